@@ -1,0 +1,116 @@
+import type { CancellationReason, Channel, DiscountSource, Instant, OrderType, PartyRole, RefundReason } from "./vocabulary";
+
+/** What holds for one currency. A currency without an entry is refused when an order is placed [M5]. */
+export interface CurrencyTable {
+  /** Decimals of the smallest unit, the same in every version. */
+  readonly decimals: number;
+  /** [M2] Below this price (minor units) the surcharge is added to the service fee. */
+  readonly smallOrderLimit: bigint;
+  readonly smallOrderSurcharge: bigint;
+  /** [P3] The least original price of an order that a partial refund can be offered on. */
+  readonly minimumOrderPrice: bigint;
+  /** [P23] The least partial refund; 1 smallest unit is «more than nothing». */
+  readonly smallestRefund: bigint;
+}
+
+/** Names of the windows in which somebody has to answer or may act. */
+export const WINDOWS = [
+  "orderUpdateAnswer",
+  "cancellationResponse",
+  "refundOfferResponse",
+  "deliveryExtensionResponse",
+  "extrasResponse",
+  "deliveryAcceptance",
+  "messagesAfterEnd",
+  "review",
+] as const;
+export type WindowName = (typeof WINDOWS)[number];
+
+/** [C10] A cancellation that does not count against the freelancer, by what both parties see. What is absent matches anything. */
+export interface CompletionRateExemption {
+  readonly openedBy: PartyRole;
+  /** Only of a freelancer's cancellation: a client's reason is confidential and never asked. */
+  readonly freelancerReasons?: readonly CancellationReason[];
+  readonly endedAs?: readonly ("ACCEPTED" | "ACCEPTED_BY_SILENCE")[];
+  /** Whether the order was late when the cancellation was asked for. */
+  readonly late?: boolean;
+  /** Whether anything had ever been delivered. */
+  readonly delivered?: boolean;
+}
+
+/** [POL1] Everything that the marketplace may change, in one version. */
+export interface Policy {
+  readonly version: string;
+  readonly inForceFrom: Instant;
+  readonly currencies: Readonly<Record<string, CurrencyTable>>;
+  /** Milliseconds; a day is 24 hours [T1]. */
+  readonly windowsMs: Readonly<Record<WindowName, number>>;
+  readonly cancellation: {
+    /** [C7] How long after a declined, withdrawn or expired one it can be asked again. */
+    readonly pauseMs: number;
+    /** [C5] Whether the client's service fee goes back with the price. */
+    readonly refundsServiceFee: boolean;
+    readonly reasons: Readonly<Record<PartyRole, readonly CancellationReason[]>>;
+    readonly exemptFromCompletionRate: readonly CompletionRateExemption[];
+  };
+  readonly partialRefund: {
+    /** [P2] Of the original price: 6000 is 60 %. */
+    readonly maximumShareBasisPoints: bigint;
+    readonly placedFrom: Instant;
+    readonly orderTypes: readonly OrderType[];
+    readonly excludedDiscounts: readonly DiscountSource[];
+    readonly channels: readonly Channel[];
+    readonly reasons: readonly RefundReason[];
+  };
+  readonly fees: {
+    readonly serviceFeeBasisPoints: bigint;
+    readonly commissionBasisPoints: bigint;
+  };
+  /** [O15] */
+  readonly limits: {
+    readonly textCharacters: number;
+    readonly titleCharacters: number;
+    readonly extrasPerOffer: number;
+    readonly extraDays: number;
+    readonly milestones: number;
+    readonly attachments: number;
+    readonly quantity: number;
+    /** Minor units of any currency: the largest single amount, and the largest price of an order. */
+    readonly amountMinor: bigint;
+  };
+  /** [N3] */
+  readonly reminders: {
+    readonly atElapsedBasisPoints: bigint;
+    readonly beforeEndMs: number;
+  };
+}
+
+/** All versions that a node knows, oldest first. Its first holds for everything before it [POL4]. */
+export interface PolicyBook {
+  /** The version in force at an instant. */
+  at(instant: Instant): Policy;
+  /** @throws RangeError if the book lacks it: a node with such a book refuses to start [POL5]. */
+  byVersion(version: string): Policy;
+  /** @throws RangeError for a currency that no version knows. */
+  decimalsOf(currency: string): number;
+  readonly versions: readonly Policy[];
+}
+
+export function policyBook(versions: readonly Policy[]): PolicyBook {
+  const ordered = [...versions].sort((a, b) => a.inForceFrom - b.inForceFrom);
+  const [first] = ordered;
+  if (first === undefined) throw new RangeError("a policy book needs at least one version");
+  const byVersion = new Map(ordered.map((policy) => [policy.version, policy]));
+  const decimals = new Map(ordered.flatMap((policy) => Object.entries(policy.currencies).map(([code, table]) => [code, table.decimals] as const)));
+  return {
+    versions: ordered,
+    at: (instant) => ordered.findLast((policy) => policy.inForceFrom <= instant) ?? first,
+    byVersion: (version) => known(byVersion.get(version), `policy version ${version}`),
+    decimalsOf: (currency) => known(decimals.get(currency), `currency ${currency}`),
+  };
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`unknown ${what}`);
+  return value;
+}
