@@ -1,0 +1,100 @@
+import type { PlaceOrder } from "../domain/command";
+import type { ConfidentialWords, Made, NotificationFor } from "../domain/decision";
+import type { OrderEvent } from "../domain/event";
+import type { Order } from "../domain/order";
+import type { Policy } from "../domain/policy";
+import type { Instant } from "../domain/vocabulary";
+
+/** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
+export interface Clock {
+  now(): Promise<Instant>;
+}
+
+/** Whose key it is, for which mutation: keys are per person and mutation [I1]. */
+export interface IdempotencyKey {
+  /** The token's subject. */
+  readonly person: string;
+  readonly mutation: string;
+  readonly key: string;
+  /** HMAC of the input: no words are kept. */
+  readonly inputHash: string;
+}
+
+export interface Remembered<M> {
+  readonly inputHash: string;
+  readonly made: M;
+}
+
+/** What one order's decision writes. `before` is null for an order that is placed now. */
+export interface OrderChange {
+  readonly before: Order | null;
+  readonly after: Order;
+  readonly events: readonly OrderEvent[];
+  readonly notifications: readonly NotificationFor[];
+  readonly confidential: ConfidentialWords | null;
+  /** Only of an order that is placed now. */
+  readonly payment: Pick<PlaceOrder, "paymentSource" | "paymentLabel"> | null;
+}
+
+/** One attempt at a transaction. The lock comes first: a plain read before it would freeze an older snapshot. */
+export interface WriteTransaction {
+  /**
+   * Locks these orders (in the order of their ids) and loads them as they are now. One that doesn't exist is absent;
+   * with skipLocked also one that somebody else holds.
+   */
+  lockOrders(orderIds: readonly string[], options: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>>;
+  /** Business time, read after the locks are held. */
+  now(): Promise<Instant>;
+  /** Writes everything that these decisions changed, by statements over many rows. Throws `OrderNumberTaken` for a placed order's number. */
+  writeOrders(changes: readonly OrderChange[]): Promise<void>;
+  recall(key: IdempotencyKey): Promise<Remembered<Made> | null>;
+  /** A second one at the same instant fails on the primary key; the whole transaction is then tried again. */
+  remember(key: IdempotencyKey, made: Made): Promise<void>;
+  /** Keeps the version's hash at its first use; throws `PolicyAltered` if another content was used under that name [POL5]. */
+  usePolicy(policy: Policy): Promise<void>;
+  /** Which of these users are registered. */
+  knownUsers(userIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** A deadline that has passed and waits to be carried out. */
+export interface DueDeadline {
+  readonly orderId: string;
+  readonly dueAt: Instant;
+}
+
+export interface OrderStore {
+  /** Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, a bounded number of times. */
+  transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
+  /** The order that a resolution or milestone belongs to: never changes, so it is read before the lock. */
+  orderIdOf(thing: { readonly resolutionId: string } | { readonly milestoneId: string }): Promise<string | null>;
+  /** Due at or before `now`, earliest first, without locking and without those that were set aside. */
+  dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]>;
+  /** The earliest deadline that is pending, or null. */
+  nextDeadlineAt(): Promise<Instant | null>;
+  /** Counts a failed try; after `maximum` tries the deadline is set aside and shown in health. Returns whether it was set aside. */
+  deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean>;
+}
+
+/** "Order X has something new": carries no data, may be lost, never blocks [L1]. */
+export interface WakeUps {
+  announce(topics: readonly Topic[]): void;
+  /** Wake-ups of a topic from now on; several in a row may be told as one. Ends when closed. */
+  listen(topic: Topic): Listener;
+}
+
+export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines";
+
+export interface Listener {
+  /** Resolves at the next wake-up since the last call, or after `timeoutMs`, or when closed: false then. */
+  next(timeoutMs: number): Promise<boolean>;
+  close(): void;
+}
+
+/** A new ULID, lower case, 26 characters. */
+export type NewId = () => string;
+
+export interface Logger {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
