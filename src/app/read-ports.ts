@@ -1,0 +1,143 @@
+import type { ConfidentialWords } from "../domain/decision";
+import type { OrderEvent } from "../domain/event";
+import type { Order, Review } from "../domain/order";
+import type { Resolution } from "../domain/resolution";
+import type { Instant, OrderStatus, PartyRole } from "../domain/vocabulary";
+
+/** Somebody the marketplace made known. */
+export interface User {
+  readonly id: string;
+  /** The marketplace's own id, and the subject of the user's tokens. */
+  readonly externalId: string;
+  readonly displayName: string;
+  readonly email: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly avatarUrl: string | null;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly orderId: string;
+  readonly number: number;
+  readonly milestoneId: string | null;
+  readonly note: string;
+  readonly attachmentUrls: readonly string[];
+  readonly deliveredAt: Instant;
+  readonly isRevision: boolean;
+}
+
+export interface Notification {
+  readonly id: string;
+  readonly userId: string;
+  /** 1, 2, 3 … without a gap for this person. */
+  readonly sequence: number;
+  readonly orderId: string;
+  readonly eventId: string;
+  readonly readAt: Instant | null;
+}
+
+/** Of a freelancer; null fields never: a person who never sold has zeros. */
+export interface FreelancerRecord {
+  readonly completedOrders: number;
+  /** Only those that count [C10]. */
+  readonly cancelledOrders: number;
+  /** Whether the person is the freelancer of any order. */
+  readonly isFreelancer: boolean;
+}
+
+/** A part of a list in its own order: after and before are exclusive positions, `limit` counts from the named end. */
+export interface Slice<K> {
+  readonly after: K | null;
+  readonly before: K | null;
+  readonly limit: number;
+  readonly from: "start" | "end";
+}
+
+export interface Part<T> {
+  /** In the list's own order, whichever end it was taken from. */
+  readonly items: readonly T[];
+  /** Whether there are more beyond the items, at each side. */
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+/** Position in the list of orders: most recently active first, ties by id. */
+export interface OrderPosition {
+  readonly activeAt: Instant;
+  readonly id: string;
+}
+
+/** Whose orders: a party's, those with a running grant for support, or all for the back end. */
+export type OrderAudience = { readonly kind: "party"; readonly userId: string } | { readonly kind: "support" } | { readonly kind: "backEnd" };
+
+export interface OrderListFilter {
+  readonly statuses: readonly OrderStatus[] | null;
+  readonly role: PartyRole | null;
+  readonly hasOpenResolution: boolean | null;
+  /** Whether the party has to answer: an open resolution's recipient, or the client of a running acceptance window (O9). */
+  readonly awaitingMe: boolean | null;
+}
+
+/** Batched reads take many ids and answer a map; what isn't there is absent from it. They never lock. */
+export interface ReadStore {
+  orders(ids: readonly string[]): Promise<ReadonlyMap<string, Order>>;
+  orderIdByNumber(number: string): Promise<string | null>;
+  /** The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_, evt_). */
+  orderIdOfThing(id: string): Promise<string | null>;
+  ordersPage(
+    audience: OrderAudience,
+    filter: OrderListFilter,
+    slice: Slice<OrderPosition>,
+  ): Promise<Part<{ readonly orderId: string; readonly position: OrderPosition }>>;
+  ordersCount(audience: OrderAudience, filter: OrderListFilter): Promise<number>;
+
+  users(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
+  userByExternalId(externalId: string): Promise<User | null>;
+  /** Which of `others` share an order with `userId` [V2]. */
+  sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these users are a party of an order with a running support grant [V2]. */
+  onGrantedOrders(userIds: readonly string[]): Promise<ReadonlySet<string>>;
+  freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>>;
+
+  /** Any resolution, ended long ago too. */
+  resolutions(ids: readonly string[]): Promise<ReadonlyMap<string, Resolution & { readonly orderId: string }>>;
+  /** Position: the sequence of the event that opened it. */
+  resolutionsPage(orderId: string, slice: Slice<number>): Promise<Part<{ readonly id: string; readonly position: number }>>;
+  resolutionsCount(orderId: string): Promise<number>;
+  /** Only for the resolver of the words' author [V3]. */
+  confidentialWords(resolutionIds: readonly string[]): Promise<ReadonlyMap<string, ConfidentialWords>>;
+
+  deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
+  /** Position: the delivery's number. */
+  deliveriesPage(orderId: string, slice: Slice<number>): Promise<Part<Delivery>>;
+  /** By order. */
+  reviews(orderIds: readonly string[]): Promise<ReadonlyMap<string, Review>>;
+  /** By order: what the client recognises the payment by. */
+  paymentLabels(orderIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  events(ids: readonly string[]): Promise<ReadonlyMap<string, OrderEvent>>;
+  /** Position: the event's sequence. The count of events of an order is its version. */
+  activityPage(orderId: string, slice: Slice<number>): Promise<Part<OrderEvent>>;
+  /** In order, without a gap: what a follower reads. */
+  eventsAfter(orderId: string, sequence: number, limit: number): Promise<readonly OrderEvent[]>;
+
+  notifications(ids: readonly string[]): Promise<ReadonlyMap<string, Notification>>;
+  /** Newest first; position: the notification's sequence. */
+  notificationsPage(userId: string, slice: Slice<number>, unreadOnly: boolean): Promise<Part<Notification>>;
+  notificationsAfter(userId: string, sequence: number, limit: number): Promise<readonly Notification[]>;
+  /** Total, unread, and the newest sequence (0 before the first). */
+  notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }>;
+}
+
+/** Writes that touch no order. */
+export interface PeopleStore {
+  /** Makes a user known or brings it up to date, by externalId; returns the id. `newUserId` is used only for a new one. */
+  saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
+  /** Marks as read up to and including the sequence. */
+  markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
+  /** One reading of an order by support under a grant [O12]. */
+  auditReading(entry: { readonly reader: string; readonly orderId: string; readonly operation: string; readonly at: Instant }): Promise<void>;
+}
