@@ -1,0 +1,72 @@
+/**
+ * A test file's name says where it runs. Between its stem and `.test.ts` stand any of these tags:
+ *
+ *   thing.test.ts          once, without a database
+ *   thing.db.test.ts       on SQLite and again on MariaDB; the run fails unless both saw exactly the same tests
+ *   thing.sqlite.test.ts   on SQLite only, because it is about SQLite
+ *   thing.mariadb.test.ts  on MariaDB only, because it is about MariaDB (several processes, locks, a killed server)
+ *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
+ *   … .tz. …               besides: runs once more in a process whose zone is Europe/Amsterdam, as in `clock.tz.db.test.ts`
+ *
+ * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
+ * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd or redis-server is
+ * not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
+ */
+import { hasProgram } from "./test/support/programs.mjs";
+
+const ONE_DATABASE = ["sqlite", "mariadb"];
+const DATABASE_TAGS = ["db", ...ONE_DATABASE];
+
+/** Files with one of the tags, as a pattern on their path. */
+const tagged = (tags) => `\\.(${tags.join("|")})(\\.[a-z]+)*\\.test\\.ts$`;
+
+const common = {
+  rootDir: import.meta.dirname,
+  roots: ["<rootDir>/test"],
+  testEnvironment: "node",
+  moduleFileExtensions: ["ts", "js", "mjs", "json", "node"],
+  transform: {
+    "\\.(ts|js|mjs)$": [
+      "@swc/jest",
+      {
+        swcrc: false,
+        sourceMaps: "inline",
+        module: { type: "commonjs" },
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+      },
+    ],
+  },
+  // Published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(jose|intl-messageformat|@formatjs)/)"],
+  setupFiles: ["reflect-metadata"],
+};
+
+const leftOut = hasProgram("redis-server") ? [] : [tagged(["redis"])];
+
+const once = {
+  ...common,
+  displayName: "once",
+  testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", tagged(DATABASE_TAGS), ...leftOut],
+};
+
+const onDatabase = (database, globalSetup) => ({
+  ...common,
+  displayName: database,
+  testRegex: [tagged(["db", database])],
+  testPathIgnorePatterns: ["/node_modules/", ...leftOut],
+  globals: { DATABASE_UNDER_TEST: database },
+  globalSetup,
+});
+
+const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts");
+const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts");
+
+export default {
+  projects: [once, sqlite, ...(hasProgram("mariadbd") ? [mariadb] : [])],
+};

@@ -1,0 +1,38 @@
+/**
+ * Keeps a server, and the folder that it works in, for as long as whoever asked for it lives: node keeper.mjs FOLDER [PROGRAM ARGUMENT…]
+ *
+ * It reads words from its standard input, "start" or the name of a signal for the server, and says "started" or "exited" on its
+ * standard output. When its input ends, which the system does for it however its parent ends (SIGKILL too), it kills the server and
+ * removes the folder.
+ */
+import { spawn } from "node:child_process";
+import { openSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const [folder, program, ...programArguments] = process.argv.slice(2);
+let server;
+
+function start() {
+  const log = openSync(join(folder, "output.log"), "a");
+  server = spawn(program, programArguments, { cwd: folder, stdio: ["ignore", log, log] });
+  server.on("spawn", () => process.stdout.write("started\n"));
+  server.on("error", () => process.stdout.write("exited\n"));
+  server.on("exit", () => process.stdout.write("exited\n"));
+}
+
+function end() {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  process.exit();
+}
+
+const isRunning = () => server?.pid !== undefined && server.exitCode === null && server.signalCode === null;
+
+process.stdout.on("error", () => undefined); // nobody listens any more: the end of the input follows
+createInterface({ input: process.stdin })
+  .on("line", (word) => (word === "start" ? start() : server?.kill(word)))
+  .on("close", () => {
+    if (!isRunning()) end();
+    server.on("exit", end);
+    server.kill("SIGKILL");
+  });

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { createServer, Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+
+const KEEPER = join(__dirname, "keeper.mjs");
+const READY_TIMEOUT_MS = 30_000;
+const POLL_MS = 20;
+
+/** A new folder of its own under the system's temporary folder. */
+export function temporaryFolder(name: string): Promise<string> {
+  return mkdtemp(join(tmpdir(), `resolution-${name}-`));
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === "string") reject(new Error("no port"));
+        else resolve(address.port);
+      });
+    });
+  });
+}
+
+/** Removes the folder when this process ends, in whatever way it does. */
+export function keepFolder(folder: string): void {
+  spawnKeeper(folder, []);
+}
+
+/** A server that can't outlive this process: see keeper.mjs. */
+export class KeptServer {
+  readonly #keeper: ChildProcess;
+  readonly #folder: string;
+  readonly #heard: string[] = [];
+  #wake: () => void = () => undefined;
+
+  /** @param command  the program and its arguments; the folder is its working directory and is removed at the end. */
+  constructor(folder: string, command: readonly string[]) {
+    this.#folder = folder;
+    this.#keeper = spawnKeeper(folder, command);
+    if (this.#keeper.stdout === null) throw new Error("a keeper without output");
+    createInterface({ input: this.#keeper.stdout }).on("line", (word) => {
+      this.#heard.push(word);
+      this.#wake();
+    });
+  }
+
+  /** Starts the process and waits until `isReady` says so. Also after a kill. */
+  async start(isReady: () => Promise<boolean>): Promise<void> {
+    this.#say("start");
+    await this.#hear("started");
+    const givenUpAt = performance.now() + READY_TIMEOUT_MS;
+    while (!(await isReady())) {
+      if (this.#heard.includes("exited") || performance.now() > givenUpAt) throw new Error(`no server: ${await this.log()}`);
+      await pause(POLL_MS);
+    }
+  }
+
+  /** kill -9; settles once the process is gone. The folder stays. */
+  async kill(): Promise<void> {
+    this.#say("SIGKILL");
+    await this.#hear("exited");
+  }
+
+  /** SIGSTOP: it keeps its sockets and answers nothing. */
+  freeze(): void {
+    this.#say("SIGSTOP");
+  }
+
+  thaw(): void {
+    this.#say("SIGCONT");
+  }
+
+  /** Kills the process and removes the folder. Needs no calling where the process that started it ends anyway. */
+  async stop(): Promise<void> {
+    if (this.#keeper.exitCode !== null) return;
+    const gone = new Promise((resolve) => this.#keeper.once("exit", resolve));
+    this.#keeper.ref();
+    this.#keeper.stdin?.end();
+    await gone;
+  }
+
+  /** What the server has printed. */
+  log(): Promise<string> {
+    return readFile(join(this.#folder, "output.log"), "utf8");
+  }
+
+  #say(word: string): void {
+    this.#keeper.stdin?.write(`${word}\n`);
+  }
+
+  async #hear(word: string): Promise<void> {
+    const { stdout } = this.#keeper;
+    if (stdout instanceof Socket) stdout.ref();
+    while (!this.#heard.includes(word)) await new Promise<void>((resolve) => (this.#wake = resolve));
+    this.#heard.splice(0, this.#heard.indexOf(word) + 1);
+    if (stdout instanceof Socket) stdout.unref();
+  }
+}
+
+function spawnKeeper(folder: string, command: readonly string[]): ChildProcess {
+  // A group of its own: Ctrl-C at the terminal reaches the run, and the keeper notices only its end.
+  const keeper = spawn(process.execPath, [KEEPER, folder, ...command], { detached: true, stdio: ["pipe", "pipe", "inherit"] });
+  // Nor does it keep this process from ending.
+  keeper.unref();
+  for (const pipe of [keeper.stdin, keeper.stdout]) if (pipe instanceof Socket) pipe.unref();
+  return keeper;
+}
