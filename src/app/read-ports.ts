@@ -71,7 +71,8 @@ export interface OrderPosition {
 }
 
 /** Whose orders: a party's, those with a running grant for support, or all for the back end. */
-export type OrderAudience = { readonly kind: "party"; readonly userId: string } | { readonly kind: "support" } | { readonly kind: "backEnd" };
+export type OrderAudience =
+  { readonly kind: "party"; readonly userId: string } | { readonly kind: "support" } | { readonly kind: "backEnd" };
 
 export interface OrderListFilter {
   readonly statuses: readonly OrderStatus[] | null;
@@ -139,5 +140,10 @@ export interface PeopleStore {
   /** Marks as read up to and including the sequence. */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
   /** One reading of an order by support under a grant [O12]. */
-  auditReading(entry: { readonly reader: string; readonly orderId: string; readonly operation: string; readonly at: Instant }): Promise<void>;
+  auditReading(entry: {
+    readonly reader: string;
+    readonly orderId: string;
+    readonly operation: string;
+    readonly at: Instant;
+  }): Promise<void>;
 }

@@ -24,7 +24,10 @@ export type Placement = Pick<
 
 /** A resolution as it was opened; its words are the event's message. */
 export type Opened = {
-  [K in ResolutionKind]: Pick<Resolution, "id" | "openedBy" | "respondBy" | "policyVersion"> & { readonly kind: K; readonly terms: ResolutionTerms[K] };
+  [K in ResolutionKind]: Pick<Resolution, "id" | "openedBy" | "respondBy" | "policyVersion"> & {
+    readonly kind: K;
+    readonly terms: ResolutionTerms[K];
+  };
 }[ResolutionKind];
 
 /** The end of a resolution, and the order's way back: null where what follows ends the order [O6]. */
@@ -78,9 +81,7 @@ interface OwnData {
 type OpenedType = "ORDER_UPDATE_REQUESTED" | "CANCELLATION_REQUESTED" | "REFUND_OFFERED" | "CHANGE_REQUESTED";
 type PlainEndedType = Exclude<ActivityType, keyof OwnData | OpenedType>;
 
-export type EventData = OwnData & { readonly [T in OpenedType]: { readonly opened: Opened } } & {
-  readonly [T in PlainEndedType]: { readonly ended: Ended };
-};
+export type EventData = OwnData & Readonly<Record<OpenedType, { readonly opened: Opened }>> & Readonly<Record<PlainEndedType, { readonly ended: Ended }>>;
 
 export const SUBJECT_KINDS = ["RESOLUTION", "DELIVERY", "MILESTONE", "REVIEW", "REFUND"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

@@ -106,7 +106,8 @@ export interface Order {
 export const openResolution = (order: Order): Resolution | null => order.resolutions.find(({ status }) => status === "OPEN") ?? null;
 
 /** The milestone that is worked on now [O11]; null when all are completed, and on other types. */
-export const currentMilestone = (order: Order): Milestone | null => order.milestones.find(({ completedAt }) => completedAt === null) ?? null;
+export const currentMilestone = (order: Order): Milestone | null =>
+  order.milestones.find(({ completedAt }) => completedAt === null) ?? null;
 
 export const endedAt = (order: Order): Instant | null => order.completedAt ?? order.cancelledAt;
 

@@ -101,7 +101,9 @@ export function policyBook(versions: readonly Policy[]): PolicyBook {
   const [first] = ordered;
   if (first === undefined) throw new RangeError("a policy book needs at least one version");
   const byVersion = new Map(ordered.map((policy) => [policy.version, policy]));
-  const decimals = new Map(ordered.flatMap((policy) => Object.entries(policy.currencies).map(([code, table]) => [code, table.decimals] as const)));
+  const decimals = new Map(
+    ordered.flatMap((policy) => Object.entries(policy.currencies).map(([code, table]) => [code, table.decimals] as const)),
+  );
   return {
     versions: ordered,
     at: (instant) => ordered.findLast((policy) => policy.inForceFrom <= instant) ?? first,

@@ -1,19 +1,7 @@
 import { shareRoundedDown, shareRoundedHalfUp, sum } from "./money";
 import { currentMilestone, type Order } from "./order";
 import type { CurrencyTable, Policy } from "./policy";
-
-/** What a partial refund does to every amount, computed once, when it is offered [P12, P19, P20]. Minor units. */
-export interface RefundBreakdown {
-  readonly refund: bigint;
-  readonly priceBefore: bigint;
-  readonly priceAfter: bigint;
-  readonly serviceFeeBefore: bigint;
-  /** By the schedule on the new price: may be higher than before, and is then not charged. */
-  readonly serviceFeeAfter: bigint;
-  readonly serviceFeeRefund: bigint;
-  readonly totalToClient: bigint;
-  readonly freelancerEarningsAfter: bigint;
-}
+import type { RefundBreakdown } from "./resolution";
 
 /**
  * The policy's table for a currency.
@@ -92,7 +80,11 @@ export function cancellationRefund(order: Order, fees: Policy, governing: Policy
 }
 
 /** [X3] What accepting extras charges: their price, and a service fee that is higher on the new price. */
-export function extrasCharge(order: Order, added: readonly { readonly price: bigint }[], fees: Policy): { readonly price: bigint; readonly serviceFee: bigint } {
+export function extrasCharge(
+  order: Order,
+  added: readonly { readonly price: bigint }[],
+  fees: Policy,
+): { readonly price: bigint; readonly serviceFee: bigint } {
   const price = sum(added.map((extra) => extra.price));
   return { price, serviceFee: lessAtMostToZero(serviceFeeOn(currentPrice(order) + price, order.currency, fees), order.serviceFee) };
 }

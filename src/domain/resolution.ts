@@ -1,4 +1,3 @@
-import type { RefundBreakdown } from "./price";
 import type {
   ActivityType,
   CancellationReason,
@@ -10,6 +9,19 @@ import type {
   ViewerState,
 } from "./vocabulary";
 import type { WindowName } from "./policy";
+
+/** What a partial refund does to every amount, computed once, when it is offered [P12, P19, P20]. Minor units. */
+export interface RefundBreakdown {
+  readonly refund: bigint;
+  readonly priceBefore: bigint;
+  readonly priceAfter: bigint;
+  readonly serviceFeeBefore: bigint;
+  /** By the schedule on the new price: may be higher than before, and is then not charged. */
+  readonly serviceFeeAfter: bigint;
+  readonly serviceFeeRefund: bigint;
+  readonly totalToClient: bigint;
+  readonly freelancerEarningsAfter: bigint;
+}
 
 export interface ProposedExtra {
   readonly title: string;
@@ -136,7 +148,8 @@ export const RESOLUTIONS = {
 export const rulesOf = (kind: ResolutionKind): ResolutionRules => RESOLUTIONS[kind];
 
 /** Who has to answer it. */
-export const recipientOf = (resolution: Pick<Resolution, "openedBy">): PartyRole => (resolution.openedBy === "CLIENT" ? "FREELANCER" : "CLIENT");
+export const recipientOf = (resolution: Pick<Resolution, "openedBy">): PartyRole =>
+  resolution.openedBy === "CLIENT" ? "FREELANCER" : "CLIENT";
 
 export function viewerStateOf(resolution: Pick<Resolution, "openedBy" | "status">, role: PartyRole): ViewerState {
   if (resolution.status !== "OPEN") return "ENDED";

@@ -65,7 +65,14 @@ export const CANCELLATION_REASONS = [
 ] as const;
 export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
 
-export const REFUND_REASONS = ["SCOPE_REDUCED", "DELAY_COMPENSATION", "PARTIAL_DISSATISFACTION", "PRICING_ERROR", "GOODWILL", "OTHER"] as const;
+export const REFUND_REASONS = [
+  "SCOPE_REDUCED",
+  "DELAY_COMPENSATION",
+  "PARTIAL_DISSATISFACTION",
+  "PRICING_ERROR",
+  "GOODWILL",
+  "OTHER",
+] as const;
 export type RefundReason = (typeof REFUND_REASONS)[number];
 
 export const ORDER_ACTIONS = [

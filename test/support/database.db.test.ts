@@ -14,6 +14,7 @@ it("a dropped database is gone", async () => {
   const database = await freshDatabase();
   await database.drop();
   const { url, file } = database;
-  if (url !== undefined) await expect(withConnection(url, (connection) => connection.query("SELECT 1"))).rejects.toThrow("Unknown database");
+  if (url !== undefined)
+    await expect(withConnection(url, (connection) => connection.query("SELECT 1"))).rejects.toThrow("Unknown database");
   if (file !== undefined) await expect(access(dirname(file))).rejects.toThrow("ENOENT");
 });

@@ -33,7 +33,9 @@ export async function freshSchema(server: string): Promise<TestDatabase> {
     kind: "mariadb",
     url: `${server}/${name}`,
     file: undefined,
-    drop: () => withConnection(server, async (connection) => void (await connection.query(`DROP DATABASE ${name}`))),
+    drop: async () => {
+      await withConnection(server, (connection) => connection.query(`DROP DATABASE ${name}`));
+    },
   };
 }
 

@@ -32,8 +32,12 @@ export async function startMariadb(): Promise<Mariadb> {
     url,
     kill: () => server.kill(),
     restart: start,
-    freeze: () => { server.freeze(); },
-    thaw: () => { server.thaw(); },
+    freeze: () => {
+      server.freeze();
+    },
+    thaw: () => {
+      server.thaw();
+    },
     stop: () => server.stop(),
   };
 }

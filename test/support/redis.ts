@@ -30,8 +30,12 @@ export async function startRedis(): Promise<RedisServer> {
     url: `redis://127.0.0.1:${String(port)}`,
     kill: () => server.kill(),
     restart: start,
-    freeze: () => { server.freeze(); },
-    thaw: () => { server.thaw(); },
+    freeze: () => {
+      server.freeze();
+    },
+    thaw: () => {
+      server.thaw();
+    },
     stop: () => server.stop(),
   };
 }
@@ -39,7 +43,12 @@ export async function startRedis(): Promise<RedisServer> {
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection(port, "127.0.0.1", () => socket.write("PING\r\n"));
-    socket.once("data", (data) => { resolve(data.toString().startsWith("+PONG")); socket.destroy(); });
-    socket.once("error", () => { resolve(false); });
+    socket.once("data", (data) => {
+      resolve(data.toString().startsWith("+PONG"));
+      socket.destroy();
+    });
+    socket.once("error", () => {
+      resolve(false);
+    });
   });
 }

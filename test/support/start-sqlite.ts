@@ -4,5 +4,5 @@ import { keepFolder, temporaryFolder } from "./kept-server";
 export default async function start(): Promise<void> {
   const folder = await temporaryFolder("sqlite");
   keepFolder(folder);
-  process.env["TEST_SQLITE_FOLDER"] = folder;
+  process.env.TEST_SQLITE_FOLDER = folder;
 }

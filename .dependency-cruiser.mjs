@@ -1,0 +1,148 @@
+/**
+ * The layers: which folder may import what. The table of ARCHITECTURE.md, one rule for a row; test/guards/layers.test.ts plants a violation of
+ * each and sees it refused. "Types of app" are imports that are gone after compilation (`import type`).
+ */
+
+/** From a folder of src to any other file of ours but the allowed ones; packages and built-ins are free. */
+const onlyWithin = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: "^(src|test|ormconfig)", pathNot: allowed.map((folder) => `^src/${folder}`) },
+});
+
+/** A folder that may know only the types of another one. */
+const onlyTypesOf = (name, from, of) => ({
+  name,
+  comment: `src/${from} knows of ${of} its types only: import type.`,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: of, dependencyTypesNot: ["type-only"] },
+});
+
+/** Packages that only one place may know. */
+const onlyIn = (name, comment, from, packages) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: "^(src|test|ormconfig)", pathNot: from },
+  to: { path: `(^|/)node_modules/(@types/)?(${packages.join("|")})/` },
+});
+
+/** `order.loader.ts`, `loaders.ts`. */
+const LOADERS = "store/[^/]*loaders?[.]ts$";
+
+export default {
+  forbidden: [
+    {
+      name: "domain-is-pure",
+      comment: "The rules import each other and luxon: no I/O, no clock, no framework.",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { pathNot: ["^src/domain/", "(^|/)node_modules/(@types/)?luxon/"] },
+    },
+    {
+      name: "app-knows-ports-only",
+      comment: "What app needs of the world stands in its ports; it imports app, domain and node's built-ins.",
+      severity: "error",
+      from: { path: "^src/app/" },
+      to: { pathNot: ["^src/(app|domain)/"], dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "wording-is-words",
+      comment: "Texts in every language: of the domain's codes, by ICU messages.",
+      severity: "error",
+      from: { path: "^src/wording/" },
+      to: { pathNot: ["^src/(wording|domain)/", "(^|/)node_modules/(intl-messageformat|@formatjs/[^/]+)/"] },
+    },
+    onlyWithin("store-layer", "The store implements app's ports; it serves nobody's API.", "store", ["store/", "domain/", "app/"]),
+    onlyTypesOf("store-types-of-app", "store", "^src/app/"),
+    onlyWithin("graphql-layer", "The API calls app; of the store it gets its loaders' types.", "graphql", [
+      "graphql/",
+      "app/",
+      "domain/",
+      "wording/",
+      LOADERS,
+    ]),
+    onlyTypesOf("graphql-types-of-loaders", "graphql", "^src/store/"),
+    onlyWithin("delivery-layer", "Senders stand behind app's ports.", "delivery", ["delivery/", "domain/", "wording/", "app/"]),
+    onlyTypesOf("delivery-types-of-app", "delivery", "^src/app/"),
+    onlyWithin("http-layer", "The doors know the API, not the rules.", "http", ["http/", "graphql/", "app/"]),
+    onlyTypesOf("http-types-of-app", "http", "^src/app/"),
+    onlyWithin("web-layer", "The page is a client like any other: its generated operations and the texts.", "web", ["web/", "wording/"]),
+    {
+      name: "nobody-imports-the-composition",
+      comment: "main.ts and config.ts import all; only main imports config, and nothing imports main.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/main\\.ts$" },
+      to: { path: "^src/[^/]+\\.ts$" },
+    },
+    onlyIn("only-store-knows-typeorm", "Entities and queries stay in the store.", ["^(src|test)/store/", "^ormconfig\\.ts$"], ["typeorm"]),
+    onlyIn(
+      "only-store-knows-the-drivers",
+      "One place talks SQL.",
+      ["^src/store/", "^test/", "^ormconfig\\.ts$"],
+      ["mysql2", "better-sqlite3"],
+    ),
+    onlyIn("only-graphql-knows-type-graphql", "API types are never entities.", ["^(src|test)/graphql/"], ["type-graphql"]),
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one, or lack a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-barrels",
+      comment: "Import from the file that declares it.",
+      severity: "error",
+      from: { path: "^(src|test)/" },
+      to: { path: "(^|/)index[.][a-z]+$", pathNot: "node_modules/" },
+    },
+    {
+      name: "no-drawers",
+      comment: "A file is named after its noun; utils, helpers and common are none.",
+      severity: "error",
+      from: { path: "^(src|test)/" },
+      to: { path: "[/.-](utils?|helpers?|common)[/.-]", pathNot: "node_modules/" },
+    },
+    {
+      name: "no-tests-in-the-product",
+      comment:
+        "What ships needs neither the tests nor their packages. The page is bundled: its packages are no dependencies of the server.",
+      severity: "error",
+      from: { path: "^(src/|ormconfig)", pathNot: "^src/web/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "(^|/)node_modules/@types/" },
+    },
+    {
+      name: "no-test-files-in-src",
+      comment: "src never imports test.",
+      severity: "error",
+      from: { path: "^(src/|ormconfig)" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "everything-resolves",
+      comment: "An import that leads nowhere, or to a package that package.json does not name.",
+      severity: "error",
+      from: { path: "^(src|test|ormconfig)" },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "everything-is-declared",
+      comment: "A package that is there only because another one brought it.",
+      severity: "error",
+      from: { path: "^(src|test|ormconfig)" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "(^|/)node_modules/" },
+    // Imports of types count too, and are known as such.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    combinedDependencies: false,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,65 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "data/", "src/web/generated/"]),
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.mts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": ["error", { checkThenables: true }],
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/return-await": ["error", "in-try-catch"],
+      "@typescript-eslint/require-await": "error",
+      "@typescript-eslint/promise-function-async": "off",
+      // It knows of emitDecoratorMetadata: a type that a decorator needs at run time stays a value import.
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // A class that only bears decorators is how resolvers, inputs and migrations are written.
+      "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportAllDeclaration", message: "No barrels: import from the file that declares it." },
+        { selector: "TSEnumDeclaration", message: "A union of strings; an enum's values are not what the database and the schema hold." },
+      ],
+      complexity: ["error", 12],
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "max-depth": ["error", 4],
+      "max-params": ["error", 5],
+      eqeqeq: ["error", "always"],
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      // A describe is one function, and a story is as long as it is.
+      "max-lines-per-function": "off",
+      "max-lines": ["error", { max: 500, skipBlankLines: true, skipComments: true }],
+      // expect(spy.method) and expect(async () => …) are how jest is written.
+      "@typescript-eslint/unbound-method": "off",
+      "no-restricted-properties": [
+        "error",
+        { object: "it", property: "only" },
+        { object: "describe", property: "only" },
+        { object: "it", property: "skip" },
+        { object: "describe", property: "skip" },
+        { object: "it", property: "todo" },
+      ],
+    },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly" } },
+  },
+);
