@@ -81,7 +81,9 @@ interface OwnData {
 type OpenedType = "ORDER_UPDATE_REQUESTED" | "CANCELLATION_REQUESTED" | "REFUND_OFFERED" | "CHANGE_REQUESTED";
 type PlainEndedType = Exclude<ActivityType, keyof OwnData | OpenedType>;
 
-export type EventData = OwnData & Readonly<Record<OpenedType, { readonly opened: Opened }>> & Readonly<Record<PlainEndedType, { readonly ended: Ended }>>;
+export type EventData = OwnData &
+  Readonly<Record<OpenedType, { readonly opened: Opened }>> &
+  Readonly<Record<PlainEndedType, { readonly ended: Ended }>>;
 
 export const SUBJECT_KINDS = ["RESOLUTION", "DELIVERY", "MILESTONE", "REVIEW", "REFUND"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

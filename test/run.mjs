@@ -1,0 +1,120 @@
+/**
+ * npm test: every check and every test, on each database. It goes on after a failure, so that one run tells all, and ends with the line
+ * "N passed, M failed" over checks and tests.
+ *
+ * REQUIRE_ALL=1: a server that is not installed is a failure rather than a part left out.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hasProgram } from "./support/programs.mjs";
+import { countsByProject, differences, tally } from "./support/tally.mjs";
+
+const root = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "resolution-run-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+/** Two at a time, the long ones first. */
+const CHECKS = [
+  { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
+  { name: "type check", command: ["tsc", "--noEmit"] },
+  { name: "unused code", command: ["knip", "--no-progress"] },
+  { name: "layers", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "test", "ormconfig.ts"] },
+  { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
+];
+const LANES = 2;
+
+/** Tests about time run once more where an hour is missing in spring. */
+const ZONES = [{ zone: "UTC" }, { zone: "Europe/Amsterdam", only: "[.]tz[.]" }];
+
+const total = { passed: 0, failed: 0 };
+
+function record(name, problems) {
+  total[problems.length === 0 ? "passed" : "failed"] += 1;
+  if (problems.length === 0) console.log(`ok      ${name}`);
+  else console.log(`FAILED  ${name}\n${problems.join("\n")}`);
+}
+
+/** Resolves to the exit code and, unless it is shown at once, what it printed. */
+function run([command, ...args], { env = {}, show = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(join(root, "node_modules/.bin", command), args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
+    child.on("error", (error) => resolve({ code: 1, output: String(error) }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+async function runChecks() {
+  const waiting = [...CHECKS];
+  const lane = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const startedAt = performance.now();
+      const { code, output } = await run(check.command);
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      record(`${check.name} (${seconds} s)`, code === 0 ? [] : [output]);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+async function runTests({ zone, only }) {
+  const results = join(folder, `${zone.replace("/", "-")}.json`);
+  const { code } = await run(
+    [
+      "jest",
+      "-w",
+      "2",
+      "--reporters=default",
+      "--reporters=<rootDir>/test/support/count-reporter.mjs",
+      "--passWithNoTests",
+      ...(only ? [`--testPathPatterns=${only}`] : []),
+    ],
+    { env: { TZ: zone, TEST_COUNTS_FILE: results }, show: true },
+  );
+  const files = readResults(results);
+  const { passed, failed, skipped } = tally(files);
+  total.passed += passed;
+  total.failed += failed;
+  if (skipped > 0) console.log(`FAILED  ${skipped} tests were skipped: there are none here`);
+  if (code !== 0 && failed === 0) record(`tests in zone ${zone}`, [`jest ended with ${code}`]);
+  return files;
+}
+
+function readResults(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return []; // jest ended before it ran a test: its exit code says so
+  }
+}
+
+/** What is not installed, and what is left out for it. */
+function checkPrograms() {
+  const parts = { mariadbd: "the tests on MariaDB", "redis-server": "the tests with Redis" };
+  const leftOut = Object.entries(parts).filter(([program]) => !hasProgram(program));
+  const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);
+  if (process.env.REQUIRE_ALL === "1") record("every server is installed", lines);
+  else for (const line of lines) console.log(line);
+}
+
+await runChecks();
+const runs = [];
+for (const zone of ZONES) runs.push({ ...zone, files: await runTests(zone) });
+const [{ files }, ...again] = runs;
+checkPrograms();
+if (hasProgram("mariadbd")) record("the same tests on SQLite and MariaDB", differences(files, ["sqlite", "mariadb"]));
+const counts = [
+  ...countsByProject(files),
+  ...again.map((run) => `zone ${run.zone}: ${run.files.flatMap(({ tests }) => tests).length} tests`),
+];
+console.log(counts.join(", "));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
