@@ -1,0 +1,18 @@
+import { openResolution, type Order } from "./order";
+import type { Instant } from "./vocabulary";
+
+/** The one instant at which something happens to an order by itself. */
+export interface Deadline {
+  readonly kind: "RESOLUTION" | "ACCEPTANCE";
+  readonly startsAt: Instant;
+  /** It binds by its instant: a window is half-open, [startsAt, at) [T1, L3]. */
+  readonly at: Instant;
+}
+
+/** An open resolution's end, or the end of the client's time to accept a delivery [O9]; never both, as O9's ends when one opens. */
+export function deadlineOf(order: Order): Deadline | null {
+  const open = openResolution(order);
+  if (open !== null) return { kind: "RESOLUTION", startsAt: open.openedAt, at: open.respondBy };
+  if (order.acceptance === null) return null;
+  return { kind: "ACCEPTANCE", startsAt: order.acceptance.startsAt, at: order.acceptance.endsAt };
+}

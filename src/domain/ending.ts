@@ -1,0 +1,120 @@
+import type { DecisionContext } from "./decision";
+import type { ChangedTerms, Ended, OwedRefund, Subject } from "./event";
+import { idAfter } from "./id";
+import type { EventDraft } from "./journal";
+import { currentMilestone, type AcceptanceWindow, type Order } from "./order";
+import type { CompletionRateExemption } from "./policy";
+import { cancellationRefund, extrasCharge } from "./price";
+import { rulesOf, type Ending, type EndingName, type Resolution } from "./resolution";
+import type { Instant } from "./vocabulary";
+
+const DAY_MS = 86_400_000;
+
+/** [O9] A whole window from the instant at which the order is, or is again, DELIVERED. */
+export function acceptanceWindow({ now, policies }: DecisionContext): AcceptanceWindow {
+  return { startsAt: now, endsAt: now + policies.at(now).windowsMs.deliveryAcceptance };
+}
+
+export const resolutionSubject = (resolution: Pick<Resolution, "id">): Subject => ({ kind: "RESOLUTION", id: resolution.id });
+
+/** What one way of ending a resolution writes, as its row of RESOLUTIONS says. */
+export function endingDrafts(
+  order: Order,
+  resolution: Resolution,
+  name: EndingName,
+  response: string | null,
+  context: DecisionContext,
+): readonly EventDraft[] {
+  const ending = rulesOf(resolution.kind).endings[name];
+  if (ending === undefined) throw new RangeError(`${resolution.kind} does not end by ${name}`);
+  const ended: Ended = {
+    resolutionId: resolution.id,
+    kind: resolution.kind,
+    status: ending.status,
+    resume: resumeOf(order, ending, context),
+  };
+  const common = { message: response, subject: resolutionSubject(resolution) };
+  switch (ending.effect) {
+    case "refund":
+      return [{ ...common, type: "REFUND_OFFER_ACCEPTED", data: { ended, refund: offeredRefund(resolution, context) } }];
+    case "changeTerms":
+      return [{ ...common, type: "CHANGE_ACCEPTED", data: { ended, changed: changedTerms(order, resolution, context) } }];
+    case "cancelOrder":
+      return [{ ...common, type: ending.event, data: { ended } } as EventDraft, cancelledDraft(order, resolution, ending, context)];
+    case "none":
+      return [{ ...common, type: ending.event, data: { ended } } as EventDraft];
+  }
+}
+
+/** [O6] Back to the status before it, with a whole new acceptance window where that is DELIVERED; null where the order ends. */
+function resumeOf(order: Order, ending: Ending, context: DecisionContext): Ended["resume"] {
+  if (ending.effect === "cancelOrder") return null;
+  if (order.resumeStatus === null) throw new RangeError("an order with an open resolution remembers its status");
+  return { status: order.resumeStatus, acceptance: order.resumeStatus === "DELIVERED" ? acceptanceWindow(context) : null };
+}
+
+function offeredRefund(resolution: Resolution, { freshId }: DecisionContext): OwedRefund {
+  if (resolution.kind !== "PARTIAL_REFUND") throw new RangeError(`${resolution.kind} offers no refund`);
+  const { refund, serviceFeeRefund } = resolution.terms.breakdown;
+  return { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, price: refund, serviceFee: serviceFeeRefund };
+}
+
+function changedTerms(order: Order, resolution: Resolution, { freshId, policies }: DecisionContext): ChangedTerms {
+  if (resolution.kind === "DELIVERY_EXTENSION") {
+    return { deliveryDueAt: resolution.terms.proposedDeliveryDueAt, extras: [], serviceFeeCharged: 0n };
+  }
+  if (resolution.kind !== "EXTRAS") throw new RangeError(`${resolution.kind} changes no terms`);
+  const { proposedExtras } = resolution.terms;
+  const extras = proposedExtras.map((extra, index) => ({ ...extra, id: idAfter(freshId, "ext", index) }));
+  const days = proposedExtras.reduce((total, { extraDays }) => total + extraDays, 0);
+  return {
+    deliveryDueAt: later(order.deliveryDueAt, days),
+    extras,
+    serviceFeeCharged: extrasCharge(order, proposedExtras, policies.byVersion(order.policyVersion)).serviceFee,
+  };
+}
+
+const later = (date: Instant | null, days: number): Instant | null => (date === null ? null : date + days * DAY_MS);
+
+function cancelledDraft(order: Order, resolution: Resolution, ending: Ending, { policies, freshId }: DecisionContext): EventDraft {
+  const governing = policies.byVersion(resolution.policyVersion);
+  const owed = cancellationRefund(order, policies.byVersion(order.policyVersion), governing);
+  const exempt = governing.cancellation.exemptFromCompletionRate.some((exemption) => matches(exemption, order, resolution, ending));
+  return {
+    type: "ORDER_CANCELLED",
+    message: null,
+    subject: resolutionSubject(resolution),
+    data: {
+      countsAgainstFreelancer: !exempt,
+      refund: owed.price + owed.serviceFee === 0n ? null : { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, ...owed },
+    },
+  };
+}
+
+/** [C10] By what both parties see, never by a client's reason. */
+function matches(exemption: CompletionRateExemption, order: Order, resolution: Resolution, ending: Ending): boolean {
+  if (resolution.kind !== "CANCELLATION") return false;
+  const { sharedReason, wasLate } = resolution.terms;
+  return (
+    exemption.openedBy === resolution.openedBy &&
+    (exemption.freelancerReasons === undefined || (sharedReason !== null && exemption.freelancerReasons.includes(sharedReason))) &&
+    (exemption.endedAs === undefined || exemption.endedAs.some((status) => status === ending.status)) &&
+    (exemption.late === undefined || exemption.late === wasLate) &&
+    (exemption.delivered === undefined || exemption.delivered === order.deliveryCount > 0)
+  );
+}
+
+/** What the client's acceptance of a delivery, or silence, writes: the milestone's end, and the order's after its last [O11, A3]. */
+export function completionDrafts(order: Order, bySilence: boolean): readonly EventDraft[] {
+  const completed: EventDraft = { type: "ORDER_COMPLETED", message: null, subject: null, data: { bySilence } };
+  const milestone = currentMilestone(order);
+  if (milestone === null) return [completed];
+  const next = order.milestones.find(({ position }) => position === milestone.position + 1) ?? null;
+  const ended: EventDraft = {
+    type: "MILESTONE_COMPLETED",
+    message: null,
+    subject: { kind: "MILESTONE", id: milestone.id },
+    data: { milestoneId: milestone.id, bySilence, deliveryDueAt: next === null ? order.deliveryDueAt : next.dueAt },
+  };
+  return next === null ? [ended, completed] : [ended];
+}

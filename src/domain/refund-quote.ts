@@ -1,0 +1,32 @@
+import { asOf, lookingAt, partyOf, type Moment, type Viewer } from "./actions";
+import { amountRefusals, readRefund } from "./checks";
+import { blockersOf, situationOf } from "./decide";
+import type { AmountInput } from "./money";
+import type { Order } from "./order";
+import { currencyTable, maximumRefund, refundBreakdown } from "./price";
+import type { Refusal } from "./refusal";
+import type { RefundBreakdown } from "./resolution";
+
+export interface RefundQuote {
+  /** Minor units of the order's currency. */
+  readonly minimum: bigint;
+  readonly maximum: bigint;
+  /** What the offer would do; null for an amount that can't be offered on this order. */
+  readonly breakdown: RefundBreakdown | null;
+  /** Every rule in the way, of the amount too: the same that offering it would meet [O2]. */
+  readonly blockers: readonly Refusal[];
+}
+
+/** What an offer of this amount would do, before it is sent [P2, P12, P23]. */
+export function refundQuote(order: Order, amount: AmountInput, viewer: Viewer, moment: Moment): RefundQuote {
+  const standing = asOf(order, moment);
+  const situation = situationOf(standing, "OFFER_PARTIAL_REFUND", partyOf(order, viewer), lookingAt(moment), null);
+  const read = readRefund(standing, amount, situation.policy);
+  const fees = moment.policies.byVersion(order.policyVersion);
+  return {
+    minimum: currencyTable(situation.policy, order.currency).smallestRefund,
+    maximum: maximumRefund(standing, situation.policy),
+    breakdown: "minor" in read ? refundBreakdown(standing, read.minor, fees) : null,
+    blockers: [...blockersOf("OFFER_PARTIAL_REFUND", situation), ...amountRefusals(read)],
+  };
+}

@@ -1,0 +1,42 @@
+import { number, type Refusal } from "./refusal";
+
+const FIRST_PRINTABLE = 0x20;
+const DELETE = 0x7f;
+const LINE_BREAKING = "\t\n\r\u0085\u2028\u2029";
+
+/** Control characters that no text needs: tabs and line breaks are words' own. */
+const isControl = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return (code < FIRST_PRINTABLE || code === DELETE) && !LINE_BREAKING.includes(character);
+};
+
+function isReadable(text: string, oneLine: boolean): boolean {
+  if (!text.isWellFormed()) return false;
+  return ![...text].some((character) => isControl(character) || (oneLine && LINE_BREAKING.includes(character)));
+}
+
+/** What is stored of a text: without white space around it; null when nothing is left. */
+export const trimmed = (text: string | null): string | null => {
+  const rest = text?.trim() ?? "";
+  return rest === "" ? null : rest;
+};
+
+/** Counted as people do: an emoji of two code units is one character. */
+const characters = (text: string): number => [...text].length;
+
+interface Bounds {
+  readonly field: readonly string[];
+  readonly maximum: number;
+  readonly required: boolean;
+  /** Titles and names: no line break gets into a mail's subject. */
+  readonly oneLine?: boolean;
+}
+
+/** [O15] 1 to `maximum` characters after trimming. The refusal never repeats the text [V3]. */
+export function textRefusals(text: string | null, { field, maximum, required, oneLine = false }: Bounds): readonly Refusal[] {
+  const rest = trimmed(text);
+  if (rest === null) return required ? [{ code: "TEXT_REQUIRED", field }] : [];
+  if (!isReadable(rest, oneLine)) return [{ code: "INVALID_VALUE", field }];
+  const length = characters(rest);
+  return length > maximum ? [{ code: "TEXT_TOO_LONG", field, actual: number(length), required: number(maximum) }] : [];
+}
