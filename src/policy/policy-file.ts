@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { policyBook, type PolicyBook } from "../domain/policy";
+import defaultPolicy from "./default-policy.json";
+import { policyFileSchema } from "./policy-schema";
+
+/** A policy file that can't be used, with every fault of it. */
+export class PolicyFileFaulty extends Error {
+  constructor(
+    readonly file: string,
+    readonly faults: readonly string[],
+  ) {
+    super(`${file} can't be used as a policy:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    this.name = "PolicyFileFaulty";
+  }
+}
+
+/**
+ * All versions of the policy [POL1].
+ *
+ * @param file  a JSON file of the operator's; null: the marketplace's first version, in force from 2023-06-11.
+ * @throws PolicyFileFaulty with every fault named by its path.
+ */
+export function loadPolicyBook(file: string | null): PolicyBook {
+  return parsePolicy(file === null ? defaultPolicy : readJson(file), file ?? "the default policy");
+}
+
+export function parsePolicy(content: unknown, file: string): PolicyBook {
+  const read = policyFileSchema.safeParse(content);
+  if (read.success) return policyBook(read.data.versions);
+  throw new PolicyFileFaulty(
+    file,
+    read.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`),
+  );
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new PolicyFileFaulty(file, [error instanceof Error ? error.message : "it can't be read"]);
+  }
+}

@@ -1,0 +1,169 @@
+import { DateTime, Duration } from "luxon";
+import { z } from "zod";
+import { parseAmount } from "../domain/money";
+import { WINDOWS, type CurrencyTable, type Policy } from "../domain/policy";
+import {
+  CANCELLATION_REASONS,
+  CHANNELS,
+  DISCOUNT_SOURCES,
+  ORDER_TYPES,
+  PARTY_ROLES,
+  REFUND_REASONS,
+  type Instant,
+} from "../domain/vocabulary";
+
+/** What stands in a policy file, value by value; each fault is named with its path. */
+
+const instant = z.string().transform((text, context): Instant => {
+  const read = DateTime.fromISO(text, { setZone: true });
+  if (read.isValid && /(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return read.toMillis();
+  context.addIssue("an instant with its offset, such as 2023-06-11T00:00:00Z");
+  return z.NEVER;
+});
+
+/** Weeks to seconds; a day is 24 hours [T1], and a month is no length of time. */
+const durationMs = z.string().transform((text, context): number => {
+  const read = Duration.fromISO(text);
+  const fixed = read.isValid && read.years === 0 && read.months === 0 && read.quarters === 0;
+  if (fixed && read.toMillis() >= 0) return read.toMillis();
+  context.addIssue("a duration of weeks, days, hours, minutes and seconds, such as PT48H or P3D");
+  return z.NEVER;
+});
+
+const windowMs = durationMs.refine((length) => length > 0, "a window is longer than nothing");
+
+/** At most two decimals: 5.5 % are 550 basis points. */
+const percent = z.string().transform((text, context): bigint => {
+  const read = /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? parseAmount(text, 2) : "TOO_PRECISE";
+  if (read !== "TOO_PRECISE" && read <= 10_000n) return read;
+  context.addIssue('a percentage from "0" to "100" with at most two decimals, such as "5.5"');
+  return z.NEVER;
+});
+
+const WHOLE_NUMBER = /^\d{1,18}$/;
+const count = z.number().int().min(1).max(100_000);
+
+const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.array(z.enum(values)).refine((list) => new Set(list).size === list.length, "each value once");
+
+const reasonsOf = listOf(CANCELLATION_REASONS).refine((list) => list.length > 0, "at least one reason");
+
+const AMOUNTS = ["smallOrderLimit", "smallOrderSurcharge", "minimumOrderPrice", "smallestRefund"] as const;
+
+const currencyTable = z
+  .strictObject({
+    decimals: z.number().int().min(0).max(4),
+    smallOrderLimit: z.string(),
+    smallOrderSurcharge: z.string(),
+    minimumOrderPrice: z.string(),
+    smallestRefund: z.string(),
+  })
+  .transform((table, context): CurrencyTable => {
+    const read = (name: (typeof AMOUNTS)[number]): bigint => {
+      const minor = /^\d{1,15}(?:\.\d{1,4})?$/.test(table[name]) ? parseAmount(table[name], table.decimals) : "TOO_PRECISE";
+      if (minor !== "TOO_PRECISE" && (name !== "smallestRefund" || minor > 0n)) return minor;
+      context.addIssue({ code: "custom", path: [name], message: `an amount with at most ${table.decimals} decimals as a string` });
+      return 0n;
+    };
+    const [smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund] = AMOUNTS.map(read);
+    return {
+      decimals: table.decimals,
+      smallOrderLimit: smallOrderLimit ?? 0n,
+      smallOrderSurcharge: smallOrderSurcharge ?? 0n,
+      minimumOrderPrice: minimumOrderPrice ?? 0n,
+      smallestRefund: smallestRefund ?? 1n,
+    };
+  });
+
+const exemption = z.strictObject({
+  openedBy: z.enum(PARTY_ROLES),
+  freelancerReasons: listOf(CANCELLATION_REASONS).exactOptional(),
+  endedAs: listOf(["ACCEPTED", "ACCEPTED_BY_SILENCE"]).exactOptional(),
+  late: z.boolean().exactOptional(),
+  delivered: z.boolean().exactOptional(),
+});
+
+const VERSION_NAME = /^[\w.-]{1,64}$/;
+
+const version = z
+  .strictObject({
+    version: z.string().regex(VERSION_NAME, "1 to 64 letters, digits, dots, dashes or underscores"),
+    inForceFrom: instant,
+    currencies: z
+      .record(z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code of three capital letters"), currencyTable)
+      .refine((tables) => Object.keys(tables).length > 0, "at least one currency"),
+    windows: z.strictObject(
+      Object.fromEntries(WINDOWS.map((name) => [name, windowMs])) as Record<(typeof WINDOWS)[number], typeof windowMs>,
+    ),
+    cancellation: z.strictObject({
+      pause: durationMs,
+      refundsServiceFee: z.boolean(),
+      reasons: z.strictObject({ CLIENT: reasonsOf, FREELANCER: reasonsOf }),
+      exemptFromCompletionRate: z.array(exemption),
+    }),
+    partialRefund: z.strictObject({
+      maximumPercent: percent,
+      placedFrom: instant,
+      orderTypes: listOf(ORDER_TYPES),
+      excludedDiscounts: listOf(DISCOUNT_SOURCES),
+      channels: listOf(CHANNELS),
+      reasons: listOf(REFUND_REASONS).refine((list) => list.length > 0, "at least one reason"),
+    }),
+    fees: z.strictObject({ serviceFeePercent: percent, commissionPercent: percent }),
+    limits: z.strictObject({
+      textCharacters: count,
+      titleCharacters: z.number().int().min(1).max(255),
+      extrasPerOffer: count,
+      extraDays: count,
+      milestones: count,
+      attachments: count,
+      quantity: count,
+      amountMinor: z
+        .string()
+        .regex(WHOLE_NUMBER, "a whole number of smallest units as a string")
+        .transform((text) => BigInt(text)),
+    }),
+    reminders: z.strictObject({ atElapsedPercent: percent, beforeEnd: durationMs }),
+  })
+  .transform(
+    ({
+      windows,
+      cancellation: { pause, ...cancellation },
+      partialRefund: { maximumPercent, ...refund },
+      fees,
+      reminders,
+      ...rest
+    }): Policy => ({
+      ...rest,
+      windowsMs: windows,
+      cancellation: { ...cancellation, pauseMs: pause },
+      partialRefund: { ...refund, maximumShareBasisPoints: maximumPercent },
+      fees: { serviceFeeBasisPoints: fees.serviceFeePercent, commissionBasisPoints: fees.commissionPercent },
+      reminders: { atElapsedBasisPoints: reminders.atElapsedPercent, beforeEndMs: reminders.beforeEnd },
+    }),
+  );
+
+/** All versions; what must hold between them stands here: names and instants once, decimals and currencies for ever. */
+export const policyFileSchema = z
+  .strictObject({ versions: z.array(version).min(1, "at least one version") })
+  .superRefine(({ versions }, context) => {
+    const fault = (path: (string | number)[], message: string): void => {
+      context.addIssue({ code: "custom", path: ["versions", ...path], message });
+    };
+    const ordered = [...versions].sort((a, b) => a.inForceFrom - b.inForceFrom);
+    versions.forEach((policy, index) => {
+      const others = versions.slice(0, index);
+      if (others.some((other) => other.version === policy.version)) fault([index, "version"], "each version's name once");
+      if (others.some((other) => other.inForceFrom === policy.inForceFrom))
+        fault([index, "inForceFrom"], "two versions can't come into force at once");
+      const previous = ordered[ordered.indexOf(policy) - 1];
+      if (previous === undefined) return;
+      Object.entries(previous.currencies).forEach(([code, table]) => {
+        const own = policy.currencies[code];
+        if (own === undefined)
+          fault([index, "currencies"], `${code} was in ${previous.version}, and orders in it may live: versions only add currencies`);
+        else if (own.decimals !== table.decimals)
+          fault([index, "currencies", code, "decimals"], `${table.decimals} as in ${previous.version}: stored amounts count in them`);
+      });
+    });
+  });
