@@ -1,9 +1,11 @@
 import type { PlaceOrder } from "../domain/command";
-import type { ConfidentialWords, Made, NotificationFor } from "../domain/decision";
+import type { ConfidentialWords, NotificationFor } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order } from "../domain/order";
 import type { Policy } from "../domain/policy";
+import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
+import type { User } from "./read-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
 export interface Clock {
@@ -20,6 +22,7 @@ export interface IdempotencyKey {
   readonly inputHash: string;
 }
 
+/** @typeParam M  the ids that were made. */
 export interface Remembered<M> {
   readonly inputHash: string;
   readonly made: M;
@@ -43,17 +46,23 @@ export interface WriteTransaction {
    * with skipLocked also one that somebody else holds.
    */
   lockOrders(orderIds: readonly string[], options: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>>;
+  /** A resolution of one of the locked orders, also one that ended long ago; null if there is none. */
+  resolution(id: string): Promise<Resolution | null>;
   /** Business time, read after the locks are held. */
   now(): Promise<Instant>;
   /** Writes everything that these decisions changed, by statements over many rows. Throws `OrderNumberTaken` for a placed order's number. */
   writeOrders(changes: readonly OrderChange[]): Promise<void>;
-  recall(key: IdempotencyKey): Promise<Remembered<Made> | null>;
+  recall<M>(key: IdempotencyKey): Promise<Remembered<M> | null>;
   /** A second one at the same instant fails on the primary key; the whole transaction is then tried again. */
-  remember(key: IdempotencyKey, made: Made): Promise<void>;
+  remember(key: IdempotencyKey, made: object): Promise<void>;
   /** Keeps the version's hash at its first use; throws `PolicyAltered` if another content was used under that name [POL5]. */
   usePolicy(policy: Policy): Promise<void>;
   /** Which of these users are registered. */
   knownUsers(userIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Makes a user known or brings it up to date, by externalId; returns the id. `newUserId` is used only for a new one. */
+  saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
+  /** Marks the person's notifications up to and including the sequence as read; those that are read keep their instant. */
+  markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
 }
 
 /** A deadline that has passed and waits to be carried out. */
@@ -78,14 +87,14 @@ export interface OrderStore {
 /** "Order X has something new": carries no data, may be lost, never blocks [L1]. */
 export interface WakeUps {
   announce(topics: readonly Topic[]): void;
-  /** Wake-ups of a topic from now on; several in a row may be told as one. Ends when closed. */
-  listen(topic: Topic): Listener;
+  /** Wake-ups of any of these topics from now on; several in a row may be told as one. Ends when closed. */
+  listen(...topics: readonly Topic[]): Listener;
 }
 
 export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines";
 
 export interface Listener {
-  /** Resolves at the next wake-up since the last call, or after `timeoutMs`, or when closed: false then. */
+  /** true at the next wake-up since the last call, or after `timeoutMs` (Infinity: never by itself); false once it is closed. */
   next(timeoutMs: number): Promise<boolean>;
   close(): void;
 }

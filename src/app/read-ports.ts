@@ -122,25 +122,25 @@ export interface ReadStore {
   events(ids: readonly string[]): Promise<ReadonlyMap<string, OrderEvent>>;
   /** Position: the event's sequence. The count of events of an order is its version. */
   activityPage(orderId: string, slice: Slice<number>): Promise<Part<OrderEvent>>;
+  /** By order: the sequence of its newest event, which is its version. By it lost wake-ups are found, for hundreds of orders at once. */
+  newestEvents(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** In order, without a gap: what a follower reads. */
   eventsAfter(orderId: string, sequence: number, limit: number): Promise<readonly OrderEvent[]>;
 
   notifications(ids: readonly string[]): Promise<ReadonlyMap<string, Notification>>;
   /** Newest first; position: the notification's sequence. */
   notificationsPage(userId: string, slice: Slice<number>, unreadOnly: boolean): Promise<Part<Notification>>;
+  /** By person: the newest sequence; absent before the first. */
+  newestNotifications(userIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** In order, without a gap: what a follower reads. */
   notificationsAfter(userId: string, sequence: number, limit: number): Promise<readonly Notification[]>;
   /** Total, unread, and the newest sequence (0 before the first). */
   notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }>;
 }
 
-/** Writes that touch no order. */
-export interface PeopleStore {
-  /** Makes a user known or brings it up to date, by externalId; returns the id. `newUserId` is used only for a new one. */
-  saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
-  /** Marks as read up to and including the sequence. */
-  markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
-  /** One reading of an order by support under a grant [O12]. */
-  auditReading(entry: {
+/** Every reading of an order by support leaves a trace [O12]. */
+export interface AuditLog {
+  readingBySupport(entry: {
     readonly reader: string;
     readonly orderId: string;
     readonly operation: string;

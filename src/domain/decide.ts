@@ -7,7 +7,7 @@ import type { Policy } from "./policy";
 import type { Refusal } from "./refusal";
 import { settle } from "./settle";
 import { newestOf, type Situation } from "./situation";
-import type { Resolution } from "./resolution";
+import { rulesOf, type Resolution } from "./resolution";
 import type { Channel, OrderActionName, PartyRole } from "./vocabulary";
 
 /** A party as it stands before the rules. */
@@ -26,9 +26,16 @@ export interface Party {
 export function decide(order: Order, command: Command, target: Resolution | null, context: DecisionContext): Decision {
   const settled = settle(order, context);
   const role = roleOf(order, command.by.userId);
-  if (role === null) return refused(settled, [{ code: "NOT_FOUND" }]);
+  if (role === null || !couldMean(command.name, target)) return refused(settled, [{ code: "NOT_FOUND" }]);
   const party: Party = { role, ...command.by };
   return judge(settled, command, situationOf(settled.order, command.name, party, context, target), context);
+}
+
+/** A refund offer is no dispute: to the dispute's mutations it is not there. */
+function couldMean(name: OrderActionName, target: Resolution | null): boolean {
+  const { answers } = MOVES[name];
+  if (answers === undefined || target === null) return true;
+  return answers.some((kind) => rulesOf(kind).idPrefix === rulesOf(target.kind).idPrefix);
 }
 
 /** What expiries alone make of an order: the expiry loop's command. */

@@ -1,0 +1,201 @@
+import type { Command, MoveInputs, Person, PlaceOrder } from "../domain/command";
+import { decide, decideExpiry } from "../domain/decide";
+import type { Decision, DecisionContext, Made } from "../domain/decision";
+import { deadlineOf } from "../domain/deadline";
+import type { Order } from "../domain/order";
+import { decidePlacement } from "../domain/place-order";
+import type { PolicyBook } from "../domain/policy";
+import type { Refusal } from "../domain/refusal";
+import type { Resolution } from "../domain/resolution";
+import type { Instant, OrderActionName } from "../domain/vocabulary";
+import { OrderNumberTaken } from "./failures";
+import type { KeyOf } from "./idempotency";
+import type { IdempotencyKey, NewId, OrderChange, OrderStore, Topic, WakeUps, WriteTransaction } from "./ports";
+
+/** What a move is made on: the order itself, or the thing on it that its mutation names. */
+export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
+
+/** One move as a mutation hands it on. */
+export type ExecuteRequest = {
+  [N in OrderActionName]: {
+    readonly name: N;
+    readonly input: MoveInputs[N];
+    readonly target: Target;
+    readonly by: Person;
+    /** The token's subject: whose idempotency key it is. */
+    readonly subject: string;
+    readonly idempotencyKey: string | null;
+  };
+}[OrderActionName];
+
+export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly made: M };
+
+export interface PlaceOrderRequest {
+  readonly input: PlaceOrder;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** What happened to one deadline that was due. */
+export interface CarriedOut {
+  readonly orderId: string;
+  readonly dueAt: Instant;
+  readonly carriedOutAt: Instant;
+}
+
+/** The one write path: nothing else writes an order. */
+export interface Execute {
+  move(request: ExecuteRequest): Promise<Outcome<Made>>;
+  placeOrder(request: PlaceOrderRequest): Promise<Outcome<Made>>;
+  /** Carries out what is due on these orders; those that somebody else holds, or that are not due any more, are left out. */
+  expire(orderIds: readonly string[]): Promise<readonly CarriedOut[]>;
+}
+
+export interface ExecuteParts {
+  readonly store: OrderStore;
+  readonly policies: PolicyBook;
+  readonly wakeUps: WakeUps;
+  readonly newId: NewId;
+  readonly keyOf: KeyOf;
+}
+
+const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
+
+export function createExecute(parts: ExecuteParts): Execute {
+  return {
+    move: (request) => move(parts, request),
+    placeOrder: (request) => placeOrder(parts, request),
+    expire: (orderIds) => expire(parts, orderIds),
+  };
+}
+
+async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
+  const orderId = await orderIdOf(parts.store, request.target);
+  const written = await parts.store.transact(async (transaction) => {
+    const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    const before = await recalled<Made>(transaction, key);
+    if (before !== null) return { outcome: before, changes: [] };
+    if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
+    const context = await contextOf(parts, transaction);
+    const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
+    await keep(transaction, parts, key, decision.outcome, context);
+    return write(transaction, [changeOf(order, decision)], decision.outcome);
+  });
+  announce(parts.wakeUps, written.changes);
+  return written.outcome;
+}
+
+const orderIdOf = async (store: OrderStore, target: Target): Promise<string | null> =>
+  "orderId" in target ? target.orderId : store.orderIdOf(target);
+
+/** The resolution that is meant: mostly one that the order carries. */
+async function namedOn(order: Order, target: Target, transaction: WriteTransaction): Promise<Resolution | null> {
+  if (!("resolutionId" in target)) return null;
+  return order.resolutions.find(({ id }) => id === target.resolutionId) ?? transaction.resolution(target.resolutionId);
+}
+
+/** The name and its input belong together in the request, and so in the command. */
+function commandOf({ name, input, by }: ExecuteRequest): Command {
+  return { name, input, by } as Command;
+}
+
+async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
+  return { now: await transaction.now(), policies, freshId: newId() };
+}
+
+/** What the same person was answered under this key [I1]; null where it is new. */
+export async function recalled<M>(transaction: WriteTransaction, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
+  const remembered = key === null ? null : await transaction.recall<M>(key);
+  if (key === null || remembered === null) return null;
+  return remembered.inputHash === key.inputHash ? { made: remembered.made } : KEY_REUSED;
+}
+
+/** A refusal keeps nothing [I1]; what was made lives by a version that is never changed from now on [POL5]. */
+async function keep(
+  transaction: WriteTransaction,
+  { policies }: ExecuteParts,
+  key: IdempotencyKey | null,
+  outcome: Outcome<Made>,
+  { now }: DecisionContext,
+): Promise<void> {
+  if ("refusals" in outcome) return;
+  await transaction.usePolicy(policies.at(now));
+  if (key !== null) await transaction.remember(key, outcome.made);
+}
+
+const changeOf = (before: Order | null, decision: Decision, payment: OrderChange["payment"] = null): OrderChange => ({
+  before,
+  after: decision.order,
+  events: decision.events,
+  notifications: decision.notifications,
+  confidential: decision.confidential,
+  payment,
+});
+
+interface Written<M> {
+  readonly outcome: M;
+  readonly changes: readonly OrderChange[];
+}
+
+async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
+  const real = changes.filter(({ events }) => events.length > 0);
+  if (real.length > 0) await transaction.writeOrders(real);
+  return { outcome, changes: real };
+}
+
+/** After the commit: whoever follows these orders or people reads on, and the expiry loop looks at the next deadline. */
+function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
+  const topics = changes.flatMap(({ before, after, notifications }): Topic[] => [
+    `order:${after.id}`,
+    ...notifications.map(({ userId }): Topic => `user:${userId}`),
+    ...(deadlineMoved(before, after) ? (["deadlines"] as const) : []),
+  ]);
+  if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
+}
+
+const deadlineMoved = (before: Order | null, after: Order): boolean =>
+  (before === null ? null : deadlineOf(before))?.at !== deadlineOf(after)?.at;
+
+async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...asked, mutation: "PLACE_ORDER" }, input);
+  try {
+    const written = await parts.store.transact(async (transaction) => {
+      const before = await recalled<Made>(transaction, key);
+      if (before !== null) return { outcome: before, changes: [] };
+      const context = await contextOf(parts, transaction);
+      const decision = decidePlacement(input, context);
+      const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
+      const refusals = [...strangers(input, known), ...("refusals" in decision ? decision.refusals : [])];
+      if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
+      await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
+      await keep(transaction, parts, key, decision.outcome, context);
+      return write(transaction, [changeOf(null, decision, input)], decision.outcome);
+    });
+    announce(parts.wakeUps, written.changes);
+    return written.outcome;
+  } catch (error) {
+    if (error instanceof OrderNumberTaken) return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"] }] };
+    throw error;
+  }
+}
+
+const strangers = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refusal[] =>
+  (["clientId", "freelancerId"] as const).flatMap((field) =>
+    known.has(input[field]) ? [] : [{ code: "NOT_FOUND", field: [field] } as const],
+  );
+
+async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<readonly CarriedOut[]> {
+  const written = await parts.store.transact(async (transaction) => {
+    const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
+    const now = await transaction.now();
+    const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
+    const changes = due.map((order) => changeOf(order, decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() })));
+    const carriedOut = due.map((order): CarriedOut => ({ orderId: order.id, dueAt: deadlineOf(order)?.at ?? now, carriedOutAt: now }));
+    if (due.length > 0) await transaction.usePolicy(parts.policies.at(now));
+    return write(transaction, changes, carriedOut);
+  });
+  announce(parts.wakeUps, written.changes);
+  return written.outcome;
+}

@@ -1,0 +1,111 @@
+import type { Refusal } from "../domain/refusal";
+import { textRefusals } from "../domain/text";
+import type { Instant } from "../domain/vocabulary";
+import { recalled, type Outcome } from "./execute";
+import type { KeyOf } from "./idempotency";
+import type { NewId, OrderStore, WakeUps } from "./ports";
+import type { User } from "./read-ports";
+
+export type RegisterUser = Omit<User, "id">;
+
+export interface PeopleParts {
+  readonly store: OrderStore;
+  readonly keyOf: KeyOf;
+  readonly newId: NewId;
+  readonly wakeUps: WakeUps;
+}
+
+interface Asking<I> {
+  readonly input: I;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** What is written of people, beside orders. */
+export interface People {
+  /** Makes a user known, or brings it up to date, by the marketplace's own id. */
+  register(request: Asking<RegisterUser>): Promise<Outcome<{ readonly userId: string }>>;
+  /** Marks the viewer's notifications up to and including a sequence as read. */
+  markRead(request: Asking<{ readonly userId: string; readonly upTo: number }>): Promise<Outcome<{ readonly userId: string }>>;
+}
+
+export function createPeople(parts: PeopleParts): People {
+  return {
+    register: (request) => register(parts, request),
+    markRead: async (request) => {
+      const outcome = await markRead(parts, request);
+      if ("made" in outcome) parts.wakeUps.announce([`user:${request.input.userId}`]);
+      return outcome;
+    },
+  };
+}
+
+async function register(
+  { store, keyOf, newId }: PeopleParts,
+  { input, ...asked }: Asking<RegisterUser>,
+): Promise<Outcome<{ userId: string }>> {
+  const refusals = userRefusals(input);
+  if (refusals.length > 0) return { refusals };
+  const key = keyOf({ ...asked, mutation: "REGISTER_USER" }, input);
+  return store.transact(async (transaction) => {
+    const before = await recalled<{ userId: string }>(transaction, key);
+    if (before !== null) return before;
+    const made = { userId: await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`) };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+}
+
+async function markRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
+  const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
+  return store.transact(async (transaction): Promise<Outcome<{ userId: string }>> => {
+    const before = await recalled<{ userId: string }>(transaction, key);
+    if (before !== null) return before;
+    const now: Instant = await transaction.now();
+    await transaction.markRead(input.userId, input.upTo, now);
+    const made = { userId: input.userId };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+}
+
+const NAME_CHARACTERS = 200;
+const ID_CHARACTERS = 255;
+const EMAIL_CHARACTERS = 254;
+/** One address and nothing else: no list, no display name, no white space [S12]. */
+const EMAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
+
+function userRefusals({ externalId, displayName, email, locale, timeZone }: RegisterUser): readonly Refusal[] {
+  const line = (value: string, field: string, maximum: number) =>
+    textRefusals(value, { field: [field], maximum, required: true, oneLine: true });
+  const invalid = (field: string, valid: boolean): readonly Refusal[] => (valid ? [] : [{ code: "INVALID_VALUE", field: [field] }]);
+  const emailRefusals = line(email, "email", EMAIL_CHARACTERS);
+  return [
+    ...line(externalId, "externalId", ID_CHARACTERS),
+    ...line(displayName, "displayName", NAME_CHARACTERS),
+    ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", EMAIL.test(email))),
+    ...invalid("locale", isLocale(locale)),
+    ...invalid("timeZone", isTimeZone(timeZone)),
+  ];
+}
+
+/** A BCP 47 tag; one in a language that we don't speak is spoken to in English. */
+function isLocale(locale: string): boolean {
+  return accepted(() => Intl.getCanonicalLocales(locale)) && locale.length > 0;
+}
+
+/** A name of the IANA time zone database. */
+function isTimeZone(timeZone: string): boolean {
+  return accepted(() => new Intl.DateTimeFormat("en", { timeZone }));
+}
+
+/** Intl says no by throwing. */
+function accepted(ask: () => unknown): boolean {
+  try {
+    ask();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
