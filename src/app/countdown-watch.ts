@@ -1,0 +1,139 @@
+import { countdownOf, type Countdown } from "../domain/countdown";
+import type { Order } from "../domain/order";
+import type { PolicyBook } from "../domain/policy";
+import type { Instant } from "../domain/vocabulary";
+import type { LiveClock } from "./live-clock";
+import type { Listener, Logger } from "./ports";
+import type { Timers } from "./timers";
+import { Waiter } from "./wake-ups";
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/**
+ * The first instant after `now` at which whole seconds are left in the last minute, whole minutes in the last hour, whole hours before;
+ * the last is the end itself.
+ *
+ * @param endsAt  After `now`.
+ */
+export function nextTickAt(endsAt: Instant, now: Instant): Instant {
+  const remaining = endsAt - now;
+  const step = remaining <= MINUTE_MS ? SECOND_MS : remaining <= HOUR_MS ? MINUTE_MS : HOUR_MS;
+  return endsAt - (Math.ceil(remaining / step) - 1) * step;
+}
+
+/** What counts down on an order at an instant of business time. */
+export interface CountdownState {
+  readonly order: Order;
+  readonly countdown: Countdown | null;
+  readonly now: Instant;
+}
+
+export interface WatchParts {
+  readonly readOrder: () => Promise<Order | null>;
+  /** Says that the order has changed. Both listeners are closed by `close`. */
+  readonly changed: Listener;
+  readonly moved: Listener;
+  readonly clock: LiveClock;
+  readonly policies: PolicyBook;
+  readonly timers: Timers;
+  readonly pollMs: number;
+  readonly logger: Logger;
+}
+
+/** One order's countdown, for all who look at it on this node: one timer, to its next tick; a query only when the order has changed. */
+export class CountdownWatch {
+  readonly #parts: WatchParts;
+  readonly #followers = new Set<Waiter>();
+  readonly #poked: Waiter;
+  #order: Order | null = null;
+  #isStale = true;
+  #isMoved = false;
+  #shown: Countdown | null = null;
+  #tickAt = Infinity;
+  /** Rises with every start, change, end and tick; 0 until the first state is known. */
+  revision = 0;
+
+  constructor(parts: WatchParts) {
+    this.#parts = parts;
+    this.#poked = new Waiter(parts.timers);
+    void this.#relay(parts.changed, () => (this.#isStale = true));
+    void this.#relay(parts.moved, () => (this.#isMoved = true));
+    void this.#run();
+  }
+
+  listen(onClose: () => void): Listener {
+    const follower: Waiter = new Waiter(this.#parts.timers, () => {
+      this.#followers.delete(follower);
+      onClose();
+    });
+    this.#followers.add(follower);
+    return follower;
+  }
+
+  followerCount(): number {
+    return this.#followers.size;
+  }
+
+  /** As it is at this very moment, so that nobody is shown an old remaining time; null until the first state is known. */
+  current(): CountdownState | null {
+    const now = this.#parts.clock.now();
+    if (now === null || this.#order === null) return null;
+    return { order: this.#order, countdown: countdownOf(this.#order, { now, policies: this.#parts.policies }), now };
+  }
+
+  close(): void {
+    for (const listener of [this.#parts.changed, this.#parts.moved, this.#poked]) listener.close();
+  }
+
+  async #relay(listener: Listener, mark: () => void): Promise<void> {
+    while (await listener.next(Infinity)) {
+      mark();
+      this.#poked.wake();
+    }
+  }
+
+  async #run(): Promise<void> {
+    do {
+      if (this.#isStale) await this.#readOrder();
+      this.#show();
+    } while (await this.#poked.next(this.#waitMs()));
+  }
+
+  /** To the next tick; where the order could not be read, to the next try. */
+  #waitMs(): number {
+    const toTick = this.#tickAt - (this.#parts.clock.now() ?? 0);
+    return this.#isStale ? Math.min(toTick, this.#parts.pollMs) : toTick;
+  }
+
+  async #readOrder(): Promise<void> {
+    this.#isStale = false;
+    try {
+      this.#order = (await this.#parts.readOrder()) ?? this.#order;
+    } catch (error) {
+      this.#isStale = true;
+      this.#parts.logger.warn({ err: error }, "a countdown's order could not be read; it is tried again");
+    }
+  }
+
+  #show(): void {
+    const state = this.current();
+    if (state === null) return;
+    const { countdown, now } = state;
+    const isSame = this.revision > 0 && !this.#isMoved && areSame(countdown, this.#shown);
+    const isTick = now >= this.#tickAt;
+    // A clock that was read anew may be a moment behind the one before: no tick is told twice.
+    if (!isSame || isTick) this.#tickAt = countdown === null ? Infinity : nextTickAt(countdown.endsAt, isSame ? Math.max(now, this.#tickAt) : now);
+    this.#isMoved = false;
+    this.#shown = countdown;
+    if (isSame && !isTick) return;
+    this.revision += 1;
+    for (const follower of this.#followers) follower.wake();
+  }
+}
+
+const areSame = (a: Countdown | null, b: Countdown | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.awaiting === b.awaiting && a.onExpiry === b.onExpiry && a.resolutionId === b.resolutionId;
