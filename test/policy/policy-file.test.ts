@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import defaultPolicy from "../../src/policy/default-policy.json";
+import { loadPolicyBook, parsePolicy, PolicyFileFaulty } from "../../src/policy/policy-file";
+
+const HOUR_MS = 3_600_000;
+const FIRST = Date.UTC(2023, 5, 11);
+
+type Content = typeof defaultPolicy;
+
+/** The default policy with a change made to a copy of it. */
+function changed(change: (content: Content, version: Content["versions"][number]) => void): Content {
+  const copy = structuredClone(defaultPolicy);
+  const [version] = copy.versions;
+  if (version === undefined) throw new Error("the default policy has a version");
+  change(copy, version);
+  return copy;
+}
+
+function faultsOf(content: unknown): readonly string[] {
+  try {
+    parsePolicy(content, "policy.json");
+  } catch (error) {
+    if (error instanceof PolicyFileFaulty) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe("[POL1] the default policy is the marketplace's first version", () => {
+  const policy = loadPolicyBook(null).at(FIRST);
+
+  it("holds from 2023-06-11, 00:00 UTC", () => {
+    expect(policy).toMatchObject({ version: "2023-06-11", inForceFrom: FIRST });
+  });
+
+  it("[U2, C4, P10, E2, X1, O9, O10, O14] has the rules' windows", () => {
+    expect(policy.windowsMs).toEqual({
+      orderUpdateAnswer: 48 * HOUR_MS,
+      cancellationResponse: 48 * HOUR_MS,
+      refundOfferResponse: 72 * HOUR_MS,
+      deliveryExtensionResponse: 96 * HOUR_MS,
+      extrasResponse: 96 * HOUR_MS,
+      deliveryAcceptance: 72 * HOUR_MS,
+      messagesAfterEnd: 720 * HOUR_MS,
+      review: 720 * HOUR_MS,
+    });
+  });
+
+  it.each([
+    ["USD", 2, 10_000n, 250n, 10_000n],
+    ["EUR", 2, 10_000n, 250n, 10_000n],
+    ["GBP", 2, 8_000n, 200n, 8_000n],
+    ["JPY", 0, 15_000n, 375n, 15_000n],
+    ["KWD", 3, 30_000n, 750n, 30_000n],
+  ])("[M2, P3] %s has %i decimals and its own limits", (code, decimals, smallOrderLimit, smallOrderSurcharge, minimumOrderPrice) => {
+    expect(policy.currencies[code]).toEqual({ decimals, smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund: 1n });
+  });
+
+  it("[M2, P2, O15] has the rules' shares and limits", () => {
+    expect(policy.fees).toEqual({ serviceFeeBasisPoints: 550n, commissionBasisPoints: 2000n });
+    expect(policy.partialRefund.maximumShareBasisPoints).toBe(6000n);
+    expect(policy.limits).toMatchObject({
+      textCharacters: 2500,
+      titleCharacters: 200,
+      extrasPerOffer: 20,
+      milestones: 50,
+      attachments: 20,
+    });
+  });
+});
+
+describe("[POL1] a policy file of the operator's", () => {
+  const folder = mkdtempSync(join(tmpdir(), "policy-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("is read from disk", () => {
+    const file = join(folder, "policy.json");
+    writeFileSync(file, JSON.stringify(changed((_, version) => (version.windows.orderUpdateAnswer = "PT12H"))));
+    expect(loadPolicyBook(file).at(FIRST).windowsMs.orderUpdateAnswer).toBe(12 * HOUR_MS);
+  });
+
+  it("that isn't there is named", () => {
+    expect(() => loadPolicyBook(join(folder, "none.json"))).toThrow(/none\.json can't be used as a policy/);
+  });
+
+  it("that is no JSON is named", () => {
+    const file = join(folder, "broken.json");
+    writeFileSync(file, "{");
+    expect(() => loadPolicyBook(file)).toThrow(PolicyFileFaulty);
+  });
+
+  it("is refused with every fault at once", () => {
+    const content = changed((_, version) => {
+      version.windows.review = "P1M";
+      version.fees.serviceFeePercent = "101";
+      version.currencies.JPY.smallOrderLimit = "15000.00";
+      version.partialRefund.channels = ["FAX"];
+    });
+    expect(faultsOf(content)).toEqual([
+      expect.stringMatching(/^versions\.0\.currencies\.JPY\.smallOrderLimit: /),
+      expect.stringMatching(/^versions\.0\.windows\.review: a duration/),
+      expect.stringMatching(/^versions\.0\.partialRefund\.channels\.0: /),
+      expect.stringMatching(/^versions\.0\.fees\.serviceFeePercent: a percentage/),
+    ]);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ["no version", { versions: [] }, /at least one version/],
+    ["an unknown field", changed((content) => Object.assign(content, { surprise: 1 })), /surprise/],
+    ["an instant without offset", changed((_, version) => (version.inForceFrom = "2023-06-11T00:00:00")), /offset/],
+    ["a window of nothing", changed((_, version) => (version.windows.review = "PT0S")), /longer than nothing/],
+    [
+      "two versions of one name",
+      changed((content, version) => content.versions.push({ ...version, inForceFrom: "2024-01-01T00:00:00Z" })),
+      /name once/,
+    ],
+    ["two versions at one instant", changed((content, version) => content.versions.push({ ...version, version: "b" })), /at once/],
+    [
+      "a later version that lacks a currency",
+      changed((content, version) => {
+        const { JPY, ...currencies } = version.currencies;
+        expect(JPY.decimals).toBe(0);
+        content.versions.push({
+          ...version,
+          version: "b",
+          inForceFrom: "2024-01-01T00:00:00Z",
+          currencies: currencies as typeof version.currencies,
+        });
+      }),
+      /JPY was in 2023-06-11/,
+    ],
+    [
+      "a later version with other decimals",
+      changed((content, version) => {
+        const currencies = { ...version.currencies, USD: { ...version.currencies.USD, decimals: 3 } };
+        content.versions.push({ ...version, version: "b", inForceFrom: "2024-01-01T00:00:00Z", currencies });
+      }),
+      /USD\.decimals: 2 as in/,
+    ],
+  ])("with %s is refused", (_name, content, fault) => {
+    expect(faultsOf(content).join("\n")).toMatch(fault);
+  });
+});
+
+describe("[POL4] which version holds", () => {
+  const book = parsePolicy(
+    changed((content, version) => content.versions.push({ ...version, version: "second", inForceFrom: "2024-01-01T00:00:00Z" })),
+    "policy.json",
+  );
+  const second = Date.UTC(2024, 0, 1);
+
+  it.each([
+    ["before the first one the first", 0, "2023-06-11"],
+    ["1 ms before the second the first", second - 1, "2023-06-11"],
+    ["from its instant on the second", second, "second"],
+  ])("%s", (_sentence, at, expected) => {
+    expect(book.at(at).version).toBe(expected);
+  });
+});
