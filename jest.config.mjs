@@ -68,5 +68,7 @@ const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts");
 const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts");
 
 export default {
+  // A hang must end, that is all: how long a test takes says nothing on a busy machine.
+  testTimeout: 120_000,
   projects: [once, sqlite, ...(hasProgram("mariadbd") ? [mariadb] : [])],
 };

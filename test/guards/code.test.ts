@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { plant, type PlantedProject, ROOT } from "./planted-project";
+
+const LintReport = z.array(
+  z.object({ filePath: z.string(), messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })) }),
+);
+
+const BROKEN: readonly (readonly [what: string, rule: string, file: string, content: string])[] = [
+  [
+    "a floating promise",
+    "@typescript-eslint/no-floating-promises",
+    "src/app/floating.ts",
+    "export function send(): void {\n  Promise.resolve(1);\n}\n",
+  ],
+  [
+    "a promise where a truth is asked",
+    "@typescript-eslint/no-misused-promises",
+    "src/app/misused.ts",
+    "export const ask = (answer: Promise<boolean>): number => (answer ? 1 : 2);\n",
+  ],
+  ["an any", "@typescript-eslint/no-explicit-any", "src/app/anything.ts", "export const read = (input: any): unknown => input;\n"],
+  [
+    "an any that came with JSON",
+    "@typescript-eslint/no-unsafe-assignment",
+    "src/app/parsed.ts",
+    'export const parsed: { id: string } = JSON.parse("{}");\n',
+  ],
+  [
+    "an unproved !",
+    "@typescript-eslint/no-non-null-assertion",
+    "src/app/proved.ts",
+    "export const first = (all: string[]): string => all[0]!;\n",
+  ],
+  [
+    "a switch that forgets a case",
+    "@typescript-eslint/switch-exhaustiveness-check",
+    "src/app/forgets.ts",
+    'export function say(word: "yes" | "no"): void {\n  switch (word) {\n    case "yes":\n      throw new Error(word);\n  }\n}\n',
+  ],
+  [
+    "a type imported as a value",
+    "@typescript-eslint/consistent-type-imports",
+    "src/app/imports.ts",
+    'import { Server } from "node:http";\nexport type Door = Server;\n',
+  ],
+  ["a barrel", "no-restricted-syntax", "src/app/barrel.ts", 'export * from "./parsed";\n'],
+  ["a clock in the domain", "no-restricted-syntax", "src/domain/clock.ts", "export const now = (): number => Date.now();\n"],
+  ["chance in the domain", "no-restricted-syntax", "src/domain/chance.ts", "export const chance = (): number => Math.random();\n"],
+  [
+    "waiting in the domain",
+    "no-restricted-syntax",
+    "src/domain/waiting.ts",
+    "export async function wait(time: Promise<number>): Promise<number> {\n  return (await time) + 1;\n}\n",
+  ],
+];
+
+const DISABLED = "export const read = (input: any): unknown => input; // eslint-disable-line\n";
+
+const SOUND = [
+  'import "reflect-metadata";',
+  'import { Field, ObjectType } from "type-graphql";',
+  'import { Words } from "./words";',
+  "",
+  '@ObjectType({ description: "A type that its decorators need at run time is imported as a value." })',
+  "export class Message {",
+  '  @Field(() => Words, { description: "What it says." })',
+  "  words!: Words;",
+  "}",
+  "",
+].join("\n");
+const WORDS = 'import { ObjectType } from "type-graphql";\n\n@ObjectType({ description: "Words." })\nexport class Words {}\n';
+
+describe("lint", () => {
+  let project: PlantedProject;
+  let report: z.infer<typeof LintReport>;
+
+  beforeAll(async () => {
+    project = await plant({
+      ...Object.fromEntries(BROKEN.map(([, , file, content]) => [file, content])),
+      "src/app/disabled.ts": DISABLED,
+      "src/graphql/message.type.ts": SOUND,
+      "src/graphql/words.ts": WORDS,
+    });
+    const output = await project.run("eslint", ["--config", join(ROOT, "eslint.config.mjs"), "--format", "json", "src"]);
+    report = LintReport.parse(JSON.parse(output));
+  });
+  afterAll(() => project.remove());
+
+  const rulesBrokenBy = (file: string): (string | null)[] =>
+    report.filter(({ filePath }) => filePath.endsWith(file)).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+
+  it.each(BROKEN)("refuses %s: %s", (_what, rule, file) => {
+    expect(rulesBrokenBy(file)).toContain(rule);
+  });
+
+  it("can't be told by a comment to look away", () => {
+    expect(rulesBrokenBy("disabled.ts")).toContain("@typescript-eslint/no-explicit-any");
+  });
+
+  it("lets a decorated class import what its metadata needs", () => {
+    expect(rulesBrokenBy("message.type.ts")).toEqual([]);
+  });
+});
+
+describe("unused code", () => {
+  let project: PlantedProject;
+  let report: string;
+
+  beforeAll(async () => {
+    project = await plant({
+      "src/main.ts": 'import { used } from "./parts";\nconsole.log(used);\n',
+      "src/parts.ts": "export const used = 1;\nexport const unused = 2;\n",
+      "src/orphan.ts": "export const orphan = 3;\n",
+      "package.json": JSON.stringify({ name: "planted", dependencies: { luxon: "3.7.2" } }),
+      "knip.json": await readFile(join(ROOT, "knip.json"), "utf8"),
+    });
+    report = await project.run("knip", ["--no-progress"]);
+  });
+  afterAll(() => project.remove());
+
+  it.each([
+    ["an export that nobody imports", /unused\s.*src\/parts\.ts/],
+    ["a file that nobody imports", /src\/orphan\.ts/],
+    ["a dependency that nobody imports", /luxon\s.*package\.json/],
+  ])("%s is found", (_what, line) => {
+    expect(report).toMatch(line);
+  });
+
+  it("what is used is not", () => {
+    expect(report).not.toMatch(/\bused\s.*src\/parts\.ts/);
+  });
+});
