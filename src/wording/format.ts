@@ -1,0 +1,69 @@
+import { formatAmount, type Money } from "../domain/money";
+import type { Instant, Language } from "../domain/vocabulary";
+
+/** For whom a text is made. */
+export interface Reader {
+  readonly language: Language;
+  /** IANA name, such as Europe/Amsterdam. */
+  readonly timeZone: string;
+}
+
+/** Making a formatter costs far more than using it. Zones and currencies come from outside, so what is kept is bounded. */
+const MOST_KEPT = 200;
+
+function kept<V>(make: (...key: string[]) => V): (...key: string[]) => V {
+  const formatters = new Map<string, V>();
+  return (...key) => {
+    const name = key.join(" ");
+    const found = formatters.get(name);
+    if (found !== undefined) return found;
+    if (formatters.size >= MOST_KEPT) formatters.clear();
+    const made = make(...key);
+    formatters.set(name, made);
+    return made;
+  };
+}
+
+const currencyFormat = kept((language, currency, decimals) => {
+  const digits = Number(decimals);
+  return new Intl.NumberFormat(language, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+});
+
+const instantFormat = kept(
+  (language, timeZone) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone,
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+      timeZoneName: "short",
+    }),
+);
+
+const numberFormat = kept((language) => new Intl.NumberFormat(language));
+
+const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
+
+/**
+ * An amount for people: 12000n USD is $120.00 in English and 120,00 $ in German. Exact at any size: Intl takes decimal strings [M1].
+ *
+ * @param decimals  the currency's number of decimals.
+ * @throws RangeError  if the currency is no three-letter code.
+ */
+export function formatMoney(money: Money, decimals: number, language: Language): string {
+  const amount = formatAmount(money.minor, decimals);
+  return isNumeric(amount) ? currencyFormat(language, money.currency, String(decimals)).format(amount) : amount;
+}
+
+/**
+ * An instant for people, in their zone and with its name: 21 novembre 2026 à 11:15 UTC+1.
+ *
+ * @throws RangeError  if the time zone is unknown.
+ */
+export function formatInstant(at: Instant, { language, timeZone }: Reader): string {
+  return instantFormat(language, timeZone).format(at);
+}
+
+export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value);

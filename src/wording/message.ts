@@ -1,0 +1,33 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { ActivityType, ErrorCode, Language } from "../domain/vocabulary";
+import { CATALOGUES } from "./catalogue";
+
+/** What an ICU message is filled with: texts ready to read, counts for plurals, names and yes or no for its branches. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** As many as the catalogues hold messages: compiled at first use, kept for good. */
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Tags are no part of our messages: a bare < is a text like any other. */
+export const compile = (message: string, language: Language): IntlMessageFormat =>
+  new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+
+function compiledOnce(name: string, message: string, language: Language): IntlMessageFormat {
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  const made = compile(message, language);
+  compiled.set(name, made);
+  return made;
+}
+
+/** @throws Error  if a value is missing that the message asks for: a fault of ours, which the tests rule out. */
+export function fill(message: IntlMessageFormat, values: MessageValues): string {
+  const text: unknown = message.format({ ...values });
+  return Array.isArray(text) ? text.join("") : String(text);
+}
+
+export const eventMessage = (type: ActivityType, language: Language): IntlMessageFormat =>
+  compiledOnce(`${language} event ${type}`, CATALOGUES[language].events[type], language);
+
+export const errorMessage = (code: ErrorCode, language: Language): IntlMessageFormat =>
+  compiledOnce(`${language} error ${code}`, CATALOGUES[language].errors[code], language);
