@@ -7,7 +7,7 @@ import { decidePlacement } from "../domain/place-order";
 import type { PolicyBook } from "../domain/policy";
 import type { Refusal } from "../domain/refusal";
 import type { Resolution } from "../domain/resolution";
-import type { Instant, OrderActionName } from "../domain/vocabulary";
+import type { OrderActionName } from "../domain/vocabulary";
 import { OrderNumberTaken } from "./failures";
 import type { KeyOf } from "./idempotency";
 import type { IdempotencyKey, NewId, OrderChange, OrderStore, Topic, WakeUps, WriteTransaction } from "./ports";
@@ -36,19 +36,12 @@ export interface PlaceOrderRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** What happened to one deadline that was due. */
-export interface CarriedOut {
-  readonly orderId: string;
-  readonly dueAt: Instant;
-  readonly carriedOutAt: Instant;
-}
-
 /** The one write path: nothing else writes an order. */
 export interface Execute {
   move(request: ExecuteRequest): Promise<Outcome<Made>>;
   placeOrder(request: PlaceOrderRequest): Promise<Outcome<Made>>;
   /** Carries out what is due on these orders; those that somebody else holds, or that are not due any more, are left out. */
-  expire(orderIds: readonly string[]): Promise<readonly CarriedOut[]>;
+  expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
 }
 
 export interface ExecuteParts {
@@ -186,15 +179,14 @@ const strangers = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refu
     known.has(input[field]) ? [] : [{ code: "NOT_FOUND", field: [field] } as const],
   );
 
-async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<readonly CarriedOut[]> {
+async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }> {
   const written = await parts.store.transact(async (transaction) => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
     const changes = due.map((order) => changeOf(order, decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() })));
-    const carriedOut = due.map((order): CarriedOut => ({ orderId: order.id, dueAt: deadlineOf(order)?.at ?? now, carriedOutAt: now }));
     if (due.length > 0) await transaction.usePolicy(parts.policies.at(now));
-    return write(transaction, changes, carriedOut);
+    return write(transaction, changes, { carriedOut: due.map(({ id }) => id) });
   });
   announce(parts.wakeUps, written.changes);
   return written.outcome;

@@ -12,6 +12,16 @@ export interface Clock {
   now(): Promise<Instant>;
 }
 
+/** The sandbox's clock: one for all nodes, kept in the database, so that a restart keeps it [T3]. It never goes back. */
+export interface MovableClock extends Clock {
+  /** Runs `work` while nobody else, on any node, moves the clock. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Business time stands at `at` for everybody until it is moved on; a crash in between lets it run on from there after some seconds. */
+  holdAt(at: Instant): Promise<void>;
+  /** Business time is `at` now and runs on (in a frozen sandbox: stands). */
+  goOnFrom(at: Instant): Promise<void>;
+}
+
 /** Whose key it is, for which mutation: keys are per person and mutation [I1]. */
 export interface IdempotencyKey {
   /** The token's subject. */

@@ -1,0 +1,74 @@
+import { number, instant, type Refusal } from "../domain/refusal";
+import type { Instant } from "../domain/vocabulary";
+import { expireDue, type ExpiryParts } from "./expire-due";
+import { Unavailable } from "./failures";
+import type { MovableClock, WakeUps } from "./ports";
+
+export type ClockTarget = { readonly byMs: number } | { readonly to: Instant };
+
+export interface Advanced {
+  /** Business time afterwards. */
+  readonly now: Instant;
+  /** Deadlines that took effect on the way. */
+  readonly fired: number;
+}
+
+export interface AdvanceClockParts extends ExpiryParts {
+  readonly clock: MovableClock;
+  readonly wakeUps: WakeUps;
+}
+
+const DAY_MS = 86_400_000;
+const MOST_DAYS = 366;
+
+/**
+ * Moves the sandbox's clock forward, from instant to instant through whatever falls due, what that sets going included, in order,
+ * each at its own instant [T3].
+ */
+export async function advanceClock(
+  parts: AdvanceClockParts,
+  target: ClockTarget,
+): Promise<Advanced | { readonly refusals: readonly Refusal[] }> {
+  const { clock, wakeUps } = parts;
+  return clock.alone(async () => {
+    const from = await clock.now();
+    const to = "to" in target ? target.to : from + target.byMs;
+    const refusals = targetRefusals(target, from, to);
+    if (refusals.length > 0) return { refusals };
+    let fired = 0;
+    for (let at = await nextStop(parts, from, to); at !== null; at = await nextStop(parts, at, to)) {
+      await clock.holdAt(at);
+      fired += await carryOutAt(parts, at);
+    }
+    await clock.goOnFrom(to);
+    wakeUps.announce(["clock"]);
+    return { now: to, fired };
+  });
+}
+
+function targetRefusals(target: ClockTarget, from: Instant, to: Instant): readonly Refusal[] {
+  const field = ["to" in target ? "to" : "by"];
+  if (to < from) return [{ code: "DATE_NOT_LATER", field, actual: instant(to), required: instant(from) }];
+  if (to - from > MOST_DAYS * DAY_MS) return [{ code: "INVALID_VALUE", field, required: number(MOST_DAYS) }];
+  return [];
+}
+
+/** The next instant on the way at which something is due; what is overdue already is due now. */
+async function nextStop({ store }: AdvanceClockParts, at: Instant, to: Instant): Promise<Instant | null> {
+  const next = await store.nextDeadlineAt();
+  return next === null || next > to ? null : Math.max(next, at);
+}
+
+/** How many deadlines took effect, whoever carried them out: this node's own expiry loop may be quicker. */
+async function carryOutAt(parts: AdvanceClockParts, at: Instant): Promise<number> {
+  let fired = 0;
+  for (;;) {
+    const due = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
+    if (due.length === 0) return fired;
+    if ((await expireDue(parts)) === "UNAVAILABLE") throw new Unavailable("the database");
+    const left = new Set((await parts.store.dueDeadlines(at, MOST_AT_ONCE)).map(({ orderId }) => orderId));
+    fired += due.filter(({ orderId }) => !left.has(orderId)).length;
+  }
+}
+
+const MOST_AT_ONCE = 10_000;
