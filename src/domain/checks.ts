@@ -1,6 +1,6 @@
 import type { ExtraInput, MoveInputs } from "./command";
 import { parseAmount, sum, type AmountInput } from "./money";
-import { currentMilestone, type Order } from "./order";
+import { currentMilestone, dateAfterExtras, type Order } from "./order";
 import type { Policy } from "./policy";
 import { currencyTable, currentPrice, maximumRefund } from "./price";
 import { instant, money, number, word, type Refusal } from "./refusal";
@@ -29,12 +29,16 @@ export function readAmount(input: AmountInput, currency: string, policy: Policy,
   const at = [...field, "amount"];
   const { decimals } = currencyTable(policy, currency);
   const minor = parseAmount(input.amount, decimals);
-  if (minor === "TOO_PRECISE") return { refusal: { code: "AMOUNT_PRECISION", field: at, required: number(decimals) } };
+  if (minor === "TOO_PRECISE") {
+    return { refusal: { code: "AMOUNT_PRECISION", field: at, actual: number(decimalsIn(input.amount)), required: number(decimals) } };
+  }
   if (minor <= 0n) return { refusal: { code: "AMOUNT_NOT_POSITIVE", field: at, actual: money(minor, currency) } };
   const largest = policy.limits.amountMinor;
   if (minor > largest) return { refusal: aboveMaximum(minor, largest, currency, at) };
   return { minor };
 }
+
+const decimalsIn = (amount: string): number => amount.split(".")[1]?.length ?? 0;
 
 export const aboveMaximum = (actual: bigint, required: bigint, currency: string, field: readonly string[]): Refusal => ({
   code: "AMOUNT_ABOVE_MAXIMUM",
@@ -102,6 +106,7 @@ export const extrasInput: Check<MoveInputs["OFFER_EXTRAS"]> = (situation, { extr
     ...countRefusals(extras.length, 1, policy.limits.extrasPerOffer, ["extras"]),
     ...extras.slice(0, policy.limits.extrasPerOffer).flatMap((extra, index) => extraRefusals(extra, index, order, policy)),
     ...priceStaysPayable(extras, order, policy),
+    ...dateStaysWritable(extras, order),
     ...text(message, "message", situation, true),
   ];
 };
@@ -121,6 +126,14 @@ function priceStaysPayable(extras: readonly ExtraInput[], order: Order, policy: 
   const largest = policy.limits.amountMinor;
   const each = amounts.every((read) => "minor" in read);
   return each && price > largest ? [aboveMaximum(price, largest, order.currency, ["extras"])] : [];
+}
+
+/** The end of the year 9999: RFC 3339 writes no later instant. */
+const LAST_INSTANT = 253_402_300_799_999;
+
+function dateStaysWritable(extras: readonly ExtraInput[], { deliveryDueAt }: Order): readonly Refusal[] {
+  if (deliveryDueAt === null || dateAfterExtras(deliveryDueAt, extras) <= LAST_INSTANT) return [];
+  return [{ code: "INVALID_VALUE", field: ["extras"], required: instant(LAST_INSTANT) }];
 }
 
 export function countRefusals(count: number, least: number, most: number, field: readonly string[]): readonly Refusal[] {

@@ -2,13 +2,10 @@ import type { DecisionContext } from "./decision";
 import type { ChangedTerms, Ended, OwedRefund, Subject } from "./event";
 import { idAfter } from "./id";
 import type { EventDraft } from "./journal";
-import { currentMilestone, type AcceptanceWindow, type Order } from "./order";
+import { currentMilestone, dateAfterExtras, type AcceptanceWindow, type Order } from "./order";
 import type { CompletionRateExemption } from "./policy";
 import { cancellationRefund, extrasCharge } from "./price";
 import { rulesOf, type Ending, type EndingName, type Resolution } from "./resolution";
-import type { Instant } from "./vocabulary";
-
-const DAY_MS = 86_400_000;
 
 /** [O9] A whole window from the instant at which the order is, or is again, DELIVERED. */
 export function acceptanceWindow({ now, policies }: DecisionContext): AcceptanceWindow {
@@ -66,15 +63,12 @@ function changedTerms(order: Order, resolution: Resolution, { freshId, policies 
   if (resolution.kind !== "EXTRAS") throw new RangeError(`${resolution.kind} changes no terms`);
   const { proposedExtras } = resolution.terms;
   const extras = proposedExtras.map((extra, index) => ({ ...extra, id: idAfter(freshId, "ext", index) }));
-  const days = proposedExtras.reduce((total, { extraDays }) => total + extraDays, 0);
   return {
-    deliveryDueAt: later(order.deliveryDueAt, days),
+    deliveryDueAt: order.deliveryDueAt === null ? null : dateAfterExtras(order.deliveryDueAt, proposedExtras),
     extras,
     serviceFeeCharged: extrasCharge(order, proposedExtras, policies.byVersion(order.policyVersion)).serviceFee,
   };
 }
-
-const later = (date: Instant | null, days: number): Instant | null => (date === null ? null : date + days * DAY_MS);
 
 function cancelledDraft(order: Order, resolution: Resolution, ending: Ending, { policies, freshId }: DecisionContext): EventDraft {
   const governing = policies.byVersion(resolution.policyVersion);

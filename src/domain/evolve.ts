@@ -9,10 +9,10 @@ import type { Instant } from "./vocabulary";
  * @throws RangeError if the event doesn't follow on the order: a fault of ours, never of a caller.
  */
 export function evolve(order: Order | null, event: OrderEvent): Order {
-  if (event.type === "ORDER_PLACED") return placed(event.data);
-  if (order === null || event.sequence !== order.version + 1)
-    throw new RangeError(`${event.type} ${event.sequence} does not follow on ${order?.version ?? "nothing"}`);
-  return { ...changed(order, event), version: event.sequence };
+  const follows = event.sequence === (order?.version ?? 0) + 1;
+  if (follows && order === null && event.type === "ORDER_PLACED") return placed(event.data);
+  if (follows && order !== null && event.type !== "ORDER_PLACED") return { ...changed(order, event), version: event.sequence };
+  throw new RangeError(`${event.type} ${event.sequence} does not follow on ${order?.version ?? "nothing"}`);
 }
 
 function placed({ placement }: EventData["ORDER_PLACED"]): Order {

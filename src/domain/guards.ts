@@ -1,5 +1,5 @@
 import { endedAt, openResolution, workingStatus } from "./order";
-import { currencyTable, firstMilestoneIsOpen } from "./price";
+import { currencyTable, firstMilestoneIsOpen, maximumRefund } from "./price";
 import { instant, money, number, word, type Refusal } from "./refusal";
 import { recipientOf } from "./resolution";
 import type { Guard, Situation } from "./situation";
@@ -33,8 +33,12 @@ export const delivered: Guard = (situation) => fromStatus(situation, ["DELIVERED
 /** An ended order has no working status: `notEnded` speaks then. */
 function fromStatus({ order }: Situation, allowed: readonly WorkingStatus[], code: ErrorCode): Refusal | null {
   const status = workingStatus(order);
-  return status === null || allowed.includes(status) ? null : refuse(code, { actual: word(status) });
+  return status === null || allowed.includes(status) ? null : refuse(code, { actual: word(status), ...theOnly(allowed) });
 }
+
+/** A rule that takes one value only says which. */
+const theOnly = ([one, ...others]: readonly string[]): Pick<Refusal, "required"> =>
+  one !== undefined && others.length === 0 ? { required: word(one) } : {};
 
 /** The move has something to answer or withdraw, of the right kind, and it is still open. */
 export function targetOpen(kinds: readonly ResolutionKind[]): Guard {
@@ -53,9 +57,10 @@ export const targetIsOwn: Guard = ({ target, role }) =>
 
 /** [C7] */
 export const cancellationPauseIsOver: Guard = ({ order, policy, context }) => {
-  const last = order.resolutions.find(({ kind }) => kind === "CANCELLATION");
-  const end = (last?.endedAt ?? null) === null ? null : (last?.endedAt ?? 0) + policy.cancellation.pauseMs;
-  return end === null || context.now >= end ? null : refuse("WINDOW_CLOSED", { actual: instant(context.now), required: instant(end) });
+  const endedLast = order.resolutions.find(({ kind }) => kind === "CANCELLATION")?.endedAt ?? null;
+  if (endedLast === null) return null;
+  const from = endedLast + policy.cancellation.pauseMs;
+  return context.now >= from ? null : refuse("WINDOW_CLOSED", { actual: instant(context.now), required: instant(from) });
 };
 
 /** [O11] */
@@ -65,9 +70,7 @@ export const noMilestones: Guard = ({ order }) =>
 export const withMilestones: Guard = ({ order }) => typeIsAmong(order.type, ["MILESTONE"]);
 
 function typeIsAmong(type: OrderType, allowed: readonly OrderType[]): Refusal | null {
-  const [one, ...others] = allowed;
-  const required = one !== undefined && others.length === 0 ? { required: word(one) } : {};
-  return allowed.includes(type) ? null : refuse("ORDER_TYPE_NOT_ELIGIBLE", { actual: word(type), ...required });
+  return allowed.includes(type) ? null : refuse("ORDER_TYPE_NOT_ELIGIBLE", { actual: word(type), ...theOnly(allowed) });
 }
 
 /** [E1] */
@@ -102,6 +105,14 @@ export const reachesMinimum: Guard = ({ order, policy }) => {
   return refuse("ORDER_BELOW_MINIMUM", { actual: money(originalPrice, currency), required: money(minimumOrderPrice, currency) });
 };
 
+/** [P23] Where even the largest allowed refund is too small, no amount can be offered. */
+export const someRefundIsAllowed: Guard = ({ order, policy }) => {
+  const { smallestRefund } = currencyTable(policy, order.currency);
+  const maximum = maximumRefund(order, policy);
+  if (maximum >= smallestRefund) return null;
+  return refuse("AMOUNT_BELOW_MINIMUM", { actual: money(maximum, order.currency), required: money(smallestRefund, order.currency) });
+};
+
 /** [P6] */
 export const firstMilestoneOpen: Guard = ({ order }) => (firstMilestoneIsOpen(order) ? null : refuse("FIRST_MILESTONE_COMPLETED"));
 
@@ -127,7 +138,7 @@ function withinWindowAfterEnd({ order, context }: Situation, window: "messagesAf
 
 /** [O14] A cancelled order can't be reviewed either. */
 export const completed: Guard = ({ order }) =>
-  order.status === "COMPLETED" ? null : refuse("ORDER_NOT_COMPLETED", { actual: word(order.status) });
+  order.status === "COMPLETED" ? null : refuse("ORDER_NOT_COMPLETED", { actual: word(order.status), required: word("COMPLETED") });
 
 export const notReviewed: Guard = ({ order }) =>
   order.review === null ? null : refuse("ALREADY_REVIEWED", { actual: number(order.review.rating) });

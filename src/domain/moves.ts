@@ -54,6 +54,7 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
       guards.boughtWithoutDiscount,
       guards.placedLateEnough,
       guards.reachesMinimum,
+      guards.someRefundIsAllowed,
       guards.firstMilestoneOpen,
       guards.noRefundAccepted,
     ],

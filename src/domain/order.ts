@@ -123,6 +123,12 @@ export function isLate(order: Order, now: Instant): boolean {
   return order.deliveryDueAt !== null && now > order.deliveryDueAt && (status === "ACTIVE" || status === "IN_REVISION");
 }
 
+const DAY_MS = 86_400_000;
+
+/** [X1, T1] A day is 24 hours. */
+export const dateAfterExtras = (date: Instant, extras: readonly Pick<Extra, "extraDays">[]): Instant =>
+  date + extras.reduce((days, { extraDays }) => days + extraDays, 0) * DAY_MS;
+
 /** Its role on the order, or null: everybody else gets the answer for an order that does not exist [O1]. */
 export function roleOf(order: Pick<Order, "clientId" | "freelancerId">, userId: string): PartyRole | null {
   if (userId === order.clientId) return "CLIENT";

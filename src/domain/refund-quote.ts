@@ -3,7 +3,7 @@ import { amountRefusals, readRefund } from "./checks";
 import { blockersOf, situationOf } from "./decide";
 import type { AmountInput } from "./money";
 import type { Order } from "./order";
-import { currencyTable, maximumRefund, refundBreakdown } from "./price";
+import { currencyTable, currentPrice, maximumRefund, refundBreakdown } from "./price";
 import type { Refusal } from "./refusal";
 import type { RefundBreakdown } from "./resolution";
 
@@ -26,7 +26,8 @@ export function refundQuote(order: Order, amount: AmountInput, viewer: Viewer, m
   return {
     minimum: currencyTable(situation.policy, order.currency).smallestRefund,
     maximum: maximumRefund(standing, situation.policy),
-    breakdown: "minor" in read ? refundBreakdown(standing, read.minor, fees) : null,
+    // After an accepted refund or a cancellation less may be left than the cap allows.
+    breakdown: "minor" in read && read.minor <= currentPrice(standing) ? refundBreakdown(standing, read.minor, fees) : null,
     blockers: [...blockersOf("OFFER_PARTIAL_REFUND", situation), ...amountRefusals(read)],
   };
 }
