@@ -23,8 +23,8 @@ export interface Mariadb {
 export async function startMariadb(): Promise<Mariadb> {
   const folder = await temporaryFolder("mariadb");
   const port = await freePort();
-  await install(folder);
   const server = new KeptServer(folder, [program("mariadbd"), ...serverArguments(folder, port)]);
+  await install(folder);
   const url = `mysql://root@127.0.0.1:${String(port)}`;
   const start = () => server.start(() => answers(url));
   await start();
