@@ -1,0 +1,64 @@
+import { argumentFaults, keyFaults, renderingFaults, sharedTexts } from "./faults";
+import { ALL_TEXTS, fillings, planted } from "./texts";
+
+describe("[A2, POL3] every language says everything that the vocabulary knows", () => {
+  it("no key and no language is missing or superfluous", () => {
+    expect(keyFaults(ALL_TEXTS)).toEqual([]);
+  });
+
+  it.each([
+    ["a missing key", planted("fr", "events.ORDER_PLACED", null), "fr lacks events.ORDER_PLACED"],
+    ["an empty text", planted("nl", "reasons.refund.OTHER", " "), "nl lacks reasons.refund.OTHER"],
+    ["a superfluous key", planted("de", "errors.NO_SUCH_CODE", "Nein."), "de has errors.NO_SUCH_CODE, which nobody asks for"],
+    ["a missing language", { en: ALL_TEXTS.en, de: ALL_TEXTS.de, fr: ALL_TEXTS.fr }, "nl is missing"],
+  ])("the check sees %s", (_fault, texts, found) => {
+    expect(keyFaults(texts)).toEqual([found]);
+  });
+});
+
+describe("messages ask for the same ICU arguments and branches in all languages", () => {
+  it("they do", () => {
+    expect(argumentFaults(ALL_TEXTS)).toEqual([]);
+  });
+
+  it.each([
+    ["an argument of another name", "errors.NUMBER_TAKEN", "{has, select, both {{number}.} actual {{actual}.} other {.}}"],
+    ["a missing branch", "events.MESSAGE_POSTED", "{actor, select, CLIENT {Eins.} other {Zwei.}}"],
+    ["a plural where another has a branch", "events.MESSAGE_POSTED", "{actor, plural, one {Eins.} other {Zwei.}}"],
+  ])("the check sees %s", (_fault, key, text) => {
+    expect(argumentFaults(planted("de", key, text))).toEqual([`de uses other arguments in ${key}`]);
+  });
+});
+
+describe("every message renders as whole sentences in every branch, plurals for 0, 1, 2 and 5", () => {
+  it("they do", () => {
+    expect(renderingFaults(ALL_TEXTS)).toEqual([]);
+  });
+
+  it.each([
+    ["a message that doesn't parse", "{actor, select, CLIENT {Un message.}"],
+    ["an apostrophe that swallows an argument", "C'est l'heure '{actor}'."],
+    ["a branch without a sentence's end", "{actor, select, CLIENT {Un message.} FREELANCER {Un message} other {Un message.}}"],
+    ["two spaces", "Un  message."],
+    ["a number sign outside of a plural", "Message #."],
+  ])("the check sees %s", (_fault, text) => {
+    expect(renderingFaults(planted("fr", "events.MESSAGE_POSTED", text))).not.toEqual([]);
+  });
+
+  it("the check tries each count with each branch", () => {
+    const message = "{kind, select, A {{n, plural, one {# {what}} other {#}}} other {}}";
+    expect(fillings(message, "en")).toHaveLength(2 * 4 * 1);
+    expect(new Set(fillings(message, "en").map(({ n }) => n))).toEqual(new Set([0, 1, 2, 5]));
+  });
+});
+
+describe("no two languages share a text of more than two words", () => {
+  it("they don't", () => {
+    expect(sharedTexts(ALL_TEXTS)).toEqual([]);
+  });
+
+  it("the check sees a text that was not translated, also in a single branch and under another key", () => {
+    const text = "{actor, select, CLIENT {A work that was delivered.} FREELANCER {THE CLIENT DECLINED THE PARTIAL REFUND.} other {Y.}}";
+    expect(sharedTexts(planted("nl", "events.MESSAGE_POSTED", text))).toEqual(["en and nl: the client declined the partial refund."]);
+  });
+});

@@ -1,0 +1,76 @@
+import { LANGUAGES, type Language } from "../../src/domain/vocabulary";
+import { compile, fill } from "../../src/wording/message";
+import { argumentsOf, fillings, KEYS, type AllTexts } from "./texts";
+
+/** Sentences, as opposed to labels, which hold no arguments. */
+const isMessage = (key: string): boolean => key.startsWith("events.") || key.startsWith("errors.");
+
+interface Text {
+  readonly language: Language;
+  readonly key: string;
+  readonly text: string;
+}
+
+const each = (texts: AllTexts): readonly Text[] =>
+  LANGUAGES.flatMap((language) => Object.entries(texts[language] ?? {}).map(([key, text]) => ({ language, key, text })));
+
+/** Keys and languages that are missing, or that nothing asks for. */
+export function keyFaults(texts: AllTexts): readonly string[] {
+  const known = new Set(KEYS);
+  return LANGUAGES.flatMap((language) => {
+    const present = texts[language];
+    if (present === undefined) return [`${language} is missing`];
+    const missing = KEYS.filter((key) => (present[key] ?? "").trim() === "").map((key) => `${language} lacks ${key}`);
+    const superfluous = Object.keys(present).filter((key) => !known.has(key));
+    return [...missing, ...superfluous.map((key) => `${language} has ${key}, which nobody asks for`)];
+  });
+}
+
+const signature = (message: string, language: Language): string =>
+  [...new Set(argumentsOf(message, language).map((use) => JSON.stringify(use)))].sort().join(" ");
+
+/** Messages that use other arguments, or other branches of them, than the English ones. */
+export function argumentFaults(texts: AllTexts): readonly string[] {
+  return each(texts)
+    .filter(({ key }) => isMessage(key))
+    .filter(({ language, key, text }) => signature(text, language) !== signature(texts.en?.[key] ?? "", "en"))
+    .map(({ language, key }) => `${language} uses other arguments in ${key}`);
+}
+
+const renderings = ({ language, key, text }: Text): readonly string[] =>
+  isMessage(key) ? fillings(text, language).map((values) => fill(compile(text, language), values)) : [text];
+
+/** An ASCII apostrophe quotes in ICU messages: it would swallow an argument. */
+const FLAWS = /[{}#']| {2}|^\s|\s$|\s[.,]|\.\.|undefined|\bNaN\b/;
+
+/** Messages that can't be rendered in every branch and count, or not as a whole sentence. */
+export function renderingFaults(texts: AllTexts): readonly string[] {
+  return each(texts).flatMap((text) => {
+    const where = `${text.language} ${text.key}`;
+    try {
+      const flawed = renderings(text).filter((rendered) => FLAWS.test(rendered) || (isMessage(text.key) && !rendered.endsWith(".")));
+      return [
+        ...(text.text.includes("'") ? [`${where} has an ASCII apostrophe`] : []),
+        ...flawed.map((rendered) => `${where}: ${rendered}`),
+      ];
+    } catch (error) {
+      return [`${where} can't be rendered: ${String(error)}`];
+    }
+  });
+}
+
+const words = (text: string): number => (text.match(/\p{L}+/gu) ?? []).length;
+
+/** Texts of more than two words that two languages share: one of them was not translated. */
+export function sharedTexts(texts: AllTexts): readonly string[] {
+  const languagesOf = new Map<string, Set<Language>>();
+  for (const text of each(texts)) {
+    for (const rendered of renderings(text).filter((candidate) => words(candidate) > 2)) {
+      const same = rendered.toLowerCase();
+      languagesOf.set(same, (languagesOf.get(same) ?? new Set()).add(text.language));
+    }
+  }
+  return [...languagesOf]
+    .filter(([, languages]) => languages.size > 1)
+    .map(([text, languages]) => `${[...languages].join(" and ")}: ${text}`);
+}
