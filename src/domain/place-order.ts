@@ -7,7 +7,7 @@ import { BACK_END, record } from "./journal";
 import { sum } from "./money";
 import type { Milestone } from "./order";
 import type { Policy } from "./policy";
-import { serviceFeeOn } from "./price";
+import { hasCurrency, serviceFeeOn } from "./price";
 import { instant, word, type Refusal } from "./refusal";
 import { textRefusals } from "./text";
 
@@ -96,7 +96,7 @@ const readPrice = (price: { amount: string; currencyCode: string }, policy: Poli
 
 /** [M5] */
 function readIn(currency: string, price: { amount: string; currencyCode: string }, policy: Policy, field: readonly string[]): ReadAmount {
-  if (policy.currencies[currency] !== undefined) return readAmount(price, currency, policy, field);
+  if (hasCurrency(policy, currency)) return readAmount(price, currency, policy, field);
   return { refusal: { code: "CURRENCY_NOT_SUPPORTED", field: [...field, "currencyCode"], actual: word(currency) } };
 }
 

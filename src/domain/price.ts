@@ -3,13 +3,16 @@ import { currentMilestone, type Order } from "./order";
 import type { CurrencyTable, Policy } from "./policy";
 import type { RefundBreakdown } from "./resolution";
 
+/** Own entries only: «constructor» is no currency. */
+export const hasCurrency = (policy: Policy, currency: string): boolean => Object.hasOwn(policy.currencies, currency);
+
 /**
  * The policy's table for a currency.
  *
  * @throws RangeError if it has none: such an order can't be placed [M5], and versions only add currencies.
  */
 export function currencyTable(policy: Policy, currency: string): CurrencyTable {
-  const table = policy.currencies[currency];
+  const table = hasCurrency(policy, currency) ? policy.currencies[currency] : undefined;
   if (table === undefined) throw new RangeError(`policy ${policy.version} has no table for ${currency}`);
   return table;
 }

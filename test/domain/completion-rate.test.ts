@@ -1,0 +1,80 @@
+import type { Order } from "../../src/domain/order";
+import type { CancellationReason } from "../../src/domain/vocabulary";
+import { inMilestones, placed, PLACED_AT } from "../support/domain-orders";
+import { client, expire, freelancer, play, taken, type Turn } from "../support/domain-play";
+import { DAY_MS, FIRST, HOUR_MS } from "../support/domain-policy";
+
+const DUE_AT = PLACED_AT + 10 * DAY_MS;
+const BEFORE = DUE_AT - 3 * DAY_MS;
+
+const accepted = (order: Order, by: Turn, at = BEFORE): Order => play(order, [at, by], [at + 1, client("ACCEPT_CANCELLATION")]);
+const agreed = (order: Order, by: Turn, at = BEFORE): Order => play(order, [at, by], [at + 1, freelancer("ACCEPT_CANCELLATION")]);
+const bySilence = (order: Order, by: Turn, at = BEFORE): Order => expire(play(order, [at, by]), at + 48 * HOUR_MS).order;
+
+const because = (reason: CancellationReason): Turn => freelancer("REQUEST_CANCELLATION", { reason });
+const askedByClient = (reason: CancellationReason = "NO_LONGER_NEEDED"): Turn =>
+  client("REQUEST_CANCELLATION", { reason, confidentialNote: "Words" });
+const delivered = (): Order => play(placed(), [BEFORE - HOUR_MS, freelancer("DELIVER")]);
+
+describe("[C10] a freelancer's cancellation", () => {
+  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)("for %s does not count if the client accepted", (reason) => {
+    expect(accepted(placed(), because(reason)).cancellationCounts).toBe(false);
+  });
+
+  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)("for %s counts if the client was silent", (reason) => {
+    expect(bySilence(placed(), because(reason)).cancellationCounts).toBe(true);
+  });
+
+  it.each(FIRST.cancellation.reasons.FREELANCER.filter((reason) => !["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"].includes(reason)))(
+    "for %s counts",
+    (reason) => {
+      expect(accepted(placed(), because(reason)).cancellationCounts).toBe(true);
+    },
+  );
+});
+
+describe("[C10] a client's cancellation", () => {
+  it("of an order that was neither late nor ever delivered does not count, accepted or not", () => {
+    expect([agreed(placed(), askedByClient()), bySilence(placed(), askedByClient())].map((order) => order.cancellationCounts)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it("counts 1 ms after the delivery date, not at it", () => {
+    expect(agreed(placed(), askedByClient(), DUE_AT).cancellationCounts).toBe(false);
+    expect(agreed(placed(), askedByClient(), DUE_AT + 1).cancellationCounts).toBe(true);
+  });
+
+  it("is judged by the lateness at which it was asked for, not at its end", () => {
+    expect(bySilence(placed(), askedByClient(), DUE_AT - 1).cancellationCounts).toBe(false);
+  });
+
+  it("of a delivered order counts, in revision too", () => {
+    expect(agreed(delivered(), askedByClient()).cancellationCounts).toBe(true);
+    const revised = play(delivered(), [BEFORE - 1, client("REQUEST_REVISION")]);
+    expect(agreed(revised, askedByClient()).cancellationCounts).toBe(true);
+  });
+
+  it("of a milestone order counts once a milestone was delivered [C11]", () => {
+    const order = play(inMilestones(), [PLACED_AT, freelancer("DELIVER")], [PLACED_AT + 1, client("COMPLETE_MILESTONE")]);
+    expect(agreed(inMilestones(), askedByClient(), PLACED_AT + 2).cancellationCounts).toBe(false);
+    expect(agreed(order, askedByClient(), PLACED_AT + 2).cancellationCounts).toBe(true);
+  });
+
+  it.each(FIRST.cancellation.reasons.CLIENT)("is never judged by the client's reason: %s gives nothing away", (reason) => {
+    expect([placed(), delivered()].map((order) => agreed(order, askedByClient(reason)).cancellationCounts)).toEqual([false, true]);
+  });
+});
+
+it("[C10] the event says whether the cancellation counts", () => {
+  const order = play(placed(), [BEFORE, askedByClient()]);
+  expect(taken(order, BEFORE + 1, freelancer("ACCEPT_CANCELLATION")).events.at(-1)).toMatchObject({
+    type: "ORDER_CANCELLED",
+    data: { countsAgainstFreelancer: false },
+  });
+});
+
+it("[C10] an order that was not cancelled says nothing of it", () => {
+  expect(placed().cancellationCounts).toBeNull();
+});
