@@ -12,13 +12,16 @@ const onlyWithin = (name, comment, from, allowed) => ({
   to: { path: "^(src|test|ormconfig)", pathNot: allowed.map((folder) => `^src/${folder}`) },
 });
 
+/** The faults of the world around us are classes, thrown in one layer and caught in another: all may import them. */
+const FAILURES = "^src/app/failures[.]ts$";
+
 /** A folder that may know only the types of another one. */
 const onlyTypesOf = (name, from, of) => ({
   name,
   comment: `src/${from} knows of ${of} its types only: import type.`,
   severity: "error",
   from: { path: `^src/${from}/` },
-  to: { path: of, dependencyTypesNot: ["type-only"] },
+  to: { path: of, pathNot: FAILURES, dependencyTypesNot: ["type-only"] },
 });
 
 /** Packages that only one place may know. */

@@ -5,7 +5,7 @@ import { deadlineOf } from "../domain/deadline";
 import type { Order } from "../domain/order";
 import { decidePlacement } from "../domain/place-order";
 import type { PolicyBook } from "../domain/policy";
-import type { Refusal } from "../domain/refusal";
+import { word, type Refusal } from "../domain/refusal";
 import type { Resolution } from "../domain/resolution";
 import type { OrderActionName } from "../domain/vocabulary";
 import { OrderNumberTaken } from "./failures";
@@ -169,7 +169,7 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
     announce(parts.wakeUps, written.changes);
     return written.outcome;
   } catch (error) {
-    if (error instanceof OrderNumberTaken) return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"] }] };
+    if (error instanceof OrderNumberTaken) return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"], actual: word(input.number.trim()) }] };
     throw error;
   }
 }
