@@ -1,0 +1,42 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from "type-graphql";
+import type { CountdownState } from "../app/countdown-watch";
+import type { Fields } from "./fields";
+import { relationTo } from "./access";
+import type { Context } from "./context";
+import { Countdown, CountdownUpdate } from "./countdown.type";
+import { findResolution } from "./find-resolution";
+import { Order } from "./order.type";
+import { Resolution } from "./resolution.type";
+import { type Following, mayStillSee, orderToFollow } from "./subscription";
+import { notFound } from "./top-level-errors";
+
+@Resolver(() => Countdown)
+export class CountdownResolver {
+  @FieldResolver(() => Resolution, { nullable: true, description: "What has to be answered; null where it is a delivery." })
+  resolution(@Root() { parent, countdown }: Countdown, @Ctx() context: Context) {
+    return countdown.resolutionId === null ? null : findResolution(context, parent, countdown.resolutionId);
+  }
+
+  @Subscription(() => CountdownUpdate, {
+    subscribe: followCountdown,
+    description: [
+      "The running countdown: at once on subscribing, whenever it starts, changes or ends (then null), and as it ticks: each second in the last minute, each minute in the last hour, each hour before.",
+      "Both parties get the same. It ends when support's leave ends. Errors: NOT_FOUND.",
+    ].join("\n"),
+  })
+  orderCountdown(
+    @Root() state: CountdownState,
+    @Arg("orderId", () => ID, { description: "The order." }) _orderId: string,
+    @Ctx() context: Context,
+  ): Fields<CountdownUpdate> {
+    const relation = relationTo(context, state.order);
+    if (relation === null) throw notFound("There is no such order.");
+    const order = new Order(state.order, relation, state.now);
+    return { order, countdown: state.countdown === null ? null : new Countdown(order, state.countdown) };
+  }
+}
+
+async function followCountdown({ args: { orderId }, context }: Following<{ orderId: string }>) {
+  await orderToFollow(context, orderId);
+  return context.app.countdowns.follow(orderId, { allowed: mayStillSee(context, orderId) });
+}

@@ -1,0 +1,23 @@
+import { registerEnumType } from "type-graphql";
+
+/** For every enum whose members only ever come out: lists grow, and an older client must not break on it. */
+export const UNKNOWN_VALUE = "May grow: show a value that you don't know by its name, and don't build a decision on it.";
+
+/**
+ * One enum of the public API from the domain's closed list. The table has to describe each of its values, so that
+ * none can be added to the domain without words for the API.
+ */
+export function defineEnum<V extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<V, string>>,
+): { readonly [K in V]: K } {
+  const names = Object.keys(values) as V[];
+  const members = Object.fromEntries(names.map((value) => [value, value])) as { readonly [K in V]: K };
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }])) as Record<
+    V,
+    { description: string }
+  >;
+  registerEnumType(members, { name, description, valuesConfig });
+  return members;
+}

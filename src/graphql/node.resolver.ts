@@ -1,0 +1,76 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { findOrder, findUser, isId } from "./access";
+import { ActivityEvent } from "./activity-event.type";
+import type { Context } from "./context";
+import { Delivery } from "./delivery.type";
+import { Extra } from "./extra.type";
+import { findResolution } from "./find-resolution";
+import { Milestone } from "./milestone.type";
+import { type Identified, Node } from "./node.type";
+import { Notification } from "./notification.type";
+import type { Order } from "./order.type";
+import { Refund } from "./refund.type";
+import { Review } from "./review.type";
+import { requireViewer } from "./viewer";
+import { viewerId } from "./viewer-id";
+import { Viewer } from "./viewer.type";
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      "Anything by its id, with the same visibility as on any other road; null for what is not there and for what is not the viewer's alike.",
+  })
+  async node(@Arg("id", () => ID, { description: "Any id of this API." }) id: string, @Ctx() context: Context): Promise<Identified | null> {
+    requireViewer(context.viewer);
+    const prefix = id.slice(0, 3);
+    const find = isId(id) ? ROADS.get(prefix) : undefined;
+    return find === undefined ? null : find(context, id);
+  }
+}
+
+type Road = (context: Context, id: string) => Promise<Identified | null>;
+
+/** To what stands on an order: through the order, which decides whether it is there for this viewer. */
+const onOrder =
+  (pick: (order: Order, id: string, context: Context) => Identified | null | Promise<Identified | null>): Road =>
+  async (context, id) => {
+    const orderId = await context.reads.orderIdOfThing(id);
+    const order = orderId === null ? null : await findOrder(context, orderId);
+    return order === null ? null : pick(order, id, context);
+  };
+
+const resolution = onOrder((order, id, context) => findResolution(context, order, id));
+
+/** Every kind of thing, by its id's prefix. */
+const ROADS: ReadonlyMap<string, Road> = new Map<string, Road>([
+  ["ord", findOrder],
+  ["usr", findUser],
+  ["vwr", (context, id) => Promise.resolve(ownViewer(context, id))],
+  ["ntf", ownNotification],
+  ["dsp", resolution],
+  ["rfo", resolution],
+  ["chg", resolution],
+  ["mst", onOrder((order, id) => made(order.order.milestones, id, (milestone) => new Milestone(order, milestone)))],
+  ["ext", onOrder((order, id) => made(order.order.extras, id, (extra) => new Extra(order, extra)))],
+  ["rfd", onOrder((order, id) => made(order.order.refunds, id, (refund) => new Refund(order, refund)))],
+  ["rev", onOrder((order, id) => made(order.order.review === null ? [] : [order.order.review], id, (review) => new Review(order, review)))],
+  ["dlv", onOrder(async (order, id, { loaders }) => ofThing(await loaders.delivery.load(id), (delivery) => new Delivery(order, delivery)))],
+  ["evt", onOrder(async (order, id, { loaders }) => ofThing(await loaders.event.load(id), (event) => new ActivityEvent(order, event)))],
+]);
+
+const ofThing = <T, N>(thing: T | null, make: (thing: T) => N): N | null => (thing === null ? null : make(thing));
+
+const made = <T extends { readonly id: string }, N>(things: readonly T[], id: string, make: (thing: T) => N): N | null =>
+  ofThing(things.find((thing) => thing.id === id) ?? null, make);
+
+function ownViewer({ viewer }: Context, id: string): Viewer | null {
+  const known = requireViewer(viewer);
+  return viewerId(known) === id ? new Viewer(id, known) : null;
+}
+
+async function ownNotification({ viewer, loaders }: Context, id: string): Promise<Notification | null> {
+  const notification = await loaders.notification.load(id);
+  return notification === null || notification.userId !== requireViewer(viewer).user?.id ? null : new Notification(notification);
+}

@@ -1,0 +1,72 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ActivityEvent, ActivityEventConnection } from "./activity-event.type";
+import { activityOf } from "./activity-list";
+import { PageArgs } from "./connection.type";
+import type { Context } from "./context";
+import { encodeCursor } from "./cursor";
+import { Delivery, DeliveryConnection } from "./delivery.type";
+import { findResolution } from "./find-resolution";
+import { Order } from "./order.type";
+import { Page, sequenceList, toSlice } from "./page";
+import { type Resolution, ResolutionConnection } from "./resolution.type";
+
+/** The lists of an order that grow. */
+@Resolver(() => Order)
+export class OrderListsResolver {
+  @FieldResolver(() => DeliveryConnection, { description: "Oldest first." })
+  async deliveries(
+    @Root() parent: Order,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { reads }: Context,
+  ): Promise<Page<Delivery, number>> {
+    const list = sequenceList({ kind: "deliveries", owner: parent.id });
+    const part = await reads.deliveriesPage(parent.id, toSlice(list, args));
+    return new Page({
+      list,
+      part,
+      nodes: part.items.map((delivery) => new Delivery(parent, delivery)),
+      positions: part.items.map(({ number }) => number),
+      count: () => parent.order.deliveryCount,
+    });
+  }
+
+  @FieldResolver(() => ResolutionConnection, { description: "Open and ended, oldest first." })
+  async resolutions(
+    @Root() parent: Order,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Resolution, number>> {
+    const list = sequenceList({ kind: "resolutions", owner: parent.id });
+    const part = await context.reads.resolutionsPage(parent.id, toSlice(list, args));
+    const found = await Promise.all(part.items.map(({ id }) => findResolution(context, parent, id)));
+    return new Page({
+      list,
+      part,
+      nodes: found.filter((resolution) => resolution !== null),
+      positions: part.items.map(({ position }) => position),
+      count: () => context.reads.resolutionsCount(parent.id),
+    });
+  }
+
+  @FieldResolver(() => ActivityEventConnection, { description: "Everything that happened. Newest last; page back with last/before." })
+  async activity(
+    @Root() parent: Order,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { reads }: Context,
+  ): Promise<Page<ActivityEvent, number>> {
+    const list = sequenceList(activityOf(parent.id));
+    const part = await reads.activityPage(parent.id, toSlice(list, args));
+    return new Page({
+      list,
+      part,
+      nodes: part.items.map((event) => new ActivityEvent(parent, event)),
+      positions: part.items.map(({ sequence }) => sequence),
+      count: () => parent.order.version,
+    });
+  }
+
+  @FieldResolver(() => String, { description: "The newest event's cursor: read the page, then subscribe to orderActivity after it." })
+  activityCursor(@Root() { id, order }: Order): string {
+    return encodeCursor(activityOf(id), order.version);
+  }
+}

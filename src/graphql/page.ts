@@ -1,0 +1,89 @@
+import type { Part, Slice } from "../app/read-ports";
+import type { Fields } from "./fields";
+import type { PageArgs } from "./connection.type";
+import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor";
+import { badUserInput } from "./top-level-errors";
+
+export const DEFAULT_PAGE = 20;
+export const MAXIMUM_PAGE = 100;
+
+/** A list and how its positions are written into cursors. */
+export interface PagedList<K> extends ListIdentity {
+  readonly toText: (position: K) => string;
+  /** undefined: no position. */
+  readonly fromText: (text: string) => K | undefined;
+}
+
+/** A list of what is numbered 1, 2, 3 …; 0 stands before the first. */
+export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ...identity, toText: String, fromText: Number });
+
+/** @throws BAD_USER_INPUT for first with last, for what is not within 0 to 100, and for a cursor of another list. */
+export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: Fields<PageArgs>): Slice<K> {
+  if (typeof first === "number" && typeof last === "number") throw badUserInput("first and last can't both be given.");
+  return {
+    limit: size("first", first) ?? size("last", last) ?? DEFAULT_PAGE,
+    from: typeof last === "number" ? "end" : "start",
+    after: position(list, "after", after),
+    before: position(list, "before", before),
+  };
+}
+
+function size(field: "first" | "last", value: number | null | undefined): number | null {
+  if (typeof value !== "number") return null;
+  if (value < 0 || value > MAXIMUM_PAGE) throw badUserInput(`${field} has to be from 0 to ${MAXIMUM_PAGE}.`);
+  return value;
+}
+
+function position<K>(list: PagedList<K>, field: "after" | "before", cursor: string | null | undefined): K | null {
+  if (typeof cursor !== "string") return null;
+  const found = list.fromText(decodeCursor(list, cursor, field));
+  if (found === undefined) throw badUserInput(`${field} has to be a cursor of this very list.`);
+  return found;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+interface PageParts<T, K> {
+  readonly list: PagedList<K>;
+  readonly part: Pick<Part<unknown>, "hasNext" | "hasPrevious">;
+  readonly nodes: readonly T[];
+  /** One for each node. */
+  readonly positions: readonly K[];
+  readonly count: () => number | Promise<number>;
+}
+
+/** What a connection is resolved from. Cursors and the count are made only for those who ask for them. */
+export class Page<T, K = unknown> {
+  constructor(private readonly parts: PageParts<T, K>) {}
+
+  get nodes(): readonly T[] {
+    return this.parts.nodes;
+  }
+
+  get edges(): readonly Edge<T>[] {
+    return this.parts.nodes.map((node, index) => ({ cursor: this.cursorAt(index) ?? "", node }));
+  }
+
+  get pageInfo() {
+    const { part, nodes } = this.parts;
+    return {
+      hasNextPage: part.hasNext,
+      hasPreviousPage: part.hasPrevious,
+      startCursor: this.cursorAt(0),
+      endCursor: this.cursorAt(nodes.length - 1),
+    };
+  }
+
+  get totalCount(): number | Promise<number> {
+    return this.parts.count();
+  }
+
+  private cursorAt(index: number): string | null {
+    const { list, positions } = this.parts;
+    const at = positions[index];
+    return at === undefined ? null : encodeCursor(list, list.toText(at));
+  }
+}

@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { maySee } from "../domain/visibility";
+import type { Context } from "./context";
+import { findResolution } from "./find-resolution";
+import { Refund } from "./refund.type";
+import { Resolution } from "./resolution.type";
+
+@Resolver(() => Refund)
+export class RefundResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "A label of the client's payment source, such as Visa 4242; null to the freelancer and to support.",
+  })
+  destination(@Root() { parent }: Refund, @Ctx() { loaders }: Context): Promise<string | null> | null {
+    return maySee(parent.relation, "PAYMENT_LABEL") ? loaders.paymentLabel.load(parent.id) : null;
+  }
+
+  @FieldResolver(() => Resolution, { description: "The accepted offer or cancellation that it comes from." })
+  async resolution(@Root() { parent, refund }: Refund, @Ctx() context: Context): Promise<Resolution> {
+    const resolution = await findResolution(context, parent, refund.resolutionId);
+    if (resolution === null) throw new Error("a refund's resolution is missing");
+    return resolution;
+  }
+}

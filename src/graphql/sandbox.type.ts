@@ -1,0 +1,31 @@
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import type { Instant } from "../domain/vocabulary";
+import { DateTime, Duration } from "./scalars";
+import { UserError } from "./user-error.type";
+
+@ObjectType("Sandbox", { description: "A place to try things, with a clock of its own that can be moved." })
+export class Sandbox {
+  @Field(() => DateTime, { description: "The sandbox's business time." })
+  readonly now!: Instant;
+}
+
+@InputType("AdvanceClockInput", { description: "Exactly one of by and to." })
+export class AdvanceClockInput {
+  @Field(() => Duration, { nullable: true, description: "How far. At most P366D." })
+  readonly by?: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when. Later than now, by at most P366D." })
+  readonly to?: Instant | null;
+}
+
+@ObjectType("AdvanceClockPayload", { description: "Where the clock stands, and what fell due on the way." })
+export class AdvanceClockPayload {
+  @Field(() => DateTime, { description: "The sandbox's business time now." })
+  readonly now!: Instant;
+
+  @Field(() => Int, { description: "How many deadlines took effect." })
+  readonly fired!: number;
+
+  @Field(() => [UserError], { description: "INVALID_VALUE for a time that is not later, or too far." })
+  readonly userErrors!: readonly UserError[];
+}

@@ -1,0 +1,76 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { ForwardArgs } from "./connection.type";
+import type { Context } from "./context";
+import { encodeCursor } from "./cursor";
+import { NotificationConnection, Notification } from "./notification.type";
+import { notificationsOf } from "./notification-list";
+import { Page, sequenceList, toSlice } from "./page";
+import { User } from "./user.type";
+import { requireViewer } from "./viewer";
+import { viewerId } from "./viewer-id";
+import { Viewer } from "./viewer.type";
+
+const NOBODYS = { total: 0, unread: 0, newest: 0 };
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Query(() => Viewer, { description: "Who asks, by the token." })
+  viewer(@Ctx() context: Context): Viewer {
+    const viewer = requireViewer(context.viewer);
+    return new Viewer(viewerId(viewer), viewer);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: "null for a partner's key and for staff." })
+  user(@Root() { viewer }: Viewer): User | null {
+    return viewer.user === null ? null : new User(viewer.user);
+  }
+
+  @FieldResolver(() => String, { description: "BCP 47: the language of texts, as it was registered; en for a key." })
+  locale(@Root() { viewer }: Viewer): string {
+    return viewer.user?.locale ?? "en";
+  }
+
+  @FieldResolver(() => String, { description: "IANA: the zone of the times in texts; UTC for a key." })
+  timeZone(@Root() { viewer }: Viewer): string {
+    return viewer.user?.timeZone ?? "UTC";
+  }
+
+  @FieldResolver(() => String, {
+    description: "The newest notification's cursor: subscribe to notifications after it. Also before the first one.",
+  })
+  async notificationsCursor(@Root() { id, viewer }: Viewer, @Ctx() { reads }: Context): Promise<string> {
+    const { newest } = viewer.user === null ? NOBODYS : await reads.notificationsState(viewer.user.id);
+    return encodeCursor(notificationsOf(id), newest);
+  }
+
+  @FieldResolver(() => Int, { description: "How many notifications are unread; 0 for a key." })
+  async unreadNotifications(@Root() { viewer }: Viewer, @Ctx() { reads }: Context): Promise<number> {
+    return (viewer.user === null ? NOBODYS : await reads.notificationsState(viewer.user.id)).unread;
+  }
+
+  @FieldResolver(() => NotificationConnection, { description: "Newest first; none for a key." })
+  async notifications(
+    @Root() { id, viewer }: Viewer,
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Arg("unreadOnly", () => Boolean, { nullable: true, defaultValue: false, description: "Leaves out what was read." })
+    unreadOnly: boolean | null,
+    @Ctx() { reads }: Context,
+  ): Promise<Page<Notification, number>> {
+    const list = sequenceList(notificationsOf(id));
+    const slice = toSlice(list, args);
+    const userId = viewer.user?.id ?? null;
+    const part = userId === null ? NOTHING : await reads.notificationsPage(userId, slice, unreadOnly === true);
+    return new Page({
+      list,
+      part,
+      nodes: part.items.map((notification) => new Notification(notification)),
+      positions: part.items.map(({ sequence }) => sequence),
+      count: async () => {
+        const { total, unread } = userId === null ? NOBODYS : await reads.notificationsState(userId);
+        return unreadOnly === true ? unread : total;
+      },
+    });
+  }
+}
+
+const NOTHING = { items: [], hasNext: false, hasPrevious: false };

@@ -1,0 +1,44 @@
+import type { User } from "../app/read-ports";
+import type { Person } from "../domain/command";
+import type { Onlooker, Scope } from "../domain/visibility";
+import type { Channel } from "../domain/vocabulary";
+import { forbidden, unauthenticated } from "./top-level-errors";
+
+/** What a token that holds says. */
+export interface Claims {
+  readonly subject: string;
+  readonly scopes: ReadonlySet<Scope>;
+  readonly channel: Channel;
+}
+
+/** Who asks. `user`: null for a key's owner and for staff, and for a subject that was never registered. */
+export interface Viewer extends Claims {
+  readonly user: User | null;
+}
+
+/** @throws UNAUTHENTICATED without a token; FORBIDDEN for a subject that is neither registered nor has any scope. */
+export function requireViewer(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw unauthenticated();
+  if (viewer.user === null && viewer.scopes.size === 0)
+    throw forbidden("The subject of this token was never registered: registerUser makes it known.");
+  return viewer;
+}
+
+/** @throws FORBIDDEN for a key or staff, which are no person of the marketplace. */
+export function requireUser(viewer: Viewer | null): Viewer & { readonly user: User } {
+  const known = requireViewer(viewer);
+  const { user } = known;
+  if (user === null) throw forbidden("Only for the marketplace's users.");
+  return { ...known, user };
+}
+
+/** @throws FORBIDDEN without the scope. */
+export function requireScope(viewer: Viewer | null, scope: Scope): Viewer {
+  const known = requireViewer(viewer);
+  if (!known.scopes.has(scope)) throw forbidden(`This needs a token with the scope ${scope}.`);
+  return known;
+}
+
+export const onlooker = ({ user, scopes }: Viewer): Onlooker => ({ userId: user?.id ?? null, scopes });
+
+export const personOf = ({ user, channel }: Viewer & { readonly user: User }): Person => ({ userId: user.id, channel });
