@@ -1,0 +1,83 @@
+/**
+ * graphql-js repeats the caller's values in its messages: «got invalid value "…"», «found "…"». A confidential word must not come back that way,
+ * nor reach a log [V3]. So those messages are written anew: where, and what would be right.
+ */
+import { GraphQLError, Kind } from "graphql";
+import type { TopLevelCode } from "./top-level-errors";
+
+const TOO_MANY_VARIABLES = "Too many errors processing variables, error limit reached. Execution aborted.";
+
+/** The kinds of nodes that hold what the caller wrote, as against the names that he chose from the schema. */
+const VALUES: ReadonlySet<string> = new Set([Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.NULL, Kind.ENUM, Kind.LIST, Kind.OBJECT, Kind.OBJECT_FIELD]);
+
+/** What graphql says of an argument that only fails when it is executed: a null where a variable was let through. */
+const ARGUMENT = /^Argument "\w+" (of (required|non-null) type|has invalid value)/u;
+
+/** Of the caller's values, as graphql itself finds them: without a code of ours. */
+export function isInputError(error: GraphQLError): boolean {
+  return error.message === TOO_MANY_VARIABLES || nodeKind(error) === Kind.VARIABLE_DEFINITION || (error.path === undefined ? aboutValue(error) : ARGUMENT.test(error.message));
+}
+
+/** The message as it may leave the house. */
+export function clearMessage(error: GraphQLError, code: TopLevelCode): string {
+  if (code === "GRAPHQL_PARSE_FAILED") return clearSyntaxMessage(error.message);
+  if (error.message === TOO_MANY_VARIABLES) return "Too many of the variables are wrong; looking for more was given up.";
+  if (nodeKind(error) === Kind.VARIABLE_DEFINITION) return clearVariableMessage(error);
+  if (ARGUMENT.test(error.message)) return error.message.replace(/has invalid value .*$/su, "has an invalid value.");
+  if (aboutValue(error)) return `A value does not fit. ${expectation(error)}`;
+  return error.message.replace(/^Unknown operation named ".*"\.$/su, "The document has no operation of that name.").replace(/ ?Did you mean .*\?$/su, "");
+}
+
+const nodeKind = (error: GraphQLError): string | undefined => error.nodes?.[0]?.kind;
+
+/** A literal in the document; but what is required and was left out is no value. */
+const aboutValue = (error: GraphQLError): boolean => VALUES.has(nodeKind(error) ?? "");
+
+/** «Expected ":", found Name "hate".» → «Expected ":", found Name.» */
+function clearSyntaxMessage(message: string): string {
+  return message
+    .replace(/\b(Name|String|Int|Float|BlockString|Comment) ".*"/su, "$1")
+    .replace(/(Unexpected character|got|sequence): .*$/su, "$1.")
+    .replace(/\bfound \.+$/u, "found something else.");
+}
+
+/**
+ * «Variable "$input" got invalid value "…" at "input.note"; String cannot represent …» → «Variable "$input" has an invalid value at "input.note".
+ * Expected type "String".» The value can't forge the place: quotes within a quoted value are escaped, and an object ends with a brace.
+ */
+function clearVariableMessage(error: GraphQLError): string {
+  const [start, variable] = /^Variable "\$(\w+)" got invalid value /u.exec(error.message) ?? [];
+  if (start === undefined || variable === undefined) return error.message; // of its type, or missing: names no value
+  const reason = error.originalError?.message;
+  const before = reason !== undefined && error.message.endsWith(`; ${reason}`) ? error.message.slice(0, -reason.length - 2) : "";
+  const place = new RegExp(` at "(${variable}[\\w.[\\]]*)"$`, "u").exec(before)?.[1];
+  return `Variable "$${variable}" has an invalid value${place === undefined ? "" : ` at "${place}"`}. ${expectation(error.originalError)}`.trim();
+}
+
+/** Each says what would be right, in words of ours and names of the schema. The first that fits. */
+const EXPECTATIONS: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [/^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u, (type) => `Expected type "${type}", which can't be null.`],
+  [/^Expected (?:value of )?type "([\w[\]!]+)" to be an object\.$/u, (type) => `Expected an object of type "${type}".`],
+  [/^Expected (?:value of )?type "([\w[\]!]+)"/u, (type) => `Expected type "${type}".`],
+  [/^Field "([\w.]+)" of required type "[\w[\]!]+" was not provided\.$/u, (field) => `Its field "${field}" is required.`],
+  [/^Field ".*" is not defined by type "(\w+)"\./su, (type) => `It has a field that type "${type}" does not define.`],
+  [/^Exactly one key must be specified for OneOf type "(\w+)"\.$/u, (type) => `Exactly one field of type "${type}" must be given.`],
+  [/^Enum "(\w+)" cannot represent/u, (type) => `Expected a value of enum "${type}".`],
+  [/^Value .* does not exist in "(\w+)" enum\./su, (type) => `Expected a value of enum "${type}".`],
+  [/^(\w+) cannot represent/u, (type) => `Expected type "${type}".`],
+];
+
+/** A scalar of ours says in `extensions.expected` what it takes («a decimal number such as "120.00"»), without the value. */
+function expectation(error: Error | undefined): string {
+  if (error === undefined) return "";
+  if (error instanceof GraphQLError && typeof error.extensions.expected === "string") return `Expected ${error.extensions.expected}.`;
+  if (error instanceof GraphQLError && error.originalError instanceof GraphQLError && error.originalError !== error) {
+    const inner = expectation(error.originalError);
+    if (inner !== "") return inner;
+  }
+  for (const [pattern, say] of EXPECTATIONS) {
+    const name = pattern.exec(error.message)?.[1];
+    if (name !== undefined) return say(name);
+  }
+  return "";
+}

@@ -1,0 +1,152 @@
+/** How deep an operation goes and how many fields its answer can have: pages multiply by `first` or `last`. */
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  isInterfaceType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from "graphql";
+import { limitExceeded, type OperationLimits } from "./operation-limits";
+
+/** What a connection holds where neither `first` nor `last` is given: the contract's number. */
+const DEFAULT_PAGE_SIZE = 20;
+/** What a list without pages is taken for; the domain bounds each [O15]. */
+const PLAIN_LIST_SIZE = 10;
+
+interface Size {
+  readonly depth: number;
+  readonly cost: number;
+}
+const NOTHING: Size = { depth: 0, cost: 0 };
+
+/** As sent, not yet coerced: a page's size may stand in them. */
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface Measured {
+  /** Whether a page's size comes from a variable, so that the cost must be measured anew with other variables. */
+  readonly pagedByVariables: boolean;
+}
+
+class Measure {
+  pagedByVariables = false;
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  /** A fragment under measure is "open": who meets an open one again is in a cycle. */
+  private readonly sizes = new Map<string, Size | "open">();
+  private defaults = new Map<string, ValueNode | undefined>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly limits: OperationLimits,
+    private readonly variables: Variables,
+  ) {}
+
+  document({ definitions }: DocumentNode): void {
+    for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    for (const definition of definitions) if (definition.kind === Kind.OPERATION_DEFINITION) this.operation(definition);
+    for (const name of this.fragments.keys()) this.fragment(name); // those that nobody spreads are validated too
+  }
+
+  private operation(operation: OperationDefinitionNode): void {
+    this.defaults = new Map((operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]));
+    this.sizes.clear(); // a page's size in a fragment may come from this operation's variables
+    this.selectionSet(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
+  }
+
+  private selectionSet(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Size {
+    if (set === undefined) return NOTHING;
+    let depth = 0;
+    let cost = 0;
+    for (const selection of set.selections) {
+      const size = this.selection(selection, parent);
+      depth = Math.max(depth, size.depth);
+      cost += size.cost;
+    }
+    return this.within({ depth, cost });
+  }
+
+  private selection(selection: SelectionNode, parent: GraphQLNamedType | undefined): Size {
+    if (selection.kind === Kind.FIELD) return this.field(selection, parent);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value);
+    const type = selection.typeCondition === undefined ? parent : this.schema.getType(selection.typeCondition.name.value);
+    return this.selectionSet(selection.selectionSet, type);
+  }
+
+  private fragment(name: string): Size {
+    const known = this.sizes.get(name);
+    if (known === "open") throw limitExceeded("FRAGMENT_CYCLE", "A fragment spreads itself.");
+    if (known !== undefined) return known;
+    const definition = this.fragments.get(name);
+    if (definition === undefined) return NOTHING; // validation names it
+    this.sizes.set(name, "open");
+    const size = this.selectionSet(definition.selectionSet, this.schema.getType(definition.typeCondition.name.value));
+    this.sizes.set(name, size);
+    return size;
+  }
+
+  private field(field: FieldNode, parent: GraphQLNamedType | undefined): Size {
+    const declared = fieldOf(parent, field.name.value);
+    const inner = this.selectionSet(field.selectionSet, declared && getNamedType(declared.type));
+    return this.within({ depth: inner.depth + 1, cost: 1 + this.times(field, declared, parent) * inner.cost });
+  }
+
+  /** How often the field's selections are answered. */
+  private times(field: FieldNode, declared: GraphQLField<unknown, unknown> | undefined, parent: GraphQLNamedType | undefined): number {
+    const pages = (field.arguments ?? []).filter(({ name }) => name.value === "first" || name.value === "last").map(({ value }) => this.pageSize(value));
+    const size = Math.max(...pages.filter((page) => page !== undefined), -1);
+    if (size >= 0) return size;
+    if (declared === undefined) return pages.length > 0 ? DEFAULT_PAGE_SIZE : 1;
+    if (declared.args.some(({ name }) => name === "first" || name === "last")) return DEFAULT_PAGE_SIZE;
+    const counted = parent?.name.endsWith("Connection") === true; // what a connection lists was multiplied above it
+    return isListType(getNullableType(declared.type)) && !counted ? PLAIN_LIST_SIZE : 1;
+  }
+
+  /** undefined where it is not given, or no whole number: then validation or the resolver says so. */
+  private pageSize(value: ValueNode): number | undefined {
+    const size = value.kind === Kind.VARIABLE ? this.variable(value.name.value) : literal(value);
+    if (size === undefined) return undefined;
+    if (size > this.limits.maxPageSize) throw limitExceeded("PAGE_SIZE", `A page holds at most ${this.limits.maxPageSize} items.`, this.limits.maxPageSize);
+    return Math.max(size, 0);
+  }
+
+  private variable(name: string): number | undefined {
+    this.pagedByVariables = true;
+    const given = Object.hasOwn(this.variables, name) ? this.variables[name] : undefined;
+    if (typeof given === "number") return given;
+    const otherwise = given === undefined ? this.defaults.get(name) : undefined;
+    return otherwise === undefined ? undefined : literal(otherwise);
+  }
+
+  private within(size: Size): Size {
+    const { maxDepth, maxCost } = this.limits;
+    if (size.depth > maxDepth) throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth}.`, maxDepth);
+    if (size.cost > maxCost) throw limitExceeded("COST", `The operation's answer could have more than ${maxCost} fields. Ask for less, or for smaller pages.`, maxCost);
+    return size;
+  }
+}
+
+function literal(value: ValueNode): number | undefined {
+  return value.kind === Kind.INT || value.kind === Kind.FLOAT ? Number(value.value) : undefined;
+}
+
+/** undefined for what is not there, and for introspection, whose lists are bounded by the schema and by a rule of graphql's own. */
+function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** @throws GraphQLError of `limitExceeded`: DEPTH, COST, PAGE_SIZE, FRAGMENT_CYCLE. */
+export function measureOperation(document: DocumentNode, schema: GraphQLSchema, limits: OperationLimits, variables: Variables): Measured {
+  const measure = new Measure(schema, limits, variables);
+  measure.document(document);
+  return { pagedByVariables: measure.pagedByVariables };
+}

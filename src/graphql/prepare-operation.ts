@@ -1,0 +1,147 @@
+/**
+ * What every operation goes through before it is executed, at both doors alike: parse, limits, validate.
+ *
+ * WebSocket calls `prepare` in graphql-ws' onSubscribe. HTTP calls `admit` from a plugin before Apollo Server parses; Apollo then parses and
+ * validates by the very same options, so that its own life cycle (plugins, error classes, content negotiation) stays whole. A small document
+ * is parsed twice for that, once; from then on the cache spares both doors both steps.
+ */
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  visit,
+  BREAK,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ParseOptions,
+  type ValidationRule,
+} from "graphql";
+import { createHash } from "node:crypto";
+import { DocumentCache } from "./document-cache";
+import { measureOperation } from "./operation-cost";
+import { countDocument } from "./operation-count";
+import type { OperationLimits } from "./operation-limits";
+
+type Variables = Readonly<Record<string, unknown>> | null | undefined;
+
+export interface OperationRequest {
+  readonly query?: string | null | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Variables;
+}
+
+export type Admitted =
+  | { readonly errors: readonly GraphQLError[] }
+  /** `valid`: parsed and validated before, and kept. */
+  | { readonly document: DocumentNode; readonly valid: boolean };
+
+export type Prepared =
+  | { readonly errors: readonly GraphQLError[] }
+  | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
+
+export interface OperationPreparerOptions {
+  readonly limits: OperationLimits;
+  /** Whether `__schema` and `__type` may be asked. */
+  readonly introspection: boolean;
+  /** Characters of all documents that are kept; 0 keeps none. */
+  readonly cacheCharacters: number;
+}
+
+export class OperationPreparer {
+  readonly parseOptions: ParseOptions;
+  /** Beside graphql's own. */
+  readonly validationRules: readonly ValidationRule[];
+  readonly validationOptions: { readonly maxErrors: number; readonly hideSuggestions: boolean };
+  /** Of `execute` and `subscribe`: how many wrong variables are named. */
+  readonly executionOptions: { readonly maxCoercionErrors: number };
+  private readonly documents: DocumentCache<{ readonly document: DocumentNode; readonly pagedByVariables: boolean }>;
+
+  constructor(private readonly options: OperationPreparerOptions) {
+    const { maxTokens, maxErrors } = options.limits;
+    this.parseOptions = { maxLexicalTokens: maxTokens };
+    this.validationRules = options.introspection ? [] : [NoSchemaIntrospectionCustomRule];
+    this.validationOptions = { maxErrors, hideSuggestions: true };
+    this.executionOptions = { maxCoercionErrors: maxErrors };
+    this.documents = new DocumentCache(options.cacheCharacters);
+  }
+
+  /** Parses and holds against the limits: what graphql's rules can then be let loose on. */
+  admit(source: string, variables: Variables, schema: GraphQLSchema, key = hash(source)): Admitted {
+    try {
+      const known = this.documents.get(key);
+      if (known?.pagedByVariables === true) measureOperation(known.document, schema, this.options.limits, variables ?? {});
+      if (known !== undefined) return { document: known.document, valid: true };
+      const document = parse(source, this.parseOptions);
+      countDocument(document, this.options.limits);
+      measureOperation(document, schema, this.options.limits, variables ?? {});
+      return { document, valid: false };
+    } catch (error) {
+      return { errors: [asParseError(error)] };
+    }
+  }
+
+  /** Keeps a valid document for the next time, if it holds nothing that only its author may read. */
+  keep(source: string, document: DocumentNode, schema: GraphQLSchema, key = hash(source)): void {
+    if (this.options.cacheCharacters === 0 || source.includes("#") || holdsWords(document)) return;
+    const { pagedByVariables } = measureOperation(document, schema, this.options.limits, {});
+    this.documents.set(key, { document, pagedByVariables }, source.length);
+  }
+
+  /** The whole way. `errors` are not yet masked; each bears its code. */
+  prepare({ query, operationName, variables }: OperationRequest, schema: GraphQLSchema): Prepared {
+    const source = query ?? "";
+    const key = hash(source);
+    const admitted = this.admit(source, variables, schema, key);
+    if ("errors" in admitted) return admitted;
+    const { document, valid } = admitted;
+    if (!valid) {
+      const errors = validate(schema, document, [...specifiedRules, ...this.validationRules], this.validationOptions);
+      if (errors.length > 0) return { errors: errors.map(asValidationError) };
+      this.keep(source, document, schema, key);
+    }
+    const operation = getOperationAST(document, operationName);
+    return operation ? { document, operation } : { errors: [unknownOperation()] };
+  }
+}
+
+const hash = (source: string): string => createHash("sha256").update(source).digest("hex");
+
+const withCode = (error: GraphQLError, code: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source,
+    positions: error.positions,
+    originalError: error.originalError,
+    extensions: { code, ...extensions, ...error.extensions },
+  });
+
+const asValidationError = (error: GraphQLError): GraphQLError => withCode(error, "GRAPHQL_VALIDATION_FAILED");
+
+/** graphql's parser gives up at maxTokens (and at its own maximum of comments) with a syntax error like any other. */
+function asParseError(error: unknown): GraphQLError {
+  if (!(error instanceof GraphQLError)) throw error;
+  const tooMany = error.message.endsWith("Parsing aborted.");
+  return withCode(error, "GRAPHQL_PARSE_FAILED", tooMany ? { limit: "TOKENS", http: { status: 400, headers: new Map() } } : {});
+}
+
+const unknownOperation = (): GraphQLError =>
+  new GraphQLError("The document has no operation of that name, or several and none was named.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+
+/**
+ * Whether the document itself holds words or choices of its author: a text, an amount, a reason. Such a document is never kept [V3], and it would
+ * hardly come a second time. Whole numbers (page sizes), true, false and null are what static documents hold; a comment is looked for in the text.
+ */
+function holdsWords(document: DocumentNode): boolean {
+  let found = false;
+  const stop = (): typeof BREAK => {
+    found = true;
+    return BREAK;
+  };
+  visit(document, { [Kind.STRING]: stop, [Kind.FLOAT]: stop, [Kind.ENUM]: stop });
+  return found;
+}

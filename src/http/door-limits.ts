@@ -1,0 +1,52 @@
+/** What one client may take of the server, at either door. Every number is a setting (src/config.ts). */
+import type { Rate } from "./rate-limiter";
+
+export interface DoorLimits {
+  readonly maxBodyBytes: number;
+  readonly maxFrameBytes: number;
+  /** For headers and body together. */
+  readonly requestTimeoutMs: number;
+  /** From the opened socket to its connection_init. */
+  readonly connectionInitTimeoutMs: number;
+  /** A socket that has not answered a ping until the next one is taken for dead. */
+  readonly heartbeatMs: number;
+  readonly maxSockets: number;
+  readonly maxSocketsPerAddress: number;
+  readonly maxSocketsPerPerson: number;
+  /** Operations under way on a socket: subscriptions, and queries until their answer was taken. */
+  readonly maxOperationsPerSocket: number;
+  /** Bytes that wait for a socket whose client reads too slowly. */
+  readonly maxUnsentBytes: number;
+  /** A socket that takes nothing for so long while something waits is ended. */
+  readonly stalledAfterMs: number;
+  readonly messagesPerSocket: Rate;
+  readonly operationsPerPerson: Rate;
+  /** Of all requests from an address: also those without a token, or with a bad one. */
+  readonly operationsPerAddress: Rate;
+  /** Persons and addresses that the limiter remembers at a time, each. */
+  readonly maxRateLimitKeys: number;
+  /** Characters of parsed documents that are kept. */
+  readonly documentCacheCharacters: number;
+  /** What an orderly stop waits for requests and sockets. */
+  readonly graceMs: number;
+}
+
+export const DEFAULT_DOOR_LIMITS: DoorLimits = {
+  maxBodyBytes: 100_000,
+  maxFrameBytes: 65_536,
+  requestTimeoutMs: 30_000,
+  connectionInitTimeoutMs: 3_000,
+  heartbeatMs: 12_000,
+  maxSockets: 20_000,
+  maxSocketsPerAddress: 1_000,
+  maxSocketsPerPerson: 20,
+  maxOperationsPerSocket: 50,
+  maxUnsentBytes: 1_048_576,
+  stalledAfterMs: 20_000,
+  messagesPerSocket: { burst: 200, perMinute: 1_200 },
+  operationsPerPerson: { burst: 300, perMinute: 1_200 },
+  operationsPerAddress: { burst: 3_000, perMinute: 12_000 },
+  maxRateLimitKeys: 50_000,
+  documentCacheCharacters: 1_000_000,
+  graceMs: 10_000,
+};

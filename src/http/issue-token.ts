@@ -1,0 +1,23 @@
+/** Tokens of our own: for the sandbox, `npm run token` and tests. Elsewhere the marketplace issues them. */
+import { SignJWT } from "jose";
+import type { Scope, TokenChannel } from "./authenticate";
+
+export interface TokenGrant {
+  readonly subject: string;
+  readonly scopes?: readonly Scope[];
+  readonly channel?: TokenChannel;
+  /** From now; may be negative in a test. */
+  readonly lifetimeSeconds: number;
+}
+
+export function issueToken({ secret, issuer, audience }: { secret: string; issuer: string; audience: string }, grant: TokenGrant): Promise<string> {
+  const { subject, scopes = [], channel, lifetimeSeconds } = grant;
+  return new SignJWT({ ...(scopes.length > 0 && { scope: scopes.join(" ") }), ...(channel !== undefined && { channel }) })
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject(subject)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(Math.floor(Date.now() / 1_000) + lifetimeSeconds)
+    .sign(new TextEncoder().encode(secret));
+}

@@ -1,0 +1,71 @@
+/** What Prometheus reads at /metrics. Labels hold names of the schema and codes of ours, never what a client chose. */
+import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+export interface OperationOutcome {
+  readonly door: "http" | "ws";
+  readonly kind: string;
+  /** The first root field: what the operation does, whatever its author named it. */
+  readonly field: string;
+  /** "ok", or the code of the first error. */
+  readonly outcome: string;
+  /** Over HTTP, where an operation has an end. */
+  readonly durationMs?: number;
+}
+
+export interface Metrics {
+  /** Others add their own: expiry lateness, connection pool, outbox. */
+  readonly registry: Registry;
+  readonly recordOperation: (outcome: OperationOutcome) => void;
+  /** Counted when they are asked for. */
+  readonly countOpen: (open: { sockets: () => number; subscriptions: () => number }) => void;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const operations = new Counter({
+    name: "graphql_operations_total",
+    help: "GraphQL operations that were answered. A subscription counts when it starts.",
+    labelNames: ["door", "kind", "field", "outcome"],
+    registers: [registry],
+  });
+  const durations = new Histogram({
+    name: "graphql_operation_duration_seconds",
+    help: "From the request's arrival to its answer.",
+    labelNames: ["kind", "field"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [registry],
+  });
+  return {
+    registry,
+    recordOperation: ({ door, kind, field, outcome, durationMs }) => {
+      operations.inc({ door, kind, field, outcome });
+      if (durationMs !== undefined) durations.observe({ kind, field }, durationMs / 1_000);
+    },
+    countOpen: ({ sockets, subscriptions }) => {
+      gauge(registry, "websocket_open_sockets", "WebSockets that are open.", sockets);
+      gauge(registry, "graphql_open_subscriptions", "Subscriptions that are followed.", subscriptions);
+    },
+  };
+}
+
+function gauge(registry: Registry, name: string, help: string, value: () => number): void {
+  registry.removeSingleMetric(name);
+  new Gauge({ name, help, registers: [registry], collect() { this.set(value()); } });
+}
+
+/** Names for the labels: bounded by the schema, as what does not stand in it is "none". */
+export function labelsOf(operation: OperationDefinitionNode | null | undefined, schema: GraphQLSchema): { kind: string; field: string } {
+  if (!operation) return { kind: "none", field: "none" };
+  const [first] = operation.selectionSet.selections;
+  const name = first?.kind === Kind.FIELD ? first.name.value : "none";
+  const known = name.startsWith("__") || schema.getRootType(operation.operation)?.getFields()[name] !== undefined;
+  return { kind: operation.operation, field: known ? name : "none" };
+}
+
+/** "ok", or the first error's code. @param errors masked, so that codes are of TOP_LEVEL_CODES. */
+export function outcomeOf(errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[] | undefined): string {
+  const code = errors?.[0]?.extensions?.code;
+  return errors === undefined || errors.length === 0 ? "ok" : typeof code === "string" ? code : "INTERNAL_SERVER_ERROR";
+}

@@ -1,0 +1,83 @@
+/** Token buckets by key, in bounded memory [S15]. A bucket that is full again says nothing and is forgotten. */
+
+export interface Rate {
+  /** How many at once. */
+  readonly burst: number;
+  /** Refilled evenly. */
+  readonly perMinute: number;
+}
+
+interface Bucket {
+  tokens: number;
+  /** Of a monotonic clock, milliseconds. */
+  at: number;
+}
+
+const MINUTE_MS = 60_000;
+
+export class RateLimiter {
+  private readonly buckets = new Map<string, Bucket>();
+
+  /**
+   * @param maxKeys beyond it the key that was quiet longest is forgotten, which is to its favour: who floods with many keys
+   *   (addresses of one network) is for the proxy in front to stop.
+   */
+  constructor(
+    private readonly rate: Rate,
+    private readonly maxKeys: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  get size(): number {
+    return this.buckets.size;
+  }
+
+  /** Takes one. @returns 0 if there was one, else whole seconds until there is. */
+  take(key: string): number {
+    const bucket = this.refilled(key);
+    this.buckets.delete(key);
+    this.buckets.set(key, bucket); // youngest last
+    this.forget();
+    if (bucket.tokens < 1) return Math.max(1, Math.ceil(((1 - bucket.tokens) * MINUTE_MS) / this.rate.perMinute / 1_000));
+    bucket.tokens -= 1;
+    return 0;
+  }
+
+  private refilled(key: string): Bucket {
+    const at = this.now();
+    const bucket = this.buckets.get(key);
+    if (bucket === undefined) return { tokens: this.rate.burst, at };
+    const tokens = Math.min(this.rate.burst, bucket.tokens + ((at - bucket.at) * this.rate.perMinute) / MINUTE_MS);
+    return { tokens, at };
+  }
+
+  /** The oldest goes when there are too many; besides, each call looks at one old bucket and drops it if it is full. */
+  private forget(): void {
+    for (const [key, { tokens, at }] of this.buckets) {
+      const full = tokens + ((this.now() - at) * this.rate.perMinute) / MINUTE_MS >= this.rate.burst;
+      if (this.buckets.size <= this.maxKeys && !full) return;
+      if (this.buckets.size === 1) return;
+      this.buckets.delete(key);
+    }
+  }
+}
+
+/** How many of something each key holds at a time: sockets of a person, of an address. */
+export class Holdings {
+  private readonly counts = new Map<string, number>();
+  constructor(private readonly maximum: number) {}
+
+  /** @returns false, and takes nothing, if the key holds its maximum. */
+  take(key: string): boolean {
+    const count = this.counts.get(key) ?? 0;
+    if (count >= this.maximum) return false;
+    this.counts.set(key, count + 1);
+    return true;
+  }
+
+  give(key: string): void {
+    const count = this.counts.get(key) ?? 0;
+    if (count <= 1) this.counts.delete(key);
+    else this.counts.set(key, count - 1);
+  }
+}

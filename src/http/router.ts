@@ -1,0 +1,68 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { maskError } from "../graphql/mask-error";
+import { badUserInput, notFound } from "../graphql/top-level-errors";
+import { answerCors } from "./cors";
+import { serveGraphiql } from "./graphiql-files";
+import { checkReadiness, type HealthCheck } from "./health";
+import { faultLog, type Logger } from "./logger";
+import type { Metrics } from "./metrics";
+import { sendJson, sendText } from "./send";
+
+interface Parts {
+  readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
+  readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly allowedOrigins: readonly string[];
+  readonly graphiqlFolder?: string;
+  readonly isStopping: () => boolean;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** Path to handler; what is not listed is not there. /metrics and /health are for the inside: a proxy in front lets only the rest through. */
+export function createRouter(parts: Parts): RequestListener {
+  const routes: Readonly<Record<string, Handler>> = {
+    "/graphql": async (request, response) => {
+      if (!answerCors(request, response, parts.allowedOrigins)) await parts.graphql.handle(request, response);
+    },
+    "/health/live": (_request, response) => sendJson(response, 200, { live: true }),
+    "/health/ready": async (_request, response) => {
+      const readiness = await checkReadiness(parts.checks, parts.isStopping());
+      sendJson(response, readiness.ready ? 200 : 503, readiness);
+    },
+    "/metrics": async (_request, response) => {
+      const { registry } = parts.metrics;
+      sendText(response, 200, await registry.metrics(), registry.contentType);
+    },
+  };
+  const nothing: Handler = (_request, response) =>
+    sendJson(response, 404, { errors: [maskError(notFound("There is nothing at this path. The API is at /graphql."), ignore)] });
+  const malformed: Handler = (_request, response) => sendJson(response, 400, { errors: [maskError(badUserInput("The address is not valid."), ignore)] });
+  const find = (path: string | undefined): Handler => {
+    if (path === undefined) return malformed;
+    const { graphiqlFolder } = parts;
+    if (graphiqlFolder !== undefined && /^\/graphiql(\/|$)/u.test(path)) return (_request, response) => serveGraphiql(graphiqlFolder, path, response);
+    return (Object.hasOwn(routes, path) ? routes[path] : undefined) ?? nothing;
+  };
+  return (request, response) => {
+    if (parts.isStopping()) response.setHeader("connection", "close");
+    response.setHeader("x-content-type-options", "nosniff");
+    Promise.resolve()
+      .then(() => find(pathOf(request))(request, response))
+      .catch((error: unknown) => fail(error, response, parts.log));
+  };
+}
+
+const ignore = (): void => undefined;
+
+/** Without a slash at its end. */
+function pathOf({ url = "/" }: IncomingMessage): string | undefined {
+  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost").pathname.replace(/(?<=.)\/$/u, "") : undefined;
+}
+
+function fail(error: unknown, response: ServerResponse, log: Logger): void {
+  const masked = maskError(error, faultLog(log));
+  if (response.headersSent) response.destroy();
+  else sendJson(response, 500, { errors: [masked] });
+}

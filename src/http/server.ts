@@ -1,0 +1,118 @@
+/**
+ * The server: one port, two doors to one schema, health and metrics.
+ *
+ * node:http and no framework: there are five paths, and what Express adds (routers, body parsers, error pages in HTML) would have to be
+ * switched off again or bounded, and costs time on every request (TARGETS B1).
+ */
+import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
+import { OperationPreparer } from "../graphql/prepare-operation";
+import { Admission, type CreateContext } from "./admission";
+import type { Authenticate } from "./authenticate";
+import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./door-limits";
+import { GraphQLDoor } from "./graphql-door";
+import type { HealthCheck } from "./health";
+import type { Logger } from "./logger";
+import type { Metrics } from "./metrics";
+import { createRouter } from "./router";
+import { SocketDoor } from "./socket-door";
+
+export interface ServerOptions<Context extends object> {
+  readonly schema: GraphQLSchema;
+  /** Called for each operation, at both doors. */
+  readonly createContext: CreateContext<Context>;
+  readonly authenticate: Authenticate;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly host?: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** What /health/ready asks, by name. */
+  readonly checks: Readonly<Record<string, HealthCheck>>;
+  /** Whether the schema may be asked for: in the sandbox. */
+  readonly introspection: boolean;
+  /** Folder of the built GraphiQL; none: /graphiql is not there. */
+  readonly graphiqlFolder?: string;
+  readonly operationLimits?: Partial<OperationLimits>;
+  readonly limits?: Partial<DoorLimits>;
+  /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */
+  readonly allowedOrigins?: readonly string[];
+  readonly trustedProxyHops?: number;
+  /** Replaces our settings of Apollo Server, limits excepted: for Apollo's own test suite. */
+  readonly apolloOptions?: ApolloServerOptions<Context>;
+}
+
+export interface RunningServer<Context extends object> {
+  readonly port: number;
+  /** http://…/graphql; the same with ws:// for WebSocket. */
+  readonly url: string;
+  readonly wsUrl: string;
+  readonly apollo: ApolloServer<Context>;
+  /** /health/ready says no from now on, while everything is still served. */
+  readonly announceStop: () => void;
+  /** Not ready; no new connections; requests under way are answered; sockets are closed with 1001; at most `graceMs`. */
+  readonly stop: () => Promise<void>;
+}
+
+export async function startServer<Context extends object>(options: ServerOptions<Context>): Promise<RunningServer<Context>> {
+  const limits = { ...DEFAULT_DOOR_LIMITS, ...options.limits };
+  const { door, sockets } = createDoors(options, limits);
+  await door.apollo.start();
+
+  let stopping = false;
+  const route = createRouter({ ...options, allowedOrigins: options.allowedOrigins ?? [], graphql: door, isStopping: () => stopping });
+  const server = createServer({ requestTimeout: limits.requestTimeoutMs, headersTimeout: limits.requestTimeoutMs }, route);
+  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => sockets.upgrade(request, socket, head));
+  const { port } = await listen(server, options.port, options.host ?? "0.0.0.0");
+
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await Promise.all([drain(server, limits.graceMs), sockets.stop(limits.graceMs)]);
+    await door.apollo.stop();
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/graphql`,
+    wsUrl: `ws://127.0.0.1:${port}/graphql`,
+    apollo: door.apollo,
+    announceStop: () => (stopping = true),
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+function createDoors<Context extends object>(options: ServerOptions<Context>, limits: DoorLimits): { door: GraphQLDoor<Context>; sockets: SocketDoor<Context> } {
+  const preparer = new OperationPreparer({
+    limits: { ...DEFAULT_OPERATION_LIMITS, ...options.operationLimits },
+    introspection: options.introspection,
+    cacheCharacters: limits.documentCacheCharacters,
+  });
+  const parts = {
+    ...options,
+    preparer,
+    admission: new Admission(limits, options.authenticate),
+    allowedOrigins: options.allowedOrigins ?? [],
+    trustedProxyHops: options.trustedProxyHops ?? 0,
+  };
+  return { door: new GraphQLDoor({ ...parts, maxBodyBytes: limits.maxBodyBytes }), sockets: new SocketDoor({ ...parts, limits }) };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  server.listen(port, host);
+  await once(server, "listening"); // rejects on "error": the port is taken
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
+  return address;
+}
+
+/** Answers what is under way; a connection that is idle, or still busy after the grace time, is closed. */
+async function drain(server: Server, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise((resolve) => server.close(resolve)); // closes idle connections too
+  clearTimeout(timer);
+}
+

@@ -1,0 +1,230 @@
+/**
+ * GraphQL over WebSocket: graphql-ws' protocol on ws' sockets. Its own adapter (graphql-ws/use/ws) writes errors to the console and takes
+ * binary frames; so `makeServer` stands here directly.
+ *
+ * Back-pressure: graphql-ws asks a subscription for its next item only after the last frame was handed to the kernel, so a client that stops
+ * reading stops its own subscriptions; and what else waits for it is bounded by maxUnsentBytes [F12].
+ */
+import { getOperationAST, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { handleProtocols, makeServer, type Context as ProtocolContext, type Server, type SubscribePayload } from "graphql-ws";
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { WebSocketServer } from "ws";
+import { maskError, type FaultLog } from "../graphql/mask-error";
+import type { OperationPreparer } from "../graphql/prepare-operation";
+import { rateLimited } from "../graphql/top-level-errors";
+import { asAnswer, type Admission, type CreateContext } from "./admission";
+import { clientAddress } from "./client-address";
+import type { DoorLimits } from "./door-limits";
+import { faultLog, type Logger } from "./logger";
+import { labelsOf, outcomeOf, type Metrics } from "./metrics";
+import { isAllowedOrigin } from "./origin";
+import { refuseUpgrade } from "./refuse-upgrade";
+import { CLOSE, SocketSession } from "./socket-session";
+
+export interface SocketDoorParts<Context extends object> {
+  readonly schema: GraphQLSchema;
+  readonly createContext: CreateContext<Context>;
+  readonly admission: Admission;
+  readonly preparer: OperationPreparer;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly limits: DoorLimits;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxyHops: number;
+}
+
+/** What graphql-ws hands back to us with each call. */
+interface Extra {
+  readonly session: SocketSession;
+}
+type Connection = ProtocolContext<Record<string, unknown> | undefined, Extra>;
+
+const SWEEP_MS = 1_000;
+const RETRY_AFTER_SECONDS = 5;
+
+export class SocketDoor<Context extends object> {
+  private readonly sockets: WebSocketServer;
+  private readonly protocol: Server<Extra>;
+  private readonly sessions = new Set<SocketSession>();
+  private readonly sweeper: NodeJS.Timeout;
+  private readonly logFault: FaultLog;
+  private stopping = false;
+
+  constructor(private readonly parts: SocketDoorParts<Context>) {
+    const { limits, metrics, log } = parts;
+    this.logFault = faultLog(log);
+    this.sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: limits.maxFrameBytes, perMessageDeflate: false, handleProtocols });
+    this.protocol = this.createProtocol();
+    this.sweeper = setInterval(() => {
+      for (const session of this.sessions) session.sweep(Date.now());
+    }, SWEEP_MS);
+    metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
+  }
+
+  /** node:http's "upgrade". */
+  upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    const { allowedOrigins, limits, admission, trustedProxyHops } = this.parts;
+    const address = clientAddress(request, trustedProxyHops);
+    if (!isAllowedOrigin(request, allowedOrigins)) refuseUpgrade(socket, 403, "This origin is not allowed.");
+    else if (this.stopping || this.sessions.size >= limits.maxSockets) refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
+    else if (!admission.socketsOfAddress.take(address)) refuseUpgrade(socket, 429, "Too many sockets from this address.", RETRY_AFTER_SECONDS);
+    else this.accept(request, socket, head, address);
+  }
+
+  /** Tells every client to go elsewhere. @returns when all are gone, or the grace time is over. */
+  async stop(graceMs: number): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.sweeper);
+    const gone = [...this.sessions].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
+    for (const session of this.sessions) session.close(CLOSE.goingAway);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([Promise.all(gone), new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))]);
+    clearTimeout(timer);
+    for (const { socket } of this.sessions) socket.terminate();
+  }
+
+  private openSubscriptions(): number {
+    let open = 0;
+    for (const { subscriptions } of this.sessions) open += subscriptions.size;
+    return open;
+  }
+
+  private accept(request: IncomingMessage, connection: Socket, head: Buffer, address: string): void {
+    const leave = once(() => this.parts.admission.socketsOfAddress.give(address));
+    connection.once("close", leave);
+    this.sockets.handleUpgrade(request, connection, head, (socket) => {
+      const session = new SocketSession(socket, connection, address, request.headers["accept-language"] ?? null, this.parts.limits);
+      this.sessions.add(session);
+      this.follow(session);
+    });
+  }
+
+  private follow(session: SocketSession): void {
+    const { socket } = session;
+    const closed = this.protocol.opened(this.adapt(session), { session });
+    socket.on("error", () => undefined); // ws has closed it, with the code of the fault (1002, 1007, 1009)
+    socket.once("close", (code, reason) => {
+      this.sessions.delete(session);
+      if (session.credentials !== null) this.parts.admission.socketsOfPerson.give(session.credentials.subject);
+      closed(code, String(reason)).catch((error: unknown) => this.report(error));
+    });
+  }
+
+  /** ws' socket as graphql-ws wants it. */
+  private adapt(session: SocketSession): Parameters<Server<Extra>["opened"]>[0] {
+    const { socket } = session;
+    return {
+      protocol: socket.protocol,
+      send: (text) => sendFrame(session, text),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => {
+        socket.on("message", (data: Buffer, isBinary: boolean) => {
+          if (!session.takesMessage()) return;
+          if (isBinary) session.close(CLOSE.badMessage);
+          else
+            handle(data.toString("utf8")).catch((error: unknown) => {
+              this.report(error);
+              session.close(CLOSE.fault);
+            });
+        });
+      },
+    };
+  }
+
+  private report(error: unknown): void {
+    maskError(error, this.logFault);
+  }
+
+  private createProtocol(): Server<Extra> {
+    return makeServer<Record<string, unknown> | undefined, Extra>({
+      connectionInitWaitTimeout: this.parts.limits.connectionInitTimeoutMs,
+      onConnect: (connection) => this.connect(connection),
+      onSubscribe: (connection, _id, payload) => this.prepare(connection, payload),
+      onOperation: ({ extra }, id, payload, { document }, result) => {
+        if (!(Symbol.asyncIterator in result)) return;
+        extra.session.subscriptions.add(id);
+        this.record(payload, document, undefined);
+      },
+      onNext: ({ extra }, id, payload, { document }, result) => {
+        const errors = result.errors && this.masked(result.errors);
+        if (!extra.session.subscriptions.has(id)) this.record(payload, document, errors);
+        return errors && { ...(result.data !== undefined && { data: result.data }), errors };
+      },
+      onError: (_connection, _id, payload, errors) => {
+        const masked = this.masked(errors);
+        this.record(payload, undefined, masked);
+        return masked;
+      },
+      onComplete: ({ extra }, id) => {
+        extra.session.subscriptions.delete(id);
+      },
+    });
+  }
+
+  private record({ operationName }: SubscribePayload, document: DocumentNode | undefined, errors: readonly GraphQLFormattedError[] | undefined): void {
+    const operation = document && getOperationAST(document, operationName);
+    this.parts.metrics.recordOperation({ door: "ws", ...labelsOf(operation, this.parts.schema), outcome: outcomeOf(errors) });
+  }
+
+  private masked(errors: readonly unknown[]): GraphQLFormattedError[] {
+    return errors.map((error) => maskError(error, this.logFault));
+  }
+
+  /** connection_init. @returns false: closed with 4403. */
+  private async connect({ connectionParams, extra: { session } }: Connection): Promise<boolean> {
+    const { admission } = this.parts;
+    const authorization = connectionParams?.authorization;
+    try {
+      admission.chargeAddress(session.address);
+      const credentials = await admission.authenticate(typeof authorization === "string" ? authorization : undefined);
+      if (!session.open || credentials === null) return true;
+      if (admission.socketsOfPerson.take(credentials.subject)) session.credentials = credentials;
+      else session.close(CLOSE.tooManySockets);
+      return true;
+    } catch (error) {
+      if (asAnswer(error).extensions.code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
+      return false;
+    }
+  }
+
+  private async prepare(connection: Connection, payload: SubscribePayload) {
+    const { schema, preparer, createContext, admission, limits } = this.parts;
+    const { session } = connection.extra;
+    try {
+      if (Object.keys(connection.subscriptions).length > limits.maxOperationsPerSocket) throw rateLimited("Too many operations at a time on this socket.", 1);
+      admission.chargeAddress(session.address);
+      admission.chargePerson(session.credentials);
+      const prepared = preparer.prepare(payload, schema);
+      if ("errors" in prepared) return prepared.errors;
+      const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
+      return {
+        schema,
+        document: prepared.document,
+        operationName: payload.operationName,
+        variableValues: payload.variables,
+        contextValue,
+        options: preparer.executionOptions,
+        hideSuggestions: true,
+      };
+    } catch (error) {
+      return [asAnswer(error)];
+    }
+  }
+}
+
+function sendFrame(session: SocketSession, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (!session.open) resolve();
+    else session.socket.send(text, () => resolve()); // an error means that the socket is gone, which its "close" tells
+    session.endIfOverfull();
+  });
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
+}

@@ -1,0 +1,90 @@
+/** One WebSocket: what it holds, and whether it still lives. */
+import type { Socket } from "node:net";
+import type { WebSocket } from "ws";
+import type { Credentials } from "./authenticate";
+import type { DoorLimits } from "./door-limits";
+import { RateLimiter } from "./rate-limiter";
+
+/**
+ * Why the server ends a socket. 4400, 4401, 4406, 4408, 4409 and 4429 come from graphql-ws itself, as its protocol says; 1009 (frame too large)
+ * from ws. 4403 also for a token that ended: graphql-ws' client takes 4401 for final, but connects anew after 4403, with a fresh token.
+ */
+export const CLOSE = {
+  goingAway: [1001, "Going away"],
+  tooManyMessages: [1008, "Too many messages"],
+  tooManySockets: [1013, "Too many sockets of this person"],
+  tooManyRequests: [1013, "Too many requests from this address"],
+  badMessage: [4400, "Invalid message received"],
+  tokenExpired: [4403, "Token expired"],
+  fault: [4500, "Internal server error"],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export class SocketSession {
+  credentials: Credentials | null = null;
+  /** Ids of the subscriptions that are followed. */
+  readonly subscriptions = new Set<string>();
+  private readonly messages: RateLimiter;
+  private answered = true;
+  private pingedAt = performance.now();
+  private sentBytes = 0;
+  private movedAt = performance.now();
+
+  constructor(
+    readonly socket: WebSocket,
+    private readonly connection: Socket,
+    readonly address: string,
+    readonly locale: string | null,
+    private readonly limits: DoorLimits,
+  ) {
+    this.messages = new RateLimiter(limits.messagesPerSocket, 1);
+    socket.on("pong", () => (this.answered = true));
+    socket.on("ping", () => this.endIfOverfull());
+  }
+
+  get open(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  close([code, reason]: readonly [number, string]): void {
+    this.socket.close(code, reason);
+  }
+
+  /** Before each message is looked at. @returns whether it may be. */
+  takesMessage(): boolean {
+    if (!this.open) return false;
+    if (this.messages.take("") === 0) return !this.endIfOverfull();
+    this.close(CLOSE.tooManyMessages);
+    return false;
+  }
+
+  /** A client that asks for more than it reads: what waits for it would grow without end. */
+  endIfOverfull(): boolean {
+    const overfull = this.socket.bufferedAmount > this.limits.maxUnsentBytes;
+    if (overfull) this.socket.terminate(); // a close frame would wait behind what it does not read
+    return overfull;
+  }
+
+  /** Every second. @param now epoch milliseconds, for the token. */
+  sweep(now: number): void {
+    if (this.credentials !== null && this.credentials.expiresAt <= now) this.close(CLOSE.tokenExpired);
+    if (this.stalled() || !this.heartbeat()) this.socket.terminate();
+  }
+
+  private stalled(): boolean {
+    const waiting = this.connection.writableLength;
+    const sent = this.connection.bytesWritten - waiting;
+    if (waiting === 0 || sent !== this.sentBytes) this.movedAt = performance.now();
+    this.sentBytes = sent;
+    return performance.now() - this.movedAt >= this.limits.stalledAfterMs;
+  }
+
+  /** @returns false if the last ping was not answered before the next was due. */
+  private heartbeat(): boolean {
+    if (performance.now() - this.pingedAt < this.limits.heartbeatMs) return true;
+    if (!this.answered) return false;
+    this.pingedAt = performance.now();
+    this.answered = false;
+    if (this.open) this.socket.ping();
+    return true;
+  }
+}

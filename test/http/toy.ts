@@ -1,0 +1,174 @@
+/** A small schema of its own and a server around it: what the doors do has nothing to do with orders. */
+import { GraphQLError, GraphQLScalarType, type GraphQLSchema } from "graphql";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import { type DestinationStream } from "pino";
+import { Unavailable } from "../../src/app/failures";
+import { unauthenticated } from "../../src/graphql/top-level-errors";
+import { type ContextRequest } from "../../src/http/admission";
+import { createAuthenticate, type Authenticate } from "../../src/http/authenticate";
+import { issueToken, type TokenGrant } from "../../src/http/issue-token";
+import { createLogger } from "../../src/http/logger";
+import { createMetrics } from "../../src/http/metrics";
+import { startServer, type RunningServer, type ServerOptions } from "../../src/http/server";
+
+export const TOKENS = { secret: "a secret of the tests, long enough", issuer: "tests", audience: "resolution-center" };
+
+export const authenticate: Authenticate = createAuthenticate({ key: { secret: TOKENS.secret }, issuer: TOKENS.issuer, audience: TOKENS.audience });
+
+export const bearer = async (grant: Partial<TokenGrant> = {}): Promise<string> =>
+  `Bearer ${await issueToken(TOKENS, { subject: "usr_client", lifetimeSeconds: 60, ...grant })}`;
+
+const Amount = new GraphQLScalarType({
+  name: "Amount",
+  parseValue: (value) => {
+    throw new GraphQLError(`Amount cannot take ${String(value)}`, { extensions: { expected: 'a decimal number such as "120.00"' } });
+  },
+});
+
+const typeDefs = /* GraphQL */ `
+  scalar Amount
+  enum Reason { TOO_LATE TOO_DEAR }
+  input Complaint { reason: Reason!, note: String, stars: Int, amount: Amount, more: [Complaint!] }
+  type Item { id: ID!, next: Item, items: ItemConnection!, things(first: Int, last: Int): ItemConnection! }
+  type ItemConnection { nodes: [Item!]! }
+  type Query {
+    hello(name: String): String!
+    viewer: String!
+    item: Item!
+    items(first: Int, last: Int): ItemConnection!
+    plain: [Item!]!
+    fails: String
+    databaseIsDown: String
+    throwsWithCode: String
+    badOutput: Int
+    channel: String
+  }
+  type Mutation { complain(input: Complaint!): String, rate(stars: Int! = 3): String }
+  type Subscription { ticks(count: Int!, bytes: Int = 1): String!, quiet: String!, fails: String! }
+`;
+
+/** What the database driver of a production server would throw. */
+class DriverError extends Error {
+  readonly code = "ER_DUP_ENTRY";
+}
+
+export const SECRET_OF_A_FAULT = "INSERT INTO orders VALUES ('canary') at db.internal:3306";
+
+export interface ToyContext {
+  readonly request: ContextRequest;
+}
+
+/** What the subscriptions were asked for, and whether they were let go. */
+export class Ticks {
+  made = 0;
+  returned = 0;
+}
+
+export function toySchema(ticks = new Ticks()): GraphQLSchema {
+  const item = (): object => ({ id: "1", next: item, items: { nodes: [] }, things: { nodes: [] } });
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: {
+      Amount,
+      Query: {
+        hello: (_root: unknown, { name }: { name?: string }) => `Hello ${name ?? "you"}`,
+        viewer: (_root: unknown, _args: unknown, { request }: ToyContext) => {
+          if (request.credentials === null) throw unauthenticated();
+          return request.credentials.subject;
+        },
+        channel: (_root: unknown, _args: unknown, { request }: ToyContext) => request.credentials?.channel ?? null,
+        item,
+        items: () => ({ nodes: [item()] }),
+        plain: () => [],
+        fails: () => {
+          throw new DriverError(SECRET_OF_A_FAULT);
+        },
+        databaseIsDown: () => {
+          throw new Unavailable("database", { cause: new DriverError(SECRET_OF_A_FAULT), retryAfterSeconds: 2 });
+        },
+        throwsWithCode: () => {
+          throw Object.assign(new Error(SECRET_OF_A_FAULT), { extensions: { code: "FORBIDDEN" } });
+        },
+        badOutput: () => "canary",
+      },
+      Mutation: { complain: () => "done", rate: () => "done" },
+      Subscription: {
+        ticks: { subscribe: (_root: unknown, { count, bytes }: { count: number; bytes: number }) => ticking(ticks, count, bytes) },
+        quiet: { subscribe: () => new Quiet(ticks) },
+        fails: {
+          subscribe: () => {
+            throw new DriverError(SECRET_OF_A_FAULT);
+          },
+        },
+      },
+    },
+  });
+}
+
+async function* ticking(ticks: Ticks, count: number, bytes: number): AsyncGenerator<{ ticks: string }> {
+  for (let tick = 1; tick <= count; tick += 1) {
+    ticks.made += 1;
+    yield await Promise.resolve({ ticks: String(tick).padStart(bytes, ".") });
+  }
+}
+
+/** A feed on which nothing happens. */
+class Quiet implements AsyncIterableIterator<{ quiet: string }> {
+  private end: () => void = () => undefined;
+  constructor(private readonly ticks: Ticks) {}
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+  next(): Promise<IteratorResult<{ quiet: string }>> {
+    return new Promise((resolve) => (this.end = () => resolve({ done: true, value: undefined })));
+  }
+  return(): Promise<IteratorResult<{ quiet: string }>> {
+    this.ticks.returned += 1;
+    this.end();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+}
+
+export interface Toy extends RunningServer<ToyContext> {
+  /** Every line that was logged. */
+  readonly logged: string[];
+  readonly ticks: Ticks;
+}
+
+export async function startToy(options: Partial<ServerOptions<ToyContext>> = {}): Promise<Toy> {
+  const logged: string[] = [];
+  const destination: DestinationStream = { write: (line) => void logged.push(line) };
+  const ticks = new Ticks();
+  const server = await startServer<ToyContext>({
+    schema: toySchema(ticks),
+    createContext: (request) => Promise.resolve({ request }),
+    authenticate,
+    port: 0,
+    host: "127.0.0.1",
+    log: createLogger("info", destination),
+    metrics: createMetrics(),
+    checks: {},
+    introspection: true,
+    ...options,
+  });
+  return { ...server, logged, ticks };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: { message: string; path?: unknown[]; locations?: unknown; extensions: Record<string, unknown> }[];
+}
+
+export async function ask(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const body = JSON.parse(text) as Pick<Answer, "data"> & Partial<Pick<Answer, "errors">>;
+  return { status: response.status, headers: response.headers, text, data: body.data, errors: body.errors ?? [] };
+}
+
+/** POST as a client does it. */
+export const post = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
+  ask(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
