@@ -1,0 +1,88 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { Order } from "../domain/order";
+import { ExtraEntity } from "./extra.entity";
+import { MilestoneEntity } from "./milestone.entity";
+import { OrderEntity } from "./order.entity";
+import { toOrder } from "./order-rows";
+import { RefundEntity } from "./refund.entity";
+import { ResolutionEntity } from "./resolution.entity";
+import { ReviewEntity } from "./review.entity";
+import type { Values } from "./rows";
+import { marks, type Session } from "./session";
+
+const PARTS = [
+  { name: "order", entity: OrderEntity, rows: "orders WHERE id IN" },
+  { name: "milestone", entity: MilestoneEntity, rows: "milestones WHERE order_id IN" },
+  { name: "extra", entity: ExtraEntity, rows: "extras WHERE order_id IN" },
+  { name: "refund", entity: RefundEntity, rows: "refunds WHERE order_id IN" },
+  { name: "resolution", entity: ResolutionEntity, rows: "resolutions WHERE is_newest = 1 AND order_id IN" },
+  { name: "review", entity: ReviewEntity, rows: "reviews WHERE order_id IN" },
+] as const;
+
+/**
+ * Whole aggregates by ONE statement, whatever their number: one round trip, and, because a statement sees one state, never the row of
+ * one version with the resolutions of the next. Each row comes as its part's name and a JSON list of its columns' values.
+ */
+export async function loadOrders(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
+  if (ids.length === 0) return new Map();
+  const selects = PARTS.map(
+    ({ name, entity, rows }) => `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} (${marks(ids)})`,
+  );
+  const rows = await session.query(
+    selects.join(" UNION ALL "),
+    PARTS.flatMap(() => ids),
+  );
+  const lists = grouped(
+    rows,
+    ({ part }) => String(part),
+    ({ list }) => asList(list),
+  );
+  const part = <E extends ObjectLiteral>(name: string, entity: EntityTarget<E>): readonly Values<E>[] =>
+    (lists.get(name) ?? []).map((list) => session.mapping(entity).decodeList(list));
+
+  const milestones = byOrder(part("milestone", MilestoneEntity));
+  const extras = byOrder(part("extra", ExtraEntity));
+  const refunds = byOrder(part("refund", RefundEntity));
+  const resolutions = byOrder(part("resolution", ResolutionEntity));
+  const reviews = byOrder(part("review", ReviewEntity));
+  const orders = part("order", OrderEntity).map((order) =>
+    toOrder({
+      order,
+      milestones: milestones.get(order.id) ?? [],
+      extras: extras.get(order.id) ?? [],
+      refunds: refunds.get(order.id) ?? [],
+      resolutions: resolutions.get(order.id) ?? [],
+      review: reviews.get(order.id)?.[0] ?? null,
+    }),
+  );
+  return new Map(orders.map((order) => [order.id, order]));
+}
+
+const listOf = <E extends ObjectLiteral>(session: Session, entity: EntityTarget<E>): string =>
+  `JSON_ARRAY(${session
+    .mapping(entity)
+    .names.map((name) => `\`${name}\``)
+    .join(", ")})`;
+
+function asList(list: unknown): readonly unknown[] {
+  const values: unknown = typeof list === "string" ? JSON.parse(list) : list;
+  if (!Array.isArray(values)) throw new RangeError("not a JSON list");
+  return values;
+}
+
+const byOrder = <R extends { readonly orderId: string }>(rows: readonly R[]): ReadonlyMap<string, R[]> =>
+  grouped(
+    rows,
+    ({ orderId }) => orderId,
+    (row) => row,
+  );
+
+function grouped<T, V>(things: readonly T[], keyOf: (thing: T) => string, valueOf: (thing: T) => V): ReadonlyMap<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group === undefined) groups.set(keyOf(thing), [valueOf(thing)]);
+    else group.push(valueOf(thing));
+  }
+  return groups;
+}

@@ -1,0 +1,102 @@
+import type { Clock, MovableClock, OrderStore } from "../app/ports";
+import type { AuditLog, ReadStore } from "../app/read-ports";
+import type { Policy } from "../domain/policy";
+import { DatabaseAuditLog } from "./audit-log";
+import { BusinessClock } from "./business-clock";
+import type { Database, PoolState } from "./database";
+import { setAside, type SetAside } from "./deadlines";
+import { forgetOld } from "./idempotency-rows";
+import { MysqlDatabase } from "./mysql-database";
+import { DatabaseOrderStore } from "./order-store";
+import { PolicyVersions } from "./policy-versions";
+import { DatabaseReadStore } from "./read-store";
+import { SandboxClock, type ClockMode } from "./sandbox-clock";
+import { ServiceSecrets } from "./service-secrets";
+import { SqliteDatabase } from "./sqlite-database";
+
+export interface StoreConfig {
+  /** mysql://… or null for SQLite. */
+  readonly databaseUrl: string | null;
+  /** Made with its folder if absent. Only asked for without a databaseUrl. */
+  readonly sqliteFile: string;
+  /** Whether business time can be moved [T3]. */
+  readonly sandbox: boolean;
+  /** In a sandbox: FROZEN stands still but for moves. */
+  readonly clockMode: ClockMode;
+  /** Connections to a MySQL or MariaDB. */
+  readonly poolSize: number;
+  /** How long a request waits for a connection of the pool, and a connection for the server. */
+  readonly connectTimeoutMs?: number;
+  /** How long a statement may take. */
+  readonly queryTimeoutMs?: number;
+}
+
+const CONNECT_TIMEOUT_MS = 3_000;
+const QUERY_TIMEOUT_MS = 5_000;
+const LOCK_WAIT_SECONDS = 2;
+const NAMED_LOCK_SECONDS = 60;
+
+export interface Store {
+  readonly orders: OrderStore;
+  readonly reads: ReadStore;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  /** null outside a sandbox. */
+  readonly sandboxClock: MovableClock | null;
+  readonly secrets: ServiceSecrets;
+  /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
+  checkPolicies(policies: readonly Policy[]): Promise<void>;
+  /** Forgets idempotency keys older than 7 days [I1], `limit` at most; returns how many. */
+  forgetOldKeys(limit: number): Promise<number>;
+  /** Deadlines that nobody tries any more, for health. */
+  setAside(): Promise<readonly SetAside[]>;
+  /** @throws Unavailable */
+  ping(): Promise<void>;
+  poolStats(): PoolState;
+  close(): Promise<void>;
+}
+
+const SET_ASIDE_SHOWN = 100;
+
+/**
+ * Opens the database, brings its schema up to date, and hands out everything that is kept there.
+ *
+ * @throws SchemaAhead on a schema of a newer release; SecondNode on a SQLite file in use; Unavailable.
+ */
+export async function openStore(config: StoreConfig): Promise<Store> {
+  const database = await openDatabase(config);
+  const policies = new PolicyVersions();
+  const sandboxClock = config.sandbox ? new SandboxClock(database, config.clockMode) : null;
+  await sandboxClock?.start();
+  return {
+    orders: new DatabaseOrderStore(database, policies, config.sandbox),
+    reads: new DatabaseReadStore(database),
+    audit: new DatabaseAuditLog(database),
+    clock: new BusinessClock(database, config.sandbox),
+    sandboxClock,
+    secrets: new ServiceSecrets(database),
+    checkPolicies: (known) => policies.check(database, known),
+    forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),
+    setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
+    ping: () =>
+      database.read(async (session) => {
+        await session.query("SELECT 1");
+      }),
+    poolStats: () => database.pool(),
+    close: () => database.close(),
+  };
+}
+
+function openDatabase(config: StoreConfig): Promise<Database> {
+  if (config.databaseUrl === null) return SqliteDatabase.open(config.sqliteFile);
+  const connectTimeoutMs = config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
+  return MysqlDatabase.open({
+    url: config.databaseUrl,
+    poolSize: config.poolSize,
+    connectTimeoutMs,
+    acquireTimeoutMs: connectTimeoutMs,
+    queryTimeoutMs: config.queryTimeoutMs ?? QUERY_TIMEOUT_MS,
+    lockWaitSeconds: LOCK_WAIT_SECONDS,
+    namedLockSeconds: NAMED_LOCK_SECONDS,
+  });
+}

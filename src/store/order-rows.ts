@@ -1,0 +1,65 @@
+import { deadlineOf } from "../domain/deadline";
+import { openResolution, type Order, type Review } from "../domain/order";
+import { recipientOf, type Resolution } from "../domain/resolution";
+import type { Instant, PartyRole } from "../domain/vocabulary";
+import type { ExtraEntity } from "./extra.entity";
+import type { MilestoneEntity } from "./milestone.entity";
+import type { OrderEntity } from "./order.entity";
+import type { RefundEntity } from "./refund.entity";
+import type { ResolutionEntity } from "./resolution.entity";
+import type { ReviewEntity } from "./review.entity";
+import { without, type Values } from "./rows";
+
+/** The rows that one aggregate is made of. */
+export interface OrderRows {
+  readonly order: Values<OrderEntity>;
+  readonly milestones: readonly Values<MilestoneEntity>[];
+  readonly extras: readonly Values<ExtraEntity>[];
+  readonly refunds: readonly Values<RefundEntity>[];
+  readonly resolutions: readonly Values<ResolutionEntity>[];
+  readonly review: Values<ReviewEntity> | null;
+}
+
+export function toOrder({ order: row, milestones, extras, refunds, resolutions, review }: OrderRows): Order {
+  const { acceptanceStartsAt, acceptanceEndsAt, supportGrantedBy, supportGrantedAt } = row;
+  return {
+    ...without(row, "acceptanceStartsAt", "acceptanceEndsAt", "supportGrantedBy", "supportGrantedAt", "awaiting", "activeAt"),
+    milestones: milestones.toSorted(byPosition).map((milestone) => without(milestone, "orderId")),
+    extras: extras.toSorted(byPosition).map((extra) => without(extra, "orderId", "position")),
+    acceptance:
+      acceptanceStartsAt === null || acceptanceEndsAt === null ? null : { startsAt: acceptanceStartsAt, endsAt: acceptanceEndsAt },
+    resolutions: resolutions.toSorted((a, b) => a.openedSequence - b.openedSequence).map(toResolution),
+    refunds: refunds.toSorted(byPosition).map((refund) => without(refund, "orderId", "position")),
+    supportAccess:
+      supportGrantedBy === null || supportGrantedAt === null ? null : { grantedBy: supportGrantedBy, grantedAt: supportGrantedAt },
+    review: review === null ? null : toReview(review),
+  };
+}
+
+/** @param activeAt  when its newest event happened. */
+export function toOrderRow(order: Order, activeAt: Instant): Values<OrderEntity> {
+  return {
+    ...order,
+    acceptanceStartsAt: order.acceptance?.startsAt ?? null,
+    acceptanceEndsAt: order.acceptance?.endsAt ?? null,
+    supportGrantedBy: order.supportAccess?.grantedBy ?? null,
+    supportGrantedAt: order.supportAccess?.grantedAt ?? null,
+    awaiting: awaitedRole(order),
+    activeAt,
+  };
+}
+
+/** Who has to answer now: the open resolution's recipient, or the client of a running acceptance window [O9]. */
+function awaitedRole(order: Order): PartyRole | null {
+  const open = openResolution(order);
+  if (open !== null) return recipientOf(open);
+  return deadlineOf(order) === null ? null : "CLIENT";
+}
+
+const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number => a.position - b.position;
+
+export const toReview = (row: Values<ReviewEntity>): Review => without(row, "orderId");
+
+/** Kind and terms belong together in each row: they were written from one resolution. */
+export const toResolution = (row: Values<ResolutionEntity>): Resolution =>
+  without(row, "orderId", "openedSequence", "isNewest") as Resolution;

@@ -1,0 +1,110 @@
+import { ulid } from "ulid";
+import type { DueDeadline, IdempotencyKey, OrderChange, OrderStore, Remembered, WriteTransaction } from "../app/ports";
+import type { User } from "../app/read-ports";
+import type { Order } from "../domain/order";
+import type { Policy } from "../domain/policy";
+import type { Resolution } from "../domain/resolution";
+import type { Instant } from "../domain/vocabulary";
+import { businessNow } from "./business-clock";
+import type { Database } from "./database";
+import { deadlineFailed, dueDeadlines, nextDeadlineAt } from "./deadlines";
+import { recall, remember } from "./idempotency-rows";
+import { loadOrders } from "./load-orders";
+import { toResolution } from "./order-rows";
+import { markRead, saveUser } from "./people-rows";
+import type { PolicyVersions } from "./policy-versions";
+import { ResolutionEntity } from "./resolution.entity";
+import { marks, type Session } from "./session";
+import { writeOrders } from "./write-orders";
+
+/** The write side: the one road on which orders change. */
+export class DatabaseOrderStore implements OrderStore {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PolicyVersions,
+    private readonly sandbox: boolean,
+  ) {}
+
+  transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.database.transact((session) => work(new OrderTransaction(session, this.policies, this.sandbox)));
+  }
+
+  orderIdOf(thing: { readonly resolutionId: string } | { readonly milestoneId: string }): Promise<string | null> {
+    const [table, id] = "resolutionId" in thing ? ["resolutions", thing.resolutionId] : ["milestones", thing.milestoneId];
+    return this.database.read(async (session) => {
+      const [row] = await session.query(`SELECT order_id FROM ${table} WHERE id = ?`, [id]);
+      return row === undefined ? null : String(row.order_id);
+    });
+  }
+
+  dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]> {
+    return this.database.read((session) => dueDeadlines(session, now, limit));
+  }
+
+  nextDeadlineAt(): Promise<Instant | null> {
+    return this.database.read(nextDeadlineAt);
+  }
+
+  deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean> {
+    return this.database.transact((session) => deadlineFailed(session, deadline, reason, maximum));
+  }
+}
+
+class OrderTransaction implements WriteTransaction {
+  constructor(
+    private readonly session: Session,
+    private readonly policies: PolicyVersions,
+    private readonly sandbox: boolean,
+  ) {}
+
+  async lockOrders(orderIds: readonly string[], { skipLocked }: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>> {
+    return loadOrders(this.session, await this.lock(orderIds, skipLocked));
+  }
+
+  async resolution(id: string): Promise<Resolution | null> {
+    const [row] = await this.session.select(ResolutionEntity, "WHERE id = ?", [id]);
+    return row === undefined ? null : toResolution(row);
+  }
+
+  now(): Promise<Instant> {
+    return businessNow(this.session, this.sandbox);
+  }
+
+  writeOrders(changes: readonly OrderChange[]): Promise<void> {
+    return writeOrders(this.session, changes, () => ulid().toLowerCase());
+  }
+
+  recall<M>(key: IdempotencyKey): Promise<Remembered<M> | null> {
+    return recall<M>(this.session, key);
+  }
+
+  remember(key: IdempotencyKey, made: object): Promise<void> {
+    return remember(this.session, key, made);
+  }
+
+  usePolicy(policy: Policy): Promise<void> {
+    return this.policies.use(this.session, policy, () => this.now());
+  }
+
+  async knownUsers(userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (userIds.length === 0) return new Set();
+    const rows = await this.session.query(`SELECT id FROM users WHERE id IN (${marks(userIds)})`, userIds);
+    return new Set(rows.map(({ id }) => String(id)));
+  }
+
+  saveUser(user: Omit<User, "id">, newUserId: string): Promise<string> {
+    return saveUser(this.session, user, newUserId);
+  }
+
+  markRead(userId: string, upTo: number, readAt: Instant): Promise<void> {
+    return markRead(this.session, userId, upTo, readAt);
+  }
+
+  /** Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the lock. */
+  private async lock(orderIds: readonly string[], skipLocked: boolean): Promise<readonly string[]> {
+    if (this.session.dialect === "sqlite" || orderIds.length === 0) return orderIds;
+    const ending = skipLocked ? "FOR UPDATE SKIP LOCKED" : "FOR UPDATE";
+    const rows = await this.session.query(`SELECT id FROM orders WHERE id IN (${marks(orderIds)}) ORDER BY id ${ending}`, orderIds);
+    return rows.map(({ id }) => String(id));
+  }
+}

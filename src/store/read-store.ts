@@ -1,0 +1,225 @@
+import type { ConfidentialWords } from "../domain/decision";
+import type { OrderEvent } from "../domain/event";
+import type { Order, Review } from "../domain/order";
+import type { Resolution } from "../domain/resolution";
+import type {
+  Delivery,
+  FreelancerRecord,
+  Notification,
+  OrderAudience,
+  OrderListFilter,
+  OrderPosition,
+  Part,
+  ReadStore,
+  Slice,
+  User,
+} from "../app/read-ports";
+import { ActivityEntity } from "./activity.entity";
+import { toEvent } from "./activity-rows";
+import { toSafeInteger } from "./columns";
+import { ConfidentialWordsEntity } from "./confidential-words.entity";
+import type { Database } from "./database";
+import { DeliveryEntity } from "./delivery.entity";
+import { loadOrders } from "./load-orders";
+import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
+import { orderCount, orderList, type ListedOrder } from "./order-list";
+import { OrderPaymentEntity } from "./order-payment.entity";
+import { toResolution, toReview } from "./order-rows";
+import { partOf } from "./paging";
+import { freelancerRecords, onGrantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
+import { ResolutionEntity } from "./resolution.entity";
+import { ReviewEntity } from "./review.entity";
+import { sequenceList } from "./sequence-list";
+import { marks, type Session } from "./session";
+
+/** Where things of each kind are found by their id. */
+const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
+  dsp: "resolutions",
+  rfo: "resolutions",
+  chg: "resolutions",
+  mst: "milestones",
+  ext: "extras",
+  dlv: "deliveries",
+  rev: "reviews",
+  rfd: "refunds",
+  evt: "activity",
+};
+
+/** The read side: batched, never locking. Whoever may see what is decided by the callers. */
+export class DatabaseReadStore implements ReadStore {
+  constructor(private readonly database: Database) {}
+
+  orders(ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
+    return this.database.read((session) => loadOrders(session, ids));
+  }
+
+  orderIdByNumber(number: string): Promise<string | null> {
+    return this.oneId("SELECT id FROM orders WHERE number = ?", number);
+  }
+
+  orderIdOfThing(id: string): Promise<string | null> {
+    const table = TABLE_OF_PREFIX[id.slice(0, id.indexOf("_"))];
+    return table === undefined ? Promise.resolve(null) : this.oneId(`SELECT order_id AS id FROM ${table} WHERE id = ?`, id);
+  }
+
+  ordersPage(audience: OrderAudience, filter: OrderListFilter, slice: Slice<OrderPosition>): Promise<Part<ListedOrder>> {
+    return partOf(orderList(this.database, audience, filter), slice);
+  }
+
+  ordersCount(audience: OrderAudience, filter: OrderListFilter): Promise<number> {
+    return orderCount(this.database, audience, filter);
+  }
+
+  users(ids: readonly string[]): Promise<ReadonlyMap<string, User>> {
+    return this.ofMany<ReadonlyMap<string, User>>(ids, new Map(), (session) => users(session, ids));
+  }
+
+  userByExternalId(externalId: string): Promise<User | null> {
+    return this.database.read((session) => userByExternalId(session, externalId));
+  }
+
+  sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.ofMany(others, new Set(), (session) => sharingAnOrder(session, userId, others));
+  }
+
+  onGrantedOrders(userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.ofMany(userIds, new Set(), (session) => onGrantedOrders(session, userIds));
+  }
+
+  freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {
+    return this.ofMany<ReadonlyMap<string, FreelancerRecord>>(userIds, new Map(), (session) => freelancerRecords(session, userIds));
+  }
+
+  resolutions(ids: readonly string[]): Promise<ReadonlyMap<string, Resolution & { readonly orderId: string }>> {
+    return this.ofMany(ids, new Map(), async (session) => {
+      const rows = await session.select(ResolutionEntity, `WHERE id IN (${marks(ids)})`, ids);
+      return new Map(rows.map((row) => [row.id, { ...toResolution(row), orderId: row.orderId }]));
+    });
+  }
+
+  async resolutionsPage(orderId: string, slice: Slice<number>): Promise<Part<{ readonly id: string; readonly position: number }>> {
+    const list = { entity: ResolutionEntity, counter: "opened_sequence", where: "order_id = ?", values: [orderId] };
+    const part = await partOf(sequenceList(this.database, list), slice);
+    return { ...part, items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })) };
+  }
+
+  resolutionsCount(orderId: string): Promise<number> {
+    return this.database.read(async (session) => {
+      const [row] = await session.query("SELECT COUNT(*) AS total FROM resolutions WHERE order_id = ?", [orderId]);
+      return toSafeInteger(row?.total);
+    });
+  }
+
+  confidentialWords(resolutionIds: readonly string[]): Promise<ReadonlyMap<string, ConfidentialWords>> {
+    return this.ofMany(resolutionIds, new Map(), async (session) => {
+      const rows = await session.select(ConfidentialWordsEntity, `WHERE resolution_id IN (${marks(resolutionIds)})`, resolutionIds);
+      return new Map(rows.map((words) => [words.resolutionId, words]));
+    });
+  }
+
+  deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>> {
+    return this.ofMany(ids, new Map(), async (session) => {
+      const rows = await session.select(DeliveryEntity, `WHERE id IN (${marks(ids)})`, ids);
+      return new Map(rows.map((delivery) => [delivery.id, delivery]));
+    });
+  }
+
+  deliveriesPage(orderId: string, slice: Slice<number>): Promise<Part<Delivery>> {
+    return partOf(
+      sequenceList(this.database, { entity: DeliveryEntity, counter: "number", where: "order_id = ?", values: [orderId] }),
+      slice,
+    );
+  }
+
+  reviews(orderIds: readonly string[]): Promise<ReadonlyMap<string, Review>> {
+    return this.ofMany(orderIds, new Map(), async (session) => {
+      const rows = await session.select(ReviewEntity, `WHERE order_id IN (${marks(orderIds)})`, orderIds);
+      return new Map(rows.map((row) => [row.orderId, toReview(row)]));
+    });
+  }
+
+  paymentLabels(orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.ofMany(orderIds, new Map(), async (session) => {
+      const rows = await session.select(OrderPaymentEntity, `WHERE order_id IN (${marks(orderIds)})`, orderIds);
+      return new Map(rows.map(({ orderId, label }) => [orderId, label]));
+    });
+  }
+
+  events(ids: readonly string[]): Promise<ReadonlyMap<string, OrderEvent>> {
+    return this.ofMany(ids, new Map(), async (session) => {
+      const rows = await session.select(ActivityEntity, `WHERE id IN (${marks(ids)})`, ids);
+      return new Map(rows.map((row) => [row.id, toEvent(row)]));
+    });
+  }
+
+  async activityPage(orderId: string, slice: Slice<number>): Promise<Part<OrderEvent>> {
+    const list = { entity: ActivityEntity, counter: "sequence", where: "order_id = ?", values: [orderId] };
+    const part = await partOf(sequenceList(this.database, list), slice);
+    return { ...part, items: part.items.map(toEvent) };
+  }
+
+  newestEvents(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.ofMany(orderIds, new Map(), async (session) => {
+      const rows = await session.query(`SELECT id, version FROM orders WHERE id IN (${marks(orderIds)})`, orderIds);
+      return new Map(rows.map(({ id, version }) => [String(id), toSafeInteger(version)]));
+    });
+  }
+
+  eventsAfter(orderId: string, sequence: number, limit: number): Promise<readonly OrderEvent[]> {
+    return this.database.read(async (session) => {
+      const rows = await session.select(ActivityEntity, "WHERE order_id = ? AND sequence > ? ORDER BY sequence LIMIT ?", [
+        orderId,
+        sequence,
+        limit,
+      ]);
+      return rows.map(toEvent);
+    });
+  }
+
+  notifications(ids: readonly string[]): Promise<ReadonlyMap<string, Notification>> {
+    return this.ofMany(ids, new Map(), async (session) => {
+      const rows = await session.select(NotificationEntity, `WHERE id IN (${marks(ids)})`, ids);
+      return new Map(rows.map((notification) => [notification.id, notification]));
+    });
+  }
+
+  notificationsPage(userId: string, slice: Slice<number>, unreadOnly: boolean): Promise<Part<Notification>> {
+    const where = unreadOnly ? "user_id = ? AND read_at IS NULL" : "user_id = ?";
+    const list = { entity: NotificationEntity, counter: "sequence", where, values: [userId], newestFirst: true };
+    return partOf(sequenceList(this.database, list), slice);
+  }
+
+  newestNotifications(userIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.ofMany(userIds, new Map(), async (session) => {
+      const rows = await session.select(NotificationCounterEntity, `WHERE user_id IN (${marks(userIds)})`, userIds);
+      return new Map(rows.map(({ userId, lastSequence }) => [userId, lastSequence]));
+    });
+  }
+
+  notificationsAfter(userId: string, sequence: number, limit: number): Promise<readonly Notification[]> {
+    return this.database.read((session) =>
+      session.select(NotificationEntity, "WHERE user_id = ? AND sequence > ? ORDER BY sequence LIMIT ?", [userId, sequence, limit]),
+    );
+  }
+
+  /** Numbers have no gap and are read from the first on: the counter alone tells all three. */
+  notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }> {
+    return this.database.read(async (session) => {
+      const [row] = await session.select(NotificationCounterEntity, "WHERE user_id = ?", [userId]);
+      const { lastSequence, readUpTo } = row ?? { lastSequence: 0, readUpTo: 0 };
+      return { total: lastSequence, unread: lastSequence - readUpTo, newest: lastSequence };
+    });
+  }
+
+  /** Nothing is asked about nobody: IN () is no SQL. */
+  private ofMany<T>(ids: readonly string[], none: T, read: (session: Session) => Promise<T>): Promise<T> {
+    return ids.length === 0 ? Promise.resolve(none) : this.database.read(read);
+  }
+
+  private oneId(sql: string, value: string): Promise<string | null> {
+    return this.database.read(async (session) => {
+      const [row] = await session.query(sql, [value]);
+      return row === undefined ? null : String(row.id);
+    });
+  }
+}

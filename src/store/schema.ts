@@ -1,0 +1,45 @@
+import { ActivityEntity } from "./activity.entity";
+import { AuditEntryEntity } from "./audit-entry.entity";
+import { ConfidentialWordsEntity } from "./confidential-words.entity";
+import { DeadlineEntity } from "./deadline.entity";
+import { DeliveryEntity } from "./delivery.entity";
+import { ExtraEntity } from "./extra.entity";
+import { IdempotencyEntity } from "./idempotency.entity";
+import { Core1795000000000 } from "./migrations/1795000000000-core";
+import { MilestoneEntity } from "./milestone.entity";
+import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
+import { OrderEntity } from "./order.entity";
+import { OrderPaymentEntity } from "./order-payment.entity";
+import { PolicyVersionEntity } from "./policy-version.entity";
+import { RefundEntity } from "./refund.entity";
+import { ResolutionEntity } from "./resolution.entity";
+import { ReviewEntity } from "./review.entity";
+import { SandboxClockEntity } from "./sandbox-clock.entity";
+import { ServiceSecretEntity } from "./service-secret.entity";
+import { UserEntity } from "./user.entity";
+
+/** Everything that is kept. */
+export const ENTITIES = [
+  ActivityEntity,
+  AuditEntryEntity,
+  ConfidentialWordsEntity,
+  DeadlineEntity,
+  DeliveryEntity,
+  ExtraEntity,
+  IdempotencyEntity,
+  MilestoneEntity,
+  NotificationCounterEntity,
+  NotificationEntity,
+  OrderEntity,
+  OrderPaymentEntity,
+  PolicyVersionEntity,
+  RefundEntity,
+  ResolutionEntity,
+  ReviewEntity,
+  SandboxClockEntity,
+  ServiceSecretEntity,
+  UserEntity,
+];
+
+/** Oldest first; one that was released is never changed. */
+export const MIGRATIONS = [Core1795000000000];

@@ -1,0 +1,27 @@
+import { mkdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+
+/** A second node on one SQLite file: their queues would not know of each other. */
+export class SecondNode extends Error {
+  override readonly name = "SecondNode";
+  constructor(file: string) {
+    super(`another node already runs on ${basename(file)}: SQLite serves one node; for several, set DATABASE_URL to a MySQL or MariaDB`);
+  }
+}
+
+/**
+ * Holds the file for this process. The lock is the operating system's, on a small database beside it: it ends with the process,
+ * however that ends, and leaves nothing behind that had to be cleaned up.
+ */
+export function holdFile(file: string): { release(): void } {
+  mkdirSync(dirname(file), { recursive: true });
+  const marker = new Sqlite(`${file}.lock`, { timeout: 0 });
+  try {
+    marker.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    marker.close();
+    throw error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY") ? new SecondNode(file) : error;
+  }
+  return { release: () => marker.close() };
+}
