@@ -1,5 +1,5 @@
 /** GraphQL over HTTP: node:http's request in, Apollo Server, node:http's response out. */
-import { ApolloServer, HeaderMap, type ApolloServerOptions, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { ApolloServer, HeaderMap, type ApolloServerOptions, type ApolloServerPlugin, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,6 +9,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Unavailable } from "../app/failures";
 import { maskError } from "../graphql/mask-error";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput } from "../graphql/top-level-errors";
@@ -93,7 +94,7 @@ export class GraphQLDoor<Context extends object> {
       admission.chargePerson(credentials);
       return await createContext({ credentials, locale: request.headers["accept-language"] ?? null, door: "http" });
     } catch (error) {
-      throw asAnswer(error);
+      throw error instanceof Unavailable ? asAnswer(error) : error;
     }
   }
 }
@@ -117,9 +118,20 @@ function ourOptions<Context extends object>({ schema, preparer, log }: GraphQLDo
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => maskError(error, logFault),
     logger: { debug: noLog, info: noLog, warn: noLog, error: () => log.error("Apollo Server reported an error; its text is not logged as it may hold words of a caller") },
-    plugins: DISABLED.map((disabled) => disabled()),
+    plugins: [...DISABLED.map((disabled) => disabled()), notToBeStored],
   };
 }
+
+/** What a person may see stays in no cache on the way. */
+const notToBeStored: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        response.http.headers.set("cache-control", "no-store");
+        return Promise.resolve();
+      },
+    }),
+};
 
 const noLog = (): void => undefined;
 
@@ -131,7 +143,6 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
 
 async function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
   for (const [name, value] of headers) response.setHeader(name, value);
-  if (!headers.has("cache-control")) response.setHeader("cache-control", "no-store");
   response.statusCode = status ?? 200;
   if (body.kind === "complete") {
     response.end(body.string);

@@ -47,7 +47,8 @@ export class SocketDoor<Context extends object> {
   private readonly sockets: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly sessions = new Set<SocketSession>();
-  private readonly sweeper: NodeJS.Timeout;
+  /** Runs while there are sockets. */
+  private sweeper: NodeJS.Timeout | undefined;
   private readonly logFault: FaultLog;
   private stopping = false;
 
@@ -56,9 +57,6 @@ export class SocketDoor<Context extends object> {
     this.logFault = faultLog(log);
     this.sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: limits.maxFrameBytes, perMessageDeflate: false, handleProtocols });
     this.protocol = this.createProtocol();
-    this.sweeper = setInterval(() => {
-      for (const session of this.sessions) session.sweep(Date.now());
-    }, SWEEP_MS);
     metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
   }
 
@@ -75,13 +73,27 @@ export class SocketDoor<Context extends object> {
   /** Tells every client to go elsewhere. @returns when all are gone, or the grace time is over. */
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
-    clearInterval(this.sweeper);
     const gone = [...this.sessions].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
     for (const session of this.sessions) session.close(CLOSE.goingAway);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([Promise.all(gone), new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))]);
     clearTimeout(timer);
     for (const { socket } of this.sessions) socket.terminate();
+  }
+
+  private add(session: SocketSession): void {
+    this.sessions.add(session);
+    this.sweeper ??= setInterval(() => {
+      for (const one of this.sessions) one.sweep(Date.now());
+    }, SWEEP_MS);
+  }
+
+  private remove(session: SocketSession): void {
+    this.sessions.delete(session);
+    if (session.credentials !== null) this.parts.admission.socketsOfPerson.give(session.credentials.subject);
+    if (this.sessions.size > 0) return;
+    clearInterval(this.sweeper);
+    this.sweeper = undefined;
   }
 
   private openSubscriptions(): number {
@@ -95,7 +107,7 @@ export class SocketDoor<Context extends object> {
     connection.once("close", leave);
     this.sockets.handleUpgrade(request, connection, head, (socket) => {
       const session = new SocketSession(socket, connection, address, request.headers["accept-language"] ?? null, this.parts.limits);
-      this.sessions.add(session);
+      this.add(session);
       this.follow(session);
     });
   }
@@ -105,8 +117,7 @@ export class SocketDoor<Context extends object> {
     const closed = this.protocol.opened(this.adapt(session), { session });
     socket.on("error", () => undefined); // ws has closed it, with the code of the fault (1002, 1007, 1009)
     socket.once("close", (code, reason) => {
-      this.sessions.delete(session);
-      if (session.credentials !== null) this.parts.admission.socketsOfPerson.give(session.credentials.subject);
+      this.remove(session);
       closed(code, String(reason)).catch((error: unknown) => this.report(error));
     });
   }
