@@ -124,7 +124,8 @@ export class CountdownWatch {
     const isSame = this.revision > 0 && !this.#isMoved && areSame(countdown, this.#shown);
     const isTick = now >= this.#tickAt;
     // A clock that was read anew may be a moment behind the one before: no tick is told twice.
-    if (!isSame || isTick) this.#tickAt = countdown === null ? Infinity : nextTickAt(countdown.endsAt, isSame ? Math.max(now, this.#tickAt) : now);
+    if (!isSame || isTick)
+      this.#tickAt = countdown === null ? Infinity : nextTickAt(countdown.endsAt, isSame ? Math.max(now, this.#tickAt) : now);
     this.#isMoved = false;
     this.#shown = countdown;
     if (isSame && !isTick) return;
@@ -136,4 +137,8 @@ export class CountdownWatch {
 const areSame = (a: Countdown | null, b: Countdown | null): boolean =>
   a === null || b === null
     ? a === b
-    : a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.awaiting === b.awaiting && a.onExpiry === b.onExpiry && a.resolutionId === b.resolutionId;
+    : a.startsAt === b.startsAt &&
+      a.endsAt === b.endsAt &&
+      a.awaiting === b.awaiting &&
+      a.onExpiry === b.onExpiry &&
+      a.resolutionId === b.resolutionId;

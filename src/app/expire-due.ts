@@ -53,7 +53,12 @@ export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = 
 }
 
 /** Returns the orders that were not carried out. @throws whatever stops all of them: an outage. */
-async function carryOut(batch: readonly DueDeadline[], now: Instant, parts: ExpiryParts, isStopping: () => boolean): Promise<readonly string[]> {
+async function carryOut(
+  batch: readonly DueDeadline[],
+  now: Instant,
+  parts: ExpiryParts,
+  isStopping: () => boolean,
+): Promise<readonly string[]> {
   try {
     return await expireTogether(batch, now, parts);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Redis, type RedisOptions } from "ioredis";
-import type { Logger, Topic, WakeUps } from "../app/ports";
+import type { Logger, Topic } from "../app/ports";
 import type { LocalWakeUps } from "../app/wake-ups";
 
 /** One channel for all: a node follows thousands of orders, which come and go. */
@@ -40,6 +40,7 @@ export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): 
   const publisher = connectionTo(url, "publisher", logger);
   const subscriber = connectionTo(url, "subscriber", logger);
   const send = sender(publisher, self);
+  let isClosed = false;
 
   subscriber.on("message", (_channel, message) => {
     const [from, ...topics] = message.split(" ");
@@ -52,7 +53,7 @@ export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): 
       },
       () => {
         // Not subscribed is as good as not connected.
-        subscriber.disconnect(true);
+        if (!isClosed) subscriber.disconnect(true);
       },
     );
   });
@@ -66,6 +67,7 @@ export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): 
       send(topics);
     },
     close() {
+      isClosed = true;
       clearInterval(heartbeat);
       publisher.disconnect();
       subscriber.disconnect();
