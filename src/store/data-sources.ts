@@ -58,7 +58,8 @@ export interface MysqlOptions {
 export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, lockWaitSeconds }: MysqlOptions): DataSource {
   return new DataSource({
     ...common,
-    type: "mysql",
+    // What reads the schema has to know which of the two it is: MariaDB writes defaults of columns differently.
+    type: url.startsWith("mariadb:") ? "mariadb" : "mysql",
     url,
     charset: "utf8mb4_bin",
     timezone: "Z",

@@ -1,0 +1,27 @@
+import DataLoader from "dataloader";
+import type { ReadStore } from "../app/read-ports";
+
+/** Many loads of one tick become one read; each id is read once for the loader's life. */
+function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {
+  return new DataLoader(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+/** Batched reads by id, null for what is not there. For one reading: thrown away where newer rows are wanted. */
+export const createLoaders = (reads: ReadStore) => ({
+  order: byId((ids) => reads.orders(ids)),
+  user: byId((ids) => reads.users(ids)),
+  freelancerRecord: byId((ids) => reads.freelancerRecords(ids)),
+  resolution: byId((ids) => reads.resolutions(ids)),
+  /** Only for the resolvers of the words' author [V3]. */
+  confidentialWords: byId((ids) => reads.confidentialWords(ids)),
+  delivery: byId((ids) => reads.deliveries(ids)),
+  /** By order. */
+  paymentLabel: byId((ids) => reads.paymentLabels(ids)),
+  event: byId((ids) => reads.events(ids)),
+  notification: byId((ids) => reads.notifications(ids)),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
