@@ -1,0 +1,185 @@
+import { nextTickAt } from "../../src/app/countdown-watch";
+import { countdowns } from "../../src/app/follow-countdown";
+import { liveClock } from "../../src/app/live-clock";
+import type { Order } from "../../src/domain/order";
+import { inProcessWakeUps } from "../../src/app/wake-ups";
+import { placed, PLACED_AT } from "../support/domain-orders";
+import { client, freelancer, play } from "../support/domain-play";
+import { FIRST_BOOK, HOUR_MS, SECOND_MS } from "../support/domain-policy";
+import { ManualTimers, settled } from "../support/manual-timers";
+import { always, silentLogger, take } from "../support/memory-logs";
+
+const POLL_MS = 2000;
+const MINUTE_MS = 60 * SECOND_MS;
+const WINDOW_MS = 48 * HOUR_MS;
+const OPENED_AT = PLACED_AT + HOUR_MS;
+
+const quiet = placed();
+const asked = play(quiet, [OPENED_AT, client("REQUEST_ORDER_UPDATE")]);
+
+/** A node on which business time passes as fast as the machine's, from `start` on. */
+function setUp(start: number, order: Order = asked) {
+  const timers = new ManualTimers();
+  const began = timers.now();
+  const wakeUps = inProcessWakeUps(timers);
+  const world = { order, movedMs: 0, reads: 0, clockReads: 0, isAllowed: true };
+  const now = () => {
+    world.clockReads += 1;
+    return Promise.resolve(start + world.movedMs + timers.now() - began);
+  };
+  const parts = { wakeUps, timers, pollMs: POLL_MS, logger: silentLogger };
+  const clock = liveClock({ ...parts, clock: { now } });
+  const orders = () => {
+    world.reads += 1;
+    return Promise.resolve(new Map([["a", world.order]]));
+  };
+  const node = countdowns({
+    ...parts,
+    store: { orders },
+    feed: { listen: (id) => wakeUps.listen(`order:${id}`) },
+    clock,
+    policies: FIRST_BOOK,
+  });
+  const change = (next: Order) => {
+    world.order = next;
+    wakeUps.announce(["order:a"]);
+  };
+  /** Everything that one viewer is shown from now on: the remaining milliseconds, or null. */
+  const watch = () => {
+    const shown: (number | null)[] = [];
+    const stream = node.follow("a", { allowed: () => Promise.resolve(world.isAllowed) });
+    const reading = (async () => {
+      for await (const { countdown, now: at } of stream) shown.push(countdown === null ? null : countdown.endsAt - at);
+    })();
+    return { shown, stream, reading };
+  };
+  return { timers, wakeUps, world, node, change, watch };
+}
+
+describe("[L2] when a countdown ticks", () => {
+  it.each([
+    [48 * HOUR_MS, 47 * HOUR_MS],
+    [HOUR_MS + 1, HOUR_MS],
+    [HOUR_MS, 59 * MINUTE_MS],
+    [MINUTE_MS + 1, MINUTE_MS],
+    [MINUTE_MS, 59 * SECOND_MS],
+    [1500, SECOND_MS],
+    [SECOND_MS, 0],
+    [1, 0],
+  ])("with %d ms left the next tick is at %d ms", (left, next) => {
+    expect(1_000_000_000 - nextTickAt(1_000_000_000, 1_000_000_000 - left)).toBe(next);
+  });
+});
+
+describe("[L2] a countdown that is followed", () => {
+  it("is shown at once, each hour, each minute of the last hour, each second of the last minute, and ends once, with null", async () => {
+    const { timers, watch } = setUp(OPENED_AT);
+    const { shown } = watch();
+    await timers.advance(WINDOW_MS + HOUR_MS);
+    const hours = Array.from({ length: 48 }, (_, index) => (48 - index) * HOUR_MS);
+    const minutes = Array.from({ length: 59 }, (_, index) => (59 - index) * MINUTE_MS);
+    const seconds = Array.from({ length: 59 }, (_, index) => (59 - index) * SECOND_MS);
+    expect(shown).toEqual([...hours, ...minutes, ...seconds, null]);
+  }, 60_000);
+
+  it("needs no query for a tick, whoever watches, and one timer of its own", async () => {
+    const { timers, watch, world } = setUp(OPENED_AT + WINDOW_MS - MINUTE_MS);
+    const viewers = Array.from({ length: 20 }, watch);
+    await timers.advance(500);
+    expect(world.reads).toBe(1);
+    const started = timers.pendingCount();
+    await timers.advance(30_000);
+    for (const { shown } of viewers) expect(shown.slice(0, 3)).toEqual([60_000, 59_000, 58_000]);
+    expect([world.reads, timers.pendingCount()]).toEqual([1, started]);
+  });
+
+  it("starts, changes and ends on both sides at once", async () => {
+    const { timers, watch, change } = setUp(OPENED_AT, quiet);
+    const viewers = [watch(), watch()];
+    await timers.advance(1000);
+    change(asked);
+    await timers.advance(1000);
+    change(play(asked, [OPENED_AT + 2000, client("POST_MESSAGE")]));
+    await timers.advance(1000);
+    change(play(asked, [OPENED_AT + 3000, freelancer("ANSWER_ORDER_UPDATE")]));
+    await timers.advance(HOUR_MS);
+    for (const { shown } of viewers) expect(shown).toEqual([null, WINDOW_MS - 1000, null]);
+  });
+
+  it("ends at the deadline's instant with no scheduler, and not a moment before", async () => {
+    const { timers, watch } = setUp(OPENED_AT + WINDOW_MS - 2);
+    const { shown } = watch();
+    await timers.advance(1);
+    expect(shown).toEqual([2]);
+    await timers.advance(1);
+    expect(shown).toEqual([2, null]);
+  });
+
+  it("is null at once where the deadline has passed and nobody carried it out", async () => {
+    const { watch } = setUp(OPENED_AT + WINDOW_MS);
+    const { shown } = watch();
+    await settled();
+    expect(shown).toEqual([null]);
+  });
+});
+
+describe("[T3] a clock that is moved", () => {
+  it.each([
+    ["by a wake-up", 0],
+    ["by the next poll where that was lost", POLL_MS],
+  ])("moves the countdown, noticed %s", async (_how, waitMs) => {
+    const { timers, watch, world, wakeUps } = setUp(OPENED_AT);
+    const { shown } = watch();
+    await timers.advance(0);
+    world.movedMs = 24 * HOUR_MS;
+    if (waitMs === 0) wakeUps.announce(["clock"]);
+    await timers.advance(waitMs);
+    world.movedMs = 48 * HOUR_MS;
+    wakeUps.announce(["clock"]);
+    await settled();
+    expect(shown).toEqual([WINDOW_MS, 24 * HOUR_MS - waitMs, null]);
+  });
+
+  it("is read once in a poll for all countdowns of a node", async () => {
+    const { timers, watch, world } = setUp(OPENED_AT);
+    for (let viewer = 0; viewer < 50; viewer += 1) watch();
+    await timers.advance(10 * POLL_MS);
+    expect(world.clockReads).toBe(11);
+  });
+});
+
+describe("a viewer of a countdown", () => {
+  it("who leaves, parked or not started, leaves nothing behind", async () => {
+    const { timers, watch, wakeUps, node } = setUp(OPENED_AT);
+    const viewers = Array.from({ length: 10 }, watch);
+    await timers.advance(1000);
+    expect(node.followerCount()).toBe(10);
+    for (const { stream, reading } of viewers) {
+      await stream.return?.();
+      await reading;
+    }
+    await node.follow("a", { allowed: always }).return?.();
+    await settled();
+    expect([node.followerCount(), wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0, 0]);
+  });
+
+  it("[S3] loses it within one poll when the rights end", async () => {
+    const { timers, watch, world, node } = setUp(OPENED_AT);
+    const { shown, reading } = watch();
+    await timers.advance(1000);
+    world.isAllowed = false;
+    await timers.advance(POLL_MS);
+    await reading;
+    expect([shown.length, node.followerCount()]).toEqual([1, 0]);
+  });
+
+  it("who reads slowly gets the newest state, none of the ticks in between", async () => {
+    const { timers, node } = setUp(OPENED_AT + WINDOW_MS - MINUTE_MS);
+    const stream = node.follow("a", { allowed: always });
+    const [first] = await take(stream, 1);
+    await timers.advance(30_000);
+    const [second] = await take(stream, 1);
+    expect((second?.now ?? 0) - (first?.now ?? 0)).toBe(30_000);
+    await stream.return?.();
+  });
+});
