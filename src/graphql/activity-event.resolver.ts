@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { OrderEvent, Subject } from "../domain/event";
 import { roleOf } from "../domain/order";
+import { wordingArgsOf } from "../wording/event-args-of";
 import { eventText } from "../wording/event-text";
 import { languageOf } from "../wording/language";
 import { activityOf, toEventEdge } from "./activity-list";
@@ -8,7 +9,6 @@ import { ActivityEvent, ActivityEventEdge, ActivitySubject } from "./activity-ev
 import type { Context } from "./context";
 import { decodeSequence } from "./cursor";
 import { Delivery } from "./delivery.type";
-import { wordingArgsOf } from "./event-wording";
 import { findResolution } from "./find-resolution";
 import { Milestone } from "./milestone.type";
 import type { Order } from "./order.type";

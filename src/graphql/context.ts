@@ -2,9 +2,10 @@ import type { Clock } from "../app/ports";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { PolicyBook } from "../domain/policy";
 import type { Instant, Language } from "../domain/vocabulary";
+import type { Loaders } from "../store/loaders";
 import { languageOf } from "../wording/language";
 import type { App } from "./app";
-import type { Loaders } from "./loaders.type";
+
 import type { Claims, Viewer } from "./viewer";
 
 /** What resolvers are given: made for one operation. */
@@ -23,6 +24,8 @@ export interface Context {
   now(): Promise<Instant>;
   /** Begins a new reading, after a write and before each item of a subscription: newer rows, later time. */
   renew(): void;
+  /** Says which operation this is, for the audit log. */
+  begin(operation: string): void;
   /** [O12] Writes once for each operation and order that support reads it. */
   audit(orderId: string): Promise<void>;
 }
@@ -37,27 +40,30 @@ export interface ContextParts {
 }
 
 /** What a door knows of an operation. */
-export interface Request {
+export interface ContextRequest {
   /** null: no token was shown. The door has refused one that does not hold. */
-  readonly claims: Claims | null;
-  /** For the audit log: the operation's name. */
-  readonly operationName: string | null;
+  readonly credentials: Claims | null;
+  /** The Accept-Language header as sent; counts for who is no registered user. */
+  readonly locale: string | null;
 }
 
-export type CreateContext = (request: Request) => Promise<Context>;
+/** One context for one operation: never shared, as a subscription renews it before each item. */
+export type CreateContext = (request: ContextRequest) => Promise<Context>;
 
 const ENGLISH = "en";
 
 export function createContextFactory(parts: ContextParts): CreateContext {
-  return async ({ claims, operationName }) => {
-    const viewer = claims === null ? null : { ...claims, user: await parts.reads.userByExternalId(claims.subject) };
-    return contextOf(parts, viewer, operationName ?? "anonymous");
+  return async ({ credentials, locale }) => {
+    const user = credentials === null ? null : await parts.reads.userByExternalId(credentials.subject);
+    const viewer = credentials === null ? null : { ...credentials, user };
+    return contextOf(parts, viewer, languageOf(user?.locale ?? locale?.split(/[,;]/)[0] ?? ENGLISH));
   };
 }
 
-function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextParts, viewer: Viewer | null, operation: string): Context {
+function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextParts, viewer: Viewer | null, language: Language): Context {
   let loaders = newLoaders();
   let now: Promise<Instant> | null = null;
+  let operation = "";
   const audited = new Map<string, Promise<void>>();
   const writeAudit = async (orderId: string): Promise<void> => {
     const at = await clock.now();
@@ -65,13 +71,16 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
   };
   return {
     viewer,
-    language: languageOf(viewer?.user?.locale ?? ENGLISH),
+    language,
     timeZone: viewer?.user?.timeZone ?? "UTC",
     policies,
     reads,
     app,
     get loaders() {
       return loaders;
+    },
+    begin(name) {
+      operation = name;
     },
     now: () => (now ??= clock.now()),
     renew() {

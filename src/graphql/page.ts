@@ -1,8 +1,14 @@
 import type { Part, Slice } from "../app/read-ports";
-import type { Fields } from "./fields";
-import type { PageArgs } from "./connection.type";
 import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor";
 import { badUserInput } from "./top-level-errors";
+
+/** The arguments of a list, as they came in; null and absent are one. */
+export interface PageRequest {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
 
 export const DEFAULT_PAGE = 20;
 export const MAXIMUM_PAGE = 100;
@@ -18,7 +24,7 @@ export interface PagedList<K> extends ListIdentity {
 export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ...identity, toText: String, fromText: Number });
 
 /** @throws BAD_USER_INPUT for first with last, for what is not within 0 to 100, and for a cursor of another list. */
-export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: Fields<PageArgs>): Slice<K> {
+export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: PageRequest): Slice<K> {
   if (typeof first === "number" && typeof last === "number") throw badUserInput("first and last can't both be given.");
   return {
     limit: size("first", first) ?? size("last", last) ?? DEFAULT_PAGE,

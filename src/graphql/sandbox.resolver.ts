@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Fields } from "./fields";
-import type { ClockTarget } from "./app";
+import type { ClockTarget } from "../app/advance-clock";
 import type { Context } from "./context";
 import { AdvanceClockInput, AdvanceClockPayload, Sandbox } from "./sandbox.type";
 import { badUserInput, forbidden } from "./top-level-errors";
@@ -17,7 +17,7 @@ export class SandboxResolver {
 
   @Mutation(() => AdvanceClockPayload, {
     description:
-      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given. userErrors: INVALID_VALUE.",
+      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given. userErrors: DATE_NOT_LATER, INVALID_VALUE.",
   })
   async advanceClock(
     @Arg("input", () => AdvanceClockInput, { description: "How far." }) input: AdvanceClockInput,

@@ -26,6 +26,8 @@ export class AdvanceClockPayload {
   @Field(() => Int, { description: "How many deadlines took effect." })
   readonly fired!: number;
 
-  @Field(() => [UserError], { description: "INVALID_VALUE for a time that is not later, or too far." })
+  @Field(() => [UserError], {
+    description: "DATE_NOT_LATER for a time that has passed, INVALID_VALUE for one that is too far; then the clock stands as it did.",
+  })
   readonly userErrors!: readonly UserError[];
 }

@@ -1,8 +1,9 @@
 import "reflect-metadata";
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActivityEventResolver } from "./activity-event.resolver";
 import { ChangeRequestResolver } from "./change-request.resolver";
+import type { Context } from "./context";
 import { CountdownResolver } from "./countdown.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
@@ -30,7 +31,7 @@ const neverUsed = (): never => {
 
 /** The executable schema. Resolvers hold no state: everything comes with the context. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ActivityEventResolver,
       CancellationReasonOptionResolver,
@@ -58,7 +59,30 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
     pubSub: { publish: neverUsed, subscribe: neverUsed },
   });
+  nameOperations(schema);
+  return schema;
 }
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/** Tells the context, before anything is read, which operation it serves: «query OrderPage», or by its field where it has no name. */
+function nameOperations(schema: GraphQLSchema): void {
+  const named =
+    (resolve: Resolve): Resolve =>
+    (source, args, context, info) => {
+      const { operation, name } = info.operation;
+      context.begin(`${operation} ${name?.value ?? info.fieldName}`.slice(0, MAXIMUM_NAME));
+      return resolve(source, args, context, info);
+    };
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      if (field.subscribe !== undefined) field.subscribe = named(field.subscribe);
+      else if (field.resolve !== undefined) field.resolve = named(field.resolve);
+    }
+  }
+}
+
+const MAXIMUM_NAME = 100;
 
 /** As it stands in schema/schema.graphql: sorted, so that moving code changes nothing. */
 export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

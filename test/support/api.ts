@@ -1,0 +1,114 @@
+import { execute, type ExecutionResult, parse, specifiedRules, subscribe, validate } from "graphql";
+import { advanceClock } from "../../src/app/advance-clock";
+import { createExecute } from "../../src/app/execute";
+import { orderFeed, notificationFeed } from "../../src/app/feed";
+import { countdowns } from "../../src/app/follow-countdown";
+import { idempotencyKeys } from "../../src/app/idempotency";
+import { liveClock } from "../../src/app/live-clock";
+import { createPeople } from "../../src/app/people";
+import type { AuditLog } from "../../src/app/read-ports";
+import { systemTimers } from "../../src/app/timers";
+import { inProcessWakeUps } from "../../src/app/wake-ups";
+import type { Scope } from "../../src/domain/visibility";
+import { createContextFactory } from "../../src/graphql/context";
+import { buildSchema } from "../../src/graphql/schema";
+import type { Claims } from "../../src/graphql/viewer";
+import { createLoaders } from "../../src/store/loaders";
+import { openStore, type Store } from "../../src/store/open-store";
+import { ulid } from "ulid";
+import { freshDatabase } from "./database";
+import { FIRST_BOOK } from "./domain-policy";
+
+const POLL_MS = 200;
+const schema = buildSchema();
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export type Answer = ExecutionResult<Record<string, unknown>>;
+
+/** Who asks, in a test: a subject with scopes; null is anonymous. */
+export type Caller = Claims | null;
+
+export const user = (subject: string): Claims => ({ subject, scopes: new Set<Scope>(), channel: "WEB" });
+export const withScopes = (subject: string, ...scopes: readonly Scope[]): Claims => ({ subject, scopes: new Set(scopes), channel: "API" });
+export const BACK_END = withScopes("back-end", "orders:read", "orders:write", "users:write");
+export const SUPPORT = withScopes("supporter", "support");
+
+type AuditEntry = Parameters<AuditLog["readingBySupport"]>[0];
+
+/** The API without its doors: schema, context, application and a real database, in a sandbox whose clock stands still. */
+export interface Api {
+  readonly store: Store;
+  /** What was written to the audit log, oldest first. */
+  readonly audited: readonly AuditEntry[];
+  ask(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  follow(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<AsyncGenerator<Answer> | Answer>;
+  close(): Promise<void>;
+}
+
+export async function openApi(): Promise<Api> {
+  const database = await freshDatabase();
+  const store = await openStore({
+    databaseUrl: database.url ?? null,
+    sqliteFile: database.file ?? "",
+    sandbox: true,
+    clockMode: "FROZEN",
+    poolSize: 5,
+  });
+  const wakeUps = inProcessWakeUps();
+  const keyOf = idempotencyKeys(Buffer.alloc(32, 1));
+  const newId = () => ulid().toLowerCase();
+  const parts = { store: store.orders, policies: FIRST_BOOK, wakeUps, newId, keyOf };
+  const doing = createExecute(parts);
+  const live = { wakeUps, timers: systemTimers, pollMs: POLL_MS, logger: silent };
+  const feed = orderFeed(store.reads, live);
+  const clock = liveClock({ clock: store.clock, ...live });
+  const { sandboxClock } = store;
+  const audited: AuditEntry[] = [];
+  const createContext = createContextFactory({
+    reads: store.reads,
+    audit: {
+      readingBySupport: async (entry) => {
+        await store.audit.readingBySupport(entry);
+        audited.push(entry);
+      },
+    },
+    newLoaders: () => createLoaders(store.reads),
+    clock: store.clock,
+    policies: FIRST_BOOK,
+    app: {
+      execute: doing,
+      people: createPeople(parts),
+      orderFeed: feed,
+      notificationFeed: notificationFeed(store.reads, live),
+      countdowns: countdowns({ store: store.reads, feed, clock, policies: FIRST_BOOK, ...live }),
+      advanceClock:
+        sandboxClock === null
+          ? null
+          : (target) =>
+              advanceClock(
+                { store: store.orders, execute: doing, clock: sandboxClock, wakeUps, timers: systemTimers, logger: silent },
+                target,
+              ),
+    },
+  });
+
+  const prepare = async (caller: Caller, document: string, variables: Record<string, unknown>) => {
+    const parsed = parse(document);
+    const errors = validate(schema, parsed, specifiedRules);
+    if (errors.length > 0) throw new AggregateError(errors, errors.map(({ message }) => message).join("\n"));
+    const contextValue = await createContext({ credentials: caller, locale: null });
+    return { schema, document: parsed, variableValues: variables, contextValue };
+  };
+
+  return {
+    store,
+    audited,
+    ask: async (caller, document, variables = {}) => execute(await prepare(caller, document, variables)),
+    follow: async (caller, document, variables = {}) =>
+      (await subscribe(await prepare(caller, document, variables))) as AsyncGenerator<Answer> | Answer,
+    close: async () => {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
