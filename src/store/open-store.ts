@@ -29,6 +29,8 @@ export interface StoreConfig {
   readonly connectTimeoutMs?: number;
   /** How long a statement may take. */
   readonly queryTimeoutMs?: number;
+  /** How long a statement waits for somebody else's lock, before its transaction is tried again. */
+  readonly lockWaitSeconds?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 3_000;
@@ -96,7 +98,7 @@ function openDatabase(config: StoreConfig): Promise<Database> {
     connectTimeoutMs,
     acquireTimeoutMs: connectTimeoutMs,
     queryTimeoutMs: config.queryTimeoutMs ?? QUERY_TIMEOUT_MS,
-    lockWaitSeconds: LOCK_WAIT_SECONDS,
+    lockWaitSeconds: config.lockWaitSeconds ?? LOCK_WAIT_SECONDS,
     namedLockSeconds: NAMED_LOCK_SECONDS,
   });
 }
