@@ -29,7 +29,7 @@ const typeDefs = /* GraphQL */ `
   scalar Amount
   enum Reason { TOO_LATE TOO_DEAR }
   input Complaint { reason: Reason!, note: String, stars: Int, amount: Amount, more: [Complaint!] }
-  type Item { id: ID!, next: Item, items: ItemConnection!, things(first: Int, last: Int): ItemConnection! }
+  type Item { id: ID!, next: Item, others: [Item!]!, items: ItemConnection!, things(first: Int, last: Int): ItemConnection! }
   type ItemConnection { nodes: [Item!]! }
   type Query {
     hello(name: String): String!
@@ -65,7 +65,7 @@ export class Ticks {
 }
 
 export function toySchema(ticks = new Ticks()): GraphQLSchema {
-  const item = (): object => ({ id: "1", next: item, items: { nodes: [] }, things: { nodes: [] } });
+  const item = (): object => ({ id: "1", next: item, others: [], items: { nodes: [] }, things: { nodes: [] } });
   return makeExecutableSchema({
     typeDefs,
     resolvers: {
