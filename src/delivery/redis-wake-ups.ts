@@ -17,7 +17,7 @@ const SILENCE_MS = 3000;
 
 const OPTIONS: RedisOptions = {
   connectTimeout: SILENCE_MS,
-  socketTimeout: SILENCE_MS,
+  // Not socketTimeout: its timer outlives the connection and then ends the next one (5.11).
   commandTimeout: SILENCE_MS,
   retryStrategy: (times) => Math.min(times * 100, RETRY_MS),
   // Nothing waits for Redis and nothing is sent twice: a wake-up that it doesn't take now is lost [F8].
@@ -58,7 +58,7 @@ export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): 
     );
   });
   // A subscriber hears nothing for hours; without a question it would not notice that the other side is gone.
-  const heartbeat = setInterval(() => void subscriber.ping().catch(ignore), SILENCE_MS).unref();
+  const heartbeat = setInterval(() => void subscriber.ping().catch(reconnectIfSilent(subscriber)), SILENCE_MS).unref();
 
   return {
     ...local,
@@ -86,7 +86,7 @@ function sender(publisher: Redis, self: string): (topics: readonly Topic[]) => v
     while (waiting.size > 0) {
       const message = [self, ...waiting].join(" ");
       waiting.clear();
-      await publisher.publish(CHANNEL, message).catch(ignore);
+      await publisher.publish(CHANNEL, message).catch(reconnectIfSilent(publisher));
     }
     isSending = false;
   };
@@ -114,5 +114,7 @@ function connectionTo(url: string, name: string, logger: Logger): Redis {
 
 const isTopic = (word: string): word is Topic => word === "clock" || word === "deadlines" || /^(order|user):./.test(word);
 
-/** A wake-up that Redis did not take: the polls make up for it. */
-const ignore = () => undefined;
+/** A wake-up that Redis did not take is made up for by the polls; but one that is connected and silent is left for a new connection. */
+const reconnectIfSilent = (redis: Redis) => (error: Error) => {
+  if (error.message === "Command timed out" && redis.status === "ready") redis.disconnect(true);
+};

@@ -1,0 +1,117 @@
+import { feedOf } from "../../src/app/feed";
+import { systemTimers } from "../../src/app/timers";
+import { inProcessWakeUps } from "../../src/app/wake-ups";
+import { redisWakeUps } from "../../src/delivery/redis-wake-ups";
+import type { Logger, Topic } from "../../src/app/ports";
+import { freePort } from "../support/kept-server";
+import { always, MemoryLogs, range, sequences, silentLogger, take } from "../support/memory-logs";
+import { type RedisServer, startRedis } from "../support/redis";
+
+let redis: RedisServer;
+const open: { close(): Promise<void> }[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterEach(async () => {
+  for (const node of open.splice(0)) await node.close();
+});
+afterAll(() => redis.stop());
+
+/** One node. `woken` resolves when everybody on it is woken: it has subscribed. */
+function startNode(url: string = redis.url) {
+  const local = inProcessWakeUps();
+  let told: () => void = () => undefined;
+  const watched = {
+    ...local,
+    wakeAll: () => {
+      local.wakeAll();
+      told();
+    },
+  };
+  const said: string[] = [];
+  const say = (_fields: unknown, message: string) => void said.push(message);
+  const logger: Logger = { info: say, warn: say, error: say };
+  const nextSubscription = () => new Promise<void>((resolve) => (told = resolve));
+  const subscribed = nextSubscription();
+  const node = redisWakeUps(url, watched, logger);
+  open.push(node);
+  return { node, said, subscribed, nextSubscription };
+}
+
+/** Announces until it has arrived: the publisher may still be on its way. */
+async function reaches(from: { announce(topics: readonly Topic[]): void }, parked: Promise<boolean>): Promise<boolean> {
+  const arrived = new Set<boolean>();
+  void parked.then((isOpen) => arrived.add(isOpen));
+  while (arrived.size === 0) {
+    from.announce(["order:other", "order:a"]);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return parked;
+}
+
+describe("[L1] wake-ups between nodes", () => {
+  it("reach the other nodes' listeners of that topic, and one's own at once", async () => {
+    const [one, two] = [startNode(), startNode()];
+    await Promise.all([one.subscribed, two.subscribed]);
+    const there = two.node.listen("order:a");
+    const elsewhere = two.node.listen("order:b");
+    let wrong = false;
+    void elsewhere.next(Infinity).then((isOpen) => (wrong = isOpen));
+    await expect(reaches(one.node, there.next(Infinity))).resolves.toBe(true);
+    const here = one.node.listen("clock");
+    one.node.announce(["clock"]);
+    await expect(here.next(Infinity)).resolves.toBe(true);
+    expect(wrong).toBe(false);
+    elsewhere.close();
+  });
+});
+
+describe("[F8] Redis is away", () => {
+  it("at the start: announcing neither throws nor waits, one's own listeners are woken, and it says so once", async () => {
+    const { node, said } = startNode(`redis://127.0.0.1:${await freePort()}`);
+    const here = node.listen("order:a");
+    for (const round of range(1, 1000)) {
+      node.announce(["order:a", `order:${round}`]);
+      await expect(here.next(Infinity)).resolves.toBe(true);
+    }
+    while (said.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    await node.close();
+    expect(said).toHaveLength(2);
+  });
+
+  it("killed: subscribers of another node get everything by polls; it is back: everybody is woken once, and wake-ups go round again", async () => {
+    const [one, two] = [startNode(), startNode()];
+    await Promise.all([one.subscribed, two.subscribed]);
+    // One database, two nodes: what is written on one is read on the other.
+    const logs = new MemoryLogs(one.node);
+    const feed = feedOf(logs, { wakeUps: two.node, timers: systemTimers, pollMs: 50, logger: silentLogger });
+    const stream = feed.follow("a", { after: 0, allowed: always });
+    logs.append("a", { count: 3 });
+    expect(sequences(await take(stream, 3))).toEqual(range(1, 3));
+
+    await redis.kill();
+    logs.append("a", { count: 200 });
+    expect(sequences(await take(stream, 200))).toEqual(range(4, 203));
+
+    const back = two.nextSubscription();
+    const parked = two.node.listen("order:quiet").next(Infinity);
+    await redis.restart();
+    await back;
+    await expect(parked).resolves.toBe(true);
+    await expect(reaches(one.node, two.node.listen("order:a").next(Infinity))).resolves.toBe(true);
+    await stream.return?.();
+  });
+
+  it("frozen: announcing goes on without waiting, and wake-ups go round again when it thaws", async () => {
+    const [one, two] = [startNode(), startNode()];
+    await Promise.all([one.subscribed, two.subscribed]);
+    await reaches(one.node, two.node.listen("order:a").next(Infinity));
+    redis.freeze();
+    const here = one.node.listen("order:a");
+    for (const round of range(1, 20_000)) one.node.announce(["order:a", `order:${round}`]);
+    await expect(here.next(Infinity)).resolves.toBe(true);
+    redis.thaw();
+    await expect(reaches(one.node, two.node.listen("order:a").next(Infinity))).resolves.toBe(true);
+  });
+});
