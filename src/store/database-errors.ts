@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { QueryFailedError } from "typeorm";
 import { Unavailable } from "../app/failures";
 
@@ -72,7 +73,7 @@ export function isOutage(error: unknown): boolean {
   const marks = marksOf(error);
   if (marks.some((mark) => UNAVAILABLE.has(mark))) return true;
   if (marks.some((mark) => typeof mark === "string" && UNAVAILABLE_PREFIXES.some((prefix) => mark.startsWith(prefix)))) return true;
-  return error instanceof Error && MESSAGES_WITHOUT_CODE.test(error.message);
+  return isError(error) && MESSAGES_WITHOUT_CODE.test(error.message);
 }
 
 /**
@@ -81,7 +82,7 @@ export function isOutage(error: unknown): boolean {
  */
 export function withoutValues(error: unknown): Error {
   const original: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(original instanceof Error)) return new Error("the database's driver threw what is no error");
+  if (!isError(original)) return new Error("the database's driver threw what is no error");
   for (const property of ["sql", "query", "parameters"]) Reflect.deleteProperty(original, property);
   return original;
 }
@@ -92,6 +93,12 @@ export function toFailure(error: unknown): Error {
   if (original instanceof Unavailable || !isOutage(original)) return original;
   return new Unavailable("database", { cause: original });
 }
+
+/** What to throw where a key could not be inserted: a duplicate is a race that was lost. */
+export const orLostRace = (error: unknown): Error => (isDuplicate(error) ? new LostRace(withoutValues(error)) : withoutValues(error));
+
+/** Also one of another realm, as sockets throw them under a test runner. */
+const isError = (thrown: unknown): thrown is Error => thrown instanceof Error || types.isNativeError(thrown);
 
 function marksOf(error: unknown): readonly unknown[] {
   const original = withoutValues(error);

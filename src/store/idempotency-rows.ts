@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IdempotencyKey, Remembered } from "../app/ports";
 import { realNow } from "./business-clock";
-import { isDuplicate, LostRace } from "./database-errors";
+import { orLostRace } from "./database-errors";
 import { IdempotencyEntity } from "./idempotency.entity";
 import type { Session } from "./session";
 
@@ -31,7 +31,7 @@ export async function remember(session: Session, key: IdempotencyKey, made: obje
       { person, mutation, keyHash: hashed(key.key), inputHash, made, keptSince: await realNow(session) },
     ]);
   } catch (error) {
-    throw isDuplicate(error) && error instanceof Error ? new LostRace(error) : error;
+    throw orLostRace(error);
   }
 }
 

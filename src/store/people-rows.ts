@@ -1,6 +1,6 @@
 import type { User } from "../app/read-ports";
 import type { Instant } from "../domain/vocabulary";
-import { isDuplicate, LostRace } from "./database-errors";
+import { orLostRace } from "./database-errors";
 import type { Session } from "./session";
 import { UserEntity } from "./user.entity";
 
@@ -17,7 +17,7 @@ async function addUser(session: Session, user: User): Promise<void> {
   try {
     await session.insert(UserEntity, [user]);
   } catch (error) {
-    throw isDuplicate(error) && error instanceof Error ? new LostRace(error) : error;
+    throw orLostRace(error);
   }
 }
 

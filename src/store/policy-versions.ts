@@ -3,7 +3,7 @@ import { PolicyAltered } from "../app/failures";
 import type { Policy } from "../domain/policy";
 import type { Instant } from "../domain/vocabulary";
 import type { Database } from "./database";
-import { isDuplicate, LostRace } from "./database-errors";
+import { orLostRace } from "./database-errors";
 import { encodeJson } from "./json-codec";
 import { PolicyVersionEntity } from "./policy-version.entity";
 import type { Session } from "./session";
@@ -29,7 +29,7 @@ export class PolicyVersions {
       await session.insert(PolicyVersionEntity, [{ version, hash, firstUsedAt: await now() }]);
       this.#firstUses.add(session);
     } catch (error) {
-      throw isDuplicate(error) && error instanceof Error ? new LostRace(error) : error;
+      throw orLostRace(error);
     }
   }
 
