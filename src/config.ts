@@ -1,0 +1,186 @@
+import { join } from "node:path";
+import type { TokenRules } from "./http/authenticate";
+import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./http/door-limits";
+import type { ServerOptions } from "./http/server";
+import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "./graphql/operation-limits";
+import type { Context } from "./graphql/context";
+import { sandboxSecret } from "./sandbox/secret";
+import { flag, list, NotAValue, oneOf, optionalText, text, url, roomyNumber, wholeNumber, type Setting } from "./settings";
+import type { StoreConfig } from "./store/open-store";
+
+const MINUTE_MS = 60_000;
+const MOST_PORT = 65_535;
+const doors = DEFAULT_DOOR_LIMITS;
+const operations = DEFAULT_OPERATION_LIMITS;
+
+/** Every environment variable that the service reads; the README's table is this one. */
+export const SETTINGS = {
+  PORT: wholeNumber("Port of both doors, HTTP and WebSocket; 0: any free one.", 4000, [0, MOST_PORT]),
+  HOST: text("Address to listen on.", "0.0.0.0"),
+  DATABASE_URL: url("MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name. Absent: SQLite in DATA_FOLDER, and a sandbox.", [
+    "mysql",
+  ]),
+  DATABASE_POOL_SIZE: wholeNumber("Connections to MariaDB or MySQL.", 10, [1, 1_000]),
+  DATABASE_TIMEOUT_MS: wholeNumber("Longest wait for a connection or a statement.", 5_000, [100, 10 * MINUTE_MS]),
+  DATA_FOLDER: text("Folder of the SQLite file and the sandbox's secret.", "./data"),
+  REDIS_URL: url("Carries wake-ups between nodes. Absent: nodes notice each other's news by polling.", ["redis", "rediss"]),
+  POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),
+  SANDBOX: flag("1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite.", "1 without DATABASE_URL, else 0"),
+  SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
+  JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
+  JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
+  JWT_JWKS_COOLDOWN_MS: wholeNumber("The key server is asked at most once in this time.", 30_000, [1_000, 60 * MINUTE_MS]),
+  JWT_ISSUER: text("The tokens' `iss`.", "resolution-center"),
+  JWT_AUDIENCE: text("The tokens' `aud`.", "resolution-center"),
+  POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
+  ALLOWED_ORIGINS: list("Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com"),
+  TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
+  LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
+  LIMIT_BODY_BYTES: wholeNumber("Largest HTTP request body.", doors.maxBodyBytes, [1_000, 10_000_000]),
+  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message.", doors.maxFrameBytes, [1_000, 10_000_000]),
+  LIMIT_TOKENS: wholeNumber("Lexical tokens of a document.", operations.maxTokens, [100, 1_000_000]),
+  LIMIT_DEPTH: wholeNumber("Nested fields of an operation.", operations.maxDepth, [5, 100]),
+  LIMIT_ALIASES: wholeNumber("Aliases in a document.", operations.maxAliases, [0, 10_000]),
+  LIMIT_COST: wholeNumber("Fields that an answer can have, list sizes multiplied.", operations.maxCost, [100, 10_000_000]),
+  LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", doors.maxSockets, [1, 1_000_000]),
+  LIMIT_SOCKETS_PER_ADDRESS: roomyNumber("Open WebSockets of one address.", { production: 1_000, sandbox: 20_000 }, [1, 1_000_000]),
+  LIMIT_SOCKETS_PER_PERSON: roomyNumber("Open WebSockets of one token's subject.", { production: 20, sandbox: 20_000 }, [1, 1_000_000]),
+  LIMIT_OPERATIONS_PER_SOCKET: wholeNumber(
+    "Subscriptions and other operations under way on a socket.",
+    doors.maxOperationsPerSocket,
+    [1, 100_000],
+  ),
+  LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE: roomyNumber(
+    "Messages that a socket may send.",
+    { production: 6_000, sandbox: 60_000 },
+    [1, 10_000_000],
+  ),
+  LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: roomyNumber(
+    "Operations of one token's subject.",
+    { production: 6_000, sandbox: 600_000 },
+    [1, 10_000_000],
+  ),
+  LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: roomyNumber(
+    "Requests from one address.",
+    { production: 60_000, sandbox: 1_200_000 },
+    [1, 10_000_000],
+  ),
+  GRACE_MS: wholeNumber("How long an orderly stop waits for requests and sockets.", doors.graceMs, [0, 10 * MINUTE_MS]),
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Name = keyof typeof SETTINGS;
+type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> };
+
+/** One frozen answer to every question of the environment. */
+export interface Config {
+  readonly sandbox: boolean;
+  readonly dataFolder: string;
+  readonly policyFile: string | null;
+  readonly redisUrl: string | null;
+  readonly pollMs: number;
+  readonly logLevel: string;
+  readonly tokens: TokenRules;
+  readonly store: StoreConfig;
+  readonly http: Pick<
+    ServerOptions<Context>,
+    "port" | "host" | "introspection" | "allowedOrigins" | "trustedProxyHops" | "limits" | "operationLimits"
+  >;
+}
+
+/** An environment that the service can't start with, every fault named. */
+export class ConfigFaulty extends Error {
+  override readonly name = "ConfigFaulty";
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration can't be used:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+  }
+}
+
+/** @throws ConfigFaulty */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = readAll(environment);
+  const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
+  const faults = secretFaults(values, sandbox);
+  if (faults.length > 0) throw new ConfigFaulty(faults);
+  return Object.freeze({
+    sandbox,
+    dataFolder: values.DATA_FOLDER,
+    policyFile: values.POLICY_FILE,
+    redisUrl: values.REDIS_URL,
+    pollMs: values.POLL_MS,
+    logLevel: values.LOG_LEVEL,
+    tokens: tokenRules(values),
+    store: storeConfig(values, sandbox),
+    http: {
+      port: values.PORT,
+      host: values.HOST,
+      introspection: sandbox,
+      allowedOrigins: values.ALLOWED_ORIGINS,
+      trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+      limits: doorLimits(values, sandbox),
+      operationLimits: operationLimits(values),
+    },
+  });
+}
+
+function readAll(environment: Readonly<Record<string, string | undefined>>): Values {
+  const faults: string[] = [];
+  const entries = Object.entries(SETTINGS).map(([name, { read }]) => {
+    try {
+      return [name, read(environment[name])];
+    } catch (error) {
+      if (!(error instanceof NotAValue)) throw error;
+      faults.push(`${name}: ${error.message}`);
+      return [name, null];
+    }
+  });
+  if (faults.length > 0) throw new ConfigFaulty(faults);
+  return Object.fromEntries(entries) as Values;
+}
+
+const SECRET_CHARACTERS = 32;
+
+function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): readonly string[] {
+  if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];
+  if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
+  if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
+  return [];
+}
+
+function tokenRules(values: Values): TokenRules {
+  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;
+  if (jwksUrl !== null) return { key: { jwksUrl, cooldownMs: values.JWT_JWKS_COOLDOWN_MS }, issuer, audience };
+  return { key: { secret: values.JWT_SECRET ?? sandboxSecret(values.DATA_FOLDER) }, issuer, audience };
+}
+
+const storeConfig = (values: Values, sandbox: boolean): StoreConfig => ({
+  databaseUrl: values.DATABASE_URL,
+  sqliteFile: join(values.DATA_FOLDER, "resolution-center.sqlite"),
+  sandbox,
+  clockMode: values.SANDBOX_CLOCK,
+  poolSize: values.DATABASE_POOL_SIZE,
+  connectTimeoutMs: values.DATABASE_TIMEOUT_MS,
+  queryTimeoutMs: values.DATABASE_TIMEOUT_MS,
+});
+
+/** A quarter of a minute's share may come at once. */
+const rate = (perMinute: number) => ({ burst: Math.ceil(perMinute / 4), perMinute });
+
+const doorLimits = (values: Values, sandbox: boolean): Partial<DoorLimits> => ({
+  maxBodyBytes: values.LIMIT_BODY_BYTES,
+  maxFrameBytes: values.LIMIT_FRAME_BYTES,
+  maxSockets: values.LIMIT_SOCKETS,
+  maxSocketsPerAddress: values.LIMIT_SOCKETS_PER_ADDRESS(sandbox),
+  maxSocketsPerPerson: values.LIMIT_SOCKETS_PER_PERSON(sandbox),
+  messagesPerSocket: rate(values.LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE(sandbox)),
+  maxOperationsPerSocket: values.LIMIT_OPERATIONS_PER_SOCKET,
+  operationsPerPerson: rate(values.LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE(sandbox)),
+  operationsPerAddress: rate(values.LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE(sandbox)),
+  graceMs: values.GRACE_MS,
+});
+
+const operationLimits = (values: Values): Partial<OperationLimits> => ({
+  maxTokens: values.LIMIT_TOKENS,
+  maxDepth: values.LIMIT_DEPTH,
+  maxAliases: values.LIMIT_ALIASES,
+  maxCost: values.LIMIT_COST,
+});

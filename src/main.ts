@@ -1,0 +1,58 @@
+/** One node of the service: environment → config → parts → loops, and an orderly stop. */
+import { ConfigFaulty, readConfig, type Config } from "./config";
+import { createLogger } from "./http/logger";
+import { PolicyFileFaulty } from "./policy/policy-file";
+import { greeting } from "./sandbox/greeting";
+import { DEMO_USERS, seedSandbox } from "./sandbox/seed";
+import { startService, type Service } from "./service";
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel);
+  const service = await startService(config, log);
+  stopOnSignal(service);
+  if (config.sandbox) await openSandbox(config, service);
+  log.info({ port: service.server.port, sandbox: config.sandbox }, "ready");
+}
+
+/** An empty sandbox fills itself, one node at a time; every start prints what to try. */
+async function openSandbox(config: Config, { execute, people, store, server }: Service): Promise<void> {
+  const { reads, sandboxClock: clock } = store;
+  await clock?.alone(async () => {
+    const isEmpty = (await reads.userByExternalId(DEMO_USERS.client.externalId)) === null;
+    if (isEmpty) await seedSandbox({ execute, people, clock });
+  });
+  process.stdout.write(await greeting(config, server.port));
+}
+
+/** The first signal stops in order, a second one at once. */
+function stopOnSignal(service: Service): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    service.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`The stop failed: ${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+/** Why it can't start: in the operator's terms where the operator can mend it, else whole. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigFaulty || error instanceof PolicyFileFaulty) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  return STARTING_FAULTS.has(error.name) ? error.message : (error.stack ?? error.message);
+}
+
+const STARTING_FAULTS: ReadonlySet<string> = new Set(["PolicyAltered", "SchemaAhead", "SecondNode", "Unavailable"]);
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The service can't start. ${explain(error)}\n`);
+  process.exitCode = 1;
+});

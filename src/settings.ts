@@ -1,0 +1,78 @@
+/** Environment variables, each declared once: name, default, meaning, and how its text is read. */
+
+/** What is wrong with a value, in the operator's terms. */
+export class NotAValue extends Error {
+  override readonly name = "NotAValue";
+}
+
+export interface Setting<T> {
+  readonly meaning: string;
+  /** As it stands in the README's table; "" where nothing is set. */
+  readonly defaultText: string;
+  /** @param text  undefined where the variable is absent or empty. @throws NotAValue */
+  readonly read: (text: string | undefined) => T;
+}
+
+function setting<T>(meaning: string, defaultText: string, absent: T, parse: (text: string) => T): Setting<T> {
+  return { meaning, defaultText, read: (text) => (text === undefined || text === "" ? absent : parse(text)) };
+}
+
+export const optionalText = (meaning: string): Setting<string | null> => setting<string | null>(meaning, "", null, (text) => text);
+
+export const text = (meaning: string, absent: string): Setting<string> => setting(meaning, absent, absent, (given) => given);
+
+/** A whole number of a range, both ends included. */
+export const wholeNumber = (meaning: string, absent: number, [least, most]: readonly [number, number]): Setting<number> =>
+  setting(meaning, String(absent), absent, (given) => {
+    const value = Number(given);
+    if (/^\d{1,15}$/.test(given) && value >= least && value <= most) return value;
+    throw new NotAValue(`a whole number from ${least} to ${most}`);
+  });
+
+/** One that is wider in a sandbox, where one person plays everybody. */
+export const roomyNumber = (
+  meaning: string,
+  absent: { readonly production: number; readonly sandbox: number },
+  [least, most]: readonly [number, number],
+): Setting<(sandbox: boolean) => number> => {
+  const given = wholeNumber(meaning, absent.production, [least, most]);
+  return {
+    meaning,
+    defaultText: `${absent.production}, in a sandbox ${absent.sandbox}`,
+    read: (text) => {
+      if (text === undefined || text === "") return (sandbox) => (sandbox ? absent.sandbox : absent.production);
+      const value = given.read(text);
+      return () => value;
+    },
+  };
+};
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(meaning: string, values: T): Setting<T[number]> =>
+  setting<T[number]>(meaning, values[0], values[0], (given) => {
+    const value = values.find((one) => one === given);
+    if (value !== undefined) return value;
+    throw new NotAValue(`one of ${values.join(", ")}`);
+  });
+
+/** null: not set, so that another setting decides. */
+export const flag = (meaning: string, defaultText: string): Setting<boolean | null> =>
+  setting<boolean | null>(meaning, defaultText, null, (given) => {
+    if (given === "1" || given === "true") return true;
+    if (given === "0" || given === "false") return false;
+    throw new NotAValue("1 or 0");
+  });
+
+/** An address of one of these schemes. */
+export const url = (meaning: string, schemes: readonly string[]): Setting<string | null> =>
+  setting<string | null>(meaning, "", null, (given) => {
+    if (URL.canParse(given) && schemes.includes(new URL(given).protocol.slice(0, -1))) return given;
+    throw new NotAValue(`an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`);
+  });
+
+export const list = (meaning: string): Setting<readonly string[]> =>
+  setting<readonly string[]>(meaning, "", [], (given) =>
+    given
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
