@@ -1,4 +1,4 @@
-import { type Connection, createConnection } from "mysql2/promise";
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import type { WriteTransaction } from "../../src/app/ports";
 import type { Store } from "../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../support/database";
@@ -54,8 +54,8 @@ describe("the order's lock comes first", () => {
   it("a plain read before it would not do under MySQL's own isolation: that is why connections are READ COMMITTED", async () => {
     const { id } = await placeIn(store);
     const title = async (connection: Connection, ending: string): Promise<unknown> => {
-      const [rows] = await connection.query(`SELECT title FROM orders WHERE id = ? ${ending}`, [id]);
-      return Array.isArray(rows) && rows[0] !== undefined && "title" in rows[0] ? rows[0].title : undefined;
+      const [rows] = await connection.query<RowDataPacket[]>(`SELECT title FROM orders WHERE id = ? ${ending}`, [id]);
+      return rows[0]?.title;
     };
     await rival.query("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     await rival.query("START TRANSACTION");
