@@ -1,78 +1,11 @@
-import { type Answer, type Api, BACK_END, type Caller, openApi, SUPPORT, user, withScopes } from "../support/api";
+import { type Answer, BACK_END, SUPPORT, user, withScopes } from "../support/api";
+import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, STRANGER, text, usd } from "../support/parties";
 
-const CLIENT = user("mk-client");
-const FREELANCER = user("mk-freelancer");
-const STRANGER = user("mk-stranger");
-
-let api: Api;
-const ids = { client: "", freelancer: "", stranger: "" };
-let placed = 0;
-
+let parties: Parties;
 beforeAll(async () => {
-  api = await openApi();
-  ids.client = await register("mk-client", "de");
-  ids.freelancer = await register("mk-freelancer", "en");
-  ids.stranger = await register("mk-stranger", "en");
+  parties = await Parties.open();
 });
-afterAll(() => api.close());
-
-/** What a path of an answer holds: "order.client.id". */
-const at = (answer: Answer, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], answer.data);
-
-const text = (answer: Answer, path: string): string => String(at(answer, path));
-const errorCodes = (answer: Answer): unknown[] => (answer.errors ?? []).map(({ extensions }) => extensions.code);
-
-async function asked(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<Answer> {
-  const answer = await api.ask(caller, document, variables);
-  if (answer.errors !== undefined) throw new AggregateError(answer.errors, answer.errors.map((error) => error.stack).join("\n"));
-  return answer;
-}
-
-async function register(externalId: string, locale: string): Promise<string> {
-  const input = { externalId, displayName: externalId, email: `${externalId}@example.org`, locale };
-  const answer = await asked(
-    BACK_END,
-    "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code message } } }",
-    { input },
-  );
-  return text(answer, "registerUser.user.id");
-}
-
-const PLACE =
-  "mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id activityCursor } userErrors { code message field } } }";
-
-async function placeOrder(input: Record<string, unknown> = {}): Promise<string> {
-  placed += 1;
-  const whole = {
-    ...{ number: `N-${placed}`, title: "A logo", clientId: ids.client, freelancerId: ids.freelancer, unitPrice: usd("200.00") },
-    ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", deliveryDueAt: "2999-01-01T00:00:00Z" },
-    ...input,
-  };
-  const answer = await asked(BACK_END, PLACE, { input: whole });
-  expect(at(answer, "placeOrder.userErrors")).toEqual([]);
-  return text(answer, "placeOrder.order.id");
-}
-
-const usd = (amount: string) => ({ amount, currencyCode: "USD" });
-
-/** One mutation; answers what its payload holds. */
-async function move(caller: Caller, name: string, input: Record<string, unknown>, selection = ""): Promise<Answer> {
-  const type = `${INPUTS[name] ?? name.charAt(0).toUpperCase() + name.slice(1)}Input`;
-  return asked(
-    caller,
-    `mutation ($input: ${type}!) { it: ${name}(input: $input) { order { id status version } userErrors { code field message } ${selection} } }`,
-    { input },
-  );
-}
-const INPUTS: Readonly<Record<string, string>> = {
-  acceptCancellation: "AnswerDispute",
-  declineCancellation: "AnswerDispute",
-  acceptRefundOffer: "AnswerRefundOffer",
-  declineRefundOffer: "AnswerRefundOffer",
-};
-
-const refusals = (answer: Answer): unknown[] => (at(answer, "it.userErrors") as { code: string }[]).map(({ code }) => code);
+afterAll(() => parties.close());
 
 describe("who asks", () => {
   it.each([
@@ -82,11 +15,11 @@ describe("who asks", () => {
     '{ node(id: "x") { id } }',
     "{ sandbox { now } }",
   ])("nobody gets UNAUTHENTICATED: %s", async (document) => {
-    expect(errorCodes(await api.ask(null, document))).toEqual(["UNAUTHENTICATED"]);
+    expect(errorCodes(await parties.ask(null, document))).toEqual(["UNAUTHENTICATED"]);
   });
 
   it("a subject that was never registered gets FORBIDDEN, saying so", async () => {
-    const answer = await api.ask(user("nobody"), "{ viewer { id } }");
+    const answer = await parties.ask(user("nobody"), "{ viewer { id } }");
     expect(errorCodes(answer)).toEqual(["FORBIDDEN"]);
     expect(answer.errors?.[0]?.message).toContain("never registered");
   });
@@ -94,8 +27,8 @@ describe("who asks", () => {
   it("without the scope placing and registering are FORBIDDEN", async () => {
     const input = { externalId: "x", displayName: "x", email: "x@example.org" };
     const document = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } } }";
-    expect(errorCodes(await api.ask(withScopes("key", "orders:read"), document, { input }))).toEqual(["FORBIDDEN"]);
-    expect(errorCodes(await api.ask(CLIENT, document, { input }))).toEqual(["FORBIDDEN"]);
+    expect(errorCodes(await parties.ask(withScopes("key", "orders:read"), document, { input }))).toEqual(["FORBIDDEN"]);
+    expect(errorCodes(await parties.ask(CLIENT, document, { input }))).toEqual(["FORBIDDEN"]);
   });
 
   it("a key places an order and sees it in the answer, also without orders:read", async () => {
@@ -103,50 +36,50 @@ describe("who asks", () => {
     const input = {
       number: "W-1",
       title: "A",
-      clientId: ids.client,
-      freelancerId: ids.freelancer,
+      clientId: parties.ids.client,
+      freelancerId: parties.ids.freelancer,
       unitPrice: usd("10"),
       paymentSource: "s",
       paymentLabel: "l",
     };
-    const answer = await asked(
+    const answer = await parties.asked(
       key,
       "mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id price { original { amount } } } } }",
       { input },
     );
     expect(at(answer, "placeOrder.order.price.original.amount")).toBe("10.00");
-    expect(at(await asked(key, `{ order(id: "${text(answer, "placeOrder.order.id")}") { id } }`), "order")).toBeNull();
+    expect(at(await parties.asked(key, `{ order(id: "${text(answer, "placeOrder.order.id")}") { id } }`), "order")).toBeNull();
   });
 
   it("a viewer is a node, and nobody else's", async () => {
-    const id = text(await asked(CLIENT, "{ viewer { id user { id } locale } }"), "viewer.id");
-    expect(id).toBe(ids.client.replace("usr_", "vwr_"));
-    expect(at(await asked(CLIENT, `{ node(id: "${id}") { __typename id } }`), "node")).toEqual({ __typename: "Viewer", id });
-    expect(at(await asked(STRANGER, `{ node(id: "${id}") { id } }`), "node")).toBeNull();
+    const id = text(await parties.asked(CLIENT, "{ viewer { id user { id } locale } }"), "viewer.id");
+    expect(id).toBe(parties.ids.client.replace("usr_", "vwr_"));
+    expect(at(await parties.asked(CLIENT, `{ node(id: "${id}") { __typename id } }`), "node")).toEqual({ __typename: "Viewer", id });
+    expect(at(await parties.asked(STRANGER, `{ node(id: "${id}") { id } }`), "node")).toBeNull();
   });
 });
 
 describe("[O1, S4] what is not the viewer's looks like what is not there", () => {
   it("null in queries and in node", async () => {
-    const id = await placeOrder();
+    const id = await parties.placeOrder();
     const document = "query ($id: ID!) { order(id: $id) { id } node(id: $id) { id } }";
-    expect((await asked(STRANGER, document, { id })).data).toEqual({ order: null, node: null });
-    expect((await asked(STRANGER, document, { id: "ord_00000000000000000000000000" })).data).toEqual({ order: null, node: null });
-    expect((await asked(STRANGER, document, { id: "no id" })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(STRANGER, document, { id })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(STRANGER, document, { id: "ord_00000000000000000000000000" })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(STRANGER, document, { id: "no id" })).data).toEqual({ order: null, node: null });
   });
 
   it("userError NOT_FOUND in mutations", async () => {
-    const orderId = await placeOrder();
+    const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000", "no id"]) {
-      expect(refusals(await move(STRANGER, "postMessage", { orderId: id, message: "Hello" }))).toEqual(["NOT_FOUND"]);
+      expect(refusals(await parties.move(STRANGER, "postMessage", { orderId: id, message: "Hello" }))).toEqual(["NOT_FOUND"]);
     }
   });
 
   it("the error NOT_FOUND in subscriptions", async () => {
-    const orderId = await placeOrder();
+    const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000"]) {
       for (const field of ["orderActivity", "orderCountdown"]) {
-        const answer = await api.follow(STRANGER, `subscription { ${field}(orderId: "${id}") { __typename } }`);
+        const answer = await parties.api.follow(STRANGER, `subscription { ${field}(orderId: "${id}") { __typename } }`);
         expect(errorCodes(answer as Answer)).toEqual(["NOT_FOUND"]);
       }
     }
@@ -157,11 +90,16 @@ describe("[C3, V3] a client's reason and note", () => {
   const DISPUTE = `fragment D on Dispute { kind openedBy message cancellationReason confidentialNote }`;
 
   it("reach their author and nobody else, on any road", async () => {
-    const orderId = await placeOrder();
+    const orderId = await parties.placeOrder();
     const input = { orderId, reason: "FOUND_ALTERNATIVE", message: "I am sorry.", confidentialNote: "CANARY" };
-    const opened = await move(CLIENT, "requestCancellation", input, "dispute { id ...on Dispute { cancellationReason confidentialNote } }");
+    const opened = await parties.move(
+      CLIENT,
+      "requestCancellation",
+      input,
+      "dispute { id ...on Dispute { cancellationReason confidentialNote } }",
+    );
     expect(at(opened, "it.dispute")).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY" });
-    await move(CLIENT, "contactSupport", { orderId, message: "Please help." });
+    await parties.move(CLIENT, "contactSupport", { orderId, message: "Please help." });
 
     const document = `query ($order: ID!, $dispute: ID!) {
       order(id: $order) { openResolution { ...D } resolutions { nodes { ...D } } activity { nodes { text message subject { ...D } } } countdown { resolution { ...D } } }
@@ -169,20 +107,20 @@ describe("[C3, V3] a client's reason and note", () => {
     } ${DISPUTE}`;
     const variables = { order: orderId, dispute: text(opened, "it.dispute.id") };
     for (const caller of [FREELANCER, SUPPORT, BACK_END]) {
-      const answer = await asked(caller, document, variables);
+      const answer = await parties.asked(caller, document, variables);
       expect(at(answer, "node")).toMatchObject({ cancellationReason: null, confidentialNote: null });
       expect(JSON.stringify(answer)).not.toMatch(/CANARY|FOUND_ALTERNATIVE/);
     }
-    expect(at(await asked(FREELANCER, document, variables), "order.openResolution.message")).toBe("I am sorry.");
-    expect(at(await asked(BACK_END, document, variables), "order.openResolution.message")).toBeNull();
+    expect(at(await parties.asked(FREELANCER, document, variables), "order.openResolution.message")).toBe("I am sorry.");
+    expect(at(await parties.asked(BACK_END, document, variables), "order.openResolution.message")).toBeNull();
   });
 
   it("[C2] a freelancer's reason goes to the client, and not to the back end", async () => {
-    const orderId = await placeOrder();
-    await move(FREELANCER, "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I fell ill." });
+    const orderId = await parties.placeOrder();
+    await parties.move(FREELANCER, "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I fell ill." });
     const document = `{ order(id: "${orderId}") { openResolution { ...D } } } ${DISPUTE}`;
-    expect(at(await asked(CLIENT, document), "order.openResolution.cancellationReason")).toBe("UNABLE_TO_COMPLETE");
-    expect(at(await asked(BACK_END, document), "order.openResolution.cancellationReason")).toBeNull();
+    expect(at(await parties.asked(CLIENT, document), "order.openResolution.cancellationReason")).toBe("UNABLE_TO_COMPLETE");
+    expect(at(await parties.asked(BACK_END, document), "order.openResolution.cancellationReason")).toBeNull();
   });
 });
 
@@ -190,8 +128,8 @@ describe("a partial refund", () => {
   const OFFER = `refundOffer { id status breakdown { totalToClient { amount } freelancerEarningsAfter { amount } } reason confidentialNote refund { amount { amount } state destination } }`;
 
   it("[O2, P2] is quoted as it is then offered", async () => {
-    const orderId = await placeOrder();
-    const quote = await asked(
+    const orderId = await parties.placeOrder();
+    const quote = await parties.asked(
       FREELANCER,
       `{ order(id: "${orderId}") { refundQuote(amount: { amount: "120.01", currencyCode: "USD" }) { minimum { amount } maximum { amount } breakdown { refund { amount } } blockers { code message required { ... on Money { amount currencyCode } } } } } }`,
     );
@@ -199,7 +137,7 @@ describe("a partial refund", () => {
       maximum: { amount: "120.00" },
       blockers: [{ code: "AMOUNT_ABOVE_MAXIMUM", required: { amount: "120.00", currencyCode: "USD" } }],
     });
-    const offered = await move(FREELANCER, "offerPartialRefund", {
+    const offered = await parties.move(FREELANCER, "offerPartialRefund", {
       orderId,
       amount: usd("120.01"),
       message: "For the delay.",
@@ -209,16 +147,19 @@ describe("a partial refund", () => {
     expect(at(offered, "it.order")).toBeNull();
     expect(
       at(
-        await asked(CLIENT, `{ order(id: "${orderId}") { refundQuote(amount: { amount: "1", currencyCode: "USD" }) { __typename } } }`),
+        await parties.asked(
+          CLIENT,
+          `{ order(id: "${orderId}") { refundQuote(amount: { amount: "1", currencyCode: "USD" }) { __typename } } }`,
+        ),
         "order.refundQuote",
       ),
     ).toBeNull();
   });
 
   it("[P9, P12, P19] shows each party what is meant for it", async () => {
-    const orderId = await placeOrder();
+    const orderId = await parties.placeOrder();
     const input = { orderId, amount: usd("120"), message: "For the delay.", reason: "GOODWILL", confidentialNote: "CANARY" };
-    const offered = await move(FREELANCER, "offerPartialRefund", input, OFFER);
+    const offered = await parties.move(FREELANCER, "offerPartialRefund", input, OFFER);
     expect(at(offered, "it.refundOffer")).toMatchObject({
       status: "OPEN",
       reason: "GOODWILL",
@@ -226,12 +167,12 @@ describe("a partial refund", () => {
       breakdown: { totalToClient: { amount: "124.10" }, freelancerEarningsAfter: { amount: "64.00" } },
     });
     const refundOfferId = text(offered, "it.refundOffer.id");
-    const accepted = await move(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, OFFER);
+    const accepted = await parties.move(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, OFFER);
     expect(at(accepted, "it.refundOffer")).toMatchObject({
       ...{ status: "ACCEPTED", reason: null, confidentialNote: null, breakdown: { freelancerEarningsAfter: null } },
       refund: { amount: { amount: "124.10" }, state: "PENDING", destination: "Visa 4242" },
     });
-    const seen = await asked(
+    const seen = await parties.asked(
       FREELANCER,
       `{ order(id: "${orderId}") { price { current { amount } serviceFee { amount } freelancerEarnings { amount } } refunds { destination resolution { id __typename } } } }`,
     );
@@ -244,9 +185,9 @@ describe("a partial refund", () => {
 
 describe("[I1] the same idempotency key", () => {
   it("gives the same ids again, and with other input IDEMPOTENCY_KEY_REUSED", async () => {
-    const orderId = await placeOrder();
+    const orderId = await parties.placeOrder();
     const send = (message: string) =>
-      move(FREELANCER, "postMessage", { orderId, message, idempotencyKey: "once" }, "event { cursor node { id sequence } }");
+      parties.move(FREELANCER, "postMessage", { orderId, message, idempotencyKey: "once" }, "event { cursor node { id sequence } }");
     const first = await send("Hello");
     const again = await send("Hello");
     expect(at(again, "it.event")).toEqual(at(first, "it.event"));
@@ -254,10 +195,10 @@ describe("[I1] the same idempotency key", () => {
   });
 
   it("has 1 to 200 characters", async () => {
-    const orderId = await placeOrder();
+    const orderId = await parties.placeOrder();
     const document = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { order { id } } }";
     for (const idempotencyKey of ["", "k".repeat(201)]) {
-      expect(errorCodes(await api.ask(CLIENT, document, { input: { orderId, message: "Hello", idempotencyKey } }))).toEqual([
+      expect(errorCodes(await parties.ask(CLIENT, document, { input: { orderId, message: "Hello", idempotencyKey } }))).toEqual([
         "BAD_USER_INPUT",
       ]);
     }
@@ -269,17 +210,17 @@ describe("lists", () => {
     activity(first: $first, after: $after, last: $last, before: $before) { totalCount nodes { sequence } edges { cursor node { sequence } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
 
   it("are paged from both ends by opaque cursors", async () => {
-    const id = await placeOrder();
-    for (const message of ["1", "2", "3"]) await move(CLIENT, "postMessage", { orderId: id, message });
-    const last = await asked(CLIENT, ACTIVITY, { id, last: 2 });
+    const id = await parties.placeOrder();
+    for (const message of ["1", "2", "3"]) await parties.move(CLIENT, "postMessage", { orderId: id, message });
+    const last = await parties.asked(CLIENT, ACTIVITY, { id, last: 2 });
     expect(at(last, "order.activity")).toMatchObject({
       totalCount: 4,
       nodes: [{ sequence: 3 }, { sequence: 4 }],
       pageInfo: { hasPreviousPage: true, hasNextPage: false },
     });
-    const before = await asked(CLIENT, ACTIVITY, { id, last: 2, before: text(last, "order.activity.pageInfo.startCursor") });
+    const before = await parties.asked(CLIENT, ACTIVITY, { id, last: 2, before: text(last, "order.activity.pageInfo.startCursor") });
     expect(at(before, "order.activity.nodes")).toEqual([{ sequence: 1 }, { sequence: 2 }]);
-    const after = await asked(CLIENT, ACTIVITY, { id, first: 1, after: text(before, "order.activity.pageInfo.endCursor") });
+    const after = await parties.asked(CLIENT, ACTIVITY, { id, first: 1, after: text(before, "order.activity.pageInfo.endCursor") });
     expect(at(after, "order.activity.nodes")).toEqual([{ sequence: 3 }]);
   });
 
@@ -289,84 +230,88 @@ describe("lists", () => {
     ["less than 0", { last: -1 }],
     ["what is no cursor", { after: "2" }],
   ])("refuse %s", async (_what, args) => {
-    const id = await placeOrder();
-    expect(errorCodes(await api.ask(CLIENT, ACTIVITY, { id, ...args }))).toEqual(["BAD_USER_INPUT"]);
+    const id = await parties.placeOrder();
+    expect(errorCodes(await parties.ask(CLIENT, ACTIVITY, { id, ...args }))).toEqual(["BAD_USER_INPUT"]);
   });
 
   it("[S4] refuse the cursor of another list, without repeating it", async () => {
-    const [id, other] = [await placeOrder(), await placeOrder()];
-    const cursor = text(await asked(CLIENT, `{ order(id: "${other}") { activityCursor } }`), "order.activityCursor");
-    const answer = await api.ask(CLIENT, ACTIVITY, { id, after: cursor });
+    const [id, other] = [await parties.placeOrder(), await parties.placeOrder()];
+    const cursor = text(await parties.asked(CLIENT, `{ order(id: "${other}") { activityCursor } }`), "order.activityCursor");
+    const answer = await parties.ask(CLIENT, ACTIVITY, { id, after: cursor });
     expect(errorCodes(answer)).toEqual(["BAD_USER_INPUT"]);
     expect(answer.errors?.[0]?.message).not.toContain(cursor);
   });
 
   it("of orders hold the viewer's own, filtered, each once", async () => {
-    const id = await placeOrder();
-    await move(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" });
-    const awaiting = await asked(
+    const id = await parties.placeOrder();
+    await parties.move(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" });
+    const awaiting = await parties.asked(
       FREELANCER,
       "{ orders(filter: { awaitingMe: true, role: FREELANCER }) { totalCount nodes { id } edges { cursor } } }",
     );
     expect(at(awaiting, "orders.nodes")).toContainEqual({ id });
-    const first = await asked(FREELANCER, "{ orders(first: 1) { nodes { id } pageInfo { endCursor hasNextPage } } }");
+    const first = await parties.asked(FREELANCER, "{ orders(first: 1) { nodes { id } pageInfo { endCursor hasNextPage } } }");
     expect(at(first, "orders.nodes")).toEqual([{ id }]);
-    const second = await asked(FREELANCER, `{ orders(after: "${text(first, "orders.pageInfo.endCursor")}", first: 100) { nodes { id } } }`);
+    const second = await parties.asked(
+      FREELANCER,
+      `{ orders(after: "${text(first, "orders.pageInfo.endCursor")}", first: 100) { nodes { id } } }`,
+    );
     expect(at(second, "orders.nodes")).not.toContainEqual({ id });
-    expect(at(await asked(STRANGER, "{ orders { totalCount nodes { id } } }"), "orders")).toEqual({ totalCount: 0, nodes: [] });
-    expect(at(await asked(BACK_END, "{ orders(filter: { role: CLIENT }) { totalCount nodes { id } } }"), "orders")).toEqual({
+    expect(at(await parties.asked(STRANGER, "{ orders { totalCount nodes { id } } }"), "orders")).toEqual({ totalCount: 0, nodes: [] });
+    expect(at(await parties.asked(BACK_END, "{ orders(filter: { role: CLIENT }) { totalCount nodes { id } } }"), "orders")).toEqual({
       totalCount: 0,
       nodes: [],
     });
-    expect(errorCodes(await api.ask(withScopes("w", "orders:write"), "{ orders { totalCount } }"))).toEqual(["FORBIDDEN"]);
+    expect(errorCodes(await parties.ask(withScopes("w", "orders:write"), "{ orders { totalCount } }"))).toEqual(["FORBIDDEN"]);
   });
 });
 
 describe("[O12] support", () => {
   it("sees nothing without a grant, the order while one runs, and leaves a trace of each operation", async () => {
-    const id = await placeOrder();
+    const id = await parties.placeOrder();
     const document = `query Look { order(id: "${id}") { id viewerRole actions { name } activity { nodes { type message } } } again: node(id: "${id}") { id } }`;
-    expect((await asked(SUPPORT, document)).data).toEqual({ order: null, again: null });
-    await move(CLIENT, "contactSupport", { orderId: id, message: "Please look." });
-    const seen = await asked(SUPPORT, document);
+    expect((await parties.asked(SUPPORT, document)).data).toEqual({ order: null, again: null });
+    await parties.move(CLIENT, "contactSupport", { orderId: id, message: "Please look." });
+    const seen = await parties.asked(SUPPORT, document);
     expect(at(seen, "order")).toMatchObject({ viewerRole: null, actions: [] });
-    const traces = () => api.audited.filter(({ orderId }) => orderId === id).map(({ reader, operation }) => ({ reader, operation }));
+    const traces = () =>
+      parties.api.audited.filter(({ orderId }) => orderId === id).map(({ reader, operation }) => ({ reader, operation }));
     expect(traces()).toEqual([{ reader: "supporter", operation: "query Look" }]);
     expect(JSON.stringify(seen)).toContain("Please look.");
-    expect(JSON.stringify(await asked(FREELANCER, document))).not.toContain("Please look.");
-    expect(at(await asked(SUPPORT, "{ orders { nodes { id } } }"), "orders.nodes")).toContainEqual({ id });
+    expect(JSON.stringify(await parties.asked(FREELANCER, document))).not.toContain("Please look.");
+    expect(at(await parties.asked(SUPPORT, "{ orders { nodes { id } } }"), "orders.nodes")).toContainEqual({ id });
     expect(traces()).toHaveLength(2);
-    expect(at(await asked(SUPPORT, `{ node(id: "${ids.client}") { id } }`), "node")).toEqual({ id: ids.client });
-    await move(FREELANCER, "endSupportAccess", { orderId: id });
-    expect((await asked(SUPPORT, document)).data).toEqual({ order: null, again: null });
+    expect(at(await parties.asked(SUPPORT, `{ node(id: "${parties.ids.client}") { id } }`), "node")).toEqual({ id: parties.ids.client });
+    await parties.move(FREELANCER, "endSupportAccess", { orderId: id });
+    expect((await parties.asked(SUPPORT, document)).data).toEqual({ order: null, again: null });
   });
 
   it("[S3] loses its stream with the grant", async () => {
-    const id = await placeOrder();
-    await move(CLIENT, "contactSupport", { orderId: id, message: "Please look." });
-    const stream = (await api.follow(
+    const id = await parties.placeOrder();
+    await parties.move(CLIENT, "contactSupport", { orderId: id, message: "Please look." });
+    const stream = (await parties.api.follow(
       SUPPORT,
       `subscription { orderActivity(orderId: "${id}") { node { type } } }`,
     )) as AsyncGenerator<Answer>;
     const next = stream.next();
-    await move(CLIENT, "endSupportAccess", { orderId: id });
+    await parties.move(CLIENT, "endSupportAccess", { orderId: id });
     expect((await next).done).toBe(true);
   });
 });
 
 describe("live", () => {
   it("[L1] an order's activity goes on after a cursor, without a gap", async () => {
-    const id = await placeOrder();
-    const after = text(await asked(FREELANCER, `{ order(id: "${id}") { activityCursor } }`), "order.activityCursor");
-    await move(CLIENT, "postMessage", { orderId: id, message: "One" });
-    const stream = (await api.follow(
+    const id = await parties.placeOrder();
+    const after = text(await parties.asked(FREELANCER, `{ order(id: "${id}") { activityCursor } }`), "order.activityCursor");
+    await parties.move(CLIENT, "postMessage", { orderId: id, message: "One" });
+    const stream = (await parties.api.follow(
       FREELANCER,
       `subscription ($after: String) { orderActivity(orderId: "${id}", after: $after) { cursor node { sequence message order { version } } } }`,
       { after },
     )) as AsyncGenerator<Answer>;
     const first = await stream.next();
     const second = stream.next();
-    await move(CLIENT, "postMessage", { orderId: id, message: "Two" });
+    await parties.move(CLIENT, "postMessage", { orderId: id, message: "Two" });
     expect([first, await second].map(({ value }) => at(value as Answer, "orderActivity.node"))).toMatchObject([
       { sequence: 2, message: "One" },
       { sequence: 3, message: "Two", order: { version: 3 } },
@@ -375,19 +320,19 @@ describe("live", () => {
   });
 
   it("[N4] notifications reach who did not cause them, and are read once", async () => {
-    const id = await placeOrder();
-    const after = text(await asked(FREELANCER, "{ viewer { notificationsCursor } }"), "viewer.notificationsCursor");
-    const stream = (await api.follow(
+    const id = await parties.placeOrder();
+    const after = text(await parties.asked(FREELANCER, "{ viewer { notificationsCursor } }"), "viewer.notificationsCursor");
+    const stream = (await parties.api.follow(
       FREELANCER,
       "subscription ($after: String) { notifications(after: $after) { cursor node { id readAt event { type order { id } } } } }",
       { after },
     )) as AsyncGenerator<Answer>;
-    await move(CLIENT, "postMessage", { orderId: id, message: "Hello" });
+    await parties.move(CLIENT, "postMessage", { orderId: id, message: "Hello" });
     const told = await stream.next();
     const edge = at(told.value as Answer, "notifications") as { cursor: string; node: { id: string } };
     expect(edge.node).toMatchObject({ readAt: null, event: { type: "MESSAGE_POSTED", order: { id } } });
     await stream.return(undefined);
-    const read = await asked(
+    const read = await parties.asked(
       FREELANCER,
       "mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { viewer { unreadNotifications notifications(unreadOnly: true) { totalCount } } userErrors { code } } }",
       { input: { upTo: edge.cursor } },
@@ -396,14 +341,14 @@ describe("live", () => {
       viewer: { unreadNotifications: 0, notifications: { totalCount: 0 } },
       userErrors: [],
     });
-    expect(at(await asked(FREELANCER, `{ node(id: "${edge.node.id}") { id } }`), "node")).toEqual({ id: edge.node.id });
-    expect(at(await asked(CLIENT, `{ node(id: "${edge.node.id}") { id } }`), "node")).toBeNull();
+    expect(at(await parties.asked(FREELANCER, `{ node(id: "${edge.node.id}") { id } }`), "node")).toEqual({ id: edge.node.id });
+    expect(at(await parties.asked(CLIENT, `{ node(id: "${edge.node.id}") { id } }`), "node")).toBeNull();
   });
 
   it("[L2, U3] the countdown starts, and ends by itself when the clock moves", async () => {
-    const id = await placeOrder();
-    await move(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" });
-    const stream = (await api.follow(
+    const id = await parties.placeOrder();
+    await parties.move(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" });
+    const stream = (await parties.api.follow(
       FREELANCER,
       `subscription { orderCountdown(orderId: "${id}") { order { id } countdown { remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution { id kind } } } }`,
     )) as AsyncGenerator<Answer>;
@@ -414,14 +359,17 @@ describe("live", () => {
       onExpiry: "DISPUTE_CLOSED",
       resolution: { kind: "ORDER_UPDATE" },
     });
-    const moved = await asked(CLIENT, 'mutation { advanceClock(input: { by: "PT48H" }) { now fired userErrors { code } } }');
+    const moved = await parties.asked(CLIENT, 'mutation { advanceClock(input: { by: "PT48H" }) { now fired userErrors { code } } }');
     expect(at(moved, "advanceClock")).toMatchObject({ userErrors: [] });
     let update = await stream.next();
     while (at(update.value as Answer, "orderCountdown.countdown") !== null) update = await stream.next();
     expect(at(update.value as Answer, "orderCountdown")).toEqual({ order: { id }, countdown: null });
     await stream.return(undefined);
     expect(
-      at(await asked(CLIENT, `{ order(id: "${id}") { status activity(last: 1) { nodes { type actor actorUser { id } } } } }`), "order"),
+      at(
+        await parties.asked(CLIENT, `{ order(id: "${id}") { status activity(last: 1) { nodes { type actor actorUser { id } } } } }`),
+        "order",
+      ),
     ).toEqual({
       status: "ACTIVE",
       activity: { nodes: [{ type: "ORDER_UPDATE_EXPIRED", actor: "SYSTEM", actorUser: null }] },
@@ -431,9 +379,9 @@ describe("live", () => {
 
 describe("words", () => {
   it("[A2] are in the viewer's language, or in the one asked for", async () => {
-    const id = await placeOrder();
+    const id = await parties.placeOrder();
     const document = `{ order(id: "${id}") { activity { nodes { text de: text(locale: "de-AT") nl: text(locale: "nl") no: text(locale: "!") } } cancellationReasons { code label noteRequired } } }`;
-    const [english, german] = [await asked(FREELANCER, document), await asked(CLIENT, document)];
+    const [english, german] = [await parties.asked(FREELANCER, document), await parties.asked(CLIENT, document)];
     const [inEnglish, inGerman] = [english, german].map((answer) => at(answer, "order.activity.nodes.0") as Record<string, string>);
     expect(inGerman?.text).toBe(inGerman?.de);
     expect(inEnglish?.text).toBe(inEnglish?.no);
@@ -448,7 +396,7 @@ describe("words", () => {
 
 describe("nodes", () => {
   it("are found again by each id that the order page shows", async () => {
-    const id = await placeOrder({
+    const id = await parties.placeOrder({
       type: "MILESTONE",
       unitPrice: null,
       deliveryDueAt: null,
@@ -457,8 +405,8 @@ describe("nodes", () => {
         { title: "Final", price: usd("100") },
       ],
     });
-    await move(FREELANCER, "deliverOrder", { orderId: id, note: "Here it is.", attachmentUrls: ["https://example.org/a.png"] });
-    const page = await asked(
+    await parties.move(FREELANCER, "deliverOrder", { orderId: id, note: "Here it is.", attachmentUrls: ["https://example.org/a.png"] });
+    const page = await parties.asked(
       CLIENT,
       `{ order(id: "${id}") { milestones { id } deliveries { totalCount nodes { id note attachmentUrls milestone { title } } } activity { nodes { id subject { __typename } } } client { id } freelancer { id statistics { completionRate } } } }`,
     );
@@ -470,10 +418,10 @@ describe("nodes", () => {
     const found = JSON.stringify(page).match(/(?:mst|dlv|evt|usr)_[0-9a-z]{26}/g) ?? [];
     expect(found.length).toBeGreaterThanOrEqual(7);
     for (const node of found) {
-      expect(at(await asked(CLIENT, `{ node(id: "${node}") { id } }`), "node")).toEqual({ id: node });
-      if (!node.startsWith("usr")) expect(at(await asked(STRANGER, `{ node(id: "${node}") { id } }`), "node")).toBeNull();
+      expect(at(await parties.asked(CLIENT, `{ node(id: "${node}") { id } }`), "node")).toEqual({ id: node });
+      if (!node.startsWith("usr")) expect(at(await parties.asked(STRANGER, `{ node(id: "${node}") { id } }`), "node")).toBeNull();
     }
-    const unseen = await asked(BACK_END, `{ order(id: "${id}") { deliveries { nodes { note attachmentUrls } } } }`);
+    const unseen = await parties.asked(BACK_END, `{ order(id: "${id}") { deliveries { nodes { note attachmentUrls } } } }`);
     expect(at(unseen, "order.deliveries.nodes")).toEqual([{ note: "", attachmentUrls: [] }]);
   });
 });

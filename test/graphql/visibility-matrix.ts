@@ -1,0 +1,82 @@
+import type { Relation } from "../../src/domain/visibility";
+
+type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "notYet";
+
+/** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
+export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
+  everybody: ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"],
+  parties: ["CLIENT", "FREELANCER"],
+  wordReaders: ["CLIENT", "FREELANCER", "SUPPORT"],
+  client: ["CLIENT"],
+  freelancer: ["FREELANCER"],
+  earningsReaders: ["FREELANCER", "BACK_END"],
+  paymentReaders: ["CLIENT", "BACK_END"],
+  /** Nobody, as nothing makes it yet: a refund's processing comes with the paying of refunds. */
+  notYet: [],
+};
+
+type Rules = Readonly<Partial<Record<Onlookers, string>>>;
+
+const RESOLUTION: Rules = {
+  everybody: "id kind order status openedBy openedAt respondBy endedAt policyVersion countdown",
+  wordReaders: "message response",
+  parties: "viewerState",
+};
+const and = (rules: Rules, more: Rules): Rules =>
+  Object.fromEntries(
+    [...new Set([...keysOf(rules), ...keysOf(more)])].map((who) => [who, [rules[who], more[who]].filter(Boolean).join(" ")]),
+  );
+const keysOf = (rules: Rules): Onlookers[] => Object.keys(rules) as Onlookers[];
+
+/** Every field of every type that tells something of somebody. Of a client's own dispute: the one on the page that the test lays out. */
+export const MATRIX: Readonly<Record<string, Rules>> = {
+  Order: {
+    everybody:
+      "id number title type discountSources quantity status resumeStatus isLate placedAt deliveryDueAt completedAt cancelledAt cancellationKind client freelancer price milestones extras deliveries refunds supportAccess policyVersion version activityCursor review openResolution resolutions activity countdown",
+    parties: "viewerRole cancellationReasons actions",
+    freelancer: "refundReasons refundQuote",
+  },
+  OrderPrice: { everybody: "unit original extras refunded current serviceFee", earningsReaders: "freelancerEarnings" },
+  Money: { everybody: "amount currencyCode" },
+  Milestone: { everybody: "id position title price dueAt completedAt" },
+  SupportAccess: { everybody: "grantedBy grantedAt" },
+  Extra: { everybody: "id title price extraDays addedAt" },
+  Delivery: { everybody: "id number milestone deliveredAt isRevision", wordReaders: "note attachmentUrls" },
+  Review: { everybody: "id rating createdAt", wordReaders: "comment" },
+  RefundQuote: { freelancer: "minimum maximum breakdown blockers" },
+  RefundBreakdown: {
+    everybody: "refund priceBefore priceAfter serviceFeeBefore serviceFeeAfter serviceFeeRefund totalToClient",
+    earningsReaders: "freelancerEarningsAfter",
+  },
+  // cancellationReason: a freelancer's is shared [C2], a client's is only the client's; so nobody else but the back end has none.
+  Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason", client: "confidentialNote" }),
+  RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason confidentialNote" }),
+  ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras" }),
+  ProposedExtra: { everybody: "title price extraDays" },
+  Refund: {
+    everybody: "id amount price serviceFee state requestedAt resolution",
+    paymentReaders: "destination",
+    notYet: "processedAt",
+  },
+  Countdown: { everybody: "startsAt endsAt serverTime remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution" },
+  OrderAction: { parties: "name available blockers" },
+  CancellationReasonOption: { parties: "code label noteRequired" },
+  RefundReasonOption: { freelancer: "code label noteRequired" },
+  ActivityEvent: { everybody: "id order sequence type occurredAt actor actorUser text subject", wordReaders: "message" },
+  User: { everybody: "id displayName avatarUrl statistics" },
+  FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate" },
+  Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
+  Notification: { parties: "id sequence event readAt" },
+  UserError: { parties: "code message actual required", freelancer: "field" },
+  InstantValue: { freelancer: "instant" },
+  NumberValue: { parties: "number" },
+  WordValue: { parties: "word" },
+};
+
+/** Types that only hold others together: what is in them has rules of its own. */
+export const STRUCTURE = /(?:Connection|Edge|Payload)$|^(?:PageInfo|Sandbox|CountdownUpdate|Query|Mutation|Subscription)$/;
+
+export const rulesOf = (type: string): ReadonlyMap<string, readonly Relation[]> => {
+  const rules = MATRIX[type] ?? {};
+  return new Map(keysOf(rules).flatMap((who) => (rules[who] ?? "").split(" ").map((field) => [field, ONLOOKERS[who]] as const)));
+};
