@@ -1,0 +1,77 @@
+import { textAt, type TestService } from "./service";
+
+export interface Party {
+  readonly id: string;
+  readonly subject: string;
+  readonly token: string;
+}
+
+/** A client, a freelancer, somebody else, the back end and support, with tokens; ids of their own in each call. */
+export interface Cast {
+  readonly client: Party;
+  readonly freelancer: Party;
+  readonly stranger: Party;
+  readonly backEnd: string;
+  readonly support: string;
+}
+
+const REGISTER = `mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code field } } }`;
+
+let casts = 0;
+
+/** @param locales  the client's and the freelancer's; English if left out. */
+export async function gatherCast(
+  service: TestService,
+  locales: { readonly client?: string; readonly freelancer?: string } = {},
+): Promise<Cast> {
+  casts += 1;
+  const backEnd = await service.token("back-end", { scopes: ["orders:write", "orders:read", "users:write"], channel: "API" });
+  const register = async (role: string, locale = "en"): Promise<Party> => {
+    const subject = `${role}-${casts}`;
+    const input = { externalId: subject, displayName: `The ${role}`, email: `${subject}@people.example`, locale, timeZone: "UTC" };
+    const { data } = await service.ask(backEnd, REGISTER, { input });
+    return { id: textAt(data.registerUser?.user?.id), subject, token: await service.token(subject) };
+  };
+  return {
+    client: await register("client", locales.client),
+    freelancer: await register("freelancer", locales.freelancer),
+    stranger: await register("stranger"),
+    backEnd,
+    support: await service.token("supporter", { scopes: ["support"], channel: "API" }),
+  };
+}
+
+const PLACE = `mutation($input: PlaceOrderInput!) {
+  placeOrder(input: $input) { order { id milestones { id } } userErrors { code field message } }
+}`;
+
+let orders = 0;
+
+const DAY_MS = 86_400_000;
+
+export interface PlacedOrder {
+  readonly id: string;
+  readonly milestoneIds: readonly string[];
+}
+
+/** An order of 200.00 USD that is due in ten days, unless `changes` says otherwise. */
+export async function placeOrder(service: TestService, cast: Cast, changes: object = {}): Promise<PlacedOrder> {
+  orders += 1;
+  const input = {
+    number: `T-${orders}`,
+    title: "A logo",
+    unitPrice: { amount: "200.00", currencyCode: "USD" },
+    clientId: cast.client.id,
+    freelancerId: cast.freelancer.id,
+    deliveryDueAt: new Date((await service.now()) + 10 * DAY_MS).toISOString(),
+    paymentSource: "pi_1",
+    paymentLabel: "Visa 4242",
+    ...changes,
+  };
+  const { data, errors } = await service.ask(cast.backEnd, PLACE, { input });
+  const refusals = data.placeOrder?.userErrors;
+  if (errors.length > 0 || (Array.isArray(refusals) && refusals.length > 0)) throw new Error(JSON.stringify({ errors, refusals }));
+  const milestones = data.placeOrder?.order?.milestones;
+  const ids = Array.isArray(milestones) ? milestones.map((milestone: { id: string }) => milestone.id) : [];
+  return { id: textAt(data.placeOrder?.order?.id), milestoneIds: ids };
+}
