@@ -21,6 +21,13 @@ export type ReadAmount = { readonly minor: bigint } | { readonly refusal: Refusa
 
 /** An amount in the order's currency, more than nothing and at most the policy's largest [M1]. */
 export function readAmount(input: AmountInput, currency: string, policy: Policy, field: readonly string[]): ReadAmount {
+  const read = readPositive(input, currency, policy, field);
+  const largest = policy.limits.amountMinor;
+  if ("refusal" in read || read.minor <= largest) return read;
+  return { refusal: aboveMaximum(read.minor, largest, currency, [...field, "amount"]) };
+}
+
+function readPositive(input: AmountInput, currency: string, policy: Policy, field: readonly string[]): ReadAmount {
   if (input.currencyCode !== currency) {
     return {
       refusal: { code: "CURRENCY_MISMATCH", field: [...field, "currencyCode"], actual: word(input.currencyCode), required: word(currency) },
@@ -33,8 +40,6 @@ export function readAmount(input: AmountInput, currency: string, policy: Policy,
     return { refusal: { code: "AMOUNT_PRECISION", field: at, actual: number(decimalsIn(input.amount)), required: number(decimals) } };
   }
   if (minor <= 0n) return { refusal: { code: "AMOUNT_NOT_POSITIVE", field: at, actual: money(minor, currency) } };
-  const largest = policy.limits.amountMinor;
-  if (minor > largest) return { refusal: aboveMaximum(minor, largest, currency, at) };
   return { minor };
 }
 
@@ -49,7 +54,7 @@ export const aboveMaximum = (actual: bigint, required: bigint, currency: string,
 
 /** [P2, P23] */
 export function readRefund(order: Order, input: AmountInput, policy: Policy): ReadAmount {
-  const read = readAmount(input, order.currency, policy, ["amount"]);
+  const read = readPositive(input, order.currency, policy, ["amount"]);
   if ("refusal" in read) return read;
   const field = ["amount", "amount"];
   const maximum = maximumRefund(order, policy);

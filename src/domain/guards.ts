@@ -1,5 +1,5 @@
 import { endedAt, openResolution, workingStatus } from "./order";
-import { currencyTable, firstMilestoneIsOpen, maximumRefund } from "./price";
+import { currencyTable, currentPrice, firstMilestoneIsOpen, maximumRefund } from "./price";
 import { instant, money, number, word, type Refusal } from "./refusal";
 import { recipientOf } from "./resolution";
 import type { Guard, Situation } from "./situation";
@@ -111,6 +111,14 @@ export const someRefundIsAllowed: Guard = ({ order, policy }) => {
   const maximum = maximumRefund(order, policy);
   if (maximum >= smallestRefund) return null;
   return refuse("AMOUNT_BELOW_MINIMUM", { actual: money(maximum, order.currency), required: money(smallestRefund, order.currency) });
+};
+
+/** [X1, O15] A version with a lower largest price may leave no room for any extra. */
+export const someExtraIsAllowed: Guard = ({ order, policy }) => {
+  const price = currentPrice(order);
+  const { amountMinor } = policy.limits;
+  if (price < amountMinor) return null;
+  return refuse("AMOUNT_ABOVE_MAXIMUM", { actual: money(price, order.currency), required: money(amountMinor, order.currency) });
 };
 
 /** [P6] */

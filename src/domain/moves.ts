@@ -71,7 +71,12 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
     check: checks.extensionInput,
     perform: open.deliveryExtension,
   },
-  OFFER_EXTRAS: { roles: ["FREELANCER"], guards: [...opening, guards.notDelivered], check: checks.extrasInput, perform: open.extras },
+  OFFER_EXTRAS: {
+    roles: ["FREELANCER"],
+    guards: [...opening, guards.notDelivered, guards.someExtraIsAllowed],
+    check: checks.extrasInput,
+    perform: open.extras,
+  },
   ACCEPT_CHANGE: {
     roles: ["CLIENT"],
     ...answering("DELIVERY_EXTENSION", "EXTRAS"),

@@ -50,7 +50,7 @@ export const VALID_INPUTS: Inputs = {
   }),
   OFFER_EXTRAS: (setting) => ({
     message: "Some words",
-    extras: [{ title: "A second logo", price: amount(1000n, setting), extraDays: 1 }],
+    extras: [{ title: "A second logo", price: amount(1n, setting), extraDays: 1 }],
   }),
   ACCEPT_CHANGE: words,
   DECLINE_CHANGE: words,

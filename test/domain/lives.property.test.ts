@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { deadlineOf } from "../../src/domain/deadline";
+import { disagreements } from "../support/domain-agreement";
+import { feedFaults, orderFaults } from "../support/domain-invariants";
+import { CANARY, live, lives, type Life, type Moved } from "../support/domain-simulation";
+
+/**
+ * [F21] Random lives of random orders keep what must hold. 1,000 of them in the suite, 100,000 by `npm run simulate`.
+ * A failing one is printed with its seed and path: FC_SEED=… FC_PATH=… npx jest test/domain/lives -t "name of the test" plays it again.
+ */
+const { FC_RUNS, FC_SEED, FC_PATH } = process.env;
+const replay = FC_SEED === undefined ? {} : { seed: Number(FC_SEED), ...(FC_PATH === undefined ? {} : { path: FC_PATH }) };
+
+const always = (faultsOf: (life: Life) => readonly string[]): void => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      expect(faultsOf(life)).toEqual([]);
+    }),
+    { numRuns: Number(FC_RUNS ?? 1000), ...replay },
+  );
+};
+
+/** A refused command changes nothing but what silence does; what is told of, happened. */
+function moveFaults({ before, decision }: Moved): readonly string[] {
+  const { order, events, notifications, confidential, outcome } = decision;
+  const ids = new Set(events.map(({ id }) => id));
+  const untouched = events.length > 0 || (order === before && notifications.length === 0);
+  const bySilence = !("refusals" in outcome) || (confidential === null && events.every(({ actor }) => actor === "SYSTEM"));
+  return [
+    ...(untouched ? [] : ["no event, but a change"]),
+    ...(bySilence ? [] : ["a refused command happened"]),
+    ...(notifications.every(({ eventId }) => ids.has(eventId)) ? [] : ["[N4] somebody is told of nothing"]),
+  ];
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
+
+it("[F21, A1, T2, V3] every order keeps what must hold of it, and every feed folds to its order", () => {
+  always((life) => {
+    const { events, order, moves } = live(life);
+    return [
+      ...moves.flatMap((move) => [...moveFaults(move), ...orderFaults(move.decision.order, life.policies)]),
+      ...feedFaults(events, order),
+      ...(textOf([events, order]).includes(CANARY) ? ["[V3] a confidential word"] : []),
+    ];
+  });
+});
+
+it("[O2] the page and the mutation agree, also 1 ms before, at and after each instant at which something expires", () => {
+  always((life) => {
+    const { order, now } = live(life);
+    const due = deadlineOf(order)?.at ?? now + 1;
+    return [now, due - 1, due, due + 1]
+      .filter((instant) => instant >= now)
+      .flatMap((instant) => disagreements(order, { now: instant, policies: life.policies }));
+  });
+});

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { actionsFor } from "../../src/domain/actions";
+import type { Command, MoveInputs, PlaceOrder } from "../../src/domain/command";
+import { decide, decideExpiry } from "../../src/domain/decide";
+import { deadlineOf } from "../../src/domain/deadline";
+import type { Decision } from "../../src/domain/decision";
+import type { OrderEvent } from "../../src/domain/event";
+import { formatAmount, type AmountInput } from "../../src/domain/money";
+import type { Order } from "../../src/domain/order";
+import { decidePlacement } from "../../src/domain/place-order";
+import type { PolicyBook } from "../../src/domain/policy";
+import {
+  CHANNELS,
+  DISCOUNT_SOURCES,
+  ORDER_ACTIONS,
+  ORDER_TYPES,
+  PARTY_ROLES,
+  type Channel,
+  type Instant,
+  type OrderActionName,
+  type OrderType,
+  type PartyRole,
+} from "../../src/domain/vocabulary";
+import { VALID_INPUTS } from "./domain-inputs";
+import { freshId, personOf, PLACED_AT, purchase } from "./domain-orders";
+import { bookOfTwo, DAY_MS, FIRST_BOOK, HOUR_MS, secondPolicy } from "./domain-policy";
+
+/** Random lives of random orders, as data: fast-check makes them, shrinks them and prints the seed of a failing one. */
+
+type TimeStep = { readonly byMs: number } | { readonly toDeadlineMs: number };
+interface Step {
+  readonly time: TimeStep;
+  /** What is tried: something that the page allows, anything at all, or only what silence does. */
+  readonly what: "allowed" | "anything" | "nothing";
+  readonly pick: number;
+  readonly role: PartyRole;
+  readonly channel: Channel;
+  /** What is changed about the valid input. */
+  readonly twist: number | null;
+  /** Taken whenever it is allowed, and often where it isn't, so that what comes late in a life is reached. */
+  readonly favourite: OrderActionName;
+}
+
+export interface Life {
+  readonly purchase: PlaceOrder;
+  readonly policies: PolicyBook;
+  readonly steps: readonly Step[];
+}
+
+const CURRENCIES = ["USD", "EUR", "GBP", "JPY", "KWD"] as const;
+
+/** Odd cents included: 0.01 to 10,000.00, or what is as many smallest units elsewhere; small orders often. */
+const minor = fc.oneof(fc.bigInt(1n, 30_000n), fc.bigInt(10_000n, 1_000_000n));
+
+const bought = fc
+  .record({
+    type: fc.constantFrom<OrderType[]>(...ORDER_TYPES, "ONE_TIME", "MILESTONE"),
+    currency: fc.constantFrom(...CURRENCIES),
+    prices: fc.array(minor, { minLength: 1, maxLength: 4 }),
+    quantity: fc.integer({ min: 1, max: 3 }),
+    discount: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...DISCOUNT_SOURCES) }),
+    placedAt: fc.constantFrom(PLACED_AT, PLACED_AT, PLACED_AT, Date.UTC(2023, 5, 11), Date.UTC(2023, 5, 11) - 1),
+    dueInDays: fc.option(fc.integer({ min: 1, max: 10 })),
+  })
+  .map(({ type, currency, prices, quantity, discount, placedAt, dueInDays }): PlaceOrder => {
+    const decimals = FIRST_BOOK.decimalsOf(currency);
+    const money = (amount: bigint) => ({ amount: formatAmount(amount, decimals), currencyCode: currency });
+    const inParts = type === "MILESTONE";
+    const dueAt = dueInDays === null ? null : placedAt + dueInDays * DAY_MS;
+    return purchase({
+      type,
+      quantity: inParts ? 1 : quantity,
+      unitPrice: inParts ? null : money(prices[0] ?? 1n),
+      milestones: inParts
+        ? prices.map((price, index) => ({ title: "Part", price: money(price), dueAt: dueAt === null ? null : dueAt + index }))
+        : [],
+      discountSources: discount === null ? [] : [discount],
+      placedAt,
+      deliveryDueAt: dueAt,
+    });
+  });
+
+const FAVOURITES: readonly OrderActionName[] = [
+  "OFFER_PARTIAL_REFUND",
+  "ACCEPT_REFUND_OFFER",
+  "OFFER_EXTRAS",
+  "ACCEPT_CHANGE",
+  "DELIVER",
+  "COMPLETE_MILESTONE",
+  "REQUEST_DELIVERY_EXTENSION",
+];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  time: fc.oneof(
+    fc.record({
+      byMs: fc.oneof(fc.constantFrom(0, 0, 1), fc.integer({ min: 0, max: 6 * HOUR_MS }), fc.integer({ min: 0, max: 5 * DAY_MS })),
+    }),
+    fc.record({ toDeadlineMs: fc.constantFrom(-1, 0, 1) }),
+  ),
+  what: fc.constantFrom("allowed", "allowed", "allowed", "anything", "nothing"),
+  pick: fc.nat(1_000_000),
+  role: fc.constantFrom(...PARTY_ROLES),
+  channel: fc.constantFrom<Channel[]>("WEB", "WEB", ...CHANNELS),
+  twist: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(1000) }),
+  favourite: fc.constantFrom(...FAVOURITES),
+});
+
+export const lives: fc.Arbitrary<Life> = fc.record({
+  purchase: bought,
+  policies: fc
+    .option(fc.integer({ min: 1, max: 20 }))
+    .map((days) => (days === null ? FIRST_BOOK : bookOfTwo(secondPolicy(PLACED_AT + days * DAY_MS)))),
+  steps: fc.array(step, { minLength: 1, maxLength: 25, size: "max" }),
+});
+
+export const CANARY = "canary: a word in confidence";
+
+/** What can be changed about an input that has such a field. */
+const TWISTS: readonly (readonly [string, (value: unknown) => unknown])[] = [
+  ["message", () => " "],
+  ["message", () => "x".repeat(2501)],
+  ["message", () => "\u0000"],
+  ["confidentialNote", () => CANARY],
+  ["confidentialNote", () => CANARY],
+  ["reason", () => "UNHEARD_OF"],
+  ["amount", (value) => ({ ...(value as AmountInput), amount: "0" })],
+  ["amount", (value) => ({ ...(value as AmountInput), amount: "1" })],
+  ["amount", (value) => ({ ...(value as AmountInput), amount: "1.00001" })],
+  ["amount", (value) => ({ ...(value as AmountInput), amount: "1000000000" })],
+  ["amount", (value) => ({ ...(value as AmountInput), currencyCode: "XXX" })],
+  ["newDeliveryDueAt", () => 0],
+  ["milestoneId", () => "mst_other"],
+];
+
+function twisted(input: MoveInputs[OrderActionName], twist: number | null): object {
+  const twists = TWISTS.filter(([field]) => field in input);
+  const [field, change] = twist === null ? [] : (twists[twist % Math.max(twists.length, 1)] ?? []);
+  return field === undefined || change === undefined ? input : { ...input, [field]: change((input as Record<string, unknown>)[field]) };
+}
+
+function commandOf(
+  order: Order,
+  now: Instant,
+  policies: PolicyBook,
+  { what, pick, role, channel, twist, favourite }: Step,
+): Command | null {
+  const allowed = actionsFor(order, { role, channel }, { now, policies }).filter(({ blockers }) => blockers.length === 0);
+  const names = what === "allowed" ? allowed.map(({ name }) => name) : ORDER_ACTIONS;
+  const name = names.includes(favourite) && (what === "allowed" || pick % 2 === 0) ? favourite : names[pick % Math.max(names.length, 1)];
+  if (name === undefined || what === "nothing") return null;
+  const input = VALID_INPUTS[name]({ order, role, now, policy: policies.at(now) });
+  return { name, by: personOf(role, channel), input: twisted(input, twist) } as Command;
+}
+
+/** What one step brought, and what the order was before it. */
+export interface Moved {
+  readonly before: Order;
+  readonly decision: Decision;
+  readonly now: Instant;
+}
+
+export interface Lived {
+  readonly order: Order;
+  readonly events: readonly OrderEvent[];
+  readonly moves: readonly Moved[];
+  readonly now: Instant;
+}
+
+const after = (order: Order, now: Instant, time: TimeStep): Instant =>
+  "byMs" in time ? now + time.byMs : Math.max(now, (deadlineOf(order)?.at ?? now) + time.toDeadlineMs);
+
+export function live({ purchase: input, policies, steps }: Life): Lived {
+  const placement = decidePlacement(input, { now: input.placedAt ?? PLACED_AT, policies, freshId: freshId() });
+  if ("refusals" in placement) throw new Error(`refused: ${JSON.stringify(placement.refusals.map(({ code }) => code))}`);
+  let { order } = placement;
+  let now = order.placedAt;
+  const moves: Moved[] = [];
+  for (const next of steps) {
+    now = after(order, now, next.time);
+    const command = commandOf(order, now, policies, next);
+    const context = { now, policies, freshId: freshId() };
+    const decision = command === null ? decideExpiry(order, context) : decide(order, command, null, context);
+    moves.push({ before: order, decision, now });
+    order = decision.order;
+  }
+  return { order, events: [...placement.events, ...moves.flatMap(({ decision }) => decision.events)], moves, now };
+}
