@@ -1,4 +1,3 @@
-import type { FormattedExecutionResult } from "graphql";
 import { createClient, type Client } from "graphql-ws";
 import { dirname } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -156,7 +155,7 @@ async function askOnce(socket: Client, query: string, variables: object = {}): P
   throw new Error("the operation ended without an answer");
 }
 
-const asAnswer = (result: FormattedExecutionResult): Answer => ({
+const asAnswer = (result: { readonly data?: unknown; readonly errors?: unknown }): Answer => ({
   status: 200,
   data: (result.data ?? {}) as Json,
   errors: (result.errors ?? []) as unknown as Answer["errors"],
