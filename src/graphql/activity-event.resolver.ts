@@ -74,7 +74,7 @@ async function followActivity({ args, context }: Following<{ orderId: string; af
   const { orderId } = args;
   const order = await orderToFollow(context, orderId);
   const after = typeof args.after === "string" ? decodeSequence(activityOf(orderId), args.after, "after") : order.order.version;
-  return context.app.orderFeed.follow(orderId, { after, allowed: mayStillSee(context, orderId) });
+  return context.app.orderFeed.follow(orderId, { after, allowed: mayStillSee(context, order) });
 }
 
 type FindSubject = (parent: Order, id: string, context: Context) => typeof ActivitySubject | null | Promise<typeof ActivitySubject | null>;

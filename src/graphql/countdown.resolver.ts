@@ -37,6 +37,6 @@ export class CountdownResolver {
 }
 
 async function followCountdown({ args: { orderId }, context }: Following<{ orderId: string }>) {
-  await orderToFollow(context, orderId);
-  return context.app.countdowns.follow(orderId, { allowed: mayStillSee(context, orderId) });
+  const order = await orderToFollow(context, orderId);
+  return context.app.countdowns.follow(orderId, { allowed: mayStillSee(context, order) });
 }

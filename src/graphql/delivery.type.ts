@@ -55,8 +55,4 @@ export class Delivery {
   }
 }
 
-export const { Edge: DeliveryEdge, Connection: DeliveryConnection } = connectionOf(
-  "Delivery",
-  () => Delivery,
-  "The order's deliveries, oldest first.",
-);
+export const { Connection: DeliveryConnection } = connectionOf("Delivery", () => Delivery, "The order's deliveries, oldest first.");

@@ -119,7 +119,7 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
   }
 }
 
-export const { Edge: ResolutionEdge, Connection: ResolutionConnection } = connectionOf(
+export const { Connection: ResolutionConnection } = connectionOf(
   "Resolution",
   () => Resolution,
   "The order's resolutions, open and ended, oldest first.",
