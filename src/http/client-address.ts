@@ -22,5 +22,8 @@ function network(address: string): string {
   const groups = head === "" ? [] : head.split(":");
   const rest = tail === "" ? [] : tail.split(":");
   const whole = plain.includes("::") ? [...groups, ...Array.from({ length: 8 - groups.length - rest.length }, () => "0"), ...rest] : groups;
-  return `${whole.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+  return `${whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
 }

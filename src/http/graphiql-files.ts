@@ -34,8 +34,12 @@ export async function serveGraphiql(folder: string, path: string, response: Serv
   const name = path.slice("/graphiql".length).replace(/^\//u, "") || "index.html";
   const file = resolve(folder, name);
   const type = CONTENT_TYPES[extname(file)];
-  const content = type !== undefined && file.startsWith(resolve(folder) + sep) ? await readFile(join(file)).catch(() => undefined) : undefined;
-  if (content === undefined || type === undefined) { sendText(response, 404, "Not found. Was GraphiQL built (npm run build:graphiql)?\n"); return; }
+  const content =
+    type !== undefined && file.startsWith(resolve(folder) + sep) ? await readFile(join(file)).catch(() => undefined) : undefined;
+  if (content === undefined || type === undefined) {
+    sendText(response, 404, "Not found. Was GraphiQL built (npm run build:graphiql)?\n");
+    return;
+  }
   response.writeHead(200, {
     "content-type": type,
     "cache-control": name === "index.html" ? "no-cache" : ONE_YEAR, // Vite puts a hash into every other name

@@ -1,5 +1,12 @@
 /** GraphQL over HTTP: node:http's request in, Apollo Server, node:http's response out. */
-import { ApolloServer, HeaderMap, type ApolloServerOptions, type ApolloServerPlugin, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -54,7 +61,12 @@ export class GraphQLDoor<Context extends object> {
     const body = await this.body(request);
     if (body === "ABORTED") return;
     if (typeof body === "string") {
-      sendJson(response, 400, { errors: [maskError(badUserInput(this.refusals[body]), faultLog(this.parts.log))] }, { connection: "close" });
+      sendJson(
+        response,
+        400,
+        { errors: [maskError(badUserInput(this.refusals[body]), faultLog(this.parts.log))] },
+        { connection: "close" },
+      );
       return;
     }
     const httpGraphQLRequest: HTTPGraphQLRequest = {
@@ -117,7 +129,12 @@ function ourOptions<Context extends object>({ schema, preparer, log }: GraphQLDo
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => maskError(error, logFault),
-    logger: { debug: noLog, info: noLog, warn: noLog, error: () => log.error("Apollo Server reported an error; its text is not logged as it may hold words of a caller") },
+    logger: {
+      debug: noLog,
+      info: noLog,
+      warn: noLog,
+      error: () => log.error("Apollo Server reported an error; its text is not logged as it may hold words of a caller"),
+    },
     plugins: [...DISABLED.map((disabled) => disabled()), notToBeStored],
   };
 }
@@ -137,7 +154,8 @@ const noLog = (): void => undefined;
 
 function headerMap({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
   return map;
 }
 

@@ -13,7 +13,10 @@ const CHECK_TIMEOUT_MS = 2_000;
 
 export async function checkReadiness(checks: Readonly<Record<string, HealthCheck>>, stopping: boolean): Promise<Readiness> {
   const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const));
-  return { ready: !stopping && results.every(([, result]) => result === "ok"), checks: { ...Object.fromEntries(results), ...(stopping && { running: "failed" as const }) } };
+  return {
+    ready: !stopping && results.every(([, result]) => result === "ok"),
+    checks: { ...Object.fromEntries(results), ...(stopping && { running: "failed" as const }) },
+  };
 }
 
 async function outcome(check: HealthCheck): Promise<"ok" | "failed"> {

@@ -10,7 +10,10 @@ export interface TokenGrant {
   readonly lifetimeSeconds: number;
 }
 
-export function issueToken({ secret, issuer, audience }: { secret: string; issuer: string; audience: string }, grant: TokenGrant): Promise<string> {
+export function issueToken(
+  { secret, issuer, audience }: { secret: string; issuer: string; audience: string },
+  grant: TokenGrant,
+): Promise<string> {
   const { subject, scopes = [], channel, lifetimeSeconds } = grant;
   return new SignJWT({ ...(scopes.length > 0 && { scope: scopes.join(" ") }), ...(channel !== undefined && { channel }) })
     .setProtectedHeader({ alg: "HS256" })

@@ -52,7 +52,14 @@ export function createMetrics(): Metrics {
 
 function gauge(registry: Registry, name: string, help: string, value: () => number): void {
   registry.removeSingleMetric(name);
-  new Gauge({ name, help, registers: [registry], collect() { this.set(value()); } });
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(value());
+    },
+  });
 }
 
 /** Names for the labels: bounded by the schema, as what does not stand in it is "none". */

@@ -44,7 +44,12 @@ function listen<Context extends object>({ preparer, metrics, logFault }: Parts):
       const result = body.kind === "single" ? body.singleResult : body.initialResult;
       if (isRequestError(result) && wantsPlainJson(request)) request.response.http.status = 200;
       const durationMs = performance.now() - startedAt;
-      metrics.recordOperation({ door: "http", ...labelsOf(request.operation, request.schema), outcome: outcomeOf(result.errors), durationMs });
+      metrics.recordOperation({
+        door: "http",
+        ...labelsOf(request.operation, request.schema),
+        outcome: outcomeOf(result.errors),
+        durationMs,
+      });
       return Promise.resolve();
     },
   };
@@ -54,10 +59,19 @@ function listen<Context extends object>({ preparer, metrics, logFault }: Parts):
 const setDocument = (request: object, document: DocumentNode): unknown => Object.assign(request, { document });
 
 /** What GraphQL over HTTP calls a request error: of the document or its variables, by graphql's own rules. A limit of ours is none: always 400. */
-const REQUEST_ERRORS: ReadonlySet<unknown> = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "OPERATION_RESOLUTION_FAILURE", "BAD_USER_INPUT"]);
+const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_USER_INPUT",
+]);
 
 function isRequestError({ data, errors = [] }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] }): boolean {
-  return data === undefined && errors.length > 0 && errors.every(({ extensions = {} }) => REQUEST_ERRORS.has(extensions.code) && extensions.limit === undefined);
+  return (
+    data === undefined &&
+    errors.length > 0 &&
+    errors.every(({ extensions = {} }) => REQUEST_ERRORS.has(extensions.code) && extensions.limit === undefined)
+  );
 }
 
 /**

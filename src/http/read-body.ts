@@ -8,7 +8,10 @@ const MAX_DISCARDED_BYTES = 16_000_000;
  *
  * @returns "TOO_LARGE" as soon as that is known: never more than `maxBytes` are held. "NOT_UTF8" where it is no text; "ABORTED" if the client left.
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ text: string } | "TOO_LARGE" | "NOT_UTF8" | "ABORTED"> {
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<{ text: string } | "TOO_LARGE" | "NOT_UTF8" | "ABORTED"> {
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) {
     discard(request);
     return "TOO_LARGE";

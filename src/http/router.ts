@@ -38,11 +38,13 @@ export function createRouter(parts: Parts): RequestListener {
   };
   const nothing: Handler = (_request, response) =>
     sendJson(response, 404, { errors: [maskError(notFound("There is nothing at this path. The API is at /graphql."), ignore)] });
-  const malformed: Handler = (_request, response) => sendJson(response, 400, { errors: [maskError(badUserInput("The address is not valid."), ignore)] });
+  const malformed: Handler = (_request, response) =>
+    sendJson(response, 400, { errors: [maskError(badUserInput("The address is not valid."), ignore)] });
   const find = (path: string | undefined): Handler => {
     if (path === undefined) return malformed;
     const { graphiqlFolder } = parts;
-    if (graphiqlFolder !== undefined && /^\/graphiql(\/|$)/u.test(path)) return (_request, response) => serveGraphiql(graphiqlFolder, path, response);
+    if (graphiqlFolder !== undefined && /^\/graphiql(\/|$)/u.test(path))
+      return (_request, response) => serveGraphiql(graphiqlFolder, path, response);
     return (Object.hasOwn(routes, path) ? routes[path] : undefined) ?? nothing;
   };
   return (request, response) => {

@@ -85,7 +85,10 @@ export async function startServer<Context extends object>(options: ServerOptions
   };
 }
 
-function createDoors<Context extends object>(options: ServerOptions<Context>, limits: DoorLimits): { door: GraphQLDoor<Context>; sockets: SocketDoor<Context> } {
+function createDoors<Context extends object>(
+  options: ServerOptions<Context>,
+  limits: DoorLimits,
+): { door: GraphQLDoor<Context>; sockets: SocketDoor<Context> } {
   const preparer = new OperationPreparer({
     limits: { ...DEFAULT_OPERATION_LIMITS, ...options.operationLimits },
     introspection: options.introspection,
@@ -115,4 +118,3 @@ async function drain(server: Server, graceMs: number): Promise<void> {
   await new Promise((resolve) => server.close(resolve)); // closes idle connections too
   clearTimeout(timer);
 }
-

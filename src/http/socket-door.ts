@@ -55,7 +55,13 @@ export class SocketDoor<Context extends object> {
   constructor(private readonly parts: SocketDoorParts<Context>) {
     const { limits, metrics, log } = parts;
     this.logFault = faultLog(log);
-    this.sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: limits.maxFrameBytes, perMessageDeflate: false, handleProtocols });
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload: limits.maxFrameBytes,
+      perMessageDeflate: false,
+      handleProtocols,
+    });
     this.protocol = this.createProtocol();
     metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
   }
@@ -64,9 +70,12 @@ export class SocketDoor<Context extends object> {
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
     const { allowedOrigins, limits, admission, trustedProxyHops } = this.parts;
     const address = clientAddress(request, trustedProxyHops);
-    if (!isAllowedOrigin(request, allowedOrigins)) refuseUpgrade(socket, 403, "This origin is not allowed.");
-    else if (this.stopping || this.sessions.size >= limits.maxSockets) refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
-    else if (!admission.socketsOfAddress.take(address)) refuseUpgrade(socket, 429, "Too many sockets from this address.", RETRY_AFTER_SECONDS);
+    if (!/^\/graphql\/?(\?|$)/u.test(request.url ?? "")) refuseUpgrade(socket, 404, "There is nothing at this path.");
+    else if (!isAllowedOrigin(request, allowedOrigins)) refuseUpgrade(socket, 403, "This origin is not allowed.");
+    else if (this.stopping || this.sessions.size >= limits.maxSockets)
+      refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
+    else if (!admission.socketsOfAddress.take(address))
+      refuseUpgrade(socket, 429, "Too many sockets from this address.", RETRY_AFTER_SECONDS);
     else this.accept(request, socket, head, address);
   }
 
@@ -127,7 +136,9 @@ export class SocketDoor<Context extends object> {
     const { socket } = session;
     return {
       protocol: socket.protocol,
-      send: (text) => sendFrame(session, text),
+      send: async (text) => {
+        await sendFrame(session, text);
+      },
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) => {
         socket.on("message", (data: Buffer, isBinary: boolean) => {
@@ -173,7 +184,11 @@ export class SocketDoor<Context extends object> {
     });
   }
 
-  private record({ operationName }: SubscribePayload, document: DocumentNode | undefined, errors: readonly GraphQLFormattedError[] | undefined): void {
+  private record(
+    { operationName }: SubscribePayload,
+    document: DocumentNode | undefined,
+    errors: readonly GraphQLFormattedError[] | undefined,
+  ): void {
     const operation = document && getOperationAST(document, operationName);
     this.parts.metrics.recordOperation({ door: "ws", ...labelsOf(operation, this.parts.schema), outcome: outcomeOf(errors) });
   }
@@ -203,7 +218,8 @@ export class SocketDoor<Context extends object> {
     const { schema, preparer, createContext, admission, limits } = this.parts;
     const { session } = connection.extra;
     try {
-      if (Object.keys(connection.subscriptions).length > limits.maxOperationsPerSocket) throw rateLimited("Too many operations at a time on this socket.", 1);
+      if (Object.keys(connection.subscriptions).length > limits.maxOperationsPerSocket)
+        throw rateLimited("Too many operations at a time on this socket.", 1);
       admission.chargeAddress(session.address);
       admission.chargePerson(session.credentials);
       const prepared = preparer.prepare(payload, schema);
@@ -224,12 +240,12 @@ export class SocketDoor<Context extends object> {
   }
 }
 
-function sendFrame(session: SocketSession, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (!session.open) resolve();
-    else session.socket.send(text, () => resolve()); // an error means that the socket is gone, which its "close" tells
-    session.endIfOverfull();
-  });
+/** Done when the kernel has it. A socket that is closing takes nothing any more: who waits for it waits for its end, and isn't let to run on. */
+function sendFrame(session: SocketSession, text: string): Promise<unknown> {
+  if (!session.open) return session.gone;
+  const sent = new Promise<void>((resolve) => session.socket.send(text, () => resolve())); // an error: it is gone, which its "close" tells
+  session.endIfOverfull();
+  return sent;
 }
 
 function once(action: () => void): () => void {

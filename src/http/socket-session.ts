@@ -23,6 +23,8 @@ export class SocketSession {
   credentials: Credentials | null = null;
   /** Ids of the subscriptions that are followed. */
   readonly subscriptions = new Set<string>();
+  /** Resolves when the socket is closed. */
+  readonly gone: Promise<unknown>;
   private readonly messages: RateLimiter;
   private answered = true;
   private pingedAt = performance.now();
@@ -37,6 +39,7 @@ export class SocketSession {
     private readonly limits: DoorLimits,
   ) {
     this.messages = new RateLimiter(limits.messagesPerSocket, 1);
+    this.gone = new Promise((resolve) => socket.once("close", resolve));
     socket.on("pong", () => (this.answered = true));
     socket.on("ping", () => this.endIfOverfull());
   }

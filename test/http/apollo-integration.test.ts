@@ -1,4 +1,4 @@
-import { type BaseContext } from "@apollo/server";
+import type { BaseContext } from "@apollo/server";
 import { defineIntegrationTestSuite } from "@apollo/server-integration-testsuite";
 import { GraphQLSchema } from "graphql";
 import { createLogger } from "../../src/http/logger";

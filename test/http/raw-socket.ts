@@ -25,7 +25,7 @@ export class RawSocket {
   static async open(url: string, options: ClientOptions = {}, protocol = "graphql-transport-ws"): Promise<RawSocket> {
     const socket = new WebSocket(url, protocol, options);
     const raw = new RawSocket(socket);
-    await once(socket, "open");
+    await Promise.race([once(socket, "open"), raw.closed.then(() => Promise.reject(new Error("refused")))]);
     return raw;
   }
 

@@ -1,10 +1,10 @@
 /** A small schema of its own and a server around it: what the doors do has nothing to do with orders. */
 import { GraphQLError, GraphQLScalarType, type GraphQLSchema } from "graphql";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import { type DestinationStream } from "pino";
+import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
 import { unauthenticated } from "../../src/graphql/top-level-errors";
-import { type ContextRequest } from "../../src/http/admission";
+import type { ContextRequest } from "../../src/http/admission";
 import { createAuthenticate, type Authenticate } from "../../src/http/authenticate";
 import { issueToken, type TokenGrant } from "../../src/http/issue-token";
 import { createLogger } from "../../src/http/logger";

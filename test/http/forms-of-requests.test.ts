@@ -1,0 +1,81 @@
+import { ask, bearer, post, startToy, type Toy } from "./toy";
+
+describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", () => {
+  let toy: Toy;
+  beforeAll(async () => {
+    toy = await startToy({ allowedOrigins: ["https://www.example.com"] });
+  });
+  afterAll(() => toy.stop());
+
+  const query = "{ hello }";
+  const form = new FormData();
+  form.set("query", query);
+
+  it.each<[string, RequestInit]>([
+    ["a batch", { headers: { "content-type": "application/json" }, body: JSON.stringify([{ query }, { query }]) }],
+    ["a form", { body: new URLSearchParams({ query }) }],
+    ["text/plain", { headers: { "content-type": "text/plain" }, body: JSON.stringify({ query }) }],
+    ["text/plain with a header against forgery", { headers: { "content-type": "text/plain", "apollo-require-preflight": "1" }, body: JSON.stringify({ query }) }],
+    ["multipart", { body: form }],
+    ["application/graphql", { headers: { "content-type": "application/graphql" }, body: query }],
+    ["a type that begins like JSON", { headers: { "content-type": "application/jsonp" }, body: JSON.stringify({ query }) }],
+    ["no type", { headers: { "content-type": "" }, body: JSON.stringify({ query }) }],
+    ["broken JSON", { headers: { "content-type": "application/json" }, body: '{"query": "{ hello }"' }],
+    ["bytes that are no UTF-8", { headers: { "content-type": "application/json" }, body: new Uint8Array([123, 255, 254, 125]) }],
+    ["an empty body", { headers: { "content-type": "application/json" }, body: "" }],
+    ["a number", { headers: { "content-type": "application/json" }, body: "1" }],
+    ["a persisted query that nobody knows", { headers: { "content-type": "application/json" }, body: '{"extensions":{}}' }],
+  ])("%s", async (_sentence, init) => {
+    const { status, headers, errors } = await ask(toy.url, { method: "POST", ...init });
+    expect(status).toBe(400);
+    expect(headers.get("content-type")).toContain("application/json");
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
+  it("a mutation by GET: 405", async () => {
+    const url = `${toy.url}?query=${encodeURIComponent("mutation { rate }")}`;
+    const { status, headers } = await ask(url, { headers: { "apollo-require-preflight": "1" } });
+    expect(status).toBe(405);
+    expect(headers.get("allow")).toBe("POST");
+  });
+
+  it("a query by GET that a foreign page could have sent: 400; with a header that it could not: 200", async () => {
+    const url = `${toy.url}?query=${encodeURIComponent(query)}`;
+    expect(await ask(url, {})).toMatchObject({ status: 400 });
+    expect(await ask(url, { headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 200 });
+  });
+
+  it.each(["PUT", "DELETE", "PATCH"])("%s: 405", async (method) => {
+    expect(await ask(toy.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 405 });
+  });
+
+  it("a persisted query: Apollo's clients are told that there are none, and send it whole", async () => {
+    const { errors } = await post(toy.url, { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } });
+    expect(errors).toMatchObject([{ extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }]);
+  });
+
+  it("an unknown path is 404 as JSON, whatever stands in it", async () => {
+    for (const path of ["/", "/nothing", "/constructor", "/graphql/../etc/passwd", "/graphiql"])
+      expect(await ask(new URL(path, toy.url).href, {})).toMatchObject({ status: 404, errors: [{ extensions: { code: "NOT_FOUND" } }] });
+  });
+
+  it("an answer is for the caller alone: no cache keeps it", async () => {
+    const { headers } = await post(toy.url, { query }, { authorization: await bearer() });
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("a limit is refused with 400 also where a client asks for plain application/json, which gets 200 for graphql's own errors", async () => {
+    const headers = { accept: "application/json" };
+    expect(await post(toy.url, { query: "{ nothing }" }, headers)).toMatchObject({ status: 200, errors: [{}] });
+    expect(await post(toy.url, { query: "{ nothing }" })).toMatchObject({ status: 400, errors: [{}] });
+    expect(await post(toy.url, { query: "{ items(first: 101) { nodes { id } } }" }, headers)).toMatchObject({ status: 400, errors: [{}] });
+  });
+
+  it("pages of the configured origins may call, others not", async () => {
+    const preflight = (origin: string): Promise<Response> =>
+      fetch(toy.url, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "authorization" } });
+    expect((await preflight("https://www.example.com")).headers.get("access-control-allow-origin")).toBe("https://www.example.com");
+    expect((await preflight("https://elsewhere.example")).headers.get("access-control-allow-origin")).toBeNull();
+  });
+});

@@ -1,0 +1,124 @@
+import { createConnection } from "node:net";
+import { once } from "node:events";
+import { Gauge } from "prom-client";
+import { createLogger } from "../../src/http/logger";
+import { createMetrics } from "../../src/http/metrics";
+import { RawSocket } from "./raw-socket";
+import { bearer, post, startToy, toySchema } from "./toy";
+
+const get = async (url: string, path: string): Promise<{ status: number; text: string }> => {
+  const response = await fetch(new URL(path, url));
+  return { status: response.status, text: await response.text() };
+};
+
+describe("health", () => {
+  it("it lives; it is ready when every check passes, and names those that don't, without why", async () => {
+    let down = false;
+    const toy = await startToy({
+      checks: {
+        database: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve()),
+        bus: () => Promise.resolve(),
+      },
+    });
+    expect(await get(toy.url, "/health/live")).toMatchObject({ status: 200 });
+    expect(await get(toy.url, "/health/ready")).toEqual({ status: 200, text: '{"ready":true,"checks":{"database":"ok","bus":"ok"}}\n' });
+    down = true;
+    expect(await get(toy.url, "/health/ready")).toEqual({ status: 503, text: '{"ready":false,"checks":{"database":"failed","bus":"ok"}}\n' });
+    down = false;
+    toy.announceStop();
+    expect(await get(toy.url, "/health/ready")).toMatchObject({ status: 503 });
+    expect(await post(toy.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
+    await toy.stop();
+  });
+});
+
+describe("metrics", () => {
+  it("operations by their first field, kind and outcome, never by a name that a client chose", async () => {
+    const metrics = createMetrics();
+    new Gauge({ name: "expiry_lateness_seconds", help: "Of another part.", registers: [metrics.registry] }).set(0.25);
+    const toy = await startToy({ metrics });
+    await post(toy.url, { query: "query canary { canary: hello }" });
+    await post(toy.url, { query: "{ canary }" });
+    await post(toy.url, { query: "{ fails }" });
+    await post(toy.url, { query: "{ canary" });
+    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    await socket.subscribe("1", "query canary { viewer }").answer("1");
+    await socket.subscribe("2", "subscription { ticks(count: 1) }").answer("2");
+    const { text } = await get(toy.url, "/metrics");
+    for (const line of [
+      'graphql_operations_total{door="http",kind="query",field="hello",outcome="ok"} 1',
+      'graphql_operations_total{door="http",kind="none",field="none",outcome="GRAPHQL_VALIDATION_FAILED"} 1',
+      'graphql_operations_total{door="http",kind="query",field="fails",outcome="INTERNAL_SERVER_ERROR"} 1',
+      'graphql_operations_total{door="http",kind="none",field="none",outcome="GRAPHQL_PARSE_FAILED"} 1',
+      'graphql_operations_total{door="ws",kind="query",field="viewer",outcome="UNAUTHENTICATED"} 1',
+      'graphql_operations_total{door="ws",kind="subscription",field="ticks",outcome="ok"} 1',
+      "websocket_open_sockets 1",
+      "expiry_lateness_seconds 0.25",
+    ])
+      expect(text).toContain(line);
+    expect(text).not.toContain("canary");
+    await socket.end();
+    await toy.stop();
+  });
+});
+
+describe("logs", () => {
+  it("secrets and words are blotted out, should somebody log them", () => {
+    const lines: string[] = [];
+    const log = createLogger("info", { write: (line: string) => void lines.push(line) });
+    log.info({ authorization: "canary", request: { headers: { authorization: "canary" }, body: { query: "canary", variables: { note: "canary" } } } }, "hello");
+    log.info({ request: { token: "canary", input: { text: "canary" } } });
+    expect(lines).toHaveLength(2);
+    expect(lines.join("")).not.toContain("canary");
+  });
+
+  it("an operation leaves neither its text nor its variables nor its token behind", async () => {
+    const toy = await startToy();
+    await post(toy.url, { query: '{ hello(name: "canary") fails }', variables: { note: "canary" } }, { authorization: await bearer({ subject: "canary" }) });
+    expect(toy.logged.length).toBeGreaterThan(0);
+    expect(toy.logged.join("")).not.toContain("canary");
+    await toy.stop();
+  });
+});
+
+describe("an orderly stop", () => {
+  it("answers what is under way, takes nothing new, and is done once however often it is asked for", async () => {
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    let arrived: () => void = () => undefined;
+    const underWay = new Promise<void>((resolve) => (arrived = resolve));
+    const toy = await startToy({
+      schema: toySchema(),
+      createContext: async (request) => {
+        arrived();
+        await asked;
+        return { request };
+      },
+    });
+    const answered = post(toy.url, { query: "{ hello }" });
+    await underWay;
+    const stopped = Promise.all([toy.stop(), toy.stop()]);
+    await expect(fetch(toy.url)).rejects.toThrow();
+    answer();
+    expect(await answered).toMatchObject({ status: 200, data: { hello: "Hello you" } });
+    await stopped;
+  });
+
+  it("a request that does not end is not waited for longer than the grace time", async () => {
+    const toy = await startToy({ limits: { graceMs: 50 }, createContext: () => new Promise(() => undefined) });
+    const asked = post(toy.url, { query: "{ hello }" }).catch(() => "cut off");
+    const connection = createConnection(toy.port, "127.0.0.1");
+    connection.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+    connection.on("error", () => undefined);
+    await once(connection, "ready");
+    await get(toy.url, "/health/live");
+    await toy.stop();
+    expect(await asked).toBe("cut off");
+  });
+
+  it("a port that is taken is an error at start", async () => {
+    const toy = await startToy();
+    await expect(startToy({ port: toy.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await toy.stop();
+  });
+});

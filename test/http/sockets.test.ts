@@ -1,0 +1,266 @@
+import { once } from "node:events";
+import { createConnection } from "node:net";
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
+import { RawSocket } from "./raw-socket";
+import { bearer, startToy, type Toy } from "./toy";
+
+describe("[S9] a socket that does not keep to the protocol is closed with its code", () => {
+  let toy: Toy;
+  let other: RawSocket;
+  beforeAll(async () => {
+    toy = await startToy({ limits: { connectionInitTimeoutMs: 50 } });
+    other = await (await RawSocket.open(toy.wsUrl)).init();
+  });
+  afterEach(async () => {
+    const id = String(Math.random());
+    expect(await other.subscribe(id, "{ hello }").answer(id)).toMatchObject({ data: { hello: "Hello you" } });
+  });
+  afterAll(async () => {
+    await other.end();
+    await toy.stop();
+  });
+
+  const INIT = { type: "connection_init" };
+  const subscribe = (id: string): object => ({ type: "subscribe", id, payload: { query: "subscription { quiet }" } });
+
+  it.each<[string, unknown[], number]>([
+    ["no connection_init in time", [], 4408],
+    ["a second connection_init", [INIT, INIT], 4429],
+    ["a subscription before connection_init", [subscribe("1")], 4401],
+    ["garbage", ["{garbage"], 4400],
+    ["JSON that is no message", ["[]"], 4400],
+    ["a message of an unknown type", [{ type: "start", id: "1" }], 4400],
+    ["a query that is no text", [INIT, { type: "subscribe", id: "1", payload: { query: 1 } }], 4400],
+    ["a binary frame", [Buffer.from(JSON.stringify(INIT))], 4400],
+    ["a frame of more than 64 KiB", [`{"type":"ping","payload":{"x":"${"x".repeat(65_536)}"}}`], 1009],
+    ["a token that is none", [{ ...INIT, payload: { authorization: "Bearer nonsense" } }], 4403],
+  ])("%s", async (_sentence, messages, code) => {
+    const socket = await RawSocket.open(toy.wsUrl);
+    for (const message of messages) socket.send(message);
+    expect(await socket.closed).toMatchObject({ code });
+  });
+
+  it("an id that is in use: 4409", async () => {
+    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    socket.send(subscribe("1")).send(subscribe("1"));
+    expect(await socket.closed).toMatchObject({ code: 4409 });
+  });
+
+  it("another subprotocol: 4406", async () => {
+    const socket = new WebSocket(toy.wsUrl);
+    const [code] = (await once(socket, "close")) as [number];
+    expect(code).toBe(4406);
+  });
+
+  it("`__proto__` and `constructor` are ids like any other", async () => {
+    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    for (const id of ["__proto__", "constructor"]) {
+      socket.send(`{"type":"subscribe","id":"${id}","payload":{"query":"{ hello }"}}`);
+      expect(await socket.answer(id)).toMatchObject({ data: { hello: "Hello you" } });
+    }
+    await socket.end();
+  });
+
+  it("more messages than a client needs: 1008", async () => {
+    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    for (let sent = 0; sent < 300; sent += 1) socket.send({ type: "ping" });
+    expect(await socket.closed).toMatchObject({ code: 1008 });
+  });
+});
+
+describe("[S9] who may open a socket", () => {
+  let toy: Toy;
+  beforeAll(async () => {
+    toy = await startToy({ allowedOrigins: ["https://www.example.com"] });
+  });
+  afterAll(() => toy.stop());
+
+  it.each(["https://elsewhere.example", "null", "https://www.example.com.elsewhere.example"])("a page of %s: 403", async (origin) => {
+    expect(await RawSocket.refused(toy.wsUrl, { origin })).toMatchObject({ status: 403, body: expect.stringContaining("FORBIDDEN") as string });
+  });
+
+  it.each([["a configured page", "https://www.example.com"], ["the server's own page", ""], ["no page at all", undefined]])("%s may", async (_sentence, origin) => {
+    const own = origin === "" ? `http://127.0.0.1:${toy.port}` : origin;
+    const socket = await RawSocket.open(toy.wsUrl, own === undefined ? {} : { origin: own });
+    await (await socket.init()).end();
+  });
+
+  it("only at /graphql", async () => {
+    expect(await RawSocket.refused(`ws://127.0.0.1:${toy.port}/other`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe("[S9] [S15] how much a client may hold", () => {
+  it("10,000 subscriptions on one socket: so many as are allowed are followed, the rest get RATE_LIMITED", async () => {
+    const toy = await startToy({
+      limits: { maxOperationsPerSocket: 5, messagesPerSocket: { burst: 20_000, perMinute: 1 }, operationsPerAddress: { burst: 20_000, perMinute: 1 } },
+    });
+    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    for (let id = 1; id <= 10_000; id += 1) socket.subscribe(String(id), "subscription { quiet }");
+    expect((await socket.answer("10000")).errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }]);
+    expect(await metric(toy, "graphql_open_subscriptions")).toBe(5);
+    expect(socket.messages.filter(({ type }) => type === "error")).toHaveLength(9_995);
+    socket.send({ type: "complete", id: "1" });
+    expect((await socket.subscribe("again", "{ hello }").answer("again")).data).toEqual({ hello: "Hello you" });
+    await socket.end();
+    await toy.stop();
+    expect(toy.ticks.returned).toBe(5);
+  });
+
+  it("sockets of an address: the next is refused with 429 and when to try again, until one is gone", async () => {
+    const toy = await startToy({ limits: { maxSocketsPerAddress: 2 } });
+    const [first, second] = [await RawSocket.open(toy.wsUrl), await RawSocket.open(toy.wsUrl)];
+    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({ status: 429, headers: { "retry-after": "5" }, body: expect.stringContaining("RATE_LIMITED") as string });
+    await first.end();
+    const third = await untilOpen(toy.wsUrl);
+    await Promise.all([second.end(), third.end()]);
+    await toy.stop();
+  });
+
+  it("sockets of a person: the next is closed with 1013, after which a client tries again", async () => {
+    const toy = await startToy({ limits: { maxSocketsPerPerson: 1 } });
+    const authorization = await bearer();
+    const first = await (await RawSocket.open(toy.wsUrl)).init({ authorization });
+    const second = await RawSocket.open(toy.wsUrl);
+    second.send({ type: "connection_init", payload: { authorization } });
+    expect(await second.closed).toMatchObject({ code: 1013 });
+    const stranger = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
+    await Promise.all([first.end(), stranger.end()]);
+    await toy.stop();
+  });
+
+  it("sockets of all: 503", async () => {
+    const toy = await startToy({ limits: { maxSockets: 1 } });
+    const first = await RawSocket.open(toy.wsUrl);
+    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({ status: 503 });
+    await first.end();
+    await toy.stop();
+  });
+});
+
+describe("[S9] sockets whose other end is gone or does not listen", () => {
+  it("one that answers no ping is ended", async () => {
+    const toy = await startToy({ limits: { heartbeatMs: 100 } });
+    const dead = await RawSocket.open(toy.wsUrl, { autoPong: false });
+    const live = await (await RawSocket.open(toy.wsUrl)).init();
+    await dead.init();
+    expect(await dead.closed).toMatchObject({ code: 1006 });
+    expect(live.socket.readyState).toBe(WebSocket.OPEN);
+    await live.end();
+    await toy.stop();
+  });
+
+  it("[F12] one that stops reading is not pulled for, then ended; another gets everything in order", async () => {
+    const toy = await startToy({ limits: { stalledAfterMs: 1_000, heartbeatMs: 600_000 } });
+    const deaf = await (await RawSocket.open(toy.wsUrl)).init();
+    const count = 20_000;
+    deaf.socket.pause();
+    deaf.subscribe("1", "subscription ($count: Int!) { ticks(count: $count, bytes: 10000) }", { count });
+    const closed = once(deaf.socket, "close");
+
+    const reader = await (await RawSocket.open(toy.wsUrl)).init();
+    reader.subscribe("1", "subscription { ticks(count: 500) }");
+    await reader.next(({ type }) => type === "complete");
+    const ticks = reader.messages.filter(({ type }) => type === "next").map(({ payload }) => (payload as { data: { ticks: string } }).data.ticks);
+    expect(ticks).toEqual(Array.from({ length: 500 }, (_, index) => String(index + 1)));
+
+    await gone(toy, 1);
+    expect(toy.ticks.made - 500).toBeLessThan(count / 2); // what the kernel's buffers hold, far from all
+    deaf.socket.resume();
+    await closed;
+    await reader.end();
+    await toy.stop();
+  }, 30_000);
+
+  it("[F12] one that asks and asks but reads nothing is ended before much waits for it", async () => {
+    const toy = await startToy({
+      limits: { maxUnsentBytes: 200_000, heartbeatMs: 600_000, messagesPerSocket: { burst: 100_000, perMinute: 1 }, operationsPerAddress: { burst: 100_000, perMinute: 1 } },
+    });
+    const deaf = await (await RawSocket.open(toy.wsUrl)).init();
+    deaf.socket.pause();
+    const payload = { x: "x".repeat(50_000) };
+    for (let sent = 0; sent < 1_000; sent += 1) deaf.send({ type: "ping", payload });
+    await gone(toy, 0);
+    deaf.socket.resume();
+    await deaf.closed;
+    await toy.stop();
+  }, 30_000);
+});
+
+describe("[S3] a socket ends with its token", () => {
+  it("with 4403, after which graphql-ws' client comes back with a fresh one", async () => {
+    const toy = await startToy();
+    const socket = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer({ lifetimeSeconds: 1 }) });
+    socket.subscribe("1", "subscription { quiet }");
+    expect(await socket.closed).toEqual({ code: 4403, reason: "Token expired" });
+    await gone(toy, 0);
+    expect(toy.ticks.returned).toBe(1);
+
+    const codes: number[] = [];
+    const lifetimes = [1, 60];
+    const client = createClient({
+      url: toy.wsUrl,
+      webSocketImpl: WebSocket,
+      retryAttempts: 3,
+      retryWait: () => Promise.resolve(),
+      connectionParams: async () => ({ authorization: await bearer({ lifetimeSeconds: lifetimes.shift() ?? 60 }) }),
+      on: { closed: (event) => codes.push((event as { code: number }).code) },
+    });
+    const connectedTwice = new Promise<void>((resolve) => {
+      let connected = 0;
+      client.on("connected", () => {
+        connected += 1;
+        if (connected === 2) resolve();
+      });
+    });
+    const stop = client.subscribe({ query: "subscription { quiet }" }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    await connectedTwice;
+    expect(codes).toEqual([4403]);
+    stop();
+    await client.dispose();
+    await toy.stop();
+  }, 20_000);
+});
+
+describe("an orderly stop", () => {
+  it("sockets are closed with 1001, their subscriptions let go, and the server ends", async () => {
+    const toy = await startToy();
+    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    socket.subscribe("1", "subscription { quiet }");
+    socket.subscribe("2", "{ hello }");
+    await socket.answer("2");
+    await Promise.all([toy.stop(), expect(socket.closed).resolves.toMatchObject({ code: 1001 })]);
+    expect(toy.ticks.returned).toBe(1);
+  });
+
+  it("a socket that does not answer the close is not waited for longer than the grace time", async () => {
+    const toy = await startToy({ limits: { graceMs: 100 } });
+    const connection = createConnection(toy.port, "127.0.0.1");
+    connection.write(
+      "GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n" +
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n",
+    );
+    await once(connection, "data");
+    const ended = once(connection, "close");
+    await toy.stop();
+    await ended;
+  });
+});
+
+async function metric(toy: Toy, name: string): Promise<number> {
+  const text = await (await fetch(new URL("/metrics", toy.url))).text();
+  return Number(new RegExp(`^${name} (\\d+)$`, "mu").exec(text)?.[1]);
+}
+
+/** Until so many sockets are left. */
+async function gone(toy: Toy, left: number): Promise<void> {
+  while ((await metric(toy, "websocket_open_sockets")) > left) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function untilOpen(url: string): Promise<RawSocket> {
+  for (;;) {
+    const socket = await RawSocket.open(url).catch(() => undefined);
+    if (socket !== undefined) return socket;
+  }
+}
