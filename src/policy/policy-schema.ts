@@ -43,6 +43,9 @@ const percent = z.string().transform((text, context): bigint => {
 const WHOLE_NUMBER = /^\d{1,18}$/;
 const count = z.number().int().min(1).max(100_000);
 
+/** A column of words holds 65,535 bytes, and a character takes up to four. */
+const MOST_TEXT_CHARACTERS = 16_000;
+
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.array(z.enum(values)).refine((list) => new Set(list).size === list.length, "each value once");
 
@@ -111,7 +114,7 @@ const version = z
     }),
     fees: z.strictObject({ serviceFeePercent: percent, commissionPercent: percent }),
     limits: z.strictObject({
-      textCharacters: count,
+      textCharacters: z.number().int().min(1).max(MOST_TEXT_CHARACTERS),
       titleCharacters: z.number().int().min(1).max(255),
       extrasPerOffer: count,
       extraDays: count,
