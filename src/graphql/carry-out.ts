@@ -1,3 +1,4 @@
+import type { Person } from "../domain/command";
 import type { Made } from "../domain/decision";
 import type { Refusal } from "../domain/refusal";
 import { findOrder, isId } from "./access";
@@ -7,7 +8,7 @@ import type { KeyedInput } from "./move.input";
 import type { Order } from "./order.type";
 import { badUserInput } from "./top-level-errors";
 import { toUserErrors, type UserError } from "./user-error.type";
-import { personOf, requireUser } from "./viewer";
+import { requireViewer } from "./viewer";
 
 /** What a move's answer is made from: of a refused one only the errors. */
 export type Carried =
@@ -33,10 +34,12 @@ export const refused = (refusals: readonly Refusal[]) => ({ order: null, userErr
 
 /** The one road of every move: who acts, then `execute`, then the order anew for this viewer. */
 export async function carryOut(context: Context, move: Move, input: KeyedInput): Promise<Carried> {
-  const viewer = requireUser(context.viewer);
+  const viewer = requireViewer(context.viewer);
   const idempotencyKey = keyOf(input);
-  if (!isId(idOf(move.target))) return refused([NOT_FOUND]);
-  const outcome = await context.app.execute.move({ ...move, by: personOf(viewer), subject: viewer.subject, idempotencyKey });
+  // Keys and staff are no party of any order [O1].
+  if (viewer.user === null || !isId(idOf(move.target))) return refused([NOT_FOUND]);
+  const by: Person = { userId: viewer.user.id, channel: viewer.channel };
+  const outcome = await context.app.execute.move({ ...move, by, subject: viewer.subject, idempotencyKey });
   if ("refusals" in outcome) return refused(outcome.refusals);
   context.renew();
   const order = await findOrder(context, outcome.made.orderId);

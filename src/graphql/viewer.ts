@@ -1,5 +1,4 @@
 import type { User } from "../app/read-ports";
-import type { Person } from "../domain/command";
 import type { Onlooker, Scope } from "../domain/visibility";
 import type { Channel } from "../domain/vocabulary";
 import { forbidden, unauthenticated } from "./top-level-errors";
@@ -40,5 +39,3 @@ export function requireScope(viewer: Viewer | null, scope: Scope): Viewer {
 }
 
 export const onlooker = ({ user, scopes }: Viewer): Onlooker => ({ userId: user?.id ?? null, scopes });
-
-export const personOf = ({ user, channel }: Viewer & { readonly user: User }): Person => ({ userId: user.id, channel });
