@@ -57,6 +57,7 @@ describe("a planted fault of the order is found", () => {
     ],
     ["[O11] a completed order has no open milestone", { ...inMilestones(), status: "COMPLETED", completedAt: 1 }],
     ["[C5] refunds add up to what was refunded", { ...accepted, refundedPrice: accepted.refundedPrice - 1n }],
+    ["[C5, C11] a cancelled order keeps what its completed milestones cost", { ...accepted, status: "CANCELLED", cancelledAt: 1 }],
     ["the price is never below nothing", { ...placed(), refundedPrice: 20_001n }],
     ["the service fee is never below nothing", { ...placed(), serviceFee: -1n }],
     ["at most two refunds", { ...accepted, refunds: [...accepted.refunds, ...accepted.refunds, ...accepted.refunds] }],

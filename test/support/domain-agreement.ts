@@ -2,7 +2,7 @@ import { actionsFor, asOf, type Moment } from "../../src/domain/actions";
 import type { Command } from "../../src/domain/command";
 import { decide } from "../../src/domain/decide";
 import type { Order } from "../../src/domain/order";
-import { maximumRefund } from "../../src/domain/price";
+import { currentPrice, maximumRefund } from "../../src/domain/price";
 import { refundQuote } from "../../src/domain/refund-quote";
 import type { Refusal } from "../../src/domain/refusal";
 import { CHANNELS, PARTY_ROLES, type Channel, type OrderActionName, type PartyRole } from "../../src/domain/vocabulary";
@@ -39,7 +39,7 @@ const refusalsOf = (order: Order, { now, policies }: Moment, command: Command): 
 /** No amount is valid where the cap is below the smallest refund. The page must say so. */
 function hasValidInput(name: OrderActionName, { order, policy }: Setting): boolean {
   if (name === "OFFER_PARTIAL_REFUND") return maximumRefund(order, policy) >= (policy.currencies[order.currency]?.smallestRefund ?? 0n);
-  return name !== "OFFER_EXTRAS" || order.originalPrice < policy.limits.amountMinor;
+  return name !== "OFFER_EXTRAS" || currentPrice(order) < policy.limits.amountMinor;
 }
 
 const missing = (what: string, blockers: readonly Refusal[]): readonly string[] =>

@@ -31,6 +31,10 @@ export function orderFaults(order: Order, policies: PolicyBook): readonly string
       ["[O11] a completed order has no open milestone", order.status !== "COMPLETED" || completed.every(Boolean)],
       ["[C5] refunds add up to what was refunded", sum(order.refunds.map(({ price }) => price)) === order.refundedPrice],
       ["refunded + current = original + extras", order.refundedPrice + currentPrice(order) === order.originalPrice + extrasPrice(order)],
+      [
+        "[C5, C11] a cancelled order keeps what its completed milestones cost",
+        order.status !== "CANCELLED" || currentPrice(order) === keptOf(order),
+      ],
       ["the price is never below nothing", currentPrice(order) >= 0n],
       ["the service fee is never below nothing", order.serviceFee >= 0n],
       ["at most two refunds", order.refunds.length <= 2],
@@ -48,6 +52,14 @@ export function orderFaults(order: Order, policies: PolicyBook): readonly string
       ];
     }),
   ];
+}
+
+/** What stays paid: of the first milestone what an accepted offer left. */
+function keptOf(order: Order): bigint {
+  const completed = order.milestones.filter(({ completedAt }) => completedAt !== null);
+  const offers = order.resolutions.filter(({ kind, status }) => kind === "PARTIAL_REFUND" && status === "ACCEPTED").map(({ id }) => id);
+  const offered = order.refunds.filter(({ resolutionId }) => offers.includes(resolutionId));
+  return completed.length === 0 ? 0n : sum(completed.map(({ price }) => price)) - sum(offered.map(({ price }) => price));
 }
 
 function breakdownFaults(breakdown: RefundBreakdown): readonly string[] {
