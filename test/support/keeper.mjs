@@ -1,8 +1,8 @@
 /**
  * Keeps a server, and the folder that it works in, for as long as whoever asked for it lives: node keeper.mjs FOLDER [PROGRAM ARGUMENT…]
  *
- * It reads words from its standard input, "start" or the name of a signal for the server, and says "started" or "exited" on its
- * standard output. When its input ends, which the system does for it however its parent ends (SIGKILL too), it kills the server and
+ * It reads words from its standard input, "start" or the name of a signal for the server, and says "started" or "exited", with the
+ * exit code or the signal, on its standard output. When its input ends, which the system does for it however its parent ends (SIGKILL too), it kills the server and
  * removes the folder.
  */
 import { spawn } from "node:child_process";
@@ -18,7 +18,7 @@ function start() {
   server = spawn(program, programArguments, { cwd: folder, stdio: ["ignore", log, log] });
   server.on("spawn", () => process.stdout.write("started\n"));
   server.on("error", () => process.stdout.write("exited\n"));
-  server.on("exit", () => process.stdout.write("exited\n"));
+  server.on("exit", (code, signal) => process.stdout.write(`exited ${code ?? signal}\n`));
 }
 
 function end() {

@@ -58,7 +58,7 @@ export class KeptServer {
     await this.#hear("started");
     const givenUpAt = performance.now() + READY_TIMEOUT_MS;
     while (!(await isReady())) {
-      if (this.#heard.includes("exited") || performance.now() > givenUpAt) throw new Error(`no server: ${await this.log()}`);
+      if (this.#heard.some(says("exited")) || performance.now() > givenUpAt) throw new Error(`no server: ${await this.log()}`);
       await pause(POLL_MS);
     }
   }
@@ -67,6 +67,19 @@ export class KeptServer {
   async kill(): Promise<void> {
     this.#say("SIGKILL");
     await this.#hear("exited");
+  }
+
+  /** SIGTERM; the exit code once it has ended, or the signal that ended it. Also of a process that has ended by itself before. */
+  async terminate(): Promise<string> {
+    this.#say("SIGTERM");
+    return this.#hear("exited");
+  }
+
+  /** Starts a process that is meant to end by itself, and waits until it does. */
+  async runToEnd(): Promise<string> {
+    this.#say("start");
+    await this.#hear("started");
+    return this.#hear("exited");
   }
 
   /** SIGSTOP: it keeps its sockets and answers nothing. */
@@ -96,14 +109,18 @@ export class KeptServer {
     this.#keeper.stdin?.write(`${word}\n`);
   }
 
-  async #hear(word: string): Promise<void> {
+  /** What was said after the word. */
+  async #hear(word: string): Promise<string> {
     const { stdout } = this.#keeper;
     if (stdout instanceof Socket) stdout.ref();
-    while (!this.#heard.includes(word)) await new Promise<void>((resolve) => (this.#wake = resolve));
-    this.#heard.splice(0, this.#heard.indexOf(word) + 1);
+    while (!this.#heard.some(says(word))) await new Promise<void>((resolve) => (this.#wake = resolve));
+    const [line = ""] = this.#heard.splice(0, this.#heard.findIndex(says(word)) + 1).slice(-1);
     if (stdout instanceof Socket) stdout.unref();
+    return line.slice(word.length + 1);
   }
 }
+
+const says = (word: string) => (line: string) => line === word || line.startsWith(`${word} `);
 
 function spawnKeeper(folder: string, command: readonly string[]): ChildProcess {
   // A group of its own: Ctrl-C at the terminal reaches the run, and the keeper notices only its end.

@@ -1,5 +1,8 @@
 import { textAt, type TestService } from "./service";
 
+/** Where people are registered and orders placed: the service in this process, or a node of its own. */
+export type Place = Pick<TestService, "ask" | "now" | "token">;
+
 export interface Party {
   readonly id: string;
   readonly subject: string;
@@ -20,10 +23,7 @@ const REGISTER = `mutation($input: RegisterUserInput!) { registerUser(input: $in
 let casts = 0;
 
 /** @param locales  the client's and the freelancer's; English if left out. */
-export async function gatherCast(
-  service: TestService,
-  locales: { readonly client?: string; readonly freelancer?: string } = {},
-): Promise<Cast> {
+export async function gatherCast(service: Place, locales: { readonly client?: string; readonly freelancer?: string } = {}): Promise<Cast> {
   casts += 1;
   const backEnd = await service.token("back-end", { scopes: ["orders:write", "orders:read", "users:write"], channel: "API" });
   const register = async (role: string, locale = "en"): Promise<Party> => {
@@ -55,7 +55,7 @@ export interface PlacedOrder {
 }
 
 /** An order of 200.00 USD that is due in ten days, unless `changes` says otherwise. */
-export async function placeOrder(service: TestService, cast: Cast, changes: object = {}): Promise<PlacedOrder> {
+export async function placeOrder(service: Place, cast: Cast, changes: object = {}): Promise<PlacedOrder> {
   orders += 1;
   const input = {
     number: `T-${orders}`,

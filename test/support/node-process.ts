@@ -1,0 +1,123 @@
+import { readConfig } from "../../src/config";
+import { builtMain } from "./built-service";
+import { KeptServer, temporaryFolder } from "./kept-server";
+import type { Place } from "./people";
+import { ask, millis, tokenFor, type Answer, type TokenFor } from "./service";
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The built service as a process of its own, which can be killed. It ends with the test's process, however that ends. */
+export class NodeProcess implements Place {
+  #port = 0;
+  /** Characters of the log that earlier starts have written. */
+  #logged = 0;
+
+  private constructor(
+    private readonly server: KeptServer,
+    private readonly environment: Environment,
+  ) {}
+
+  /** Ready to serve. @param environment  all that the process gets: see environmentFor. */
+  static async start(environment: Environment): Promise<NodeProcess> {
+    const node = new NodeProcess(await keptNode(environment), environment);
+    await node.start();
+    return node;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}/graphql`;
+  }
+
+  get wsUrl(): string {
+    return `ws://127.0.0.1:${this.#port}/graphql`;
+  }
+
+  /** After a kill or a stop; on another port. */
+  async start(): Promise<void> {
+    this.#logged = (await this.log()).length;
+    await this.server.start(() => this.#isReady());
+  }
+
+  /** kill -9; settles once it is gone. */
+  kill9(): Promise<void> {
+    return this.server.kill();
+  }
+
+  /** SIGTERM; the exit code once it has ended. */
+  terminate(): Promise<string> {
+    return this.server.terminate();
+  }
+
+  /** kill -9 and a new start. */
+  async restart(): Promise<void> {
+    await this.kill9();
+    await this.start();
+  }
+
+  /** SIGSTOP and SIGCONT. */
+  freeze(): void {
+    this.server.freeze();
+  }
+
+  thaw(): void {
+    this.server.thaw();
+  }
+
+  /** What it has printed, over all its starts. */
+  log(): Promise<string> {
+    return this.server.log().catch(() => "");
+  }
+
+  ask(token: string | null, query: string, variables?: object): Promise<Answer> {
+    return ask(this.url, token, query, variables);
+  }
+
+  token(subject: string, options?: TokenFor): Promise<string> {
+    return tokenFor(readConfig(this.environment), subject, options);
+  }
+
+  /** Business time; in production this process's. */
+  async now(): Promise<number> {
+    const { data } = await this.ask(await this.token("back-end", { scopes: ["orders:read"] }), "{ sandbox { now } }");
+    return this.environment.SANDBOX === "0" ? Date.now() : millis(data.sandbox?.now);
+  }
+
+  /** The status of /health/ready. */
+  async readiness(): Promise<number> {
+    return (await fetch(new URL("/health/ready", this.url))).status;
+  }
+
+  /** A number of /metrics without labels. */
+  async metric(name: string): Promise<number> {
+    const text = await (await fetch(new URL("/metrics", this.url))).text();
+    return Number(new RegExp(`^${name} (.+)$`, "mu").exec(text)?.[1]);
+  }
+
+  /** Kills it and removes what is left of it. */
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+
+  async #isReady(): Promise<boolean> {
+    const port = /"port":(\d+),[^\n]*"msg":"ready"/u.exec((await this.log()).slice(this.#logged))?.[1];
+    if (port === undefined) return false;
+    this.#port = Number(port);
+    return (await this.readiness()) === 200;
+  }
+}
+
+/** A start that is meant to fail: how the process ended, and what it printed. */
+export async function failedStart(environment: Environment): Promise<{ readonly exit: string; readonly output: string }> {
+  const server = await keptNode(environment);
+  try {
+    return { exit: await server.runToEnd(), output: await server.log() };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Nothing of this process's own environment gets in. */
+async function keptNode(environment: Environment): Promise<KeptServer> {
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return new KeptServer(await temporaryFolder("node"), ["/usr/bin/env", "-i", ...variables, process.execPath, await builtMain()]);
+}

@@ -1,0 +1,60 @@
+import type { Store } from "../../src/store/open-store";
+import { freshDatabase, type TestDatabase } from "./database";
+import { NodeProcess } from "./node-process";
+import type { Place } from "./people";
+import { environmentFor, type Answer, type TokenFor } from "./service";
+import { openOn } from "./stored-orders";
+
+interface Options {
+  /** Environment variables on top of the tests' own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** One that is there already; the nodes don't drop it. */
+  readonly database?: TestDatabase;
+}
+
+/** Several processes of the service on one MariaDB, whose business clock stands still but for `moveTo`. */
+export class Nodes implements Place {
+  private constructor(
+    readonly all: readonly NodeProcess[],
+    /** This process's own look at the database. */
+    readonly store: Store,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(count: number, { environment = {}, database: given }: Options = {}): Promise<Nodes> {
+    const database = given ?? (await freshDatabase());
+    const variables = environmentFor(database, environment);
+    const all = await Promise.all(Array.from({ length: count }, () => NodeProcess.start(variables)));
+    const store = await openOn(database, { poolSize: 2 });
+    return new Nodes(all, store, () => (given === undefined ? database.drop() : Promise.resolve()));
+  }
+
+  node(index: number): NodeProcess {
+    const node = this.all[index % this.all.length];
+    if (node === undefined) throw new RangeError("no nodes");
+    return node;
+  }
+
+  ask(token: string | null, query: string, variables?: object): Promise<Answer> {
+    return this.node(0).ask(token, query, variables);
+  }
+
+  token(subject: string, options?: TokenFor): Promise<string> {
+    return this.node(0).token(subject, options);
+  }
+
+  now(): Promise<number> {
+    return this.store.clock.now();
+  }
+
+  /** Business time stands at this instant, for all nodes. */
+  async moveTo(at: number): Promise<void> {
+    await this.store.sandboxClock?.goOnFrom(at);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all.map((node) => node.stop()));
+    await this.store.close();
+    await this.drop();
+  }
+}
