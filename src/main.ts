@@ -47,6 +47,7 @@ function stopOnSignal(service: Service): void {
 function explain(error: unknown): string {
   if (error instanceof ConfigFaulty || error instanceof PolicyFileFaulty) return error.message;
   if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "EADDRINUSE") return "Its port is taken: PORT names another one.";
   return STARTING_FAULTS.has(error.name) ? error.message : (error.stack ?? error.message);
 }
 

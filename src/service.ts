@@ -11,6 +11,7 @@ import { liveClock } from "./app/live-clock";
 import { createPeople, type People } from "./app/people";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
+import { Closing } from "./closing";
 import type { Config } from "./config";
 import { redisWakeUps } from "./delivery/redis-wake-ups";
 import type { PolicyBook } from "./domain/policy";
@@ -18,6 +19,7 @@ import type { App } from "./graphql/app";
 import { createContextFactory, type Context } from "./graphql/context";
 import { buildSchema } from "./graphql/schema";
 import { createAuthenticate } from "./http/authenticate";
+import { GRAPHIQL_FOLDER } from "./http/graphiql-files";
 import type { Logger } from "./http/logger";
 import { createMetrics } from "./http/metrics";
 import { startServer, type RunningServer, type ServerOptions } from "./http/server";
@@ -47,23 +49,29 @@ export type Overrides = Pick<ServerOptions<Context>, "apolloOptions">;
  */
 export async function startService(config: Config, log: Logger, overrides: Overrides = {}): Promise<Service> {
   const policies = loadPolicyBook(config.policyFile);
-  const store = await openStore(config.store);
+  const closing = new Closing();
   try {
+    const store = await openStore(config.store);
+    closing.add(() => store.close());
     await store.checkPolicies(policies.versions);
-    return await startNode(config, log, { store, policies }, overrides);
+    return await startNode({ config, log, store, policies, closing }, overrides);
   } catch (error) {
-    await store.close();
+    await closing.close();
     throw error;
   }
 }
 
 interface Ground {
+  readonly config: Config;
+  readonly log: Logger;
   readonly store: Store;
   readonly policies: PolicyBook;
+  readonly closing: Closing;
 }
 
-async function startNode(config: Config, log: Logger, { store, policies }: Ground, overrides: Overrides): Promise<Service> {
-  const wakeUps = wakeUpsOf(config, log);
+async function startNode(ground: Ground, overrides: Overrides): Promise<Service> {
+  const { config, log, store, policies, closing } = ground;
+  const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
   const parts = { store: store.orders, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const execute = createExecute(parts);
@@ -78,37 +86,46 @@ async function startNode(config: Config, log: Logger, { store, policies }: Groun
     logger: log,
     ...measureExpiry(metrics.registry),
   };
-  const app = appOf({ config, log, store, policies, wakeUps, execute, people, expiry });
-  const loop = startExpiryLoop({ ...expiry, wakeUps, pollMs: config.pollMs });
+  const app = appOf({ ...ground, wakeUps, execute, people, expiry });
+  let loop: ExpiryLoop | null = null;
   const server = await startServer<Context>({
     schema: buildSchema(),
-    createContext: createContextFactory({
-      reads: store.reads,
-      audit: store.audit,
-      newLoaders: () => createLoaders(store.reads),
-      clock: store.clock,
-      policies,
-      app,
-    }),
+    createContext: contextFactory(ground, app),
     authenticate: createAuthenticate(config.tokens),
     log,
     metrics,
     checks: { database: () => store.ping(), expiryLoop: () => healthOf(loop) },
+    graphiqlFolder: config.sandbox ? GRAPHIQL_FOLDER : undefined,
     ...config.http,
     ...overrides,
   });
-  const forgetting = forgetKeysHourly(store, log);
-  return { server, execute, people, store, stop: () => stopNode({ server, loop, forgetting, wakeUps, store }) };
+  closing.add(() => server.stop());
+  loop = startExpiryLoop({ ...expiry, wakeUps, pollMs: config.pollMs });
+  closing.add(() => loop.stop());
+  forgetKeysHourly(ground);
+  closing.add(server.announceStop);
+  return { server, execute, people, store, stop: () => closing.close() };
 }
 
-const wakeUpsOf = (config: Config, log: Logger): LocalWakeUps & { close?(): Promise<void> } => {
+function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
   const local = inProcessWakeUps();
-  return config.redisUrl === null ? local : redisWakeUps(config.redisUrl, local, log);
-};
+  if (config.redisUrl === null) return local;
+  const between = redisWakeUps(config.redisUrl, local, log);
+  closing.add(() => between.close());
+  return between;
+}
+
+const contextFactory = ({ store, policies }: Ground, app: App): ServerOptions<Context>["createContext"] =>
+  createContextFactory({
+    reads: store.reads,
+    audit: store.audit,
+    newLoaders: () => createLoaders(store.reads),
+    clock: store.clock,
+    policies,
+    app,
+  });
 
 interface AppParts extends Ground {
-  readonly config: Config;
-  readonly log: Logger;
   readonly wakeUps: LocalWakeUps;
   readonly execute: Execute;
   readonly people: People;
@@ -130,16 +147,16 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry 
   };
 }
 
-/** Not healthy while the last sweep could not reach the database. What was set aside is shown in the metrics: it is no reason for a restart. */
-async function healthOf(loop: ExpiryLoop): Promise<void> {
-  return loop.isHealthy() ? Promise.resolve() : Promise.reject(new Unavailable("the expiry loop's database"));
+/** Not healthy before it runs, and while its last sweep could not reach the database. What was set aside is no reason for a restart. */
+function healthOf(loop: ExpiryLoop | null): Promise<void> {
+  return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable("the expiry loop"));
 }
 
 const HOUR_MS = 3_600_000;
 const KEYS_AT_ONCE = 1_000;
 
 /** [I1] Keys are kept for 7 days; the hourly broom takes them in bites, so that it locks nobody out. */
-function forgetKeysHourly(store: Store, log: Logger): NodeJS.Timeout {
+function forgetKeysHourly({ store, log, closing }: Ground): void {
   const sweep = async (): Promise<void> => {
     let forgotten = KEYS_AT_ONCE;
     while (forgotten === KEYS_AT_ONCE) forgotten = await store.forgetOldKeys(KEYS_AT_ONCE);
@@ -147,22 +164,8 @@ function forgetKeysHourly(store: Store, log: Logger): NodeJS.Timeout {
   const warn = (err: unknown): void => {
     log.warn({ err }, "old idempotency keys could not be forgotten; it is tried again in an hour");
   };
-  return setInterval(() => void sweep().catch(warn), HOUR_MS).unref();
-}
-
-interface Running {
-  readonly server: RunningServer<Context>;
-  readonly loop: ExpiryLoop;
-  readonly forgetting: NodeJS.Timeout;
-  readonly wakeUps: LocalWakeUps & { close?(): Promise<void> };
-  readonly store: Store;
-}
-
-async function stopNode({ server, loop, forgetting, wakeUps, store }: Running): Promise<void> {
-  server.announceStop();
-  clearInterval(forgetting);
-  await loop.stop();
-  await server.stop();
-  await wakeUps.close?.();
-  await store.close();
+  const timer = setInterval(() => void sweep().catch(warn), HOUR_MS).unref();
+  closing.add(() => {
+    clearInterval(timer);
+  });
 }
