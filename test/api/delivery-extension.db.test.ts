@@ -1,6 +1,6 @@
 import { carryOutDue, CHANGES } from "../support/operations-b";
 import { at, DAY_MS, endOf, iso, openStage, succeeded, type Stage } from "../support/stage";
-import { millis } from "../support/service";
+import { millis, textAt } from "../support/service";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -126,7 +126,7 @@ describe("[E3] without an answer in time it is withdrawn by itself", () => {
     await stage.service.moveTo(end + DAY_MS);
     await stage.done("client", "postMessage", { orderId: id, message: "So?" });
     expect(await stage.order(id)).toMatchObject({ status: "ACTIVE", resumeStatus: null, deliveryDueAt: iso(due) });
-    const expired = (await stage.events(id)).find(({ type }) => String(type) === "CHANGE_EXPIRED");
+    const expired = (await stage.events(id)).find(({ type }) => textAt(type) === "CHANGE_EXPIRED");
     expect(expired).toMatchObject({ occurredAt: iso(end), actor: "SYSTEM", actorUser: null });
   });
 });

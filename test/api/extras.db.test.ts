@@ -152,10 +152,24 @@ describe("[X2] extras never count towards what can be refunded", () => {
 
 describe("[X3] accepting is the client's consent to charge", () => {
   it.each([
-    ["a higher fee is charged", "200.00", "11.00", "100.00", "16.50", "240.00"],
-    ["a lower one, past the small-order limit, is not given back", "99.00", "7.95", "1.00", "7.95", "80.00"],
-    ["an equal schedule below the limit", "50.00", "5.25", "10.00", "5.80", "48.00"],
-  ])("[X3] %s", async (_sentence, price, feeBefore, added, feeAfter, earnings) => {
+    { sentence: "a higher fee is charged", price: "200.00", feeBefore: "11.00", added: "100.00", feeAfter: "16.50", earnings: "240.00" },
+    {
+      sentence: "a lower one, past the small-order limit, is not given back",
+      price: "99.00",
+      feeBefore: "7.95",
+      added: "1.00",
+      feeAfter: "7.95",
+      earnings: "80.00",
+    },
+    {
+      sentence: "an equal schedule below the limit",
+      price: "50.00",
+      feeBefore: "5.25",
+      added: "10.00",
+      feeAfter: "5.80",
+      earnings: "48.00",
+    },
+  ])("[X3] $sentence", async ({ price, feeBefore, added, feeAfter, earnings }) => {
     const { id } = await stage.place({ unitPrice: usd(price) });
     expect((await stage.order(id)).price?.serviceFee).toEqual(amount(feeBefore));
     await accepted(id, [extra(added)]);
