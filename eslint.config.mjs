@@ -11,7 +11,7 @@ const NOWHERE = [
 const PURE = "The domain is pure: the time and new ids come in as data.";
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "data/", "src/web/generated/"]),
+  globalIgnores(["dist/", "coverage/", "data/", "src/web/generated/", "src/demo/generated/"]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {

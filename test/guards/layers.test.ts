@@ -30,6 +30,7 @@ const REFUSED: readonly (readonly [rule: string, file: string, content: string])
   ["http-layer", "src/http/asks-store.ts", type("../store/order.store")],
   ["http-types-of-app", "src/http/calls-app.ts", value("../app/execute")],
   ["web-layer", "src/web/asks-domain.ts", type("../domain/money")],
+  ["demo-layer", "src/demo/asks-app.ts", type("../app/ports")],
   ["nobody-imports-the-composition", "src/http/asks-config.ts", type("../config")],
   ["only-store-knows-typeorm", "src/main.ts", value("typeorm")],
   ["only-store-knows-typeorm", "src/graphql/knows-typeorm.ts", type("typeorm")],

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from "node:util";
+
+/** What was received is not what the story says. */
+export class NotAsTold extends Error {
+  override readonly name = "NotAsTold";
+}
+
+/** Languages put spaces of several kinds between a number and its currency; a space stands for any of them. */
+const SPACE = / /gu;
+
+/** Stands in an expected sentence for words that differ from run to run, such as a date: at least one character. */
+const ANY_WORDS = "…";
+
+/** One line as a party sees it: what the API answered, and what the story says that it is. */
+export interface Line {
+  readonly received: string;
+  /** A … stands for any words. */
+  readonly expected: string;
+}
+
+/** @returns the line as it was received. @throws NotAsTold if it is not what was expected. */
+export function asTold({ received, expected }: Line): string {
+  if (isAsTold(received, expected)) return received;
+  throw new NotAsTold(`expected: ${expected}\nreceived: ${received}`);
+}
+
+export function isAsTold(received: string, expected: string): boolean {
+  const words = expected.split(ANY_WORDS).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&").replace(SPACE, "\\s"));
+  return new RegExp(`^${words.join(".+")}$`, "su").test(received);
+}
+
+/** For what is checked as a whole: a list of numbers, a truth. @throws NotAsTold */
+export function expectSame(what: string, received: unknown, expected: unknown): void {
+  if (isDeepStrictEqual(received, expected)) return;
+  throw new NotAsTold(`${what}\nexpected: ${JSON.stringify(expected)}\nreceived: ${JSON.stringify(received)}`);
+}

@@ -1,0 +1,99 @@
+import { createClient, type Client } from "graphql-ws";
+import WebSocket from "ws";
+import type { ErrorCode, TypedDocumentString } from "./generated/graphql";
+import { NotAsTold } from "./expectation";
+
+/** Where the API is. */
+export interface Door {
+  readonly url: string;
+  readonly wsUrl: string;
+}
+
+/** A mutation's answer: the thing that was made, or the rules in the way. */
+interface MoveAnswer {
+  readonly move: {
+    readonly made: { readonly id: string } | null;
+    readonly userErrors: readonly { readonly code: ErrorCode; readonly message: string }[];
+  };
+}
+
+/** Longer than anything here takes: what has not come by then is missing. */
+const PATIENCE_MS = 10_000;
+
+/** Somebody with a token: asks over HTTP, follows over a WebSocket, and keeps all that came over either. */
+export class Party {
+  /** Every answer and every message, as text. */
+  readonly received: string[] = [];
+  readonly #client: Client;
+
+  constructor(
+    readonly name: string,
+    private readonly door: Door,
+    private readonly token: string,
+  ) {
+    this.#client = createClient({
+      url: door.wsUrl,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${token}` },
+      retryAttempts: 0,
+      on: { message: (message) => this.received.push(JSON.stringify(message)) },
+    });
+  }
+
+  /** @throws NotAsTold if the API refuses. */
+  async ask<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
+    const response = await fetch(this.door.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ query: document.toString(), variables }),
+    });
+    const text = await response.text();
+    this.received.push(text);
+    const { data, errors } = JSON.parse(text) as { readonly data?: R | null; readonly errors?: unknown };
+    if (errors !== undefined || data === undefined || data === null) throw new NotAsTold(`${this.name} was refused: ${text}`);
+    return data;
+  }
+
+  /** @returns the id of what was made. @throws NotAsTold if a rule stands in the way. */
+  async act<V>(document: TypedDocumentString<MoveAnswer, V>, variables: V): Promise<string> {
+    const { move } = await this.ask(document, variables);
+    if (move.made !== null && move.userErrors.length === 0) return move.made.id;
+    throw new NotAsTold(`${this.name} may not: ${move.userErrors.map(({ code, message }) => `${code} ${message}`).join(", ")}`);
+  }
+
+  follow<R, V extends Readonly<Record<string, unknown>>>(document: TypedDocumentString<R, V>, variables: V): Stream<R> {
+    return new Stream<R>(this.name, this.#client.iterate<R>({ query: document.toString(), variables }));
+  }
+
+  async leave(): Promise<void> {
+    await this.#client.dispose();
+  }
+}
+
+interface Result<R> {
+  readonly data?: R | null | undefined;
+  readonly errors?: unknown;
+}
+
+/** What a subscription brings, one after the other. */
+export class Stream<R> {
+  constructor(
+    private readonly owner: string,
+    private readonly items: AsyncIterator<Result<R>>,
+  ) {}
+
+  /** The next item, waited for if need be. @throws NotAsTold if none comes. */
+  async next(): Promise<R> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new NotAsTold(`${this.owner} waited ${PATIENCE_MS} ms and nothing came`)), PATIENCE_MS);
+    });
+    try {
+      const { value } = (await Promise.race([this.items.next(), late])) as { readonly value?: Result<R> };
+      if (value?.data === undefined || value.data === null) throw new NotAsTold(`${this.owner} was cut off: ${JSON.stringify(value)}`);
+      return value.data;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { builtMain } from "../support/built-service";
+
+const CLOSING_SCENE = "Cleo alone: “EXPECTATIONS_NOT_MET”";
+
+/** What `npm run demo` runs once it is built, its temporary folders in one that nobody else uses. */
+async function runDemo() {
+  const program = join(dirname(await builtMain()), "demo.js");
+  const folder = mkdtempSync(join(tmpdir(), "demo-test-"));
+  try {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program], {
+      env: { ...process.env, TMPDIR: folder },
+      encoding: "utf8",
+    });
+    return { status, output: stdout, errors: stderr, left: readdirSync(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe("npm run demo", () => {
+  it("[L1, L2, P19, V1, V3] plays the whole story as it is told, and leaves nothing behind", async () => {
+    const { status, output, errors, left } = await runDemo();
+    expect(errors).toBe("");
+    expect(status).toBe(0);
+    expect(left).toEqual([]);
+    for (const line of KEY_LINES) expect(output).toMatch(line);
+    expect(Math.max(...output.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(120);
+    expect(output).toContain(CLOSING_SCENE);
+  });
+});
+
+/** Both columns of a row. */
+const KEY_LINES = [
+  /event 2 .*The freelancer delivered the work\. .*│ Der Freelancer hat die Arbeit geliefert/u,
+  /countdown .*48 h left for the FREELANCER, then ORDER_CANCELLED .*│ 48 h left for the FREELANCER, then ORDER_CANCELLED/u,
+  /reason .*EXPECTATIONS_NOT_MET .*│ not visible: reason null, note null/u,
+  /breakdown .*refund 120\.00 USD, fee 11\.00 USD → 6\.90 USD, back +│/u,
+  /reason .*not visible: reason null, note null +│ SCOPE_REDUCED/u,
+  /refunds .*124\.10 USD PENDING to Visa 4242 +│ 124\.10 USD PENDING to null/u,
+  /countdown .*24 h left for the CLIENT, then ORDER_CANCELLED/u,
+  /event 12 .*The client did not answer .*│ Der Kunde hat auf den Stornierungswunsch des/u,
+];
