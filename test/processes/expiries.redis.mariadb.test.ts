@@ -1,0 +1,185 @@
+import { randomInt } from "node:crypto";
+import type { OrderEvent } from "../../src/domain/event";
+import type { NodeProcess } from "../support/node-process";
+import { Nodes } from "../support/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { startRedis, type RedisServer } from "../support/redis";
+import { times } from "./long-forms";
+import { move, numbers } from "./moves";
+
+const STEPS = times({ short: 5, long: 42 });
+const STEP_MS = 20;
+const DAY_MS = 86_400_000;
+
+interface Timer {
+  readonly rule: string;
+  readonly windowMs: number;
+  readonly open: (cast: Cast, orderId: string) => Promise<void>;
+  /** What its expiry writes [A3]. */
+  readonly events: readonly string[];
+}
+
+let redis: RedisServer;
+let nodes: Nodes;
+let cast: Cast;
+beforeAll(async () => {
+  redis = await startRedis();
+  nodes = await Nodes.open(3, { environment: { REDIS_URL: redis.url } });
+  cast = await gatherCast(nodes);
+});
+afterAll(async () => {
+  await nodes.close();
+  await redis.stop();
+});
+
+const message = "Some words";
+const usd = (amount: string) => ({ amount, currencyCode: "USD" });
+
+const TIMERS: readonly Timer[] = [
+  {
+    rule: "E3",
+    windowMs: 4 * DAY_MS,
+    open: async ({ freelancer }, orderId) => {
+      const newDeliveryDueAt = new Date((await nodes.now()) + 30 * DAY_MS).toISOString();
+      await move(nodes, freelancer.token, "requestDeliveryExtension", "RequestDeliveryExtensionInput", {
+        orderId,
+        newDeliveryDueAt,
+        message,
+      });
+    },
+    events: ["CHANGE_EXPIRED"],
+  },
+  {
+    rule: "X1",
+    windowMs: 4 * DAY_MS,
+    open: ({ freelancer }, orderId) =>
+      move(nodes, freelancer.token, "offerExtras", "OfferExtrasInput", {
+        orderId,
+        extras: [{ title: "More", price: usd("10.00") }],
+        message,
+      }),
+    events: ["CHANGE_EXPIRED"],
+  },
+  {
+    rule: "P10",
+    windowMs: 3 * DAY_MS,
+    open: ({ freelancer }, orderId) =>
+      move(nodes, freelancer.token, "offerPartialRefund", "OfferPartialRefundInput", {
+        orderId,
+        amount: usd("120.00"),
+        message,
+        reason: "GOODWILL",
+      }),
+    events: ["REFUND_OFFER_EXPIRED"],
+  },
+  {
+    rule: "O9",
+    windowMs: 3 * DAY_MS,
+    open: ({ freelancer }, orderId) => move(nodes, freelancer.token, "deliverOrder", "DeliverOrderInput", { orderId, note: "Here it is" }),
+    events: ["ORDER_COMPLETED"],
+  },
+  {
+    rule: "U3",
+    windowMs: 2 * DAY_MS,
+    open: ({ client }, orderId) => move(nodes, client.token, "requestOrderUpdate", "RequestOrderUpdateInput", { orderId, message }),
+    events: ["ORDER_UPDATE_EXPIRED"],
+  },
+  {
+    rule: "C6",
+    windowMs: 2 * DAY_MS,
+    open: ({ client }, orderId) =>
+      move(nodes, client.token, "requestCancellation", "RequestCancellationInput", { orderId, reason: "NO_LONGER_NEEDED", message }),
+    events: ["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED"],
+  },
+];
+
+interface Deadline {
+  readonly orderId: string;
+  readonly dueAt: number;
+  readonly timer: Timer;
+}
+
+/** Two orders for each timer and step, so that the deadlines of all steps lie within a second of business time. */
+async function openAll(): Promise<readonly Deadline[]> {
+  const secondFrom = (await nodes.now()) + 5 * DAY_MS;
+  const plans = TIMERS.flatMap((timer) => numbers(0, STEPS - 1).map((step) => ({ timer, dueAt: secondFrom + step * STEP_MS })));
+  plans.sort((one, other) => one.dueAt - one.timer.windowMs - (other.dueAt - other.timer.windowMs));
+  const deadlines: Deadline[] = [];
+  for (const plan of plans) {
+    await nodes.moveTo(plan.dueAt - plan.timer.windowMs);
+    for (let again = 0; again < 2; again += 1) {
+      const { id } = await placeOrder(nodes, cast);
+      await plan.timer.open(cast, id);
+      deadlines.push({ ...plan, orderId: id });
+    }
+  }
+  return deadlines;
+}
+
+const eventsOf = (orderId: string): Promise<readonly OrderEvent[]> => nodes.store.reads.eventsAfter(orderId, 0, 100);
+
+/** What the timer itself wrote: the events by nobody. */
+const firedOn = async (orderId: string): Promise<readonly OrderEvent[]> =>
+  (await eventsOf(orderId)).filter(({ actor }) => actor === "SYSTEM");
+
+const waiting = async (deadlines: readonly Deadline[]): Promise<number> => {
+  const known = new Set(deadlines.map(({ orderId }) => orderId));
+  const due = await nodes.store.orders.dueDeadlines(await nodes.now(), 10_000);
+  return due.filter(({ orderId }) => known.has(orderId)).length;
+};
+
+/** Nodes that are killed one after another and started anew, one of them always alive. */
+class Killer {
+  readonly #starting = new Map<NodeProcess, Promise<unknown>>();
+
+  async killOne(): Promise<void> {
+    const alive = nodes.all.filter((node) => !this.#starting.has(node));
+    const victim = alive[randomInt(Math.max(alive.length, 1))];
+    if (victim === undefined || alive.length === 1) {
+      await Promise.race(this.#starting.values());
+      return this.killOne();
+    }
+    await victim.kill9();
+    this.#starting.set(
+      victim,
+      victim.start().then(() => this.#starting.delete(victim)),
+    );
+  }
+
+  async allStarted(): Promise<void> {
+    await Promise.all(this.#starting.values());
+  }
+}
+
+it(`[F1] [L3] of ${STEPS * 12} deadlines due within a second, each of the timers U3, C6, E3, X1, P10 and O9 fires once, though nodes are killed at it`, async () => {
+  const deadlines = await openAll();
+  const killer = new Killer();
+  for (const at of [...new Set(deadlines.map(({ dueAt }) => dueAt))].sort()) {
+    const later = deadlines.filter(({ dueAt }) => dueAt >= at);
+    expect((await Promise.all(later.slice(0, 12).map(({ orderId }) => firedOn(orderId)))).flat()).toEqual([]); // none early
+    await nodes.moveTo(at);
+    for (let looks = randomInt(25); looks > 0; looks -= 1) await waiting(deadlines); // a moment, another one each time
+    await killer.killOne();
+  }
+  while ((await waiting(deadlines)) > 0);
+  await killer.allStarted();
+  for (const { orderId, dueAt, timer } of deadlines) {
+    const fired = await firedOn(orderId);
+    expect(fired.map(({ type }) => type)).toEqual(timer.events);
+    expect(fired.map(({ occurredAt }) => occurredAt)).toEqual(timer.events.map(() => dueAt)); // T2
+    const all = await eventsOf(orderId);
+    expect(all.map(({ sequence }) => sequence)).toEqual(numbers(1, all.length));
+    expect((await nodes.store.reads.orders([orderId])).get(orderId)?.version).toBe(all.length);
+  }
+  expect(await nodes.store.setAside()).toEqual([]);
+});
+
+it.each([["client"], ["freelancer"]] as const)("[N4] the %s was told of each of them once, in numbers without a gap", async (role) => {
+  const { id } = cast[role];
+  const told = await nodes.store.reads.notificationsAfter(id, 0, 10_000);
+  expect(told.map(({ sequence }) => sequence)).toEqual(numbers(1, told.length));
+  expect(new Set(told.map(({ eventId }) => eventId)).size).toBe(told.length);
+  const orders = new Set(told.map(({ orderId }) => orderId));
+  const ends = await Promise.all([...orders].map(async (orderId) => (await firedOn(orderId)).at(-1)?.id));
+  expect(told.filter(({ eventId }) => ends.includes(eventId))).toHaveLength(STEPS * TIMERS.length * 2);
+});

@@ -1,0 +1,141 @@
+import { Nodes } from "../support/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { millis, textAt, type Json } from "../support/service";
+import { times } from "./long-forms";
+import { outcomeOf } from "./moves";
+
+const AT_ONCE = 10;
+const BATCHES = times({ short: 3, long: 100 });
+
+let nodes: Nodes;
+let cast: Cast;
+beforeAll(async () => {
+  nodes = await Nodes.open(2);
+  cast = await gatherCast(nodes);
+});
+afterAll(() => nodes.close());
+
+const OFFER = `mutation($input: OfferPartialRefundInput!) {
+  made: offerPartialRefund(input: $input) { it: refundOffer { id respondBy } userErrors { code } }
+}`;
+const CANCEL = `mutation($input: RequestCancellationInput!) {
+  made: requestCancellation(input: $input) { it: dispute { id respondBy } userErrors { code } }
+}`;
+const ORDER = `query($id: ID!) {
+  order(id: $id) {
+    version status
+    price { original { amount } refunded { amount } current { amount } serviceFee { amount } freelancerEarnings { amount } }
+    refunds { amount { amount } price { amount } serviceFee { amount } }
+    resolutions(first: 5) { nodes { status endedAt } }
+    activity(first: 10) { totalCount nodes { type sequence occurredAt } }
+  }
+}`;
+
+interface Round {
+  readonly orderId: string;
+  readonly respondBy: number;
+  readonly accept: () => Promise<readonly string[]>;
+  readonly withdraw: () => Promise<readonly string[]>;
+}
+
+const opened = async (token: string, query: string, input: object): Promise<{ readonly id: string; readonly respondBy: number }> => {
+  const { data } = await nodes.ask(token, query, { input });
+  return { id: textAt(data.made?.it?.id), respondBy: millis(data.made?.it?.respondBy) };
+};
+
+async function refundOffer(): Promise<Round> {
+  const { client, freelancer } = cast;
+  const { id: orderId } = await placeOrder(nodes, cast);
+  const amount = { amount: "120.00", currencyCode: "USD" };
+  const input = { orderId, amount, message: "Some words", reason: "GOODWILL" };
+  const { id, respondBy } = await opened(freelancer.token, OFFER, input);
+  const [one, other] = [nodes.node(0), nodes.node(1)];
+  return {
+    orderId,
+    respondBy,
+    accept: () => outcomeOf(one, client.token, "acceptRefundOffer", "AnswerRefundOfferInput", { refundOfferId: id, message: "Yes." }),
+    withdraw: () => outcomeOf(other, freelancer.token, "withdrawRefundOffer", "WithdrawRefundOfferInput", { refundOfferId: id }),
+  };
+}
+
+async function cancellation(): Promise<Round> {
+  const { client, freelancer } = cast;
+  const { id: orderId } = await placeOrder(nodes, cast);
+  const input = { orderId, reason: "NO_LONGER_NEEDED", message: "Some words" };
+  const { id, respondBy } = await opened(client.token, CANCEL, input);
+  const [one, other] = [nodes.node(0), nodes.node(1)];
+  return {
+    orderId,
+    respondBy,
+    accept: () => outcomeOf(one, freelancer.token, "acceptCancellation", "AnswerDisputeInput", { disputeId: id }),
+    withdraw: () => outcomeOf(other, client.token, "withdrawDispute", "WithdrawDisputeInput", { disputeId: id }),
+  };
+}
+
+/** What each ending leaves behind: the events by which it is told, and the money [P19, P20, C5]. */
+const OFFER_ENDINGS: Readonly<Record<string, object>> = {
+  ACCEPTED: { events: ["REFUND_OFFER_ACCEPTED"], refunds: ["124.10"], price: ["200.00", "120.00", "80.00", "6.90", "64.00"] },
+  WITHDRAWN: { events: ["REFUND_OFFER_WITHDRAWN"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },
+  EXPIRED: { events: ["REFUND_OFFER_EXPIRED"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },
+};
+const CANCELLATION_ENDINGS: Readonly<Record<string, object>> = {
+  ACCEPTED: {
+    events: ["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"],
+    refunds: ["211.00"],
+    price: ["200.00", "200.00", "0.00", "0.00", "0.00"],
+  },
+  WITHDRAWN: { events: ["CANCELLATION_WITHDRAWN"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },
+  ACCEPTED_BY_SILENCE: {
+    events: ["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED"],
+    refunds: ["211.00"],
+    price: ["200.00", "200.00", "0.00", "0.00", "0.00"],
+  },
+};
+
+const nodesOf = (list: Json | undefined): readonly Json[] => list as unknown as readonly Json[];
+const amountOf = (money: Json | undefined): string => textAt(money?.amount);
+
+/** The order as the freelancer sees it: how its resolution ended, and what that left behind. */
+async function ending(orderId: string): Promise<{ readonly status: string; readonly left: object }> {
+  const { data } = await nodes.ask(cast.freelancer.token, ORDER, { id: orderId });
+  const { order } = data;
+  const price = order?.price;
+  const [resolution, ...others] = nodesOf(order?.resolutions?.nodes);
+  expect(others).toEqual([]);
+  const events = nodesOf(order?.activity?.nodes);
+  expect(order?.version).toBe(order?.activity?.totalCount);
+  return {
+    status: textAt(resolution?.status),
+    left: {
+      events: events.slice(2).map(({ type }) => type),
+      refunds: nodesOf(order?.refunds).map(({ amount }) => amountOf(amount)),
+      price: [price?.original, price?.refunded, price?.current, price?.serviceFee, price?.freelancerEarnings].map(amountOf),
+    },
+  };
+}
+
+describe("[F3] accept, withdraw and expiry at the same millisecond from two nodes: one of them wins, the others are refused by type", () => {
+  it.each([
+    ["refund offers, the money conserved", refundOffer, OFFER_ENDINGS],
+    ["cancellations, the money conserved", cancellation, CANCELLATION_ENDINGS],
+  ] as const)("%s", async (_sentence, open, endings) => {
+    for (let batch = 0; batch < BATCHES; batch += 1) {
+      const rounds = await Promise.all(Array.from({ length: AT_ONCE }, () => open()));
+      const [{ respondBy = 0 } = {}] = rounds;
+      await nodes.moveTo(respondBy - 1);
+      const [, answers] = await Promise.all([
+        nodes.moveTo(respondBy),
+        Promise.all(rounds.map(({ accept, withdraw }) => Promise.all([accept(), withdraw()]))),
+      ]);
+      for (const [index, { orderId }] of rounds.entries()) await judge(orderId, answers[index] ?? [[], []], endings);
+    }
+  });
+
+  async function judge(orderId: string, answers: readonly (readonly string[])[], endings: typeof OFFER_ENDINGS): Promise<void> {
+    const [accepted, withdrawn] = answers;
+    const { status, left } = await ending(orderId);
+    expect(left).toEqual(endings[status]);
+    expect(accepted).toEqual(status === "ACCEPTED" ? [] : ["RESOLUTION_ENDED"]);
+    expect(withdrawn).toEqual(status === "WITHDRAWN" ? [] : ["RESOLUTION_ENDED"]);
+  }
+});
