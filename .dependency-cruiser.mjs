@@ -114,9 +114,9 @@ export default {
     {
       name: "no-tests-in-the-product",
       comment:
-        "What ships needs neither the tests nor their packages. The page is bundled: its packages are no dependencies of the server.",
+        "What ships needs neither the tests nor their packages. The page and GraphiQL are bundled: their packages are no dependencies of the server.",
       severity: "error",
-      from: { path: "^(src/|ormconfig)", pathNot: "^src/web/" },
+      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web|http/graphiql)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "(^|/)node_modules/@types/" },
     },
     {

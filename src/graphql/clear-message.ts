@@ -8,14 +8,28 @@ import type { TopLevelCode } from "./top-level-errors";
 const TOO_MANY_VARIABLES = "Too many errors processing variables, error limit reached. Execution aborted.";
 
 /** The kinds of nodes that hold what the caller wrote, as against the names that he chose from the schema. */
-const VALUES: ReadonlySet<string> = new Set([Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.NULL, Kind.ENUM, Kind.LIST, Kind.OBJECT, Kind.OBJECT_FIELD]);
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+  Kind.OBJECT_FIELD,
+]);
 
 /** What graphql says of an argument that only fails when it is executed: a null where a variable was let through. */
 const ARGUMENT = /^Argument "\w+" (of (required|non-null) type|has invalid value)/u;
 
 /** Of the caller's values, as graphql itself finds them: without a code of ours. */
 export function isInputError(error: GraphQLError): boolean {
-  return error.message === TOO_MANY_VARIABLES || nodeKind(error) === Kind.VARIABLE_DEFINITION || (error.path === undefined ? aboutValue(error) : ARGUMENT.test(error.message));
+  return (
+    error.message === TOO_MANY_VARIABLES ||
+    nodeKind(error) === Kind.VARIABLE_DEFINITION ||
+    (error.path === undefined ? aboutValue(error) : ARGUMENT.test(error.message))
+  );
 }
 
 /** The message as it may leave the house. */
@@ -25,7 +39,9 @@ export function clearMessage(error: GraphQLError, code: TopLevelCode): string {
   if (nodeKind(error) === Kind.VARIABLE_DEFINITION) return clearVariableMessage(error);
   if (ARGUMENT.test(error.message)) return error.message.replace(/has invalid value .*$/su, "has an invalid value.");
   if (aboutValue(error)) return `A value does not fit. ${expectation(error)}`;
-  return error.message.replace(/^Unknown operation named ".*"\.$/su, "The document has no operation of that name.").replace(/ ?Did you mean .*\?$/su, "");
+  return error.message
+    .replace(/^Unknown operation named ".*"\.$/su, "The document has no operation of that name.")
+    .replace(/ ?Did you mean .*\?$/su, "");
 }
 
 const nodeKind = (error: GraphQLError): string | undefined => error.nodes?.[0]?.kind;

@@ -12,7 +12,13 @@ import { clearMessage, isInputError } from "./clear-message";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
 
 /** Where a fault of ours is told, by its id. `fault` holds no text that a caller could have written. */
-export type FaultLog = (fault: { readonly errorId: string; readonly name: string; readonly code?: string; readonly message: string; readonly stack: string }) => void;
+export type FaultLog = (fault: {
+  readonly errorId: string;
+  readonly name: string;
+  readonly code?: string;
+  readonly message: string;
+  readonly stack: string;
+}) => void;
 
 /** What may stand in `extensions`: everything else that a library puts there (values, stacks, rows) is left out. */
 const EXTENSIONS = ["limit", "maximum", "retryAfterSeconds", "field"] as const;
@@ -43,9 +49,16 @@ function codeOf(error: GraphQLError): TopLevelCode {
   return isTopLevel(named) && rootCause(error) instanceof GraphQLError ? named : "INTERNAL_SERVER_ERROR";
 }
 
+/** What was thrown outside of execution (a token, a limit, a context that can't be made), with the HTTP status that belongs to it. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof Unavailable) return unavailable(error.retryAfterSeconds);
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError("", error instanceof Error ? { originalError: error } : {});
+}
+
 /** @param log gets the faults that are ours. */
 export function maskError(error: unknown, log: FaultLog): GraphQLFormattedError {
-  const seen = error instanceof GraphQLError ? error : new GraphQLError("", error instanceof Error ? { originalError: error } : {});
+  const seen = asGraphQLError(error);
   const cause = rootCause(error);
   if (cause instanceof Unavailable) return rendered(unavailable(cause.retryAfterSeconds), "UNAVAILABLE", seen);
   const code = codeOf(seen);
@@ -53,7 +66,10 @@ export function maskError(error: unknown, log: FaultLog): GraphQLFormattedError 
 }
 
 function rendered(error: GraphQLError, code: TopLevelCode, { locations, path }: GraphQLError): GraphQLFormattedError {
-  const kept = EXTENSIONS.filter((name) => error.extensions[name] !== undefined).map((name): [string, unknown] => [name, error.extensions[name]]);
+  const kept = EXTENSIONS.filter((name) => error.extensions[name] !== undefined).map((name): [string, unknown] => [
+    name,
+    error.extensions[name],
+  ]);
   return {
     message: clearMessage(error, code),
     ...(locations !== undefined && { locations }),
@@ -80,7 +96,15 @@ export function describeFault(cause: unknown): { name: string; code?: string; me
   return {
     name: cause.name,
     ...(typeof code === "string" && { code }),
-    message: cause.message.split("\n", 1).join("").replace(/(["'`]).*\1/gu, "$1…$1").slice(0, 300),
-    stack: (cause.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line)).slice(0, 12).join("\n"),
+    message: cause.message
+      .split("\n", 1)
+      .join("")
+      .replace(/(["'`]).*\1/gu, "$1…$1")
+      .slice(0, 300),
+    stack: (cause.stack ?? "")
+      .split("\n")
+      .filter((line) => /^\s+at /u.test(line))
+      .slice(0, 12)
+      .join("\n"),
   };
 }

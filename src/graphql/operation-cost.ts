@@ -52,7 +52,8 @@ class Measure {
   ) {}
 
   document({ definitions }: DocumentNode): void {
-    for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    for (const definition of definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
     for (const definition of definitions) if (definition.kind === Kind.OPERATION_DEFINITION) this.operation(definition);
     for (const name of this.fragments.keys()) this.fragment(name); // those that nobody spreads are validated too
   }
@@ -102,7 +103,9 @@ class Measure {
 
   /** How often the field's selections are answered. */
   private times(field: FieldNode, declared: GraphQLField<unknown, unknown> | undefined, parent: GraphQLNamedType | undefined): number {
-    const pages = (field.arguments ?? []).filter(({ name }) => name.value === "first" || name.value === "last").map(({ value }) => this.pageSize(value));
+    const pages = (field.arguments ?? [])
+      .filter(({ name }) => name.value === "first" || name.value === "last")
+      .map(({ value }) => this.pageSize(value));
     const size = Math.max(...pages.filter((page) => page !== undefined), -1);
     if (size >= 0) return size;
     if (declared === undefined) return pages.length > 0 ? DEFAULT_PAGE_SIZE : 1;
@@ -115,7 +118,8 @@ class Measure {
   private pageSize(value: ValueNode): number | undefined {
     const size = value.kind === Kind.VARIABLE ? this.variable(value.name.value) : literal(value);
     if (size === undefined) return undefined;
-    if (size > this.limits.maxPageSize) throw limitExceeded("PAGE_SIZE", `A page holds at most ${this.limits.maxPageSize} items.`, this.limits.maxPageSize);
+    if (size > this.limits.maxPageSize)
+      throw limitExceeded("PAGE_SIZE", `A page holds at most ${this.limits.maxPageSize} items.`, this.limits.maxPageSize);
     return Math.max(size, 0);
   }
 
@@ -130,7 +134,12 @@ class Measure {
   private within(size: Size): Size {
     const { maxDepth, maxCost } = this.limits;
     if (size.depth > maxDepth) throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth}.`, maxDepth);
-    if (size.cost > maxCost) throw limitExceeded("COST", `The operation's answer could have more than ${maxCost} fields. Ask for less, or for smaller pages.`, maxCost);
+    if (size.cost > maxCost)
+      throw limitExceeded(
+        "COST",
+        `The operation's answer could have more than ${maxCost} fields. Ask for less, or for smaller pages.`,
+        maxCost,
+      );
     return size;
   }
 }

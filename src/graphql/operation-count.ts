@@ -21,7 +21,8 @@ class Counter {
     const count = (this.counts.get(what) ?? 0) + many;
     const [name, limit] = COUNTED[what];
     const maximum = this.limits[limit];
-    if (count > maximum) throw limitExceeded(name, `The document has more than ${maximum} ${name.toLowerCase().replace("_", " ")}.`, maximum);
+    if (count > maximum)
+      throw limitExceeded(name, `The document has more than ${maximum} ${name.toLowerCase().replace("_", " ")}.`, maximum);
     this.counts.set(what, count);
   }
 }

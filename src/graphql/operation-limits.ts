@@ -40,7 +40,8 @@ export const DEFAULT_OPERATION_LIMITS: OperationLimits = {
 };
 
 /** What was exceeded: `extensions.limit` of the refusal. */
-export type LimitName = "DEPTH" | "FIELDS" | "ROOT_FIELDS" | "ALIASES" | "DIRECTIVES" | "FRAGMENTS" | "OPERATIONS" | "COST" | "PAGE_SIZE" | "FRAGMENT_CYCLE";
+export type LimitName =
+  "DEPTH" | "FIELDS" | "ROOT_FIELDS" | "ALIASES" | "DIRECTIVES" | "FRAGMENTS" | "OPERATIONS" | "COST" | "PAGE_SIZE" | "FRAGMENT_CYCLE";
 
 /** A document is refused by throwing this; the message names the limit, never what stood in the document. */
 export const limitExceeded = (limit: LimitName, message: string, maximum?: number): GraphQLError =>

@@ -41,8 +41,7 @@ export type Admitted =
   | { readonly document: DocumentNode; readonly valid: boolean };
 
 export type Prepared =
-  | { readonly errors: readonly GraphQLError[] }
-  | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
+  { readonly errors: readonly GraphQLError[] } | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
 
 export interface OperationPreparerOptions {
   readonly limits: OperationLimits;
@@ -130,7 +129,9 @@ function asParseError(error: unknown): GraphQLError {
 }
 
 const unknownOperation = (): GraphQLError =>
-  new GraphQLError("The document has no operation of that name, or several and none was named.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+  new GraphQLError("The document has no operation of that name, or several and none was named.", {
+    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+  });
 
 /**
  * Whether the document itself holds words or choices of its author: a text, an amount, a reason. Such a document is never kept [V3], and it would

@@ -24,7 +24,9 @@ interface Answer {
 
 /** `http` is what Apollo reads the response's status and headers from; the mask takes it out of the answer. */
 const answer = (code: TopLevelCode, message: string, { status, headers = [], extensions = {} }: Answer = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { ...extensions, code, ...(status !== undefined && { http: { status, headers: new Map(headers) } }) } });
+  new GraphQLError(message, {
+    extensions: { ...extensions, code, ...(status !== undefined && { http: { status, headers: new Map(headers) } }) },
+  });
 
 /** Nobody, or somebody whose token does not hold. HTTP 401. */
 export const unauthenticated = (message = "A valid bearer token is required."): GraphQLError =>
@@ -37,11 +39,16 @@ export const forbidden = (message: string): GraphQLError => answer("FORBIDDEN", 
 export const notFound = (message: string): GraphQLError => answer("NOT_FOUND", message);
 
 /** @param message must not repeat the caller's values [V3]. */
-export const badUserInput = (message: string, status?: number): GraphQLError => answer("BAD_USER_INPUT", message, { ...(status !== undefined && { status }) });
+export const badUserInput = (message: string, status?: number): GraphQLError =>
+  answer("BAD_USER_INPUT", message, { ...(status !== undefined && { status }) });
 
 /** Too many operations, sockets or subscriptions [S15]. @param retryAfterSeconds whole seconds, at least 1. */
 export const rateLimited = (message: string, retryAfterSeconds: number): GraphQLError =>
-  answer("RATE_LIMITED", message, { status: 429, headers: [["retry-after", String(retryAfterSeconds)]], extensions: { retryAfterSeconds } });
+  answer("RATE_LIMITED", message, {
+    status: 429,
+    headers: [["retry-after", String(retryAfterSeconds)]],
+    extensions: { retryAfterSeconds },
+  });
 
 /** @param retryAfterSeconds whole seconds, at least 1. */
 export const unavailable = (retryAfterSeconds: number): GraphQLError =>

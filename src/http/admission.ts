@@ -1,7 +1,5 @@
 /** Whether one more operation may be asked, and by whom: the same count for both doors [S15]. */
-import { GraphQLError } from "graphql";
-import { Unavailable } from "../app/failures";
-import { rateLimited, unavailable } from "../graphql/top-level-errors";
+import { rateLimited } from "../graphql/top-level-errors";
 import type { Authenticate, Credentials } from "./authenticate";
 import type { DoorLimits } from "./door-limits";
 import { Holdings, RateLimiter } from "./rate-limiter";
@@ -46,11 +44,4 @@ export class Admission {
 function charge(limiter: RateLimiter, key: string, message: string): void {
   const waitSeconds = limiter.take(key);
   if (waitSeconds > 0) throw rateLimited(message, waitSeconds);
-}
-
-/** What a context factory threw, with the HTTP status that belongs to it. */
-export function asAnswer(error: unknown): GraphQLError {
-  if (error instanceof Unavailable) return unavailable(error.retryAfterSeconds);
-  if (error instanceof GraphQLError) return error;
-  return new GraphQLError("", error instanceof Error ? { originalError: error } : {});
 }

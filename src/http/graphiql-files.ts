@@ -1,8 +1,12 @@
 /** GraphiQL as Vite built it (`npm run build:graphiql`): static files with a policy of their own. Nothing comes from another host. */
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, extname, resolve, sep } from "node:path";
 import { sendText } from "./send";
+
+/** Seen from the built server (dist/src/http) and from its source (src/http). */
+const FOLDER = basename(resolve(__dirname, "../..")) === "dist" ? "../../graphiql" : "../../dist/graphiql";
+export const GRAPHIQL_FOLDER = resolve(__dirname, FOLDER);
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -34,8 +38,7 @@ export async function serveGraphiql(folder: string, path: string, response: Serv
   const name = path.slice("/graphiql".length).replace(/^\//u, "") || "index.html";
   const file = resolve(folder, name);
   const type = CONTENT_TYPES[extname(file)];
-  const content =
-    type !== undefined && file.startsWith(resolve(folder) + sep) ? await readFile(join(file)).catch(() => undefined) : undefined;
+  const content = type !== undefined && file.startsWith(resolve(folder) + sep) ? await readFile(file).catch(() => undefined) : undefined;
   if (content === undefined || type === undefined) {
     sendText(response, 404, "Not found. Was GraphiQL built (npm run build:graphiql)?\n");
     return;

@@ -16,11 +16,10 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Unavailable } from "../app/failures";
-import { maskError } from "../graphql/mask-error";
+import { asGraphQLError, maskError } from "../graphql/mask-error";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput } from "../graphql/top-level-errors";
-import { asAnswer, type Admission, type CreateContext } from "./admission";
+import type { Admission, CreateContext } from "./admission";
 import { clientAddress } from "./client-address";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
@@ -106,7 +105,8 @@ export class GraphQLDoor<Context extends object> {
       admission.chargePerson(credentials);
       return await createContext({ credentials, locale: request.headers["accept-language"] ?? null, door: "http" });
     } catch (error) {
-      throw error instanceof Unavailable ? asAnswer(error) : error;
+      const answer = asGraphQLError(error);
+      throw answer.originalError === undefined ? answer : error; // Apollo tells its plugins of the fault itself
     }
   }
 }

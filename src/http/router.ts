@@ -14,7 +14,7 @@ interface Parts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly allowedOrigins: readonly string[];
-  readonly graphiqlFolder?: string;
+  readonly graphiqlFolder?: string | undefined;
   readonly isStopping: () => boolean;
 }
 

@@ -35,8 +35,8 @@ export interface ServerOptions<Context extends object> {
   readonly checks: Readonly<Record<string, HealthCheck>>;
   /** Whether the schema may be asked for: in the sandbox. */
   readonly introspection: boolean;
-  /** Folder of the built GraphiQL; none: /graphiql is not there. */
-  readonly graphiqlFolder?: string;
+  /** Folder of the built GraphiQL (GRAPHIQL_FOLDER); none: /graphiql is not there. In the sandbox. */
+  readonly graphiqlFolder?: string | undefined;
   readonly operationLimits?: Partial<OperationLimits>;
   readonly limits?: Partial<DoorLimits>;
   /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */

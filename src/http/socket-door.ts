@@ -10,10 +10,10 @@ import { handleProtocols, makeServer, type Context as ProtocolContext, type Serv
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { WebSocketServer } from "ws";
-import { maskError, type FaultLog } from "../graphql/mask-error";
+import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { rateLimited } from "../graphql/top-level-errors";
-import { asAnswer, type Admission, type CreateContext } from "./admission";
+import type { Admission, CreateContext } from "./admission";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
 import { faultLog, type Logger } from "./logger";
@@ -209,7 +209,7 @@ export class SocketDoor<Context extends object> {
       else session.close(CLOSE.tooManySockets);
       return true;
     } catch (error) {
-      if (asAnswer(error).extensions.code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
+      if (asGraphQLError(error).extensions.code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
       return false;
     }
   }
@@ -235,7 +235,7 @@ export class SocketDoor<Context extends object> {
         hideSuggestions: true,
       };
     } catch (error) {
-      return [asAnswer(error)];
+      return [asGraphQLError(error)];
     }
   }
 }

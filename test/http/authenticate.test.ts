@@ -11,8 +11,12 @@ const now = (): number => Math.floor(Date.now() / 1_000);
 const CLAIMS = (): JWTPayload => ({ sub: "usr_client", iss: TOKENS.issuer, aud: TOKENS.audience, exp: now() + 60 });
 
 type Key = Parameters<SignJWT["sign"]>[0];
-const signed = async (claims: JWTPayload, key: Key = new TextEncoder().encode(TOKENS.secret), alg = "HS256", kid?: string): Promise<string> =>
-  `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg, ...(kid !== undefined && { kid }) }).sign(key)}`;
+const signed = async (
+  claims: JWTPayload,
+  key: Key = new TextEncoder().encode(TOKENS.secret),
+  alg = "HS256",
+  kid?: string,
+): Promise<string> => `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg, ...(kid !== undefined && { kid }) }).sign(key)}`;
 
 describe("who a token says that asks", () => {
   it("its subject, scopes, channel and end", async () => {
@@ -42,7 +46,7 @@ describe("[S10] a token that does not hold is UNAUTHENTICATED, whatever is wrong
     "signed with HS512": () => signed(CLAIMS(), new TextEncoder().encode(TOKENS.secret.repeat(2)), "HS512"),
     "of another issuer": () => signed({ ...CLAIMS(), iss: "somebody" }),
     "for another audience": () => signed({ ...CLAIMS(), aud: "somebody" }),
-    "expired": () => signed({ ...CLAIMS(), exp: now() - 1 }),
+    expired: () => signed({ ...CLAIMS(), exp: now() - 1 }),
     "not valid yet": () => signed({ ...CLAIMS(), nbf: now() + 60 }),
     "without an end": () => signed(without("exp")),
     "without a subject": () => signed(without("sub")),
@@ -50,7 +54,7 @@ describe("[S10] a token that does not hold is UNAUTHENTICATED, whatever is wrong
     "without an issuer": () => signed(without("iss")),
     "without an audience": () => signed(without("aud")),
     "of a channel that is none": () => signed({ ...CLAIMS(), channel: "FAX" }),
-    "altered": async () => (await signed(CLAIMS())).replace(/\.(.)/u, (_match, first: string) => `.${first === "a" ? "b" : "a"}`),
+    altered: async () => (await signed(CLAIMS())).replace(/\.(.)/u, (_match, first: string) => `.${first === "a" ? "b" : "a"}`),
     "that is garbage": () => "Bearer garbage",
     "of another scheme": () => "Basic dXNlcjpwYXNz",
     "without a scheme": async () => (await signed(CLAIMS())).slice("Bearer ".length),
@@ -82,7 +86,8 @@ describe("[S10] keys from a key server", () => {
   });
   afterAll(() => server.close());
 
-  const withKeys = (cooldownMs: number): Authenticate => createAuthenticate({ key: { jwksUrl: url, cooldownMs }, issuer: TOKENS.issuer, audience: TOKENS.audience });
+  const withKeys = (cooldownMs: number): Authenticate =>
+    createAuthenticate({ key: { jwksUrl: url, cooldownMs }, issuer: TOKENS.issuer, audience: TOKENS.audience });
 
   it.each(["RS256", "ES256", "EdDSA"])("%s is taken", async (alg) => {
     const { publicKey, privateKey } = await generateKeyPair(alg);
@@ -101,7 +106,8 @@ describe("[S10] keys from a key server", () => {
     const { publicKey, privateKey } = await generateKeyPair("ES256");
     keys = [{ ...(await exportJWK(publicKey)), alg: "ES256", kid: "one" }];
     const check = withKeys(60_000);
-    for (let kid = 0; kid < 50; kid += 1) await expect(check(await signed(CLAIMS(), privateKey, "ES256", `unknown-${kid}`))).rejects.toMatchObject(UNAUTHENTICATED);
+    for (let kid = 0; kid < 50; kid += 1)
+      await expect(check(await signed(CLAIMS(), privateKey, "ES256", `unknown-${kid}`))).rejects.toMatchObject(UNAUTHENTICATED);
     expect(asked).toBe(1);
     expect(await check(await signed(CLAIMS(), privateKey, "ES256", "one"))).toMatchObject({ subject: "usr_client" });
   });

@@ -15,7 +15,10 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     ["a batch", { headers: { "content-type": "application/json" }, body: JSON.stringify([{ query }, { query }]) }],
     ["a form", { body: new URLSearchParams({ query }) }],
     ["text/plain", { headers: { "content-type": "text/plain" }, body: JSON.stringify({ query }) }],
-    ["text/plain with a header against forgery", { headers: { "content-type": "text/plain", "apollo-require-preflight": "1" }, body: JSON.stringify({ query }) }],
+    [
+      "text/plain with a header against forgery",
+      { headers: { "content-type": "text/plain", "apollo-require-preflight": "1" }, body: JSON.stringify({ query }) },
+    ],
     ["multipart", { body: form }],
     ["application/graphql", { headers: { "content-type": "application/graphql" }, body: query }],
     ["a type that begins like JSON", { headers: { "content-type": "application/jsonp" }, body: JSON.stringify({ query }) }],
@@ -74,7 +77,10 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
 
   it("pages of the configured origins may call, others not", async () => {
     const preflight = (origin: string): Promise<Response> =>
-      fetch(toy.url, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "authorization" } });
+      fetch(toy.url, {
+        method: "OPTIONS",
+        headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "authorization" },
+      });
     expect((await preflight("https://www.example.com")).headers.get("access-control-allow-origin")).toBe("https://www.example.com");
     expect((await preflight("https://elsewhere.example")).headers.get("access-control-allow-origin")).toBeNull();
   });

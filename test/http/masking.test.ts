@@ -7,14 +7,42 @@ const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";
 
 /** What each malformed input gets told: where, and what would be right. */
 const INPUTS: readonly (readonly [string, Record<string, unknown>, string])[] = [
-  ["a number where a text is due", { reason: "TOO_LATE", note: [CANARY] }, 'Variable "$input" has an invalid value at "input.note". Expected type "String".'],
-  ["a text where a number is due", { reason: "TOO_LATE", stars: CANARY }, 'Variable "$input" has an invalid value at "input.stars". Expected type "Int".'],
-  ["no value of the enum", { reason: CANARY }, 'Variable "$input" has an invalid value at "input.reason". Expected a value of enum "Reason".'],
-  ["a value next to one of the enum", { reason: "TOO_LAT" }, 'Variable "$input" has an invalid value at "input.reason". Expected a value of enum "Reason".'],
-  ["a field that is not there", { reason: "TOO_LATE", [CANARY]: 1 }, 'Variable "$input" has an invalid value. It has a field that type "Complaint" does not define.'],
+  [
+    "a number where a text is due",
+    { reason: "TOO_LATE", note: [CANARY] },
+    'Variable "$input" has an invalid value at "input.note". Expected type "String".',
+  ],
+  [
+    "a text where a number is due",
+    { reason: "TOO_LATE", stars: CANARY },
+    'Variable "$input" has an invalid value at "input.stars". Expected type "Int".',
+  ],
+  [
+    "no value of the enum",
+    { reason: CANARY },
+    'Variable "$input" has an invalid value at "input.reason". Expected a value of enum "Reason".',
+  ],
+  [
+    "a value next to one of the enum",
+    { reason: "TOO_LAT" },
+    'Variable "$input" has an invalid value at "input.reason". Expected a value of enum "Reason".',
+  ],
+  [
+    "a field that is not there",
+    { reason: "TOO_LATE", [CANARY]: 1 },
+    'Variable "$input" has an invalid value. It has a field that type "Complaint" does not define.',
+  ],
   ["a field left out", { note: CANARY }, 'Variable "$input" has an invalid value. Its field "reason" is required.'],
-  ["a null where none can be", { reason: null, note: CANARY }, 'Variable "$input" has an invalid value at "input.reason". Expected type "Reason!", which can\'t be null.'],
-  ["a text where an object is due", { reason: "TOO_LATE", more: [CANARY] }, 'Variable "$input" has an invalid value at "input.more[0]". Expected an object of type "Complaint".'],
+  [
+    "a null where none can be",
+    { reason: null, note: CANARY },
+    'Variable "$input" has an invalid value at "input.reason". Expected type "Reason!", which can\'t be null.',
+  ],
+  [
+    "a text where an object is due",
+    { reason: "TOO_LATE", more: [CANARY] },
+    'Variable "$input" has an invalid value at "input.more[0]". Expected an object of type "Complaint".',
+  ],
   [
     "what a scalar of ours refuses",
     { reason: "TOO_LATE", amount: CANARY },
@@ -32,10 +60,26 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   ["an unquoted text", `mutation { complain(input: { note: my ${CANARY} words }) }`, 'Syntax Error: Expected ":", found Name.'],
   ["a text after a text", `mutation { complain(input: { note: "my" "${CANARY}" }) }`, "Syntax Error: Expected Name, found String."],
   ["a text that never ends", `mutation { complain(input: { note: "${CANARY} }) }`, "Syntax Error: Unterminated string."],
-  ["a text for a number", `mutation { complain(input: { reason: TOO_LATE, stars: "${CANARY}" }) }`, 'A value does not fit. Expected type "Int".'],
-  ["a name for a text", `mutation { complain(input: { reason: TOO_LATE, note: ${CANARY} }) }`, 'A value does not fit. Expected type "String".'],
-  ["no value of the enum", `mutation { complain(input: { reason: ${CANARY} }) }`, 'A value does not fit. Expected a value of enum "Reason".'],
-  ["a field that is not there", `mutation { complain(input: { reason: TOO_LATE, ${CANARY}: 1 }) }`, 'A value does not fit. It has a field that type "Complaint" does not define.'],
+  [
+    "a text for a number",
+    `mutation { complain(input: { reason: TOO_LATE, stars: "${CANARY}" }) }`,
+    'A value does not fit. Expected type "Int".',
+  ],
+  [
+    "a name for a text",
+    `mutation { complain(input: { reason: TOO_LATE, note: ${CANARY} }) }`,
+    'A value does not fit. Expected type "String".',
+  ],
+  [
+    "no value of the enum",
+    `mutation { complain(input: { reason: ${CANARY} }) }`,
+    'A value does not fit. Expected a value of enum "Reason".',
+  ],
+  [
+    "a field that is not there",
+    `mutation { complain(input: { reason: TOO_LATE, ${CANARY}: 1 }) }`,
+    'A value does not fit. It has a field that type "Complaint" does not define.',
+  ],
   ["a text for an object", `mutation { complain(input: "${CANARY}") }`, 'A value does not fit. Expected type "Complaint!".'],
 ];
 
@@ -62,12 +106,17 @@ describe.each(DOORS)("[V3] over %s an error says where and what would be right, 
 
   it("a null that a variable let through to an argument is the caller's mistake", async () => {
     const { errors } = await asks(toy, { query: "mutation ($stars: Int) { rate(stars: $stars) }", variables: { stars: null } });
-    expect(errors).toMatchObject([{ message: 'Argument "stars" of non-null type "Int!" must not be null.', extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(errors).toMatchObject([
+      { message: 'Argument "stars" of non-null type "Int!" must not be null.', extensions: { code: "BAD_USER_INPUT" } },
+    ]);
   });
 
   it("nobody is helped to guess names", async () => {
     const { errors } = await asks(toy, { query: "{ hell item { idd } }" });
-    expect(errors.map(({ message }) => message)).toEqual(['Cannot query field "hell" on type "Query".', 'Cannot query field "idd" on type "Item".']);
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Cannot query field "hell" on type "Query".',
+      'Cannot query field "idd" on type "Item".',
+    ]);
   });
 });
 
@@ -97,7 +146,12 @@ describe.each(DOORS)("[S13] over %s a fault of ours is told by its id alone", (_
   it("the log names the fault's class, code and place", async () => {
     await asks(toy, { query: "{ fails }" });
     expect(JSON.parse(toy.logged.at(-1) ?? "")).toMatchObject({
-      fault: { name: "Error", code: "ER_DUP_ENTRY", message: SECRET_OF_A_FAULT.replace("'canary'", "'…'"), stack: expect.stringContaining("toy.ts") as string },
+      fault: {
+        name: "Error",
+        code: "ER_DUP_ENTRY",
+        message: SECRET_OF_A_FAULT.replace("'canary'", "'…'"),
+        stack: expect.stringContaining("toy.ts") as string,
+      },
     });
   });
 
@@ -122,7 +176,9 @@ describe("[S13] a context that can't be made", () => {
     ["for want of the database: 503 and when to ask again", "databaseIsDown", 503, "UNAVAILABLE"],
     ["by a fault of ours: 500", "fault", 500, "INTERNAL_SERVER_ERROR"],
   ])("%s", async (_sentence, what, status, code) => {
-    const toy = await startToy({ createContext: () => Promise.reject(what === "fault" ? new Error(SECRET_OF_A_FAULT) : new Unavailable("database")) });
+    const toy = await startToy({
+      createContext: () => Promise.reject(what === "fault" ? new Error(SECRET_OF_A_FAULT) : new Unavailable("database")),
+    });
     const answer = await post(toy.url, { query: "{ hello }" });
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
     expect(answer.text).not.toContain("canary");

@@ -14,7 +14,11 @@ const flatBomb = `{ item { ...F0 } } ${many(40, (index) => `fragment F${index} o
 
 const REFUSED: (readonly [string, string, string, Record<string, unknown>?])[] = [
   ["fields nested 50 deep", nested(50), "DEPTH"],
-  ["fragments nested 50 deep", `{ item { ...F0 } } ${many(50, (i) => `fragment F${i} on Item { next { ${i === 49 ? "id" : `...F${i + 1}`} } }`)}`, "DEPTH"],
+  [
+    "fragments nested 50 deep",
+    `{ item { ...F0 } } ${many(50, (i) => `fragment F${i} on Item { next { ${i === 49 ? "id" : `...F${i + 1}`} } }`)}`,
+    "DEPTH",
+  ],
   ["101 aliases", `{ ${many(101, (i) => `a${i}: hello`)} }`, "ROOT_FIELDS"],
   ["101 aliases below the root", `{ item { ${many(101, (i) => `a${i}: id`)} } }`, "ALIASES"],
   ["101 aliases of __typename", `{ item { ${many(101, (i) => `a${i}: __typename`)} } }`, "ALIASES"],
@@ -34,7 +38,11 @@ const REFUSED: (readonly [string, string, string, Record<string, unknown>?])[] =
   ["a page of 101", "{ items(last: 101) { nodes { id } } }", "PAGE_SIZE"],
   ["a page of 1e9 by a variable", "query ($n: Int) { items(first: $n) { nodes { id } } }", "PAGE_SIZE", { n: 1e9 }],
   ["a page of 101 by a variable's default", "query ($n: Int = 101) { items(first: $n) { nodes { id } } }", "PAGE_SIZE"],
-  ["pages of 100 in pages of 100 in pages of 100", "{ items(first: 100) { nodes { things(first: 100) { nodes { things(last: 100) { nodes { id } } } } } } }", "COST"],
+  [
+    "pages of 100 in pages of 100 in pages of 100",
+    "{ items(first: 100) { nodes { things(first: 100) { nodes { things(last: 100) { nodes { id } } } } } } }",
+    "COST",
+  ],
   [
     "the same by a variable",
     "query ($n: Int) { items(first: $n) { nodes { things(first: $n) { nodes { things(last: $n) { nodes { id } } } } } } }",
@@ -51,13 +59,19 @@ describe.each(DOORS)("[S5] an operation that is too large is refused over %s", (
   });
   afterAll(() => toy.stop());
 
-  it.each(REFUSED.map(([sentence, query, limit, variables]) => ({ sentence, query, limit, variables })))("$sentence", async ({ query, limit, variables }) => {
-    const { status, data, errors } = await asks(toy, { query, ...(variables && { variables }) });
-    expect(errors).toHaveLength(1);
-    expect(errors[0]?.extensions).toMatchObject({ code: limit === "TOKENS" ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED", limit });
-    expect(data).toBeUndefined();
-    expect(status).toBe(door === "HTTP" ? 400 : undefined);
-  });
+  it.each(REFUSED.map(([sentence, query, limit, variables]) => ({ sentence, query, limit, variables })))(
+    "$sentence",
+    async ({ query, limit, variables }) => {
+      const { status, data, errors } = await asks(toy, { query, ...(variables && { variables }) });
+      expect(errors).toHaveLength(1);
+      expect(errors[0]?.extensions).toMatchObject({
+        code: limit === "TOKENS" ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED",
+        limit,
+      });
+      expect(data).toBeUndefined();
+      expect(status).toBe(door === "HTTP" ? 400 : undefined);
+    },
+  );
 
   it("10,000 wrong variables get ten errors and a word that there are more", async () => {
     const variables = { input: { reason: "TOO_LATE", more: Array.from({ length: 3_000 }, () => 1) } };

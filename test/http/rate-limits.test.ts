@@ -7,7 +7,8 @@ import { bearer, post, startToy } from "./toy";
 describe("[S15] a bucket", () => {
   let now = 0;
   const at = (ms: number): void => void (now = ms);
-  const limiter = (burst: number, perMinute: number, maxKeys = 10): RateLimiter => new RateLimiter({ burst, perMinute }, maxKeys, () => now);
+  const limiter = (burst: number, perMinute: number, maxKeys = 10): RateLimiter =>
+    new RateLimiter({ burst, perMinute }, maxKeys, () => now);
 
   it("gives its burst, then one each interval, and says in whole seconds when", () => {
     at(0);
@@ -88,7 +89,8 @@ describe("[S15] the doors count together", () => {
   it("of an address, also with tokens that don't hold: RATE_LIMITED before a token is looked at", async () => {
     const toy = await startToy({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
     const statuses: number[] = [];
-    for (let time = 0; time < 3; time += 1) statuses.push((await post(toy.url, { query: "{ hello }" }, { authorization: "Bearer garbage" })).status);
+    for (let time = 0; time < 3; time += 1)
+      statuses.push((await post(toy.url, { query: "{ hello }" }, { authorization: "Bearer garbage" })).status);
     expect(statuses).toEqual([401, 401, 429]);
     await toy.stop();
   });

@@ -30,10 +30,16 @@ export class RawSocket {
   }
 
   /** The status and body with which the server refused to open. */
-  static async refused(url: string, options: ClientOptions = {}): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+  static async refused(
+    url: string,
+    options: ClientOptions = {},
+  ): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
     const socket = new WebSocket(url, "graphql-transport-ws", options);
     socket.on("error", () => undefined);
-    const [, response] = (await once(socket, "unexpected-response")) as [unknown, NodeJS.ReadableStream & { statusCode: number; headers: Record<string, unknown> }];
+    const [, response] = (await once(socket, "unexpected-response")) as [
+      unknown,
+      NodeJS.ReadableStream & { statusCode: number; headers: Record<string, unknown> },
+    ];
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk as Buffer);
     return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() };
@@ -72,7 +78,9 @@ export class RawSocket {
   }
 
   /** The answer to an operation that has one. */
-  async answer(id: string): Promise<{ data?: Record<string, unknown>; errors: { message: string; extensions: Record<string, unknown> }[] }> {
+  async answer(
+    id: string,
+  ): Promise<{ data?: Record<string, unknown>; errors: { message: string; extensions: Record<string, unknown> }[] }> {
     const { type, payload } = await this.next((message) => message.id === id && (message.type === "next" || message.type === "error"));
     type Errors = Awaited<ReturnType<RawSocket["answer"]>>["errors"];
     if (type === "error") return { errors: payload as Errors };

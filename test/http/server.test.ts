@@ -1,4 +1,7 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { once } from "node:events";
 import { Gauge } from "prom-client";
 import { createLogger } from "../../src/http/logger";
@@ -23,7 +26,10 @@ describe("health", () => {
     expect(await get(toy.url, "/health/live")).toMatchObject({ status: 200 });
     expect(await get(toy.url, "/health/ready")).toEqual({ status: 200, text: '{"ready":true,"checks":{"database":"ok","bus":"ok"}}\n' });
     down = true;
-    expect(await get(toy.url, "/health/ready")).toEqual({ status: 503, text: '{"ready":false,"checks":{"database":"failed","bus":"ok"}}\n' });
+    expect(await get(toy.url, "/health/ready")).toEqual({
+      status: 503,
+      text: '{"ready":false,"checks":{"database":"failed","bus":"ok"}}\n',
+    });
     down = false;
     toy.announceStop();
     expect(await get(toy.url, "/health/ready")).toMatchObject({ status: 503 });
@@ -62,11 +68,36 @@ describe("metrics", () => {
   });
 });
 
+describe("GraphiQL", () => {
+  it("its files are served with a policy of their own, and none from outside of its folder", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "graphiql-"));
+    await writeFile(join(folder, "index.html"), "<!doctype html>");
+    await mkdir(join(folder, "assets"));
+    await writeFile(join(folder, "assets", "index-a1.js"), "// a script");
+    const toy = await startToy({ graphiqlFolder: folder });
+    const page = await fetch(new URL("/graphiql", toy.url));
+    expect(await page.text()).toBe("<!doctype html>");
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect((await fetch(new URL("/graphiql/assets/index-a1.js", toy.url))).headers.get("cache-control")).toContain("immutable");
+    for (const path of ["/graphiql/..%2f..%2fetc%2fpasswd.js", "/graphiql/assets", "/graphiql/nothing.js", "/graphiql/%00.js"])
+      expect(await get(toy.url, path)).toMatchObject({ status: 404 });
+    await toy.stop();
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe("logs", () => {
   it("secrets and words are blotted out, should somebody log them", () => {
     const lines: string[] = [];
     const log = createLogger("info", { write: (line: string) => void lines.push(line) });
-    log.info({ authorization: "canary", request: { headers: { authorization: "canary" }, body: { query: "canary", variables: { note: "canary" } } } }, "hello");
+    log.info(
+      {
+        authorization: "canary",
+        request: { headers: { authorization: "canary" }, body: { query: "canary", variables: { note: "canary" } } },
+      },
+      "hello",
+    );
     log.info({ request: { token: "canary", input: { text: "canary" } } });
     expect(lines).toHaveLength(2);
     expect(lines.join("")).not.toContain("canary");
@@ -74,7 +105,11 @@ describe("logs", () => {
 
   it("an operation leaves neither its text nor its variables nor its token behind", async () => {
     const toy = await startToy();
-    await post(toy.url, { query: '{ hello(name: "canary") fails }', variables: { note: "canary" } }, { authorization: await bearer({ subject: "canary" }) });
+    await post(
+      toy.url,
+      { query: '{ hello(name: "canary") fails }', variables: { note: "canary" } },
+      { authorization: await bearer({ subject: "canary" }) },
+    );
     expect(toy.logged.length).toBeGreaterThan(0);
     expect(toy.logged.join("")).not.toContain("canary");
     await toy.stop();

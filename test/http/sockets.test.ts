@@ -77,10 +77,17 @@ describe("[S9] who may open a socket", () => {
   afterAll(() => toy.stop());
 
   it.each(["https://elsewhere.example", "null", "https://www.example.com.elsewhere.example"])("a page of %s: 403", async (origin) => {
-    expect(await RawSocket.refused(toy.wsUrl, { origin })).toMatchObject({ status: 403, body: expect.stringContaining("FORBIDDEN") as string });
+    expect(await RawSocket.refused(toy.wsUrl, { origin })).toMatchObject({
+      status: 403,
+      body: expect.stringContaining("FORBIDDEN") as string,
+    });
   });
 
-  it.each([["a configured page", "https://www.example.com"], ["the server's own page", ""], ["no page at all", undefined]])("%s may", async (_sentence, origin) => {
+  it.each([
+    ["a configured page", "https://www.example.com"],
+    ["the server's own page", ""],
+    ["no page at all", undefined],
+  ])("%s may", async (_sentence, origin) => {
     const own = origin === "" ? `http://127.0.0.1:${toy.port}` : origin;
     const socket = await RawSocket.open(toy.wsUrl, own === undefined ? {} : { origin: own });
     await (await socket.init()).end();
@@ -94,7 +101,11 @@ describe("[S9] who may open a socket", () => {
 describe("[S9] [S15] how much a client may hold", () => {
   it("10,000 subscriptions on one socket: so many as are allowed are followed, the rest get RATE_LIMITED", async () => {
     const toy = await startToy({
-      limits: { maxOperationsPerSocket: 5, messagesPerSocket: { burst: 20_000, perMinute: 1 }, operationsPerAddress: { burst: 20_000, perMinute: 1 } },
+      limits: {
+        maxOperationsPerSocket: 5,
+        messagesPerSocket: { burst: 20_000, perMinute: 1 },
+        operationsPerAddress: { burst: 20_000, perMinute: 1 },
+      },
     });
     const socket = await (await RawSocket.open(toy.wsUrl)).init();
     for (let id = 1; id <= 10_000; id += 1) socket.subscribe(String(id), "subscription { quiet }");
@@ -111,7 +122,11 @@ describe("[S9] [S15] how much a client may hold", () => {
   it("sockets of an address: the next is refused with 429 and when to try again, until one is gone", async () => {
     const toy = await startToy({ limits: { maxSocketsPerAddress: 2 } });
     const [first, second] = [await RawSocket.open(toy.wsUrl), await RawSocket.open(toy.wsUrl)];
-    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({ status: 429, headers: { "retry-after": "5" }, body: expect.stringContaining("RATE_LIMITED") as string });
+    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({
+      status: 429,
+      headers: { "retry-after": "5" },
+      body: expect.stringContaining("RATE_LIMITED") as string,
+    });
     await first.end();
     const third = await untilOpen(toy.wsUrl);
     await Promise.all([second.end(), third.end()]);
@@ -162,7 +177,9 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
     const reader = await (await RawSocket.open(toy.wsUrl)).init();
     reader.subscribe("1", "subscription { ticks(count: 500) }");
     await reader.next(({ type }) => type === "complete");
-    const ticks = reader.messages.filter(({ type }) => type === "next").map(({ payload }) => (payload as { data: { ticks: string } }).data.ticks);
+    const ticks = reader.messages
+      .filter(({ type }) => type === "next")
+      .map(({ payload }) => (payload as { data: { ticks: string } }).data.ticks);
     expect(ticks).toEqual(Array.from({ length: 500 }, (_, index) => String(index + 1)));
 
     await gone(toy, 1);
@@ -175,7 +192,12 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
 
   it("[F12] one that asks and asks but reads nothing is ended before much waits for it", async () => {
     const toy = await startToy({
-      limits: { maxUnsentBytes: 200_000, heartbeatMs: 600_000, messagesPerSocket: { burst: 100_000, perMinute: 1 }, operationsPerAddress: { burst: 100_000, perMinute: 1 } },
+      limits: {
+        maxUnsentBytes: 200_000,
+        heartbeatMs: 600_000,
+        messagesPerSocket: { burst: 100_000, perMinute: 1 },
+        operationsPerAddress: { burst: 100_000, perMinute: 1 },
+      },
     });
     const deaf = await (await RawSocket.open(toy.wsUrl)).init();
     deaf.socket.pause();
@@ -214,7 +236,10 @@ describe("[S3] a socket ends with its token", () => {
         if (connected === 2) resolve();
       });
     });
-    const stop = client.subscribe({ query: "subscription { quiet }" }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    const stop = client.subscribe(
+      { query: "subscription { quiet }" },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await connectedTwice;
     expect(codes).toEqual([4403]);
     stop();

@@ -1,6 +1,5 @@
 /** A small schema of its own and a server around it: what the doors do has nothing to do with orders. */
-import { GraphQLError, GraphQLScalarType, type GraphQLSchema } from "graphql";
-import { makeExecutableSchema } from "@graphql-tools/schema";
+import { assertObjectType, assertScalarType, buildSchema, GraphQLError, type GraphQLSchema } from "graphql";
 import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
 import { unauthenticated } from "../../src/graphql/top-level-errors";
@@ -13,24 +12,43 @@ import { startServer, type RunningServer, type ServerOptions } from "../../src/h
 
 export const TOKENS = { secret: "a secret of the tests, long enough", issuer: "tests", audience: "resolution-center" };
 
-export const authenticate: Authenticate = createAuthenticate({ key: { secret: TOKENS.secret }, issuer: TOKENS.issuer, audience: TOKENS.audience });
+export const authenticate: Authenticate = createAuthenticate({
+  key: { secret: TOKENS.secret },
+  issuer: TOKENS.issuer,
+  audience: TOKENS.audience,
+});
 
 export const bearer = async (grant: Partial<TokenGrant> = {}): Promise<string> =>
   `Bearer ${await issueToken(TOKENS, { subject: "usr_client", lifetimeSeconds: 60, ...grant })}`;
 
-const Amount = new GraphQLScalarType({
-  name: "Amount",
-  parseValue: (value) => {
-    throw new GraphQLError(`Amount cannot take ${String(value)}`, { extensions: { expected: 'a decimal number such as "120.00"' } });
-  },
-});
+/** As a scalar of ours refuses: its own message would repeat the value. */
+const parseAmount = (value: unknown): never => {
+  throw new GraphQLError(`Amount cannot take ${String(value)}`, { extensions: { expected: 'a decimal number such as "120.00"' } });
+};
 
 const typeDefs = /* GraphQL */ `
   scalar Amount
-  enum Reason { TOO_LATE TOO_DEAR }
-  input Complaint { reason: Reason!, note: String, stars: Int, amount: Amount, more: [Complaint!] }
-  type Item { id: ID!, next: Item, others: [Item!]!, items: ItemConnection!, things(first: Int, last: Int): ItemConnection! }
-  type ItemConnection { nodes: [Item!]! }
+  enum Reason {
+    TOO_LATE
+    TOO_DEAR
+  }
+  input Complaint {
+    reason: Reason!
+    note: String
+    stars: Int
+    amount: Amount
+    more: [Complaint!]
+  }
+  type Item {
+    id: ID!
+    next: Item
+    others: [Item!]!
+    items: ItemConnection!
+    things(first: Int, last: Int): ItemConnection!
+  }
+  type ItemConnection {
+    nodes: [Item!]!
+  }
   type Query {
     hello(name: String): String!
     viewer: String!
@@ -43,8 +61,15 @@ const typeDefs = /* GraphQL */ `
     badOutput: Int
     channel: String
   }
-  type Mutation { complain(input: Complaint!): String, rate(stars: Int! = 3): String }
-  type Subscription { ticks(count: Int!, bytes: Int = 1): String!, quiet: String!, fails: String! }
+  type Mutation {
+    complain(input: Complaint!): String
+    rate(stars: Int! = 3): String
+  }
+  type Subscription {
+    ticks(count: Int!, bytes: Int = 1): String!
+    quiet: String!
+    fails: String!
+  }
 `;
 
 /** What the database driver of a production server would throw. */
@@ -66,43 +91,52 @@ export class Ticks {
 
 export function toySchema(ticks = new Ticks()): GraphQLSchema {
   const item = (): object => ({ id: "1", next: item, others: [], items: { nodes: [] }, things: { nodes: [] } });
-  return makeExecutableSchema({
-    typeDefs,
-    resolvers: {
-      Amount,
-      Query: {
-        hello: (_root: unknown, { name }: { name?: string }) => `Hello ${name ?? "you"}`,
-        viewer: (_root: unknown, _args: unknown, { request }: ToyContext) => {
-          if (request.credentials === null) throw unauthenticated();
-          return request.credentials.subject;
-        },
-        channel: (_root: unknown, _args: unknown, { request }: ToyContext) => request.credentials?.channel ?? null,
-        item,
-        items: () => ({ nodes: [item()] }),
-        plain: () => [],
-        fails: () => {
-          throw new DriverError(SECRET_OF_A_FAULT);
-        },
-        databaseIsDown: () => {
-          throw new Unavailable("database", { cause: new DriverError(SECRET_OF_A_FAULT), retryAfterSeconds: 2 });
-        },
-        throwsWithCode: () => {
-          throw Object.assign(new Error(SECRET_OF_A_FAULT), { extensions: { code: "FORBIDDEN" } });
-        },
-        badOutput: () => "canary",
+  return withResolvers({
+    Query: {
+      hello: (_root, { name }) => `Hello ${typeof name === "string" ? name : "you"}`,
+      viewer: (_root, _args, { request }) => {
+        if (request.credentials === null) throw unauthenticated();
+        return request.credentials.subject;
       },
-      Mutation: { complain: () => "done", rate: () => "done" },
-      Subscription: {
-        ticks: { subscribe: (_root: unknown, { count, bytes }: { count: number; bytes: number }) => ticking(ticks, count, bytes) },
-        quiet: { subscribe: () => new Quiet(ticks) },
-        fails: {
-          subscribe: () => {
-            throw new DriverError(SECRET_OF_A_FAULT);
-          },
-        },
+      channel: (_root, _args, { request }) => request.credentials?.channel ?? null,
+      item,
+      items: () => ({ nodes: [item()] }),
+      plain: () => [],
+      fails,
+      databaseIsDown: () => {
+        throw new Unavailable("database", { cause: new DriverError(SECRET_OF_A_FAULT), retryAfterSeconds: 2 });
       },
+      throwsWithCode: () => {
+        throw Object.assign(new Error(SECRET_OF_A_FAULT), { extensions: { code: "FORBIDDEN" } });
+      },
+      badOutput: () => "canary",
+    },
+    Mutation: { complain: () => "done", rate: () => "done" },
+    Subscription: {
+      ticks: (_root, { count, bytes }) => ticking(ticks, Number(count), Number(bytes)),
+      quiet: () => new Quiet(ticks),
+      fails,
     },
   });
+}
+
+const fails = (): never => {
+  throw new DriverError(SECRET_OF_A_FAULT);
+};
+
+type Resolve = (root: unknown, args: Readonly<Record<string, unknown>>, context: ToyContext) => unknown;
+
+function withResolvers(
+  resolvers: Readonly<Record<"Query" | "Mutation" | "Subscription", Readonly<Record<string, Resolve>>>>,
+): GraphQLSchema {
+  const schema = buildSchema(typeDefs);
+  assertScalarType(schema.getType("Amount")).parseValue = parseAmount;
+  for (const [type, fields] of Object.entries(resolvers))
+    for (const [name, resolve] of Object.entries(fields)) {
+      const field = assertObjectType(schema.getType(type)).getFields()[name];
+      Object.assign(field ?? {}, type === "Subscription" ? { subscribe: resolve } : { resolve });
+    }
+  return schema;
 }
 
 async function* ticking(ticks: Ticks, count: number, bytes: number): AsyncGenerator<{ ticks: string }> {
@@ -171,4 +205,8 @@ export async function ask(url: string, init: RequestInit): Promise<Answer> {
 
 /** POST as a client does it. */
 export const post = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  ask(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
+  ask(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
