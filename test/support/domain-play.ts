@@ -1,5 +1,4 @@
-import { actionsFor, type OrderAction } from "../../src/domain/actions";
-import type { Command, MoveInputs, Person } from "../../src/domain/command";
+import type { Command, MoveInputs } from "../../src/domain/command";
 import { decide, decideExpiry } from "../../src/domain/decide";
 import type { Decision } from "../../src/domain/decision";
 import type { Order } from "../../src/domain/order";
@@ -16,10 +15,10 @@ export type Turn = (order: Order, now: Instant, policies: PolicyBook) => Command
 
 const turn =
   (role: PartyRole) =>
-  <N extends OrderActionName>(name: N, input: Partial<MoveInputs[N]> = {}, by: Partial<Person> = {}): Turn =>
+  <N extends OrderActionName>(name: N, input: Partial<MoveInputs[N]> = {}): Turn =>
   (order, now, policies) => {
     const setting = { order, role, now, policy: policies.at(now) };
-    return { name, by: { ...personOf(role), ...by }, input: { ...VALID_INPUTS[name](setting), ...input } } as Command;
+    return { name, by: personOf(role), input: { ...VALID_INPUTS[name](setting), ...input } } as Command;
   };
 
 /** `client("REQUEST_ORDER_UPDATE", { message: "How far is it?" })` */
@@ -77,17 +76,6 @@ export function expectRefused(
   expect(refusalsOf(decision)).toEqual(refusals);
   expect(decision.order).toBe(order);
   expect(decision).toMatchObject({ events: [], notifications: [], confidential: null });
-}
-
-/** What the page says of one move of a role. */
-export function actionOf(
-  order: Order,
-  role: PartyRole,
-  name: OrderActionName,
-  now: Instant,
-  policies: PolicyBook = FIRST_BOOK,
-): OrderAction | undefined {
-  return actionsFor(order, { role, channel: "WEB" }, { now, policies }).find((action) => action.name === name);
 }
 
 /** The newest resolution of a kind; fails the test when there is none. */
