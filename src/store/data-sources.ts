@@ -67,15 +67,29 @@ export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, l
     connectTimeout: connectTimeoutMs,
     ...(queryTimeoutMs === 0 ? {} : { enableQueryTimeout: true, maxQueryExecutionTime: queryTimeoutMs }),
     extra: { jsonStrings: true, maxIdle: poolSize },
-    driver: { createPool: (options: PoolOptions) => poolWithSettings(options, lockWaitSeconds) },
+    driver: {
+      createPool: (options: PoolOptions) =>
+        poolWithSettings(options, { lockWaitSeconds, idleSeconds: Math.ceil((IDLE_STATEMENTS * queryTimeoutMs) / 1_000) }),
+    },
   });
+}
+
+/** A transaction that asks nothing for as long as that many statements may take belongs to a node that is gone. */
+const IDLE_STATEMENTS = 2;
+
+interface SessionSettings {
+  readonly lockWaitSeconds: number;
+  /** 0: for ever. */
+  readonly idleSeconds: number;
 }
 
 /**
  * A pool each of whose connections is set up before its first use, so that no transaction pays a round trip for it: READ COMMITTED
  * (an earlier snapshot would hide what the lock was waited for), strict (nothing is cut off), UTC, and a short wait for locks.
+ * A transaction whose node was stopped or cut off is rolled back by the server, so that another node can have its locks [F9]: MariaDB only,
+ * MySQL has no such setting and reads a comment there.
  */
-function poolWithSettings(options: PoolOptions, lockWaitSeconds: number): ReturnType<typeof createPool> {
+function poolWithSettings(options: PoolOptions, { lockWaitSeconds, idleSeconds }: SessionSettings): ReturnType<typeof createPool> {
   const pool = createPool(options);
   pool.on("connection", (connection: PoolConnection) => {
     const unlessItFails = (error: unknown): void => {
@@ -83,7 +97,8 @@ function poolWithSettings(options: PoolOptions, lockWaitSeconds: number): Return
     };
     connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", unlessItFails);
     connection.query(
-      `SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', innodb_lock_wait_timeout = ${String(lockWaitSeconds)}`,
+      `SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00',
+         innodb_lock_wait_timeout = ${String(lockWaitSeconds)} /*M!100300 , idle_transaction_timeout = ${String(idleSeconds)} */`,
       unlessItFails,
     );
   });

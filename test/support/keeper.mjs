@@ -1,8 +1,8 @@
 /**
  * Keeps a server, and the folder that it works in, for as long as whoever asked for it lives: node keeper.mjs FOLDER [PROGRAM ARGUMENT…]
  *
- * It reads words from its standard input, "start" or the name of a signal for the server, and says "started" or "exited", with the
- * exit code or the signal, on its standard output. When its input ends, which the system does for it however its parent ends (SIGKILL too), it kills the server and
+ * It reads words from its standard input, "start" or the name of a signal for the server, and says "started", "sent" with the signal,
+ * or "exited" with the exit code or the signal that it ended by, on its standard output. When its input ends, which the system does for it however its parent ends (SIGKILL too), it kills the server and
  * removes the folder.
  */
 import { spawn } from "node:child_process";
@@ -21,6 +21,11 @@ function start() {
   server.on("exit", (code, signal) => process.stdout.write(`exited ${code ?? signal}\n`));
 }
 
+function send(signal) {
+  server?.kill(signal);
+  process.stdout.write(`sent ${signal}\n`);
+}
+
 function end() {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   process.exit();
@@ -30,7 +35,7 @@ const isRunning = () => server?.pid !== undefined && server.exitCode === null &&
 
 process.stdout.on("error", () => undefined); // nobody listens any more: the end of the input follows
 createInterface({ input: process.stdin })
-  .on("line", (word) => (word === "start" ? start() : server?.kill(word)))
+  .on("line", (word) => (word === "start" ? start() : send(word)))
   .on("close", () => {
     if (!isRunning()) end();
     server.on("exit", end);

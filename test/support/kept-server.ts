@@ -69,6 +69,12 @@ export class KeptServer {
     await this.#hear("exited");
   }
 
+  /** SIGSTOP and wait until it was sent. */
+  async frozen(): Promise<void> {
+    this.freeze();
+    await this.#hear("sent SIGSTOP");
+  }
+
   /** SIGTERM; the exit code once it has ended, or the signal that ended it. Also of a process that has ended by itself before. */
   async terminate(): Promise<string> {
     this.#say("SIGTERM");

@@ -54,9 +54,9 @@ export class NodeProcess implements Place {
     await this.start();
   }
 
-  /** SIGSTOP and SIGCONT. */
-  freeze(): void {
-    this.server.freeze();
+  /** SIGSTOP, and SIGCONT. */
+  freeze(): Promise<void> {
+    return this.server.frozen();
   }
 
   thaw(): void {

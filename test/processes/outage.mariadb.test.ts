@@ -1,0 +1,117 @@
+import { freshSchema } from "../support/database";
+import { type Mariadb, startMariadb } from "../support/mariadb";
+import type { NodeProcess } from "../support/node-process";
+import { Nodes } from "../support/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { millis, type Answer } from "../support/service";
+import { times } from "./long-forms";
+import { numbers } from "./moves";
+
+const WORKERS = 6;
+const REFUSALS = times({ short: 20, long: 5_000 });
+const FREEZES = times({ short: 2, long: 20 });
+const TIMEOUT_MS = "500";
+
+let server: Mariadb;
+let nodes: Nodes;
+let cast: Cast;
+beforeAll(async () => {
+  server = await startMariadb();
+  nodes = await Nodes.open(2, { database: await freshSchema(server.url), environment: { DATABASE_TIMEOUT_MS: TIMEOUT_MS } });
+  cast = await gatherCast(nodes);
+});
+afterAll(async () => {
+  await nodes.close();
+  await server.stop();
+});
+
+const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $input) { event { node { id } } userErrors { code } } }`;
+const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;
+
+/** Posts one message after another on its order, each until it is acknowledged, at one node and then at the other. */
+class Worker {
+  readonly acknowledged: unknown[] = [];
+  refused = 0;
+  readonly codes = new Set<unknown>();
+  readonly done: Promise<void>;
+  #isStopping = false;
+
+  constructor(readonly orderId: string) {
+    this.done = this.#work();
+  }
+
+  stop(): Promise<void> {
+    this.#isStopping = true;
+    return this.done;
+  }
+
+  async #work(): Promise<void> {
+    for (let number = 1; !this.#isStopping; number += 1) {
+      let answer = await this.#post(number);
+      while (answer.errors.length > 0) answer = await this.#post(number);
+      this.acknowledged.push(answer.data.it?.event?.node?.id);
+    }
+  }
+
+  async #post(number: number): Promise<Answer> {
+    const input = { orderId: this.orderId, message: `Message ${number}`, idempotencyKey: `${this.orderId} ${number}` };
+    const answer = await nodes.node(this.refused).ask(cast.client.token, POST, { input });
+    for (const { extensions } of answer.errors) this.codes.add(extensions.code);
+    this.refused += answer.errors.length;
+    return answer;
+  }
+}
+
+/** A look at every worker's state, until it is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await nodes.node(0).readiness();
+}
+
+async function ready(node: NodeProcess): Promise<void> {
+  while ((await node.readiness()) !== 200);
+}
+
+it("[F6] a database that is killed under load and comes back: nothing acknowledged is lost, nothing is done twice, no node ends", async () => {
+  const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, cast)));
+  const workers = orders.map(({ id }) => new Worker(id));
+  await until(() => workers.every(({ acknowledged }) => acknowledged.length >= 5));
+  await server.kill();
+  await until(() => workers.every(({ refused }) => refused >= REFUSALS));
+  expect(await Promise.all(nodes.all.map((node) => node.readiness()))).toEqual([503, 503]);
+  await server.restart();
+  const before = workers.map(({ acknowledged }) => acknowledged.length);
+  await until(() => workers.every(({ acknowledged }, index) => acknowledged.length >= (before[index] ?? 0) + 5));
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await Promise.all(nodes.all.map(ready));
+  for (const { orderId, acknowledged, codes } of workers) {
+    const [placed, ...posted] = await nodes.store.reads.eventsAfter(orderId, 0, 100_000);
+    expect(placed?.type).toBe("ORDER_PLACED");
+    expect(posted.map(({ id }) => id)).toEqual(acknowledged);
+    expect(posted.map(({ sequence }) => sequence)).toEqual(numbers(2, acknowledged.length + 1));
+    expect([...codes]).toEqual(["UNAVAILABLE"]);
+  }
+});
+
+it("[F7] a database that stands still while deadlines are carried out: requests end in UNAVAILABLE, and afterwards each fires once", async () => {
+  for (let round = 0; round < FREEZES; round += 1) {
+    const orders = await Promise.all(Array.from({ length: 10 }, () => placeOrder(nodes, cast)));
+    const opened = await Promise.all(
+      orders.map(({ id }) => nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
+    );
+    await nodes.moveTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));
+    server.freeze();
+    const input = { orderId: orders[0]?.id, message: "Are you there?" };
+    const answers = await Promise.all(nodes.all.map((node) => node.ask(cast.client.token, POST, { input })));
+    server.thaw();
+    for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: "UNAVAILABLE" } }]);
+    await Promise.all(nodes.all.map(ready));
+    const fired = async (id: string) => (await nodes.store.reads.eventsAfter(id, 2, 100)).map(({ type }) => type);
+    for (const { id } of orders) while (!(await fired(id)).includes("ORDER_UPDATE_EXPIRED"));
+    await Promise.all(nodes.all.map((node) => node.ask(cast.client.token, "{ viewer { id } }")));
+    for (const { id } of orders) expect((await fired(id)).filter((type) => type !== "MESSAGE_POSTED")).toEqual(["ORDER_UPDATE_EXPIRED"]);
+  }
+});
+
+it("after all that the nodes still run, and stop in order", async () => {
+  expect(await Promise.all(nodes.all.map((node) => node.terminate()))).toEqual(["0", "0"]);
+});

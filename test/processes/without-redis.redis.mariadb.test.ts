@@ -1,0 +1,53 @@
+import { Follower, ORDER_ACTIVITY } from "../support/follower";
+import { freePort } from "../support/kept-server";
+import { Nodes } from "../support/nodes";
+import { gatherCast, placeOrder } from "../support/people";
+import { startRedis, type RedisServer } from "../support/redis";
+import { numbers, post } from "./moves";
+
+/** Who follows an order at the second node, while it is changed at the first one. */
+async function withFollower(
+  redisUrl: string,
+  test: (nodes: Nodes, write: (count: number) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const nodes = await Nodes.open(2, { environment: { REDIS_URL: redisUrl } });
+  try {
+    const cast = await gatherCast(nodes);
+    const { id } = await placeOrder(nodes, cast);
+    const { data } = await nodes.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
+    const after = data.order?.activityCursor;
+    const follower = new Follower(nodes.node(1).wsUrl, cast.client.token, ORDER_ACTIVITY, { orderId: id, after });
+    let written = 0;
+    await test(nodes, async (count) => {
+      await post(nodes.node(0), cast.freelancer.token, id, count);
+      written += count;
+      await follower.reaches(written);
+    });
+    await follower.leave();
+    expect(follower.sequences).toEqual(numbers(2, written + 1));
+    expect(await Promise.all(nodes.all.map((node) => node.terminate()))).toEqual(["0", "0"]);
+  } finally {
+    await nodes.close();
+  }
+}
+
+describe("[F8] without Redis mutations are taken, and a subscriber at another node gets everything", () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.stop());
+
+  it("when it is killed, while it is gone, and after it has come back", () =>
+    withFollower(redis.url, async (_nodes, write) => {
+      await write(3);
+      await redis.kill();
+      await write(3);
+      await redis.restart();
+      await write(3);
+    }));
+
+  it("when it was never there", async () => {
+    await withFollower(`redis://127.0.0.1:${await freePort()}`, (_nodes, write) => write(5));
+  });
+});
