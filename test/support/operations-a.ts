@@ -76,7 +76,7 @@ export const ORDER = `query ($id: ID!) { order(id: $id) { ...State activityCurso
 
 /** Everything that a refused move leaves as it was, as one party sees it. */
 export const UNTOUCHED = `query ($id: ID!) {
-  viewer { unreadNotifications }
+  viewer { notifications(first: 50) { nodes { id event { order { id } } } } }
   order(id: $id) { ...State activity(last: 1) { totalCount nodes { id } } resolutions(last: 5) { nodes { ...Asked } } deliveries { totalCount } }
 } ${RESOLUTION} ${STATE}`;
 

@@ -1,4 +1,4 @@
-import type { Client, ExecutionResult } from "graphql-ws";
+import type { Client } from "graphql-ws";
 import { ACTIONS, ACTIVITY, FEED, MUTATIONS, ORDER, UNTOUCHED, type MutationName } from "./operations-a";
 import { gatherCast, placeOrder, type Cast, type PlacedOrder } from "./people";
 import { millis, openService, textAt, type Answer, type Json, type OpenOptions, type TestService } from "./service";
@@ -32,7 +32,7 @@ export interface Stage {
   moveBy(ms: number): Promise<number>;
   /** From the order's newest event on. */
   follow(who: Role, orderId: string): Promise<Stream>;
-  subscribe(who: Role, query: string, variables?: Record<string, unknown>): Stream;
+  subscribe(who: Role | "support", query: string, variables?: Record<string, unknown>): Stream;
   close(): Promise<void>;
 }
 
@@ -88,15 +88,18 @@ export function stageOn(service: TestService, cast: Cast): Stage {
       const after = textAt((await order(orderId, who)).activityCursor);
       return streamOf(service.client(token(who)), FEED, { orderId, after });
     },
-    subscribe: (who, query, variables = {}) => streamOf(service.client(token(who)), query, variables),
+    subscribe: (who, query, variables = {}) => streamOf(service.client(who === "support" ? cast.support : token(who)), query, variables),
     close: () => service.stop(),
   };
 }
 
 /** Everything that a refused mutation must leave as it was. */
-function untouched(service: TestService, cast: Cast, orderId: string): Promise<unknown> {
-  const answers = [cast.client, cast.freelancer].map(({ token }) => service.ask(token, UNTOUCHED, { id: orderId }));
-  return Promise.all(answers);
+async function untouched(service: TestService, cast: Cast, orderId: string): Promise<unknown> {
+  const seenBy = async ({ token }: { readonly token: string }) => {
+    const { order, viewer } = succeeded(await service.ask(token, UNTOUCHED, { id: orderId }));
+    return { order, told: listOf(viewer?.notifications?.nodes).filter(({ event }) => textAt(event?.order?.id) === orderId) };
+  };
+  return Promise.all([cast.client, cast.freelancer].map(seenBy));
 }
 
 /** An answer without top-level errors. */
@@ -152,36 +155,56 @@ export interface Stream {
   close(): Promise<void>;
 }
 
+type Told = { readonly data: Json } | { readonly error: unknown } | "END";
+
+/** Keeps what arrives until it is asked for: graphql-ws's own iterator waits for ever if the end came while nobody read. */
 function streamOf(client: Client, query: string, variables: Record<string, unknown>): Stream {
-  const results = client.iterate({ query, variables });
+  const told: Told[] = [];
+  let wake = (): void => undefined;
+  const tell = (one: Told): void => {
+    told.push(one);
+    wake();
+  };
+  const dispose = client.subscribe<Json>(
+    { query, variables },
+    {
+      next: ({ data, errors }) => tell(errors === undefined && isGiven(data) ? { data: data as Json } : { error: errors }),
+      error: (error) => tell({ error }),
+      complete: () => tell("END"),
+    },
+  );
+  const read = async (): Promise<Told> => {
+    for (;;) {
+      const one = told.shift();
+      if (one !== undefined) return one;
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+  };
   const next = async (): Promise<Json> => {
-    const { done, value } = (await results.next()) as IteratorResult<ExecutionResult, unknown>;
-    if (done === true) throw new Error("the stream has ended");
-    if (value.errors !== undefined) throw new Error(JSON.stringify(value.errors));
-    return Object.values(value.data as unknown as Json)[0] as Json;
+    const one = await read();
+    if (one === "END" || "error" in one) throw new Error(`no item: ${JSON.stringify(one)}`);
+    const [item] = Object.values(one.data);
+    if (item === undefined) throw new Error("an item without data");
+    return item;
   };
   return {
     next,
     until: async (isRight) => {
-      const read: Json[] = [];
-      for (;;) {
-        const item = await next();
-        read.push(item);
-        if (isRight(item)) return read;
-      }
+      const items = [await next()];
+      while (!isRight(items.at(-1) as Json)) items.push(await next());
+      return items;
     },
     ended: async () => {
-      const { done, value } = await results.next();
-      if (done !== true) throw new Error(`the stream went on: ${JSON.stringify(value)}`);
+      const one = await read();
+      if (one !== "END") throw new Error(`the stream went on: ${JSON.stringify(one)}`);
     },
     refusedWith: async () => {
-      const { value } = (await results.next().catch((error: unknown) => ({ value: { errors: error } }))) as {
-        value: { errors?: unknown };
-      };
-      return listOf(value.errors).map(({ extensions }) => extensions?.code);
+      const one = await read();
+      if (one === "END" || !("error" in one)) throw new Error(`not refused: ${JSON.stringify(one)}`);
+      return listOf(one.error).map(({ extensions }) => extensions?.code);
     },
     close: async () => {
-      await results.return?.(undefined);
+      dispose();
       await client.dispose();
     },
   };

@@ -1,0 +1,114 @@
+import { databaseUnderTest } from "../support/database";
+import { withConnection } from "../support/mariadb";
+import { FEED, COUNTDOWN, ORDER } from "../support/operations-a";
+import { iso, openStage, type Stage } from "../support/stage";
+import { textAt } from "../support/service";
+import Database from "better-sqlite3";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const READINGS = "SELECT reader, operation FROM audit_log WHERE order_id = ? ORDER BY id";
+
+/** What the audit log holds of an order, oldest first. */
+async function readings(orderId: string): Promise<unknown> {
+  const { url, file } = stage.service.database;
+  if (databaseUnderTest() === "mariadb") {
+    return withConnection(url ?? "", async (connection) => (await connection.query(READINGS, [orderId]))[0]);
+  }
+  const connection = new Database(file ?? "", { readonly: true });
+  try {
+    return connection.prepare(READINGS).all(orderId);
+  } finally {
+    connection.close();
+  }
+}
+
+const LOOK = "query Look($id: ID!) { order(id: $id) { viewerRole status activity { nodes { type message } } } }";
+const look = async (id: string) => (await stage.service.ask(stage.cast.support, LOOK, { id })).data.order;
+const listed = async () =>
+  (await stage.service.ask(stage.cast.support, "query List { orders(first: 100) { nodes { id } } }")).data.orders?.nodes;
+const grant = (orderId: string) => stage.done("client", "contactSupport", { orderId, message: "Please look." });
+
+describe("[O12] support", () => {
+  it("[O12] reads nothing, and has nothing in its list, until a party asks for help", async () => {
+    const order = await stage.place();
+    await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    expect(await look(order.id)).toBeNull();
+    expect(await listed()).not.toContainEqual({ id: order.id });
+    for (const query of [FEED, COUNTDOWN]) {
+      expect(await stage.subscribe("support", query, { orderId: order.id }).refusedWith()).toEqual(["NOT_FOUND"]);
+    }
+    expect(await readings(order.id)).toEqual([]);
+  });
+
+  it.each(["client", "freelancer"] as const)(
+    "[O12] with the %s's grant it reads the order, and each reading is in the audit log",
+    async (role) => {
+      const order = await stage.place();
+      const granted = await stage.done(role, "contactSupport", { orderId: order.id, message: "Please look." });
+      const grantedAt = iso(await stage.service.now());
+      expect(granted.order?.supportAccess).toEqual({ grantedBy: role.toUpperCase(), grantedAt });
+      expect(await look(order.id)).toMatchObject({ viewerRole: null, status: "ACTIVE" });
+      expect(await listed()).toContainEqual({ id: order.id });
+      await stage.service.askBySocket(stage.cast.support, ORDER, { id: order.id });
+      expect(await readings(order.id)).toEqual([
+        { reader: "supporter", operation: "query Look" },
+        { reader: "supporter", operation: "query List" },
+        { reader: "supporter", operation: "query order" },
+      ]);
+    },
+  );
+
+  it("[O12] the grant's words go to support and their author only; the other party sees that it was given", async () => {
+    const order = await stage.place();
+    await grant(order.id);
+    const last = async (role: "client" | "freelancer") => (await stage.events(order.id, role)).at(-1);
+    expect(await last("client")).toMatchObject({ type: "SUPPORT_CONTACTED", actor: "CLIENT", message: "Please look." });
+    expect(await last("freelancer")).toMatchObject({ type: "SUPPORT_CONTACTED", actor: "CLIENT", message: null });
+    expect(JSON.stringify(await look(order.id))).toContain("Please look.");
+  });
+
+  it("[O12] either party ends it for both, then support reads nothing; both are told of both", async () => {
+    const order = await stage.place();
+    await grant(order.id);
+    expect(await stage.refused("freelancer", "contactSupport", { orderId: order.id, message: "Me too." }, order.id)).toEqual([
+      { code: "SUPPORT_ACCESS_ALREADY_GIVEN" },
+    ]);
+    const ended = await stage.done("freelancer", "endSupportAccess", { orderId: order.id });
+    expect(ended.order?.supportAccess).toBeNull();
+    expect(await look(order.id)).toBeNull();
+    expect(await listed()).not.toContainEqual({ id: order.id });
+    expect(await stage.refused("client", "endSupportAccess", { orderId: order.id }, order.id)).toEqual([{ code: "NO_SUPPORT_ACCESS" }]);
+    expect((await stage.events(order.id)).map(({ type }) => textAt(type))).toEqual([
+      ...["ORDER_PLACED", "SUPPORT_CONTACTED", "SUPPORT_ACCESS_ENDED"],
+    ]);
+  });
+
+  it("[O12] it works after the end too, and can be given again", async () => {
+    const order = await stage.place();
+    await stage.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
+    await stage.done("client", "acceptDelivery", { orderId: order.id });
+    await grant(order.id);
+    await stage.done("client", "endSupportAccess", { orderId: order.id });
+    await grant(order.id);
+    expect(await look(order.id)).toMatchObject({ status: "COMPLETED" });
+  });
+
+  it("[O12, L1] its streams live as long as the grant, and their end says nothing of what comes after", async () => {
+    const order = await stage.place();
+    await grant(order.id);
+    const feed = stage.subscribe("support", FEED, { orderId: order.id, after: textAt((await stage.order(order.id)).activityCursor) });
+    const countdown = stage.subscribe("support", COUNTDOWN, { orderId: order.id });
+    expect(await countdown.next()).toEqual({ order: { id: order.id }, countdown: null });
+    await stage.done("freelancer", "postMessage", { orderId: order.id, message: "Still granted." });
+    expect((await feed.next()).node).toMatchObject({ sequence: 3, message: "Still granted." });
+    await stage.done("client", "endSupportAccess", { orderId: order.id });
+    await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "Not for support." });
+    await feed.ended();
+    await countdown.ended();
+  });
+});
