@@ -24,9 +24,20 @@ export function encodeCursor(list: ListIdentity, position: string | number): str
 export function decodeCursor(list: ListIdentity, cursor: string, field: string): string {
   const text = Buffer.from(cursor, "base64url").toString();
   const position = text.slice(0, -CHECKSUM_CHARACTERS - 1);
-  if (encodeCursor(list, position) !== cursor) throw badUserInput(`${field} has to be a cursor of this very list.`);
+  if (encodeCursor(list, position) !== cursor) throw foreignCursor(field);
   return position;
 }
 
-/** Of the lists whose positions are sequences. */
-export const decodeSequence = (list: ListIdentity, cursor: string, field: string): number => Number(decodeCursor(list, cursor, field));
+export const foreignCursor = (field: string) => badUserInput(`${field} has to be a cursor of this very list.`);
+
+const SEQUENCE = /^\d{1,15}$/;
+
+/** undefined: no sequence. A cursor can be forged, so what stands in it is not trusted. */
+export const sequenceFrom = (text: string): number | undefined => (SEQUENCE.test(text) ? Number(text) : undefined);
+
+/** Of the lists whose positions are sequences. @throws BAD_USER_INPUT as `decodeCursor`. */
+export function decodeSequence(list: ListIdentity, cursor: string, field: string): number {
+  const sequence = sequenceFrom(decodeCursor(list, cursor, field));
+  if (sequence === undefined) throw foreignCursor(field);
+  return sequence;
+}

@@ -1,5 +1,5 @@
 import type { Part, Slice } from "../app/read-ports";
-import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor";
+import { decodeCursor, encodeCursor, foreignCursor, sequenceFrom, type ListIdentity } from "./cursor";
 import { badUserInput } from "./top-level-errors";
 
 /** The arguments of a list, as they came in; null and absent are one. */
@@ -21,7 +21,7 @@ export interface PagedList<K> extends ListIdentity {
 }
 
 /** A list of what is numbered 1, 2, 3 …; 0 stands before the first. */
-export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ...identity, toText: String, fromText: Number });
+export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ...identity, toText: String, fromText: sequenceFrom });
 
 /** @throws BAD_USER_INPUT for first with last, for what is not within 0 to 100, and for a cursor of another list. */
 export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: PageRequest): Slice<K> {
@@ -43,7 +43,7 @@ function size(field: "first" | "last", value: number | null | undefined): number
 function position<K>(list: PagedList<K>, field: "after" | "before", cursor: string | null | undefined): K | null {
   if (typeof cursor !== "string") return null;
   const found = list.fromText(decodeCursor(list, cursor, field));
-  if (found === undefined) throw badUserInput(`${field} has to be a cursor of this very list.`);
+  if (found === undefined) throw foreignCursor(field);
   return found;
 }
 

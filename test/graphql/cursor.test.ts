@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodeCursor, encodeCursor, type ListIdentity } from "../../src/graphql/cursor";
+import { decodeCursor, decodeSequence, encodeCursor, type ListIdentity } from "../../src/graphql/cursor";
 
 const list: ListIdentity = { kind: "activity", owner: "ord_1" };
 
@@ -29,4 +29,11 @@ describe("[S4] a cursor", () => {
       }),
     );
   });
+
+  it.each(["", "NaN", "Infinity", "-1", "1.5", "1e3", "0x10", " 7", "9".repeat(16)])(
+    "that bears no sequence is refused, though forged for its list: «%s»",
+    (position) => {
+      expect(() => decodeSequence(list, encodeCursor(list, position), "after")).toThrow("after has to be a cursor of this very list.");
+    },
+  );
 });
