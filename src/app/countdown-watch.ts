@@ -1,7 +1,7 @@
 import { countdownOf, type Countdown } from "../domain/countdown";
 import type { Order } from "../domain/order";
 import type { PolicyBook } from "../domain/policy";
-import type { Instant } from "../domain/vocabulary";
+import type { Instant, OrderStatus } from "../domain/vocabulary";
 import type { LiveClock } from "./live-clock";
 import type { Listener, Logger } from "./ports";
 import type { Timers } from "./timers";
@@ -51,8 +51,9 @@ export class CountdownWatch {
   #isStale = true;
   #isMoved = false;
   #shown: Countdown | null = null;
+  #shownStatus: OrderStatus | null = null;
   #tickAt = Infinity;
-  /** Rises with every start, change, end and tick; 0 until the first state is known. */
+  /** Rises with every start, change, end and tick, and when an end takes effect; 0 until the first state is known. */
   revision = 0;
 
   constructor(parts: WatchParts) {
@@ -120,14 +121,17 @@ export class CountdownWatch {
   #show(): void {
     const state = this.current();
     if (state === null) return;
-    const { countdown, now } = state;
-    const isSame = this.revision > 0 && !this.#isMoved && areSame(countdown, this.#shown);
+    const { countdown, now, order } = state;
+    // The end is shown at its instant, its effect on the order when that is carried out: both are told.
+    const isStanding = order.status === this.#shownStatus && areSame(countdown, this.#shown);
+    const isSame = this.revision > 0 && !this.#isMoved && isStanding;
     const isTick = now >= this.#tickAt;
     // A clock that was read anew may be a moment behind the one before: no tick is told twice.
     if (!isSame || isTick)
       this.#tickAt = countdown === null ? Infinity : nextTickAt(countdown.endsAt, isSame ? Math.max(now, this.#tickAt) : now);
     this.#isMoved = false;
     this.#shown = countdown;
+    this.#shownStatus = order.status;
     if (isSame && !isTick) return;
     this.revision += 1;
     for (const follower of this.#followers) follower.wake();

@@ -20,7 +20,7 @@ export interface CountdownParts extends FollowSettings {
 export interface Countdowns {
   /**
    * [L2] The order's countdown: at once, whenever it starts, changes or ends (then null), and as it ticks. Who reads slowly gets the newest
-   * state only. The end needs no scheduler: it is shown at its instant.
+   * state only. The end needs no scheduler: it is shown at its instant, and once more when it has changed the order's status.
    */
   follow(orderId: string, subscriber: Pick<Subscriber, "allowed">): AsyncIterableIterator<CountdownState, undefined>;
   /** Subscriptions that are open now. */
@@ -75,7 +75,7 @@ async function* statesOf(
   settings: FollowSettings,
 ): AsyncGenerator<CountdownState, void, undefined> {
   let seen = 0;
-  let isRunning: boolean | null = null;
+  let told: CountdownState | null = null;
   for (;;) {
     const isNew = watch.revision > seen;
     if (!isNew && !(await changed.next(settings.pollMs))) return;
@@ -84,9 +84,11 @@ async function* statesOf(
     seen = watch.revision;
     const state = watch.current();
     if (state === null) continue;
-    // The end can have been shown a moment before its tick is told.
-    if (state.countdown === null && isRunning === false) continue;
-    isRunning = state.countdown !== null;
+    if (told !== null && isOver(told) && isOver(state) && told.order.status === state.order.status) continue;
+    told = state;
     yield state;
   }
 }
+
+/** The end can have been shown a moment before its tick is told. */
+const isOver = ({ countdown }: CountdownState): boolean => countdown === null;

@@ -14,7 +14,10 @@ export interface LiveClockParts {
   readonly logger: Logger;
 }
 
-/** Business time without a query each time: read every `pollMs` while somebody listens, and carried on by this machine's monotonic time. */
+/**
+ * Business time without a query each time: read every `pollMs` while somebody listens, and carried on by this machine's monotonic time,
+ * where it doesn't stand.
+ */
 export interface LiveClock {
   /** Whole milliseconds; null until it was read. It lags by the time that reading takes, so that nothing ends early. */
   now(): Instant | null;
@@ -27,11 +30,13 @@ export function liveClock({ clock, wakeUps, timers, pollMs, logger }: LiveClockP
   /** What to add to this machine's time. */
   let offset: number | null = null;
   let moved: Listener | null = null;
+  const stands = clock.stands === true;
+  const machineNow = () => (stands ? 0 : timers.now());
 
   const read = async () => {
     const before = offset;
-    offset = (await clock.now()) - timers.now();
-    if (before !== null && Math.abs(offset - before) < JUMP_MS) return;
+    offset = (await clock.now()) - machineNow();
+    if (before !== null && Math.abs(offset - before) < (stands ? 1 : JUMP_MS)) return;
     for (const listener of listeners) listener.wake();
   };
 
@@ -52,7 +57,7 @@ export function liveClock({ clock, wakeUps, timers, pollMs, logger }: LiveClockP
   };
 
   return {
-    now: () => (offset === null ? null : Math.floor(timers.now() + offset)),
+    now: () => (offset === null ? null : Math.floor(machineNow() + offset)),
     listen() {
       const listener: Waiter = new Waiter(timers, () => {
         leave(listener);

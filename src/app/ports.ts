@@ -9,6 +9,8 @@ import type { User } from "./read-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
 export interface Clock {
+  /** true: it stands still but for `advanceClock` (a frozen sandbox), so that nothing may be added to a reading. */
+  readonly stands?: boolean;
   now(): Promise<Instant>;
 }
 

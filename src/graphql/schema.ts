@@ -59,8 +59,22 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
     pubSub: { publish: neverUsed, subscribe: neverUsed },
   });
+  describeRoots(schema);
   nameOperations(schema);
   return schema;
+}
+
+/** The builder takes no descriptions of these three. */
+function describeRoots(schema: GraphQLSchema): void {
+  const descriptions = [
+    [schema.getQueryType(), "What can be read. What is not there and what is not the viewer's are null alike."],
+    [
+      schema.getMutationType(),
+      "What can be done, one business move each. What a rule forbids comes back in the payload's userErrors; what is malformed, or not allowed to the token at all, is a GraphQL error.",
+    ],
+    [schema.getSubscriptionType(), "What can be followed, over WebSocket only (graphql-transport-ws, at the same path)."],
+  ] as const;
+  for (const [root, description] of descriptions) if (root !== undefined && root !== null) root.description = description;
 }
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;

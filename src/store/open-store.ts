@@ -74,7 +74,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     orders: new DatabaseOrderStore(database, policies, config.sandbox),
     reads: new DatabaseReadStore(database),
     audit: new DatabaseAuditLog(database),
-    clock: new BusinessClock(database, config.sandbox),
+    clock: new BusinessClock(database, config.sandbox, config.sandbox && config.clockMode === "FROZEN"),
     sandboxClock,
     secrets: new ServiceSecrets(database),
     checkPolicies: (known) => policies.check(database, known),

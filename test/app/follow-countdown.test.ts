@@ -115,11 +115,46 @@ describe("[L2] a countdown that is followed", () => {
     expect(shown).toEqual([2, null]);
   });
 
+  it("shows the order again when its end has taken effect, as nobody would hear of the new status otherwise", async () => {
+    const { timers, change, node } = setUp(OPENED_AT + WINDOW_MS - 1);
+    const shown: string[] = [];
+    const stream = node.follow("a", { allowed: () => Promise.resolve(true) });
+    void (async () => {
+      for await (const { countdown, order } of stream) shown.push(`${countdown === null ? "ended" : "running"} ${order.status}`);
+    })();
+    await timers.advance(1);
+    change(play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")]));
+    await timers.advance(POLL_MS);
+    change(play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")], [OPENED_AT + WINDOW_MS + 1, client("POST_MESSAGE")]));
+    await timers.advance(POLL_MS);
+    expect(shown).toEqual(["running IN_RESOLUTION", "ended IN_RESOLUTION", "ended ACTIVE"]);
+  });
+
   it("is null at once where the deadline has passed and nobody carried it out", async () => {
     const { watch } = setUp(OPENED_AT + WINDOW_MS);
     const { shown } = watch();
     await settled();
     expect(shown).toEqual([null]);
+  });
+});
+
+describe("[T3] a clock that stands", () => {
+  it("is not carried on by the machine's time: nothing ends before it is moved there, and moves of a millisecond count", async () => {
+    const timers = new ManualTimers();
+    const wakeUps = inProcessWakeUps(timers);
+    let at = OPENED_AT;
+    const clock = liveClock({
+      ...{ wakeUps, timers, pollMs: POLL_MS, logger: silentLogger },
+      clock: { stands: true, now: () => Promise.resolve(at) },
+    });
+    const woken = clock.listen();
+    await timers.advance(POLL_MS - 1);
+    expect(clock.now()).toBe(OPENED_AT);
+    at += 1;
+    wakeUps.announce(["clock"]);
+    await settled();
+    expect(await woken.next(0)).toBe(true);
+    expect(clock.now()).toBe(OPENED_AT + 1);
   });
 });
 
