@@ -1,9 +1,14 @@
 /** What our pipeline adds to Apollo Server's: limits before it parses, the cache of documents, statuses, metrics. */
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from "@apollo/server";
-import { Kind, type DocumentNode, type GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Kind, OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLFormattedError } from "graphql";
 import { maskError, type FaultLog } from "../graphql/mask-error";
 import type { OperationPreparer } from "../graphql/prepare-operation";
+import { badUserInput } from "../graphql/top-level-errors";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
+
+/** Executed here it would find no event to resolve, and fail as a fault of ours. */
+const otherDoor = (): GraphQLError =>
+  badUserInput("A subscription needs a WebSocket: connect to the same path with the subprotocol graphql-transport-ws.");
 
 /** Stands in for a document that was refused, so that Apollo neither parses nor validates it. */
 const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
@@ -34,7 +39,9 @@ function listen<Context extends object>({ preparer, metrics, logFault }: Parts):
         if (errors === undefined) preparer.keep(request.source, request.document, request.schema, request.queryHash);
         return Promise.resolve();
       }),
-    responseForOperation: () => {
+    // Apollo asks this too where it found no operation, whatever its type says.
+    responseForOperation: ({ operation }: Pick<GraphQLRequestContext<Context>, "operation">) => {
+      if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherDoor()];
       if (refusal === undefined) return Promise.resolve(null);
       const errors = refusal.map((error) => maskError(error, logFault));
       return Promise.resolve({ http: { status: 400, headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } });

@@ -200,7 +200,7 @@ export class SocketDoor<Context extends object> {
   /** connection_init. @returns false: closed with 4403. */
   private async connect({ connectionParams, extra: { session } }: Connection): Promise<boolean> {
     const { admission } = this.parts;
-    const authorization = connectionParams?.authorization;
+    const authorization = authorizationIn(connectionParams ?? {});
     try {
       admission.chargeAddress(session.address);
       const credentials = await admission.authenticate(typeof authorization === "string" ? authorization : undefined);
@@ -255,3 +255,7 @@ function once(action: () => void): () => void {
     done = true;
   };
 }
+
+/** In any case, as HTTP's header: a token that is left out unnoticed would make somebody nobody. */
+const authorizationIn = (params: Readonly<Record<string, unknown>>): unknown =>
+  Object.entries(params).find(([name]) => name.toLowerCase() === "authorization")?.[1];

@@ -35,6 +35,13 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
+  it("a subscription, which is told where its door is", async () => {
+    const { status, errors } = await post(toy.url, { query: "subscription { quiet }" });
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(errors[0]?.message).toContain("graphql-transport-ws");
+  });
+
   it("a mutation by GET: 405", async () => {
     const url = `${toy.url}?query=${encodeURIComponent("mutation { rate }")}`;
     const { status, headers } = await ask(url, { headers: { "apollo-require-preflight": "1" } });

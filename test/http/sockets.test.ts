@@ -41,6 +41,12 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
     expect(await socket.closed).toMatchObject({ code });
   });
 
+  it.each(["authorization", "Authorization", "AUTHORIZATION"])("a token under the name %s counts", async (name) => {
+    const socket = await RawSocket.open(toy.wsUrl);
+    socket.send({ ...INIT, payload: { [name]: "Bearer nonsense" } });
+    expect(await socket.closed).toMatchObject({ code: 4403 });
+  });
+
   it("an id that is in use: 4409", async () => {
     const socket = await (await RawSocket.open(toy.wsUrl)).init();
     socket.send(subscribe("1")).send(subscribe("1"));
