@@ -1,0 +1,19 @@
+import { freshDatabase } from "../support/database";
+import { failedStart, NodeProcess } from "../support/node-process";
+import { environmentFor } from "../support/service";
+
+it("a second process on the same SQLite file does not start, and says why; after a kill -9 of the first one it does", async () => {
+  const database = await freshDatabase();
+  const environment = environmentFor(database);
+  const first = await NodeProcess.start(environment);
+  const { exit, output } = await failedStart(environment);
+  expect(exit).toBe("1");
+  expect(output).toContain("another node already runs on resolution-center.sqlite");
+  expect(output).toContain("set DATABASE_URL");
+  expect(await first.readiness()).toBe(200);
+  await first.kill9();
+  const second = await NodeProcess.start(environment);
+  expect(await second.terminate()).toBe("0");
+  await Promise.all([first.stop(), second.stop()]);
+  await database.drop();
+});

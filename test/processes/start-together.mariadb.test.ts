@@ -1,0 +1,19 @@
+import { withConnection } from "../support/mariadb";
+import { freshDatabase } from "../support/database";
+import { NodeProcess } from "../support/node-process";
+import { environmentFor } from "../support/service";
+
+it("[F19] five processes that start at once on an empty database: migrated once, filled once, all ready", async () => {
+  const database = await freshDatabase();
+  const nodes = await Promise.all(Array.from({ length: 5 }, () => NodeProcess.start(environmentFor(database))));
+  const [migrations, counts] = await withConnection(database.url ?? "", async (connection) => [
+    (await connection.query("SELECT name FROM migrations"))[0],
+    (await connection.query("SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM orders) AS orders"))[0],
+  ]);
+  expect(migrations).toEqual([{ name: "Core1795000000000" }]);
+  expect(counts).toEqual([{ users: 3, orders: 14 }]);
+  expect(await Promise.all(nodes.map((node) => node.readiness()))).toEqual([200, 200, 200, 200, 200]);
+  expect(await Promise.all(nodes.map((node) => node.terminate()))).toEqual(["0", "0", "0", "0", "0"]);
+  await Promise.all(nodes.map((node) => node.stop()));
+  await database.drop();
+});

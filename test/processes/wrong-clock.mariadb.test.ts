@@ -1,0 +1,101 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { Follower, ORDER_ACTIVITY } from "../support/follower";
+import { temporaryFolder } from "../support/kept-server";
+import { NodeProcess } from "../support/node-process";
+import { gatherCast, placeOrder } from "../support/people";
+import { environmentFor, millis, tokenFor } from "../support/service";
+import { readConfig } from "../../src/config";
+
+const DAY_MS = 86_400_000;
+const WINDOW_MS = 1_000;
+const SHIFTED_CLOCK = join(__dirname, "../support/shifted-clock.mjs");
+const DEFAULT_POLICY = join(__dirname, "../../src/policy/default-policy.json");
+
+/** Tokens go by the node's own clock, as their issuer's is none of the database's: these hold at each of the nodes. */
+const lifetimeSeconds = (10 * DAY_MS) / 1_000;
+
+let folder: string;
+let policyFile: string;
+beforeAll(async () => {
+  folder = await temporaryFolder("policy");
+  policyFile = join(folder, "policy.json");
+  // In production nobody moves the clock: a window that a test can wait for, and one of four days.
+  const policy = await readFile(DEFAULT_POLICY, "utf8");
+  await writeFile(policyFile, policy.replace('"orderUpdateAnswer": "PT48H"', '"orderUpdateAnswer": "PT1S"'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const REQUEST = `mutation($input: RequestOrderUpdateInput!) {
+  it: requestOrderUpdate(input: $input) { dispute { openedAt respondBy } userErrors { code } }
+}`;
+const EXTEND = `mutation($input: RequestDeliveryExtensionInput!) {
+  it: requestDeliveryExtension(input: $input) { changeRequest { openedAt respondBy } userErrors { code } }
+}`;
+const ORDER = `query($id: ID!) {
+  order(id: $id) { activityCursor status countdown { endsAt serverTime } activity(first: 5) { nodes { type occurredAt } } }
+}`;
+
+describe.each([
+  ["3 days ahead", 3 * DAY_MS],
+  ["3 days behind", -3 * DAY_MS],
+])("[F10] [L3] in production, on a node whose clock is %s", (_sentence, shiftMs) => {
+  let database: TestDatabase;
+  let node: NodeProcess;
+  let environment: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const clock = { NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`, CLOCK_SHIFT_MS: String(shiftMs) };
+    environment = environmentFor(database, { SANDBOX: "0", POLICY_FILE: policyFile, ...clock });
+    node = await NodeProcess.start(environment);
+  });
+  afterAll(async () => {
+    await node.stop();
+    await database.drop();
+  });
+
+  const token = (subject: string, options = {}): Promise<string> =>
+    tokenFor(readConfig(environment), subject, { lifetimeSeconds, ...options });
+
+  it("a window begins and ends by the database's clock: nothing early, nothing late", async () => {
+    const place = { ask: node.ask.bind(node), now: () => node.now(), token };
+    const cast = await gatherCast(place);
+    const [short, long] = [await placeOrder(place, cast), await placeOrder(place, cast)];
+    const before = Date.now();
+    const newDeliveryDueAt = new Date(before + 30 * DAY_MS).toISOString();
+    const extended = await node.ask(cast.freelancer.token, EXTEND, {
+      input: { orderId: long.id, newDeliveryDueAt, message: "Some words" },
+    });
+    expect(millis(extended.data.it?.changeRequest?.openedAt)).toBeGreaterThanOrEqual(before);
+
+    const { data } = await node.ask(cast.client.token, ORDER, { id: short.id });
+    const follower = new Follower(node.wsUrl, cast.client.token, ORDER_ACTIVITY, { orderId: short.id, after: data.order?.activityCursor });
+    const asked = await node.ask(cast.client.token, REQUEST, { input: { orderId: short.id, message: "How is it going?" } });
+    const openedAt = millis(asked.data.it?.dispute?.openedAt);
+    expect(openedAt).toBeGreaterThanOrEqual(before);
+    expect(openedAt).toBeLessThanOrEqual(Date.now());
+    await follower.reaches(2);
+    expect(Date.now()).toBeGreaterThanOrEqual(openedAt + WINDOW_MS);
+    await follower.leave();
+    const ended = await node.ask(cast.client.token, ORDER, { id: short.id });
+    const events = ended.data.order?.activity?.nodes as unknown as readonly { readonly type: string; readonly occurredAt: string }[];
+    expect(events.map(({ type }) => type)).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
+    expect(millis(events[2]?.occurredAt)).toBe(openedAt + WINDOW_MS);
+
+    const { order } = (await node.ask(cast.client.token, ORDER, { id: long.id })).data;
+    expect(order?.status).toBe("IN_RESOLUTION");
+    expect(millis(order?.countdown?.endsAt)).toBe(millis(extended.data.it?.changeRequest?.openedAt) + 4 * DAY_MS);
+    expect(millis(order?.countdown?.serverTime)).toBeLessThanOrEqual(Date.now());
+    expect(millis(order?.countdown?.serverTime)).toBeGreaterThanOrEqual(openedAt);
+  });
+
+  it("a token begins and ends by the node's own clock", async () => {
+    const { data, errors } = await node.ask(
+      await token("back-end", { scopes: ["orders:read"], lifetimeSeconds: 3_600 }),
+      "{ viewer { locale } }",
+    );
+    if (shiftMs > 0) expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+    else expect(data.viewer?.locale).toBe("en");
+  });
+});
