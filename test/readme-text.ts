@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const ROOT = join(__dirname, "..");
+export const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** The contents of all code blocks of one language, in order. */
+export const blocks = (language: string, text: string = README): readonly string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gmsu"))].map(([, content = ""]) => content);
+
+/** What stands under a heading, up to the next one of its level or a higher one. */
+export function section(heading: string): string {
+  const level = /^#+/u.exec(heading)?.[0].length ?? 0;
+  const after = README.split(`\n${heading}\n`)[1];
+  if (after === undefined) throw new Error(`no heading ${heading}`);
+  return after.split(new RegExp(`^#{1,${level}} `, "mu"))[0] ?? "";
+}
