@@ -9,6 +9,17 @@ export function rowsOf(database: TestDatabase): Promise<Rows> {
   return database.url === undefined ? Promise.resolve(sqliteRows(database.file ?? "")) : mariadbRows(database.url);
 }
 
+/** One statement past the service: what only an operator's hand could do. */
+export async function runOn(database: TestDatabase, sql: string): Promise<void> {
+  if (database.url !== undefined) return void (await withConnection(database.url, (connection) => connection.query(sql)));
+  const connection = new Sqlite(database.file ?? "");
+  try {
+    connection.exec(sql);
+  } finally {
+    connection.close();
+  }
+}
+
 function sqliteRows(file: string): Rows {
   const connection = new Sqlite(file, { readonly: true });
   try {
