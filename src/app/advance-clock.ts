@@ -49,8 +49,8 @@ export async function advanceClock(
 function targetRefusals(target: ClockTarget, from: Instant, to: Instant): readonly Refusal[] {
   const field = ["to" in target ? "to" : "by"];
   if (to < from) return [{ code: "DATE_NOT_LATER", field, actual: instant(to), required: instant(from) }];
-  if (to - from > MOST_DAYS * DAY_MS) return [{ code: "INVALID_VALUE", field, required: number(MOST_DAYS) }];
-  return [];
+  if (to - from <= MOST_DAYS * DAY_MS) return [];
+  return [{ code: "INVALID_VALUE", field, actual: number(Math.ceil((to - from) / DAY_MS)), required: number(MOST_DAYS) }];
 }
 
 /** The next instant on the way at which something is due; what is overdue already is due now. */
