@@ -39,8 +39,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** What Apollo's own test suite puts in the place of our settings. */
-export type Overrides = Pick<ServerOptions<Context>, "apolloOptions">;
+/** What Apollo's own test suite puts in the place of ours. */
+export type Overrides = Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext">>;
 
 /**
  * Starts one node: what main.ts and the tests call.

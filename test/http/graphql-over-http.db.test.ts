@@ -1,5 +1,5 @@
 import { serverAudits } from "graphql-http";
-import { startToy, type Toy } from "./toy";
+import { openService, type TestService } from "../support/service";
 
 /** As Apollo's CSRF prevention asks of every GET; the audits know nothing of it. */
 const withPreflightHeader = (input: string, init: RequestInit = {}): Promise<Response> => {
@@ -9,13 +9,13 @@ const withPreflightHeader = (input: string, init: RequestInit = {}): Promise<Res
 };
 
 describe("[S14] GraphQL over HTTP: the audits of graphql-http", () => {
-  let toy: Toy;
+  let service: TestService;
   beforeAll(async () => {
-    toy = await startToy();
+    service = await openService();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => service.stop());
 
-  const audits = serverAudits({ url: () => toy.url, fetchFn: withPreflightHeader });
+  const audits = serverAudits({ url: () => service.url, fetchFn: withPreflightHeader });
 
   it("are 61", () => {
     expect(audits).toHaveLength(61);

@@ -1,0 +1,28 @@
+import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
+import { defineIntegrationTestSuite } from "@apollo/server-integration-testsuite";
+import { readConfig } from "../../src/config";
+import type { Context } from "../../src/graphql/context";
+import { createLogger } from "../../src/http/logger";
+import { startService } from "../../src/service";
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { environmentFor } from "../support/service";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+/**
+ * [S14] Apollo's own tests for integrations, against the server that main.ts starts. They bring their settings of Apollo Server (schema,
+ * plugins, masking, context); the doors, the limits and everything behind them are ours.
+ */
+defineIntegrationTestSuite(async (apolloOptions, { context } = {}) => {
+  const config = readConfig(environmentFor(database, { LOG_LEVEL: "silent" }));
+  const service = await startService(config, createLogger(config.logLevel), {
+    apolloOptions: apolloOptions as ApolloServerOptions<Context>,
+    createContext: async () => ((await context?.()) ?? {}) as Context,
+  });
+  const apollo: unknown = service.server.apollo;
+  return { server: apollo as ApolloServer, url: service.server.url, extraCleanup: service.stop };
+});
