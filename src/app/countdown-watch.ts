@@ -102,9 +102,10 @@ export class CountdownWatch {
     } while (await this.#poked.next(this.#waitMs()));
   }
 
-  /** To the next tick; where the order could not be read, to the next try. */
+  /** To the next tick, which a clock that stands does not come to by itself; where the order could not be read, to the next try. */
   #waitMs(): number {
-    const toTick = this.#tickAt - (this.#parts.clock.now() ?? 0);
+    const { clock } = this.#parts;
+    const toTick = clock.stands ? Infinity : this.#tickAt - (clock.now() ?? 0);
     return this.#isStale ? Math.min(toTick, this.#parts.pollMs) : toTick;
   }
 

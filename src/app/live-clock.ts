@@ -19,6 +19,8 @@ export interface LiveClockParts {
  * where it doesn't stand.
  */
 export interface LiveClock {
+  /** true: waiting brings no later instant, only a move does. */
+  readonly stands: boolean;
   /** Whole milliseconds; null until it was read. It lags by the time that reading takes, so that nothing ends early. */
   now(): Instant | null;
   /** Woken when it was first read, and when it was moved. */
@@ -57,6 +59,7 @@ export function liveClock({ clock, wakeUps, timers, pollMs, logger }: LiveClockP
   };
 
   return {
+    stands,
     now: () => (offset === null ? null : Math.floor(machineNow() + offset)),
     listen() {
       const listener: Waiter = new Waiter(timers, () => {

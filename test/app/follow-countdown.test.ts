@@ -156,6 +156,17 @@ describe("[T3] a clock that stands", () => {
     expect(await woken.next(0)).toBe(true);
     expect(clock.now()).toBe(OPENED_AT + 1);
   });
+
+  it("is not waited for: a countdown a millisecond before its end needs no timer but the clock's poll", async () => {
+    const timers = new ManualTimers();
+    const parts = { wakeUps: inProcessWakeUps(timers), timers, pollMs: POLL_MS, logger: silentLogger };
+    const clock = liveClock({ ...parts, clock: { stands: true, now: () => Promise.resolve(OPENED_AT + WINDOW_MS - 1) } });
+    const orders = () => Promise.resolve(new Map([["a", asked]]));
+    const feed = { listen: (id: string) => parts.wakeUps.listen(`order:${id}`) };
+    const node = countdowns({ ...parts, store: { orders }, feed, clock, policies: FIRST_BOOK });
+    expect((await take(node.follow("a", { allowed: always }), 1)).map(({ countdown }) => countdown !== null)).toEqual([true]);
+    expect(timers.pendingCount()).toBe(1);
+  });
 });
 
 describe("[T3] a clock that is moved", () => {
