@@ -1,7 +1,8 @@
 import { freshDatabase } from "../support/database";
-import { ADVANCE_CLOCK } from "../support/operations-a";
+import { ADVANCE_CLOCK, FEED } from "../support/operations-a";
 import { gatherCast } from "../support/people";
-import { at, faultsOf, iso, listOf, openStage, succeeded, DAY_MS, HOUR_MS, type Stage } from "../support/stage";
+import { at, faultsOf, iso, listOf, openStage, stageOn, succeeded, DAY_MS, HOUR_MS, type Stage } from "../support/stage";
+import { openOn } from "../support/stored-orders";
 import { millis, openService, textAt, type Json } from "../support/service";
 
 let stage: Stage;
@@ -109,18 +110,35 @@ describe("[T3] the sandbox's clock and restarts", () => {
   it("[T3] a restart keeps it, and carries out what fell due meanwhile at its own instant", async () => {
     const database = await freshDatabase();
     const first = await openService({ database });
-    const cast = await gatherCast(first);
-    const token = cast.client.token;
+    const before = stageOn(first, await gatherCast(first));
     await first.moveTo((await first.now()) + 100 * DAY_MS);
-    const before = await first.now();
+    const order = await before.place();
+    const asked = await before.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    const at = await first.now();
     await first.stop();
+
     const second = await openService({ database });
-    expect(await second.now()).toBe(before);
-    expect((await second.ask(token, "{ sandbox { now } }")).errors.map(({ extensions }) => extensions.code)).toEqual([]);
+    expect(await second.now()).toBe(at);
     await second.stop();
+    const between = await openOn(database);
+    await between.sandboxClock?.goOnFrom(at + 3 * DAY_MS);
+    await between.close();
+
+    const third = await openService({ database });
+    const after = stageOn(third, before.cast);
+    expect(await third.now()).toBe(at + 3 * DAY_MS);
+    const feed = after.subscribe("client", FEED, { orderId: order.id, after: await cursorOfFirst(after, order.id) });
+    const told = await feed.until(({ node }) => String(node?.type) === "ORDER_UPDATE_EXPIRED");
+    expect(told.at(-1)?.node).toMatchObject({ sequence: 3, occurredAt: textAt(asked.made?.respondBy), actor: "SYSTEM" });
+    await third.stop();
     await database.drop();
   });
 });
+
+const cursorOfFirst = async ({ service, token }: Stage, id: string): Promise<string> => {
+  const query = "query ($id: ID!) { order(id: $id) { activity(first: 1) { pageInfo { endCursor } } } }";
+  return textAt((await service.ask(token("client"), query, { id })).data.order?.activity?.pageInfo?.endCursor);
+};
 
 describe("[T3] outside a sandbox", () => {
   it("[T3] there is no clock to see or to move", async () => {
