@@ -169,7 +169,8 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
     announce(parts.wakeUps, written.changes);
     return written.outcome;
   } catch (error) {
-    if (error instanceof OrderNumberTaken) return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"], actual: word(input.number.trim()) }] };
+    if (error instanceof OrderNumberTaken)
+      return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"], actual: word(input.number.trim()) }] };
     throw error;
   }
 }
