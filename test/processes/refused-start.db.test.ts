@@ -35,7 +35,7 @@ it("[POL5] a node refuses to start on a file that alters a version in use, and n
 });
 
 it("in production it does not start without the tokens' key, and names the settings", async () => {
-  const { JWT_SECRET: _secret, ...environment } = environmentFor(database, { SANDBOX: "0" });
+  const environment = environmentFor(database, { SANDBOX: "0", JWT_SECRET: "" });
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");
   expect(output).toContain("JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox");

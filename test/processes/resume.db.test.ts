@@ -2,7 +2,7 @@ import { freshDatabase, type TestDatabase } from "../support/database";
 import { Follower, NOTIFICATIONS, ORDER_ACTIVITY } from "../support/follower";
 import { NodeProcess } from "../support/node-process";
 import { gatherCast, placeOrder, type Cast } from "../support/people";
-import { environmentFor } from "../support/service";
+import { environmentFor, textAt } from "../support/service";
 import { numbers, post } from "./moves";
 
 let database: TestDatabase;
@@ -66,7 +66,7 @@ describe("[L1] a subscription that is resumed at a server which was killed in be
     const { id } = await placeOrder(node, cast);
     const { data } = await node.ask(cast.client.token, "{ viewer { notificationsCursor unreadNotifications } }");
     const known = Number(data.viewer?.unreadNotifications);
-    const first = notifications(String(data.viewer?.notificationsCursor));
+    const first = notifications(textAt(data.viewer?.notificationsCursor));
     await post(node, cast.freelancer.token, id, 3);
     await first.reaches(3);
     await first.leave();
