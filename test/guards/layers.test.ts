@@ -30,7 +30,7 @@ const REFUSED: readonly (readonly [rule: string, file: string, content: string])
   ["http-layer", "src/http/asks-store.ts", type("../store/order.store")],
   ["http-types-of-app", "src/http/calls-app.ts", value("../app/execute")],
   ["web-layer", "src/web/asks-domain.ts", type("../domain/money")],
-  ["demo-layer", "src/demo/asks-app.ts", type("../app/ports")],
+  ["demo-layer", "src/demo/asks-app.ts", type("../app/execute")],
   ["nobody-imports-the-composition", "src/http/asks-config.ts", type("../config")],
   ["only-store-knows-typeorm", "src/main.ts", value("typeorm")],
   ["only-store-knows-typeorm", "src/graphql/knows-typeorm.ts", type("typeorm")],
@@ -62,7 +62,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/delivery/mail.ts": value("../wording/event") + "import type * as app from '../app/execute';\nexport type A = typeof app;\n",
   "src/http/server.ts": value("../graphql/order.type"),
   "src/web/page.ts": value("../wording/event"),
-  "src/config.ts": value("envalid"),
+  "src/config.ts": value("zod"),
   "test/story.ts": value("../src/http/server"),
 };
 
