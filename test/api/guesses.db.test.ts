@@ -32,6 +32,15 @@ async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
   const delivery = await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
   await stage.done("client", "acceptDelivery", { orderId: id });
   const review = await stage.done("client", "leaveReview", { orderId: id, rating: 5, comment: "Good." });
+  const made = { Dispute: asked, ChangeRequest: change, RefundOffer: offer, Delivery: delivery, Review: review };
+  return {
+    ...Object.fromEntries(Object.entries(made).map(([type, payload]) => [type, textAt(payload.made?.id)])),
+    ...(await onThePage()),
+  };
+}
+
+/** What no mutation answers with. */
+async function onThePage(): Promise<Readonly<Record<string, string>>> {
   const pieces = await stage.place({
     type: "MILESTONE",
     unitPrice: null,
@@ -44,8 +53,7 @@ async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
   const page = at(data, "order");
   const first = (list: unknown): string => textAt(listOf(list)[0]?.id);
   return {
-    ...{ Order: id, Dispute: textAt(asked.made?.id), ChangeRequest: textAt(change.made?.id), RefundOffer: textAt(offer.made?.id) },
-    ...{ Delivery: textAt(delivery.made?.id), Review: textAt(review.made?.id), Milestone: pieces.milestoneIds[0] ?? "" },
+    ...{ Order: id, Milestone: pieces.milestoneIds[0] ?? "" },
     ...{ Extra: first(page.extras), Refund: first(page.refunds), ActivityEvent: first(page.activity?.nodes) },
     ...{ User: stage.cast.freelancer.id, Viewer: textAt(data.viewer?.id), Notification: first(data.viewer?.notifications?.nodes) },
   };
