@@ -76,9 +76,7 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
     policies,
     reads,
     app,
-    get loaders() {
-      return loaders;
-    },
+    loaders: alwaysCurrent(() => loaders),
     begin(name) {
       operation = name;
     },
@@ -94,3 +92,10 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
     },
   };
 }
+
+/**
+ * Those of the reading that runs when they are used. No getter of the context itself: Apollo Server copies the context, which would
+ * freeze its value, so that the second of two mutations in a document would read what the first one has left in the cache.
+ */
+const alwaysCurrent = (current: () => Loaders): Loaders =>
+  new Proxy(current(), { get: (_first, name) => Reflect.get(current(), name) as unknown });
