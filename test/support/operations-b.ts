@@ -39,7 +39,6 @@ export const REGISTER_USER = `mutation ($input: RegisterUserInput!) {
   it: registerUser(input: $input) { user { id displayName avatarUrl } userErrors { ...Fault } }
 } ${FAULT}`;
 
-/** What every move can be asked for at once, at the price of one answer. */
 export const PLACED = `mutation ($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order {
   id number title type quantity discountSources status placedAt deliveryDueAt policyVersion
   milestones { position title price { amount currencyCode } dueAt }

@@ -11,7 +11,10 @@ export function rowsOf(database: TestDatabase): Promise<Rows> {
 
 /** One statement past the service: what only an operator's hand could do. */
 export async function runOn(database: TestDatabase, sql: string): Promise<void> {
-  if (database.url !== undefined) return void (await withConnection(database.url, (connection) => connection.query(sql)));
+  if (database.url !== undefined) {
+    await withConnection(database.url, (connection) => connection.query(sql));
+    return;
+  }
   const connection = new Sqlite(database.file ?? "");
   try {
     connection.exec(sql);
