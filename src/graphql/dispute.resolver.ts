@@ -56,9 +56,8 @@ export class DisputeResolver {
       "Either party asks the other to cancel (rules C1–C4). Nothing is cancelled until the other agrees or lets 48 h (by policy) pass in silence.",
       ...OPENS,
       ...TEXT,
-      "REASON_REQUIRED",
       "REASON_NOT_FOR_ROLE",
-      "DATE_NOT_LATER",
+      "WINDOW_CLOSED",
     ),
   )
   async requestCancellation(@Arg("input", () => RequestCancellationInput, WHAT) input: RequestCancellationInput, @Ctx() context: Context) {

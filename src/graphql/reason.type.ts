@@ -45,7 +45,7 @@ export class CancellationReasonOption implements ReasonOption<CancellationReason
   @Field(() => CancellationReasonEnum, { description: "What to send." })
   readonly code!: CancellationReason;
 
-  @Field(() => Boolean, { description: "Whether it needs words of its own, else REASON_REQUIRED." })
+  @Field(() => Boolean, { description: "Whether it needs words of its own, else TEXT_REQUIRED at their field." })
   readonly noteRequired!: boolean;
 }
 
@@ -56,6 +56,6 @@ export class RefundReasonOption implements ReasonOption<RefundReason> {
   @Field(() => RefundReasonEnum, { description: "What to send." })
   readonly code!: RefundReason;
 
-  @Field(() => Boolean, { description: "Whether it needs a note of its own, else REASON_REQUIRED." })
+  @Field(() => Boolean, { description: "Whether it needs a note of its own, else TEXT_REQUIRED at its field." })
   readonly noteRequired!: boolean;
 }

@@ -33,7 +33,6 @@ export class RefundOfferResolver {
       ...TEXT,
       ...AMOUNT,
       "AMOUNT_BELOW_MINIMUM",
-      "REASON_REQUIRED",
       "REASON_NOT_FOR_ROLE",
       "CHANNEL_NOT_SUPPORTED",
       "ORDER_TYPE_NOT_ELIGIBLE",
