@@ -1,5 +1,5 @@
 import { gatherCast } from "../support/people";
-import { at, listOf, openStage, stageOn, succeeded, type Stage } from "../support/stage";
+import { at, listOf, openStage, stageOn, succeeded, wordOf, type Stage } from "../support/stage";
 import { textAt, type Json } from "../support/service";
 import { typesOf } from "../support/timers";
 
@@ -89,7 +89,7 @@ describe("[A2] each party reads the feed in its own language", () => {
     const messages = async (who: "client" | "freelancer") => {
       const query = "query ($id: ID!) { order(id: $id) { actions { name blockers { message } } } }";
       const actions = listOf((await stage.service.ask(stage.token(who), query, { id: order.id })).data.order?.actions);
-      return textAt(listOf(actions.find(({ name }) => String(name) === "END_SUPPORT_ACCESS")?.blockers)[0]?.message);
+      return textAt(listOf(actions.find(({ name }) => wordOf(name) === "END_SUPPORT_ACCESS")?.blockers)[0]?.message);
     };
     expect(await messages("client")).not.toBe(await messages("freelancer"));
   });

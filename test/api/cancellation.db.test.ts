@@ -1,5 +1,5 @@
 import { RESOLUTIONS } from "../support/operations-a";
-import { iso, listOf, openStage, HOUR_MS, DAY_MS, type Role, type Stage } from "../support/stage";
+import { iso, listOf, openStage, wordOf, HOUR_MS, DAY_MS, type Role, type Stage } from "../support/stage";
 import { textAt } from "../support/service";
 
 let stage: Stage;
@@ -74,7 +74,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     const { orderId, disputeId, payload } = await ask(opener);
     const feed = await stage.follow(other, orderId);
     await stage.moveBy(48 * HOUR_MS);
-    await feed.until(({ node }) => String(node?.type) === "ORDER_CANCELLED");
+    await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED");
     await feed.close();
     const cancelledAt = textAt(payload.made?.respondBy);
     expect(await stage.order(orderId)).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt });
@@ -143,7 +143,7 @@ describe("[C2, C3] reasons", () => {
     const feed = await stage.follow("freelancer", orderId);
     const answers: unknown[] = [await stage.refused("freelancer", "withdrawDispute", { disputeId }, orderId)];
     answers.push(await stage.done("freelancer", "acceptCancellation", { disputeId }));
-    answers.push(await feed.until(({ node }) => String(node?.type) === "ORDER_CANCELLED"));
+    answers.push(await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED"));
     answers.push(await stage.order(orderId, "freelancer"), await stage.events(orderId, "freelancer"));
     answers.push(await stage.service.ask(stage.token("freelancer"), RESOLUTIONS, { id: orderId }));
     expect(JSON.stringify(answers)).not.toMatch(/CANARY-7|FOUND_ALTERNATIVE/);

@@ -1,5 +1,5 @@
 import { gatherCast } from "../support/people";
-import { iso, openStage, stageOn, DAY_MS, type Stage } from "../support/stage";
+import { iso, openStage, stageOn, wordOf, DAY_MS, type Stage } from "../support/stage";
 import { millis, type Json } from "../support/service";
 
 let house: Stage;
@@ -40,7 +40,7 @@ const cancel = async ({ by, reason, ending, before }: Case): Promise<string> => 
   }
   const feed = await stage.follow("client", id);
   await stage.moveBy(2 * DAY_MS);
-  await feed.until(({ node }) => String(node?.type) === "ORDER_CANCELLED");
+  await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED");
   await feed.close();
   return id;
 };

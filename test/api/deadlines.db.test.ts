@@ -1,4 +1,4 @@
-import { at, faultsOf, iso, openStage, succeeded, HOUR_MS, type Stage } from "../support/stage";
+import { at, faultsOf, iso, openStage, succeeded, wordOf, HOUR_MS, type Stage } from "../support/stage";
 import { MUTATIONS } from "../support/operations-a";
 import { TIMERS, typesOf, type Running } from "../support/timers";
 
@@ -59,9 +59,9 @@ describe.each(TIMERS)("$name", (timer) => {
     const running = await started();
     const feed = await stage.follow(running.by, running.orderId);
     await stage.service.moveTo(running.endsAt);
-    const told = await feed.until(({ node }) => String(node?.type) === timer.events.at(-1));
-    expect(told.map(({ node }) => String(node?.type))).toEqual(timer.events);
-    expect(told.map(({ node }) => String(node?.occurredAt))).toEqual(timer.events.map(() => iso(running.endsAt)));
+    const told = await feed.until(({ node }) => wordOf(node?.type) === timer.events.at(-1));
+    expect(told.map(({ node }) => wordOf(node?.type))).toEqual(timer.events);
+    expect(told.map(({ node }) => wordOf(node?.occurredAt))).toEqual(timer.events.map(() => iso(running.endsAt)));
     await feed.close();
     expect(await stage.refused(running.by, running.answer, running.input, running.orderId)).toEqual(timer.tooLate());
     expect(await stage.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));

@@ -79,14 +79,14 @@ describe("[L1] orderActivity", () => {
     const order = await stage.place();
     await post(order.id, "2");
     const stream = stage.subscribe("client", FEED, { orderId: order.id });
-    const began = stream.next().then(sequenceOf);
-    let first: number | null = null;
-    void began.then((sequence) => (first = sequence));
+    const began: number[] = [];
+    void stream.next().then((edge) => began.push(sequenceOf(edge)));
     let last = 2;
-    while (first === null) {
+    while (began.length === 0) {
       await post(order.id, "again");
       last += 1;
     }
+    const first = began[0] ?? 0;
     expect(first).toBeGreaterThan(2);
     await post(order.id, "last");
     expect(await take(stream, last + 1 - first)).toEqual(upTo(last + 1, first + 1));
@@ -117,8 +117,9 @@ describe("[L1] orderActivity", () => {
     );
     for (const { id } of [...orders].reverse()) await post(id, `to ${id}`);
     for (const [index, stream] of streams.entries()) {
-      const { value } = await stream.next();
-      expect(value).toMatchObject({ data: { orderActivity: { node: { sequence: 2, message: `to ${orders[index]?.id ?? ""}` } } } });
+      expect(await stream.next()).toMatchObject({
+        value: { data: { orderActivity: { node: { sequence: 2, message: `to ${orders[index]?.id ?? ""}` } } } },
+      });
     }
     await client.dispose();
   });
@@ -126,16 +127,7 @@ describe("[L1] orderActivity", () => {
   it("[L1] the cursor of another order is BAD_USER_INPUT that names the argument and repeats no value", async () => {
     const [order, other] = [await stage.place(), await stage.place()];
     const after = await cursorOf(other.id);
-    const answer = await stage.service
-      .client(stage.token("client"))
-      .iterate({ query: FEED, variables: { orderId: order.id, after } })
-      .next()
-      .then(
-        ({ value }: { value: unknown }) => value,
-        (error: unknown) => ({ errors: error }),
-      );
-    expect(answer).toMatchObject({
-      errors: [{ message: "after has to be a cursor of this very list.", extensions: { code: "BAD_USER_INPUT" } }],
-    });
+    const errors = await stage.subscribe("client", FEED, { orderId: order.id, after }).refused();
+    expect(errors).toMatchObject([{ message: "after has to be a cursor of this very list.", extensions: { code: "BAD_USER_INPUT" } }]);
   });
 });

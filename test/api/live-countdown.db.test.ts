@@ -1,5 +1,5 @@
 import { COUNTDOWN } from "../support/operations-a";
-import { at, iso, openStage, DAY_MS, HOUR_MS, type Stage, type Stream } from "../support/stage";
+import { at, iso, openStage, wordOf, DAY_MS, HOUR_MS, type Stage, type Stream } from "../support/stage";
 import type { Json } from "../support/service";
 
 let stage: Stage;
@@ -20,7 +20,7 @@ async function bothShow(streams: readonly Stream[], isRight: (countdown: Json | 
   return shown[0] ?? null;
 }
 
-const countdownIn = (item: Json): Json | null => at(item, "countdown") as Json | null;
+const countdownIn = (item: Json): Json | null => at(item, "countdown");
 const isOver = (countdown: Json | null): boolean => countdown === null;
 const isRunning = (countdown: Json | null): boolean => countdown !== null;
 const remains = (seconds: number) => (countdown: Json | null) => Number(countdown?.remainingSeconds) === seconds;
@@ -69,11 +69,11 @@ describe("[L2] both parties see the same countdown", () => {
     await stage.moveBy(DAY_MS);
     const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
     const offered = await stage.done("freelancer", "offerPartialRefund", input);
-    const isOffer = (countdown: Json | null) => String(countdown?.onExpiry) === "OFFER_VOID";
+    const isOffer = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "OFFER_VOID";
     expect(await bothShow(streams, isOffer)).toMatchObject({ awaiting: "CLIENT", resolution: { id: offered.made?.id } });
     const resumedAt = await stage.moveBy(HOUR_MS);
     await stage.done("freelancer", "withdrawRefundOffer", { refundOfferId: offered.made?.id });
-    const isAcceptance = (countdown: Json | null) => String(countdown?.onExpiry) === "ORDER_COMPLETED";
+    const isAcceptance = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "ORDER_COMPLETED";
     expect(await bothShow(streams, isAcceptance)).toMatchObject({ startsAt: iso(resumedAt), endsAt: iso(resumedAt + 3 * DAY_MS) });
     await closeAll(streams);
   });

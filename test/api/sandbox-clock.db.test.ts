@@ -1,7 +1,7 @@
 import { freshDatabase } from "../support/database";
 import { ADVANCE_CLOCK, FEED } from "../support/operations-a";
 import { gatherCast } from "../support/people";
-import { at, faultsOf, iso, listOf, openStage, stageOn, succeeded, DAY_MS, HOUR_MS, type Stage } from "../support/stage";
+import { at, faultsOf, iso, listOf, openStage, stageOn, succeeded, wordOf, DAY_MS, HOUR_MS, type Stage } from "../support/stage";
 import { openOn } from "../support/stored-orders";
 import { millis, openService, textAt, type Json } from "../support/service";
 
@@ -128,7 +128,7 @@ describe("[T3] the sandbox's clock and restarts", () => {
     const after = stageOn(third, before.cast);
     expect(await third.now()).toBe(at + 3 * DAY_MS);
     const feed = after.subscribe("client", FEED, { orderId: order.id, after: await cursorOfFirst(after, order.id) });
-    const told = await feed.until(({ node }) => String(node?.type) === "ORDER_UPDATE_EXPIRED");
+    const told = await feed.until(({ node }) => wordOf(node?.type) === "ORDER_UPDATE_EXPIRED");
     expect(told.at(-1)?.node).toMatchObject({ sequence: 3, occurredAt: textAt(asked.made?.respondBy), actor: "SYSTEM" });
     await third.stop();
     await database.drop();

@@ -73,7 +73,7 @@ export function stageOn(service: TestService, cast: Cast): Stage {
     events: async (id, who = "client") => listOf((await read(who, ACTIVITY, id)).activity?.nodes),
     blockers: async (who, id, action) => {
       const actions = listOf((await read(who, ACTIONS, id)).actions);
-      const found = actions.find(({ name }) => String(name) === action);
+      const found = actions.find(({ name }) => wordOf(name) === action);
       if (found === undefined) throw new Error(`${who} has no ${action}`);
       const faults = faultsIn(found.blockers);
       expect(found.available).toBe(faults.length === 0);
@@ -119,6 +119,9 @@ export const listOf = (value: unknown): readonly Json[] => {
   return value as readonly Json[];
 };
 
+/** A word that an answer holds, for comparing; "" where it holds none. */
+export const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 export const faultsOf = (payload: Json): readonly Fault[] => faultsIn(payload.userErrors);
 
 /** Every fault has to bear a whole sentence for people, too. */
@@ -150,7 +153,9 @@ export interface Stream {
   until(isRight: (item: Json) => boolean): Promise<readonly Json[]>;
   /** Waits for the end that the server makes. */
   ended(): Promise<void>;
-  /** Codes of the errors that it ends with. */
+  /** The errors that it ends with instead of an item. */
+  refused(): Promise<readonly Json[]>;
+  /** Their codes. */
   refusedWith(): Promise<readonly unknown[]>;
   close(): Promise<void>;
 }
@@ -168,7 +173,7 @@ function streamOf(client: Client, query: string, variables: Record<string, unkno
   const dispose = client.subscribe<Json>(
     { query, variables },
     {
-      next: ({ data, errors }) => tell(errors === undefined && isGiven(data) ? { data: data as Json } : { error: errors }),
+      next: ({ data, errors }) => tell(data === null || data === undefined || errors !== undefined ? { error: errors } : { data }),
       error: (error) => tell({ error }),
       complete: () => tell("END"),
     },
@@ -187,22 +192,27 @@ function streamOf(client: Client, query: string, variables: Record<string, unkno
     if (item === undefined) throw new Error("an item without data");
     return item;
   };
+  const refused = async (): Promise<readonly Json[]> => {
+    const one = await read();
+    if (one === "END" || !("error" in one)) throw new Error(`not refused: ${JSON.stringify(one)}`);
+    return listOf(one.error);
+  };
   return {
     next,
     until: async (isRight) => {
-      const items = [await next()];
-      while (!isRight(items.at(-1) as Json)) items.push(await next());
-      return items;
+      const items: Json[] = [];
+      for (;;) {
+        const item = await next();
+        items.push(item);
+        if (isRight(item)) return items;
+      }
     },
     ended: async () => {
       const one = await read();
       if (one !== "END") throw new Error(`the stream went on: ${JSON.stringify(one)}`);
     },
-    refusedWith: async () => {
-      const one = await read();
-      if (one === "END" || !("error" in one)) throw new Error(`not refused: ${JSON.stringify(one)}`);
-      return listOf(one.error).map(({ extensions }) => extensions?.code);
-    },
+    refused,
+    refusedWith: async () => (await refused()).map(({ extensions }) => extensions?.code),
     close: async () => {
       dispose();
       await client.dispose();
