@@ -215,7 +215,7 @@ export type ErrorCode =
   | 'ORDER_TYPE_NOT_ELIGIBLE'
   /** Policy does not give this reason to this role. */
   | 'REASON_NOT_FOR_ROLE'
-  /** The chosen reason needs words of its own. */
+  /** A reason is missing. Not met today, as inputs ask for one; a reason that needs words of its own gives TEXT_REQUIRED. */
   | 'REASON_REQUIRED'
   /** One accepted partial refund an order. */
   | 'REFUND_ALREADY_ACCEPTED'
@@ -231,7 +231,7 @@ export type ErrorCode =
   | 'TEXT_REQUIRED'
   /** actual: its characters after trimming, required: the most that policy allows. */
   | 'TEXT_TOO_LONG'
-  /** The time for this is over. required: before this instant. */
+  /** The time for this is over (required: before this instant), or has not come yet (required: from this instant on). */
   | 'WINDOW_CLOSED'
   /** This is the other party's to do. required: the role. */
   | 'WRONG_ROLE';
