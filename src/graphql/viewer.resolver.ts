@@ -25,9 +25,11 @@ export class ViewerResolver {
     return viewer.user === null ? null : new User(viewer.user);
   }
 
-  @FieldResolver(() => String, { description: "BCP 47: the language of texts, as it was registered; en for a key." })
-  locale(@Root() { viewer }: Viewer): string {
-    return viewer.user?.locale ?? "en";
+  @FieldResolver(() => String, {
+    description: "BCP 47: the language of texts, as it was registered; for a key what its Accept-Language header asks for, else en.",
+  })
+  locale(@Root() { viewer }: Viewer, @Ctx() { language }: Context): string {
+    return viewer.user?.locale ?? language;
   }
 
   @FieldResolver(() => String, { description: "IANA: the zone of the times in texts; UTC for a key." })
