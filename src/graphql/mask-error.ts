@@ -44,6 +44,8 @@ const ABOUT_THE_REQUEST: ReadonlySet<TopLevelCode> = new Set(["GRAPHQL_PARSE_FAI
 function codeOf(error: GraphQLError): TopLevelCode {
   const { code } = error.extensions;
   const named = typeof code === "string" ? (APOLLO_CODES[code] ?? code) : undefined;
+  // A scalar's own refusal: the same code whether the value stood in the variables or in the document [M1].
+  if (typeof error.extensions.expected === "string") return "BAD_USER_INPUT";
   if (isTopLevel(named) && ABOUT_THE_REQUEST.has(named)) return named;
   if (isInputError(error)) return "BAD_USER_INPUT";
   return isTopLevel(named) && rootCause(error) instanceof GraphQLError ? named : "INTERNAL_SERVER_ERROR";

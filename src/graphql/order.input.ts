@@ -136,7 +136,7 @@ export class PlaceOrderInput extends KeyedInput {
 
   @Field(() => String, {
     description:
-      "The gateway's reference, such as a payment intent, 1 to 200 characters: never shown. paymentLabel is what the client recognises.",
+      "The gateway's reference, such as a payment intent, 1 to 255 characters: never shown. paymentLabel is what the client recognises.",
   })
   readonly paymentSource!: string;
 

@@ -4,7 +4,7 @@ import { Url } from "./scalars";
 
 @InputType("RegisterUserInput", { description: "A person of the marketplace, made known or brought up to date." })
 export class RegisterUserInput extends KeyedInput {
-  @Field(() => String, { description: "The marketplace's own id, which is the subject (sub) of the user's tokens: 1 to 200 characters." })
+  @Field(() => String, { description: "The marketplace's own id, which is the subject (sub) of the user's tokens: 1 to 255 characters." })
   readonly externalId!: string;
 
   @Field(() => String, { description: "The name that others see: 1 to 200 characters after trimming." })

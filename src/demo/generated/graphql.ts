@@ -336,7 +336,7 @@ export type PlaceOrderInput = {
   number: string;
   /** What the client recognises the payment by: Visa 4242. 1 to 200 characters. */
   paymentLabel: string;
-  /** The gateway's reference, such as a payment intent, 1 to 200 characters: never shown. paymentLabel is what the client recognises. */
+  /** The gateway's reference, such as a payment intent, 1 to 255 characters: never shown. paymentLabel is what the client recognises. */
   paymentSource: string;
   /** When it was bought, not in the future; now if absent. */
   placedAt?: string | null | undefined;
@@ -382,7 +382,7 @@ export type RegisterUserInput = {
   displayName: string;
   /** Where notices go. Never given out again. */
   email: string;
-  /** The marketplace's own id, which is the subject (sub) of the user's tokens: 1 to 200 characters. */
+  /** The marketplace's own id, which is the subject (sub) of the user's tokens: 1 to 255 characters. */
   externalId: string;
   /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
   idempotencyKey?: string | null | undefined;
