@@ -1,6 +1,6 @@
-import type { Refusal } from "../domain/refusal";
+import { expected, type Refusal } from "../domain/refusal";
 import { textRefusals } from "../domain/text";
-import type { Instant } from "../domain/vocabulary";
+import type { ExpectedForm, Instant } from "../domain/vocabulary";
 import { recalled, type Outcome } from "./execute";
 import type { KeyOf } from "./idempotency";
 import type { NewId, OrderStore, WakeUps } from "./ports";
@@ -78,14 +78,15 @@ const EMAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
 function userRefusals({ externalId, displayName, email, locale, timeZone }: RegisterUser): readonly Refusal[] {
   const line = (value: string, field: string, maximum: number) =>
     textRefusals(value, { field: [field], maximum, required: true, oneLine: true });
-  const invalid = (field: string, valid: boolean): readonly Refusal[] => (valid ? [] : [{ code: "INVALID_VALUE", field: [field] }]);
+  const invalid = (field: string, form: ExpectedForm, valid: boolean): readonly Refusal[] =>
+    valid ? [] : [{ code: "INVALID_VALUE", field: [field], required: expected(form) }];
   const emailRefusals = line(email, "email", EMAIL_CHARACTERS);
   return [
     ...line(externalId, "externalId", ID_CHARACTERS),
     ...line(displayName, "displayName", NAME_CHARACTERS),
-    ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", EMAIL.test(email))),
-    ...invalid("locale", isLocale(locale)),
-    ...invalid("timeZone", isTimeZone(timeZone)),
+    ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", "EMAIL_ADDRESS", EMAIL.test(email))),
+    ...invalid("locale", "LOCALE", isLocale(locale)),
+    ...invalid("timeZone", "TIME_ZONE", isTimeZone(timeZone)),
   ];
 }
 

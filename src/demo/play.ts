@@ -61,6 +61,5 @@ async function placeOrder(backEnd: Party, pair: { readonly clientId: string; rea
 }
 
 async function advance(backEnd: Party, by: string): Promise<void> {
-  const { userErrors } = (await backEnd.ask(AdvanceClockDocument, { by })).advanceClock;
-  expectSame("the clock moves", userErrors, []);
+  await backEnd.ask(AdvanceClockDocument, { by });
 }

@@ -8,7 +8,7 @@ import { sum } from "./money";
 import type { Milestone } from "./order";
 import type { Policy } from "./policy";
 import { hasCurrency, serviceFeeOn } from "./price";
-import { instant, word, type Refusal } from "./refusal";
+import { expected, instant, word, type Refusal } from "./refusal";
 import { textRefusals } from "./text";
 
 /** What an order refuses to be when it is placed, or the order [O1, O3, M5, O15]. Whether its people are known is asked before. */
@@ -63,7 +63,7 @@ function priceRefusals(input: PlaceOrder, policy: Policy, current: Policy): read
   const quantity = countRefusals(input.quantity, 1, byMilestones ? 1 : current.limits.quantity, ["quantity"]);
   if (byMilestones) return [...quantity, ...milestoneRefusals(input, policy, current)];
   if (input.milestones.length > 0) return [...quantity, { code: "INVALID_VALUE", field: ["milestones"], required: word("MILESTONE") }];
-  if (input.unitPrice === null) return [...quantity, { code: "INVALID_VALUE", field: ["unitPrice"] }];
+  if (input.unitPrice === null) return [...quantity, { code: "INVALID_VALUE", field: ["unitPrice"], required: expected("UNIT_PRICE") }];
   const unit = readPrice(input.unitPrice, policy, ["unitPrice"]);
   const total = "minor" in unit ? unit.minor * BigInt(Math.max(input.quantity, 1)) : 0n;
   return [...quantity, ...amountRefusals(unit), ...totalRefusals(total, input.unitPrice.currencyCode, current, ["unitPrice"])];
@@ -76,7 +76,7 @@ function milestoneRefusals({ milestones, unitPrice }: PlaceOrder, policy: Policy
   const prices = milestones.map(({ price }, index) => readIn(currency, price, policy, ["milestones", String(index), "price"]));
   const total = sum(prices.map((read) => ("minor" in read ? read.minor : 0n)));
   return [
-    ...(unitPrice === null ? [] : [{ code: "INVALID_VALUE", field: ["unitPrice"] } as const]),
+    ...(unitPrice === null ? [] : [{ code: "INVALID_VALUE", field: ["unitPrice"], required: expected("NO_UNIT_PRICE") } as const]),
     ...countRefusals(milestones.length, 1, current.limits.milestones, ["milestones"]),
     ...milestones.flatMap(({ title }, index) =>
       textRefusals(title, {

@@ -1,5 +1,5 @@
 import type { Money } from "./money";
-import type { ErrorCode, Instant } from "./vocabulary";
+import type { ErrorCode, ExpectedForm, Instant } from "./vocabulary";
 
 /** What a rule found, or what it would have needed. */
 export type RuleValue =
@@ -21,3 +21,5 @@ export const money = (minor: bigint, currency: string): RuleValue => ({ kind: "m
 export const instant = (at: Instant): RuleValue => ({ kind: "instant", instant: at });
 export const number = (value: number): RuleValue => ({ kind: "number", number: value });
 export const word = (value: string): RuleValue => ({ kind: "word", word: value });
+/** What a value would have had to be. */
+export const expected = (form: ExpectedForm): RuleValue => word(form);

@@ -1,4 +1,4 @@
-import { number, type Refusal } from "./refusal";
+import { expected, number, type Refusal } from "./refusal";
 
 const FIRST_PRINTABLE = 0x20;
 const DELETE = 0x7f;
@@ -36,7 +36,7 @@ interface Bounds {
 export function textRefusals(text: string | null, { field, maximum, required, oneLine = false }: Bounds): readonly Refusal[] {
   const rest = trimmed(text);
   if (rest === null) return required ? [{ code: "TEXT_REQUIRED", field }] : [];
-  if (!isReadable(rest, oneLine)) return [{ code: "INVALID_VALUE", field }];
+  if (!isReadable(rest, oneLine)) return [{ code: "INVALID_VALUE", field, required: expected("READABLE_TEXT") }];
   const length = characters(rest);
   return length > maximum ? [{ code: "TEXT_TOO_LONG", field, actual: number(length), required: number(maximum) }] : [];
 }

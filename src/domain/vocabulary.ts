@@ -181,6 +181,10 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What a value would have had to be, where no example value says it. */
+export const EXPECTED_FORMS = ["EMAIL_ADDRESS", "LOCALE", "TIME_ZONE", "UNIT_PRICE", "NO_UNIT_PRICE", "READABLE_TEXT"] as const;
+export type ExpectedForm = (typeof EXPECTED_FORMS)[number];
+
 /** The languages in which people are spoken to. */
 export const LANGUAGES = ["en", "de", "fr", "nl"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Fields } from "./fields";
 import type { ClockTarget } from "../app/advance-clock";
+import type { Refusal } from "../domain/refusal";
 import type { Context } from "./context";
 import { AdvanceClockInput, AdvanceClockPayload, Sandbox } from "./sandbox.type";
 import { badUserInput, forbidden } from "./top-level-errors";
-import { toUserErrors } from "./user-error.type";
 import { requireViewer } from "./viewer";
 
 @Resolver()
@@ -17,7 +17,7 @@ export class SandboxResolver {
 
   @Mutation(() => AdvanceClockPayload, {
     description:
-      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given. userErrors: DATE_NOT_LATER, INVALID_VALUE.",
+      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given, for a time that has passed, and for one that is more than P366D away; then the clock stands as it did.",
   })
   async advanceClock(
     @Arg("input", () => AdvanceClockInput, { description: "How far." }) input: AdvanceClockInput,
@@ -28,10 +28,16 @@ export class SandboxResolver {
     if (advanceClock === null) throw forbidden("Only a sandbox has a clock that can be moved.");
     const outcome = await advanceClock(targetOf(input));
     context.renew();
-    if ("refusals" in outcome) return { now: await context.now(), fired: 0, userErrors: toUserErrors(outcome.refusals) };
-    return { ...outcome, userErrors: [] };
+    if ("refusals" in outcome) throw badUserInput(messageOf(outcome.refusals));
+    return outcome;
   }
 }
+
+/** Where the time lies is the application's to judge; here it is only said in the input's terms. */
+const messageOf = ([refusal]: readonly Refusal[]): string =>
+  refusal?.code === "DATE_NOT_LATER"
+    ? "input has to lead forward: the sandbox's clock never goes back."
+    : "input may lead at most P366D ahead of the sandbox's clock.";
 
 function targetOf({ by = null, to = null }: AdvanceClockInput): ClockTarget {
   if (by !== null && to === null) return { byMs: by };

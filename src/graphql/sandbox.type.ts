@@ -1,7 +1,6 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../domain/vocabulary";
 import { DateTime, Duration } from "./scalars";
-import { UserError } from "./user-error.type";
 
 @ObjectType("Sandbox", { description: "A place to try things, with a clock of its own that can be moved." })
 export class Sandbox {
@@ -14,7 +13,7 @@ export class AdvanceClockInput {
   @Field(() => Duration, { nullable: true, description: "How far. At most P366D." })
   readonly by?: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: "Until when. Later than now, by at most P366D." })
+  @Field(() => DateTime, { nullable: true, description: "Until when. Not before now, at most P366D after it." })
   readonly to?: Instant | null;
 }
 
@@ -25,9 +24,4 @@ export class AdvanceClockPayload {
 
   @Field(() => Int, { description: "How many deadlines took effect." })
   readonly fired!: number;
-
-  @Field(() => [UserError], {
-    description: "DATE_NOT_LATER for a time that has passed, INVALID_VALUE for one that is too far; then the clock stands as it did.",
-  })
-  readonly userErrors!: readonly UserError[];
 }

@@ -1,6 +1,7 @@
 import {
   CHANNELS,
   DISCOUNT_SOURCES,
+  EXPECTED_FORMS,
   ORDER_STATUSES,
   ORDER_TYPES,
   PARTY_ROLES,
@@ -38,6 +39,7 @@ export const LABELLED_WORDS = [
   ...ORDER_STATUSES,
   ...RESOLUTION_KINDS,
   ...RESOLUTION_STATUSES,
+  ...EXPECTED_FORMS,
 ] as const;
 export type LabelledWord = (typeof LABELLED_WORDS)[number];
 

@@ -99,7 +99,11 @@ describe("[X1, O15] what an extra is", () => {
       [extra(), extra("1", 0, "x".repeat(201))],
       [{ code: "TEXT_TOO_LONG", field: ["extras", "1", "title"], actual: 201, required: 200 }],
     ],
-    ["a title of two lines", [extra("1", 0, "a\nb")], [{ code: "INVALID_VALUE", field: ["extras", "0", "title"] }]],
+    [
+      "a title of two lines",
+      [extra("1", 0, "a\nb")],
+      [{ code: "INVALID_VALUE", field: ["extras", "0", "title"], required: "READABLE_TEXT" }],
+    ],
     ["for nothing", [extra("0")], [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }]],
     ["too precise", [extra("1.005")], [{ code: "AMOUNT_PRECISION", field: ["extras", "0", "price", "amount"], actual: 3, required: 2 }]],
     [

@@ -26,7 +26,9 @@ describe("[O15] words have 1 to 2,500 characters after trimming", () => {
     const who = name === "deliverOrder" || name === "offerPartialRefund" ? "freelancer" : "client";
     const whole = (words: string) => ({ ...input, orderId: order.id, [field]: words });
     expect(await stage.refused(who, name, whole("a".repeat(2_501)), order.id)).toEqual([tooLong([field], 2_501, 2_500)]);
-    expect(await stage.refused(who, name, whole("a\u0000b"), order.id)).toEqual([{ code: "INVALID_VALUE", field: [field] }]);
+    expect(await stage.refused(who, name, whole("a\u0000b"), order.id)).toEqual([
+      { code: "INVALID_VALUE", field: [field], required: "READABLE_TEXT" },
+    ]);
     if (field !== "confidentialNote") {
       expect(await stage.refused(who, name, whole("   "), order.id)).toEqual([{ code: "TEXT_REQUIRED", field: [field] }]);
     }

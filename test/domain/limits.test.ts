@@ -1,3 +1,4 @@
+import { word } from "../../src/domain/refusal";
 import type { OrderActionName } from "../../src/domain/vocabulary";
 import { placed, PLACED_AT, usd } from "../support/domain-orders";
 import { attempt, client, codesOf, expectRefused, freelancer, play, type Turn } from "../support/domain-play";
@@ -51,7 +52,7 @@ describe.each(TEXTS)("[O15] %s.%s", (_name, field, order, turn) => {
   });
 
   it.each(["nul \u0000", "bell \u0007", "lone \ud800 surrogate", "delete \u007f"])("refuses what can't be stored or read: %j", (text) => {
-    expectRefused(order, at(3), turn(text), [{ code: "INVALID_VALUE", field: [field] }]);
+    expectRefused(order, at(3), turn(text), [{ code: "INVALID_VALUE", field: [field], required: word("READABLE_TEXT") }]);
   });
 });
 
@@ -78,7 +79,9 @@ describe("[O15] an offer of extras", () => {
     expectRefused(placed(), at(1), offer(extra(), extra({ title: "a".repeat(201) })), [
       { code: "TEXT_TOO_LONG", field, actual: number(201), required: number(200) },
     ]);
-    expectRefused(placed(), at(1), offer(extra(), extra({ title: "a\nb" })), [{ code: "INVALID_VALUE", field }]);
+    expectRefused(placed(), at(1), offer(extra(), extra({ title: "a\nb" })), [
+      { code: "INVALID_VALUE", field, required: word("READABLE_TEXT") },
+    ]);
     expectRefused(placed(), at(1), offer(extra(), extra({ title: " " })), [{ code: "TEXT_REQUIRED", field }]);
   });
 

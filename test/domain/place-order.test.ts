@@ -37,7 +37,7 @@ describe("[O3] what an order costs", () => {
   });
 
   it.each<[string, Partial<PlaceOrder>, Refusal]>([
-    ["no unit price", { unitPrice: null }, { code: "INVALID_VALUE", field: ["unitPrice"] }],
+    ["no unit price", { unitPrice: null }, { code: "INVALID_VALUE", field: ["unitPrice"], required: word("UNIT_PRICE") }],
     [
       "milestones on another type",
       { milestones: [milestone("1.00")] },
@@ -47,7 +47,7 @@ describe("[O3] what an order costs", () => {
     [
       "a unit price beside milestones",
       { ...MILESTONES, unitPrice: usd("1.00"), milestones: [milestone("1.00")] },
-      { code: "INVALID_VALUE", field: ["unitPrice"] },
+      { code: "INVALID_VALUE", field: ["unitPrice"], required: word("NO_UNIT_PRICE") },
     ],
     [
       "milestones bought twice",
@@ -134,7 +134,7 @@ describe("[O15] limits of an order", () => {
       { code: "TEXT_TOO_LONG", field: ["title"], actual: number(201), required: number(200) },
     ],
     ["a title of white space", { title: " \n " }, { code: "TEXT_REQUIRED", field: ["title"] }],
-    ["a title of two lines", { title: "a\nb" }, { code: "INVALID_VALUE", field: ["title"] }],
+    ["a title of two lines", { title: "a\nb" }, { code: "INVALID_VALUE", field: ["title"], required: word("READABLE_TEXT") }],
     [
       "51 milestones",
       { ...MILESTONES, milestones: Array.from({ length: 51 }, () => milestone("1.00")) },

@@ -359,8 +359,8 @@ describe("live", () => {
       onExpiry: "DISPUTE_CLOSED",
       resolution: { kind: "ORDER_UPDATE" },
     });
-    const moved = await parties.asked(CLIENT, 'mutation { advanceClock(input: { by: "PT48H" }) { now fired userErrors { code } } }');
-    expect(at(moved, "advanceClock")).toMatchObject({ userErrors: [] });
+    const moved = await parties.asked(CLIENT, 'mutation { advanceClock(input: { by: "PT48H" }) { now fired } }');
+    expect(at(moved, "advanceClock")).toMatchObject({ fired: 1 });
     let update = await stream.next();
     while (at(update.value as Answer, "orderCountdown.countdown") !== null) update = await stream.next();
     expect(at(update.value as Answer, "orderCountdown")).toEqual({ order: { id }, countdown: null });

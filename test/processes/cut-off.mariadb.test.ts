@@ -4,6 +4,7 @@ import { NodeProcess } from "../support/node-process";
 import { Nodes } from "../support/nodes";
 import { gatherCast, placeOrder } from "../support/people";
 import { environmentFor, millis } from "../support/service";
+import { until } from "./until";
 
 /** The server rolls a silent transaction back after twice this time. */
 const environment = { DATABASE_TIMEOUT_MS: "1000" };
@@ -11,14 +12,20 @@ const environment = { DATABASE_TIMEOUT_MS: "1000" };
 const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;
 
 let database: TestDatabase;
+let nodes: Nodes;
+let second: NodeProcess | undefined;
 beforeAll(async () => {
   database = await freshDatabase();
+  nodes = await Nodes.open(1, { database, environment });
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await second?.stop();
+  await nodes.close();
+  await database.drop();
+});
 
 it("[F9] a node that stops in the middle of a deadline: another one finishes it, and the first can't commit it any more", async () => {
-  const nodes = await Nodes.open(1, { database, environment });
-  const [first] = [nodes.node(0)];
+  const first = nodes.node(0);
   const cast = await gatherCast(nodes);
   const { id } = await placeOrder(nodes, cast);
   const { data } = await nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
@@ -32,16 +39,14 @@ it("[F9] a node that stops in the middle of a deadline: another one finishes it,
   await first.freeze();
   await holder.end();
 
-  const second = await NodeProcess.start(environmentFor(database, environment));
-  while ((await types()).length < 3);
+  second = await NodeProcess.start(environmentFor(database, environment));
+  await until(async () => (await types()).length === 3);
   first.thaw();
-  while ((await first.readiness()) !== 200);
+  await until(async () => (await first.readiness()) === 200);
   await first.ask(cast.client.token, "{ viewer { id } }");
   expect(await types()).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
   expect(await first.log()).toContain("deadlines could not be carried out");
   expect(await Promise.all([first.terminate(), second.terminate()])).toEqual(["0", "0"]);
-  await second.stop();
-  await nodes.close();
 
   async function types(): Promise<readonly string[]> {
     return (await nodes.store.reads.eventsAfter(id, 0, 100)).map(({ type }) => type);
@@ -52,9 +57,9 @@ it("[F9] a node that stops in the middle of a deadline: another one finishes it,
 async function untilSomebodyWaits(): Promise<void> {
   const connection = await createConnection({ uri: database.url ?? "" });
   const waiting = "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO notification_counters%'";
-  for (;;) {
+  await until(async () => {
     const [rows] = await connection.query<RowDataPacket[]>(waiting);
-    if (rows.length > 0) break;
-  }
+    return rows.length > 0;
+  });
   await connection.end();
 }

@@ -6,6 +6,7 @@ import { gatherCast, placeOrder, type Cast } from "../support/people";
 import { startRedis, type RedisServer } from "../support/redis";
 import { times } from "./long-forms";
 import { move, numbers } from "./moves";
+import { until } from "./until";
 
 const STEPS = times({ short: 5, long: 42 });
 const STEP_MS = 20;
@@ -161,7 +162,7 @@ it(`[F1] [L3] of ${STEPS * 12} deadlines due within a second, each of the timers
     for (let looks = randomInt(25); looks > 0; looks -= 1) await waiting(deadlines); // a moment, another one each time
     await killer.killOne();
   }
-  while ((await waiting(deadlines)) > 0);
+  await until(async () => (await waiting(deadlines)) === 0);
   await killer.allStarted();
   for (const { orderId, dueAt, timer } of deadlines) {
     const fired = await firedOn(orderId);

@@ -6,6 +6,7 @@ import { gatherCast, placeOrder, type Cast } from "../support/people";
 import { millis, type Answer } from "../support/service";
 import { times } from "./long-forms";
 import { numbers } from "./moves";
+import { until } from "./until";
 
 const WORKERS = 6;
 const REFUSALS = times({ short: 20, long: 5_000 });
@@ -62,25 +63,25 @@ class Worker {
   }
 }
 
-/** A look at every worker's state, until it is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await nodes.node(0).readiness();
-}
+/** A look at every worker's state after each answer of a node. */
+const workersUntil = (isSo: () => boolean): Promise<void> =>
+  until(async () => {
+    await nodes.node(0).readiness();
+    return isSo();
+  });
 
-async function ready(node: NodeProcess): Promise<void> {
-  while ((await node.readiness()) !== 200);
-}
+const ready = (node: NodeProcess): Promise<void> => until(async () => (await node.readiness()) === 200);
 
 it("[F6] a database that is killed under load and comes back: nothing acknowledged is lost, nothing is done twice, no node ends", async () => {
   const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, cast)));
   const workers = orders.map(({ id }) => new Worker(id));
-  await until(() => workers.every(({ acknowledged }) => acknowledged.length >= 5));
+  await workersUntil(() => workers.every(({ acknowledged }) => acknowledged.length >= 5));
   await server.kill();
-  await until(() => workers.every(({ refused }) => refused >= REFUSALS));
+  await workersUntil(() => workers.every(({ refused }) => refused >= REFUSALS));
   expect(await Promise.all(nodes.all.map((node) => node.readiness()))).toEqual([503, 503]);
   await server.restart();
   const before = workers.map(({ acknowledged }) => acknowledged.length);
-  await until(() => workers.every(({ acknowledged }, index) => acknowledged.length >= (before[index] ?? 0) + 5));
+  await workersUntil(() => workers.every(({ acknowledged }, index) => acknowledged.length >= (before[index] ?? 0) + 5));
   await Promise.all(workers.map((worker) => worker.stop()));
   await Promise.all(nodes.all.map(ready));
   for (const { orderId, acknowledged, codes } of workers) {
@@ -106,7 +107,7 @@ it("[F7] a database that stands still while deadlines are carried out: requests 
     for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: "UNAVAILABLE" } }]);
     await Promise.all(nodes.all.map(ready));
     const fired = async (id: string) => (await nodes.store.reads.eventsAfter(id, 2, 100)).map(({ type }) => type);
-    for (const { id } of orders) while (!(await fired(id)).includes("ORDER_UPDATE_EXPIRED"));
+    for (const { id } of orders) await until(async () => (await fired(id)).includes("ORDER_UPDATE_EXPIRED"));
     await Promise.all(nodes.all.map((node) => node.ask(cast.client.token, "{ viewer { id } }")));
     for (const { id } of orders) expect((await fired(id)).filter((type) => type !== "MESSAGE_POSTED")).toEqual(["ORDER_UPDATE_EXPIRED"]);
   }

@@ -1,4 +1,4 @@
-import type { Command, MoveInputs } from "../../src/domain/command";
+import type { Command, MoveInputs, Person } from "../../src/domain/command";
 import { decide, decideExpiry } from "../../src/domain/decide";
 import type { Decision } from "../../src/domain/decision";
 import type { Order } from "../../src/domain/order";
@@ -15,10 +15,10 @@ export type Turn = (order: Order, now: Instant, policies: PolicyBook) => Command
 
 const turn =
   (role: PartyRole) =>
-  <N extends OrderActionName>(name: N, input: Partial<MoveInputs[N]> = {}): Turn =>
+  <N extends OrderActionName>(name: N, input: Partial<MoveInputs[N]> = {}, by: Partial<Person> = {}): Turn =>
   (order, now, policies) => {
     const setting = { order, role, now, policy: policies.at(now) };
-    return { name, by: personOf(role), input: { ...VALID_INPUTS[name](setting), ...input } } as Command;
+    return { name, by: { ...personOf(role), ...by }, input: { ...VALID_INPUTS[name](setting), ...input } } as Command;
   };
 
 /** `client("REQUEST_ORDER_UPDATE", { message: "How far is it?" })` */

@@ -462,7 +462,7 @@ export type AdvanceClockMutationVariables = Exact<{
 }>;
 
 
-export type AdvanceClockMutation = { advanceClock: { now: string, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type AdvanceClockMutation = { advanceClock: { now: string, fired: number } };
 
 export type OrderActivitySubscriptionVariables = Exact<{
   orderId: string | number;
@@ -653,10 +653,7 @@ export const AdvanceClockDocument = new TypedDocumentString(`
     mutation AdvanceClock($by: Duration!) {
   advanceClock(input: {by: $by}) {
     now
-    userErrors {
-      code
-      message
-    }
+    fired
   }
 }
     `) as unknown as TypedDocumentString<AdvanceClockMutation, AdvanceClockMutationVariables>;
