@@ -31,13 +31,17 @@ function end() {
   process.exit();
 }
 
+function endAll() {
+  if (!isRunning()) end();
+  server.on("exit", end);
+  server.kill("SIGKILL");
+}
+
 const isRunning = () => server?.pid !== undefined && server.exitCode === null && server.signalCode === null;
 
 process.stdout.on("error", () => undefined); // nobody listens any more: the end of the input follows
 createInterface({ input: process.stdin })
   .on("line", (word) => (word === "start" ? start() : send(word)))
-  .on("close", () => {
-    if (!isRunning()) end();
-    server.on("exit", end);
-    server.kill("SIGKILL");
-  });
+  .on("close", endAll);
+// Whoever ends all processes of a run ends this one before its parent, perhaps, and can't end a server that is stopped.
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, endAll);
