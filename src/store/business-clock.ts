@@ -41,7 +41,7 @@ export class BusinessClock implements Clock {
   constructor(
     private readonly database: Database,
     private readonly sandbox: boolean,
-    readonly stands: boolean = false,
+    readonly stands = false,
   ) {}
 
   now(): Promise<Instant> {

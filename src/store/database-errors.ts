@@ -97,8 +97,9 @@ export function toFailure(error: unknown): Error {
 /** What to throw where a key could not be inserted: a duplicate is a race that was lost. */
 export const orLostRace = (error: unknown): Error => (isDuplicate(error) ? new LostRace(withoutValues(error)) : withoutValues(error));
 
-/** Also one of another realm, as sockets throw them under a test runner. */
-const isError = (thrown: unknown): thrown is Error => thrown instanceof Error || types.isNativeError(thrown);
+/** Also one of another realm, as sockets and SQLite's addon throw them under a test runner: the addon's is no native error either. */
+const isError = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error || types.isNativeError(thrown) || typeof Reflect.get(Object(thrown), "message") === "string";
 
 function marksOf(error: unknown): readonly unknown[] {
   const original = withoutValues(error);

@@ -21,7 +21,10 @@ export function holdFile(file: string): { release(): void } {
     marker.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     marker.close();
-    throw error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY") ? new SecondNode(file) : error;
+    throw isBusy(error) ? new SecondNode(file) : error;
   }
   return { release: () => marker.close() };
 }
+
+/** By its code: the addon's errors may be of another realm's class. */
+const isBusy = (error: unknown): boolean => String(Reflect.get(Object(error), "code")).startsWith("SQLITE_BUSY");

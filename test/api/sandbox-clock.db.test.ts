@@ -70,9 +70,9 @@ describe("[T3] advanceClock", () => {
 
   it("[T3] backwards it is refused, and the clock stands as it did", async () => {
     const now = await stage.service.now();
-    expect(await errorsOf({ to: iso(now - 1) })).toMatchObject([
-      { message: expect.stringMatching(/forward/), extensions: { code: "BAD_USER_INPUT" } },
-    ]);
+    const [error] = await errorsOf({ to: iso(now - 1) });
+    expect(error?.message).toMatch(/forward/);
+    expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT" });
     expect(await stage.service.now()).toBe(now);
   });
 
@@ -80,9 +80,9 @@ describe("[T3] advanceClock", () => {
     const { orderId } = await askUpdate();
     const now = await stage.service.now();
     for (const input of [{ by: "P366DT1S" }, { to: iso(now + 366 * DAY_MS + 1) }]) {
-      expect(await errorsOf(input)).toMatchObject([
-        { message: expect.stringMatching(/at most P366D/), extensions: { code: "BAD_USER_INPUT" } },
-      ]);
+      const [error] = await errorsOf(input);
+      expect(error?.message).toMatch(/at most P366D/);
+      expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT" });
     }
     expect(await stage.service.now()).toBe(now);
     expect((await stage.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_REQUESTED" });

