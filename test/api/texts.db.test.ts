@@ -164,7 +164,9 @@ describe.each(mutations.map(({ name, input }) => [name, input] as const))("[S7] 
       ids ??= await prepare(name);
       const right = { ...rightInput(input, ids), ...(path[0] === "milestones" ? { type: "MILESTONE", unitPrice: null } : {}) };
       const wrong = withField(right, input, ids, path, text);
-      const query = `mutation ($input: ${input.name}!) { it: ${name}(input: $input) { userErrors { code field message } } }`;
+      // The sandbox's own mutation has no rules of the marketplace that could refuse it.
+      const asked = name === "advanceClock" ? "now" : "userErrors { code field message }";
+      const query = `mutation ($input: ${input.name}!) { it: ${name}(input: $input) { ${asked} } }`;
       const answer = await stage.service.ask(tokenFor(name), query, { input: wrong });
       expect([kind, answer.errors.map(({ extensions }) => extensions.code)]).not.toContainEqual(["INTERNAL_SERVER_ERROR"]);
       expect(JSON.stringify(answer)).not.toMatch(/INTERNAL_SERVER_ERROR|UNAVAILABLE/);
