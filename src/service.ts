@@ -95,6 +95,7 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     log,
     metrics,
     checks: { database: () => store.ping(), expiryLoop: () => healthOf(loop) },
+    figures: { deadlinesSetAside: async () => (await store.setAside()).length },
     graphiqlFolder: config.sandbox ? GRAPHIQL_FOLDER : undefined,
     ...config.http,
     ...overrides,

@@ -3,29 +3,51 @@
 /** Resolves when all is well, throws when not. */
 export type HealthCheck = () => Promise<unknown>;
 
+/** What operators should see, but no reason to take traffic away. */
+export type HealthFigure = () => Promise<number>;
+
+export interface Vitals {
+  readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly figures: Readonly<Record<string, HealthFigure>>;
+}
+
 export interface Readiness {
   readonly ready: boolean;
   /** By name; why a check failed stands in the log, not here. */
   readonly checks: Readonly<Record<string, "ok" | "failed">>;
+  /** By name; null where it could not be told. */
+  readonly figures: Readonly<Record<string, number | null>>;
 }
 
-const CHECK_TIMEOUT_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
-export async function checkReadiness(checks: Readonly<Record<string, HealthCheck>>, stopping: boolean): Promise<Readiness> {
-  const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const));
+export async function checkReadiness({ checks, figures }: Vitals, stopping: boolean): Promise<Readiness> {
+  const [results, told] = await Promise.all([askEach(checks), askEach(figures)]);
   return {
-    ready: !stopping && results.every(([, result]) => result === "ok"),
-    checks: { ...Object.fromEntries(results), ...(stopping && { running: "failed" as const }) },
+    ready: !stopping && results.every(([, answer]) => answer !== null),
+    checks: {
+      ...Object.fromEntries(results.map(([name, answer]) => [name, answer === null ? "failed" : "ok"])),
+      ...(stopping && { running: "failed" as const }),
+    },
+    figures: Object.fromEntries(told.map(([name, answer]) => [name, answer?.value ?? null])),
   };
 }
 
-async function outcome(check: HealthCheck): Promise<"ok" | "failed"> {
+interface Answered<T> {
+  readonly value: T;
+}
+
+const askEach = <T>(questions: Readonly<Record<string, () => Promise<T>>>): Promise<(readonly [string, Answered<T> | null])[]> =>
+  Promise.all(Object.entries(questions).map(async ([name, ask]) => [name, await inTime(ask)] as const));
+
+/** null where it throws or takes too long. */
+async function inTime<T>(ask: () => Promise<T>): Promise<Answered<T> | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<"failed">((resolve) => (timer = setTimeout(resolve, CHECK_TIMEOUT_MS, "failed")));
+  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, TIMEOUT_MS, null)));
   try {
-    return await Promise.race([check().then(() => "ok" as const), late]);
+    return await Promise.race([ask().then((value) => ({ value })), late]);
   } catch {
-    return "failed";
+    return null;
   } finally {
     clearTimeout(timer);
   }

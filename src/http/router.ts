@@ -3,14 +3,13 @@ import { maskError } from "../graphql/mask-error";
 import { badUserInput, notFound } from "../graphql/top-level-errors";
 import { answerCors } from "./cors";
 import { serveGraphiql } from "./graphiql-files";
-import { checkReadiness, type HealthCheck } from "./health";
+import { checkReadiness, type Vitals } from "./health";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { sendJson, sendText } from "./send";
 
-interface Parts {
+interface Parts extends Vitals {
   readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
-  readonly checks: Readonly<Record<string, HealthCheck>>;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly allowedOrigins: readonly string[];
@@ -28,7 +27,7 @@ export function createRouter(parts: Parts): RequestListener {
     },
     "/health/live": (_request, response) => sendJson(response, 200, { live: true }),
     "/health/ready": async (_request, response) => {
-      const readiness = await checkReadiness(parts.checks, parts.isStopping());
+      const readiness = await checkReadiness(parts, parts.isStopping());
       sendJson(response, readiness.ready ? 200 : 503, readiness);
     },
     "/metrics": async (_request, response) => {

@@ -15,7 +15,7 @@ import { Admission, type CreateContext } from "./admission";
 import type { Authenticate } from "./authenticate";
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./door-limits";
 import { GraphQLDoor } from "./graphql-door";
-import type { HealthCheck } from "./health";
+import type { HealthCheck, HealthFigure } from "./health";
 import type { Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { createRouter } from "./router";
@@ -33,6 +33,8 @@ export interface ServerOptions<Context extends object> {
   readonly metrics: Metrics;
   /** What /health/ready asks, by name. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
+  /** What /health/ready shows besides, by name. */
+  readonly figures: Readonly<Record<string, HealthFigure>>;
   /** Whether the schema may be asked for: in the sandbox. */
   readonly introspection: boolean;
   /** Folder of the built GraphiQL (GRAPHIQL_FOLDER); none: /graphiql is not there. In the sandbox. */

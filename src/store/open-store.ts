@@ -50,7 +50,7 @@ export interface Store {
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Forgets idempotency keys older than 7 days [I1], `limit` at most; returns how many. */
   forgetOldKeys(limit: number): Promise<number>;
-  /** Deadlines that nobody tries any more, for health. */
+  /** Deadlines that nobody tries any more, for health: the earliest 100. */
   setAside(): Promise<readonly SetAside[]>;
   /** @throws Unavailable */
   ping(): Promise<void>;

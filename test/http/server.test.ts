@@ -15,20 +15,24 @@ const get = async (url: string, path: string): Promise<{ status: number; text: s
 };
 
 describe("health", () => {
-  it("it lives; it is ready when every check passes, and names those that don't, without why", async () => {
+  it("it lives; it is ready when every check passes, and names those that don't, without why; a figure is shown and decides nothing", async () => {
     let down = false;
     const toy = await startToy({
       checks: {
         database: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve()),
         bus: () => Promise.resolve(),
       },
+      figures: { waiting: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve(3)) },
     });
     expect(await get(toy.url, "/health/live")).toMatchObject({ status: 200 });
-    expect(await get(toy.url, "/health/ready")).toEqual({ status: 200, text: '{"ready":true,"checks":{"database":"ok","bus":"ok"}}\n' });
+    expect(await get(toy.url, "/health/ready")).toEqual({
+      status: 200,
+      text: '{"ready":true,"checks":{"database":"ok","bus":"ok"},"figures":{"waiting":3}}\n',
+    });
     down = true;
     expect(await get(toy.url, "/health/ready")).toEqual({
       status: 503,
-      text: '{"ready":false,"checks":{"database":"failed","bus":"ok"}}\n',
+      text: '{"ready":false,"checks":{"database":"failed","bus":"ok"},"figures":{"waiting":null}}\n',
     });
     down = false;
     toy.announceStop();

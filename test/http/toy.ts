@@ -182,6 +182,7 @@ export async function startToy(options: Partial<ServerOptions<ToyContext>> = {})
     log: createLogger("info", destination),
     metrics: createMetrics(),
     checks: {},
+    figures: {},
     introspection: true,
     ...options,
   });
