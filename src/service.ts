@@ -8,6 +8,7 @@ import { notificationFeed, orderFeed } from "./app/feed";
 import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
+import { orderReadings } from "./app/order-readings";
 import { createPeople, type People } from "./app/people";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
@@ -141,6 +142,7 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry 
   return {
     execute,
     people,
+    orderReadings: orderReadings({ reads: store.reads, clock: store.clock, timers: systemTimers }),
     orderFeed: feed,
     notificationFeed: notificationFeed(store.reads, live),
     countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),

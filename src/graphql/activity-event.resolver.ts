@@ -15,7 +15,7 @@ import type { Order } from "./order.type";
 import type { Edge } from "./page";
 import { Refund } from "./refund.type";
 import { Review } from "./review.type";
-import { type Following, mayStillSee, orderToFollow } from "./subscription";
+import { type Following, mayStillSee, orderAt, orderToFollow } from "./subscription";
 import { User } from "./user.type";
 
 @Resolver(() => ActivityEvent)
@@ -61,12 +61,12 @@ export class ActivityEventResolver {
   })
   async orderActivity(
     @Root() event: OrderEvent,
-    @Arg("orderId", () => ID, { description: "The order." }) orderId: string,
+    @Arg("orderId", () => ID, { description: "The order." }) _orderId: string,
     @Arg("after", () => String, { nullable: true, description: "The last event's cursor that the client has, or Order.activityCursor." })
     _after: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Edge<ActivityEvent>> {
-    return toEventEdge(new ActivityEvent(await orderToFollow(context, orderId), event));
+    return toEventEdge(new ActivityEvent(await orderAt(context, event), event));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Advanced, ClockTarget } from "../app/advance-clock";
 import type { Execute } from "../app/execute";
 import type { Feed } from "../app/feed";
 import type { Countdowns } from "../app/follow-countdown";
+import type { OrderReadings } from "../app/order-readings";
 import type { People } from "../app/people";
 import type { Notification } from "../app/read-ports";
 import type { OrderEvent } from "../domain/event";
@@ -11,6 +12,7 @@ import type { Refusal } from "../domain/refusal";
 export interface App {
   readonly execute: Pick<Execute, "move" | "placeOrder">;
   readonly people: People;
+  readonly orderReadings: OrderReadings;
   readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;
   readonly notificationFeed: Pick<Feed<Notification>, "follow">;
   readonly countdowns: Pick<Countdowns, "follow">;

@@ -1,6 +1,7 @@
-import { findOrder } from "./access";
+import type { OrderEvent } from "../domain/event";
+import { findOrder, relationTo } from "./access";
 import type { Context } from "./context";
-import type { Order } from "./order.type";
+import { Order } from "./order.type";
 import { notFound } from "./top-level-errors";
 
 /** What type-graphql gives a `subscribe` of ours. */
@@ -20,6 +21,15 @@ export async function orderToFollow(context: Context, orderId: string): Promise<
   const order = await findOrder(context, orderId);
   if (order === null) throw notFound("There is no such order.");
   return order;
+}
+
+/** The order as all of this node's followers of an event see it, read once for them. Support's reading is its own: its right can end. */
+export async function orderAt(context: Context, { orderId, sequence }: OrderEvent): Promise<Order> {
+  const reading = await context.app.orderReadings.reaching(orderId, sequence);
+  const relation = reading === null ? null : relationTo(context, reading.order);
+  if (reading === null || relation === null || relation === "SUPPORT") return orderToFollow(context, orderId);
+  context.loaders.order.prime(orderId, reading.order);
+  return new Order(reading.order, relation, reading.now);
 }
 
 /**

@@ -5,6 +5,7 @@ import { orderFeed, notificationFeed } from "../../src/app/feed";
 import { countdowns } from "../../src/app/follow-countdown";
 import { idempotencyKeys } from "../../src/app/idempotency";
 import { liveClock } from "../../src/app/live-clock";
+import { orderReadings } from "../../src/app/order-readings";
 import { createPeople } from "../../src/app/people";
 import type { AuditLog } from "../../src/app/read-ports";
 import { systemTimers } from "../../src/app/timers";
@@ -78,6 +79,7 @@ export async function openApi(): Promise<Api> {
     app: {
       execute: doing,
       people: createPeople(parts),
+      orderReadings: orderReadings({ reads: store.reads, clock: store.clock, timers: systemTimers }),
       orderFeed: feed,
       notificationFeed: notificationFeed(store.reads, live),
       countdowns: countdowns({ store: store.reads, feed, clock, policies: FIRST_BOOK, ...live }),
