@@ -21,6 +21,8 @@ export interface DemoOrder {
   readonly moves: readonly DemoMove[];
 }
 
+const DAY_MS = 86_400_000;
+
 const usd = (amount: string): AmountInput => ({ amount, currencyCode: "USD" });
 
 const deliver: DemoMove = {
@@ -31,8 +33,7 @@ const deliver: DemoMove = {
 const sendBack: DemoMove = { as: "CLIENT", name: "REQUEST_REVISION", input: { message: "Nearly there: please make the headline larger." } };
 const accept: DemoMove = { as: "CLIENT", name: "ACCEPT_DELIVERY", input: {} };
 
-/** An order of every type and status, and each kind of resolution while it is open. */
-export const DEMO_ORDERS: readonly DemoOrder[] = [
+const ORDERS: readonly DemoOrder[] = [
   { title: "Logo for a bakery", type: "ONE_TIME", unitPrice: usd("200.00"), dueInDays: 5, moves: [] },
   { title: "Product photos, ten of them", type: "ONE_TIME", unitPrice: usd("25.00"), quantity: 10, dueInDays: 3, moves: [deliver] },
   { title: "Translation of a manual", type: "ONE_TIME", unitPrice: usd("150.00"), dueInDays: 4, moves: [deliver, sendBack] },
@@ -146,3 +147,20 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     moves: [],
   },
 ];
+
+const withExtension = (now: Instant): DemoOrder => ({
+  title: "Animated logo",
+  type: "ONE_TIME",
+  unitPrice: usd("220.00"),
+  dueInDays: 2,
+  moves: [
+    {
+      as: "FREELANCER",
+      name: "REQUEST_DELIVERY_EXTENSION",
+      input: { newDeliveryDueAt: now + 5 * DAY_MS, message: "Rendering takes longer than I thought." },
+    },
+  ],
+});
+
+/** An order of every type and status, and each kind of resolution while it is open. */
+export const demoOrders = (now: Instant): readonly DemoOrder[] => [...ORDERS, withExtension(now)];

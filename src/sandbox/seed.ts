@@ -3,7 +3,7 @@ import type { People, RegisterUser } from "../app/people";
 import type { Clock } from "../app/ports";
 import type { PlaceOrder } from "../domain/command";
 import type { Instant } from "../domain/vocabulary";
-import { DEMO_ORDERS, type DemoOrder, type DemoMove } from "./demo-orders";
+import { demoOrders, type DemoOrder, type DemoMove } from "./demo-orders";
 
 export interface SeedParts {
   readonly execute: Execute;
@@ -49,7 +49,7 @@ export async function seedSandbox({ execute, people, clock }: SeedParts): Promis
   const freelancerId = await register(DEMO_USERS.freelancer);
   await register(DEMO_USERS.stranger);
   const now = await clock.now();
-  for (const [index, order] of DEMO_ORDERS.entries()) {
+  for (const [index, order] of demoOrders(now).entries()) {
     const input = placement(order, `DEMO-${1001 + index}`, { clientId, freelancerId }, now);
     const { orderId } = made(await execute.placeOrder({ input, subject: SUBJECT, idempotencyKey: null }));
     await play(execute, orderId, order.moves, { clientId, freelancerId });

@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { ORDER_STATUSES, ORDER_TYPES, RESOLUTION_KINDS } from "../../src/domain/vocabulary";
+import { builtMain } from "../support/built-service";
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { temporaryFolder } from "../support/kept-server";
+import { NodeProcess } from "../support/node-process";
+import { environmentFor } from "../support/service";
+import { listOf } from "../support/stage";
+
+let database: TestDatabase;
+let folder: string;
+let environment: Readonly<Record<string, string>>;
+let node: NodeProcess;
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = await temporaryFolder("sandbox");
+  // Nothing is configured but where the data is.
+  environment = environmentFor(database, { JWT_SECRET: "", ...(database.url === undefined ? {} : { DATA_FOLDER: folder }) });
+  node = await NodeProcess.start(environment);
+});
+afterAll(async () => {
+  await node.stop();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** The token that the start printed under this name. */
+async function printed(name: string): Promise<string> {
+  const token = new RegExp(`^  ${name}:\n    (\\S+)$`, "mu").exec(await node.log())?.[1];
+  if (token === undefined) throw new Error(`no token of ${name} was printed`);
+  return token;
+}
+
+const ORDERS = "{ orders(first: 100) { nodes { type status openResolution { kind } } } }";
+
+describe("a sandbox that nobody configured", () => {
+  it("has orders of every type and status, and each kind of resolution open, for the client as for the freelancer", async () => {
+    for (const name of ["client", "freelancer"]) {
+      const orders = listOf((await node.ask(await printed(name), ORDERS)).data.orders?.nodes);
+      expect(new Set(orders.map(({ type }) => type))).toEqual(new Set(ORDER_TYPES));
+      expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(ORDER_STATUSES));
+      expect(new Set(orders.flatMap(({ openResolution }) => openResolution?.kind ?? []))).toEqual(new Set(RESOLUTION_KINDS));
+    }
+  });
+
+  it("prints tokens for the back end, who sees orders, for support, who sees none without a grant, and for a stranger, who has none", async () => {
+    const count = async (name: string) =>
+      listOf((await node.ask(await printed(name), "{ orders { nodes { id } } }")).data.orders?.nodes).length;
+    expect([(await count("back end")) > 0, await count("support"), await count("stranger")]).toEqual([true, 0, 0]);
+  });
+
+  it("prints a call to try, which answers as it stands", async () => {
+    const call = /curl (?<url>\S+) -H 'content-type: application\/json' -H 'authorization: (?<authorization>[^']+)' -d '(?<body>[^']+)'/u;
+    const { url = "", authorization = "", body } = call.exec(await node.log())?.groups ?? {};
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization },
+      body: body ?? null,
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ data: { orders: { nodes: expect.any(Array) as unknown } } });
+  });
+
+  it("npm run token makes more, of its own secret; one of a subject that nobody registered is told so", async () => {
+    const program = join(dirname(await builtMain()), "token.js");
+    const make = async (...args: readonly string[]) =>
+      (await promisify(execFile)(process.execPath, [program, ...args], { env: { ...environment } })).stdout.trim();
+    expect((await node.ask(await make("--subject", "demo-client"), "{ viewer { id } }")).errors).toEqual([]);
+    const { errors } = await node.ask(await make("--subject", "nobody", "--hours", "1"), "{ viewer { id } }");
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+  });
+
+  it("keeps its secret and its orders over a restart: tokens hold on, nothing is filled in twice", async () => {
+    const token = await printed("client");
+    const before = (await node.ask(token, ORDERS)).data;
+    await node.restart();
+    expect((await node.ask(token, ORDERS)).data).toEqual(before);
+  });
+});
