@@ -157,7 +157,7 @@ describe("how an offer ends", () => {
     ]);
   });
 
-  it("[P21] it is completed as any other, and can be reviewed then", () => {
+  it("[P18, P21] it is completed as any other, counts as never cancelled, and can be reviewed then", () => {
     const order = play(
       offered(),
       [OFFERED_AT + 1, client("ACCEPT_REFUND_OFFER")],

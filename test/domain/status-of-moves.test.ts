@@ -92,7 +92,7 @@ const EXPECTED: Readonly<Partial<Record<OrderActionName, Expected>>> = {
 const codes = (state: State, name: OrderActionName, role: "CLIENT" | "FREELANCER"): readonly ErrorCode[] =>
   codesOf(attempt(orderIn(state, name), at(5), partyTurn(role)(name)));
 
-describe("[O5, O7, O8, O13] each move in each status", () => {
+describe("[O5, O7, O8, O13, P8] each move in each status", () => {
   const moves = ORDER_ACTIONS.flatMap((name) => PARTY_ROLES.map((role) => ({ name, role })));
 
   describe.each(moves)("$name by the $role", ({ name, role }) => {
