@@ -6,7 +6,7 @@
  *   thing.sqlite.test.ts   on SQLite only, because it is about SQLite
  *   thing.mariadb.test.ts  on MariaDB only, because it is about MariaDB (several processes, locks, a killed server)
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
- *   … .tz. …               besides: runs once more in a process whose zone is Europe/Amsterdam, as in `clock.tz.db.test.ts`
+ *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
  * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd or redis-server is

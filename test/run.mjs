@@ -26,8 +26,8 @@ const CHECKS = [
 ];
 const LANES = 2;
 
-/** Tests about time run once more where an hour is missing in spring. */
-const ZONES = [{ zone: "UTC" }, { zone: "Europe/Amsterdam", only: "[.]tz[.]" }];
+/** Tests about time run once more in each zone where an hour is missing in spring, east and west of Greenwich. */
+const ZONES = [{ zone: "UTC" }, ...["Europe/Amsterdam", "America/New_York"].map((zone) => ({ zone, only: "[.]tz[.]" }))];
 
 const total = { passed: 0, failed: 0 };
 

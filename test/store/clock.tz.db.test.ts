@@ -32,6 +32,8 @@ describe("[F11] instants are read back to the millisecond, in whatever zone the 
     ["the night in which summer time begins in Amsterdam", Date.UTC(2026, 2, 29, 1, 30, 0, 123)],
     ["the night in which it ends, at the hour that comes twice", Date.UTC(2026, 9, 25, 0, 30, 0, 999)],
     ["the hour after that", Date.UTC(2026, 9, 25, 1, 30, 0, 1)],
+    ["the night in which summer time begins in New York", Date.UTC(2026, 2, 8, 7, 30, 0, 123)],
+    ["the night in which it ends there, at the hour that comes twice", Date.UTC(2026, 10, 1, 5, 30, 0, 999)],
     ["a leap day", Date.UTC(2028, 1, 29, 23, 59, 59, 999)],
   ])("%s", async (_sentence, at) => {
     const { id } = await placeIn(store, { placedAt: at - DAY_MS, deliveryDueAt: at + DAY_MS + 7 });
