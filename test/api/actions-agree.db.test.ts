@@ -184,9 +184,16 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
 describe("[O2, L3] at the very instants at which something expires", () => {
   const openings: readonly (readonly [string, "client" | "freelancer", string, readonly string[]])[] = [
     ["an order update", "client", "REQUEST_ORDER_UPDATE", ["ANSWER_ORDER_UPDATE", "WITHDRAW_DISPUTE", "DELIVER", "REQUEST_CANCELLATION"]],
-    ["a cancellation", "freelancer", "REQUEST_CANCELLATION", ["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION", "REQUEST_ORDER_UPDATE"]],
+    [
+      "the freelancer's cancellation",
+      "freelancer",
+      "REQUEST_CANCELLATION",
+      ["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION", "REQUEST_ORDER_UPDATE"],
+    ],
     ["a refund offer", "freelancer", "OFFER_PARTIAL_REFUND", ["ACCEPT_REFUND_OFFER", "WITHDRAW_REFUND_OFFER", "OFFER_EXTRAS"]],
     ["an extension", "freelancer", "REQUEST_DELIVERY_EXTENSION", ["ACCEPT_CHANGE", "DECLINE_CHANGE", "WITHDRAW_CHANGE"]],
+    ["the client's cancellation", "client", "REQUEST_CANCELLATION", ["ACCEPT_CANCELLATION", "WITHDRAW_DISPUTE", "DELIVER"]],
+    ["extras", "freelancer", "OFFER_EXTRAS", ["ACCEPT_CHANGE", "DECLINE_CHANGE", "WITHDRAW_CHANGE", "OFFER_PARTIAL_REFUND"]],
     ["a delivery", "freelancer", "DELIVER", ["ACCEPT_DELIVERY", "REQUEST_REVISION", "LEAVE_REVIEW"]],
   ];
   const cases = openings.flatMap(([sentence, who, opening, tried]) =>
