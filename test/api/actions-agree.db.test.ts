@@ -88,7 +88,7 @@ const TRIES: Readonly<Record<string, Try>> = {
 };
 
 const READ = `query ($id: ID!) { order(id: $id) {
-  resolutions(last: 100) { nodes { id kind } } milestones { id completedAt } countdown { endsAt }
+  status resolutions(last: 100) { nodes { id kind } } milestones { id completedAt } countdown { endsAt }
 } }`;
 
 const milestones = [1, 2].map((number) => ({ title: `Part ${number}`, price: usd("100.00"), dueAt: null }));
@@ -124,6 +124,14 @@ interface Step {
   readonly among: string;
 }
 
+/** A milestone whose time to be accepted is over is completed, though its row may not say so yet: naming it would be a wrong input. */
+function asItStands({ status, countdown, milestones: read }: Json): readonly Json[] {
+  const all = listOf(read);
+  const isOver = textAt(status) === "DELIVERED" && (countdown ?? null) === null;
+  const over = isOver ? all.find(({ completedAt }) => (completedAt ?? null) === null) : undefined;
+  return all.filter((milestone) => milestone !== over);
+}
+
 /** Reads what the page says of one action and takes it: the two must say the same, code by code. */
 async function compare(id: string, step: number, { who, pick, among }: Step, seen: Set<string>): Promise<void> {
   const order = at(succeeded(await stage.service.ask(stage.token(who), READ, { id })), "order");
@@ -136,7 +144,7 @@ async function compare(id: string, step: number, { who, pick, among }: Step, see
   expect(Boolean(action.available)).toBe(blockers.length === 0);
   const one = TRIES[name];
   if (one === undefined) throw new Error(`no input for ${name}`);
-  const page = { id, who, step, resolutions: listOf(order.resolutions?.nodes), milestones: listOf(order.milestones) };
+  const page = { id, who, step, resolutions: listOf(order.resolutions?.nodes), milestones: asItStands(order) };
   const input = one.input(page);
   if (input === null) {
     expect([name, blockers.map(({ code }) => code)]).toEqual([
@@ -162,7 +170,7 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
           await compare(id, index, step, seen);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 
