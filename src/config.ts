@@ -27,6 +27,7 @@ export const SETTINGS = {
   POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),
   SANDBOX: flag("1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite.", "1 without DATABASE_URL, else 0"),
   SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
+  WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
   JWT_JWKS_COOLDOWN_MS: wholeNumber("The key server is asked at most once in this time.", 30_000, [1_000, 60 * MINUTE_MS]),
@@ -74,6 +75,8 @@ type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> }
 /** One frozen answer to every question of the environment. */
 export interface Config {
   readonly sandbox: boolean;
+  /** Whether the order page is served. */
+  readonly web: boolean;
   readonly dataFolder: string;
   readonly policyFile: string | null;
   readonly redisUrl: string | null;
@@ -103,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
+    web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
     policyFile: values.POLICY_FILE,
     redisUrl: values.REDIS_URL,

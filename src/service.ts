@@ -20,11 +20,14 @@ import type { App } from "./graphql/app";
 import { createContextFactory, type Context } from "./graphql/context";
 import { buildSchema } from "./graphql/schema";
 import { createAuthenticate } from "./http/authenticate";
-import { GRAPHIQL_FOLDER } from "./http/graphiql-files";
+import { graphiqlPage } from "./http/graphiql-page";
 import type { Logger } from "./http/logger";
 import { createMetrics } from "./http/metrics";
+import { orderPage } from "./http/order-page";
 import { startServer, type RunningServer, type ServerOptions } from "./http/server";
+import { builtFolder, type Page } from "./http/static-files";
 import { loadPolicyBook } from "./policy/policy-file";
+import { handOver } from "./sandbox/hand-over";
 import { measureExpiry, measurePool } from "./service-metrics";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
@@ -97,7 +100,7 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     metrics,
     checks: { database: () => store.ping(), expiryLoop: () => healthOf(loop) },
     figures: { deadlinesSetAside: async () => (await store.setAside()).length },
-    graphiqlFolder: config.sandbox ? GRAPHIQL_FOLDER : undefined,
+    pages: pagesOf(config),
     ...config.http,
     ...overrides,
   });
@@ -108,6 +111,11 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
 }
+
+const pagesOf = ({ sandbox, web, tokens }: Config): readonly Page[] => [
+  ...(sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
+  ...(web ? [orderPage({ folder: builtFolder("web"), sandbox: sandbox ? { handOver: () => handOver(tokens) } : null })] : []),
+];
 
 function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
   const local = inProcessWakeUps();

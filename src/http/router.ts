@@ -2,22 +2,20 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { maskError } from "../graphql/mask-error";
 import { badUserInput, notFound } from "../graphql/top-level-errors";
 import { answerCors } from "./cors";
-import { serveGraphiql } from "./graphiql-files";
 import { checkReadiness, type Vitals } from "./health";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
-import { sendJson, sendText } from "./send";
+import { sendJson, sendRefusal, sendText, type Handler } from "./send";
+import type { Page } from "./static-files";
 
 interface Parts extends Vitals {
   readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly allowedOrigins: readonly string[];
-  readonly graphiqlFolder?: string | undefined;
+  readonly pages: readonly Page[];
   readonly isStopping: () => boolean;
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** Path to handler; what is not listed is not there. /metrics and /health are for the inside: a proxy in front lets only the rest through. */
 export function createRouter(parts: Parts): RequestListener {
@@ -35,16 +33,10 @@ export function createRouter(parts: Parts): RequestListener {
       sendText(response, 200, await registry.metrics(), registry.contentType);
     },
   };
-  const nothing: Handler = (_request, response) =>
-    sendJson(response, 404, { errors: [maskError(notFound("There is nothing at this path. The API is at /graphql."), ignore)] });
-  const malformed: Handler = (_request, response) =>
-    sendJson(response, 400, { errors: [maskError(badUserInput("The address is not valid."), ignore)] });
   const find = (path: string | undefined): Handler => {
     if (path === undefined) return malformed;
-    const { graphiqlFolder } = parts;
-    if (graphiqlFolder !== undefined && /^\/graphiql(\/|$)/u.test(path))
-      return (_request, response) => serveGraphiql(graphiqlFolder, path, response);
-    return (Object.hasOwn(routes, path) ? routes[path] : undefined) ?? nothing;
+    if (Object.hasOwn(routes, path)) return routes[path] ?? nothing;
+    return parts.pages.map((page) => page(path)).find((handler) => handler !== undefined) ?? nothing;
   };
   return (request, response) => {
     if (parts.isStopping()) response.setHeader("connection", "close");
@@ -55,7 +47,9 @@ export function createRouter(parts: Parts): RequestListener {
   };
 }
 
-const ignore = (): void => undefined;
+const nothing: Handler = (_request, response) =>
+  sendRefusal(response, 404, notFound("There is nothing at this path. The API is at /graphql."));
+const malformed: Handler = (_request, response) => sendRefusal(response, 400, badUserInput("The address is not valid."));
 
 /** Without a slash at its end. */
 function pathOf({ url = "/" }: IncomingMessage): string | undefined {

@@ -1,6 +1,14 @@
-import type { ServerResponse } from "node:http";
+import type { GraphQLError } from "graphql";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { maskError } from "../graphql/mask-error";
+import { badUserInput } from "../graphql/top-level-errors";
 
-export function sendJson(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+/** What answers a request. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+type Headers = Readonly<Record<string, string>>;
+
+export function sendJson(response: ServerResponse, status: number, body: unknown, headers: Headers = {}): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers });
   response.end(`${JSON.stringify(body)}\n`);
 }
@@ -9,3 +17,16 @@ export function sendText(response: ServerResponse, status: number, text: string,
   response.writeHead(status, { "content-type": contentType, "cache-control": "no-store" });
   response.end(text);
 }
+
+/** As the API refuses: one error, by its code. */
+export function sendRefusal(response: ServerResponse, status: number, error: GraphQLError, headers: Headers = {}): void {
+  sendJson(response, status, { errors: [maskError(error, () => undefined)] }, headers);
+}
+
+/** Any other method is 405. */
+export const readOnly =
+  (handler: Handler): Handler =>
+  (request, response) => {
+    if (request.method === "GET" || request.method === "HEAD") return handler(request, response);
+    sendRefusal(response, 405, badUserInput("This is read with GET or HEAD."), { allow: "GET, HEAD" });
+  };

@@ -1,7 +1,7 @@
 /**
  * The server: one port, two doors to one schema, health and metrics.
  *
- * node:http and no framework: there are five paths, and what Express adds (routers, body parsers, error pages in HTML) would have to be
+ * node:http and no framework: there are few paths, and what Express adds (routers, body parsers, error pages in HTML) would have to be
  * switched off again or bounded, and costs time on every request (TARGETS B1).
  */
 import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
@@ -20,6 +20,7 @@ import type { Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { createRouter } from "./router";
 import { SocketDoor } from "./socket-door";
+import type { Page } from "./static-files";
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -37,8 +38,8 @@ export interface ServerOptions<Context extends object> {
   readonly figures: Readonly<Record<string, HealthFigure>>;
   /** Whether the schema may be asked for: in the sandbox. */
   readonly introspection: boolean;
-  /** Folder of the built GraphiQL (GRAPHIQL_FOLDER); none: /graphiql is not there. In the sandbox. */
-  readonly graphiqlFolder?: string | undefined;
+  /** What is there for browsers: GraphiQL, the order page. */
+  readonly pages?: readonly Page[];
   readonly operationLimits?: Partial<OperationLimits>;
   readonly limits?: Partial<DoorLimits>;
   /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */
@@ -66,7 +67,8 @@ export async function startServer<Context extends object>(options: ServerOptions
   await door.apollo.start();
 
   let stopping = false;
-  const route = createRouter({ ...options, allowedOrigins: options.allowedOrigins ?? [], graphql: door, isStopping: () => stopping });
+  const { allowedOrigins = [], pages = [] } = options;
+  const route = createRouter({ ...options, allowedOrigins, pages, graphql: door, isStopping: () => stopping });
   const server = createServer({ requestTimeout: limits.requestTimeoutMs, headersTimeout: limits.requestTimeoutMs }, route);
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => sockets.upgrade(request, socket, head));
   const { port } = await listen(server, options.port, options.host ?? "0.0.0.0");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { Gauge } from "prom-client";
+import { graphiqlPage } from "../../src/http/graphiql-page";
 import { createLogger } from "../../src/http/logger";
 import { createMetrics } from "../../src/http/metrics";
 import { RawSocket } from "./raw-socket";
@@ -78,7 +79,7 @@ describe("GraphiQL", () => {
     await writeFile(join(folder, "index.html"), "<!doctype html>");
     await mkdir(join(folder, "assets"));
     await writeFile(join(folder, "assets", "index-a1.js"), "// a script");
-    const toy = await startToy({ graphiqlFolder: folder });
+    const toy = await startToy({ pages: [graphiqlPage(folder)] });
     const page = await fetch(new URL("/graphiql", toy.url));
     expect(await page.text()).toBe("<!doctype html>");
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 
-/** GraphiQL and all that it needs, as files that our server serves itself (src/http/graphiql-files.ts). */
+/** GraphiQL and all that it needs, as files that our server serves itself (src/http/graphiql-page.ts). */
 export default defineConfig({
   root: import.meta.dirname,
   base: "/graphiql/",
