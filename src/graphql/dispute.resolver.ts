@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { CancellationReason } from "../domain/vocabulary";
+import { cancellationReasonLabel } from "../wording/reason-label";
 import type { Fields } from "./fields";
 import { type Carried, carryOut } from "./carry-out";
 import { confidentialWordsOf } from "./confidential";
@@ -30,6 +31,15 @@ export class DisputeResolver {
     if (dispute.kind !== "CANCELLATION") return null;
     if (dispute.openedBy === "FREELANCER") return dispute.sharedReason;
     return ((await confidentialWordsOf(dispute, context))?.reason ?? null) as CancellationReason | null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "cancellationReason for people, in the viewer's language; null where cancellationReason is null.",
+  })
+  async cancellationReasonLabel(@Root() dispute: Dispute, @Ctx() context: Context): Promise<string | null> {
+    const reason = await this.cancellationReason(dispute, context);
+    return reason && cancellationReasonLabel(reason, context.language);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "The client's private note; null to everybody but its author." })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { RefundReason } from "../domain/vocabulary";
+import { refundReasonLabel } from "../wording/reason-label";
 import type { Fields } from "./fields";
 import { type Carried, carryOut } from "./carry-out";
 import { confidentialWordsOf } from "./confidential";
@@ -18,6 +19,15 @@ export class RefundOfferResolver {
   @FieldResolver(() => RefundReasonEnum, { nullable: true, description: "Confidential: null to everybody but the freelancer." })
   async reason(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<RefundReason | null> {
     return ((await confidentialWordsOf(offer, context))?.reason ?? null) as RefundReason | null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "reason for people, in the viewer's language; null where reason is null.",
+  })
+  async reasonLabel(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<string | null> {
+    const reason = await this.reason(offer, context);
+    return reason && refundReasonLabel(reason, context.language);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Confidential: null to everybody but the freelancer." })

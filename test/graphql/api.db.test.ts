@@ -1,3 +1,5 @@
+import { LANGUAGES } from "../../src/domain/vocabulary";
+import { cancellationReasonLabel } from "../../src/wording/reason-label";
 import { type Answer, BACK_END, SUPPORT, user, withScopes } from "../support/api";
 import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, STRANGER, text, usd } from "../support/parties";
 
@@ -87,7 +89,8 @@ describe("[O1, S4] what is not the viewer's looks like what is not there", () =>
 });
 
 describe("[C3, V3] a client's reason and note", () => {
-  const DISPUTE = `fragment D on Dispute { kind openedBy message cancellationReason confidentialNote }`;
+  const DISPUTE = `fragment D on Dispute { kind openedBy message cancellationReason cancellationReasonLabel confidentialNote }`;
+  const LABELS = LANGUAGES.map((language) => cancellationReasonLabel("FOUND_ALTERNATIVE", language));
 
   it("reach their author and nobody else, on any road", async () => {
     const orderId = await parties.placeOrder();
@@ -96,9 +99,13 @@ describe("[C3, V3] a client's reason and note", () => {
       CLIENT,
       "requestCancellation",
       input,
-      "dispute { id ...on Dispute { cancellationReason confidentialNote } }",
+      "dispute { id ...on Dispute { cancellationReason cancellationReasonLabel confidentialNote } }",
     );
-    expect(at(opened, "it.dispute")).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY" });
+    expect(at(opened, "it.dispute")).toMatchObject({
+      cancellationReason: "FOUND_ALTERNATIVE",
+      cancellationReasonLabel: "Es hat sich eine andere Lösung gefunden",
+      confidentialNote: "CANARY",
+    });
     await parties.move(CLIENT, "contactSupport", { orderId, message: "Please help." });
 
     const document = `query ($order: ID!, $dispute: ID!) {
@@ -108,24 +115,31 @@ describe("[C3, V3] a client's reason and note", () => {
     const variables = { order: orderId, dispute: text(opened, "it.dispute.id") };
     for (const caller of [FREELANCER, SUPPORT, BACK_END]) {
       const answer = await parties.asked(caller, document, variables);
-      expect(at(answer, "node")).toMatchObject({ cancellationReason: null, confidentialNote: null });
-      expect(JSON.stringify(answer)).not.toMatch(/CANARY|FOUND_ALTERNATIVE/);
+      expect(at(answer, "node")).toMatchObject({ cancellationReason: null, cancellationReasonLabel: null, confidentialNote: null });
+      for (const word of ["CANARY", "FOUND_ALTERNATIVE", ...LABELS]) expect(JSON.stringify(answer)).not.toContain(word);
     }
     expect(at(await parties.asked(FREELANCER, document, variables), "order.openResolution.message")).toBe("I am sorry.");
     expect(at(await parties.asked(BACK_END, document, variables), "order.openResolution.message")).toBeNull();
   });
 
-  it("[C2] a freelancer's reason goes to the client, and not to the back end", async () => {
+  it("[C2, POL3] a freelancer's reason goes to both parties, each in the reader's own language, and not to the back end", async () => {
     const orderId = await parties.placeOrder();
     await parties.move(FREELANCER, "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I fell ill." });
     const document = `{ order(id: "${orderId}") { openResolution { ...D } } } ${DISPUTE}`;
-    expect(at(await parties.asked(CLIENT, document), "order.openResolution.cancellationReason")).toBe("UNABLE_TO_COMPLETE");
-    expect(at(await parties.asked(BACK_END, document), "order.openResolution.cancellationReason")).toBeNull();
+    for (const [reader, reason, label] of [
+      [CLIENT, "UNABLE_TO_COMPLETE", "Die Arbeit lässt sich nicht fertigstellen"],
+      [FREELANCER, "UNABLE_TO_COMPLETE", "The work can’t be completed"],
+      [BACK_END, null, null],
+    ] as const)
+      expect(at(await parties.asked(reader, document), "order.openResolution")).toMatchObject({
+        cancellationReason: reason,
+        cancellationReasonLabel: label,
+      });
   });
 });
 
 describe("a partial refund", () => {
-  const OFFER = `refundOffer { id status breakdown { totalToClient { amount } freelancerEarningsAfter { amount } } reason confidentialNote refund { amount { amount } state destination } }`;
+  const OFFER = `refundOffer { id status breakdown { totalToClient { amount } freelancerEarningsAfter { amount } } reason reasonLabel confidentialNote refund { amount { amount } state destination } }`;
 
   it("[O2, P2] is quoted as it is then offered", async () => {
     const orderId = await parties.placeOrder();
@@ -163,13 +177,14 @@ describe("a partial refund", () => {
     expect(at(offered, "it.refundOffer")).toMatchObject({
       status: "OPEN",
       reason: "GOODWILL",
+      reasonLabel: "A gesture of goodwill",
       confidentialNote: "CANARY",
       breakdown: { totalToClient: { amount: "124.10" }, freelancerEarningsAfter: { amount: "64.00" } },
     });
     const refundOfferId = text(offered, "it.refundOffer.id");
     const accepted = await parties.move(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, OFFER);
     expect(at(accepted, "it.refundOffer")).toMatchObject({
-      ...{ status: "ACCEPTED", reason: null, confidentialNote: null, breakdown: { freelancerEarningsAfter: null } },
+      ...{ status: "ACCEPTED", reason: null, reasonLabel: null, confidentialNote: null, breakdown: { freelancerEarningsAfter: null } },
       refund: { amount: { amount: "124.10" }, state: "PENDING", destination: "Visa 4242" },
     });
     const seen = await parties.asked(

@@ -48,9 +48,9 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
     everybody: "refund priceBefore priceAfter serviceFeeBefore serviceFeeAfter serviceFeeRefund totalToClient",
     earningsReaders: "freelancerEarningsAfter",
   },
-  // cancellationReason: a freelancer's is shared [C2], a client's is only the client's; so nobody else but the back end has none.
-  Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason", client: "confidentialNote" }),
-  RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason confidentialNote" }),
+  // cancellationReason and its label: a freelancer's is shared [C2], a client's is only the client's; so nobody else but the back end has none.
+  Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason cancellationReasonLabel", client: "confidentialNote" }),
+  RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason reasonLabel confidentialNote" }),
   ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras" }),
   ProposedExtra: { everybody: "title price extraDays" },
   Refund: {

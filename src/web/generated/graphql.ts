@@ -633,8 +633,8 @@ export type RequestOrderUpdateMutationVariables = Exact<{
 
 export type RequestOrderUpdateMutation = { __typename: 'Mutation', move: { __typename: 'RequestOrderUpdatePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -648,8 +648,8 @@ export type AnswerOrderUpdateMutationVariables = Exact<{
 
 export type AnswerOrderUpdateMutation = { __typename: 'Mutation', move: { __typename: 'AnswerOrderUpdatePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -663,8 +663,8 @@ export type RequestCancellationMutationVariables = Exact<{
 
 export type RequestCancellationMutation = { __typename: 'Mutation', move: { __typename: 'RequestCancellationPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -678,8 +678,8 @@ export type AcceptCancellationMutationVariables = Exact<{
 
 export type AcceptCancellationMutation = { __typename: 'Mutation', move: { __typename: 'AcceptCancellationPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -693,8 +693,8 @@ export type DeclineCancellationMutationVariables = Exact<{
 
 export type DeclineCancellationMutation = { __typename: 'Mutation', move: { __typename: 'DeclineCancellationPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -708,8 +708,8 @@ export type WithdrawDisputeMutationVariables = Exact<{
 
 export type WithdrawDisputeMutation = { __typename: 'Mutation', move: { __typename: 'WithdrawDisputePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -723,8 +723,8 @@ export type OfferPartialRefundMutationVariables = Exact<{
 
 export type OfferPartialRefundMutation = { __typename: 'Mutation', move: { __typename: 'OfferPartialRefundPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -738,8 +738,8 @@ export type AcceptRefundOfferMutationVariables = Exact<{
 
 export type AcceptRefundOfferMutation = { __typename: 'Mutation', move: { __typename: 'AcceptRefundOfferPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -753,8 +753,8 @@ export type DeclineRefundOfferMutationVariables = Exact<{
 
 export type DeclineRefundOfferMutation = { __typename: 'Mutation', move: { __typename: 'DeclineRefundOfferPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -768,8 +768,8 @@ export type WithdrawRefundOfferMutationVariables = Exact<{
 
 export type WithdrawRefundOfferMutation = { __typename: 'Mutation', move: { __typename: 'WithdrawRefundOfferPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -783,8 +783,8 @@ export type RequestDeliveryExtensionMutationVariables = Exact<{
 
 export type RequestDeliveryExtensionMutation = { __typename: 'Mutation', move: { __typename: 'RequestDeliveryExtensionPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -798,8 +798,8 @@ export type OfferExtrasMutationVariables = Exact<{
 
 export type OfferExtrasMutation = { __typename: 'Mutation', move: { __typename: 'OfferExtrasPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -813,8 +813,8 @@ export type AcceptChangeMutationVariables = Exact<{
 
 export type AcceptChangeMutation = { __typename: 'Mutation', move: { __typename: 'AcceptChangePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -828,8 +828,8 @@ export type DeclineChangeMutationVariables = Exact<{
 
 export type DeclineChangeMutation = { __typename: 'Mutation', move: { __typename: 'DeclineChangePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -843,8 +843,8 @@ export type WithdrawChangeMutationVariables = Exact<{
 
 export type WithdrawChangeMutation = { __typename: 'Mutation', move: { __typename: 'WithdrawChangePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -858,8 +858,8 @@ export type DeliverOrderMutationVariables = Exact<{
 
 export type DeliverOrderMutation = { __typename: 'Mutation', move: { __typename: 'DeliverOrderPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -873,8 +873,8 @@ export type RequestRevisionMutationVariables = Exact<{
 
 export type RequestRevisionMutation = { __typename: 'Mutation', move: { __typename: 'RequestRevisionPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -888,8 +888,8 @@ export type AcceptDeliveryMutationVariables = Exact<{
 
 export type AcceptDeliveryMutation = { __typename: 'Mutation', move: { __typename: 'AcceptDeliveryPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -903,8 +903,8 @@ export type CompleteMilestoneMutationVariables = Exact<{
 
 export type CompleteMilestoneMutation = { __typename: 'Mutation', move: { __typename: 'CompleteMilestonePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -918,8 +918,8 @@ export type PostMessageMutationVariables = Exact<{
 
 export type PostMessageMutation = { __typename: 'Mutation', move: { __typename: 'PostMessagePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -933,8 +933,8 @@ export type LeaveReviewMutationVariables = Exact<{
 
 export type LeaveReviewMutation = { __typename: 'Mutation', move: { __typename: 'LeaveReviewPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -948,8 +948,8 @@ export type ContactSupportMutationVariables = Exact<{
 
 export type ContactSupportMutation = { __typename: 'Mutation', move: { __typename: 'ContactSupportPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -963,8 +963,8 @@ export type EndSupportAccessMutationVariables = Exact<{
 
 export type EndSupportAccessMutation = { __typename: 'Mutation', move: { __typename: 'EndSupportAccessPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
         | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-        | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+        | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -983,8 +983,8 @@ export type BreakdownFragment = { __typename: 'RefundBreakdown', refund: { __typ
 
 export type OrderStateFragment = { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
     | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-    | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-    | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+    | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+    | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
    | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
       | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
       | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -994,10 +994,10 @@ export type OrderStateFragment = { __typename: 'Order', id: string, version: num
 export type FeedItemFragment = { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, actorUser: { __typename: 'User', id: string, displayName: string } | null, subject:
     | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, status: ResolutionStatus, proposedDeliveryDueAt: string | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
     | { __typename: 'Delivery', id: string, number: number, attachmentUrls: Array<string> }
-    | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, confidentialNote: string | null }
+    | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null }
     | { __typename: 'Milestone', id: string, title: string, price: { __typename: 'Money', amount: string, currencyCode: string } }
     | { __typename: 'Refund', id: string, state: RefundState, amount: { __typename: 'Money', amount: string, currencyCode: string } }
-    | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+    | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
     | { __typename: 'Review', id: string, rating: number }
    | null };
 
@@ -1009,15 +1009,15 @@ export type OrderPageQueryVariables = Exact<{
 export type OrderPageQuery = { __typename: 'Query', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, cancellationReasons: Array<{ __typename: 'CancellationReasonOption', code: CancellationReason, label: string, noteRequired: boolean }>, refundReasons: Array<{ __typename: 'RefundReasonOption', code: RefundReason, label: string, noteRequired: boolean }>, activity: { __typename: 'ActivityEventConnection', edges: Array<{ __typename: 'ActivityEventEdge', cursor: string, node: { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, actorUser: { __typename: 'User', id: string, displayName: string } | null, subject:
             | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, status: ResolutionStatus, proposedDeliveryDueAt: string | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
             | { __typename: 'Delivery', id: string, number: number, attachmentUrls: Array<string> }
-            | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, confidentialNote: string | null }
+            | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null }
             | { __typename: 'Milestone', id: string, title: string, price: { __typename: 'Money', amount: string, currencyCode: string } }
             | { __typename: 'Refund', id: string, state: RefundState, amount: { __typename: 'Money', amount: string, currencyCode: string } }
-            | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+            | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
             | { __typename: 'Review', id: string, rating: number }
            | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
       | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-      | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-      | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+      | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+      | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
      | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
         | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
         | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -1033,10 +1033,10 @@ export type OlderActivityQueryVariables = Exact<{
 export type OlderActivityQuery = { __typename: 'Query', order: { __typename: 'Order', id: string, activity: { __typename: 'ActivityEventConnection', edges: Array<{ __typename: 'ActivityEventEdge', cursor: string, node: { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, actorUser: { __typename: 'User', id: string, displayName: string } | null, subject:
             | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, status: ResolutionStatus, proposedDeliveryDueAt: string | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
             | { __typename: 'Delivery', id: string, number: number, attachmentUrls: Array<string> }
-            | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, confidentialNote: string | null }
+            | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null }
             | { __typename: 'Milestone', id: string, title: string, price: { __typename: 'Money', amount: string, currencyCode: string } }
             | { __typename: 'Refund', id: string, state: RefundState, amount: { __typename: 'Money', amount: string, currencyCode: string } }
-            | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+            | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
             | { __typename: 'Review', id: string, rating: number }
            | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
@@ -1056,8 +1056,8 @@ export type OrderEventsSubscriptionVariables = Exact<{
 
 export type OrderEventsSubscription = { __typename: 'Subscription', orderActivity: { __typename: 'ActivityEventEdge', cursor: string, node: { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
           | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
-          | { __typename: 'Dispute', cancellationReason: CancellationReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
-          | { __typename: 'RefundOffer', reason: RefundReason | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+          | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+          | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
          | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
             | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
             | { __typename: 'Dispute', id: string, kind: ResolutionKind }
@@ -1065,10 +1065,10 @@ export type OrderEventsSubscription = { __typename: 'Subscription', orderActivit
            | null } | null, actions: Array<{ __typename: 'OrderAction', name: OrderActionName, available: boolean, blockers: Array<{ __typename: 'UserError', code: ErrorCode, message: string }> }> }, actorUser: { __typename: 'User', id: string, displayName: string } | null, subject:
         | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, status: ResolutionStatus, proposedDeliveryDueAt: string | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
         | { __typename: 'Delivery', id: string, number: number, attachmentUrls: Array<string> }
-        | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, confidentialNote: string | null }
+        | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null }
         | { __typename: 'Milestone', id: string, title: string, price: { __typename: 'Money', amount: string, currencyCode: string } }
         | { __typename: 'Refund', id: string, state: RefundState, amount: { __typename: 'Money', amount: string, currencyCode: string } }
-        | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
+        | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
         | { __typename: 'Review', id: string, rating: number }
        | null } } };
 
@@ -1362,6 +1362,7 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -1369,6 +1370,7 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -1454,6 +1456,7 @@ export const FeedItemFragmentDoc = new TypedDocumentString(`
       kind
       status
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -1463,6 +1466,7 @@ export const FeedItemFragmentDoc = new TypedDocumentString(`
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -1813,6 +1817,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -1820,6 +1825,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -1844,7 +1850,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:d6ea2c07fc89d21775015e222249d25a478b76a0985e738f3ec8fca12c5a061a"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:2aa3044c752b1ac47c1cfbb830196e0a0557df2db3a30accde53f43cfa08dc82"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
 export const AnswerOrderUpdateDocument = new TypedDocumentString(`
     mutation AnswerOrderUpdate($input: AnswerOrderUpdateInput!) {
   move: answerOrderUpdate(input: $input) {
@@ -2017,6 +2023,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -2024,6 +2031,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -2048,7 +2056,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:6601f54028cdc9b59d4242e617494b2b0bf41794bc35fc2a0dc66462a6e3d0ff"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:35d32c45a707f0b5cf62a869b96b2e402ffafe8f9a80332e1f7a33d231bda4de"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
 export const RequestCancellationDocument = new TypedDocumentString(`
     mutation RequestCancellation($input: RequestCancellationInput!) {
   move: requestCancellation(input: $input) {
@@ -2221,6 +2229,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -2228,6 +2237,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -2252,7 +2262,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:28dd7ea94a52b882ebc614e6b9d7698e718bf8ecc108eea6649d5fc683163f3c"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
+}`, {"hash":"sha256:d449f938e6a0965966845a5bd813eb98cde4ce7b779d564d131cd8419f29f09c"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
 export const AcceptCancellationDocument = new TypedDocumentString(`
     mutation AcceptCancellation($input: AnswerDisputeInput!) {
   move: acceptCancellation(input: $input) {
@@ -2425,6 +2435,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -2432,6 +2443,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -2456,7 +2468,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:03e0acef9ef9686c300414d84f2ff871441a6b1790955974f93116adb2987591"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
+}`, {"hash":"sha256:f112874c5f3c1d46b26edc85c59ce1c539906699aaec411cca00cfa9912c0168"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
 export const DeclineCancellationDocument = new TypedDocumentString(`
     mutation DeclineCancellation($input: AnswerDisputeInput!) {
   move: declineCancellation(input: $input) {
@@ -2629,6 +2641,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -2636,6 +2649,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -2660,7 +2674,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:6ab47e458bf4e5ee3b065c8555b60293e03bbb16bd46949b71fe32353a5f5828"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
+}`, {"hash":"sha256:44452604b6d5e31874329a4bccd8776ce0a94bd1609cd189c43aba4d8b76e35a"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
 export const WithdrawDisputeDocument = new TypedDocumentString(`
     mutation WithdrawDispute($input: WithdrawDisputeInput!) {
   move: withdrawDispute(input: $input) {
@@ -2833,6 +2847,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -2840,6 +2855,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -2864,7 +2880,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:8a2d7fefecac217e34120b129fb2569de3eb2a16f69915eaef095487b0afb882"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+}`, {"hash":"sha256:f73bd6728a7f33b2deadd88f877859118c430d6cebd831013508474d077e0407"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const OfferPartialRefundDocument = new TypedDocumentString(`
     mutation OfferPartialRefund($input: OfferPartialRefundInput!) {
   move: offerPartialRefund(input: $input) {
@@ -3037,6 +3053,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -3044,6 +3061,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -3068,7 +3086,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:a147c735d7bcf34ed130516ce2c3f98e3eb3c5eb8d5611e9a53b6cc46062e7dc"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
+}`, {"hash":"sha256:73778d35f3635850d7419b475490e7986f70caa5c33d94c7434e04bad5873c48"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
 export const AcceptRefundOfferDocument = new TypedDocumentString(`
     mutation AcceptRefundOffer($input: AnswerRefundOfferInput!) {
   move: acceptRefundOffer(input: $input) {
@@ -3241,6 +3259,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -3248,6 +3267,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -3272,7 +3292,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:8f207682f06b24f7fa4d3847fd52124ed79fa7afad4a6f6328d8967652ed3b47"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
+}`, {"hash":"sha256:714d4432b54963185ad49a4943aaf48d5e67f2c289c025bfe2cca505567e8210"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
 export const DeclineRefundOfferDocument = new TypedDocumentString(`
     mutation DeclineRefundOffer($input: AnswerRefundOfferInput!) {
   move: declineRefundOffer(input: $input) {
@@ -3445,6 +3465,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -3452,6 +3473,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -3476,7 +3498,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:1829c4c5997ecd867e82dc0de91cb873b232931552aa9138d1a57369ad651697"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
+}`, {"hash":"sha256:47451cd99efabd4fcfe9c30b256c7769707101f84d642740c5aa330eb6d2e9ec"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
 export const WithdrawRefundOfferDocument = new TypedDocumentString(`
     mutation WithdrawRefundOffer($input: WithdrawRefundOfferInput!) {
   move: withdrawRefundOffer(input: $input) {
@@ -3649,6 +3671,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -3656,6 +3679,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -3680,7 +3704,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:de6aa5f03dc451189dfe6092f33e9567dfa78d31b7590352b63626292a425d4d"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
+}`, {"hash":"sha256:8f8d248b3c69c5b47fa4fc733c48c8dd0221a0a09fc40aab3bf37033006b387e"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
 export const RequestDeliveryExtensionDocument = new TypedDocumentString(`
     mutation RequestDeliveryExtension($input: RequestDeliveryExtensionInput!) {
   move: requestDeliveryExtension(input: $input) {
@@ -3853,6 +3877,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -3860,6 +3885,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -3884,7 +3910,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:e5c1a18090f4955165d17af3dd8fa5db80888f418437752e234946b58889130c"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
+}`, {"hash":"sha256:6195f85c7b62f86e3b4a3b8e713c49e3c460383f8ecb321c558b6a0e5882967c"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
 export const OfferExtrasDocument = new TypedDocumentString(`
     mutation OfferExtras($input: OfferExtrasInput!) {
   move: offerExtras(input: $input) {
@@ -4057,6 +4083,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -4064,6 +4091,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -4088,7 +4116,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:d3039ed02f54168bd33788836e373fceb183d0cd77a8c1a7b3270ec3d4b7b177"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
+}`, {"hash":"sha256:2d0ca5f213ffac9ac7ceaf1737f4fce46e1859e07b66b8701bf6eec19ded2869"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
 export const AcceptChangeDocument = new TypedDocumentString(`
     mutation AcceptChange($input: AnswerChangeInput!) {
   move: acceptChange(input: $input) {
@@ -4261,6 +4289,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -4268,6 +4297,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -4292,7 +4322,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:894b83894c020b03edc5be1ceb94f4cfc4c9c7cfd4040a87b6b9dd528c15cd64"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
+}`, {"hash":"sha256:44f3529ca5f2ee9050b49b4664c088f9e704f45629df59429441a878a67984be"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
 export const DeclineChangeDocument = new TypedDocumentString(`
     mutation DeclineChange($input: AnswerChangeInput!) {
   move: declineChange(input: $input) {
@@ -4465,6 +4495,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -4472,6 +4503,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -4496,7 +4528,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:6952a37c8fb612687462f64a3efac6decf95ef48a971b427226acc69be2315eb"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
+}`, {"hash":"sha256:8a7cfee8951935ff4376d5aa64ffa190ab8ea29b88c339ac16058afe37418437"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
 export const WithdrawChangeDocument = new TypedDocumentString(`
     mutation WithdrawChange($input: WithdrawChangeInput!) {
   move: withdrawChange(input: $input) {
@@ -4669,6 +4701,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -4676,6 +4709,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -4700,7 +4734,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:efb81a5e23ce953749622c3d053bd7afc5c45d9f5b832d16c35eb040f3efc9c5"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
+}`, {"hash":"sha256:2e0bada0fa0f3a487185de28d6d343f1e10f816fe92acef97b212d77a95a1326"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
 export const DeliverOrderDocument = new TypedDocumentString(`
     mutation DeliverOrder($input: DeliverOrderInput!) {
   move: deliverOrder(input: $input) {
@@ -4873,6 +4907,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -4880,6 +4915,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -4904,7 +4940,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:f6f11c2ce49a65f4bec8d7b0b68f3993c6fda517ad976596e72cf99ba75743a5"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
+}`, {"hash":"sha256:0b32d2b6e738efea24f26950ac9278831eb9c86ae08674e9ea4e9d4074b23872"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
 export const RequestRevisionDocument = new TypedDocumentString(`
     mutation RequestRevision($input: RequestRevisionInput!) {
   move: requestRevision(input: $input) {
@@ -5077,6 +5113,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -5084,6 +5121,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -5108,7 +5146,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:049eaed5ebfc03986e0661be05c07a0f7f1f17f0684f3bb2e8d72d7fdf2505ea"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
+}`, {"hash":"sha256:b41577fa6bd6a22f999207f4effa37d7a7732f2eea6a0a2fa8106e81cd57c881"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
 export const AcceptDeliveryDocument = new TypedDocumentString(`
     mutation AcceptDelivery($input: AcceptDeliveryInput!) {
   move: acceptDelivery(input: $input) {
@@ -5281,6 +5319,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -5288,6 +5327,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -5312,7 +5352,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:4cbf63de442dcbfc8841271cf5a0ad70bf46e45640534583156c6e00465be0a2"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
+}`, {"hash":"sha256:c41eeb6e3fea1bd66106fb4feaccffc65d9090022695825c8bad4a0a4d1b1d6e"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
 export const CompleteMilestoneDocument = new TypedDocumentString(`
     mutation CompleteMilestone($input: CompleteMilestoneInput!) {
   move: completeMilestone(input: $input) {
@@ -5485,6 +5525,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -5492,6 +5533,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -5516,7 +5558,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:e195c3b045ac995f0ffd0af3a4933cb77b1d6b2d37fb8f398143d50021e6bcc4"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
+}`, {"hash":"sha256:e0367b171ca303a739d7bb665acfe68b2105678e7803017688e7ba6025d621bb"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
 export const PostMessageDocument = new TypedDocumentString(`
     mutation PostMessage($input: PostMessageInput!) {
   move: postMessage(input: $input) {
@@ -5689,6 +5731,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -5696,6 +5739,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -5720,7 +5764,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:da1480a59d687eca16b2e6a4f424e73d483f3d12e2f0929a6db5b52ed952230e"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
+}`, {"hash":"sha256:33ce71ef995e6e5cf756e98a605e448162b3b273acce9a691568c658260db8c1"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
 export const LeaveReviewDocument = new TypedDocumentString(`
     mutation LeaveReview($input: LeaveReviewInput!) {
   move: leaveReview(input: $input) {
@@ -5893,6 +5937,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -5900,6 +5945,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -5924,7 +5970,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:25bdb80787de10112d877faa31d604802c4202af4068e83f146ba3cd21879b09"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
+}`, {"hash":"sha256:10177ff541bc2b2b30ee997dae0d9ee988a76225b54b51044c98be7483da3edb"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
 export const ContactSupportDocument = new TypedDocumentString(`
     mutation ContactSupport($input: ContactSupportInput!) {
   move: contactSupport(input: $input) {
@@ -6097,6 +6143,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -6104,6 +6151,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -6128,7 +6176,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:3308a3dfa1000ce56d4e14bec5acacf0ee5818f34c61adde63079452b74d9088"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
+}`, {"hash":"sha256:99fb86090f47621f3ee85f1bdec746e0b5e1108035404be7d07c8b1375880b74"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
 export const EndSupportAccessDocument = new TypedDocumentString(`
     mutation EndSupportAccess($input: EndSupportAccessInput!) {
   move: endSupportAccess(input: $input) {
@@ -6301,6 +6349,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -6308,6 +6357,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -6332,7 +6382,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:bcbd46f1e3cd5bb73f15289630d12839607542eec40a21a0ee45d8e49083751d"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
+}`, {"hash":"sha256:b72afc059b530389b6776ea7d5d8549853647dc7b5958f49306b051ba238a4ee"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
 export const OrderPageDocument = new TypedDocumentString(`
     query OrderPage($id: ID!) {
   order(id: $id) {
@@ -6520,6 +6570,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -6527,6 +6578,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -6570,6 +6622,7 @@ fragment FeedItem on ActivityEvent {
       kind
       status
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -6579,6 +6632,7 @@ fragment FeedItem on ActivityEvent {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -6618,7 +6672,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:6e4100148af52067b85327b4edfa7a71337bd238b0312642f16bddbfd6020746"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
+}`, {"hash":"sha256:a04ed857b738d90dd4837bcfa66becc022802c6c40efb84cb4498129f3a470be"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
 export const OlderActivityDocument = new TypedDocumentString(`
     query OlderActivity($id: ID!, $before: String!) {
   order(id: $id) {
@@ -6685,6 +6739,7 @@ fragment FeedItem on ActivityEvent {
       kind
       status
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -6694,6 +6749,7 @@ fragment FeedItem on ActivityEvent {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -6733,7 +6789,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:aa74a246f228bd08de9e79fce6d29b777562e786aeb6f81c1d9fca4c47125b2c"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
+}`, {"hash":"sha256:065fdbaf583d95c99a5a2ceaf23db0903feecaf46b0b29b7457b5cfd314623c0"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
 export const RefundQuoteDocument = new TypedDocumentString(`
     query RefundQuote($id: ID!, $amount: MoneyInput!) {
   order(id: $id) {
@@ -6957,6 +7013,7 @@ fragment OrderState on Order {
     viewerState
     ... on Dispute {
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -6964,6 +7021,7 @@ fragment OrderState on Order {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -7007,6 +7065,7 @@ fragment FeedItem on ActivityEvent {
       kind
       status
       cancellationReason
+      cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
@@ -7016,6 +7075,7 @@ fragment FeedItem on ActivityEvent {
         ...Breakdown
       }
       reason
+      reasonLabel
       confidentialNote
     }
     ... on ChangeRequest {
@@ -7055,7 +7115,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:c6051517bef4a83985374bfcf97e1dd95144c1052d47cd3c6cf276143556f4c3"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
+}`, {"hash":"sha256:429f8e3140c23e13ff01e3cdf6a47152ace8baef42f5f49fc80adb1b98a1f28a"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
 export const OrderCountdownDocument = new TypedDocumentString(`
     subscription OrderCountdown($id: ID!) {
   orderCountdown(orderId: $id) {
