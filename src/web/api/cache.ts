@@ -1,0 +1,46 @@
+import type { Exchange } from "@urql/core";
+import { cacheExchange } from "@urql/exchange-graphcache";
+import type { NotificationEventsSubscription, OrderCountdownSubscription, OrderEventsSubscription } from "../generated/graphql";
+import { appendEvent } from "./append-event";
+import { showCountdown } from "./show-countdown";
+import { showNotice } from "./show-notice";
+
+const partOfItsOwner = (): null => null;
+
+/** What has no id is kept with whoever has it. */
+const WITHOUT_ID = [
+  "ActivityEventConnection",
+  "ActivityEventEdge",
+  "CancellationReasonOption",
+  "Countdown",
+  "CountdownUpdate",
+  "DeliveryConnection",
+  "Money",
+  "NotificationConnection",
+  "NotificationEdge",
+  "OrderAction",
+  "OrderConnection",
+  "OrderEdge",
+  "OrderPrice",
+  "PageInfo",
+  "ProposedExtra",
+  "RefundBreakdown",
+  "RefundQuote",
+  "RefundReasonOption",
+  "Sandbox",
+  "SupportAccess",
+  "UserError",
+];
+
+/** The normalised cache: a push updates it, and every place on the page that shows the thing. Nothing is fetched after a push. */
+export const pageCache = (): Exchange =>
+  cacheExchange({
+    keys: Object.fromEntries(WITHOUT_ID.map((typename) => [typename, partOfItsOwner])),
+    updates: {
+      Subscription: {
+        orderActivity: (pushed: OrderEventsSubscription, { orderId }, cache) => appendEvent(cache, String(orderId), pushed.orderActivity),
+        orderCountdown: (pushed: OrderCountdownSubscription, _args, cache) => showCountdown(cache, pushed.orderCountdown),
+        notifications: (pushed: NotificationEventsSubscription, _args, cache) => showNotice(cache, pushed.notifications),
+      },
+    },
+  });

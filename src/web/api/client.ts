@@ -1,0 +1,41 @@
+import { Client, fetchExchange, subscriptionExchange } from "@urql/core";
+import { pageCache } from "./cache";
+import { Connection } from "./connection";
+import { hearClock } from "./hear-clock";
+import { connectLive, resuming } from "./live";
+import { newestOrders } from "./newest-orders";
+import { ServerClock } from "./server-clock";
+
+/** A person's way to the API: both doors of it, one cache, the server's clock. */
+export interface Api {
+  /** Another token is another API, with a cache of its own. */
+  readonly id: number;
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly clock: ServerClock;
+}
+
+let opened = 0;
+
+/** @param token  who asks; it stays in memory. */
+export function openApi(token: string): Api {
+  const connection = new Connection();
+  const clock = new ServerClock();
+  const url = new URL("/graphql", location.href);
+  const socketUrl = Object.assign(new URL(url), { protocol: url.protocol === "https:" ? "wss:" : "ws:" }).href;
+  const live = connectLive(socketUrl, token, connection);
+  const client = new Client({
+    url: url.href,
+    preferGetMethod: false,
+    requestPolicy: "cache-and-network",
+    fetchOptions: { headers: { authorization: `Bearer ${token}` }, credentials: "omit", cache: "no-store" },
+    exchanges: [
+      pageCache(),
+      newestOrders,
+      hearClock(clock),
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription: resuming(live, connection) }),
+    ],
+  });
+  return { id: ++opened, client, connection, clock };
+}

@@ -1,0 +1,18 @@
+import type { Exchange } from "@urql/core";
+import { pipe, tap } from "wonka";
+import { foundIn } from "./found-in";
+import type { ServerClock } from "./server-clock";
+
+/** Tells the clock each time that the server names in passing. */
+export const hearClock =
+  (clock: ServerClock): Exchange =>
+  ({ forward }) =>
+  (operations$) =>
+    pipe(
+      forward(operations$),
+      tap(({ data, operation }) => {
+        const how = operation.kind === "subscription" ? "push" : "answer";
+        for (const { serverTime } of foundIn(data, "Countdown")) if (typeof serverTime === "string") clock.hear(serverTime, how);
+        for (const { now } of foundIn(data, "Sandbox")) if (typeof now === "string") clock.hear(now, how);
+      }),
+    );

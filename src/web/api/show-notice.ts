@@ -1,0 +1,68 @@
+import type { Cache } from "@urql/exchange-graphcache";
+import type { NotificationEventsSubscription, OrderFilter, OrderLineFragment } from "../generated/graphql";
+import { NOTIFICATIONS, ORDERS, VIEWER } from "./documents";
+
+type Edge = NotificationEventsSubscription["notifications"];
+
+/** The pushed notification: first in the list, one more unread, and its order at its place in the lists of orders. */
+export function showNotice(cache: Cache, edge: Edge): void {
+  if (addToNotifications(cache, edge)) countUnread(cache);
+  for (const { fieldName, arguments: given } of cache.inspectFields("Query"))
+    if (fieldName === "orders") placeInList(cache, edge.node.event.order, given ?? {});
+}
+
+/** @returns whether it is new: a repeat changes nothing. */
+function addToNotifications(cache: Cache, { cursor, node, __typename }: Edge): boolean {
+  let isNew = true;
+  for (const { fieldName, arguments: given } of cache.inspectFields(viewerKey(cache))) {
+    const { first, after } = given ?? {};
+    if (fieldName !== "notifications" || typeof first !== "number" || typeof after === "string") continue;
+    cache.updateQuery({ query: NOTIFICATIONS, variables: { first } }, (page) => {
+      if (!page) return page;
+      const { edges } = page.viewer.notifications;
+      isNew = !edges.some((other) => other.node.sequence >= node.sequence);
+      if (!isNew) return page;
+      const notifications = { ...page.viewer.notifications, edges: [{ __typename, cursor, node }, ...edges] };
+      return { ...page, viewer: { ...page.viewer, notifications } };
+    });
+  }
+  return isNew;
+}
+
+const viewerKey = (cache: Cache): string | null => {
+  const viewer = cache.resolve("Query", "viewer");
+  return typeof viewer === "string" ? viewer : null;
+};
+
+function countUnread(cache: Cache): void {
+  cache.updateQuery({ query: VIEWER, variables: {} }, (page) =>
+    page === null ? page : { ...page, viewer: { ...page.viewer, unreadNotifications: page.viewer.unreadNotifications + 1 } },
+  );
+}
+
+/** The order stands first in a list that it belongs to, and nowhere else in it. */
+function placeInList(cache: Cache, order: OrderLineFragment, given: Readonly<Record<string, unknown>>): void {
+  const variables = { first: Number(given.first), after: stringIn(given.after), filter: given.filter as OrderFilter | null | undefined };
+  cache.updateQuery({ query: ORDERS, variables }, (page) => {
+    if (!page) return page;
+    const others = page.orders.edges.filter(({ node }) => node.id !== order.id);
+    const isFirstPage = variables.after === undefined;
+    // A list is paged by its pageInfo: the cursor of one that was put in here is never asked with.
+    const mine = { __typename: "OrderEdge" as const, cursor: "", node: order };
+    const edges = isFirstPage && belongsTo(order, variables.filter ?? {}) ? [mine, ...others] : others;
+    return { ...page, orders: { ...page.orders, edges } };
+  });
+}
+
+const stringIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** What the list was asked for, asked of one order. */
+function belongsTo({ status, viewerRole, openResolution, countdown }: OrderLineFragment, filter: OrderFilter): boolean {
+  const wants = (wanted: unknown, is: unknown): boolean => wanted === undefined || wanted === null || wanted === is;
+  return (
+    (!filter.statuses || filter.statuses.includes(status)) &&
+    wants(filter.role, viewerRole) &&
+    wants(filter.hasOpenResolution, openResolution !== null) &&
+    wants(filter.awaitingMe, countdown !== null && countdown.awaiting === viewerRole)
+  );
+}

@@ -1,0 +1,21 @@
+import { Suspense } from "react";
+import { OrderPage } from "../order/order-page";
+import { OrdersPage } from "../orders/orders-page";
+import { Skeleton } from "../parts/skeleton";
+import { NotHere } from "./not-here";
+import type { Place } from "./router";
+
+export function Pages({ place }: { readonly place: Place }) {
+  return <Suspense fallback={<Skeleton heightsRem={[2, 10, 20]} />}>{pageAt(place)}</Suspense>;
+}
+
+function pageAt(place: Place) {
+  switch (place.name) {
+    case "orders":
+      return <OrdersPage />;
+    case "order":
+      return <OrderPage key={place.id} id={place.id} />;
+    default:
+      return <NotHere />;
+  }
+}

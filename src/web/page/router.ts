@@ -1,0 +1,50 @@
+import { useSyncExternalStore, type MouseEvent } from "react";
+
+/** Where on the page somebody can be: links lead there from anywhere, and a reload stays. */
+export type Place =
+  | { readonly name: "orders" }
+  | { readonly name: "order"; readonly id: string }
+  | { readonly name: "sandbox" }
+  | { readonly name: "nowhere" };
+
+export function placeOf(path: string): Place {
+  const [first = "", second, ...more] = path.split("/").filter((part) => part !== "");
+  if (more.length > 0) return { name: "nowhere" };
+  if (first === "" && second === undefined) return { name: "orders" };
+  if (first === "orders" && second !== undefined) return { name: "order", id: decodeURIComponent(second) };
+  if (first === "sandbox") return { name: "sandbox" };
+  return { name: "nowhere" };
+}
+
+export const pathTo = {
+  orders: "/",
+  order: (id: string): string => `/orders/${encodeURIComponent(id)}`,
+};
+
+function onMove(listener: () => void): () => void {
+  window.addEventListener("popstate", listener);
+  return () => window.removeEventListener("popstate", listener);
+}
+
+/** The address without its query, which holds a list's filter: see useSearch. */
+export const usePath = (): string => useSyncExternalStore(onMove, () => location.pathname);
+
+/** What stands after the ? in the address. */
+export const useSearch = (): string => useSyncExternalStore(onMove, () => location.search);
+
+/** @param replace  whether the way back leaves this step out. */
+export function goTo(address: string, { replace = false } = {}): void {
+  if (replace) history.replaceState(null, "", address);
+  else {
+    history.pushState(null, "", address);
+    window.scrollTo(0, 0);
+  }
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** For links within the page; with a modifier key they do what links do. */
+export function followLink(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  goTo(event.currentTarget.pathname + event.currentTarget.search);
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore, type ReactNode } from "react";
+import { useApi } from "../api/api-context";
+import { Link } from "../parts/link";
+import { Notice } from "../parts/notice";
+import { useReader } from "../text/reader";
+import { pathTo } from "./router";
+import style from "./shell.module.css";
+import type { Viewer } from "./signed-in";
+
+/** What surrounds each page: the way home, who is signed in, and whether it is connected. */
+export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly children: ReactNode }) {
+  const { t } = useReader();
+  return (
+    <>
+      <a className={style.skip} href="#content">
+        {t.shell.skipToContent}
+      </a>
+      <header className={style.bar}>
+        <Link className={style.home} href={pathTo.orders}>
+          {t.shell.orders}
+        </Link>
+        {viewer.user !== null && <span className={style.who}>{t.shell.signedInAs(viewer.user.displayName)}</span>}
+      </header>
+      <main id="content" className={style.main} tabIndex={-1}>
+        {children}
+      </main>
+      <ConnectionNotice />
+    </>
+  );
+}
+
+function ConnectionNotice() {
+  const { t } = useReader();
+  const { connection } = useApi();
+  const state = useSyncExternalStore(connection.onChange, connection.state);
+  return (
+    <div className={style.connection} role="status">
+      {state === "reconnecting" && <Notice tone="warn">{t.shell.reconnecting}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { use, useSyncExternalStore } from "react";
+import { useQuery } from "urql";
+import { useApi } from "../api/api-context";
+import { VIEWER } from "../api/documents";
+import { failureOf } from "../api/failure";
+import type { ViewerQuery } from "../generated/graphql";
+import { browsersReader, ReaderProvider, readerFor } from "../text/reader";
+import { Pages } from "./pages";
+import type { Place } from "./router";
+import { Shell } from "./shell";
+import { SignIn } from "./sign-in";
+import { TryAgain } from "./try-again";
+
+interface Props {
+  readonly place: Place;
+  readonly onToken: (token: string) => void;
+}
+
+/** Everything that needs to know who looks: first of all their language. */
+export function SignedIn({ place, onToken }: Props) {
+  const { connection } = useApi();
+  const state = useSyncExternalStore(connection.onChange, connection.state);
+  const [{ data, error }, ask] = useQuery({ query: VIEWER });
+  const failure = error === undefined ? null : failureOf(error);
+  if (state === "signed out" || failure?.signedOut === true) return <SignIn expired onToken={onToken} />;
+  if (data !== undefined) return <InTheirLanguage viewer={data.viewer} place={place} />;
+  if (failure === null) return null;
+  return (
+    <ReaderProvider reader={use(browsersReader())}>
+      <TryAgain failure={failure} onTry={() => ask({ requestPolicy: "network-only" })} />
+    </ReaderProvider>
+  );
+}
+
+export type Viewer = ViewerQuery["viewer"];
+
+function InTheirLanguage({ viewer, place }: { readonly viewer: Viewer; readonly place: Place }) {
+  const reader = use(readerFor(viewer.locale, viewer.timeZone));
+  document.documentElement.lang = reader.locale;
+  return (
+    <ReaderProvider reader={reader}>
+      <Shell viewer={viewer}>
+        <Pages place={place} />
+      </Shell>
+    </ReaderProvider>
+  );
+}

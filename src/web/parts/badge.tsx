@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+import style from "./badge.module.css";
+
+export type Tone = "plain" | "accent" | "good" | "warn" | "bad";
+
+/** A word about a state. The colour repeats what the word says, never says it alone. */
+export function Badge({ tone = "plain", children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+  return <span className={[style.badge, tone === "plain" ? "" : style[tone]].filter(Boolean).join(" ")}>{children}</span>;
+}

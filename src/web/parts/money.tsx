@@ -1,0 +1,7 @@
+import { useReader } from "../text/reader";
+import type { MoneyValue } from "../text/format";
+
+/** An amount in the reader's way, and exactly for programs. */
+export function Money({ value }: { readonly value: MoneyValue }) {
+  return <data value={`${value.amount} ${value.currencyCode}`}>{useReader().money(value)}</data>;
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import style from "./notice.module.css";
+
+interface Props {
+  readonly tone?: "accent" | "warn" | "bad" | "good";
+  /** "alert" is read out at once, "status" when there is a pause; none: not read out by itself. */
+  readonly role?: "alert" | "status";
+  readonly children: ReactNode;
+}
+
+export function Notice({ tone = "accent", role, children }: Props) {
+  return (
+    <div className={[style.notice, tone === "accent" ? "" : style[tone]].filter(Boolean).join(" ")} role={role}>
+      {children}
+    </div>
+  );
+}

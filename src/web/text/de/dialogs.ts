@@ -1,0 +1,3 @@
+import type { dialogs as english } from "../en/dialogs";
+
+export const dialogs: typeof english = {};

@@ -1,0 +1,31 @@
+import type { shell as english } from "../en/shell";
+
+export const shell: typeof english = {
+  orders: "Aufträge",
+  skipToContent: "Zum Inhalt springen",
+  loading: "Wird geladen …",
+  close: "Schließen",
+  cancel: "Abbrechen",
+  back: "Alle Aufträge",
+  tryAgain: "Erneut versuchen",
+  showMore: "Mehr anzeigen",
+  signedInAs: (name: string) => `Angemeldet als ${name}`,
+  reconnecting: "Die Verbindung wird wiederhergestellt, nichts geht verloren.",
+  connected: "Wieder verbunden.",
+  signIn: {
+    title: "Bitte über Ihren Marktplatz öffnen",
+    text: "Diese Seite muss wissen, wer Sie sind. Öffnen Sie sie über den Link Ihres Marktplatzes oder fügen Sie hier Ihr Zugangstoken ein. Es bleibt nur im Speicher dieser Seite.",
+    label: "Zugangstoken",
+    button: "Weiter",
+    expired: "Ihre Sitzung ist beendet. Öffnen Sie die Seite erneut über Ihren Marktplatz.",
+  },
+  notFound: { title: "Hier ist nichts", text: "Diesen Auftrag gibt es nicht, oder er gehört Ihnen nicht." },
+  failed: {
+    title: "Das hat nicht geklappt",
+    offline: "Es besteht keine Verbindung. Sobald sie wieder da ist, geht es weiter.",
+    rateLimited: "Das war zu viel auf einmal. Bitte warten Sie einen Moment.",
+    unavailable: "Der Dienst kann gerade nicht antworten. Es wird erneut versucht.",
+    unknown: (id: string) => `Bei uns ist etwas schiefgegangen. Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: ${id}`,
+    refused: "Die Anfrage wurde abgelehnt.",
+  },
+};

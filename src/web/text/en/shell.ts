@@ -1,0 +1,30 @@
+/** The frame around every page: navigation, connection, what went wrong. */
+export const shell = {
+  orders: "Orders",
+  skipToContent: "Skip to the content",
+  loading: "Loading …",
+  close: "Close",
+  cancel: "Cancel",
+  back: "All orders",
+  tryAgain: "Try again",
+  showMore: "Show more",
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  reconnecting: "Reconnecting, nothing is lost.",
+  connected: "Connected again.",
+  signIn: {
+    title: "Open this page from your marketplace",
+    text: "This page needs to know who you are. Open it by the link that your marketplace gave you, or paste your access token here. It stays in this page’s memory only.",
+    label: "Access token",
+    button: "Continue",
+    expired: "Your session has ended. Open the page anew from your marketplace.",
+  },
+  notFound: { title: "Nothing here", text: "This order is not there, or it is not yours." },
+  failed: {
+    title: "That did not work",
+    offline: "There is no connection. It goes on as soon as the connection is back.",
+    rateLimited: "That was too much at once. Please wait a moment.",
+    unavailable: "The service can’t answer right now. It is tried again.",
+    unknown: (id: string) => `Something went wrong on our side. If you ask for help, name this number: ${id}`,
+    refused: "The request was refused.",
+  },
+};

@@ -1,0 +1,31 @@
+import type { shell as english } from "../en/shell";
+
+export const shell: typeof english = {
+  orders: "Commandes",
+  skipToContent: "Aller au contenu",
+  loading: "Chargement…",
+  close: "Fermer",
+  cancel: "Annuler",
+  back: "Toutes les commandes",
+  tryAgain: "Réessayer",
+  showMore: "Afficher plus",
+  signedInAs: (name: string) => `Connecté en tant que ${name}`,
+  reconnecting: "Reconnexion en cours, rien n’est perdu.",
+  connected: "De nouveau connecté.",
+  signIn: {
+    title: "Ouvrez cette page depuis votre place de marché",
+    text: "Cette page doit savoir qui vous êtes. Ouvrez-la par le lien de votre place de marché, ou collez ici votre jeton d’accès. Il reste uniquement dans la mémoire de cette page.",
+    label: "Jeton d’accès",
+    button: "Continuer",
+    expired: "Votre session est terminée. Rouvrez la page depuis votre place de marché.",
+  },
+  notFound: { title: "Rien ici", text: "Cette commande n’existe pas, ou elle n’est pas à vous." },
+  failed: {
+    title: "Cela n’a pas fonctionné",
+    offline: "Il n’y a pas de connexion. Cela reprend dès qu’elle revient.",
+    rateLimited: "C’était trop à la fois. Patientez un instant.",
+    unavailable: "Le service ne peut pas répondre pour le moment. Un nouvel essai est en cours.",
+    unknown: (id: string) => `Une erreur est survenue de notre côté. Si vous demandez de l’aide, indiquez ce numéro : ${id}`,
+    refused: "La demande a été refusée.",
+  },
+};

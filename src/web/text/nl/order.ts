@@ -1,0 +1,3 @@
+import type { order as english } from "../en/order";
+
+export const order: typeof english = {};

@@ -1,0 +1,3 @@
+import type { sandbox as english } from "../en/sandbox";
+
+export const sandbox: typeof english = {};

@@ -1,0 +1,62 @@
+import { createContext, use, type ReactNode } from "react";
+import type { en } from "./en";
+import { formatsFor, type Formats } from "./format";
+
+/** All that the page says; every language says the same things. */
+export type Texts = typeof en;
+
+/** Whoever looks at the page: the language and the zone are those that the marketplace registered. */
+export interface Reader extends Formats {
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly t: Texts;
+}
+
+const LANGUAGES = {
+  en: async () => (await import("./en")).en,
+  de: async () => (await import("./de")).de,
+  fr: async () => (await import("./fr")).fr,
+  nl: async () => (await import("./nl")).nl,
+} as const satisfies Record<string, () => Promise<Texts>>;
+
+type Language = keyof typeof LANGUAGES;
+
+const isSpoken = (language: string): language is Language => Object.hasOwn(LANGUAGES, language);
+
+const readers = new Map<string, Promise<Reader>>();
+
+/**
+ * The texts in the reader's language, in English where we don't speak it; loaded once. @param locale  BCP 47: de-AT.
+ */
+export function readerFor(locale: string, timeZone: string): Promise<Reader> {
+  const key = `${locale} ${timeZone}`;
+  const reader = readers.get(key) ?? load(locale, timeZone);
+  readers.set(key, reader);
+  return reader;
+}
+
+/** For whoever is not known yet: as the browser is set. */
+export const browsersReader = (): Promise<Reader> => readerFor(navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+async function load(locale: string, timeZone: string): Promise<Reader> {
+  const [language = ""] = locale.toLowerCase().split("-");
+  const spoken = isSpoken(language) ? language : "en";
+  const t = await LANGUAGES[spoken]();
+  const written = spoken === language ? locale : "en";
+  return { locale: written, timeZone, t, ...formatsFor(written, timeZone) };
+}
+
+const ReaderContext = createContext<Reader | null>(null);
+
+export function ReaderProvider({ reader, children }: { readonly reader: Reader; readonly children: ReactNode }) {
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
+}
+
+/** @throws Error  outside of a ReaderProvider: a fault of ours. */
+export function useReader(): Reader {
+  const reader = use(ReaderContext);
+  if (reader === null) throw new Error("no reader");
+  return reader;
+}
