@@ -6,11 +6,12 @@
  *   thing.sqlite.test.ts   on SQLite only, because it is about SQLite
  *   thing.mariadb.test.ts  on MariaDB only, because it is about MariaDB (several processes, locks, a killed server)
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
+ *   … .browser. …          besides: needs chromium, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
- * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd or redis-server is
- * not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
+ * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd, redis-server or
+ * chromium is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
  */
 import { hasProgram } from "./test/support/programs.mjs";
 
@@ -46,7 +47,12 @@ const common = {
   setupFiles: ["reflect-metadata"],
 };
 
-const leftOut = hasProgram("redis-server") ? [] : [tagged(["redis"])];
+/** Tag and the program that it needs. */
+const NEEDS = [
+  ["redis", "redis-server"],
+  ["browser", "chromium"],
+];
+const leftOut = NEEDS.filter(([, program]) => !hasProgram(program)).map(([tag]) => tagged([tag]));
 
 const once = {
   ...common,

@@ -2,12 +2,12 @@
  * npm test: every check and every test, on each database. It goes on after a failure, so that one run tells all, and ends with the line
  * "N passed, M failed" over checks and tests.
  *
- * REQUIRE_ALL=1: a server that is not installed is a failure rather than a part left out.
+ * REQUIRE_ALL=1: a server or browser that is not installed is a failure rather than a part left out.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { hasProgram } from "./support/programs.mjs";
 import { countsByProject, differences, tally } from "./support/tally.mjs";
 
@@ -20,6 +20,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 const CHECKS = [
   { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
   { name: "type check", command: ["tsc", "--noEmit"] },
+  { name: "type check of the page", command: ["tsc", "--noEmit", "-p", "src/web"] },
   { name: "unused code", command: ["knip", "--no-progress"] },
   { name: "layers", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "test", "ormconfig.ts"] },
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
@@ -37,10 +38,10 @@ function record(name, problems) {
   else console.log(`FAILED  ${name}\n${problems.join("\n")}`);
 }
 
-/** Resolves to the exit code and, unless it is shown at once, what it printed. */
+/** Resolves to the exit code and, unless it is shown at once, what it printed. @param command  a tool of ours, or a program by its whole path. */
 function run([command, ...args], { env = {}, show = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(join(root, "node_modules/.bin", command), args, {
+    const child = spawn(isAbsolute(command) ? command : join(root, "node_modules/.bin", command), args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
@@ -96,19 +97,21 @@ function readResults(path) {
   }
 }
 
-/** The tests that start processes of the service start what is built here. */
+/** The tests that start processes of the service start what is built here, and open the page that is built here. */
 async function build() {
-  const { code, output } = await run(["tsc", "-p", "tsconfig.build.json"]);
-  record("build", code === 0 ? [] : [output]);
+  const service = await run(["tsc", "-p", "tsconfig.build.json"]);
+  record("build", service.code === 0 ? [] : [service.output]);
+  const page = await run([process.execPath, "src/http/build-pages.mjs", "web"]);
+  record("build of the page", page.code === 0 ? [] : [page.output]);
   process.env.SERVICE_IS_BUILT = "1";
 }
 
 /** What is not installed, and what is left out for it. */
 function checkPrograms() {
-  const parts = { mariadbd: "the tests on MariaDB", "redis-server": "the tests with Redis" };
+  const parts = { mariadbd: "the tests on MariaDB", "redis-server": "the tests with Redis", chromium: "the tests in a browser" };
   const leftOut = Object.entries(parts).filter(([program]) => !hasProgram(program));
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);
-  if (process.env.REQUIRE_ALL === "1") record("every server is installed", lines);
+  if (process.env.REQUIRE_ALL === "1") record("every server and browser is installed", lines);
   else for (const line of lines) console.log(line);
 }
 

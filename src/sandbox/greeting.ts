@@ -1,29 +1,46 @@
 import type { TokenRules } from "../http/authenticate";
 import { demoTokens } from "./tokens";
 
-/** What a sandbox says when it is ready: where it is, who you can be, and one thing to try. */
-export async function greeting(config: { readonly tokens: TokenRules }, port: number): Promise<string> {
+interface Sandbox {
+  readonly tokens: TokenRules;
+  /** Whether the order page is served. */
+  readonly web: boolean;
+}
+
+/** What a sandbox says when it is ready: what to look at, where it is, who you can be, and one thing to try. */
+export async function greeting({ tokens, web }: Sandbox, port: number): Promise<string> {
   const base = `http://localhost:${port}`;
-  const lines = [
-    `The sandbox is ready.`,
-    ``,
+  const places = [
     `  API       ${base}/graphql  (WebSocket: ws://localhost:${port}/graphql)`,
     `  GraphiQL  ${base}/graphiql`,
+    ...(web ? [`  Orders    ${base}/#token=…`] : []),
   ];
-  if (!("secret" in config.tokens.key)) return `${lines.join("\n")}\n\n`;
-  const tokens = await demoTokens({ ...config.tokens, secret: config.tokens.key.secret });
-  const [client] = tokens;
-  const query = JSON.stringify({ query: "{ orders(first: 5) { nodes { number title status countdown { endsAt onExpiry } } } }" });
+  if (!("secret" in tokens.key)) return ["The sandbox is ready.", "", ...places, "", ""].join("\n");
+  const people = await demoTokens({ ...tokens, secret: tokens.key.secret });
+  const client = people.find(({ name }) => name === "client")?.token ?? "";
   return [
-    ...lines,
-    ``,
-    `Tokens (more: npm run token -- --subject demo-client):`,
-    ...tokens.flatMap(({ name, token }) => [`  ${name}:`, `    ${token}`]),
-    ``,
-    `Try GraphiQL as the client, opened at ${base}/graphiql#token=${client?.token ?? ""}`,
-    `or`,
-    `  curl ${base}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${client?.token ?? ""}' -d '${query}'`,
-    ``,
-    ``,
+    ...(web ? toOpen(base, client) : ["The sandbox is ready."]),
+    "",
+    ...places,
+    "",
+    "Tokens (more: npm run token -- --subject demo-client):",
+    ...people.flatMap(({ name, token }) => [`  ${name}:`, `    ${token}`]),
+    "",
+    ...toTry(base, client),
+    "",
+    "",
   ].join("\n");
 }
+
+const toOpen = (base: string, client: string): readonly string[] => [
+  `Open ${base}/sandbox  (client and freelancer side by side)`,
+  `or the order page as the client: ${base}/#token=${client}`,
+];
+
+const QUERY = JSON.stringify({ query: "{ orders(first: 5) { nodes { number title status countdown { endsAt onExpiry } } } }" });
+
+const toTry = (base: string, client: string): readonly string[] => [
+  `Try GraphiQL as the client, opened at ${base}/graphiql#token=${client}`,
+  "or",
+  `  curl ${base}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${client}' -d '${QUERY}'`,
+];

@@ -25,7 +25,7 @@ export const DEMO_USERS = {
     externalId: "demo-freelancer",
     displayName: "Fred Freelancer",
     email: "fred@freelancer.example",
-    locale: "de",
+    locale: "en", // not de: side by side one reader follows both
     timeZone: "Europe/Berlin",
     avatarUrl: null,
   },

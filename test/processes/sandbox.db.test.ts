@@ -52,6 +52,31 @@ describe("a sandbox that nobody configured", () => {
     expect([(await count("back end")) > 0, await count("support"), await count("stranger")]).toEqual([true, 0, 0]);
   });
 
+  it("opens both parties' pages side by side, each with a token that holds for it", async () => {
+    const first = /^Open http:\/\/localhost(?<where>\S+) /u.exec(await node.log())?.groups?.where ?? "";
+    expect(first).toMatch(/:\d+\/sandbox$/u);
+    const response = await fetch(new URL("/sandbox", node.url), { redirect: "manual" });
+    const address = new URL(response.headers.get("location") ?? "", node.url);
+    expect([response.status, address.pathname]).toEqual([302, "/sandbox/play"]);
+    const tokens = [...new URLSearchParams(address.hash.slice(1))];
+    expect(tokens.map(([name]) => name)).toEqual(["client", "freelancer"]);
+    for (const [name, token] of tokens) {
+      const { data } = await node.ask(token, "{ orders(first: 1) { nodes { viewerRole } } viewer { locale } }");
+      expect(listOf(data.orders?.nodes).map(({ viewerRole }) => viewerRole)).toEqual([name.toUpperCase()]);
+      expect(data.viewer?.locale).toBe("en");
+    }
+  });
+
+  it("serves the order page and every file that it names", async () => {
+    const page = await (await fetch(node.url.replace("/graphql", "/"))).text();
+    const files = [...page.matchAll(/(?:src|href)="(?<path>\/[^"]+)"/gu)].map(({ groups }) => groups?.path ?? "");
+    expect(files.length).toBeGreaterThan(1);
+    for (const path of files) {
+      const { status, headers } = await fetch(new URL(path, node.url), { headers: { "accept-encoding": "gzip" } });
+      expect([path, status, headers.get("content-encoding")]).toEqual([path, 200, "gzip"]);
+    }
+  });
+
   it("prints a call to try, which answers as it stands", async () => {
     const call = /curl (?<url>\S+) -H 'content-type: application\/json' -H 'authorization: (?<authorization>[^']+)' -d '(?<body>[^']+)'/u;
     const { url = "", authorization = "", body } = call.exec(await node.log())?.groups ?? {};

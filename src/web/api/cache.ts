@@ -35,10 +35,12 @@ const WITHOUT_ID = [
 /** The normalised cache: a push updates it, and every place on the page that shows the thing. Nothing is fetched after a push. */
 export const pageCache = (): Exchange =>
   cacheExchange({
+    // Our documents ask by the types themselves, never by an interface or union: a condition fits that one type or none.
+    possibleTypes: {},
     keys: Object.fromEntries(WITHOUT_ID.map((typename) => [typename, partOfItsOwner])),
     updates: {
       Subscription: {
-        orderActivity: (pushed: OrderEventsSubscription, { orderId }, cache) => appendEvent(cache, String(orderId), pushed.orderActivity),
+        orderActivity: (pushed: OrderEventsSubscription, _args, cache) => appendEvent(cache, pushed.orderActivity),
         orderCountdown: (pushed: OrderCountdownSubscription, _args, cache) => showCountdown(cache, pushed.orderCountdown),
         notifications: (pushed: NotificationEventsSubscription, _args, cache) => showNotice(cache, pushed.notifications),
       },

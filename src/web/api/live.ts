@@ -17,7 +17,7 @@ export function connectLive(url: string, token: string, connection: Connection):
     retryAttempts: Infinity,
     retryWait: (retries) => connection.opening(waitMs(retries)),
     // A token that is over does not get better by asking again.
-    shouldRetry: (event) => !(event instanceof CloseEvent && event.code === Number(CloseCode.Forbidden)),
+    shouldRetry: (event) => !(event instanceof CloseEvent && event.code === FORBIDDEN),
     keepAlive: PING_MS,
     on: {
       opened: (opened) => (socket = opened as WebSocket),
@@ -38,10 +38,14 @@ export function connectLive(url: string, token: string, connection: Connection):
   });
 }
 
+/** Close codes of graphql-transport-ws: the token is over; nobody is known. */
+const FORBIDDEN: number = CloseCode.Forbidden;
+const UNAUTHORIZED: number = CloseCode.Unauthorized;
+
 /** graphql-ws's own number for a socket that froze; it tries again. */
 const SILENT = 4499;
 
-const isSignedOut = ({ code }: CloseEvent): boolean => code === Number(CloseCode.Forbidden) || code === Number(CloseCode.Unauthorized);
+const isSignedOut = ({ code }: CloseEvent): boolean => code === FORBIDDEN || code === UNAUTHORIZED;
 
 /** Soon at first, never longer than people wait, and not all at the same moment. */
 const waitMs = (retries: number): number => Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);
