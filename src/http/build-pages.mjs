@@ -48,7 +48,7 @@ function gzipBesides(folder) {
 async function buildPage(name) {
   const { title, sources } = PAGES[name];
   const output = join("dist", name);
-  const stamp = join(root, output, "built-from.txt"); // Vite empties the folder first: a build that breaks off leaves none
+  const stamp = join(root, output, "built-from.txt"); // emptied with the folder: files without their stamp are built anew
   const builtFrom = fingerprint(sources);
   if (wasBuiltFrom(stamp) === builtFrom) return;
   console.log(`Building ${title}, once …`);
