@@ -33,6 +33,9 @@ const onlyIn = (name, comment, from, packages) => ({
   to: { path: `(^|/)node_modules/(@types/)?(${packages.join("|")})/` },
 });
 
+/** What the order page is made of; the last one is types only. */
+const WEB_PACKAGES = ["react", "react-dom", "urql", "@urql/[^/]+", "graphql-ws", "wonka", "@graphql-typed-document-node/core"];
+
 /** `order.loader.ts`, `loaders.ts`. */
 const LOADERS = "store/[^/]*loaders?[.]ts$";
 
@@ -73,7 +76,14 @@ export default {
     onlyTypesOf("delivery-types-of-app", "delivery", "^src/app/"),
     onlyWithin("http-layer", "The doors know the API, not the rules.", "http", ["http/", "graphql/", "app/"]),
     onlyTypesOf("http-types-of-app", "http", "^src/app/"),
-    onlyWithin("web-layer", "The page is a client like any other: its generated operations and the texts.", "web", ["web/", "wording/"]),
+    {
+      name: "web-layer",
+      comment:
+        "The page is a client like any other: it has its generated operations, React and a GraphQL client. No rule and no text of the server's.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: "^src/web/vite[.]config[.]mjs$" },
+      to: { pathNot: ["^src/web/", `(^|/)node_modules/(@types/)?(${WEB_PACKAGES.join("|")})/`, "^@graphql-typed-document-node/core$"] },
+    },
     onlyWithin("demo-layer", "The demo is a client like any other: it has its generated operations and a connection.", "demo", ["demo/"]),
     {
       name: "nobody-imports-the-composition",
@@ -116,7 +126,7 @@ export default {
       comment:
         "What ships needs neither the tests nor their packages. The page and GraphiQL are bundled: their packages are no dependencies of the server.",
       severity: "error",
-      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web|http/graphiql)/" },
+      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web/|http/graphiql/|http/build-pages[.]mjs$)" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "(^|/)node_modules/@types/" },
     },
     {

@@ -1,22 +1,31 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const ROOT = join(__dirname, "../..");
-const GENERATED = "src/demo/generated";
-const FILES = ["gql.ts", "graphql.ts", "index.ts"];
+const ROOT = join(__dirname, "..");
+const CODE = ["gql.ts", "graphql.ts", "index.ts"];
 
-it("the types of our own clients' documents are those that codegen makes of them today", () => {
-  const folder = mkdtempSync(join(tmpdir(), "codegen-"));
-  try {
-    for (const path of ["codegen.yml", "schema"]) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    const { status } = spawnSync(join(ROOT, "node_modules/.bin/graphql-codegen"), ["--config", "codegen.yml"], { cwd: folder });
+/** Each client of ours and what codegen makes for it. */
+const MADE = [
+  { client: "the demo", folder: "src/demo/generated", files: CODE },
+  { client: "the order page", folder: "src/web/generated", files: [...CODE, "persisted-documents.json"] },
+];
+
+describe("the types of our own clients' documents are those that codegen makes of them today", () => {
+  let made: string;
+  beforeAll(() => {
+    made = mkdtempSync(join(tmpdir(), "codegen-"));
+    for (const path of ["codegen.yml", "schema"]) cpSync(join(ROOT, path), join(made, path), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(made, "node_modules"));
+    const { status } = spawnSync(join(ROOT, "node_modules/.bin/graphql-codegen"), ["--config", "codegen.yml"], { cwd: made });
     expect(status).toBe(0);
-    for (const file of FILES)
-      expect(readFileSync(join(ROOT, GENERATED, file), "utf8")).toBe(readFileSync(join(folder, GENERATED, file), "utf8"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+  it.each(MADE)("$client's", ({ folder, files }) => {
+    expect(readdirSync(join(ROOT, folder)).sort()).toEqual([...files].sort());
+    expect(readdirSync(join(made, folder)).sort()).toEqual([...files].sort());
+    for (const file of files) expect(readFileSync(join(ROOT, folder, file), "utf8")).toBe(readFileSync(join(made, folder, file), "utf8"));
+  });
 });

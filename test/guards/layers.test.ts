@@ -30,6 +30,8 @@ const REFUSED: readonly (readonly [rule: string, file: string, content: string])
   ["http-layer", "src/http/asks-store.ts", type("../store/order.store")],
   ["http-types-of-app", "src/http/calls-app.ts", value("../app/execute")],
   ["web-layer", "src/web/asks-domain.ts", type("../domain/money")],
+  ["web-layer", "src/web/asks-wording.tsx", value("../wording/event")],
+  ["web-layer", "src/web/text/takes-a-package.ts", value("luxon")],
   ["demo-layer", "src/demo/asks-app.ts", type("../app/execute")],
   ["nobody-imports-the-composition", "src/http/asks-config.ts", type("../config")],
   ["only-store-knows-typeorm", "src/main.ts", value("typeorm")],
@@ -61,7 +63,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/graphql/event.type.ts": value("../wording/event"),
   "src/delivery/mail.ts": value("../wording/event") + "import type * as app from '../app/execute';\nexport type A = typeof app;\n",
   "src/http/server.ts": value("../graphql/order.type"),
-  "src/web/page.ts": value("../wording/event"),
+  "src/web/page.tsx": value("react") + value("@urql/exchange-graphcache").replaceAll("it", "cache") + type("./generated/graphql"),
+  "src/web/generated/graphql.ts": type("@graphql-typed-document-node/core"),
   "src/config.ts": value("zod"),
   "test/story.ts": value("../src/http/server"),
 };

@@ -177,10 +177,9 @@ describe("methods", () => {
     async (path) => {
       const headers = { "accept-encoding": "gzip" };
       const [got, head] = [await ask(sandbox, path, { headers }), await ask(sandbox, path, { method: "HEAD", headers })];
-      const { date: _date, ...rest } = got.headers;
-      const { "transfer-encoding": _chunked, ...ofGet } = rest;
+      const names = Object.keys(got.headers).filter((name) => !["date", "transfer-encoding"].includes(name));
       expect([head.status, head.body.length]).toEqual([got.status, 0]);
-      expect(head.headers).toMatchObject(ofGet);
+      for (const name of names) expect([name, head.headers[name]]).toEqual([name, got.headers[name]]);
       for (const method of ["POST", "PUT", "DELETE", "OPTIONS"])
         expect(await ask(sandbox, path, { method })).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
     },
