@@ -1,0 +1,103 @@
+import type { Page, Request, WebSocket } from "playwright-core";
+import { isPersisted } from "./persisted-documents";
+
+/** What the page may load besides its own files. */
+const EMPTY_ICON = "data:,";
+const OWN_PATHS = /^\/(?:|orders\/[^/]+|sandbox(?:\/play)?|assets\/[^/]+|graphql)$/u;
+
+/** One operation as the page sent it, by whichever door. */
+export interface SentOperation {
+  readonly door: "HTTP" | "WebSocket";
+  readonly document: string;
+  readonly variables: unknown;
+}
+
+/**
+ * Sees everything that a page does wrong behind the scenes: errors, violations of its content security policy, failed requests, requests to
+ * anywhere but its own server's page and API, documents that its build does not know.
+ */
+export class PageGuard {
+  readonly #faults: string[] = [];
+  readonly #sent: SentOperation[] = [];
+  #serverIsDown = false;
+
+  /** @param name  whose page it is. @param origin  the server's. */
+  constructor(
+    page: Page,
+    private readonly name: string,
+    private readonly origin: string,
+  ) {
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") this.#unlessDown(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.#fault(`uncaught: ${error.stack ?? error.message}`));
+    page.on("request", (request) => this.#look(request));
+    page.on("requestfailed", (request) => this.#failed(request));
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.#unlessDown(`${response.status()} of ${response.url()}`);
+    });
+    page.on("websocket", (socket) => this.#listen(socket));
+  }
+
+  /** Every fault so far; none is what a test wants. */
+  get faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  /** Every operation so far. */
+  get sent(): readonly SentOperation[] {
+    return this.#sent;
+  }
+
+  /** While the server is meant to be down, what fails for it is no fault. */
+  async whileDown(work: () => Promise<void>): Promise<void> {
+    this.#serverIsDown = true;
+    try {
+      await work();
+    } finally {
+      this.#serverIsDown = false;
+    }
+  }
+
+  #look(request: Request): void {
+    this.#address(request.url());
+    const body = request.postData();
+    if (body !== null) this.#operation("HTTP", JSON.parse(body));
+  }
+
+  #listen(socket: WebSocket): void {
+    this.#address(socket.url().replace(/^ws/u, "http"));
+    socket.on("framesent", ({ payload }) => {
+      const message = JSON.parse(String(payload)) as { readonly type: string; readonly payload?: unknown };
+      if (message.type === "subscribe") this.#operation("WebSocket", message.payload);
+    });
+    socket.on("socketerror", (error) => this.#unlessDown(`socket: ${error}`));
+  }
+
+  #address(address: string): void {
+    if (address === EMPTY_ICON) return;
+    const { origin, pathname, search } = new URL(address);
+    if (origin !== this.origin || !OWN_PATHS.test(pathname) || (pathname === "/graphql" && search !== ""))
+      this.#fault(`asks for ${address}`);
+  }
+
+  #operation(door: SentOperation["door"], payload: unknown): void {
+    const { query: document = "", variables } = payload as { readonly query?: string; readonly variables?: unknown };
+    this.#sent.push({ door, document, variables });
+    if (!isPersisted(document)) this.#fault(`an operation that its build does not know: ${document}`);
+  }
+
+  #failed(request: Request): void {
+    // A page that is left ends what it still waits for; so does a query that nobody wants any more.
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") this.#unlessDown(`${request.url()} failed: ${why}`);
+  }
+
+  #unlessDown(fault: string): void {
+    if (!this.#serverIsDown) this.#fault(fault);
+  }
+
+  #fault(fault: string): void {
+    this.#faults.push(`${this.name}'s page: ${fault}`);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { NodeProcess } from "../../support/node-process";
+import { gatherCast, placeOrder, type Cast } from "../../support/people";
+import { millis, textAt } from "../../support/service";
+import { succeeded } from "../../support/stage";
+import { launchBrowser } from "./browser";
+import { moveDeviceClock } from "./device-clock";
+import { OrderPagePerson } from "./order-page-person";
+import { startOwnServer } from "./own-server";
+import { PageGuard } from "./page-guard";
+
+export type PartyRole = "client" | "freelancer";
+
+/** How one party's device differs from the usual one. */
+export interface Device extends BrowserContextOptions {
+  /** How far its clock is off. */
+  readonly clockOffMs?: number;
+}
+
+/** Both parties of an order, each at an own browser that shows it. */
+export interface BothPages extends Readonly<Record<PartyRole, OrderPagePerson>> {
+  readonly orderId: string;
+}
+
+const ADVANCE = "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now } }";
+const COUNTDOWN = "query($id: ID!) { order(id: $id) { countdown { endsAt } } }";
+const DESKTOP = { width: 1280, height: 900 };
+
+/** A server and a browser for one test file. People and orders come from the marketplace's back end, as ever; all else is clicked. */
+export class PageStage {
+  readonly #contexts: BrowserContext[] = [];
+  readonly #guards: PageGuard[] = [];
+
+  private constructor(
+    readonly server: NodeProcess,
+    readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<PageStage> {
+    const [server, browser] = await Promise.all([startOwnServer(), launchBrowser()]);
+    return new PageStage(server, browser);
+  }
+
+  gatherCast(locales: Parameters<typeof gatherCast>[1] = {}): Promise<Cast> {
+    return gatherCast(this.server, locales);
+  }
+
+  /** A new order of new people, shown to both. @param changes  of the order: see placeOrder. */
+  async openOrder(changes: object = {}, devices: Partial<Record<PartyRole, Device>> = {}): Promise<BothPages> {
+    const cast = await this.gatherCast();
+    const { id: orderId } = await placeOrder(this.server, cast, changes);
+    const at = (role: PartyRole) => this.openPerson(role, orderId, cast[role].token, devices[role]);
+    const [client, freelancer] = await Promise.all([at("client"), at("freelancer")]);
+    return { orderId, client, freelancer };
+  }
+
+  /** One party's own browser at an order, opened by the link that the marketplace gives. */
+  async openPerson(role: PartyRole, orderId: string, token: string, { clockOffMs = 0, ...options }: Device = {}): Promise<OrderPagePerson> {
+    const context = await this.browser.newContext({ viewport: DESKTOP, ...options });
+    this.#contexts.push(context);
+    if (clockOffMs !== 0) await context.addInitScript(moveDeviceClock, clockOffMs);
+    const page = await context.newPage();
+    const guard = new PageGuard(page, role, this.origin);
+    this.#guards.push(guard);
+    await page.goto(`${this.origin}/orders/${orderId}#token=${token}`);
+    return new OrderPagePerson(page, guard);
+  }
+
+  get origin(): string {
+    return new URL(this.server.url).origin;
+  }
+
+  /** Business time goes on by so much, and what falls due takes effect. */
+  async moveBy(ms: number): Promise<void> {
+    succeeded(await this.server.ask(await this.#backEnd(), ADVANCE, { input: { by: `PT${ms / 1_000}S` } }));
+  }
+
+  /** When the order's window ends, as the API says. */
+  async endsAt(orderId: string): Promise<number> {
+    const { order } = succeeded(await this.server.ask(await this.#backEnd(), COUNTDOWN, { id: orderId }));
+    return millis(textAt(order?.countdown?.endsAt));
+  }
+
+  /** Closes the test's pages. @returns what was wrong with them. */
+  async endTest(): Promise<readonly string[]> {
+    for (const context of this.#contexts.splice(0)) await context.close();
+    return this.#guards.splice(0).flatMap(({ faults }) => faults);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  #backEnd(): Promise<string> {
+    return this.server.token("back-end", { scopes: ["orders:read"], channel: "API" });
+  }
+}
+
+/** One stage for the file that calls this. At each test's end every page has to have been faultless. */
+export function usePageStage(): () => PageStage {
+  let stage: PageStage | undefined;
+  beforeAll(async () => {
+    stage = await PageStage.open();
+  });
+  afterEach(async () => expect(await stage?.endTest()).toEqual([]));
+  afterAll(() => stage?.close());
+  return () => {
+    if (stage === undefined) throw new Error("the stage opens before the first test");
+    return stage;
+  };
+}
