@@ -1,9 +1,16 @@
 import type { Exchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
-import type { NotificationEventsSubscription, OrderCountdownSubscription, OrderEventsSubscription } from "../generated/graphql";
+import type {
+  MarkNotificationsReadMutation,
+  MarkNotificationsReadMutationVariables,
+  NotificationEventsSubscription,
+  OrderCountdownSubscription,
+  OrderEventsSubscription,
+} from "../generated/graphql";
 import { appendEvent } from "./append-event";
 import { showCountdown } from "./show-countdown";
 import { showNotice } from "./show-notice";
+import { assumeRead, showRead } from "./show-read";
 
 const partOfItsOwner = (): null => null;
 
@@ -38,7 +45,15 @@ export const pageCache = (): Exchange =>
     // Our documents ask by the types themselves, never by an interface or union: a condition fits that one type or none.
     possibleTypes: {},
     keys: Object.fromEntries(WITHOUT_ID.map((typename) => [typename, partOfItsOwner])),
+    optimistic: { markNotificationsRead: assumeRead },
     updates: {
+      Mutation: {
+        markNotificationsRead: (
+          { markNotificationsRead }: MarkNotificationsReadMutation,
+          { input }: MarkNotificationsReadMutationVariables,
+          cache,
+        ) => showRead(cache, markNotificationsRead, input),
+      },
       Subscription: {
         orderActivity: (pushed: OrderEventsSubscription, _args, cache) => appendEvent(cache, pushed.orderActivity),
         orderCountdown: (pushed: OrderCountdownSubscription, _args, cache) => showCountdown(cache, pushed.orderCountdown),

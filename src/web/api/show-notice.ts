@@ -1,43 +1,39 @@
 import type { Cache } from "@urql/exchange-graphcache";
 import type { NotificationEventsSubscription, OrderFilter, OrderLineFragment } from "../generated/graphql";
 import { NOTIFICATIONS, ORDERS, VIEWER } from "./documents";
+import { notificationPages } from "./notification-pages";
 
 type Edge = NotificationEventsSubscription["notifications"];
 
 /** The pushed notification: first in the list, one more unread, and its order at its place in the lists of orders. */
 export function showNotice(cache: Cache, edge: Edge): void {
-  if (addToNotifications(cache, edge)) countUnread(cache);
+  countUnread(cache, edge);
+  addToNotifications(cache, edge);
   for (const { fieldName, arguments: given } of cache.inspectFields("Query"))
     if (fieldName === "orders") placeInList(cache, edge.node.event.order, given ?? {});
 }
 
-/** @returns whether it is new: a repeat changes nothing. */
-function addToNotifications(cache: Cache, { cursor, node, __typename }: Edge): boolean {
-  let isNew = true;
-  for (const { fieldName, arguments: given } of cache.inspectFields(viewerKey(cache))) {
-    const { first, after } = given ?? {};
-    if (fieldName !== "notifications" || typeof first !== "number" || typeof after === "string") continue;
-    cache.updateQuery({ query: NOTIFICATIONS, variables: { first } }, (page) => {
-      if (!page) return page;
-      const { edges } = page.viewer.notifications;
-      isNew = !edges.some((other) => other.node.sequence >= node.sequence);
-      if (!isNew) return page;
-      const notifications = { ...page.viewer.notifications, edges: [{ __typename, cursor, node }, ...edges] };
-      return { ...page, viewer: { ...page.viewer, notifications } };
-    });
-  }
-  return isNew;
+/** Count and cursor go together: whoever subscribes after this cursor is told of what is not counted yet, and of nothing else. */
+function countUnread(cache: Cache, { cursor }: Edge): void {
+  cache.updateQuery({ query: VIEWER, variables: {} }, (page) => {
+    if (!page) return page;
+    const unreadNotifications = page.viewer.unreadNotifications + 1;
+    return { ...page, viewer: { ...page.viewer, unreadNotifications, notificationsCursor: cursor } };
+  });
 }
 
-const viewerKey = (cache: Cache): string | null => {
-  const viewer = cache.resolve("Query", "viewer");
-  return typeof viewer === "string" ? viewer : null;
-};
-
-function countUnread(cache: Cache): void {
-  cache.updateQuery({ query: VIEWER, variables: {} }, (page) =>
-    page === null ? page : { ...page, viewer: { ...page.viewer, unreadNotifications: page.viewer.unreadNotifications + 1 } },
-  );
+/** Once: a list that was read a moment ago can have it already. */
+function addToNotifications(cache: Cache, { cursor, node, __typename }: Edge): void {
+  for (const variables of notificationPages(cache)) {
+    if (variables.after !== undefined) continue;
+    cache.updateQuery({ query: NOTIFICATIONS, variables }, (page) => {
+      if (!page) return page;
+      const { notifications } = page.viewer;
+      if (notifications.edges.some((other) => other.node.sequence >= node.sequence)) return page;
+      const edges = [{ __typename, cursor, node }, ...notifications.edges];
+      return { ...page, viewer: { ...page.viewer, notifications: { ...notifications, edges } } };
+    });
+  }
 }
 
 /** The order stands first in a list that it belongs to, and nowhere else in it. */

@@ -1,24 +1,77 @@
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { ORDERS } from "../api/documents";
+import { failureOf } from "../api/failure";
+import type { OrderLineFragment, OrdersQuery } from "../generated/graphql";
+import { useSearch } from "../page/router";
+import { TryAgain } from "../page/try-again";
 import { useTitle } from "../page/use-title";
-import { pathTo } from "../page/router";
-import { Link } from "../parts/link";
+import { Skeleton } from "../parts/skeleton";
 import { useReader } from "../text/reader";
+import { asked, countOf, filterIn, type Filter } from "./filter";
+import { FilterForm } from "./filter-form";
+import { OrderRows, PAGE_SIZE, ROWS_REM } from "./order-rows";
+import style from "./orders-page.module.css";
+import { statusesIn } from "./statuses";
 
+const AWAITING = { awaitingMe: true };
+
+const awaitsViewer = ({ countdown, viewerRole }: OrderLineFragment): boolean => countdown !== null && countdown.awaiting === viewerRole;
+
+/** The viewer's orders: first those that wait for them, then all. */
 export function OrdersPage() {
   const { t } = useReader();
   useTitle(t.shell.orders);
-  const [{ data }] = useQuery({ query: ORDERS, variables: { first: 20 } });
+  const search = useSearch();
+  const filter = useMemo(() => filterIn(search, statusesIn(t)), [search, t]);
+  const [waiting] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: AWAITING } });
   return (
     <>
       <h1>{t.shell.orders}</h1>
-      <ul>
-        {data?.orders.edges.map(({ node }) => (
-          <li key={node.id}>
-            <Link href={pathTo.order(node.id)}>{node.title}</Link>
-          </li>
-        ))}
-      </ul>
+      {waiting.data !== undefined && <Waiting page={waiting.data.orders} />}
+      <section className={style.part} aria-labelledby="all-orders">
+        <h2 id="all-orders">{t.orders.all}</h2>
+        <FilterForm filter={filter} />
+        <List key={search} filter={filter} isHeld={waiting.data === undefined && waiting.error === undefined} />
+      </section>
     </>
+  );
+}
+
+/** What no longer waits is gone at once, whoever moved: the cache knows before the list is asked for again. */
+function Waiting({ page }: { readonly page: OrdersQuery["orders"] }) {
+  const { t } = useReader();
+  if (!page.edges.some(({ node }) => awaitsViewer(node))) return null;
+  return (
+    <section className={style.part} aria-labelledby="waiting">
+      <h2 id="waiting">{t.orders.waiting}</h2>
+      <ul className={style.rows}>
+        <OrderRows page={page} filter={AWAITING} isShown={awaitsViewer} />
+      </ul>
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly filter: Filter;
+  /** Whether it is not known yet what will stand above it: nothing may jump. */
+  readonly isHeld: boolean;
+}
+
+function List({ filter, isHeld }: ListProps) {
+  const { t } = useReader();
+  const wanted = useMemo(() => asked(filter), [filter]);
+  const [{ data, error }, ask] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: wanted } });
+  if (data === undefined || isHeld)
+    return error === undefined ? (
+      <Skeleton heightsRem={ROWS_REM} />
+    ) : (
+      <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />
+    );
+  if (data.orders.edges.length === 0) return <p className={style.none}>{countOf(filter) === 0 ? t.orders.none : t.orders.noneFits}</p>;
+  return (
+    <ul className={style.rows}>
+      <OrderRows page={data.orders} filter={wanted} />
+    </ul>
   );
 }

@@ -1,13 +1,15 @@
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useApi } from "../api/api-context";
+import { Bell } from "../notifications/bell";
 import { Link } from "../parts/link";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
 import { pathTo } from "./router";
 import style from "./shell.module.css";
 import type { Viewer } from "./signed-in";
+import { ThemeSwitch } from "./theme-switch";
 
-/** What surrounds each page: the way home, who is signed in, and whether it is connected. */
+/** What surrounds each page: the way home, who is signed in, what they were told, and whether it is connected. */
 export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly children: ReactNode }) {
   const { t } = useReader();
   return (
@@ -19,7 +21,9 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
         <Link className={style.home} href={pathTo.orders}>
           {t.shell.orders}
         </Link>
-        {viewer.user !== null && <span className={style.who}>{t.shell.signedInAs(viewer.user.displayName)}</span>}
+        <span className={style.who}>{viewer.user !== null && t.shell.signedInAs(viewer.user.displayName)}</span>
+        <ThemeSwitch />
+        {viewer.user !== null && <Bell viewer={viewer} />}
       </header>
       <main id="content" className={style.main} tabIndex={-1}>
         {children}

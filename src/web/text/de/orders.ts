@@ -1,3 +1,37 @@
 import type { orders as english } from "../en/orders";
+import { countedIn } from "../plural";
 
-export const orders: typeof english = {};
+const counted = countedIn("de");
+
+export const orders: typeof english = {
+  waiting: "Wartet auf Sie",
+  all: "Alle Aufträge",
+  none: "Noch gibt es keine Aufträge. Sie erscheinen hier, sobald einer gekauft wird.",
+  noneFits: "Kein Auftrag passt zu diesem Filter.",
+  with: (name: string, role: string) => `mit ${name} · Sie sind ${role}`,
+  between: (client: string, freelancer: string) => `${client} und ${freelancer}`,
+  late: "Verspätet",
+  due: "Lieferung",
+  price: "Preis",
+  delivery: "Lieferung zu prüfen",
+  left: (time: string) => `noch ${time}`,
+  youAnswer: "Sie sind am Zug",
+  theyAnswer: (name: string) => `${name} ist am Zug`,
+  filter: {
+    title: "Filter",
+    active: (count: number) => counted(count, { one: "# Filter ist gesetzt", other: "# Filter sind gesetzt" }),
+    status: "Status",
+    role: "Ihre Rolle",
+    anyRole: "Alle",
+    open: "Nur mit offener Klärung",
+    clear: "Filter aufheben",
+  },
+  notifications: {
+    title: "Mitteilungen",
+    unread: (count: number) => counted(count, { one: "# ungelesene Mitteilung", other: "# ungelesene Mitteilungen" }),
+    none: "Bisher ist nichts geschehen.",
+    isUnread: "Ungelesen",
+    markRead: "Alle als gelesen markieren",
+  },
+  theme: { system: "Farben: wie das Gerät", light: "Farben: hell", dark: "Farben: dunkel" },
+};

@@ -1,3 +1,37 @@
 import type { orders as english } from "../en/orders";
+import { countedIn } from "../plural";
 
-export const orders: typeof english = {};
+const counted = countedIn("fr");
+
+export const orders: typeof english = {
+  waiting: "À vous de répondre",
+  all: "Toutes les commandes",
+  none: "Il n’y a pas encore de commande. Elles apparaissent ici dès qu’une commande est passée.",
+  noneFits: "Aucune commande ne correspond à ce filtre.",
+  with: (name: string, role: string) => `avec ${name} · vous êtes ${role.toLowerCase()}`,
+  between: (client: string, freelancer: string) => `${client} et ${freelancer}`,
+  late: "En retard",
+  due: "Livraison",
+  price: "Prix",
+  delivery: "Livraison à vérifier",
+  left: (time: string) => `encore ${time}`,
+  youAnswer: "C’est à vous de répondre",
+  theyAnswer: (name: string) => `C’est à ${name} de répondre`,
+  filter: {
+    title: "Filtrer",
+    active: (count: number) => counted(count, { one: "# filtre actif", other: "# filtres actifs" }),
+    status: "Statut",
+    role: "Votre rôle",
+    anyRole: "Tous",
+    open: "Seulement avec une résolution ouverte",
+    clear: "Retirer le filtre",
+  },
+  notifications: {
+    title: "Notifications",
+    unread: (count: number) => counted(count, { one: "# notification non lue", other: "# notifications non lues" }),
+    none: "Il ne s’est encore rien passé.",
+    isUnread: "Non lue",
+    markRead: "Tout marquer comme lu",
+  },
+  theme: { system: "Thème : comme l’appareil", light: "Thème : clair", dark: "Thème : sombre" },
+};

@@ -1,3 +1,30 @@
 import type { sandbox as english } from "../en/sandbox";
+import { countedIn } from "../plural";
 
-export const sandbox: typeof english = {};
+const counted = countedIn("fr");
+
+export const sandbox: typeof english = {
+  title: "Une commande, vue des deux côtés",
+  intro:
+    "À gauche, ce que voit le client ; à droite, ce que voit le freelance, en direct. Essayez : comme freelance, proposez un remboursement partiel ; comme client, acceptez-le. Ou demandez l’annulation et allez à la prochaine échéance sans répondre.",
+  client: "Page du client",
+  freelancer: "Page du freelance",
+  shown: "Page affichée",
+  order: "Commande",
+  now: "Heure de ce bac à sable",
+  hour: "+1 heure",
+  day: "+1 jour",
+  deadline: "À la prochaine échéance",
+  noDeadline: "Aucun délai ne court sur cette commande.",
+  fired: (count: number) =>
+    count === 0
+      ? "Aucune échéance n’a pris effet."
+      : counted(count, { one: "# échéance a pris effet.", other: "# échéances ont pris effet." }),
+  noOrders: "Il n’y a ici aucune commande pour essayer.",
+  noTokens: {
+    title: "À rouvrir",
+    text: "Cette page montre une commande telle que les deux parties la voient. Elle doit savoir qui elles sont : l’adresse /sandbox le lui transmet à chaque ouverture.",
+    link: "Ouvrir /sandbox",
+    failing: "Si vous revenez ici, ce serveur ne connaît personne pour essayer : démarrez-le sans réglage, comme l’explique le README.",
+  },
+};

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import { ORDERS } from "../api/documents";
+import { failureOf } from "../api/failure";
+import type { OrderFilter, OrderLineFragment, OrdersQuery } from "../generated/graphql";
+import { TryAgain } from "../page/try-again";
+import { Button } from "../parts/button";
+import { Skeleton } from "../parts/skeleton";
+import { useReader } from "../text/reader";
+import { takeLostFocus } from "./focus-lost";
+import { OrderRow } from "./order-row";
+
+/** Orders in a page of a list. A push finds the list by what it was asked with: see api/show-notice.ts. */
+export const PAGE_SIZE = 20;
+
+interface Props {
+  readonly page: OrdersQuery["orders"];
+  readonly filter: OrderFilter;
+  /** Those that no longer belong here, although the server has not been asked again. */
+  readonly isShown?: (order: OrderLineFragment) => boolean;
+  /** Whether somebody asked for this page. */
+  readonly further?: boolean;
+}
+
+/** A page of a list and, once asked for, the page after it: where the first ends anew, the next begins there. */
+export function OrderRows({ page: { edges, pageInfo }, filter, isShown = () => true, further = false }: Props) {
+  const { t } = useReader();
+  const [more, setMore] = useState(false);
+  return (
+    <>
+      {edges
+        .filter(({ node }) => isShown(node))
+        .map(({ node }, index) => (
+          <li key={node.id} ref={further && index === 0 ? takeLostFocus : undefined}>
+            <OrderRow order={node} />
+          </li>
+        ))}
+      {pageInfo.hasNextPage &&
+        (more && pageInfo.endCursor !== null ? (
+          <NextRows after={pageInfo.endCursor} filter={filter} isShown={isShown} />
+        ) : (
+          <li>
+            <Button onClick={() => setMore(true)}>{t.shell.showMore}</Button>
+          </li>
+        ))}
+    </>
+  );
+}
+
+function NextRows({ after, ...list }: Omit<Props, "page" | "further"> & { readonly after: string }) {
+  const [{ data, error }, ask] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: list.filter, after } });
+  if (data !== undefined) return <OrderRows page={data.orders} further {...list} />;
+  return (
+    <li>
+      {error === undefined ? (
+        <Skeleton heightsRem={ROWS_REM} />
+      ) : (
+        <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />
+      )}
+    </li>
+  );
+}
+
+/** The room that some rows take. */
+export const ROWS_REM = [7, 5, 5, 7, 5];
