@@ -1,14 +1,62 @@
-import { When } from "../parts/when";
+import { useState } from "react";
+import { Card } from "../parts/card";
+import { useReader } from "../text/reader";
+import style from "./activity.module.css";
+import { Composer } from "./composer";
+import { FeedEntry } from "./feed-entry";
+import { OlderPage } from "./older-page";
 import type { PagedOrder } from "./order-page";
+import { useComposer } from "./use-composer";
+import { useOlderPages } from "./use-older-pages";
+import { Button } from "../parts/button";
+import { Notice } from "../parts/notice";
+import { Quote } from "./quote";
 
-export function Activity({ order: { activity } }: { readonly order: PagedOrder }) {
+/** All that happened, oldest first and growing at its end, and the box for what is to be said next. */
+export function Activity({ order }: { readonly order: PagedOrder }) {
+  const reader = useReader();
+  const words = reader.t.order.activity;
+  const { edges } = order.activity;
+  const older = useOlderPages(order);
+  const composer = useComposer(order);
+  const [seen] = useState(edges.at(-1)?.node.sequence ?? 0);
+  const newest = edges.at(-1)?.node;
   return (
-    <ol>
-      {activity.edges.map(({ node }) => (
-        <li key={node.id}>
-          <When at={node.occurredAt} /> {node.text} {node.message}
-        </li>
-      ))}
-    </ol>
+    <Card title={words.title}>
+      {older.hasMore && (
+        <Button busy={older.loading} onClick={older.show}>
+          {words.older}
+        </Button>
+      )}
+      {older.failure && (
+        <Notice tone="bad" role="alert">
+          {older.failure.explain(reader)}
+        </Notice>
+      )}
+      <ol className={style.feed}>
+        {older.cursors.map((before) => (
+          <OlderPage key={before} order={order} before={before} />
+        ))}
+        {edges.map(({ node }, index) => (
+          <FeedEntry
+            key={node.id}
+            event={node}
+            order={order}
+            isNew={node.sequence > seen}
+            ref={index === 0 ? older.firstKnown : undefined}
+          />
+        ))}
+        {composer.pending !== null && (
+          <li className={style.pending}>
+            <p className={style.when}>{words.sending}</p>
+            <Quote words={composer.pending} />
+          </li>
+        )}
+      </ol>
+      <p className="visually-hidden" aria-live="polite">
+        {newest !== undefined && newest.sequence > seen && [newest.text, newest.message].filter(Boolean).join(" ")}
+      </p>
+      <Composer composer={composer} order={order} />
+    </Card>
   );
 }

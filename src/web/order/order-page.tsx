@@ -6,16 +6,24 @@ import type { OrderPageQuery } from "../generated/graphql";
 import { NotHere } from "../page/not-here";
 import { TryAgain } from "../page/try-again";
 import { useTitle } from "../page/use-title";
-import { Skeleton } from "../parts/skeleton";
 import { Activity } from "./activity";
+import { Details } from "./details";
+import { Ended } from "./ended";
+import { Head } from "./head";
+import { OpenedDialog } from "./open-dialog";
+import { OrderSkeleton } from "./order-skeleton";
+import style from "./order-page.module.css";
+import { Prices } from "./prices";
 import { Progress } from "./progress";
+import { ResolutionCenter } from "./resolution-center";
+import { useDialog } from "./use-dialog";
 
 /** @param id  of the order; what is not there and what is not the viewer's look the same. */
 export function OrderPage({ id }: { readonly id: string }) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ORDER_PAGE, variables: { id } });
   if (data?.order) return <LiveOrder order={data.order} />;
   if (error !== undefined) return <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />;
-  return fetching ? <Skeleton heightsRem={[2, 6, 24]} /> : <NotHere />;
+  return fetching ? <OrderSkeleton /> : <NotHere />;
 }
 
 export type PagedOrder = NonNullable<OrderPageQuery["order"]>;
@@ -28,11 +36,25 @@ function LiveOrder({ order }: { readonly order: PagedOrder }) {
   const [after] = useState(activity.edges.at(-1)?.cursor ?? null);
   useSubscription({ query: ORDER_EVENTS, variables: { id, after } });
   useSubscription({ query: ORDER_COUNTDOWN, variables: { id } });
+  const dialog = useDialog(order);
   return (
-    <>
-      <h1>{order.title}</h1>
-      <Progress order={order} />
-      <Activity order={order} />
-    </>
+    <div className={style.page}>
+      <Head order={order} />
+      <div className={style.columns}>
+        <div>
+          <Ended order={order} />
+          <Progress order={order} onOpen={dialog.open} />
+        </div>
+        <div className={style.side}>
+          <ResolutionCenter order={order} onOpen={dialog.open} />
+          <Prices order={order} />
+        </div>
+        <div className={style.main}>
+          <Details order={order} />
+          <Activity order={order} />
+        </div>
+      </div>
+      {dialog.action !== null && <OpenedDialog action={dialog.action} order={order} onClose={dialog.close} />}
+    </div>
   );
 }

@@ -1,0 +1,25 @@
+import { useReader } from "../text/reader";
+import style from "./entries.module.css";
+
+/** Files of a delivery: they lead away from this page, in a window that can't reach back. */
+export function Attachments({ urls }: { readonly urls: readonly string[] }) {
+  const { files } = useReader().t.order.deliveries;
+  if (urls.length === 0) return null;
+  return (
+    <ul className={style.files} aria-label={files}>
+      {urls.map((url, index) => (
+        <li key={index}>
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {shortOf(url)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The file's name, or the address where it has none. */
+function shortOf(url: string): string {
+  const name = URL.canParse(url) ? new URL(url).pathname.split("/").at(-1) : undefined;
+  return name === undefined || name === "" ? url : name;
+}

@@ -1,0 +1,25 @@
+import { Card } from "../parts/card";
+import { Notice } from "../parts/notice";
+import { useReader } from "../text/reader";
+import { Deliveries } from "./deliveries";
+import { ExtrasTable } from "./extras-table";
+import { Milestones } from "./milestones";
+import type { PagedOrder } from "./order-page";
+
+/** What the order is made of beside its price, as far as it has it. */
+export function Details({ order }: { readonly order: PagedOrder }) {
+  const { t, instant } = useReader();
+  const { milestones, extras, deliveries, supportAccess } = order;
+  return (
+    <>
+      {supportAccess && <Notice>{t.order.support(instant(supportAccess.grantedAt))}</Notice>}
+      {milestones.length > 0 && <Milestones order={order} />}
+      {extras.length > 0 && (
+        <Card title={t.order.extras.title}>
+          <ExtrasTable extras={extras} />
+        </Card>
+      )}
+      {deliveries.nodes.length > 0 && <Deliveries deliveries={deliveries.nodes} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Notice } from "../parts/notice";
+import { When } from "../parts/when";
+import { useReader } from "../text/reader";
+import style from "./ended.module.css";
+import type { PagedOrder } from "./order-page";
+import { Quote } from "./quote";
+import { wordFor } from "./word-for";
+
+/** How an order ended, and the client's word on it. */
+export function Ended({ order }: { readonly order: PagedOrder }) {
+  const { t } = useReader();
+  const words = t.order.ended;
+  const { status, completedAt, cancelledAt, cancellationKind, review } = order;
+  const at = completedAt ?? cancelledAt;
+  if (at === null) return null;
+  const isCompleted = status === "COMPLETED";
+  const how = howItEnded(order) ?? wordFor(words, cancellationKind);
+  return (
+    <div className={style.ended}>
+      <Notice tone={isCompleted ? "good" : "accent"}>
+        <h2>{isCompleted ? words.completed : words.cancelled}</h2>
+        <p>
+          <When at={at} />
+        </p>
+        {how !== undefined && <p>{how}</p>}
+        {review && (
+          <>
+            <h3>{words.review}</h3>
+            <p>
+              <span aria-hidden="true" className={style.stars}>
+                {"★".repeat(review.rating)}{" "}
+              </span>
+              {words.stars(review.rating)}
+            </p>
+            {review.comment !== "" && <Quote words={review.comment} />}
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(["ORDER_COMPLETED", "CANCELLATION_ACCEPTED", "CANCELLATION_ACCEPTED_BY_SILENCE"]);
+
+/** The event that ended it says by whom, in the viewer's language; if it is on the page. */
+const howItEnded = ({ activity }: PagedOrder): string | undefined =>
+  activity.edges.findLast(({ node }) => ENDINGS.has(node.type))?.node.text;

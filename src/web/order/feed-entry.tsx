@@ -1,0 +1,38 @@
+import type { Ref } from "react";
+import type { FeedItemFragment } from "../generated/graphql";
+import { When } from "../parts/when";
+import { useReader } from "../text/reader";
+import style from "./activity.module.css";
+import { FeedSubject } from "./feed-subject";
+import type { PagedOrder } from "./order-page";
+import { Quote } from "./quote";
+import { wordFor } from "./word-for";
+
+interface Props {
+  readonly event: FeedItemFragment;
+  readonly order: PagedOrder;
+  /** Whether it came while the page was open. */
+  readonly isNew?: boolean;
+  readonly ref?: Ref<HTMLLIElement> | undefined;
+}
+
+/** One event: who, when, what, and their words. */
+export function FeedEntry({ event, order: { viewerRole }, isNew = false, ref }: Props) {
+  const { t } = useReader();
+  const { actor, actorUser, occurredAt, text, message, subject } = event;
+  const role = wordFor(t.words.actor, actor);
+  const isMine = actor === viewerRole;
+  return (
+    <li ref={ref} tabIndex={-1} className={isNew ? `${style.event} ${style.fresh}` : style.event}>
+      <p className={style.when}>
+        <strong>{actorUser?.displayName ?? role}</strong>
+        {actorUser !== null && <span> ({isMine ? t.order.activity.you : role})</span>}
+        {" · "}
+        <When at={occurredAt} />
+      </p>
+      <p>{text}</p>
+      {message !== null && <Quote words={message} />}
+      {subject && <FeedSubject of={subject} type={event.type} />}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { pathTo } from "../page/router";
+import { Badge, type Tone } from "../parts/badge";
+import { Link } from "../parts/link";
+import { useReader } from "../text/reader";
+import style from "./head.module.css";
+import type { PagedOrder } from "./order-page";
+import { wordFor } from "./word-for";
+
+const TONES: Readonly<Record<string, Tone>> = {
+  ACTIVE: "accent",
+  DELIVERED: "accent",
+  IN_REVISION: "warn",
+  IN_RESOLUTION: "warn",
+  COMPLETED: "good",
+};
+
+/** Which order it is, how it stands, and with whom. */
+export function Head({ order }: { readonly order: PagedOrder }) {
+  const { t } = useReader();
+  const { title, number, type, status, resumeStatus, isLate } = order;
+  const resumes = wordFor(t.words.status, resumeStatus);
+  return (
+    <header className={style.head}>
+      <p className={style.back}>
+        <Link href={pathTo.orders}>
+          <span aria-hidden="true">← </span>
+          {t.shell.back}
+        </Link>
+      </p>
+      <h1>{title}</h1>
+      <p className={style.line}>
+        <Badge tone={TONES[status] ?? "plain"}>{wordFor(t.words.status, status) ?? status}</Badge>
+        {isLate && <Badge tone="bad">{t.order.late}</Badge>}
+        {resumes !== undefined && <span className={style.resumes}>{t.order.backTo(resumes)}</span>}
+      </p>
+      <p className={style.facts}>
+        <span>{t.order.number(number)}</span>
+        <span>{wordFor(t.words.type, type)}</span>
+        {othersOf(order).map(({ id, displayName, role }) => (
+          <span key={id}>{t.order.with(displayName, t.words.role[role])}</span>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+/** The other party; to whoever is no party, both. */
+function othersOf({ viewerRole, client, freelancer }: PagedOrder) {
+  const both = [
+    { ...client, role: "CLIENT" },
+    { ...freelancer, role: "FREELANCER" },
+  ] as const;
+  return both.filter(({ role }) => role !== viewerRole);
+}

@@ -1,0 +1,35 @@
+import { Badge, type Tone } from "../parts/badge";
+import { Money } from "../parts/money";
+import { When } from "../parts/when";
+import { useReader } from "../text/reader";
+import type { PagedOrder } from "./order-page";
+import style from "./entries.module.css";
+import { wordFor } from "./word-for";
+
+const TONES: Readonly<Record<string, Tone>> = { PENDING: "accent", PROCESSED: "good", FAILED: "bad" };
+
+/** What goes back to the client, and how far it is. Only the client's API says where to. */
+export function Refunds({ refunds }: { readonly refunds: PagedOrder["refunds"] }) {
+  const { t, money } = useReader();
+  const words = t.order.refunds;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <ul className={style.entries}>
+        {refunds.map(({ id, amount, price, serviceFee, state, destination, requestedAt, processedAt }) => (
+          <li key={id}>
+            <p className={style.head}>
+              <strong>
+                <Money value={amount} /> {destination !== null && words.to(destination)}
+              </strong>
+              <Badge tone={TONES[state] ?? "plain"}>{wordFor(t.words.refundState, state) ?? state}</Badge>
+            </p>
+            <p className={style.small}>
+              {words.parts(money(price), money(serviceFee))} · <When at={processedAt ?? requestedAt} as="day" />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { useNow } from "../api/use-now";
+import { useReader } from "../text/reader";
+import type { PagedOrder } from "./order-page";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Says how long is left when it begins, each hour, in the last one each minute, and that it ended: never more than once a minute. */
+export function SpokenTime({ countdown }: { readonly countdown: PagedOrder["countdown"] }) {
+  const { t } = useReader();
+  const [ran, setRan] = useState(countdown !== null);
+  if (countdown !== null && !ran) setRan(true);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {countdown === null ? ran && t.order.progress.ended : <Left endsAt={countdown.endsAt} />}
+    </p>
+  );
+}
+
+function Left({ endsAt }: { readonly endsAt: string }) {
+  const reader = useReader();
+  const words = reader.t.order.progress;
+  const left = Date.parse(endsAt) - useNow();
+  if (left <= 0) return words.over;
+  const step = left > HOUR_MS ? HOUR_MS : MINUTE_MS;
+  return words.left(reader.remaining(Math.ceil(left / step) * step));
+}
