@@ -4,11 +4,9 @@ import type {
   MarkNotificationsReadMutation,
   MarkNotificationsReadMutationVariables,
   NotificationEventsSubscription,
-  OrderCountdownSubscription,
   OrderEventsSubscription,
 } from "../generated/graphql";
 import { appendEvent } from "./append-event";
-import { showCountdown } from "./show-countdown";
 import { showNotice } from "./show-notice";
 import { assumeRead, showRead } from "./show-read";
 
@@ -56,7 +54,6 @@ export const pageCache = (): Exchange =>
       },
       Subscription: {
         orderActivity: (pushed: OrderEventsSubscription, _args, cache) => appendEvent(cache, pushed.orderActivity),
-        orderCountdown: (pushed: OrderCountdownSubscription, _args, cache) => showCountdown(cache, pushed.orderCountdown),
         notifications: (pushed: NotificationEventsSubscription, _args, cache) => showNotice(cache, pushed.notifications),
       },
     },

@@ -2,8 +2,9 @@ import { Client, fetchExchange, subscriptionExchange } from "@urql/core";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";
 import { hearClock } from "./hear-clock";
-import { connectLive, resuming } from "./live";
+import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
+import { resuming } from "./resuming";
 import { ServerClock } from "./server-clock";
 
 /** A person's way to the API: both doors of it, one cache, the server's clock. */
@@ -17,11 +18,11 @@ export interface Api {
 
 let opened = 0;
 
-/** @param token  who asks; it stays in memory. */
-export function openApi(token: string): Api {
+/** @param token  who asks; it stays in memory. @param page  the page's address, as the API's is beside it. */
+export function openApi(token: string, page = location.href): Api {
   const connection = new Connection();
   const clock = new ServerClock();
-  const url = new URL("/graphql", location.href);
+  const url = new URL("/graphql", page);
   const socketUrl = Object.assign(new URL(url), { protocol: url.protocol === "https:" ? "wss:" : "ws:" }).href;
   const live = connectLive(socketUrl, token, connection);
   const client = new Client({

@@ -26,10 +26,11 @@ export class Connection {
   /** Said only if it lasts: most of what breaks is back before anybody sees it. */
   lost(): void {
     this.#open = false;
-    this.#timer ??= setTimeout(() => this.#become("reconnecting"), NOTICEABLE_MS);
+    if (this.#state === "connected") this.#timer ??= setTimeout(() => this.#become("reconnecting"), NOTICEABLE_MS);
   }
 
   signedOut(): void {
+    this.#open = false;
     clearTimeout(this.#timer);
     this.#become("signed out");
   }

@@ -18,12 +18,15 @@ export function failureOf({ networkError, graphQLErrors, response }: CombinedErr
   const [first] = graphQLErrors;
   const { code, retryAfterSeconds, errorId } = first?.extensions ?? {};
   const failure = { passes: false, waitSeconds: numberIn(retryAfterSeconds), signedOut: code === "UNAUTHENTICATED" };
-  if (networkError !== undefined && status === 0) return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.offline };
+  if (networkError !== undefined && isCutOff(status)) return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.offline };
   if (failure.signedOut) return { ...failure, explain: ({ t }) => t.shell.signIn.expired };
   if (code === "RATE_LIMITED") return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.rateLimited };
   if (code === "UNAVAILABLE") return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.unavailable };
   if (typeof errorId === "string") return { ...failure, explain: ({ t }) => t.shell.failed.unknown(errorId) };
   return { ...failure, explain: ({ t }) => first?.message ?? t.shell.failed.refused };
 }
+
+/** No answer, half of one, or one of something that stands before the server: whether it was done is not known. */
+const isCutOff = (status: number): boolean => status < 400 || status >= 500;
 
 const numberIn = (value: unknown): number => (typeof value === "number" ? value : 0);

@@ -13,6 +13,7 @@ export const hearClock =
       tap(({ data, operation }) => {
         const how = operation.kind === "subscription" ? "push" : "answer";
         for (const { serverTime } of foundIn(data, "Countdown")) if (typeof serverTime === "string") clock.hear(serverTime, how);
-        for (const { now } of foundIn(data, "Sandbox")) if (typeof now === "string") clock.hear(now, how);
+        for (const { now } of [...foundIn(data, "Sandbox"), ...foundIn(data, "AdvanceClockPayload")])
+          if (typeof now === "string") clock.hear(now, how);
       }),
     );

@@ -1,108 +1,58 @@
-import type { SubscriptionForwarder } from "@urql/core";
 import { CloseCode, createClient, type Client } from "graphql-ws";
 import type { Connection } from "./connection";
 
+/** A ping after so much silence; its answer is due after half of that. */
 const PING_MS = 10_000;
-const LONGEST_WAIT_MS = 5_000;
-const FIRST_WAIT_MS = 200;
 
-/** One socket for all that is live, which comes back by itself. @param url  ws: or wss:. */
-export function connectLive(url: string, token: string, connection: Connection): Client {
+/**
+ * One socket for all that is live. It is there as long as the page is, so that the page always knows whether it would be told of something,
+ * and comes back by itself until the token is over.
+ *
+ * @param url     ws: or wss:.
+ * @param pingMs  how long nothing may come before it is asked for.
+ */
+export function connectLive(url: string, token: string, connection: Connection, pingMs = PING_MS): Client {
   let pongIsDue: ReturnType<typeof setTimeout> | undefined;
-  let socket: WebSocket | undefined;
   connection.lost();
-  return createClient({
+  const client = createClient({
     url,
+    lazy: false,
+    // Whoever subscribes is told of it, too, and connects anew: see resuming.
+    onNonLazyError: () => undefined,
     connectionParams: { authorization: `Bearer ${token}` },
     retryAttempts: Infinity,
     retryWait: (retries) => connection.opening(waitMs(retries)),
     // A token that is over does not get better by asking again.
-    shouldRetry: (event) => !(event instanceof CloseEvent && event.code === FORBIDDEN),
-    keepAlive: PING_MS,
+    shouldRetry: (fault) => !isSignedOut(fault),
+    keepAlive: pingMs,
     on: {
-      opened: (opened) => (socket = opened as WebSocket),
       connected: () => connection.opened(),
       ping: (received) => {
-        // A socket can be gone without anybody saying so: no answer to our ping, and it is closed.
-        if (!received) pongIsDue = setTimeout(() => socket?.close(SILENT, "no answer to a ping"), PING_MS / 2);
+        // A socket can be gone without anybody saying so. To close it would wait for the other side's farewell, which does not come.
+        if (!received) pongIsDue = setTimeout(() => client.terminate(), pingMs / 2);
       },
       pong: (received) => {
         if (received) clearTimeout(pongIsDue);
       },
       closed: (event) => {
         clearTimeout(pongIsDue);
-        if (event instanceof CloseEvent && isSignedOut(event)) connection.signedOut();
+        if (isSignedOut(event)) connection.signedOut();
         else connection.lost();
       },
     },
   });
+  return client;
 }
 
 /** Close codes of graphql-transport-ws: the token is over; nobody is known. */
-const FORBIDDEN: number = CloseCode.Forbidden;
-const UNAUTHORIZED: number = CloseCode.Unauthorized;
+const SIGNED_OUT: readonly unknown[] = [CloseCode.Forbidden, CloseCode.Unauthorized];
 
-/** graphql-ws's own number for a socket that froze; it tries again. */
-const SILENT = 4499;
+/** @param fault  what ended the socket: a CloseEvent, or an Event where it never opened. */
+export const isSignedOut = (fault: unknown): boolean =>
+  typeof fault === "object" && fault !== null && "code" in fault && SIGNED_OUT.includes(fault.code);
 
-const isSignedOut = ({ code }: CloseEvent): boolean => code === FORBIDDEN || code === UNAUTHORIZED;
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 5_000;
 
-/** Soon at first, never longer than people wait, and not all at the same moment. */
-const waitMs = (retries: number): number => Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);
-
-/**
- * Subscriptions over that socket. Each goes on with the last cursor that it got: after a lost connection as after a refusal that passes, it
- * misses nothing and repeats nothing.
- */
-export const resuming =
-  (client: Client, connection: Connection): SubscriptionForwarder =>
-  (request) => ({
-    subscribe: (sink) => {
-      let after: unknown;
-      let refusals = 0;
-      let stop = (): void => undefined;
-      let ended = false;
-      const payload = {
-        query: request.query ?? "",
-        ...(request.operationName !== undefined && { operationName: request.operationName }),
-        // Read at each sending, so that a reconnect sends the newest cursor.
-        get variables() {
-          return { ...request.variables, ...(after !== undefined && { after }) };
-        },
-      };
-      const begin = (): void => {
-        stop = client.subscribe(payload, {
-          next: ({ data = null, errors }) => {
-            after = cursorIn(data) ?? after;
-            refusals = 0;
-            sink.next({ data, ...(errors !== undefined && { errors }) });
-          },
-          error: (error) => {
-            if (ended) return;
-            if (!passes(error)) sink.error(error);
-            else connection.opening(waitMs(refusals++)).then(() => ended || begin(), sink.error);
-          },
-          complete: () => sink.complete(),
-        });
-      };
-      begin();
-      return {
-        unsubscribe: () => {
-          ended = true;
-          stop();
-        },
-      };
-    },
-  });
-
-const PASSING = new Set(["UNAVAILABLE", "RATE_LIMITED", "INTERNAL_SERVER_ERROR"]);
-
-/** Whether the server refused for a reason that goes away by itself. */
-const passes = (error: unknown): boolean =>
-  Array.isArray(error) && error.some((one: { extensions?: { code?: string } }) => PASSING.has(one.extensions?.code ?? ""));
-
-/** The cursor of the one edge that a push bears; none on a countdown. */
-function cursorIn(data: Record<string, unknown> | null): string | undefined {
-  const [edge] = Object.values(data ?? {});
-  return typeof edge === "object" && edge !== null && "cursor" in edge && typeof edge.cursor === "string" ? edge.cursor : undefined;
-}
+/** Soon at first, never longer than people wait, and not all at the same moment. @param tries  so far. */
+export const waitMs = (tries: number): number => Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);

@@ -1,55 +1,53 @@
-import type { Exchange, Operation, OperationResult } from "@urql/core";
-import { filter, makeSubject, map, merge, pipe, share, tap } from "wonka";
-import { foundIn } from "./found-in";
+import { makeOperation, type Exchange, type Operation } from "@urql/core";
+import { delay, filter, fromValue, makeSubject, map, merge, mergeMap, pipe, takeUntil } from "wonka";
+import { NewestFields } from "./newest-fields";
+
+/** A server that was set back to an earlier state would else be asked for ever. */
+const MOST_TRIES = 5;
+const AGAIN_MS = 100;
 
 /**
  * Keeps a late answer from overwriting a newer push: `Order.version` rises with every change. A query's answer that bears an older order is
- * dropped and asked for again; of a mutation's or a push the older order is left out, and the rest goes on.
+ * dropped and asked for again; in a mutation's or a push the newer fields take the older ones' places.
  * Stands behind the cache, where every answer of both doors passes.
  */
 export const newestOrders: Exchange =
   ({ forward }) =>
   (operations$) => {
-    const newest = new Map<string, number>();
+    const newest = new NewestFields();
     const again = makeSubject<Operation>();
-    const results$ = pipe(forward(merge([operations$, again.source])), share);
+    const asked$ = pipe(
+      again.source,
+      mergeMap((operation) =>
+        pipe(
+          fromValue(operation),
+          delay(AGAIN_MS * (triesOf(operation) - 1)),
+          takeUntil(
+            pipe(
+              operations$,
+              filter(({ kind, key }) => kind === "teardown" && key === operation.key),
+            ),
+          ),
+        ),
+      ),
+    );
     return pipe(
-      results$,
-      filter((result) => {
-        const mustAskAgain = result.operation.kind === "query" && hasOlder(result, newest);
-        if (mustAskAgain) again.next(result.operation);
-        return !mustAskAgain;
+      forward(merge([operations$, asked$])),
+      filter(({ operation, data }) => {
+        if (operation.kind !== "query" || !newest.isAheadOf(data)) return true;
+        if (triesOf(operation) < MOST_TRIES) again.next(onceMore(operation));
+        else newest.forget(data);
+        return triesOf(operation) >= MOST_TRIES;
       }),
-      map((result) => (hasOlder(result, newest) ? withoutOlder(result, newest) : result)),
-      tap(({ data }) => {
-        for (const { id, version } of ordersIn(data)) newest.set(id, Math.max(version, newest.get(id) ?? 0));
+      map((result) => {
+        const data: unknown = newest.insteadOf(result.data);
+        newest.hear(result.data);
+        return { ...result, data };
       }),
     );
   };
 
-interface Known {
-  readonly id: string;
-  readonly version: number;
-}
+const triesOf = ({ context }: Operation): number => (typeof context.tries === "number" ? context.tries : 0);
 
-const isKnown = (order: object): order is Known =>
-  "id" in order && typeof order.id === "string" && "version" in order && typeof order.version === "number";
-
-const ordersIn = (data: unknown): readonly Known[] => foundIn(data, "Order").flatMap((order) => (isKnown(order) ? [order] : []));
-
-const isOlder = ({ id, version }: Known, newest: ReadonlyMap<string, number>): boolean => version < (newest.get(id) ?? 0);
-
-const hasOlder = ({ data }: OperationResult, newest: ReadonlyMap<string, number>): boolean =>
-  ordersIn(data).some((order) => isOlder(order, newest));
-
-/** What is left of an older order is its id: the cache has all the rest, and newer. */
-function withoutOlder(result: OperationResult, newest: ReadonlyMap<string, number>): OperationResult {
-  const prune = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(prune);
-    if (typeof value !== "object" || value === null) return value;
-    if ("__typename" in value && value.__typename === "Order" && isKnown(value) && isOlder(value, newest))
-      return { __typename: "Order", id: value.id };
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, prune(inner)]));
-  };
-  return { ...result, data: prune(result.data) };
-}
+const onceMore = (operation: Operation): Operation =>
+  makeOperation(operation.kind, operation, { ...operation.context, tries: triesOf(operation) + 1 });

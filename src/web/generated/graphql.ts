@@ -1030,7 +1030,7 @@ export type OlderActivityQueryVariables = Exact<{
 }>;
 
 
-export type OlderActivityQuery = { __typename: 'Query', order: { __typename: 'Order', id: string, activity: { __typename: 'ActivityEventConnection', edges: Array<{ __typename: 'ActivityEventEdge', cursor: string, node: { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, actorUser: { __typename: 'User', id: string, displayName: string } | null, subject:
+export type OlderActivityQuery = { __typename: 'Query', order: { __typename: 'Order', id: string, version: number, activity: { __typename: 'ActivityEventConnection', edges: Array<{ __typename: 'ActivityEventEdge', cursor: string, node: { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, actorUser: { __typename: 'User', id: string, displayName: string } | null, subject:
             | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, status: ResolutionStatus, proposedDeliveryDueAt: string | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
             | { __typename: 'Delivery', id: string, number: number, attachmentUrls: Array<string> }
             | { __typename: 'Dispute', id: string, kind: ResolutionKind, status: ResolutionStatus, cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null }
@@ -1077,11 +1077,11 @@ export type OrderCountdownSubscriptionVariables = Exact<{
 }>;
 
 
-export type OrderCountdownSubscription = { __typename: 'Subscription', orderCountdown: { __typename: 'CountdownUpdate', order: { __typename: 'Order', id: string, version: number, status: OrderStatus }, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
-        | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
-        | { __typename: 'Dispute', id: string, kind: ResolutionKind }
-        | { __typename: 'RefundOffer', id: string, kind: ResolutionKind }
-       | null } | null } };
+export type OrderCountdownSubscription = { __typename: 'Subscription', orderCountdown: { __typename: 'CountdownUpdate', order: { __typename: 'Order', id: string, version: number, status: OrderStatus, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
+          | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
+          | { __typename: 'Dispute', id: string, kind: ResolutionKind }
+          | { __typename: 'RefundOffer', id: string, kind: ResolutionKind }
+         | null } | null } } };
 
 export type OrderLineFragment = { __typename: 'Order', id: string, version: number, number: string, title: string, status: OrderStatus, isLate: boolean, deliveryDueAt: string | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', current: { __typename: 'Money', amount: string, currencyCode: string } }, openResolution:
     | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, viewerState: ViewerState | null }
@@ -1158,15 +1158,15 @@ export type NotificationEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type NotificationEventsSubscription = { __typename: 'Subscription', notifications: { __typename: 'NotificationEdge', cursor: string, node: { __typename: 'Notification', id: string, sequence: number, readAt: string | null, event: { __typename: 'ActivityEvent', id: string, type: ActivityType, text: string, occurredAt: string, order: { __typename: 'Order', id: string, version: number, number: string, title: string, status: OrderStatus, isLate: boolean, deliveryDueAt: string | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', current: { __typename: 'Money', amount: string, currencyCode: string } }, openResolution:
-            | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind, viewerState: ViewerState | null }
-            | { __typename: 'Dispute', id: string, kind: ResolutionKind, viewerState: ViewerState | null }
-            | { __typename: 'RefundOffer', id: string, kind: ResolutionKind, viewerState: ViewerState | null }
+export type NotificationEventsSubscription = { __typename: 'Subscription', notifications: { __typename: 'NotificationEdge', cursor: string, node: { __typename: 'Notification', id: string, sequence: number, readAt: string | null, event: { __typename: 'ActivityEvent', id: string, type: ActivityType, text: string, occurredAt: string, order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
+            | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+            | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
+            | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
            | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
               | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
               | { __typename: 'Dispute', id: string, kind: ResolutionKind }
               | { __typename: 'RefundOffer', id: string, kind: ResolutionKind }
-             | null } | null } } } } };
+             | null } | null, actions: Array<{ __typename: 'OrderAction', name: OrderActionName, available: boolean, blockers: Array<{ __typename: 'UserError', code: ErrorCode, message: string }> }> } } } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   input: MarkNotificationsReadInput;
@@ -6677,6 +6677,7 @@ export const OlderActivityDocument = new TypedDocumentString(`
     query OlderActivity($id: ID!, $before: String!) {
   order(id: $id) {
     id
+    version
     activity(last: 20, before: $before) {
       edges {
         cursor
@@ -6789,7 +6790,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:065fdbaf583d95c99a5a2ceaf23db0903feecaf46b0b29b7457b5cfd314623c0"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
+}`, {"hash":"sha256:91941eb564d5e96abd1e4ff9be6e271e3f9ee6577280502f08d0a20714b238a6"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
 export const RefundQuoteDocument = new TypedDocumentString(`
     query RefundQuote($id: ID!, $amount: MoneyInput!) {
   order(id: $id) {
@@ -7123,9 +7124,9 @@ export const OrderCountdownDocument = new TypedDocumentString(`
       id
       version
       status
-    }
-    countdown {
-      ...Running
+      countdown {
+        ...Running
+      }
     }
   }
 }
@@ -7139,7 +7140,7 @@ export const OrderCountdownDocument = new TypedDocumentString(`
     id
     kind
   }
-}`, {"hash":"sha256:225ba0557bc92517b3d961987139dd000cb07ab3cc46a45d5c26fc8a8b34e253"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
+}`, {"hash":"sha256:fec817bc329d3bb9bf5e1d19edb3b013704e057b244c5b0a9a334325c4688149"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($filter: OrderFilter, $first: Int!, $after: String) {
   orders(filter: $filter, first: $first, after: $after) {
@@ -7315,6 +7316,11 @@ export const NotificationEventsDocument = new TypedDocumentString(`
     cursor
     node {
       ...Notice
+      event {
+        order {
+          ...OrderState
+        }
+      }
     }
   }
 }
@@ -7331,6 +7337,184 @@ fragment Running on Countdown {
   resolution {
     id
     kind
+  }
+}
+fragment Breakdown on RefundBreakdown {
+  refund {
+    ...Amount
+  }
+  priceBefore {
+    ...Amount
+  }
+  priceAfter {
+    ...Amount
+  }
+  serviceFeeBefore {
+    ...Amount
+  }
+  serviceFeeAfter {
+    ...Amount
+  }
+  serviceFeeRefund {
+    ...Amount
+  }
+  totalToClient {
+    ...Amount
+  }
+  freelancerEarningsAfter {
+    ...Amount
+  }
+}
+fragment OrderState on Order {
+  id
+  version
+  number
+  title
+  type
+  quantity
+  discountSources
+  status
+  resumeStatus
+  isLate
+  placedAt
+  deliveryDueAt
+  completedAt
+  cancelledAt
+  cancellationKind
+  viewerRole
+  client {
+    id
+    displayName
+  }
+  freelancer {
+    id
+    displayName
+  }
+  price {
+    unit {
+      ...Amount
+    }
+    original {
+      ...Amount
+    }
+    extras {
+      ...Amount
+    }
+    refunded {
+      ...Amount
+    }
+    current {
+      ...Amount
+    }
+    serviceFee {
+      ...Amount
+    }
+    freelancerEarnings {
+      ...Amount
+    }
+  }
+  milestones {
+    id
+    position
+    title
+    price {
+      ...Amount
+    }
+    dueAt
+    completedAt
+  }
+  extras {
+    id
+    title
+    price {
+      ...Amount
+    }
+    extraDays
+    addedAt
+  }
+  deliveries(last: 20) {
+    nodes {
+      id
+      number
+      milestone {
+        id
+        title
+      }
+      note
+      attachmentUrls
+      deliveredAt
+      isRevision
+    }
+  }
+  refunds {
+    id
+    amount {
+      ...Amount
+    }
+    price {
+      ...Amount
+    }
+    serviceFee {
+      ...Amount
+    }
+    state
+    destination
+    requestedAt
+    processedAt
+  }
+  supportAccess {
+    grantedBy
+    grantedAt
+  }
+  review {
+    id
+    rating
+    comment
+    createdAt
+  }
+  openResolution {
+    id
+    kind
+    status
+    openedBy
+    openedAt
+    respondBy
+    message
+    viewerState
+    ... on Dispute {
+      cancellationReason
+      cancellationReasonLabel
+      confidentialNote
+    }
+    ... on RefundOffer {
+      breakdown {
+        ...Breakdown
+      }
+      reason
+      reasonLabel
+      confidentialNote
+    }
+    ... on ChangeRequest {
+      proposedDeliveryDueAt
+      proposedExtras {
+        title
+        price {
+          ...Amount
+        }
+        extraDays
+      }
+    }
+  }
+  countdown {
+    ...Running
+  }
+  actions {
+    name
+    available
+    blockers {
+      code
+      message
+    }
   }
 }
 fragment OrderLine on Order {
@@ -7377,7 +7561,7 @@ fragment Notice on Notification {
       ...OrderLine
     }
   }
-}`, {"hash":"sha256:324ac0a17f575973d0a932ae81e861729bd0e2fa94819552da924f32b870fd8d"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
+}`, {"hash":"sha256:b5ec862775397ffc73415cdf14aad817264dd4dd54e579f2fc9e46088812c017"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
 export const MarkNotificationsReadDocument = new TypedDocumentString(`
     mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
   markNotificationsRead(input: $input) {

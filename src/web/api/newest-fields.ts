@@ -1,0 +1,65 @@
+import { foundIn } from "./found-in";
+
+interface Heard {
+  readonly version: number;
+  readonly value: unknown;
+}
+
+interface KnownOrder {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Of each order, and of each of its fields, the newest that was heard: an answer that bears some fields says nothing of the others. */
+export class NewestFields {
+  readonly #orders = new Map<string, Map<string, Heard>>();
+
+  /** Whether the answer bears anything that was heard newer. */
+  isAheadOf(data: unknown): boolean {
+    return ordersIn(data).some((order) => Object.keys(order).some((field) => this.#newer(order, field) !== undefined));
+  }
+
+  /** The answer, with all that was heard newer in its place. */
+  insteadOf(data: unknown): unknown {
+    if (Array.isArray(data)) return data.map((item) => this.insteadOf(item));
+    if (typeof data !== "object" || data === null) return data;
+    const fields = Object.entries(data).map(([field, value]: [string, unknown]) => [field, this.insteadOf(value)] as const);
+    if (!isKnownOrder(data)) return Object.fromEntries(fields);
+    return Object.fromEntries(
+      fields.map(([field, value]) => {
+        const newer = this.#newer(data, field);
+        return [field, newer === undefined ? value : newer.value];
+      }),
+    );
+  }
+
+  /** From now on this is the newest of what it bears, but for what was heard newer. */
+  hear(data: unknown): void {
+    for (const order of ordersIn(data)) {
+      const heard = this.#orders.get(order.id) ?? new Map<string, Heard>();
+      this.#orders.set(order.id, heard);
+      for (const [field, value] of Object.entries(order))
+        if (this.#newer(order, field) === undefined) heard.set(field, { version: order.version, value });
+    }
+  }
+
+  /** What was heard of the answer's orders counts no more. */
+  forget(data: unknown): void {
+    for (const { id } of ordersIn(data)) this.#orders.delete(id);
+  }
+
+  #newer({ id, version }: KnownOrder, field: string): Heard | undefined {
+    const heard = this.#orders.get(id)?.get(field);
+    return heard !== undefined && heard.version > version ? heard : undefined;
+  }
+}
+
+const isKnownOrder = (object: object): object is KnownOrder =>
+  "__typename" in object &&
+  object.__typename === "Order" &&
+  "id" in object &&
+  typeof object.id === "string" &&
+  "version" in object &&
+  typeof object.version === "number";
+
+const ordersIn = (data: unknown): readonly KnownOrder[] => foundIn(data, "Order").flatMap((order) => (isKnownOrder(order) ? [order] : []));

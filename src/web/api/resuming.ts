@@ -1,0 +1,64 @@
+import type { SubscriptionForwarder } from "@urql/core";
+import type { Client } from "graphql-ws";
+import type { Connection } from "./connection";
+import { isSignedOut, waitMs } from "./live";
+
+/**
+ * Subscriptions over that socket. Each goes on with the last cursor that it got: after a lost connection as after a refusal that passes, it
+ * misses nothing and repeats nothing.
+ */
+export const resuming =
+  (client: Client, connection: Connection): SubscriptionForwarder =>
+  (request) => ({
+    subscribe: (sink) => {
+      let after: unknown;
+      let refusals = 0;
+      let stop = (): void => undefined;
+      let ended = false;
+      const payload = {
+        query: request.query ?? "",
+        ...(request.operationName !== undefined && { operationName: request.operationName }),
+        // Read at each sending, so that a reconnect sends the newest cursor.
+        get variables() {
+          return { ...request.variables, ...(after !== undefined && { after }) };
+        },
+      };
+      const begin = (): void => {
+        if (ended) return;
+        stop = client.subscribe(payload, {
+          next: ({ data = null, errors }) => {
+            after = cursorIn(data) ?? after;
+            refusals = 0;
+            sink.next({ data, ...(errors !== undefined && { errors }) });
+          },
+          error: (fault) => {
+            if (ended) return;
+            if (!passes(fault)) sink.error(fault);
+            else void connection.opening(waitMs(refusals++)).then(begin);
+          },
+          complete: () => sink.complete(),
+        });
+      };
+      begin();
+      return {
+        unsubscribe: () => {
+          ended = true;
+          stop();
+        },
+      };
+    },
+  });
+
+const PASSING = new Set<unknown>(["UNAVAILABLE", "RATE_LIMITED", "INTERNAL_SERVER_ERROR"]);
+
+/** Whether it goes away by itself: most of what a server answers does not; of what happens to a socket everything does but the token's end. */
+const passes = (fault: unknown): boolean =>
+  Array.isArray(fault)
+    ? fault.some((error: { readonly extensions?: { readonly code?: unknown } }) => PASSING.has(error.extensions?.code))
+    : !isSignedOut(fault);
+
+/** The cursor of the one edge that a push bears; none on a countdown. */
+function cursorIn(data: Record<string, unknown> | null): string | undefined {
+  const [edge] = Object.values(data ?? {});
+  return typeof edge === "object" && edge !== null && "cursor" in edge && typeof edge.cursor === "string" ? edge.cursor : undefined;
+}
