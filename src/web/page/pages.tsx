@@ -4,8 +4,10 @@ import { OrdersPage } from "../orders/orders-page";
 import { Skeleton } from "../parts/skeleton";
 import { NotHere } from "./not-here";
 import type { Place } from "./router";
+import { useFollowing } from "./use-following";
 
 export function Pages({ place }: { readonly place: Place }) {
+  useFollowing(place);
   return <Suspense fallback={<Skeleton heightsRem={[2, 10, 20]} />}>{pageAt(place)}</Suspense>;
 }
 

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import { goTo, pathTo, type Place } from "./router";
+
+/**
+ * In a sandbox two pages stand side by side in frames, and follow each other: this one tells which order somebody went to, and goes to the one
+ * that it is told. Nowhere else is there a frame: the page's policy forbids it.
+ */
+export function useFollowing(place: Place): void {
+  const told = useRef<string | null>(null);
+  const id = place.name === "order" ? place.id : null;
+  useEffect(() => {
+    if (window.parent === window) return undefined;
+    const follow = ({ origin, source, data }: MessageEvent<unknown>): void => {
+      const wanted = orderNamed("showOrder", data);
+      if (origin !== location.origin || source !== window.parent || wanted === null) return;
+      if (location.pathname === pathTo.order(wanted)) return;
+      told.current = wanted;
+      goTo(pathTo.order(wanted), { replace: true });
+    };
+    window.addEventListener("message", follow);
+    return () => window.removeEventListener("message", follow);
+  }, []);
+  useEffect(() => {
+    if (window.parent === window || id === null) return;
+    // Who was told does not lead: two pages that led each other would never come to rest.
+    if (told.current !== id) window.parent.postMessage({ orderShown: id }, location.origin);
+    told.current = null;
+  }, [id]);
+}
+
+/** @returns  the order's id in a message of that name; null for any other message. */
+export function orderNamed(name: "orderShown" | "showOrder", message: unknown): string | null {
+  const { [name]: id }: Partial<Record<typeof name, unknown>> = typeof message === "object" && message !== null ? message : {};
+  return typeof id === "string" ? id : null;
+}

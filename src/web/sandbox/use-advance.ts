@@ -1,0 +1,29 @@
+import { useState } from "react";
+import { useMutation } from "urql";
+import { useApi } from "../api/api-context";
+import { ADVANCE_CLOCK } from "../api/documents";
+import { failureOf } from "../api/failure";
+import type { AdvanceClockInput } from "../generated/graphql";
+import { useReader } from "../text/reader";
+
+interface Advance {
+  readonly advance: (input: AdvanceClockInput) => void;
+  readonly isBusy: boolean;
+  /** What came of the last try, and the how manieth that was; "" before the first. */
+  readonly outcome: { readonly text: string; readonly count: number };
+}
+
+/** Moves the sandbox's clock. Both pages hear of it by what is pushed to them. */
+export function useAdvance(): Advance {
+  const reader = useReader();
+  const { clock } = useApi();
+  const [{ fetching }, send] = useMutation(ADVANCE_CLOCK);
+  const [outcome, setOutcome] = useState({ text: "", count: 0 });
+  const advance = async (input: AdvanceClockInput): Promise<void> => {
+    const { data, error } = await send({ input });
+    if (data !== undefined) clock.hear(data.advanceClock.now, "answer");
+    const text = error === undefined ? reader.t.sandbox.fired(data?.advanceClock.fired ?? 0) : failureOf(error).explain(reader);
+    setOutcome(({ count }) => ({ text, count: count + 1 }));
+  };
+  return { advance: (input) => void advance(input), isBusy: fetching, outcome };
+}
