@@ -1,12 +1,17 @@
 import type { Locator, Page } from "playwright-core";
 import { dialogs } from "../../../src/web/text/en/dialogs";
+import { order } from "../../../src/web/text/en/order";
 import { words } from "../../../src/web/text/en/words";
 import { eventually } from "./eventually";
+import { factsIn, type Facts } from "./facts";
 import { fill, type Filling } from "./fields";
 import type { PageGuard } from "./page-guard";
+import { secondsIn } from "./remaining";
 
 export type ActionName = keyof typeof dialogs.label;
-type Status = keyof typeof words.status;
+export type Status = keyof typeof words.status;
+/** What time can run for. */
+export type Running = keyof typeof words.kind | "DELIVERY";
 
 /** A party in front of the order's page: finds everything by what a person sees or hears, and does everything by clicking and typing. */
 export class OrderPagePerson {
@@ -15,7 +20,7 @@ export class OrderPagePerson {
     readonly guard: PageGuard,
   ) {}
 
-  /** Takes an action from its button to the closed dialog. @param filling  of its fields, by their labels. */
+  /** Takes an action, from its button to the closed dialog. @param filling  of the dialog's fields, by their labels. */
   async take(action: ActionName, filling: Filling = {}): Promise<void> {
     const dialog = await this.begin(action, filling);
     await this.submit(action);
@@ -25,57 +30,97 @@ export class OrderPagePerson {
   /** Opens an action's dialog and fills it in, no more. */
   async begin(action: ActionName, filling: Filling = {}): Promise<Locator> {
     await this.button(action).click();
-    const dialog = this.dialog(action);
+    const dialog = this.page.getByRole("dialog", { name: dialogs.label[action], exact: true });
     await dialog.waitFor();
     await fill(dialog, filling);
     return dialog;
   }
 
-  /** The button in the open dialog that does it. */
-  async submit(action: ActionName): Promise<void> {
-    await this.dialog(action).getByRole("button", { name: dialogs.submit[action], exact: true }).click();
+  /** Presses the button in the open dialog that does it. */
+  submit(action: ActionName): Promise<void> {
+    return this.page.getByRole("dialog").getByRole("button", { name: dialogs.submit[action], exact: true }).click();
   }
 
-  dialog(action: ActionName): Locator {
-    return this.page.getByRole("dialog", { name: dialogs.label[action], exact: true });
-  }
-
-  /** The action's button among those of the Resolution Center. */
+  /** What answers what is running stands beside it and once more among all that can be done: the first one that is seen. */
   button(action: ActionName): Locator {
-    return this.region("Resolution Center").getByRole("button", { name: dialogs.label[action], exact: true });
+    return this.#main.getByRole("button", { name: dialogs.label[action], exact: true }).first();
   }
 
-  region(name: "Resolution Center" | "Activity" | "Price"): Locator {
-    return this.page.getByRole("region", { name, exact: true });
+  /** A part of the page by its heading. */
+  region(name: string): Locator {
+    return this.#main.getByRole("region", { name, exact: true });
   }
 
-  get countdown(): Locator {
-    return this.page.getByRole("timer");
+  /** The part of the page about what waits for an answer. */
+  running(of: Running): Locator {
+    return this.region(of === "DELIVERY" ? order.progress.delivery : words.kind[of]);
+  }
+
+  get timer(): Locator {
+    return this.#main.getByRole("timer", { name: order.progress.remaining, exact: true });
+  }
+
+  /** Milliseconds that the progress bar has before it. */
+  async leftMs(): Promise<number> {
+    const bar = this.#main.getByRole("progressbar", { name: order.progress.bar, exact: true });
+    const [value, max] = await bar.evaluate((found) => ["value", "max"].map((name): unknown => Reflect.get(found, name)));
+    return Number(max) - Number(value);
+  }
+
+  /** Seconds that the countdown names, minutes at the most where there is more than an hour. */
+  async leftSeconds(): Promise<number> {
+    return secondsIn(await this.timer.innerText());
   }
 
   /** Waits until the order has this status. */
-  async seesStatus(status: Status): Promise<void> {
-    await this.page.getByRole("main").getByText(words.status[status], { exact: true }).first().waitFor();
+  seesStatus(status: Status): Promise<void> {
+    return this.#main.getByText(words.status[status], { exact: true }).first().waitFor();
   }
 
-  /** Waits until the activity holds exactly these events' sentences, one after another. @param sentences  how each begins. */
-  async seesActivity(...sentences: readonly string[]): Promise<void> {
+  /** Waits until the activity holds exactly these events, one after another. @param sentences  a part of each one's. */
+  async seesActivity(sentences: readonly string[]): Promise<void> {
+    // A file of a delivery is an item of a list too, but bears no time.
+    const items = this.region(order.activity.title)
+      .getByRole("listitem")
+      .filter({ has: this.page.getByRole("time") });
+    await eventually(this.page, async () =>
+      expect(await items.allInnerTexts()).toEqual(sentences.map((sentence) => expect.stringContaining(sentence) as string)),
+    );
+  }
+
+  /** Waits until these actions can be taken and no others. */
+  async seesOffered(...actions: readonly ActionName[]): Promise<void> {
+    const buttons = this.#center.getByRole("button");
+    await eventually(this.page, async () =>
+      expect((await buttons.allInnerTexts()).sort()).toEqual(actions.map((action) => dialogs.label[action]).sort()),
+    );
+  }
+
+  /** Waits until these actions are named among what can't be done now, each with this reason. */
+  async seesBlocked(reasons: Readonly<Partial<Record<ActionName, string>>>): Promise<void> {
+    const blocked = this.#center.getByRole("group");
+    if ((await blocked.getByRole("term").count()) === 0) await blocked.getByText(order.center.unavailable(0).split("(")[0] ?? "").click();
+    const named = Object.entries(reasons).map(([action, reason]) => [dialogs.label[action as ActionName], reason]);
+    await this.seesFacts(blocked, Object.fromEntries(named) as Record<string, string>);
+  }
+
+  /** Waits until these facts stand in this part of the page: their names, and what they are; null for what is not there. */
+  async seesFacts(region: Locator, facts: Facts): Promise<void> {
     await eventually(this.page, async () => {
-      const shown = await this.eventTexts();
-      expect(shown).toEqual(sentences.map((sentence) => expect.stringContaining(sentence) as string));
+      const shown = await factsIn(region);
+      expect(Object.fromEntries(Object.keys(facts).map((name) => [name, shown.get(name) ?? null]))).toEqual(facts);
     });
   }
 
-  /** The activity's items, the oldest first, each with all that it says. */
-  async eventTexts(): Promise<readonly string[]> {
-    return this.region("Activity").getByRole("listitem").allInnerTexts();
+  seesPrice(facts: Facts): Promise<void> {
+    return this.seesFacts(this.region(order.price.title), facts);
   }
 
-  /** Waits until the price's table says this of it. */
-  async seesPrice(part: string, amount: string): Promise<void> {
-    const shown = this.region("Price");
-    await eventually(this.page, async () =>
-      expect(await shown.innerText()).toMatch(new RegExp(`${part}\\s+${amount.replaceAll(/[.$]/gu, "\\$&")}`, "u")),
-    );
+  get #main(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  get #center(): Locator {
+    return this.region(order.center.title);
   }
 }

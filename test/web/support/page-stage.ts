@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import type { NodeProcess } from "../../support/node-process";
 import { gatherCast, placeOrder, type Cast } from "../../support/people";
-import { millis, textAt } from "../../support/service";
 import { succeeded } from "../../support/stage";
+import { BothPages } from "./both-pages";
 import { launchBrowser } from "./browser";
 import { moveDeviceClock } from "./device-clock";
 import { OrderPagePerson } from "./order-page-person";
@@ -17,13 +17,7 @@ export interface Device extends BrowserContextOptions {
   readonly clockOffMs?: number;
 }
 
-/** Both parties of an order, each at an own browser that shows it. */
-export interface BothPages extends Readonly<Record<PartyRole, OrderPagePerson>> {
-  readonly orderId: string;
-}
-
 const ADVANCE = "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now } }";
-const COUNTDOWN = "query($id: ID!) { order(id: $id) { countdown { endsAt } } }";
 const DESKTOP = { width: 1280, height: 900 };
 
 /** A server and a browser for one test file. People and orders come from the marketplace's back end, as ever; all else is clicked. */
@@ -51,7 +45,7 @@ export class PageStage {
     const { id: orderId } = await placeOrder(this.server, cast, changes);
     const at = (role: PartyRole) => this.openPerson(role, orderId, cast[role].token, devices[role]);
     const [client, freelancer] = await Promise.all([at("client"), at("freelancer")]);
-    return { orderId, client, freelancer };
+    return new BothPages(orderId, client, freelancer, this.server, cast.backEnd);
   }
 
   /** One party's own browser at an order, opened by the link that the marketplace gives. */
@@ -72,13 +66,8 @@ export class PageStage {
 
   /** Business time goes on by so much, and what falls due takes effect. */
   async moveBy(ms: number): Promise<void> {
-    succeeded(await this.server.ask(await this.#backEnd(), ADVANCE, { input: { by: `PT${ms / 1_000}S` } }));
-  }
-
-  /** When the order's window ends, as the API says. */
-  async endsAt(orderId: string): Promise<number> {
-    const { order } = succeeded(await this.server.ask(await this.#backEnd(), COUNTDOWN, { id: orderId }));
-    return millis(textAt(order?.countdown?.endsAt));
+    const token = await this.server.token("back-end", { scopes: ["orders:read"], channel: "API" });
+    succeeded(await this.server.ask(token, ADVANCE, { input: { by: `PT${ms / 1_000}S` } }));
   }
 
   /** Closes the test's pages. @returns what was wrong with them. */
@@ -90,10 +79,6 @@ export class PageStage {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
-  }
-
-  #backEnd(): Promise<string> {
-    return this.server.token("back-end", { scopes: ["orders:read"], channel: "API" });
   }
 }
 

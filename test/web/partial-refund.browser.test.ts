@@ -1,0 +1,74 @@
+import { DAY_MS, HOUR_MS } from "../support/stage";
+import type { BothPages } from "./support/both-pages";
+import { usePageStage } from "./support/page-stage";
+
+const stage = usePageStage();
+
+const EXPLANATION = "I could not draw the last sketch.";
+const ANSWER = "That is what we agreed on.";
+const OFFERED = "The freelancer offered a partial refund of $120.00, to be answered by";
+
+async function offer(both: BothPages): Promise<void> {
+  await both.freelancer.take("OFFER_PARTIAL_REFUND", {
+    "Amount to refund": "120.00",
+    "Message to the client": EXPLANATION,
+    Reason: "Less work than ordered",
+    "Confidential note (optional)": "I was ill.",
+  });
+  await both.see("IN_RESOLUTION", OFFERED);
+  await both.seeCountdown("PARTIAL_REFUND");
+}
+
+describe("a partial refund", () => {
+  it("[P2] [P19] shows what it does before it is sent, for an amount by the field or by the slider", async () => {
+    const { freelancer } = await stage().openOrder();
+    const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", { "Amount to refund": "120.00" });
+    await freelancer.seesFacts(dialog, { "New price": "$200.00 → $80.00", "Client’s service fee": "$11.00 → $6.90" });
+  });
+
+  it("[P1] [P12] [P19] [P21] is accepted: 124.10 go back, the order goes on at the new price; [P17] there is no second one", async () => {
+    const both = await stage().openOrder();
+    const { client, freelancer } = both;
+    await offer(both);
+    await client.running("PARTIAL_REFUND").getByText(EXPLANATION).waitFor();
+    await client.seesFacts(client.running("PARTIAL_REFUND"), { "Refund of the price": "$120.00", "Back to the client in all": "$124.10" });
+    await client.seesOffered("ACCEPT_REFUND_OFFER", "DECLINE_REFUND_OFFER", "CONTACT_SUPPORT");
+    await freelancer.seesOffered("WITHDRAW_REFUND_OFFER", "CONTACT_SUPPORT");
+    await both.seePrice({ Refunded: null, "Current price": "$200.00" });
+
+    await client.take("ACCEPT_REFUND_OFFER", { "Message to the freelancer": ANSWER });
+    await both.see(
+      "ACTIVE",
+      "The client accepted the partial refund. $124.10 is going back to the original payment source, $4.10 of it from the service fee.",
+      "The refund of $124.10 has been sent to the client’s original payment source.",
+    );
+    await both.seeNoCountdown();
+    await freelancer.region("Activity").getByText(ANSWER).waitFor();
+    await both.seePrice({ Refunded: "-$120.00", "Current price": "$80.00", "Service fee": "$6.90" });
+    await freelancer.seesBlocked({
+      OFFER_PARTIAL_REFUND: "A partial refund of $120.00 was already accepted on this order. There can only be one.",
+    });
+  });
+
+  it("[P13] is declined, [P14] withdrawn and [P10] void without an answer: nothing is refunded, and another one can be offered", async () => {
+    const both = await stage().openOrder();
+    await offer(both);
+    await both.client.take("DECLINE_REFUND_OFFER", { "Message to the freelancer": ANSWER });
+    await both.see("ACTIVE", "The client declined the partial refund.");
+    await both.seeNoCountdown();
+    await both.freelancer.region("Activity").getByText(ANSWER).waitFor();
+
+    await offer(both);
+    await both.freelancer.take("WITHDRAW_REFUND_OFFER");
+    await both.see("ACTIVE", "The freelancer withdrew the offer of a partial refund.");
+    await both.seeNoCountdown();
+
+    await offer(both);
+    await stage().moveBy(3 * DAY_MS - HOUR_MS);
+    await both.seeCountdown("PARTIAL_REFUND");
+    await stage().moveBy(HOUR_MS);
+    await both.see("ACTIVE", "The client did not answer the offer of a partial refund in time, so it is void.");
+    await both.seeNoCountdown();
+    await both.seePrice({ Refunded: null, "Current price": "$200.00" });
+  });
+});
