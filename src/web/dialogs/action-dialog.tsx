@@ -1,20 +1,8 @@
-import type { PagedOrder } from "../order/order-page";
-import type { OrderActionName } from "../generated/graphql";
-import { Dialog } from "../parts/dialog";
-import { useReader } from "../text/reader";
+import { formFor } from "./forms";
+import type { DialogProps } from "./move-form";
 
-interface Props {
-  readonly action: OrderActionName;
-  readonly order: PagedOrder;
-  readonly onClose: () => void;
-}
-
-/** The dialog of an action that can be taken now. */
-export function ActionDialog({ action, onClose }: Props) {
-  const { t } = useReader();
-  return (
-    <Dialog title={t.dialogs.label[action]} onClose={onClose}>
-      {null}
-    </Dialog>
-  );
+/** The dialog of an action that can be taken now; nothing for an action that is newer than this page. */
+export function ActionDialog(props: DialogProps) {
+  const Form = formFor(props.action);
+  return Form && <Form {...props} />;
 }

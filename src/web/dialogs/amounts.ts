@@ -1,0 +1,46 @@
+/**
+ * Amounts as whole numbers of the currency's smallest unit, and back. Never a fraction: what the API sends has exactly its currency's number
+ * of decimals, so each amount of an order says how many digits the others have.
+ */
+
+/** @param amount  as the API sends it: "120.00", "15000". */
+export const decimalsOf = (amount: string): number => (amount.split(".")[1] ?? "").length;
+
+/**
+ * What a person wrote, in minor units; "," and "." both separate the decimals.
+ * @returns null for what is no amount: letters, a sign, more decimals than the currency has, thousands' separators, or too many digits.
+ */
+export function minorOf(written: string, decimals: number): number | null {
+  const [, whole, fraction = ""] = /^(\d+)(?:[.,](\d+))?$/.exec(written.trim()) ?? [];
+  if (whole === undefined || fraction.length > decimals) return null;
+  const minor = Number(whole + fraction.padEnd(decimals, "0"));
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+/** @param minor  0 or more. @returns as the API takes it: "120.00". */
+export function decimalOf(minor: number, decimals: number): string {
+  const digits = String(minor).padStart(decimals + 1, "0");
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** The sum of amounts of one currency, as decimal strings with the same number of decimals. */
+export function sumOf(amounts: readonly string[]): string {
+  const decimals = decimalsOf(amounts[0] ?? "0");
+  return decimalOf(
+    amounts.reduce((sum, amount) => sum + (minorOf(amount, decimals) ?? 0), 0),
+    decimals,
+  );
+}
+
+/**
+ * Where a slider's thumb is, as an amount that somebody would choose: both ends exactly, between them round ones.
+ * @param position  between `least` and `most`, with any fraction. All in minor units.
+ */
+export function amountAt(position: number, least: number, most: number): number {
+  if (position >= most) return most;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, (most - least) / STEPS))));
+  return Math.min(most, Math.max(least, Math.round(position / unit) * unit));
+}
+
+/** A browser's arrow key moves a slider without steps by this part of its way: never less than one round amount. */
+const STEPS = 100;

@@ -1,0 +1,65 @@
+import { Button } from "../parts/button";
+import { InputField } from "../parts/text-field";
+import type { MoneyValue } from "../text/format";
+import { useReader } from "../text/reader";
+import { decimalsOf, minorOf } from "./amounts";
+import style from "./rows.module.css";
+import { Message, type FieldsProps } from "./shared-fields";
+import { useRows } from "./use-rows";
+
+export function ExtrasFields({ order }: FieldsProps) {
+  const { field } = useReader().t.dialogs;
+  const { keys, add, remove } = useRows(1);
+  return (
+    <>
+      {keys.map((key, index) => (
+        <fieldset key={key} className={style.row}>
+          <legend>{field.extra(index + 1)}</legend>
+          <Extra index={index} like={order.price.original} />
+          {keys.length > 1 && (
+            <Button look="quiet" onClick={() => remove(key)}>
+              {field.removeExtra(index + 1)}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <Button onClick={add}>{field.addExtra}</Button>
+      <Message order={order} />
+    </>
+  );
+}
+
+/** @param like  an amount of the order: its currency and its number of decimals. */
+function Extra({ index, like }: { readonly index: number; readonly like: MoneyValue }) {
+  const { field, fault, hint } = useReader().t.dialogs;
+  const decimals = decimalsOf(like.amount);
+  const number = index + 1;
+  return (
+    <>
+      <InputField name={`extras.${index}.title`} label={field.extraTitle(number)} required />
+      <div className={style.pair}>
+        <InputField
+          name={`extras.${index}.price`}
+          label={field.extraPrice(number)}
+          hint={hint.price(like.currencyCode)}
+          inputMode="decimal"
+          required
+          onChange={({ target }) =>
+            target.setCustomValidity(
+              target.value.trim() === "" || minorOf(target.value, decimals) !== null ? "" : fault.amount(like.amount),
+            )
+          }
+        />
+        <InputField
+          name={`extras.${index}.extraDays`}
+          label={field.extraDays(number)}
+          type="number"
+          min={0}
+          step={1}
+          defaultValue="0"
+          required
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from "../api/send-move";
+import type { Texts } from "../text/reader";
+
+/** What is wrong with each field, by its name. */
+export type Faults = Readonly<Record<string, string>>;
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
+
+/** What the browser knows to be wrong before anything is sent, in our own words. */
+export function faultsIn(form: HTMLFormElement, t: Texts): Faults {
+  const faults: Record<string, string> = {};
+  for (const element of form.elements) {
+    const fault = isControl(element) && element.name !== "" ? faultOf(element, t.dialogs.fault) : null;
+    if (isControl(element) && fault !== null) faults[element.name] = fault;
+  }
+  return faults;
+}
+
+function faultOf(control: Control, texts: Texts["dialogs"]["fault"]): string | null {
+  const { validity, type } = control;
+  if (validity.customError) return control.validationMessage;
+  const isChoice = type === "radio" || type === "select-one";
+  if (validity.valueMissing || (control.required && control.value.trim() === "")) return isChoice ? texts.choose : texts.missing;
+  if (validity.valid) return null;
+  if (type === "url") return texts.link;
+  return type === "number" ? texts.number : texts.date;
+}
+
+/** The refusals at the fields that they are about, and those that are about no field of this form. */
+export function placed(
+  refusals: readonly Refusal[],
+  form: HTMLFormElement,
+): { readonly faults: Faults; readonly others: readonly string[] } {
+  const faults: Record<string, string> = {};
+  const others: string[] = [];
+  for (const { field, message } of refusals) {
+    const name = nearest(field ?? [], form);
+    if (name === null || name in faults) others.push(message);
+    else faults[name] = message;
+  }
+  return { faults, others };
+}
+
+/** ["extras", "0", "price", "amount"] is the field "extras.0.price". */
+function nearest(path: readonly string[], form: HTMLFormElement): string | null {
+  const name = path.join(".");
+  if (path.length === 0 || form.elements.namedItem(name) !== null) return name || null;
+  return nearest(path.slice(0, -1), form);
+}
+
+/** Whether somebody wrote words that would be lost. */
+export const hasWords = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(
+    (element) => (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.value !== element.defaultValue,
+  );

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { PagedOrder } from "../order/order-page";
+import { InputField } from "../parts/text-field";
+import { Notice } from "../parts/notice";
+import { SelectField } from "../parts/select-field";
+import { Skeleton } from "../parts/skeleton";
+import { useReader } from "../text/reader";
+import { amountAt, decimalOf, decimalsOf, minorOf } from "./amounts";
+import { Breakdown } from "./breakdown";
+import style from "./refund-fields.module.css";
+import { ConfidentialNote, otherParty, Words, type FieldsProps } from "./shared-fields";
+import { useLimits, useQuote, type Quote } from "./use-quote";
+
+export function RefundFields({ order }: FieldsProps) {
+  const { field, confidential } = useReader().t.dialogs;
+  const limits = useLimits(order);
+  const [reason, setReason] = useState("");
+  const asksForWords = order.refundReasons.find(({ code }) => code === reason)?.noteRequired === true;
+  return (
+    <>
+      {limits === null ? <Skeleton heightsRem={[6, 8]} /> : <Amount order={order} limits={limits} />}
+      <SelectField
+        name="reason"
+        label={field.reason}
+        hint={confidential[otherParty(order)]}
+        choose={field.choose}
+        options={order.refundReasons}
+        onChoose={setReason}
+      />
+      <ConfidentialNote order={order} required={asksForWords} />
+      <Words order={order} required />
+    </>
+  );
+}
+
+/** A field and a slider for one amount: whichever is moved, the other follows, and the quote after both. */
+function Amount({ order, limits: { minimum, maximum } }: { readonly order: PagedOrder; readonly limits: Quote }) {
+  const { t, money } = useReader();
+  const { field, hint, fault } = t.dialogs;
+  const [written, setWritten] = useState("");
+  const decimals = decimalsOf(maximum.amount);
+  const minor = minorOf(written, decimals);
+  const amount = minor === null ? null : decimalOf(minor, decimals);
+  const quote = useQuote(order, amount);
+  const [least, most] = [minorOf(minimum.amount, decimals) ?? 0, minorOf(maximum.amount, decimals) ?? 0];
+  const shown = Math.min(most, Math.max(least, minor ?? least));
+  return (
+    <>
+      <InputField
+        name="amount"
+        label={field.amount}
+        hint={`${hint.amount(money(minimum), money(maximum))} ${hint.price(maximum.currencyCode)}`}
+        inputMode="decimal"
+        required
+        value={written}
+        ref={(input) => input?.setCustomValidity(written.trim() === "" || minor !== null ? "" : fault.amount(maximum.amount))}
+        onChange={(event) => setWritten(event.target.value)}
+      />
+      {/* In minor units. It has no name: the field is what is sent. */}
+      <input
+        type="range"
+        className={style.slider}
+        aria-label={field.amountBySlider}
+        aria-valuetext={money({ ...maximum, amount: decimalOf(shown, decimals) })}
+        min={least}
+        max={most}
+        step="any"
+        value={shown}
+        onChange={(event) => setWritten(decimalOf(amountAt(event.target.valueAsNumber, least, most), decimals))}
+      />
+      <QuoteBox quote={quote} />
+    </>
+  );
+}
+
+/** @param quote  null while no amount is chosen. */
+function QuoteBox({ quote }: { readonly quote: Quote | null }) {
+  const { t } = useReader();
+  return (
+    <div role="status" className={style.quote}>
+      {quote?.breakdown && <Breakdown of={quote.breakdown} />}
+      {quote === null && <p>{t.dialogs.quote.choose}</p>}
+      {quote !== null && quote.blockers.length > 0 && (
+        <Notice tone="warn">
+          {quote.blockers.map(({ code, message }) => (
+            <p key={code}>{message}</p>
+          ))}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { createContext, use, useId, type ReactNode } from "react";
+import style from "./field.module.css";
+
+/** What is wrong with each field of the form around, by the field's name. */
+export const FaultContext = createContext<Readonly<Record<string, string>>>({});
+
+/** What joins a control to its label, its hint and its fault. */
+export interface Wiring {
+  readonly id: string;
+  readonly name: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": true | undefined;
+}
+
+export interface FieldProps {
+  /** Path of the input field that it fills, joined by points: "extras.0.title". */
+  readonly name: string;
+  readonly label: string;
+  /** Who reads it, or what belongs in. */
+  readonly hint?: string | undefined;
+}
+
+/** A label, its control, who reads it, and what is wrong with it. */
+export function Field({ name, label, hint, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+  const { id, fault, wiring } = useWiring(name, hint);
+  return (
+    <div className={style.field}>
+      <label htmlFor={id}>{label}</label>
+      {children({ id, name, ...wiring })}
+      <Notes id={id} hint={hint} fault={fault} />
+    </div>
+  );
+}
+
+/** The same for several controls that are one choice. */
+export function FieldSet({ name, label, hint, children }: FieldProps & { readonly children: ReactNode }) {
+  const { id, fault, wiring } = useWiring(name, hint);
+  return (
+    <fieldset className={style.field} role="radiogroup" {...wiring}>
+      <legend>{label}</legend>
+      {children}
+      <Notes id={id} hint={hint} fault={fault} />
+    </fieldset>
+  );
+}
+
+function useWiring(name: string, hint: string | undefined) {
+  const id = useId();
+  const fault = use(FaultContext)[name];
+  const notes = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
+  const wiring = { "aria-describedby": notes || undefined, "aria-invalid": fault === undefined ? undefined : (true as const) };
+  return { id, fault, wiring };
+}
+
+function Notes({ id, hint, fault }: { readonly id: string; readonly hint: string | undefined; readonly fault: string | undefined }) {
+  return (
+    <>
+      {hint && (
+        <small id={`${id}-hint`} className={style.hint}>
+          {hint}
+        </small>
+      )}
+      {fault && (
+        <small id={`${id}-fault`} className={style.fault}>
+          {fault}
+        </small>
+      )}
+    </>
+  );
+}
