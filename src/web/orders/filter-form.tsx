@@ -38,7 +38,7 @@ export function FilterForm({ filter }: { readonly filter: Filter }) {
           {words.open}
         </label>
         {countOf(filter) > 0 && (
-          <Button look="quiet" onClick={() => choose({ statuses: [], role: null, open: false })}>
+          <Button look="quiet" className={style.clear} onClick={() => choose({ statuses: [], role: null, open: false })}>
             {words.clear}
           </Button>
         )}

@@ -57,22 +57,24 @@ function Advance({ endsAt }: { readonly endsAt: string | null }) {
   const { advance, isBusy, outcome } = useAdvance();
   const reason = useId();
   return (
-    <div className={style.advance}>
-      <Button busy={isBusy} onClick={() => advance({ by: "PT1H" })}>
-        {t.sandbox.hour}
-      </Button>
-      <Button busy={isBusy} onClick={() => advance({ by: "P1D" })}>
-        {t.sandbox.day}
-      </Button>
-      <Button busy={isBusy || endsAt === null} aria-describedby={reason} onClick={() => advance({ to: endsAt })}>
-        {t.sandbox.deadline}
-      </Button>
+    <>
+      <div className={style.advance}>
+        <Button busy={isBusy} onClick={() => advance({ by: "PT1H" })}>
+          {t.sandbox.hour}
+        </Button>
+        <Button busy={isBusy} onClick={() => advance({ by: "P1D" })}>
+          {t.sandbox.day}
+        </Button>
+        <Button busy={isBusy || endsAt === null} aria-describedby={reason} onClick={() => advance({ to: endsAt })}>
+          {t.sandbox.deadline}
+        </Button>
+      </div>
       <p className={style.outcome}>
         <span id={reason}>{endsAt === null ? t.sandbox.noDeadline : <TimeLeft endsAt={endsAt} />}</span>{" "}
         <span role="status">
           <strong key={outcome.count}>{outcome.text}</strong>
         </span>
       </p>
-    </div>
+    </>
   );
 }

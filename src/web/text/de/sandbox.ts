@@ -6,7 +6,7 @@ const counted = countedIn("de");
 export const sandbox: typeof english = {
   title: "Ein Auftrag, aus beiden Blickwinkeln",
   intro:
-    "Links sehen Sie die Seite des Kunden, rechts die des Freelancers, beide live. Probieren Sie: Bieten Sie als Freelancer eine Teilerstattung an und nehmen Sie sie als Kunde an. Oder bitten Sie um Stornierung und gehen Sie ohne Antwort zur nächsten Frist.",
+    "Hier sind die Seite des Kunden und die des Freelancers zu einem Auftrag, beide live. Probieren Sie: Bieten Sie als Freelancer eine Teilerstattung an und nehmen Sie sie als Kunde an. Oder bitten Sie um Stornierung und gehen Sie ohne Antwort zur nächsten Frist.",
   client: "Seite des Kunden",
   freelancer: "Seite des Freelancers",
   shown: "Angezeigte Seite",

@@ -6,7 +6,7 @@ const counted = countedIn("en");
 export const sandbox = {
   title: "One order, seen by both",
   intro:
-    "Left is what the client sees, right is what the freelancer sees, live. Try: as the freelancer, offer a partial refund; as the client, accept it. Or ask to cancel, and go to the next deadline without answering.",
+    "Here are the client’s page and the freelancer’s page of one order, live. Try: as the freelancer, offer a partial refund; as the client, accept it. Or ask to cancel, and go to the next deadline without answering.",
   client: "Client’s page",
   freelancer: "Freelancer’s page",
   shown: "Shown page",

@@ -6,7 +6,7 @@ const counted = countedIn("fr");
 export const sandbox: typeof english = {
   title: "Une commande, vue des deux côtés",
   intro:
-    "À gauche, ce que voit le client ; à droite, ce que voit le freelance, en direct. Essayez : comme freelance, proposez un remboursement partiel ; comme client, acceptez-le. Ou demandez l’annulation et allez à la prochaine échéance sans répondre.",
+    "Voici la page du client et celle du freelance pour une même commande, en direct. Essayez : comme freelance, proposez un remboursement partiel ; comme client, acceptez-le. Ou demandez l’annulation et allez à la prochaine échéance sans répondre.",
   client: "Page du client",
   freelancer: "Page du freelance",
   shown: "Page affichée",

@@ -6,7 +6,7 @@ const counted = countedIn("nl");
 export const sandbox: typeof english = {
   title: "Eén opdracht, van twee kanten",
   intro:
-    "Links staat wat de klant ziet, rechts wat de freelancer ziet, live. Probeer: bied als freelancer een gedeeltelijke terugbetaling aan en accepteer die als klant. Of vraag om annulering en ga zonder antwoord naar de volgende deadline.",
+    "Hier zijn de pagina van de klant en die van de freelancer bij één opdracht, live. Probeer: bied als freelancer een gedeeltelijke terugbetaling aan en accepteer die als klant. Of vraag om annulering en ga zonder antwoord naar de volgende deadline.",
   client: "Pagina van de klant",
   freelancer: "Pagina van de freelancer",
   shown: "Getoonde pagina",
