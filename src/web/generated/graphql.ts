@@ -1352,6 +1352,7 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -1451,6 +1452,7 @@ export const FeedItemFragmentDoc = new TypedDocumentString(`
   message
   text
   subject {
+    __typename
     ... on Dispute {
       id
       kind
@@ -1807,6 +1809,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -1850,7 +1853,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:2aa3044c752b1ac47c1cfbb830196e0a0557df2db3a30accde53f43cfa08dc82"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:96136560798144e29d36d8f395748926285a6458903789f6860cc672fc082510"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
 export const AnswerOrderUpdateDocument = new TypedDocumentString(`
     mutation AnswerOrderUpdate($input: AnswerOrderUpdateInput!) {
   move: answerOrderUpdate(input: $input) {
@@ -2013,6 +2016,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -2056,7 +2060,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:35d32c45a707f0b5cf62a869b96b2e402ffafe8f9a80332e1f7a33d231bda4de"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:9a76c9b4f00ea4c8b987fd2cda1064bb0f9f9dcb23e6b38ebb5983d06ef3d2d8"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
 export const RequestCancellationDocument = new TypedDocumentString(`
     mutation RequestCancellation($input: RequestCancellationInput!) {
   move: requestCancellation(input: $input) {
@@ -2219,6 +2223,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -2262,7 +2267,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:d449f938e6a0965966845a5bd813eb98cde4ce7b779d564d131cd8419f29f09c"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
+}`, {"hash":"sha256:79935d5fc48781132b0c73f4241ea318b8dcfbf87c40da73b808803d73bed23b"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
 export const AcceptCancellationDocument = new TypedDocumentString(`
     mutation AcceptCancellation($input: AnswerDisputeInput!) {
   move: acceptCancellation(input: $input) {
@@ -2425,6 +2430,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -2468,7 +2474,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:f112874c5f3c1d46b26edc85c59ce1c539906699aaec411cca00cfa9912c0168"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
+}`, {"hash":"sha256:d86c6cded307344190ed792d38a757e92e59dd161e01e507a1cba42250e78e37"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
 export const DeclineCancellationDocument = new TypedDocumentString(`
     mutation DeclineCancellation($input: AnswerDisputeInput!) {
   move: declineCancellation(input: $input) {
@@ -2631,6 +2637,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -2674,7 +2681,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:44452604b6d5e31874329a4bccd8776ce0a94bd1609cd189c43aba4d8b76e35a"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
+}`, {"hash":"sha256:8a1d436483861b072bc703da6a3fc0e1332583c67dc24ec17bd559eadebb08e2"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
 export const WithdrawDisputeDocument = new TypedDocumentString(`
     mutation WithdrawDispute($input: WithdrawDisputeInput!) {
   move: withdrawDispute(input: $input) {
@@ -2837,6 +2844,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -2880,7 +2888,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:f73bd6728a7f33b2deadd88f877859118c430d6cebd831013508474d077e0407"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+}`, {"hash":"sha256:db04eedea3f03786643b9d64b30da3ea22cc9fe57b906626aafcbcd209cbd1a6"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const OfferPartialRefundDocument = new TypedDocumentString(`
     mutation OfferPartialRefund($input: OfferPartialRefundInput!) {
   move: offerPartialRefund(input: $input) {
@@ -3043,6 +3051,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -3086,7 +3095,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:73778d35f3635850d7419b475490e7986f70caa5c33d94c7434e04bad5873c48"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
+}`, {"hash":"sha256:c24e8c2f6a2572ca0eb3716263c32131fe699974fe23c9bb4211c769b2555c78"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
 export const AcceptRefundOfferDocument = new TypedDocumentString(`
     mutation AcceptRefundOffer($input: AnswerRefundOfferInput!) {
   move: acceptRefundOffer(input: $input) {
@@ -3249,6 +3258,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -3292,7 +3302,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:714d4432b54963185ad49a4943aaf48d5e67f2c289c025bfe2cca505567e8210"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
+}`, {"hash":"sha256:6999df1cb19e05808598f214ac937f0d30cdcbf371f26e3a4782db8bc49eceae"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
 export const DeclineRefundOfferDocument = new TypedDocumentString(`
     mutation DeclineRefundOffer($input: AnswerRefundOfferInput!) {
   move: declineRefundOffer(input: $input) {
@@ -3455,6 +3465,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -3498,7 +3509,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:47451cd99efabd4fcfe9c30b256c7769707101f84d642740c5aa330eb6d2e9ec"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
+}`, {"hash":"sha256:4d1ac195bbc1d1882302cb813750f429b0fc1b59efdc61bbe73bbb41485a1077"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
 export const WithdrawRefundOfferDocument = new TypedDocumentString(`
     mutation WithdrawRefundOffer($input: WithdrawRefundOfferInput!) {
   move: withdrawRefundOffer(input: $input) {
@@ -3661,6 +3672,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -3704,7 +3716,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:8f8d248b3c69c5b47fa4fc733c48c8dd0221a0a09fc40aab3bf37033006b387e"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
+}`, {"hash":"sha256:2f109f6364b1e46dbdfe0b4a8c493410f2677140a2438a234520ffda214d03ee"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
 export const RequestDeliveryExtensionDocument = new TypedDocumentString(`
     mutation RequestDeliveryExtension($input: RequestDeliveryExtensionInput!) {
   move: requestDeliveryExtension(input: $input) {
@@ -3867,6 +3879,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -3910,7 +3923,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:6195f85c7b62f86e3b4a3b8e713c49e3c460383f8ecb321c558b6a0e5882967c"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
+}`, {"hash":"sha256:1029e8ce268e60a322f5b5f8134bd5fb8520887ad0c5d0ffe7ffa6552cab1792"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
 export const OfferExtrasDocument = new TypedDocumentString(`
     mutation OfferExtras($input: OfferExtrasInput!) {
   move: offerExtras(input: $input) {
@@ -4073,6 +4086,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -4116,7 +4130,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:2d0ca5f213ffac9ac7ceaf1737f4fce46e1859e07b66b8701bf6eec19ded2869"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
+}`, {"hash":"sha256:808d5237956f5ee627b77b59eacdb2de4f66d4a815626ced2fc1e1200de3bb41"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
 export const AcceptChangeDocument = new TypedDocumentString(`
     mutation AcceptChange($input: AnswerChangeInput!) {
   move: acceptChange(input: $input) {
@@ -4279,6 +4293,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -4322,7 +4337,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:44f3529ca5f2ee9050b49b4664c088f9e704f45629df59429441a878a67984be"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
+}`, {"hash":"sha256:81186c4924505132a09f55d0bdb8351c78a694257af373732b3d02cc76fdfd4d"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
 export const DeclineChangeDocument = new TypedDocumentString(`
     mutation DeclineChange($input: AnswerChangeInput!) {
   move: declineChange(input: $input) {
@@ -4485,6 +4500,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -4528,7 +4544,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:8a7cfee8951935ff4376d5aa64ffa190ab8ea29b88c339ac16058afe37418437"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
+}`, {"hash":"sha256:f5c4fe5d8828c2c3f9a8a801bbb13e8a537142441b72500a4459488de00be258"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
 export const WithdrawChangeDocument = new TypedDocumentString(`
     mutation WithdrawChange($input: WithdrawChangeInput!) {
   move: withdrawChange(input: $input) {
@@ -4691,6 +4707,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -4734,7 +4751,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:2e0bada0fa0f3a487185de28d6d343f1e10f816fe92acef97b212d77a95a1326"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
+}`, {"hash":"sha256:46452acbfbdce49856850270fc71a150c38ca3bef8bde87ec6153b680c0da2e3"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
 export const DeliverOrderDocument = new TypedDocumentString(`
     mutation DeliverOrder($input: DeliverOrderInput!) {
   move: deliverOrder(input: $input) {
@@ -4897,6 +4914,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -4940,7 +4958,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:0b32d2b6e738efea24f26950ac9278831eb9c86ae08674e9ea4e9d4074b23872"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
+}`, {"hash":"sha256:e408949b384bb72329384b41ca4bf681e4a01be99a5033bc12db931ff3774270"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
 export const RequestRevisionDocument = new TypedDocumentString(`
     mutation RequestRevision($input: RequestRevisionInput!) {
   move: requestRevision(input: $input) {
@@ -5103,6 +5121,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -5146,7 +5165,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:b41577fa6bd6a22f999207f4effa37d7a7732f2eea6a0a2fa8106e81cd57c881"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
+}`, {"hash":"sha256:e1532562bb09f9cae3c257a750cb03322caf6b5d801f91966d049441d567e489"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
 export const AcceptDeliveryDocument = new TypedDocumentString(`
     mutation AcceptDelivery($input: AcceptDeliveryInput!) {
   move: acceptDelivery(input: $input) {
@@ -5309,6 +5328,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -5352,7 +5372,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:c41eeb6e3fea1bd66106fb4feaccffc65d9090022695825c8bad4a0a4d1b1d6e"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
+}`, {"hash":"sha256:3e19e745514cc961faf41e63900012fe26d77b5dff8b122de5e97d41a54b9b73"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
 export const CompleteMilestoneDocument = new TypedDocumentString(`
     mutation CompleteMilestone($input: CompleteMilestoneInput!) {
   move: completeMilestone(input: $input) {
@@ -5515,6 +5535,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -5558,7 +5579,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:e0367b171ca303a739d7bb665acfe68b2105678e7803017688e7ba6025d621bb"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
+}`, {"hash":"sha256:1aef170b7ef7f0d166eb59e782a7d6e258fd5da4cfd70812b67bad143acf7db5"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
 export const PostMessageDocument = new TypedDocumentString(`
     mutation PostMessage($input: PostMessageInput!) {
   move: postMessage(input: $input) {
@@ -5721,6 +5742,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -5764,7 +5786,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:33ce71ef995e6e5cf756e98a605e448162b3b273acce9a691568c658260db8c1"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
+}`, {"hash":"sha256:8e17e18173da3e2b15d31e568f78055db7efe421f540d2fe50f5f083fd134c32"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
 export const LeaveReviewDocument = new TypedDocumentString(`
     mutation LeaveReview($input: LeaveReviewInput!) {
   move: leaveReview(input: $input) {
@@ -5927,6 +5949,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -5970,7 +5993,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:10177ff541bc2b2b30ee997dae0d9ee988a76225b54b51044c98be7483da3edb"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
+}`, {"hash":"sha256:13a27a23f37d196f36073f187b912b299dc47833d133db5ca6a8f3a93f78c0c6"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
 export const ContactSupportDocument = new TypedDocumentString(`
     mutation ContactSupport($input: ContactSupportInput!) {
   move: contactSupport(input: $input) {
@@ -6133,6 +6156,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -6176,7 +6200,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:99fb86090f47621f3ee85f1bdec746e0b5e1108035404be7d07c8b1375880b74"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
+}`, {"hash":"sha256:fc356857e2a3ad6ae7e0fc113bdf67e49d41fc7ab94d1d7f5664d222d61c9377"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
 export const EndSupportAccessDocument = new TypedDocumentString(`
     mutation EndSupportAccess($input: EndSupportAccessInput!) {
   move: endSupportAccess(input: $input) {
@@ -6339,6 +6363,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -6382,7 +6407,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:b72afc059b530389b6776ea7d5d8549853647dc7b5958f49306b051ba238a4ee"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
+}`, {"hash":"sha256:182bb8a44dcab37aeef0755931cefee46bf5162a7ce1b2a2778337efce74101c"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
 export const OrderPageDocument = new TypedDocumentString(`
     query OrderPage($id: ID!) {
   order(id: $id) {
@@ -6560,6 +6585,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -6617,6 +6643,7 @@ fragment FeedItem on ActivityEvent {
   message
   text
   subject {
+    __typename
     ... on Dispute {
       id
       kind
@@ -6672,7 +6699,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:a04ed857b738d90dd4837bcfa66becc022802c6c40efb84cb4498129f3a470be"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
+}`, {"hash":"sha256:4f1a5be16c250fa89ea920ac3f82de7539524b2918f8b305232f6215b47f823a"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
 export const OlderActivityDocument = new TypedDocumentString(`
     query OlderActivity($id: ID!, $before: String!) {
   order(id: $id) {
@@ -6735,6 +6762,7 @@ fragment FeedItem on ActivityEvent {
   message
   text
   subject {
+    __typename
     ... on Dispute {
       id
       kind
@@ -6790,7 +6818,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:91941eb564d5e96abd1e4ff9be6e271e3f9ee6577280502f08d0a20714b238a6"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
+}`, {"hash":"sha256:56a2d4ec43ebc7e355760246b1c7ca818dff2f61302216c14d50e9f32a603405"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
 export const RefundQuoteDocument = new TypedDocumentString(`
     query RefundQuote($id: ID!, $amount: MoneyInput!) {
   order(id: $id) {
@@ -7004,6 +7032,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -7061,6 +7090,7 @@ fragment FeedItem on ActivityEvent {
   message
   text
   subject {
+    __typename
     ... on Dispute {
       id
       kind
@@ -7116,7 +7146,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:429f8e3140c23e13ff01e3cdf6a47152ace8baef42f5f49fc80adb1b98a1f28a"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
+}`, {"hash":"sha256:d6e9c06667c5ef10195108d295cac8c7dca5b9c20e78c5ab8779269a3a951ef2"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
 export const OrderCountdownDocument = new TypedDocumentString(`
     subscription OrderCountdown($id: ID!) {
   orderCountdown(orderId: $id) {
@@ -7473,6 +7503,7 @@ fragment OrderState on Order {
     createdAt
   }
   openResolution {
+    __typename
     id
     kind
     status
@@ -7561,7 +7592,7 @@ fragment Notice on Notification {
       ...OrderLine
     }
   }
-}`, {"hash":"sha256:b5ec862775397ffc73415cdf14aad817264dd4dd54e579f2fc9e46088812c017"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
+}`, {"hash":"sha256:8e1b6065ad9621929544916734e99f64744be9f953099961b26ddc8303362070"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
 export const MarkNotificationsReadDocument = new TypedDocumentString(`
     mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
   markNotificationsRead(input: $input) {

@@ -18,8 +18,11 @@ export function Attachments({ urls }: { readonly urls: readonly string[] }) {
   );
 }
 
-/** The file's name, or the address where it has none. */
+/** The file's name, or the address where it has none that can be read. */
 function shortOf(url: string): string {
-  const name = URL.canParse(url) ? new URL(url).pathname.split("/").at(-1) : undefined;
-  return name === undefined || name === "" ? url : name;
+  try {
+    return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "") || url;
+  } catch {
+    return url;
+  }
 }
