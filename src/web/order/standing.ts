@@ -22,9 +22,12 @@ const WITHDRAWALS: ReadonlySet<OrderActionName> = new Set<OrderActionName>([
 
 export type Action = PagedOrder["actions"][number];
 
-/** What the viewer can do now about what is running. */
+/** What the viewer can do now about what is running, the likeliest first. */
 export const answersOf = ({ actions }: PagedOrder): readonly OrderActionName[] =>
-  actions.filter(({ name, available }) => available && (ANSWERS.has(name) || WITHDRAWALS.has(name))).map(({ name }) => name);
+  actions
+    .filter(({ name, available }) => available && (ANSWERS.has(name) || WITHDRAWALS.has(name)))
+    .map(({ name }) => name)
+    .sort((one, other) => Number(isFirstChoice(other)) - Number(isFirstChoice(one)));
 
 /** Whether a move ends the order or refuses: never the first thing to press. */
 export const isFirstChoice = (name: OrderActionName): boolean => ANSWERS.has(name) && !/^(?:DECLINE|REQUEST)_|CANCELLATION$/u.test(name);

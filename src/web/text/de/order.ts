@@ -63,8 +63,8 @@ export const order: typeof english = {
     title: "Zusatzleistungen",
     what: "Leistung",
     price: "Preis",
-    time: "Zeit",
-    days: (days) => (days === 0 ? "keine zusätzliche Zeit" : counted(days, { one: "+ # Tag", other: "+ # Tage" })),
+    time: "Mehr Zeit",
+    days: (days) => (days === 0 ? "keine" : counted(days, { one: "+ # Tag", other: "+ # Tage" })),
   },
   price: {
     title: "Preis",

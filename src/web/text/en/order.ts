@@ -64,8 +64,8 @@ export const order = {
     title: "Extras",
     what: "Extra",
     price: "Price",
-    time: "Time",
-    days: (days: number) => (days === 0 ? "no extra time" : counted(days, { one: "+ # day", other: "+ # days" })),
+    time: "Extra time",
+    days: (days: number) => (days === 0 ? "none" : counted(days, { one: "+ # day", other: "+ # days" })),
   },
   price: {
     title: "Price",

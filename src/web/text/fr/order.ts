@@ -63,8 +63,8 @@ export const order: typeof english = {
     title: "Prestations supplémentaires",
     what: "Prestation",
     price: "Prix",
-    time: "Délai",
-    days: (days) => (days === 0 ? "sans délai en plus" : counted(days, { one: "+ # jour", other: "+ # jours" })),
+    time: "Délai en plus",
+    days: (days) => (days === 0 ? "aucun" : counted(days, { one: "+ # jour", other: "+ # jours" })),
   },
   price: {
     title: "Prix",

@@ -63,8 +63,8 @@ export const order: typeof english = {
     title: "Extra’s",
     what: "Extra",
     price: "Prijs",
-    time: "Tijd",
-    days: (days) => (days === 0 ? "geen extra tijd" : counted(days, { one: "+ # dag", other: "+ # dagen" })),
+    time: "Extra tijd",
+    days: (days) => (days === 0 ? "geen" : counted(days, { one: "+ # dag", other: "+ # dagen" })),
   },
   price: {
     title: "Prijs",
