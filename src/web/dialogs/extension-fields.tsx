@@ -1,7 +1,8 @@
+import { Fact, Facts } from "../order/facts";
 import { InputField } from "../parts/text-field";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
-import { Facts } from "./facts";
+import { Box } from "./box";
 import { Message, type FieldsProps } from "./shared-fields";
 import { wallTimeOf } from "./wall-time";
 
@@ -11,7 +12,15 @@ export function ExtensionFields({ order }: FieldsProps) {
   const { deliveryDueAt } = order;
   return (
     <>
-      {deliveryDueAt !== null && <Facts title={now.title} facts={[[now.delivery, <When at={deliveryDueAt} as="deadline" />]]} />}
+      {deliveryDueAt !== null && (
+        <Box title={now.title}>
+          <Facts>
+            <Fact name={now.delivery}>
+              <When at={deliveryDueAt} as="deadline" />
+            </Fact>
+          </Facts>
+        </Box>
+      )}
       <InputField
         name="newDeliveryDueAt"
         label={field.newDate}

@@ -4,14 +4,8 @@ import * as move from "../generated/graphql";
 import type { PagedOrder } from "../order/order-page";
 import { decimalOf, decimalsOf, minorOf } from "./amounts";
 import { CancellationFields } from "./cancellation-fields";
-import {
-  AcceptCancellationFields,
-  AcceptChangeFields,
-  AcceptRefundFields,
-  currentMilestone,
-  MilestoneNow,
-  OrderNow,
-} from "./consent-fields";
+import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, MilestoneNow, OrderNow } from "./consent-fields";
+import { currentMilestone } from "./current-milestone";
 import { DeliverFields } from "./deliver-fields";
 import { ExtensionFields } from "./extension-fields";
 import { ExtrasFields } from "./extras-fields";

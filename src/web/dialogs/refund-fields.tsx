@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Breakdown } from "../order/breakdown";
 import type { PagedOrder } from "../order/order-page";
 import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
@@ -6,7 +7,7 @@ import { SelectField } from "../parts/select-field";
 import { Skeleton } from "../parts/skeleton";
 import { useReader } from "../text/reader";
 import { amountAt, decimalOf, decimalsOf, minorOf } from "./amounts";
-import { Breakdown } from "./breakdown";
+import { Box } from "./box";
 import style from "./refund-fields.module.css";
 import { ConfidentialNote, otherParty, Words, type FieldsProps } from "./shared-fields";
 import { useLimits, useQuote, type Quote } from "./use-quote";
@@ -78,8 +79,12 @@ function QuoteBox({ quote }: { readonly quote: Quote | null }) {
   const { t } = useReader();
   return (
     <div role="status" className={style.quote}>
-      {quote?.breakdown && <Breakdown of={quote.breakdown} />}
-      {quote === null && <p>{t.dialogs.quote.choose}</p>}
+      {quote?.breakdown && (
+        <Box title={t.dialogs.effect}>
+          <Breakdown of={quote.breakdown} />
+        </Box>
+      )}
+      {quote === null && <p>{t.dialogs.chooseAmount}</p>}
       {quote !== null && quote.blockers.length > 0 && (
         <Notice tone="warn">
           {quote.blockers.map(({ code, message }) => (

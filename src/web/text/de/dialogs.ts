@@ -156,16 +156,8 @@ export const dialogs: typeof english = {
     price: (currency: string) => `In ${currency}.`,
     link: "Ein vollständiger Link, der mit https:// beginnt. Der Kunde wird ihn sehen.",
   },
-  quote: {
-    title: "Was das bewirkt",
-    toClient: "Zurück an den Kunden, insgesamt",
-    ofThis: "davon Servicegebühr",
-    newPrice: "Neuer Preis",
-    serviceFee: "Servicegebühr des Kunden",
-    earnings: "Sie verdienen noch",
-    change: (before: string, after: string) => `${before} → ${after}`,
-    choose: "Wählen Sie einen Betrag, um zu sehen, was er bewirkt.",
-  },
+  effect: "Was das bewirkt",
+  chooseAmount: "Wählen Sie einen Betrag, um zu sehen, was er bewirkt.",
   now: {
     title: "Der Auftrag jetzt",
     price: "Preis",

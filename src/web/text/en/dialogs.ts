@@ -155,16 +155,8 @@ export const dialogs = {
     price: (currency: string) => `In ${currency}.`,
     link: "A full link that begins with https://. The client will see it.",
   },
-  quote: {
-    title: "What this does",
-    toClient: "Back to the client in all",
-    ofThis: "of it service fee",
-    newPrice: "New price",
-    serviceFee: "Client’s service fee",
-    earnings: "You still earn",
-    change: (before: string, after: string) => `${before} → ${after}`,
-    choose: "Choose an amount to see what it does.",
-  },
+  effect: "What this does",
+  chooseAmount: "Choose an amount to see what it does.",
   now: {
     title: "The order now",
     price: "Price",

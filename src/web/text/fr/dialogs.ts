@@ -154,16 +154,8 @@ export const dialogs: typeof english = {
     price: (currency: string) => `En ${currency}.`,
     link: "Un lien complet qui commence par https://. Le client le verra.",
   },
-  quote: {
-    title: "Ce que cela change",
-    toClient: "Rendu au client en tout",
-    ofThis: "dont frais de service",
-    newPrice: "Nouveau prix",
-    serviceFee: "Frais de service du client",
-    earnings: "Vous gagnez encore",
-    change: (before: string, after: string) => `${before} → ${after}`,
-    choose: "Choisissez un montant pour voir ce qu’il change.",
-  },
+  effect: "Ce que cela change",
+  chooseAmount: "Choisissez un montant pour voir ce qu’il change.",
   now: {
     title: "La commande maintenant",
     price: "Prix",

@@ -154,16 +154,8 @@ export const dialogs: typeof english = {
     price: (currency: string) => `In ${currency}.`,
     link: "Een volledige link die met https:// begint. De klant zal die zien.",
   },
-  quote: {
-    title: "Wat dit doet",
-    toClient: "In totaal terug naar de klant",
-    ofThis: "waarvan servicekosten",
-    newPrice: "Nieuwe prijs",
-    serviceFee: "Servicekosten van de klant",
-    earnings: "Je verdient nog",
-    change: (before: string, after: string) => `${before} → ${after}`,
-    choose: "Kies een bedrag om te zien wat het doet.",
-  },
+  effect: "Wat dit doet",
+  chooseAmount: "Kies een bedrag om te zien wat het doet.",
   now: {
     title: "De opdracht nu",
     price: "Prijs",

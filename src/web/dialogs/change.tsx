@@ -1,0 +1,53 @@
+import { Fact, Facts } from "../order/facts";
+import type { PagedOrder } from "../order/order-page";
+import { Money } from "../parts/money";
+import { When } from "../parts/when";
+import { countedIn } from "../text/plural";
+import { useReader } from "../text/reader";
+import { sumOf } from "./amounts";
+import { Box } from "./box";
+
+type ChangeRequest = Extract<NonNullable<PagedOrder["openResolution"]>, { __typename: "ChangeRequest" }>;
+
+/** What the order grows by, or the date that it gets. @param deliveryDueAt  the date that it has now; null without one. */
+export function Change({ of, deliveryDueAt }: { readonly of: ChangeRequest; readonly deliveryDueAt: string | null }) {
+  const { now, effect } = useReader().t.dialogs;
+  const { proposedExtras, proposedDeliveryDueAt } = of;
+  return (
+    <Box title={effect}>
+      <Facts>
+        <Extras of={proposedExtras} />
+        {proposedDeliveryDueAt !== null && deliveryDueAt !== null && (
+          <Fact name={now.delivery}>
+            <When at={deliveryDueAt} as="deadline" />
+          </Fact>
+        )}
+        {proposedDeliveryDueAt !== null && (
+          <Fact name={now.newDelivery} strong>
+            <When at={proposedDeliveryDueAt} as="deadline" />
+          </Fact>
+        )}
+      </Facts>
+    </Box>
+  );
+}
+
+function Extras({ of: extras }: { readonly of: ChangeRequest["proposedExtras"] }) {
+  const { t, locale } = useReader();
+  const { now, days } = t.dialogs;
+  const [first] = extras;
+  if (first === undefined) return null;
+  return (
+    <>
+      {extras.map(({ title, price, extraDays }, index) => (
+        <Fact key={index} name={title}>
+          <Money value={price} />
+          {extraDays > 0 && ` (+ ${countedIn(locale)(extraDays, days)})`}
+        </Fact>
+      ))}
+      <Fact name={now.total} strong>
+        <Money value={{ ...first.price, amount: sumOf(extras.map(({ price }) => price.amount)) }} />
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { PagedOrder } from "../order/order-page";
+
+/** The one that is worked on: the first that is not completed. */
+export const currentMilestone = ({ milestones }: Pick<PagedOrder, "milestones">) =>
+  milestones.find(({ completedAt }) => completedAt === null);
