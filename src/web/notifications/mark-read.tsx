@@ -6,8 +6,15 @@ import { Button } from "../parts/button";
 import { useReader } from "../text/reader";
 import style from "./bell.module.css";
 
-/** Shown as read at once, and as it was if that fails: see api/show-read.ts. @param upTo  the newest one's cursor. */
-export function MarkRead({ upTo }: { readonly upTo: string }) {
+interface Props {
+  /** The newest one's cursor. */
+  readonly upTo: string;
+  /** Whether there is nothing to mark. The button stays, and with it the focus. */
+  readonly isDone: boolean;
+}
+
+/** Shown as read at once, and as it was if that fails: see api/show-read.ts. */
+export function MarkRead({ upTo, isDone }: Props) {
   const reader = useReader();
   const [, send] = useMutation(MARK_NOTIFICATIONS_READ);
   const [problem, setProblem] = useState("");
@@ -17,7 +24,7 @@ export function MarkRead({ upTo }: { readonly upTo: string }) {
   };
   return (
     <>
-      <Button look="quiet" onClick={() => void mark()}>
+      <Button look="quiet" busy={isDone} onClick={() => void mark()}>
         {reader.t.orders.notifications.markRead}
       </Button>
       {problem !== "" && (

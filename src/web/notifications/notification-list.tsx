@@ -29,7 +29,7 @@ export function NotificationList({ unread }: { readonly unread: number }) {
     <>
       <div className={style.head}>
         <h2>{t.orders.notifications.title}</h2>
-        {newest !== undefined && unread > 0 && <MarkRead upTo={newest} />}
+        {newest !== undefined && <MarkRead upTo={newest} isDone={unread === 0} />}
       </div>
       {page === undefined ? (
         error === undefined ? (
