@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useMutation } from "urql";
 import { MARK_NOTIFICATIONS_READ } from "../api/documents";
-import { failureOf } from "../api/failure";
 import { Button } from "../parts/button";
 import { useReader } from "../text/reader";
 import style from "./bell.module.css";
@@ -15,17 +14,17 @@ interface Props {
 
 /** Shown as read at once, and as it was if that fails: see api/show-read.ts. */
 export function MarkRead({ upTo, isDone }: Props) {
-  const reader = useReader();
+  const { t } = useReader();
   const [, send] = useMutation(MARK_NOTIFICATIONS_READ);
   const [problem, setProblem] = useState("");
   const mark = async (): Promise<void> => {
     const { data, error } = await send({ input: { upTo } });
-    setProblem(error === undefined ? (data?.markNotificationsRead.userErrors[0]?.message ?? "") : failureOf(error).explain(reader));
+    setProblem(error === undefined ? (data?.markNotificationsRead.userErrors[0]?.message ?? "") : t.shell.failed.title);
   };
   return (
     <>
       <Button look="quiet" busy={isDone} onClick={() => void mark()}>
-        {reader.t.orders.notifications.markRead}
+        {t.orders.notifications.markRead}
       </Button>
       {problem !== "" && (
         <p className={style.problem} role="alert">

@@ -24,7 +24,7 @@ export function OrdersPage() {
   useTitle(t.shell.orders);
   const search = useSearch();
   const filter = useMemo(() => filterIn(search, statusesIn(t)), [search, t]);
-  const [waiting] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: AWAITING } });
+  const [waiting, askWaiting] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: AWAITING } });
   return (
     <>
       <h1>{t.shell.orders}</h1>
@@ -32,7 +32,12 @@ export function OrdersPage() {
       <section className={style.part} aria-labelledby="all-orders">
         <h2 id="all-orders">{t.orders.all}</h2>
         <FilterForm filter={filter} />
-        <List key={search} filter={filter} isHeld={waiting.data === undefined && waiting.error === undefined} />
+        <List
+          key={search}
+          filter={filter}
+          isHeld={waiting.data === undefined && waiting.error === undefined}
+          onTry={() => waiting.data === undefined && askWaiting({ requestPolicy: "network-only" })}
+        />
       </section>
     </>
   );
@@ -56,9 +61,11 @@ interface ListProps {
   readonly filter: Filter;
   /** Whether it is not known yet what will stand above it: nothing may jump. */
   readonly isHeld: boolean;
+  /** What else failed is tried again as well. */
+  readonly onTry: () => void;
 }
 
-function List({ filter, isHeld }: ListProps) {
+function List({ filter, isHeld, onTry }: ListProps) {
   const { t } = useReader();
   const wanted = useMemo(() => asked(filter), [filter]);
   const [{ data, error }, ask] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: wanted } });
@@ -66,7 +73,13 @@ function List({ filter, isHeld }: ListProps) {
     return error === undefined ? (
       <Skeleton heightsRem={ROWS_REM} />
     ) : (
-      <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />
+      <TryAgain
+        failure={failureOf(error)}
+        onTry={() => {
+          onTry();
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
     );
   if (data.orders.edges.length === 0) return <p className={style.none}>{countOf(filter) === 0 ? t.orders.none : t.orders.noneFits}</p>;
   return (

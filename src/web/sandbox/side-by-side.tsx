@@ -1,5 +1,5 @@
 import { use, useEffect, useState } from "react";
-import { useQuery } from "urql";
+import { useQuery, type CombinedError } from "urql";
 import { ApiProvider } from "../api/api-context";
 import { openApi } from "../api/client";
 import { ORDERS, VIEWER } from "../api/documents";
@@ -46,9 +46,17 @@ function InClientsLanguage({ tokens }: { readonly tokens: Tokens }) {
       {data !== undefined ? (
         <Chosen tokens={tokens} cursor={data.viewer.notificationsCursor} />
       ) : (
-        error !== undefined && <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />
+        error !== undefined && <Failed error={error} onTry={() => ask({ requestPolicy: "network-only" })} />
       )}
     </ReaderProvider>
+  );
+}
+
+function Failed({ error, onTry }: { readonly error: CombinedError; readonly onTry: () => void }) {
+  return (
+    <main className={style.alone}>
+      <TryAgain failure={failureOf(error)} onTry={onTry} />
+    </main>
   );
 }
 
@@ -59,11 +67,10 @@ function Chosen({ tokens, cursor }: { readonly tokens: Tokens; readonly cursor: 
   const { t } = useReader();
   useTitle(t.sandbox.title);
   const [{ data, error }, ask] = useQuery({ query: ORDERS, variables: { first: AT_MOST, filter: { role: "CLIENT" } } });
-  if (data === undefined)
-    return error === undefined ? null : <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />;
+  if (data === undefined) return error === undefined ? null : <Failed error={error} onTry={() => ask({ requestPolicy: "network-only" })} />;
   const orders = data.orders.edges.map(({ node }) => node).toSorted((a, b) => a.number.localeCompare(b.number));
   const first = orders.find(isFresh) ?? orders[0];
-  if (first === undefined) return <p className={style.alone}>{t.sandbox.noOrders}</p>;
+  if (first === undefined) return <main className={style.alone}>{t.sandbox.noOrders}</main>;
   return <Stage tokens={tokens} cursor={cursor} orders={orders} first={first.id} />;
 }
 

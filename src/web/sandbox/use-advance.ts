@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { useApi } from "../api/api-context";
 import { ADVANCE_CLOCK } from "../api/documents";
-import { failureOf } from "../api/failure";
+import { failureOf, type Failure } from "../api/failure";
 import type { AdvanceClockInput } from "../generated/graphql";
-import { useReader } from "../text/reader";
+import { useReader, type Reader } from "../text/reader";
 
 interface Advance {
   readonly advance: (input: AdvanceClockInput) => void;
@@ -22,8 +22,11 @@ export function useAdvance(): Advance {
   const advance = async (input: AdvanceClockInput): Promise<void> => {
     const { data, error } = await send({ input });
     if (data !== undefined) clock.hear(data.advanceClock.now, "answer");
-    const text = error === undefined ? reader.t.sandbox.fired(data?.advanceClock.fired ?? 0) : failureOf(error).explain(reader);
+    const text = error === undefined ? reader.t.sandbox.fired(data?.advanceClock.fired ?? 0) : whyNot(failureOf(error), reader);
     setOutcome(({ count }) => ({ text, count: count + 1 }));
   };
   return { advance: (input) => void advance(input), isBusy: fetching, outcome };
 }
+
+/** Time that was moved twice could not be moved back: it is for whoever clicked to try again. */
+const whyNot = (failure: Failure, reader: Reader): string => (failure.passes ? reader.t.shell.failed.title : failure.explain(reader));
