@@ -1,6 +1,7 @@
 import { Button } from "../parts/button";
 import { InputField } from "../parts/text-field";
 import { useReader } from "../text/reader";
+import style from "./rows.module.css";
 import { Words, type FieldsProps } from "./shared-fields";
 import { useRows } from "./use-rows";
 
@@ -11,7 +12,7 @@ export function DeliverFields({ order }: FieldsProps) {
     <>
       <Words order={order} name="note" required />
       {keys.map((key, index) => (
-        <div key={key}>
+        <div key={key} className={style.link}>
           <InputField
             name={`attachmentUrls.${index}`}
             label={field.link(index + 1)}
@@ -20,6 +21,7 @@ export function DeliverFields({ order }: FieldsProps) {
             inputMode="url"
             pattern="https://.+"
             placeholder="https://"
+            autoFocus
             required
           />
           <Button look="quiet" onClick={() => remove(key)}>

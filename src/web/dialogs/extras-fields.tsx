@@ -15,7 +15,7 @@ export function ExtrasFields({ order }: FieldsProps) {
       {keys.map((key, index) => (
         <fieldset key={key} className={style.row}>
           <legend>{field.extra(index + 1)}</legend>
-          <Extra index={index} like={order.price.original} />
+          <Extra index={index} isAdded={key > 0} like={order.price.original} />
           {keys.length > 1 && (
             <Button look="quiet" onClick={() => remove(key)}>
               {field.removeExtra(index + 1)}
@@ -29,14 +29,21 @@ export function ExtrasFields({ order }: FieldsProps) {
   );
 }
 
-/** @param like  an amount of the order: its currency and its number of decimals. */
-function Extra({ index, like }: { readonly index: number; readonly like: MoneyValue }) {
+interface ExtraProps {
+  readonly index: number;
+  /** The focus goes to a row that was added. */
+  readonly isAdded: boolean;
+  /** An amount of the order: its currency and its number of decimals. */
+  readonly like: MoneyValue;
+}
+
+function Extra({ index, isAdded, like }: ExtraProps) {
   const { field, fault, hint } = useReader().t.dialogs;
   const decimals = decimalsOf(like.amount);
   const number = index + 1;
   return (
     <>
-      <InputField name={`extras.${index}.title`} label={field.extraTitle(number)} required />
+      <InputField name={`extras.${index}.title`} label={field.extraTitle(number)} autoFocus={isAdded} required />
       <div className={style.pair}>
         <InputField
           name={`extras.${index}.price`}
