@@ -1,10 +1,12 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { OrderPage } from "../order/order-page";
-import { OrdersPage } from "../orders/orders-page";
 import { Skeleton } from "../parts/skeleton";
 import { NotHere } from "./not-here";
 import type { Place } from "./router";
 import { useFollowing } from "./use-following";
+
+/** Most come by a link to one order: they don't load the list. */
+const OrdersPage = lazy(async () => ({ default: (await import("../orders/orders-page")).OrdersPage }));
 
 export function Pages({ place }: { readonly place: Place }) {
   useFollowing(place);
