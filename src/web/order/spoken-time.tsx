@@ -13,7 +13,7 @@ export function SpokenTime({ countdown }: { readonly countdown: PagedOrder["coun
   if (countdown !== null && !ran) setRan(true);
   return (
     <p className="visually-hidden" aria-live="polite">
-      {countdown === null ? ran && t.order.progress.ended : <Left endsAt={countdown.endsAt} />}
+      {countdown === null ? ran && t.order.progress.ended : <Left key={countdown.endsAt} endsAt={countdown.endsAt} />}
     </p>
   );
 }
@@ -22,7 +22,14 @@ function Left({ endsAt }: { readonly endsAt: string }) {
   const reader = useReader();
   const words = reader.t.order.progress;
   const left = Date.parse(endsAt) - useNow();
+  const [first] = useState(left);
   if (left <= 0) return words.over;
+  const said = nextStep(left);
+  return words.left(reader.remaining(said === nextStep(first) ? first : said));
+}
+
+/** The whole hour, or in the last one the whole minute, that is passed next: at that moment it is exact. */
+function nextStep(left: number): number {
   const step = left > HOUR_MS ? HOUR_MS : MINUTE_MS;
-  return words.left(reader.remaining(Math.ceil(left / step) * step));
+  return Math.ceil(left / step) * step;
 }

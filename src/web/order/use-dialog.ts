@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OrderActionName } from "../generated/graphql";
 import { goTo, useSearch } from "../page/router";
 import { useReader } from "../text/reader";
@@ -21,7 +21,16 @@ export function useDialog({ actions }: PagedOrder): DialogState {
     press(null);
     if (asked !== null) goTo(withoutParameter(), { replace: true });
   };
-  return { action: pressed ?? linked, open: press, close };
+  const action = pressed ?? linked;
+  useEffect(() => (action === null ? undefined : focusSomewhere), [action]);
+  return { action, open: press, close };
+}
+
+/** The button that opened it may be gone with what it was for: then the keyboard goes on from the top of the page's content. */
+function focusSomewhere(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
+  });
 }
 
 const PARAMETER = "do";
