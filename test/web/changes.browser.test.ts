@@ -22,8 +22,8 @@ const CHANGES = [
   {
     kind: "EXTRAS",
     action: "OFFER_EXTRAS",
-    filling: { "Title of extra 1": "A second logo", "Price of extra 1": "50.00", "Extra days of extra 1": "2" },
-    asked: "The freelancer offered 1 extra for $50.00 that adds 2 days to the delivery time, to be answered by",
+    filling: { "Title of extra 1": "A second logo", "Price of extra 1": "50.00", "Extra days of extra 1": "1" },
+    asked: "The freelancer offered 1 extra for $50.00 that adds 1 day to the delivery time, to be answered by",
     accepted: "The client accepted 1 extra for $50.00. The service fee rises by $2.75. The order is now due by",
     declined: "The client declined the offered extras.",
     withdrawn: "The freelancer withdrew the offered extras.",
@@ -58,7 +58,7 @@ describe.each(CHANGES)("[E1] [X1] a change of the terms, $kind", ({ kind, action
     await both.client.take("DECLINE_CHANGE", { "Message to the freelancer (optional)": "I need it in time." });
     await both.see("ACTIVE", says.declined);
     await both.seeNoCountdown();
-    await both.freelancer.region("Activity").getByText("I need it in time.").waitFor();
+    await both.freelancer.region("Activity").getByText("I need it in time.", { exact: true }).waitFor();
 
     await ask(both);
     await both.freelancer.take("WITHDRAW_CHANGE");

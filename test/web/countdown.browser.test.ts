@@ -26,7 +26,6 @@ describe("the countdown", () => {
       "CANCELLED",
       "The client did not answer the freelancer’s request to cancel in time, so the request takes effect.",
       "The order was cancelled.",
-      "The refund of $211.00",
     );
     await both.seeNoCountdown();
   });

@@ -30,7 +30,7 @@ describe("an order update", () => {
     await freelancer.take("ANSWER_ORDER_UPDATE", { "Message to the client": "The sketches are done." });
     await both.see("ACTIVE", "The freelancer answered the request for an update.");
     await both.seeNoCountdown();
-    await client.region("Activity").getByText("The sketches are done.").waitFor();
+    await client.region("Activity").getByText("The sketches are done.", { exact: true }).waitFor();
     await client.seesOffered("REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "CONTACT_SUPPORT");
   });
 

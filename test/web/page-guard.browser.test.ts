@@ -54,7 +54,7 @@ describe("the guard of the pages sees", () => {
   it("nothing on a page that shows an order", async () => {
     const { page, guard } = await openPage();
     await page.getByRole("heading", { name: "A logo" }).waitFor();
-    await eventually(page, () => expect(guard.sent.map(({ door }) => door)).toEqual(["HTTP", "HTTP", "WebSocket", "WebSocket"]));
+    await eventually(page, () => expect(new Set(guard.sent.map(({ door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])));
     expect(await stage.endTest()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export async function factsIn(region: Locator): Promise<ReadonlyMap<string, stri
   for (const [tag, text = ""] of texts) {
     // A remark on the name stands on a line of its own.
     if (tag === "DT") [name = ""] = text.split("\n");
-    else facts.set(name, `${facts.get(name) ?? ""} ${text}`.trim());
+    else facts.set(name, `${facts.get(name) ?? ""} ${text}`.replaceAll(/\s+/gu, " ").trim());
   }
   return facts;
 }

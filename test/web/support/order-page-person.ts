@@ -22,9 +22,8 @@ export class OrderPagePerson {
 
   /** Takes an action, from its button to the closed dialog. @param filling  of the dialog's fields, by their labels. */
   async take(action: ActionName, filling: Filling = {}): Promise<void> {
-    const dialog = await this.begin(action, filling);
-    await this.submit(action);
-    await dialog.waitFor({ state: "detached" });
+    await this.begin(action, filling);
+    await this.finish(action);
   }
 
   /** Opens an action's dialog and fills it in, no more. */
@@ -36,9 +35,13 @@ export class OrderPagePerson {
     return dialog;
   }
 
-  /** Presses the button in the open dialog that does it. */
-  submit(action: ActionName): Promise<void> {
-    return this.page.getByRole("dialog").getByRole("button", { name: dialogs.submit[action], exact: true }).click();
+  /** Presses the button in the open dialog that does it, and waits until it is done. @throws with what the dialog says, where it stays. */
+  async finish(action: ActionName): Promise<void> {
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: dialogs.submit[action], exact: true }).click();
+    await dialog.waitFor({ state: "detached" }).catch(async (error: unknown) => {
+      throw new Error(`the dialog stays open:\n${await dialog.ariaSnapshot()}`, { cause: error });
+    });
   }
 
   /** What answers what is running stands beside it and once more among all that can be done: the first one that is seen. */
