@@ -14,6 +14,8 @@ export interface Api {
   readonly client: Client;
   readonly connection: Connection;
   readonly clock: ServerClock;
+  /** Once nobody uses it any more. */
+  readonly close: () => Promise<void>;
 }
 
 let opened = 0;
@@ -29,7 +31,7 @@ export function openApi(token: string, page = location.href): Api {
     url: url.href,
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
-    fetchOptions: { headers: { authorization: `Bearer ${token}` }, credentials: "omit", cache: "no-store" },
+    fetchOptions: { headers: { authorization: `Bearer ${token}` }, credentials: "omit" },
     exchanges: [
       pageCache(),
       newestOrders,
@@ -38,5 +40,5 @@ export function openApi(token: string, page = location.href): Api {
       subscriptionExchange({ forwardSubscription: resuming(live, connection) }),
     ],
   });
-  return { id: ++opened, client, connection, clock };
+  return { id: ++opened, client, connection, clock, close: async () => live.dispose() };
 }

@@ -1,5 +1,5 @@
 import type { CombinedError } from "@urql/core";
-import type { Reader } from "../text/reader";
+import type { en } from "../text/en";
 
 /** Why an operation did not get through, for the one who decides what to do about it. */
 export interface Failure {
@@ -9,7 +9,7 @@ export interface Failure {
   readonly waitSeconds: number;
   /** Whether the token is over. */
   readonly signedOut: boolean;
-  readonly explain: (reader: Reader) => string;
+  readonly explain: (reader: { readonly t: typeof en }) => string;
 }
 
 /** @param error  of an operation that has no answer: what rules refuse is no error. */

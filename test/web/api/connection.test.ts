@@ -1,0 +1,110 @@
+import { Connection } from "../../../src/web/api/connection";
+import { standInForBrowser } from "../support/browser-globals";
+
+beforeEach(() => {
+  standInForBrowser();
+  jest.useFakeTimers();
+});
+afterEach(() => jest.useRealTimers());
+
+/** What is said, one after another. */
+function saidBy(connection: Connection): readonly string[] {
+  const said: string[] = [];
+  connection.onChange(() => {
+    if (said.at(-1) !== connection.state()) said.push(connection.state());
+  });
+  return said;
+}
+
+describe("how the page is connected", () => {
+  it("a drop that is over before 2 s is not said", () => {
+    const connection = new Connection();
+    const said = saidBy(connection);
+    connection.opened();
+    connection.lost();
+    jest.advanceTimersByTime(1_999);
+    connection.opened();
+    jest.advanceTimersByTime(60_000);
+    expect(said).toEqual(["connected"]);
+  });
+
+  it("one that lasts is said after 2 s from its beginning, however often it is tried again, and once it is over", () => {
+    const connection = new Connection();
+    const said = saidBy(connection);
+    connection.opened();
+    connection.lost();
+    jest.advanceTimersByTime(1_500);
+    connection.lost();
+    jest.advanceTimersByTime(499);
+    expect(said).toEqual(["connected"]);
+    jest.advanceTimersByTime(1);
+    expect(said).toEqual(["connected", "reconnecting"]);
+    connection.lost();
+    connection.opened();
+    expect(said).toEqual(["connected", "reconnecting", "connected"]);
+  });
+
+  it("the next drop has its own 2 s", () => {
+    const connection = new Connection();
+    connection.lost();
+    jest.advanceTimersByTime(2_000);
+    connection.opened();
+    connection.lost();
+    jest.advanceTimersByTime(1_999);
+    expect(connection.state()).toBe("connected");
+    jest.advanceTimersByTime(1);
+    expect(connection.state()).toBe("reconnecting");
+  });
+
+  it("whose token is over stays signed out, whatever the socket does", () => {
+    const connection = new Connection();
+    connection.lost();
+    connection.signedOut();
+    connection.lost();
+    jest.advanceTimersByTime(60_000);
+    connection.opened();
+    expect(connection.state()).toBe("signed out");
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("who left is told nothing", () => {
+    const connection = new Connection();
+    const told = jest.fn();
+    connection.onChange(told)();
+    connection.opened();
+    expect(told).not.toHaveBeenCalled();
+  });
+});
+
+describe("waiting for the connection", () => {
+  it.each([
+    ["ends when the socket opens", (connection: Connection) => connection.opened()],
+    ["ends when the device is online again", () => window.dispatchEvent(new Event("online"))],
+    ["ends after the given time at the latest", () => jest.advanceTimersByTime(5_000)],
+  ])("%s, and leaves nothing behind", async (_sentence, happens) => {
+    const connection = new Connection();
+    const [listened, left] = [jest.spyOn(window, "addEventListener"), jest.spyOn(window, "removeEventListener")];
+    const heard = jest.fn();
+    const waiting = connection.opening(5_000).then(heard);
+    jest.advanceTimersByTime(4_999);
+    await Promise.resolve();
+    expect(heard).not.toHaveBeenCalled();
+    happens(connection);
+    await waiting;
+    expect(left.mock.calls).toEqual(listened.mock.calls);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("a change that opens nothing does not end it", async () => {
+    const connection = new Connection();
+    const heard = jest.fn();
+    const waiting = connection.opening(5_000).then(heard);
+    connection.lost();
+    jest.advanceTimersByTime(2_000);
+    await Promise.resolve();
+    expect(connection.state()).toBe("reconnecting");
+    expect(heard).not.toHaveBeenCalled();
+    connection.opened();
+    await waiting;
+  });
+});

@@ -1,0 +1,201 @@
+import { Client, gql, makeResult, type Exchange, type Operation, type OperationResult } from "@urql/core";
+import { filter, makeSubject, map, merge, pipe, subscribe, tap } from "wonka";
+import { pageCache } from "../../../src/web/api/cache";
+import { newestOrders } from "../../../src/web/api/newest-orders";
+
+const ORDER = gql(`query Order { order(id: "a") { __typename id version status } }`);
+const LIST = gql(`query List { orders { __typename edges { __typename node { __typename id version status } } } }`);
+const PUSHES = gql(`subscription Pushes { orderActivity { __typename node { __typename id order { __typename id version status } } } }`);
+const MOVE = gql(`mutation Move { move { __typename order { __typename id version status title } userErrors { __typename code } } }`);
+
+const order = (version: number, id = "a") => ({ __typename: "Order", id, version, status: `status ${version}` });
+const listed = (...versions: readonly number[]) => ({
+  orders: {
+    __typename: "OrderConnection",
+    edges: versions.map((version, index) => ({ __typename: "OrderEdge", node: order(version, "abc"[index]) })),
+  },
+});
+
+/** The client as the page has it, before a server whose answers come in the order in which the test gives them. */
+class Stage {
+  readonly asked: Operation[] = [];
+  readonly #answers = makeSubject<OperationResult>();
+  readonly client: Client;
+
+  constructor() {
+    const door: Exchange = () => (operations$) =>
+      merge([
+        this.#answers.source,
+        pipe(
+          operations$,
+          tap((operation) => operation.kind !== "teardown" && this.asked.push(operation)),
+          filter(() => false),
+          map((operation) => makeResult(operation, {})),
+        ),
+      ]);
+    this.client = new Client({
+      url: "http://nowhere",
+      requestPolicy: "cache-and-network",
+      preferGetMethod: false,
+      exchanges: [pageCache(), newestOrders, door],
+    });
+  }
+
+  /** Answers the latest request of that name. */
+  answer(name: string, data: object): void {
+    const operation = this.asked.findLast((one) => nameOf(one) === name);
+    if (operation === undefined) throw new Error(`nobody asked for ${name}`);
+    this.#answers.next(makeResult(operation, { data }));
+  }
+
+  push(version: number): void {
+    const node = { __typename: "ActivityEvent", id: `event ${version}`, order: order(version) };
+    this.answer("Pushes", { orderActivity: { __typename: "ActivityEventEdge", node } });
+  }
+
+  timesAsked(name: string): number {
+    return this.asked.filter((one) => nameOf(one) === name).length;
+  }
+
+  show(query: typeof ORDER): OperationResult[] {
+    const shown: OperationResult[] = [];
+    pipe(
+      this.client.query(query, {}),
+      subscribe((result) => shown.push(result)),
+    );
+    return shown;
+  }
+
+  follow(): void {
+    pipe(
+      this.client.subscription(PUSHES, {}),
+      subscribe(() => undefined),
+    );
+  }
+}
+
+const nameOf = ({ query }: Operation): string | undefined => {
+  const first = query.definitions.at(0);
+  return first !== undefined && "name" in first ? first.name?.value : undefined;
+};
+
+const settle = (): Promise<void> => jest.advanceTimersByTimeAsync(10_000);
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+let warnings: jest.SpyInstance;
+beforeEach(() => {
+  warnings = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+});
+afterEach(() => warnings.mockRestore());
+
+describe("a late answer never overwrites a newer push", () => {
+  it("a query's is asked for again, and until then nothing is shown of it", async () => {
+    const stage = new Stage();
+    const shown = stage.show(ORDER);
+    stage.follow();
+    stage.push(5);
+    stage.answer("Order", { order: order(4) });
+    expect(shown).toEqual([]);
+    await settle();
+    expect(stage.timesAsked("Order")).toBe(2);
+    stage.answer("Order", { order: order(5) });
+    expect(shown.at(-1)).toMatchObject({ data: { order: { version: 5, status: "status 5" } }, stale: false });
+  });
+
+  it("what the page shows meanwhile stays, and is still said to be looked at", async () => {
+    const stage = new Stage();
+    stage.show(ORDER);
+    stage.follow();
+    stage.answer("Order", { order: order(3) });
+    const shown = stage.show(ORDER);
+    await settle();
+    stage.push(5);
+    await settle();
+    stage.answer("Order", { order: order(4) });
+    await settle();
+    expect(shown.map(({ data }) => (data as { order: { version: number } }).order.version)).not.toContain(4);
+    expect(shown.at(-1)).toMatchObject({ stale: true });
+    stage.answer("Order", { order: order(5) });
+    expect(shown.at(-1)).toMatchObject({ data: { order: { version: 5 } }, stale: false });
+  });
+
+  it("of two queries at once each is asked again where it is late, and only there", async () => {
+    const stage = new Stage();
+    const [one, list] = [stage.show(ORDER), stage.show(LIST)];
+    stage.follow();
+    stage.push(5);
+    stage.answer("List", listed(4, 1));
+    stage.answer("Order", { order: order(6) });
+    await settle();
+    expect([stage.timesAsked("Order"), stage.timesAsked("List")]).toEqual([1, 2]);
+    stage.answer("List", listed(6, 2));
+    expect(one.at(-1)).toMatchObject({ data: { order: { version: 6 } } });
+    expect(list.at(-1)).toMatchObject({ data: { orders: { edges: [{ node: { version: 6 } }, { node: { version: 2 } }] } } });
+  });
+
+  it("a server that was set back is believed after a few tries, not asked for ever", async () => {
+    const stage = new Stage();
+    const shown = stage.show(ORDER);
+    stage.follow();
+    stage.push(5);
+    for (let tries = 1; shown.length === 0; tries++) {
+      expect(tries).toBeLessThan(10);
+      stage.answer("Order", { order: order(2) });
+      await settle();
+    }
+    expect(stage.timesAsked("Order")).toBe(6);
+    const again = stage.show(LIST);
+    stage.answer("List", listed(3));
+    expect(again).toHaveLength(1);
+  });
+
+  it("what nobody waits for any more is not asked again", async () => {
+    const stage = new Stage();
+    stage.follow();
+    const looking = pipe(
+      stage.client.query(ORDER, {}),
+      subscribe(() => undefined),
+    );
+    stage.push(5);
+    stage.answer("Order", { order: order(4) });
+    stage.answer("Order", { order: order(4) });
+    looking.unsubscribe();
+    await settle();
+    expect(stage.timesAsked("Order")).toBeLessThanOrEqual(2);
+  });
+
+  it("in a mutation's answer the newer fields stand in the older ones' places, and the cache is content", async () => {
+    const stage = new Stage();
+    const shown = stage.show(ORDER);
+    stage.follow();
+    stage.answer("Order", { order: order(4) });
+    const sent = stage.client.mutation(MOVE, {}).toPromise();
+    await settle();
+    stage.push(6);
+    stage.answer("Move", {
+      move: {
+        __typename: "MovePayload",
+        order: { ...order(5), title: "A logo" },
+        userErrors: [{ __typename: "UserError", code: "STILL_THERE" }],
+      },
+    });
+    await settle();
+    expect((await sent).data).toMatchObject({ move: { order: { ...order(6), title: "A logo" }, userErrors: [{ code: "STILL_THERE" }] } });
+    expect(shown.at(-1)?.data).toMatchObject({ order: order(6) });
+    expect(stage.timesAsked("Move")).toBe(1);
+    expect(warnings).not.toHaveBeenCalled();
+  });
+
+  it("a push that lags behind another one does not set back what that one brought", async () => {
+    const stage = new Stage();
+    const shown = stage.show(ORDER);
+    stage.follow();
+    stage.answer("Order", { order: order(4) });
+    stage.push(6);
+    stage.push(5);
+    await settle();
+    expect(shown.at(-1)?.data).toMatchObject({ order: order(6) });
+  });
+});

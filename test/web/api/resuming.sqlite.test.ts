@@ -1,0 +1,165 @@
+import { NOTIFICATION_EVENTS, ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../../../src/web/api/documents";
+import { gatherCast, placeOrder, type Cast } from "../../support/people";
+import { openService, textAt, type Json, type TestService } from "../../support/service";
+import { succeeded } from "../../support/stage";
+import { moved } from "../support/moved";
+import { PageApi } from "../support/page-api";
+import { Wire } from "../support/wire";
+
+let service: TestService;
+let cast: Cast;
+let wire: Wire;
+let page: PageApi;
+
+beforeAll(async () => {
+  service = await openService();
+  cast = await gatherCast(service);
+});
+afterAll(() => service.stop());
+beforeEach(async () => {
+  wire = await Wire.to(service.url);
+  page = new PageApi(cast.client.token, wire.origin);
+});
+afterEach(async () => {
+  await page.close();
+  await wire.close();
+});
+
+const post = (orderId: string, message: string): Promise<Json> =>
+  moved(service, cast.freelancer.token, "postMessage(input: PostMessageInput)", { orderId, message });
+
+const requestCancellation = (orderId: string): Promise<Json> =>
+  moved(service, cast.freelancer.token, "requestCancellation(input: RequestCancellationInput)", { orderId, reason: "UNABLE_TO_COMPLETE" });
+
+/** The cursor of an order's activity as it is now; without one a subscription begins whenever it gets there. */
+async function cursorOf(id: string): Promise<string> {
+  const { order } = succeeded(await service.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id }));
+  return textAt(order?.activityCursor);
+}
+
+/** Waits until the page says so. */
+const until = (state: string): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (page.api.connection.state() !== state) return;
+      stop();
+      resolve();
+    };
+    const stop = page.api.connection.onChange(look);
+    look();
+  });
+
+describe("[L1] a subscription that was cut off goes on where it was", () => {
+  it("with the last cursor that it got: nothing is missed and nothing comes twice", async () => {
+    const { id } = await placeOrder(service, cast);
+    const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
+    const latest = (message: string) => events.until(({ orderActivity }) => orderActivity.node.message === message);
+    await post(id, "one");
+    await latest("one");
+    for (const message of ["two", "three", "four"]) {
+      wire.breakDown();
+      await post(id, `while away, ${message}`);
+      await post(id, message);
+      wire.mend();
+      await latest(message);
+    }
+    const told = events.results.map(({ data }) => data?.orderActivity.node);
+    expect(told.map((node) => node?.sequence)).toEqual(told.map((_node, index) => index + 2));
+    expect(told.map((node) => node?.message).filter(Boolean)).toEqual([
+      "one",
+      ...["two", "three", "four"].flatMap((message) => [`while away, ${message}`, message]),
+    ]);
+    expect(events.results.every(({ error }) => error === undefined)).toBe(true);
+  });
+
+  it("notifications, too", async () => {
+    const { id } = await placeOrder(service, cast);
+    const { viewer } = succeeded(await service.ask(cast.client.token, "{ viewer { notificationsCursor } }"));
+    const notices = page.follow(NOTIFICATION_EVENTS, { after: textAt(viewer?.notificationsCursor) });
+    await requestCancellation(id);
+    await notices.until(({ notifications }) => notifications.node.event.order.id === id);
+    wire.breakDown();
+    const other = await placeOrder(service, cast);
+    await requestCancellation(other.id);
+    wire.mend();
+    await notices.until(({ notifications }) => notifications.node.event.order.id === other.id);
+    const sequences = notices.results.map(({ data }) => data?.notifications.node.sequence ?? 0);
+    expect(sequences).toEqual(sequences.map((_sequence, index) => Number(sequences[0]) + index));
+    expect(sequences.length).toBeGreaterThan(1);
+  });
+
+  it("a countdown comes as it is now, also where it ended while nobody could say so", async () => {
+    const { id } = await placeOrder(service, cast);
+    await requestCancellation(id);
+    const countdown = page.follow(ORDER_COUNTDOWN, { id });
+    await countdown.until(({ orderCountdown }) => orderCountdown.order.countdown !== null);
+    wire.breakDown();
+    const { order } = succeeded(
+      await service.ask(cast.client.token, "query($id: ID!) { order(id: $id) { openResolution { id } } }", { id }),
+    );
+    const disputeId = textAt(order?.openResolution?.id);
+    await moved(service, cast.freelancer.token, "withdrawDispute(input: WithdrawDisputeInput)", { disputeId });
+    wire.mend();
+    await countdown.until(({ orderCountdown }) => orderCountdown.order.countdown === null);
+  });
+
+  it("asks for nothing by the other door meanwhile", async () => {
+    const { id } = await placeOrder(service, cast);
+    const shown = page.show(ORDER_PAGE, { id });
+    await shown.until((_data, { stale }) => !stale);
+    page.follow(ORDER_EVENTS, { id, after: shown.data?.order?.activity.edges.at(-1)?.cursor ?? null });
+    wire.breakDown();
+    await post(id, "while away");
+    wire.mend();
+    await shown.until(({ order }) => order?.activity.edges.at(-1)?.node.message === "while away");
+    expect(page.requests).toEqual(["OrderPage"]);
+  });
+});
+
+describe("a subscription ends", () => {
+  it("where there is no such order for the viewer, and is not asked for again", async () => {
+    const error = await page.follow(ORDER_EVENTS, { id: "ord_00000000000000000000000000", after: null }).failure();
+    expect(error.graphQLErrors.map(({ extensions }) => extensions.code)).toEqual(["NOT_FOUND"]);
+    expect(page.api.connection.state()).toBe("connected");
+  });
+
+  it("with the token, which signs out and is not tried again", async () => {
+    await page.close();
+    page = new PageApi(await service.token(cast.client.subject, { lifetimeSeconds: -10 }), wire.origin);
+    const { id } = await placeOrder(service, cast);
+    const events = page.follow(ORDER_EVENTS, { id, after: null });
+    await until("signed out");
+    await events.failure();
+    expect(wire.connections).toBeLessThanOrEqual(2);
+  });
+
+  it("where it was left while the connection was away: it never comes back", async () => {
+    const [left, kept] = [await placeOrder(service, cast), await placeOrder(service, cast)];
+    const follow = async ({ id }: { readonly id: string }) => page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
+    const [events, others] = [await follow(left), await follow(kept)];
+    for (const { id } of [left, kept]) await post(id, "before");
+    await Promise.all([events, others].map((shown) => shown.until(() => true)));
+    wire.breakDown();
+    events.leave();
+    wire.mend();
+    for (const { id } of [left, kept]) await post(id, "after");
+    await others.until(({ orderActivity }) => orderActivity.node.message === "after");
+    expect(events.results).toHaveLength(1);
+  });
+});
+
+describe("the page says how it is connected", () => {
+  it("connected, without anything that it follows", async () => {
+    await new Promise<void>((resolve) => page.api.connection.onChange(resolve));
+    expect(page.api.connection.state()).toBe("connected");
+    expect(wire.connections).toBe(1);
+  });
+
+  it("reconnecting where it lasts, also where nothing is followed, and connected again", async () => {
+    await new Promise<void>((resolve) => page.api.connection.onChange(resolve));
+    wire.breakDown();
+    await until("reconnecting");
+    wire.mend();
+    await until("connected");
+  });
+});
