@@ -1,5 +1,5 @@
-import type { PagedOrder } from "../order/order-page";
+import type { DialogOrder } from "./dialog-order";
 
 /** The one that is worked on: the first that is not completed. */
-export const currentMilestone = ({ milestones }: Pick<PagedOrder, "milestones">) =>
+export const currentMilestone = ({ milestones }: Pick<DialogOrder, "milestones">) =>
   milestones.find(({ completedAt }) => completedAt === null);
