@@ -2,7 +2,7 @@ import { Notice } from "../parts/notice";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./ended.module.css";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import { Quote } from "./quote";
 import { wordFor } from "./word-for";
 

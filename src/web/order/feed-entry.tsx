@@ -4,7 +4,7 @@ import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./activity.module.css";
 import { FeedSubject } from "./feed-subject";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import { Quote } from "./quote";
 import { wordFor } from "./word-for";
 

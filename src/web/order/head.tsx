@@ -3,7 +3,7 @@ import { Badge, type Tone } from "../parts/badge";
 import { Link } from "../parts/link";
 import { useReader } from "../text/reader";
 import style from "./head.module.css";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import { wordFor } from "./word-for";
 
 const TONES: Readonly<Record<string, Tone>> = {

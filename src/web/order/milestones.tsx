@@ -4,7 +4,7 @@ import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./entries.module.css";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 
 type State = "completed" | "current" | "next" | "dropped";
 

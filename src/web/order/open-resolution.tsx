@@ -5,7 +5,7 @@ import { ExtrasTable } from "./extras-table";
 import { Fact, Facts } from "./facts";
 import { OnlyYou } from "./only-you";
 import style from "./open-resolution.module.css";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import { Quote } from "./quote";
 import { personOf } from "./standing";
 import { wordFor } from "./word-for";

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../api/documents";
 import { failureOf } from "../api/failure";
-import type { OrderPageQuery } from "../generated/graphql";
 import { NotHere } from "../page/not-here";
 import { TryAgain } from "../page/try-again";
 import { useTitle } from "../page/use-title";
@@ -13,6 +12,7 @@ import { Head } from "./head";
 import { OpenedDialog } from "./open-dialog";
 import { OrderSkeleton } from "./order-skeleton";
 import style from "./order-page.module.css";
+import type { PagedOrder } from "./paged-order";
 import { Prices } from "./prices";
 import { Progress } from "./progress";
 import { ResolutionCenter } from "./resolution-center";
@@ -25,8 +25,6 @@ export function OrderPage({ id }: { readonly id: string }) {
   if (error !== undefined) return <TryAgain failure={failureOf(error)} onTry={() => ask({ requestPolicy: "network-only" })} />;
   return fetching ? <OrderSkeleton /> : <NotHere />;
 }
-
-export type PagedOrder = NonNullable<OrderPageQuery["order"]>;
 
 /** Pushes go into the cache (api/cache.ts), from which the whole page reads: nothing is fetched after one. */
 function LiveOrder({ order }: { readonly order: PagedOrder }) {

@@ -5,7 +5,7 @@ import { When } from "../parts/when";
 import type { MoneyValue } from "../text/format";
 import { useReader } from "../text/reader";
 import { Fact, Facts } from "./facts";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import { Refunds } from "./refunds";
 import style from "./prices.module.css";
 import { wordFor } from "./word-for";

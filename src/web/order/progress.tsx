@@ -3,7 +3,7 @@ import { When } from "../parts/when";
 import { useReader, type Reader } from "../text/reader";
 import { ActionButton, type OpenDialog } from "./action-button";
 import { OpenResolution } from "./open-resolution";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import style from "./progress.module.css";
 import { SpokenTime } from "./spoken-time";
 import { answersOf, isFirstChoice } from "./standing";

@@ -2,7 +2,7 @@ import { Badge, type Tone } from "../parts/badge";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import style from "./entries.module.css";
 import { wordFor } from "./word-for";
 

@@ -1,7 +1,7 @@
 import { Card } from "../parts/card";
 import { useReader } from "../text/reader";
 import { ActionButton, type OpenDialog } from "./action-button";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 import style from "./resolution-center.module.css";
 import type { Action } from "./standing";
 import { wordFor } from "./word-for";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useNow } from "../api/use-now";
 import { useReader } from "../text/reader";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

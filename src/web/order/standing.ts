@@ -1,5 +1,5 @@
 import type { OrderActionName, PartyRole } from "../generated/graphql";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 
 /** The moves that answer whatever is running, and those that take it back: what the place with the countdown is for. */
 const ANSWERS: ReadonlySet<OrderActionName> = new Set<OrderActionName>([

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { documentOf } from "../api/documents";
 import { useMove, type Move } from "../api/use-move";
 import { PostMessageDocument, type PostMessageInput } from "../generated/graphql";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 
 const POST_MESSAGE = documentOf(PostMessageDocument);
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { OrderActionName } from "../generated/graphql";
 import { goTo, useSearch } from "../page/router";
 import { useReader } from "../text/reader";
-import type { PagedOrder } from "./order-page";
+import type { PagedOrder } from "./paged-order";
 
 interface DialogState {
   /** Whose dialog is open; null: none. */

@@ -6,7 +6,7 @@ import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
 import { pathTo } from "./router";
 import style from "./shell.module.css";
-import type { Viewer } from "./signed-in";
+import type { Viewer } from "./viewer";
 import { ThemeSwitch } from "./theme-switch";
 
 /** What surrounds each page: the way home, who is signed in, what they were told, and whether it is connected. */

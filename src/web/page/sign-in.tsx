@@ -1,4 +1,4 @@
-import { use, useId, type FormEvent } from "react";
+import { use, useId, type SubmitEvent } from "react";
 import { Button } from "../parts/button";
 import { Notice } from "../parts/notice";
 import { browsersReader } from "../text/reader";
@@ -14,7 +14,7 @@ interface Props {
 export function SignIn({ onToken, expired = false }: Props) {
   const field = useId();
   const { signIn } = use(browsersReader()).t.shell;
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const token = new FormData(event.currentTarget).get("token");
     if (typeof token === "string" && token.trim() !== "") onToken(token.trim());

@@ -3,13 +3,13 @@ import { useQuery } from "urql";
 import { useApi } from "../api/api-context";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
-import type { ViewerQuery } from "../generated/graphql";
 import { browsersReader, ReaderProvider, readerFor } from "../text/reader";
 import { Pages } from "./pages";
 import type { Place } from "./router";
 import { Shell } from "./shell";
 import { SignIn } from "./sign-in";
 import { TryAgain } from "./try-again";
+import type { Viewer } from "./viewer";
 
 interface Props {
   readonly place: Place;
@@ -31,8 +31,6 @@ export function SignedIn({ place, onToken }: Props) {
     </ReaderProvider>
   );
 }
-
-export type Viewer = ViewerQuery["viewer"];
 
 function InTheirLanguage({ viewer, place }: { readonly viewer: Viewer; readonly place: Place }) {
   const reader = use(readerFor(viewer.locale, viewer.timeZone));

@@ -10,7 +10,7 @@ import { useTitle } from "../page/use-title";
 import { browsersReader, ReaderProvider, readerFor, useReader } from "../text/reader";
 import { NoTokens } from "./no-tokens";
 import style from "./side-by-side.module.css";
-import { Stage } from "./stage";
+import { Stage, type Tokens } from "./stage";
 
 interface Props {
   readonly tokens: { readonly client?: string; readonly freelancer?: string };
@@ -29,12 +29,6 @@ export function SideBySide({ tokens: { client, freelancer } }: Props) {
       <InClientsLanguage tokens={{ CLIENT: client, FREELANCER: freelancer }} />
     </ApiProvider>
   );
-}
-
-/** Whose page each token opens. */
-export interface Tokens {
-  readonly CLIENT: string;
-  readonly FREELANCER: string;
 }
 
 function InClientsLanguage({ tokens }: { readonly tokens: Tokens }) {

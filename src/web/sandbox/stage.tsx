@@ -6,8 +6,13 @@ import { pathTo } from "../page/router";
 import { useReader } from "../text/reader";
 import { Controls } from "./controls";
 import style from "./side-by-side.module.css";
-import type { Tokens } from "./side-by-side";
 import { useFrames } from "./use-frames";
+
+/** Whose page each token opens. */
+export interface Tokens {
+  readonly CLIENT: string;
+  readonly FREELANCER: string;
+}
 
 interface Props {
   readonly tokens: Tokens;
