@@ -18,7 +18,8 @@ export interface Device extends BrowserContextOptions {
 }
 
 const ADVANCE = "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now } }";
-const DESKTOP = { width: 1280, height: 900 };
+/** Nothing moves on its own: there is less to draw. */
+const USUAL = { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" } as const;
 
 /** A server and a browser for one test file. People and orders come from the marketplace's back end, as ever; all else is clicked. */
 export class PageStage {
@@ -50,7 +51,7 @@ export class PageStage {
 
   /** One party's own browser at an order, opened by the link that the marketplace gives. */
   async openPerson(role: PartyRole, orderId: string, token: string, { clockOffMs = 0, ...options }: Device = {}): Promise<OrderPagePerson> {
-    const context = await this.browser.newContext({ viewport: DESKTOP, ...options });
+    const context = await this.browser.newContext({ ...USUAL, ...options });
     this.#contexts.push(context);
     if (clockOffMs !== 0) await context.addInitScript(moveDeviceClock, clockOffMs);
     const page = await context.newPage();
