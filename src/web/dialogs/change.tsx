@@ -1,5 +1,5 @@
 import { Fact, Facts } from "../order/facts";
-import type { DialogOrder } from "./dialog-order";
+import type { PagedOrder } from "../order/paged-order";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { countedIn } from "../text/plural";
@@ -7,7 +7,7 @@ import { useReader } from "../text/reader";
 import { sumOf } from "./amounts";
 import { Box } from "./box";
 
-type ChangeRequest = Extract<NonNullable<DialogOrder["openResolution"]>, { __typename: "ChangeRequest" }>;
+type ChangeRequest = Extract<NonNullable<PagedOrder["openResolution"]>, { __typename: "ChangeRequest" }>;
 
 /** What the order grows by, or the date that it gets. @param deliveryDueAt  the date that it has now; null without one. */
 export function Change({ of, deliveryDueAt }: { readonly of: ChangeRequest; readonly deliveryDueAt: string | null }) {

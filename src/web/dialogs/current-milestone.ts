@@ -1,5 +1,5 @@
-import type { DialogOrder } from "./dialog-order";
+import type { PagedOrder } from "../order/paged-order";
 
 /** The one that is worked on: the first that is not completed. */
-export const currentMilestone = ({ milestones }: Pick<DialogOrder, "milestones">) =>
+export const currentMilestone = ({ milestones }: Pick<PagedOrder, "milestones">) =>
   milestones.find(({ completedAt }) => completedAt === null);

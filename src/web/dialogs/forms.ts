@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { documentOf } from "../api/documents";
 import * as move from "../generated/graphql";
-import type { DialogOrder } from "./dialog-order";
+import type { PagedOrder } from "../order/paged-order";
 import { decimalOf, decimalsOf, minorOf } from "./amounts";
 import { CancellationFields } from "./cancellation-fields";
 import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, MilestoneNow, OrderNow } from "./consent-fields";
@@ -22,27 +22,27 @@ const words = (values: FormData, name: string): string => {
 };
 const wordsIfAny = (values: FormData, name: string): string | null => words(values, name) || null;
 
-const amount = (values: FormData, name: string, { price: { original } }: DialogOrder): move.MoneyInput => {
+const amount = (values: FormData, name: string, { price: { original } }: PagedOrder): move.MoneyInput => {
   const decimals = decimalsOf(original.amount);
   return { amount: decimalOf(minorOf(words(values, name), decimals) ?? 0, decimals), currencyCode: original.currencyCode };
 };
 
-const onOrder = (_values: FormData, { id }: DialogOrder) => ({ orderId: id });
-const toOrder = (values: FormData, { id }: DialogOrder) => ({ orderId: id, message: words(values, "message") });
-const aboutDispute = (_values: FormData, { openResolution }: DialogOrder) => ({ disputeId: openResolution?.id ?? "" });
-const aboutOffer = (_values: FormData, { openResolution }: DialogOrder) => ({ refundOfferId: openResolution?.id ?? "" });
-const aboutChange = (_values: FormData, { openResolution }: DialogOrder) => ({ changeRequestId: openResolution?.id ?? "" });
-const answerDispute = (values: FormData, order: DialogOrder) => ({
+const onOrder = (_values: FormData, { id }: PagedOrder) => ({ orderId: id });
+const toOrder = (values: FormData, { id }: PagedOrder) => ({ orderId: id, message: words(values, "message") });
+const aboutDispute = (_values: FormData, { openResolution }: PagedOrder) => ({ disputeId: openResolution?.id ?? "" });
+const aboutOffer = (_values: FormData, { openResolution }: PagedOrder) => ({ refundOfferId: openResolution?.id ?? "" });
+const aboutChange = (_values: FormData, { openResolution }: PagedOrder) => ({ changeRequestId: openResolution?.id ?? "" });
+const answerDispute = (values: FormData, order: PagedOrder) => ({
   ...aboutDispute(values, order),
   message: wordsIfAny(values, "message"),
 });
-const answerOffer = (values: FormData, order: DialogOrder) => ({ ...aboutOffer(values, order), message: words(values, "message") });
-const answerChange = (values: FormData, order: DialogOrder) => ({ ...aboutChange(values, order), message: wordsIfAny(values, "message") });
+const answerOffer = (values: FormData, order: PagedOrder) => ({ ...aboutOffer(values, order), message: words(values, "message") });
+const answerChange = (values: FormData, order: PagedOrder) => ({ ...aboutChange(values, order), message: wordsIfAny(values, "message") });
 
 /** The list offers nothing else. */
 const reason = <R extends string>(values: FormData, _options: readonly { readonly code: R }[]): R => words(values, "reason") as R;
 
-const extras = (values: FormData, order: DialogOrder): move.ExtraInput[] =>
+const extras = (values: FormData, order: PagedOrder): move.ExtraInput[] =>
   rowsIn(values, "extras").map((row) => ({
     title: words(values, `extras.${row}.title`),
     price: amount(values, `extras.${row}.price`, order),

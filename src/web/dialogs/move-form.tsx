@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { useMove } from "../api/use-move";
 import type { OrderActionName } from "../generated/graphql";
-import type { DialogOrder } from "./dialog-order";
+import type { PagedOrder } from "../order/paged-order";
 import { Dialog } from "../parts/dialog";
 import { FaultContext } from "../parts/field";
 import { useReader, type Reader } from "../text/reader";
@@ -13,7 +13,7 @@ import { useSubmission } from "./use-submission";
 
 export interface DialogProps {
   readonly action: OrderActionName;
-  readonly order: DialogOrder;
+  readonly order: PagedOrder;
   readonly onClose: () => void;
 }
 
@@ -21,8 +21,8 @@ export interface DialogProps {
 export interface MoveParts<I extends object, V extends { readonly input: I }> {
   readonly document: Parameters<typeof useMove<I, V>>[0];
   /** From a form that is filled in rightly. */
-  readonly read: (values: FormData, order: DialogOrder, reader: Reader) => I;
-  readonly Fields?: ComponentType<{ readonly order: DialogOrder }>;
+  readonly read: (values: FormData, order: PagedOrder, reader: Reader) => I;
+  readonly Fields?: ComponentType<{ readonly order: PagedOrder }>;
   /** "danger" for what ends something. */
   readonly look?: "danger";
   /** It is about the resolution that is open, and about no other that may come. */
@@ -36,7 +36,7 @@ export const moveForm = <I extends object, V extends { readonly input: I }>(part
   };
 
 /** Prices are live; what is consented to is what stood there when the dialog was opened. */
-function useOrderAsOpened(order: DialogOrder): DialogOrder {
+function useOrderAsOpened(order: PagedOrder): PagedOrder {
   const [{ openResolution, milestones }] = useState(order);
   return { ...order, openResolution, milestones };
 }
@@ -83,7 +83,7 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
 }
 
 /** Whether it can be done now, on the same open resolution as when the dialog was opened; and what the API says against it. */
-function availability(action: OrderActionName, live: DialogOrder, opened: DialogOrder) {
+function availability(action: OrderActionName, live: PagedOrder, opened: PagedOrder) {
   const { available = false, blockers = [] } = live.actions.find(({ name }) => name === action) ?? {};
   return { can: available && live.openResolution?.id === opened.openResolution?.id, blockers };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Breakdown } from "../order/breakdown";
-import type { DialogOrder } from "./dialog-order";
+import type { PagedOrder } from "../order/paged-order";
 import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
 import { SelectField } from "../parts/select-field";
@@ -35,7 +35,7 @@ export function RefundFields({ order }: FieldsProps) {
 }
 
 /** A field and a slider for one amount: whichever is moved, the other follows, and the quote after both. */
-function Amount({ order, limits: { minimum, maximum } }: { readonly order: DialogOrder; readonly limits: Quote }) {
+function Amount({ order, limits: { minimum, maximum } }: { readonly order: PagedOrder; readonly limits: Quote }) {
   const { t, money } = useReader();
   const { field, hint, fault } = t.dialogs;
   const [written, setWritten] = useState("");

@@ -1,13 +1,13 @@
-import type { DialogOrder } from "./dialog-order";
+import type { PagedOrder } from "../order/paged-order";
 import { WordsField } from "../parts/text-field";
 import { useReader } from "../text/reader";
 
 export interface FieldsProps {
-  readonly order: DialogOrder;
+  readonly order: PagedOrder;
 }
 
 /** Who reads what the viewer writes. */
-export const otherParty = ({ viewerRole }: DialogOrder): "CLIENT" | "FREELANCER" => (viewerRole === "CLIENT" ? "FREELANCER" : "CLIENT");
+export const otherParty = ({ viewerRole }: PagedOrder): "CLIENT" | "FREELANCER" => (viewerRole === "CLIENT" ? "FREELANCER" : "CLIENT");
 
 interface WordsProps extends FieldsProps {
   readonly required: boolean;

@@ -3,14 +3,20 @@ import type { OrderActionName } from "../generated/graphql";
 import type { PagedOrder } from "./paged-order";
 
 const AGAIN_MS = 1_000;
+const MOST_TRIES = 120;
 
-/** The dialogs, in a chunk of their own. Without a connection it is tried until there is one: a press is not lost. */
+/**
+ * The dialogs, in a chunk of their own. Without a connection it is tried for some minutes: a press is not lost.
+ *
+ * @throws TypeError  when it never came: a page that is older than the server has to be loaded anew (page/error-boundary.tsx).
+ */
 export async function fetchDialog() {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       const { ActionDialog } = await import("../dialogs/action-dialog");
       return { default: ActionDialog };
-    } catch {
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }

@@ -4,6 +4,7 @@ import { useApi } from "../api/api-context";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
 import { browsersReader, ReaderProvider, readerFor } from "../text/reader";
+import { ErrorBoundary } from "./error-boundary";
 import { Pages } from "./pages";
 import type { Place } from "./router";
 import { Shell } from "./shell";
@@ -38,7 +39,9 @@ function InTheirLanguage({ viewer, place }: { readonly viewer: Viewer; readonly 
   return (
     <ReaderProvider reader={reader}>
       <Shell viewer={viewer}>
-        <Pages place={place} />
+        <ErrorBoundary title={reader.t.shell.fault} reload={reader.t.shell.reload}>
+          <Pages place={place} />
+        </ErrorBoundary>
       </Shell>
     </ReaderProvider>
   );

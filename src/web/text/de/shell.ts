@@ -20,6 +20,8 @@ export const shell: typeof english = {
     expired: "Ihre Sitzung ist beendet. Öffnen Sie die Seite erneut über Ihren Marktplatz.",
   },
   notFound: { title: "Hier ist nichts", text: "Diesen Auftrag gibt es nicht, oder er gehört Ihnen nicht." },
+  fault: "Diese Seite hat einen Fehler. Neu laden hilft meistens; nichts, was gesendet wurde, geht verloren.",
+  reload: "Neu laden",
   failed: {
     title: "Das hat nicht geklappt",
     offline: "Es besteht keine Verbindung. Sobald sie wieder da ist, geht es weiter.",

@@ -19,6 +19,8 @@ export const shell = {
     expired: "Your session has ended. Open the page anew from your marketplace.",
   },
   notFound: { title: "Nothing here", text: "This order is not there, or it is not yours." },
+  fault: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.",
+  reload: "Load anew",
   failed: {
     title: "That did not work",
     offline: "There is no connection. It goes on as soon as the connection is back.",

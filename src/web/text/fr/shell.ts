@@ -20,6 +20,8 @@ export const shell: typeof english = {
     expired: "Votre session est terminée. Rouvrez la page depuis votre place de marché.",
   },
   notFound: { title: "Rien ici", text: "Cette commande n’existe pas, ou elle n’est pas à vous." },
+  fault: "Cette page a rencontré une erreur. La recharger suffit le plus souvent ; rien de ce qui a été envoyé n’est perdu.",
+  reload: "Recharger",
   failed: {
     title: "Cela n’a pas fonctionné",
     offline: "Il n’y a pas de connexion. Cela reprend dès qu’elle revient.",

@@ -20,6 +20,8 @@ export const shell: typeof english = {
     expired: "Je sessie is afgelopen. Open de pagina opnieuw vanuit je marktplaats.",
   },
   notFound: { title: "Hier is niets", text: "Deze opdracht bestaat niet, of is niet van jou." },
+  fault: "Er zit een fout in deze pagina. Opnieuw laden helpt meestal; niets wat verstuurd is, gaat verloren.",
+  reload: "Opnieuw laden",
   failed: {
     title: "Dat is niet gelukt",
     offline: "Er is geen verbinding. Zodra die terug is, gaat het verder.",
