@@ -57,4 +57,21 @@ describe("the guard of the pages sees", () => {
     await eventually(page, () => expect(new Set(guard.sent.map(({ door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])));
     expect(await stage.endTest()).toEqual([]);
   });
+
+  it("what fails when the server is gone, but not while it is meant to be", async () => {
+    const { page, guard } = await openPage();
+    const notice = page.getByText("Reconnecting, nothing is lost.");
+    await page.getByRole("heading", { name: "A logo" }).waitFor();
+    await guard.whileDown(async () => {
+      await stage.server.kill9();
+      await notice.waitFor();
+      await stage.server.start();
+      await notice.waitFor({ state: "detached" });
+    });
+    expect(guard.faults).toEqual([]);
+    await stage.server.kill9();
+    await eventually(page, () => expect(guard.faults.join("\n")).toContain("ERR_CONNECTION_REFUSED"));
+    await stage.server.start();
+    expect(await stage.endTest()).toEqual(guard.faults);
+  });
 });
