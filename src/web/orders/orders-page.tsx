@@ -18,7 +18,9 @@ const AWAITING = { awaitingMe: true };
 
 const awaitsViewer = ({ countdown, viewerRole }: OrderLineFragment): boolean => countdown !== null && countdown.awaiting === viewerRole;
 
-/** The viewer's orders: first those that wait for them, then all. */
+const doesNotAwaitViewer = (order: OrderLineFragment): boolean => !awaitsViewer(order);
+
+/** The viewer's orders: first those that wait for them, then the others; what is filtered for is shown whole. */
 export function OrdersPage() {
   const { t } = useReader();
   useTitle(t.shell.orders);
@@ -30,7 +32,7 @@ export function OrdersPage() {
       <h1>{t.shell.orders}</h1>
       {waiting.data !== undefined && <Waiting page={waiting.data.orders} />}
       <section className={style.part} aria-labelledby="all-orders">
-        <h2 id="all-orders">{t.orders.all}</h2>
+        <h2 id="all-orders">{countOf(filter) === 0 ? t.orders.others : t.orders.all}</h2>
         <FilterForm filter={filter} />
         <List
           key={search}
@@ -84,7 +86,7 @@ function List({ filter, isHeld, onTry }: ListProps) {
   if (data.orders.edges.length === 0) return <p className={style.none}>{countOf(filter) === 0 ? t.orders.none : t.orders.noneFits}</p>;
   return (
     <ul className={style.rows}>
-      <OrderRows page={data.orders} filter={wanted} />
+      <OrderRows page={data.orders} filter={wanted} {...(countOf(filter) === 0 && { isShown: doesNotAwaitViewer })} />
     </ul>
   );
 }

@@ -6,6 +6,7 @@ const counted = countedIn("de");
 export const orders: typeof english = {
   waiting: "Wartet auf Sie",
   all: "Alle Aufträge",
+  others: "Weitere Aufträge",
   none: "Noch gibt es keine Aufträge. Sie erscheinen hier, sobald einer gekauft wird.",
   noneFits: "Kein Auftrag passt zu diesem Filter.",
   with: (name: string, role: string) => `mit ${name} · Sie sind ${role}`,

@@ -6,6 +6,7 @@ const counted = countedIn("en");
 export const orders = {
   waiting: "Waiting for you",
   all: "All orders",
+  others: "Other orders",
   none: "There are no orders yet. They appear here as soon as one is bought.",
   noneFits: "No order fits this filter.",
   with: (name: string, role: string) => `with ${name} · you are the ${role.toLowerCase()}`,

@@ -6,6 +6,7 @@ const counted = countedIn("fr");
 export const orders: typeof english = {
   waiting: "À vous de répondre",
   all: "Toutes les commandes",
+  others: "Autres commandes",
   none: "Il n’y a pas encore de commande. La première apparaîtra ici dès qu’elle sera passée.",
   noneFits: "Aucune commande ne correspond à ce filtre.",
   with: (name: string, role: string) => `avec ${name} · vous êtes ${role.toLowerCase()}`,

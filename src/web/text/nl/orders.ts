@@ -6,6 +6,7 @@ const counted = countedIn("nl");
 export const orders: typeof english = {
   waiting: "Wacht op jou",
   all: "Alle opdrachten",
+  others: "Andere opdrachten",
   none: "Er zijn nog geen opdrachten. Ze verschijnen hier zodra er een gekocht is.",
   noneFits: "Geen opdracht past bij dit filter.",
   with: (name: string, role: string) => `met ${name} · jij bent de ${role.toLowerCase()}`,
