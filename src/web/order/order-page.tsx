@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../api/documents";
 import { failureOf } from "../api/failure";
@@ -9,7 +9,7 @@ import { Activity } from "./activity";
 import { Details } from "./details";
 import { Ended } from "./ended";
 import { Head } from "./head";
-import { OpenedDialog } from "./open-dialog";
+import { fetchDialog, OpenedDialog } from "./open-dialog";
 import { OrderSkeleton } from "./order-skeleton";
 import style from "./order-page.module.css";
 import type { PagedOrder } from "./paged-order";
@@ -35,6 +35,8 @@ function LiveOrder({ order }: { readonly order: PagedOrder }) {
   useSubscription({ query: ORDER_EVENTS, variables: { id, after } });
   useSubscription({ query: ORDER_COUNTDOWN, variables: { id } });
   const dialog = useDialog(order);
+  // Beforehand, so that a dialog opens without a connection, too: a browser that failed to import a chunk may never try again.
+  useEffect(() => void fetchDialog().catch(() => undefined), []);
   return (
     <div className={style.page}>
       <Head order={order} />
