@@ -125,10 +125,11 @@ export const someExtraIsAllowed: Guard = ({ order, policy }) => {
 export const firstMilestoneOpen: Guard = ({ order }) => (firstMilestoneIsOpen(order) ? null : refuse("FIRST_MILESTONE_COMPLETED"));
 
 /** [P17] */
-export const noRefundAccepted: Guard = ({ order }) =>
-  order.resolutions.some(({ kind, status }) => kind === "PARTIAL_REFUND" && status === "ACCEPTED")
-    ? refuse("REFUND_ALREADY_ACCEPTED")
-    : null;
+export const noRefundAccepted: Guard = ({ order }) => {
+  const accepted = order.resolutions.find(({ kind, status }) => kind === "PARTIAL_REFUND" && status === "ACCEPTED");
+  if (accepted?.kind !== "PARTIAL_REFUND") return null;
+  return refuse("REFUND_ALREADY_ACCEPTED", { actual: money(accepted.terms.breakdown.refund, order.currency) });
+};
 
 /** [O10] Until it ended, and a while after; the window lives by the version in force when it starts [POL4]. */
 export const messagesAreOpen: Guard = (situation) => withinWindowAfterEnd(situation, "messagesAfterEnd");

@@ -181,7 +181,9 @@ describe("[P17] one accepted offer an order", () => {
     await stage.service.moveTo(millis(third.made?.respondBy));
     const fourth = await stage.done("freelancer", "offerPartialRefund", offer(id, "0.01"));
     await stage.done("client", "acceptRefundOffer", { refundOfferId: fourth.made?.id, message: "Thanks." });
-    expect(await stage.refused("freelancer", "offerPartialRefund", offer(id, "0.01"), id)).toEqual([{ code: "REFUND_ALREADY_ACCEPTED" }]);
+    expect(await stage.refused("freelancer", "offerPartialRefund", offer(id, "0.01"), id)).toEqual([
+      { code: "REFUND_ALREADY_ACCEPTED", actual: "0.01 USD" },
+    ]);
     expect((await quote(id, "0.01")).blockers).toMatchObject([{ code: "REFUND_ALREADY_ACCEPTED" }]);
   });
 });

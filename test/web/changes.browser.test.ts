@@ -23,7 +23,7 @@ const CHANGES = [
     kind: "EXTRAS",
     action: "OFFER_EXTRAS",
     filling: { "Title of extra 1": "A second logo", "Price of extra 1": "50.00", "Extra days of extra 1": "1" },
-    asked: "The freelancer offered 1 extra for $50.00 that adds 1 day to the delivery time, to be answered by",
+    asked: "The freelancer offered 1 extra for $50.00 and 1 more day of delivery time, to be answered by",
     accepted: "The client accepted 1 extra for $50.00. The service fee rises by $2.75. The order is now due by",
     declined: "The client declined the offered extras.",
     withdrawn: "The freelancer withdrew the offered extras.",

@@ -40,9 +40,9 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
 
   it.each([
     [0, 0, "offered 0 extras for $40.00, to be"],
-    [1, 1, "offered 1 extra for $40.00 that adds 1 day to the delivery time, to be"],
+    [1, 1, "offered 1 extra for $40.00 and 1 more day of delivery time, to be"],
     [2, 0, "offered 2 extras for $40.00, to be"],
-    [5, 3, "offered 5 extras for $40.00 that add up to 3 more days of delivery time, to be"],
+    [5, 3, "offered 5 extras for $40.00 and 3 more days of delivery time, to be"],
   ])("[X1] %i extras with %i days: … %s …", (extras, extraDays, part) => {
     const args = { kind: "EXTRAS", extras, extraDays, price: usd(4000n), respondBy: NOON } as const;
     expect(eventText("CHANGE_REQUESTED", args, reader("en"))).toContain(part);
