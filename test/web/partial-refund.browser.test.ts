@@ -61,7 +61,7 @@ describe("a partial refund", () => {
     await both.seePrice({ Refunded: "-$120.00", "Current price": "$80.00", "Service fee": "$6.90" });
     await client.region("Price").getByText("On its way", { exact: true }).waitFor();
     await freelancer.seesBlocked({
-      OFFER_PARTIAL_REFUND: "A partial refund was already accepted on this order. There can only be one.",
+      OFFER_PARTIAL_REFUND: "A partial refund of $120.00 was already accepted on this order. There can only be one.",
     });
   });
 
