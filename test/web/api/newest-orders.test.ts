@@ -1,4 +1,4 @@
-import { Client, gql, makeResult, type Exchange, type Operation, type OperationResult } from "@urql/core";
+import { Client, getOperationName, gql, makeResult, type Exchange, type Operation, type OperationResult } from "@urql/core";
 import { filter, makeSubject, map, merge, pipe, subscribe, tap } from "wonka";
 import { pageCache } from "../../../src/web/api/cache";
 import { newestOrders } from "../../../src/web/api/newest-orders";
@@ -74,10 +74,7 @@ class Stage {
   }
 }
 
-const nameOf = ({ query }: Operation): string | undefined => {
-  const first = query.definitions.at(0);
-  return first !== undefined && "name" in first ? first.name?.value : undefined;
-};
+const nameOf = ({ query }: Operation): string | undefined => getOperationName(query);
 
 const settle = (): Promise<void> => jest.advanceTimersByTimeAsync(10_000);
 
