@@ -1,0 +1,125 @@
+import {
+  documentOf,
+  NOTIFICATION_EVENTS,
+  NOTIFICATIONS,
+  ORDER_COUNTDOWN,
+  ORDER_EVENTS,
+  ORDER_PAGE,
+  ORDERS,
+  VIEWER,
+} from "../../../src/web/api/documents";
+import { KeyPerInput } from "../../../src/web/api/key-per-input";
+import { sendMove, type MoveState } from "../../../src/web/api/send-move";
+import { PostMessageDocument } from "../../../src/web/generated/graphql";
+import { gatherCast, placeOrder, type Cast } from "../../support/people";
+import { openService, textAt, type TestService } from "../../support/service";
+import { moved } from "../support/moved";
+import { PageApi } from "../support/page-api";
+import { Wire } from "../support/wire";
+
+const POST_MESSAGE = documentOf(PostMessageDocument);
+
+let service: TestService;
+let cast: Cast;
+let wire: Wire;
+let page: PageApi;
+
+beforeAll(async () => {
+  service = await openService();
+  cast = await gatherCast(service);
+});
+afterAll(() => service.stop());
+beforeEach(async () => {
+  wire = await Wire.to(service.url);
+  page = new PageApi(cast.client.token, wire.origin);
+});
+afterEach(async () => {
+  await page.close();
+  await wire.close();
+});
+
+describe("idempotency keys", () => {
+  it("the same input has the same key until it is done, another one another", () => {
+    const keys = new KeyPerInput();
+    const key = keys.of({ message: "a" });
+    expect(key).toMatch(/^[0-9a-f]{32}$/u);
+    expect(keys.of({ message: "a" })).toBe(key);
+    expect(keys.of({ message: "b" })).not.toBe(key);
+    keys.forget();
+    expect(keys.of({ message: "a" })).not.toBe(key);
+  });
+});
+
+describe("a move", () => {
+  const send = (input: { orderId: string; message: string }, states: MoveState[], isGone = () => false) =>
+    sendMove({ client: page.api.client, connection: page.api.connection, tell: (state) => states.push(state), isGone }, POST_MESSAGE, {
+      input: { ...input, idempotencyKey: "the same" },
+    });
+
+  it("[I1] that did not get through is sent again with the same key, and takes effect once", async () => {
+    const { id } = await placeOrder(service, cast);
+    const shown = page.show(ORDER_PAGE, { id });
+    await shown.until((_data, { stale }) => !stale);
+    const states: MoveState[] = [];
+    const release = page.holdAnswers();
+    wire.breakDown();
+    const done = send({ orderId: id, message: "Once." }, states);
+    release();
+    wire.mend();
+    expect(await done).toBe(true);
+    expect(states[0]).toMatchObject({ sending: true, failure: null });
+    expect(states.at(-1)).toMatchObject({ sending: false, failure: null, refusals: [] });
+    expect(await send({ orderId: id, message: "Once." }, states)).toBe(true);
+    const { order } = (
+      await service.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activity(last: 9) { nodes { message } } } }", { id })
+    ).data;
+    expect(JSON.stringify(order).split("Once.")).toHaveLength(2);
+  });
+
+  it("that a rule refuses is not sent again", async () => {
+    const { id } = await placeOrder(service, cast);
+    const states: MoveState[] = [];
+    expect(await send({ orderId: id, message: " " }, states)).toBe(false);
+    expect(states.at(-1)?.refusals).toHaveLength(1);
+    expect(page.requests).toEqual(["PostMessage"]);
+  });
+
+  it("that nobody waits for any more is not sent", async () => {
+    expect(await send({ orderId: "x", message: "x" }, [], () => true)).toBe(false);
+    expect(page.requests).toEqual([]);
+  });
+});
+
+describe("a push fills the cache, and nothing is asked for", () => {
+  it("event, countdown, its end, notifications, their number and the lists of orders", async () => {
+    const { id } = await placeOrder(service, cast);
+    const shown = page.show(ORDER_PAGE, { id });
+    const viewer = page.show(VIEWER, {});
+    const notices = page.show(NOTIFICATIONS, { first: 20 });
+    const waiting = page.show(ORDERS, { first: 20, filter: { awaitingMe: true } });
+    for (const one of [shown, viewer, notices, waiting]) await one.until((_data: unknown, { stale }: { stale: boolean }) => !stale);
+    const unread = viewer.data?.viewer.unreadNotifications ?? 0;
+    const asked = [...page.requests];
+    page.follow(ORDER_EVENTS, { id, after: shown.data?.order?.activity.edges.at(-1)?.cursor ?? null });
+    page.follow(ORDER_COUNTDOWN, { id });
+    page.follow(NOTIFICATION_EVENTS, { after: viewer.data?.viewer.notificationsCursor ?? null });
+
+    const { freelancer } = cast;
+    await moved(service, freelancer.token, "requestCancellation(input: RequestCancellationInput)", {
+      orderId: id,
+      reason: "UNABLE_TO_COMPLETE",
+    });
+    const { order } = await shown.until((data) => data.order?.countdown != null && data.order.activity.edges.length === 2);
+    await viewer.until((data) => data.viewer.unreadNotifications === unread + 1);
+    await notices.until((data) => data.viewer.notifications.edges[0]?.node.event.order.id === id);
+    await waiting.until((data) => data.orders.edges.some(({ node }) => node.id === id));
+
+    const disputeId = textAt(order?.openResolution?.id);
+    await moved(service, freelancer.token, "withdrawDispute(input: WithdrawDisputeInput)", { disputeId });
+    const after = await shown.until((data) => data.order?.countdown === null && data.order.activity.edges.length === 3);
+    await waiting.until((data) => data.orders.edges.every(({ node }) => node.id !== id));
+    const sequences = after.order?.activity.edges.map(({ node }) => node.sequence);
+    expect(sequences).toEqual([1, 2, 3]);
+    expect(page.requests).toEqual(asked);
+  });
+});
