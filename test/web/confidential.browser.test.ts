@@ -45,7 +45,7 @@ const SECRETS: readonly (Secret & { readonly rule: string })[] = [
       "Confidential note (optional)": NOTE,
     },
     event: "The freelancer offered a partial refund of",
-    words: ["LESS_WORK", "Less work than ordered", NOTE],
+    words: ["SCOPE_REDUCED", "Less work than ordered", NOTE],
   },
   {
     rule: "[O12] [V1] what a client writes to support",

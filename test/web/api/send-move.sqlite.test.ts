@@ -10,7 +10,7 @@ import {
 } from "../../../src/web/api/documents";
 import { KeyPerInput } from "../../../src/web/api/key-per-input";
 import { sendMove, type MoveState } from "../../../src/web/api/send-move";
-import { PostMessageDocument } from "../../../src/web/generated/graphql";
+import { PostMessageDocument, type OrderPageQuery } from "../../../src/web/generated/graphql";
 import { gatherCast, placeOrder, type Cast } from "../../support/people";
 import { openService, textAt, type TestService } from "../../support/service";
 import { moved } from "../support/moved";
@@ -90,6 +90,8 @@ describe("a move", () => {
   });
 });
 
+const newestCursor = (data: OrderPageQuery | undefined): string | null => data?.order?.activity.edges.at(-1)?.cursor ?? null;
+
 describe("a push fills the cache, and nothing is asked for", () => {
   it("event, countdown, its end, notifications, their number and the lists of orders", async () => {
     const { id } = await placeOrder(service, cast);
@@ -100,7 +102,7 @@ describe("a push fills the cache, and nothing is asked for", () => {
     for (const one of [shown, viewer, notices, waiting]) await one.until((_data: unknown, { stale }: { stale: boolean }) => !stale);
     const unread = viewer.data?.viewer.unreadNotifications ?? 0;
     const asked = [...page.requests];
-    page.follow(ORDER_EVENTS, { id, after: shown.data?.order?.activity.edges.at(-1)?.cursor ?? null });
+    page.follow(ORDER_EVENTS, { id, after: newestCursor(shown.data) });
     page.follow(ORDER_COUNTDOWN, { id });
     page.follow(NOTIFICATION_EVENTS, { after: viewer.data?.viewer.notificationsCursor ?? null });
 
@@ -109,7 +111,7 @@ describe("a push fills the cache, and nothing is asked for", () => {
       orderId: id,
       reason: "UNABLE_TO_COMPLETE",
     });
-    const { order } = await shown.until((data) => data.order?.countdown != null && data.order.activity.edges.length === 2);
+    const { order } = await shown.until((data) => data.order?.activity.edges.length === 2 && data.order.countdown !== null);
     await viewer.until((data) => data.viewer.unreadNotifications === unread + 1);
     await notices.until((data) => data.viewer.notifications.edges[0]?.node.event.order.id === id);
     await waiting.until((data) => data.orders.edges.some(({ node }) => node.id === id));
