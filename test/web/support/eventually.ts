@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** Less than a test may take: what never comes about fails the test, and the run goes on. */
 const GIVEN_UP_AFTER_MS = 30_000;
@@ -11,7 +11,7 @@ const NEXT_CHANGE = `new Promise((resolve) => {
 })`;
 
 /** Looks anew at every change of the page until all that is expected holds. @throws what does not hold, where it never does. */
-export async function eventually(page: Page, expectations: () => Promise<void> | void): Promise<void> {
+export async function eventually(page: Frame | Page, expectations: () => Promise<void> | void): Promise<void> {
   const givenUpAt = performance.now() + GIVEN_UP_AFTER_MS;
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { dialogs } from "../../../src/web/text/en/dialogs";
 import { order } from "../../../src/web/text/en/order";
 import { words } from "../../../src/web/text/en/words";
@@ -13,10 +13,10 @@ export type Status = keyof typeof words.status;
 /** What time can run for. */
 export type Running = keyof typeof words.kind | "DELIVERY";
 
-/** A party in front of the order's page: finds everything by what a person sees or hears, and does everything by clicking and typing. */
-export class OrderPagePerson {
+/** A party in front of the order's page, which may be a frame: finds everything by what a person sees or hears, and does everything by clicking and typing. */
+export class OrderPagePerson<P extends Frame | Page = Page> {
   constructor(
-    readonly page: Page,
+    readonly page: P,
     readonly guard: PageGuard,
   ) {}
 

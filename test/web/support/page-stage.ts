@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { NodeProcess } from "../../support/node-process";
 import { gatherCast, placeOrder, type Cast } from "../../support/people";
 import { succeeded } from "../../support/stage";
@@ -15,6 +15,11 @@ export type PartyRole = "client" | "freelancer";
 export interface Device extends BrowserContextOptions {
   /** How far its clock is off. */
   readonly clockOffMs?: number;
+}
+
+export interface GuardedPage {
+  readonly page: Page;
+  readonly guard: PageGuard;
 }
 
 const ADVANCE = "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now } }";
@@ -50,15 +55,21 @@ export class PageStage {
   }
 
   /** One party's own browser at an order, opened by the link that the marketplace gives. */
-  async openPerson(role: PartyRole, orderId: string, token: string, { clockOffMs = 0, ...options }: Device = {}): Promise<OrderPagePerson> {
+  async openPerson(role: PartyRole, orderId: string, token: string, device: Device = {}): Promise<OrderPagePerson> {
+    const { page, guard } = await this.openPage(role, `/orders/${orderId}#token=${token}`, device);
+    return new OrderPagePerson(page, guard);
+  }
+
+  /** Somebody's own browser at an address. @param origin  by which way to the server. */
+  async openPage(name: string, address: string, { clockOffMs = 0, ...options }: Device = {}, origin = this.origin): Promise<GuardedPage> {
     const context = await this.browser.newContext({ ...USUAL, ...options });
     this.#contexts.push(context);
     if (clockOffMs !== 0) await context.addInitScript(moveDeviceClock, clockOffMs);
     const page = await context.newPage();
-    const guard = new PageGuard(page, role, this.origin);
+    const guard = new PageGuard(page, name, origin);
     this.#guards.push(guard);
-    await page.goto(`${this.origin}/orders/${orderId}#token=${token}`);
-    return new OrderPagePerson(page, guard);
+    await page.goto(origin + address);
+    return { page, guard };
   }
 
   get origin(): string {

@@ -1,0 +1,128 @@
+import type { Locator, Page } from "playwright-core";
+import { de } from "../../src/web/text/de";
+import { en } from "../../src/web/text/en";
+import type { Cast } from "../support/people";
+import { sidewaysOn, violationsOn } from "./support/audit";
+import type { ActionName } from "./support/order-page-person";
+import { usePageStage, type GuardedPage, type PartyRole } from "./support/page-stage";
+import { playScenes, SCENES, type SceneName } from "./support/scenes";
+import { Wire } from "./support/wire";
+
+const stage = usePageStage();
+
+const ROLES = ["client", "freelancer"] as const satisfies readonly PartyRole[];
+
+/** The texts are the longest in German. */
+const READERS = [
+  { locale: "en", width: 1280, schemes: ["light", "dark"], t: en },
+  { locale: "de", width: 360, schemes: ["dark"], t: de },
+] as const;
+
+describe.each(READERS)(
+  "in $locale, $width px wide, $schemes, axe finds nothing and nothing scrolls sideways:",
+  ({ locale, width, schemes, t }) => {
+    const device = { viewport: { width, height: 800 }, locale };
+    let cast: Cast;
+    let ids: ReadonlyMap<SceneName, string>;
+    beforeAll(async () => {
+      cast = await stage().gatherCast({ client: locale, freelancer: locale });
+      ids = await playScenes(stage().server, cast);
+    });
+
+    const open = (role: PartyRole, path: string): Promise<GuardedPage> =>
+      stage().openPage(role, `${path}#token=${cast[role].token}`, device);
+
+    async function expectFaultless(page: Page, what: string): Promise<void> {
+      const found = { sideways: await sidewaysOn(page), violations: await violationsOn(page, schemes) };
+      expect({ what, ...found }).toEqual({ what, sideways: [], violations: [] });
+    }
+
+    async function checkDialog(page: Page, label: string, scene: string): Promise<void> {
+      await page.getByRole("main").getByRole("button", { name: label, exact: true }).first().click();
+      const dialog = page.getByRole("dialog", { name: label, exact: true });
+      await dialog.getByRole("button", { name: t.shell.cancel, exact: true }).waitFor();
+      await dialog.getByText(t.shell.loading).waitFor({ state: "detached" });
+      await expectFaultless(page, `${scene}, «${label}»`);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+    }
+
+    it.each(ROLES)("each state of an order on the %s’s page, and each dialog", async (role) => {
+      const { page } = await open(role, "/");
+      for (const [name, { dialogs: all }] of Object.entries(SCENES)) {
+        await goTo(page, `/orders/${ids.get(name as SceneName)}`);
+        await page.getByRole("region", { name: t.order.activity.title }).getByRole("listitem").last().waitFor();
+        await expectFaultless(page, name);
+        const actions: readonly ActionName[] = (all as Partial<Record<PartyRole, readonly ActionName[]>>)[role] ?? [];
+        for (const action of actions) await checkDialog(page, t.dialogs.label[action], name);
+      }
+    });
+
+    it("the list of orders with its filter, the notifications, and an order that is not there", async () => {
+      const { page } = await open("client", "/");
+      await page.getByRole("article").first().waitFor();
+      await expectFaultless(page, "orders");
+      await page.getByText(t.orders.filter.title, { exact: true }).click();
+      await expectFaultless(page, "the filter");
+      await page.getByRole("button", { name: /\d/u }).click();
+      await page.getByRole("region", { name: t.orders.notifications.title }).getByRole("listitem").first().waitFor();
+      await expectFaultless(page, "notifications");
+      await page.keyboard.press("Escape");
+      await goTo(page, "/orders/nowhere");
+      await page.getByRole("heading", { name: t.shell.notFound.title }).waitFor();
+      await expectFaultless(page, "not found");
+    });
+
+    it("the page that asks who one is", async () => {
+      const { page } = await stage().openPage("nobody", "/", device);
+      await page.getByRole("heading", { name: t.shell.signIn.title }).waitFor();
+      await expectFaultless(page, "sign in");
+    });
+
+    it("both pages side by side", async () => {
+      const { page } = await stage().openPage("newcomer", "/sandbox", device);
+      // Where there is no room for both one of them is hidden.
+      for (const index of [0, 1])
+        await page.frameLocator(`iframe >> nth=${index}`).locator("main li").last().waitFor({ state: "attached" });
+      await expectFaultless(page, "side by side");
+    });
+
+    it("while it is reconnecting", async () => {
+      const wire = await Wire.to(stage().origin);
+      const { page, guard } = await stage().openPage("client", `/#token=${cast.client.token}`, device, wire.origin);
+      await page.getByRole("article").first().waitFor();
+      await guard.whileDown(async () => {
+        wire.breakDown();
+        await page.getByText(t.shell.reconnecting).waitFor();
+        await expectFaultless(page, "reconnecting");
+        await page.close();
+      });
+      await wire.close();
+    });
+  },
+);
+
+describe("the check", () => {
+  it("finds what is planted: a picture and a button without a name, pale words, in one scheme and the other, and what is too wide", async () => {
+    const { page } = await stage().openPage("nobody", "/");
+    const main = page.getByRole("main");
+    await main.waitFor();
+    await plant(main, `<img src="data:,"><button></button><p id="pale">Pale</p><div id="wide"></div>`);
+    await page.evaluate(
+      `pale.style.color = "light-dark(#ccc, #333)"; pale.style.background = "light-dark(#fff, #000)"; wide.style.width = "200vw"`,
+    );
+    const found = (await violationsOn(page, ["light", "dark"])).map((violation) => violation.split(" ", 2).join(" "));
+    expect(found.sort()).toEqual(["dark: color-contrast", "light: button-name", "light: color-contrast", "light: image-alt"]);
+    expect(await sidewaysOn(page)).toEqual([expect.stringMatching(/^HTML is 2\d{3} px wide in 1280$/u)]);
+  });
+});
+
+const plant = (into: Locator, html: string): Promise<void> =>
+  into.evaluate(
+    (element, planted) => void Reflect.apply(Reflect.get(element, "insertAdjacentHTML") as () => void, element, ["beforeend", planted]),
+    html,
+  );
+
+/** As the page's own links do: without loading it anew. */
+const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate(`history.pushState(null, "", "${path}"); void dispatchEvent(new PopStateEvent("popstate"))`);
