@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { deadlineOf } from "../../src/domain/deadline";
 import { disagreements } from "../support/domain-agreement";
 import { feedFaults, orderFaults } from "../support/domain-invariants";
+import { ledgerFaults } from "../support/domain-ledger";
 import { CANARY, live, lives, type Life, type Moved } from "../support/domain-simulation";
 
 /**
@@ -54,4 +55,8 @@ it("[O2] the page and the mutation agree, also 1 ms before, at and after each in
       .filter((instant) => instant >= now)
       .flatMap((instant) => disagreements(order, { now: instant, policies: life.policies }));
   });
+});
+
+it("[M3, M4, O16, P20] the ledger is balanced after every event, and adds up to what the order says", () => {
+  always((life) => ledgerFaults(live(life).events, life.policies));
 });
