@@ -1,4 +1,6 @@
 import { balancesOf, LEDGER_ACCOUNTS, ledgerEntries, type Balances, type LedgerEntry } from "../../src/domain/ledger";
+import { agreementFaults } from "../../src/domain/ledger-agreement";
+import { checkEnd, checkEntry, NO_ENTRIES, type LedgerFault } from "../../src/domain/ledger-check";
 import { evolve } from "../../src/domain/evolve";
 import { sum } from "../../src/domain/money";
 import type { OrderEvent } from "../../src/domain/event";
@@ -11,6 +13,30 @@ export const totalsOf = (entries: readonly LedgerEntry[]): Balances =>
   Object.fromEntries(
     LEDGER_ACCOUNTS.map((account) => [account, sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount))]),
   ) as Balances;
+
+/** All that `ledger:check` finds from entries alone. */
+export function checkFaults(entries: readonly LedgerEntry[]): readonly LedgerFault[] {
+  const found: LedgerFault[] = [];
+  let fold = NO_ENTRIES;
+  for (const entry of entries) {
+    const step = checkEntry(fold, entry);
+    found.push(...step.faults);
+    fold = step.fold;
+  }
+  return [...found, ...checkEnd(fold).faults];
+}
+
+/** All that it finds by the order. */
+export function disagreementsWith(order: Order, entries: readonly LedgerEntry[], policies: PolicyBook): readonly LedgerFault[] {
+  const sums = entries.length === 0 ? {} : { [order.currency]: totalsOf(entries) };
+  return agreementFaults({ orderId: order.id, sums, order }, policies);
+}
+
+/** By order, sequence and account, as the database hands them over. */
+export const inOrder = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
+  entries.toSorted((a, b) => compare(a.orderId, b.orderId) || a.sequence - b.sequence || compare(a.account, b.account));
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** What must hold of an order's money after each of its events; the names of what does not. */
 export function ledgerFaults(events: readonly OrderEvent[], policies: PolicyBook): readonly string[] {
