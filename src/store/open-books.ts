@@ -15,8 +15,12 @@ export class NotBookedYet extends Error {
 }
 
 /** How much is in memory at once. */
-const ENTRIES_AT_ONCE = 5_000;
-const ORDERS_AT_ONCE = 200;
+export interface PageSizes {
+  readonly entries: number;
+  readonly orders: number;
+}
+
+const PAGE_SIZES: PageSizes = { entries: 5_000, orders: 200 };
 
 export interface OpenBooks extends LedgerBooks {
   /** @throws PolicyAltered if these policies lack or alter a version in use [POL5]. */
@@ -29,11 +33,11 @@ export interface OpenBooks extends LedgerBooks {
  *
  * @throws NotBookedYet where a service has to be started on it first; NoDatabase, SchemaAhead, SchemaBehind, Unavailable.
  */
-export async function openBooks(options: ReadOnlyOptions): Promise<OpenBooks> {
+export async function openBooks(options: ReadOnlyOptions, sizes: PageSizes = PAGE_SIZES): Promise<OpenBooks> {
   const database = await ReadOnlyDatabase.open(options);
   try {
     await requireBooked(database);
-    return booksOf(database);
+    return booksOf(database, sizes);
   } catch (error) {
     await database.close();
     throw error;
@@ -46,15 +50,15 @@ async function requireBooked(database: ReadOnlyDatabase): Promise<void> {
   throw new NotBookedYet(`${waiting} orders are older than the ledger and not booked yet; start the service on it once`);
 }
 
-function booksOf(database: ReadOnlyDatabase): OpenBooks {
+function booksOf(database: ReadOnlyDatabase, sizes: PageSizes): OpenBooks {
   return {
     count: () =>
       database.read(async (session) => ({
         entries: await countOf(session, "ledger_entries"),
         orders: await countOf(session, "orders"),
       })),
-    entries: () => entryPages(database),
-    orders: () => orderPages(database),
+    entries: () => entryPages(database, sizes.entries),
+    orders: () => orderPages(database, sizes.orders),
     checkPolicies: (policies) => new PolicyVersions().check(database, policies),
     close: () => database.close(),
   };
@@ -69,7 +73,7 @@ async function countOf(session: Session, table: string): Promise<number> {
  * By the primary key. An event's entries are committed together and their numbers only grow, so a page that is read later never lacks
  * a part of what an earlier one began. The first condition is the range that MariaDB walks the key by: it has none for tuples.
  */
-async function* entryPages(database: ReadOnlyDatabase): AsyncGenerator<readonly LedgerEntry[]> {
+async function* entryPages(database: ReadOnlyDatabase, limit: number): AsyncGenerator<readonly LedgerEntry[]> {
   let last: Pick<LedgerEntry, "orderId" | "sequence" | "account"> | undefined;
   for (;;) {
     const [where, values] =
@@ -80,7 +84,7 @@ async function* entryPages(database: ReadOnlyDatabase): AsyncGenerator<readonly 
             [last.orderId, last.orderId, last.sequence, last.sequence, last.account],
           ];
     const page = await database.read((session) =>
-      session.select(LedgerEntryEntity, `${where} ORDER BY order_id, sequence, account LIMIT ${ENTRIES_AT_ONCE}`, values),
+      session.select(LedgerEntryEntity, `${where} ORDER BY order_id, sequence, account LIMIT ${limit}`, values),
     );
     last = page.at(-1);
     if (last === undefined) return;
@@ -88,11 +92,11 @@ async function* entryPages(database: ReadOnlyDatabase): AsyncGenerator<readonly 
   }
 }
 
-async function* orderPages(database: ReadOnlyDatabase): AsyncGenerator<readonly BookedOrder[]> {
+async function* orderPages(database: ReadOnlyDatabase, limit: number): AsyncGenerator<readonly BookedOrder[]> {
   let last: string | undefined = "";
   for (;;) {
     const after: string = last;
-    const page = await database.snapshot((session) => bookedAfter(session, after));
+    const page = await database.snapshot((session) => bookedAfter(session, after, limit));
     last = page.at(-1)?.orderId;
     if (last === undefined) return;
     yield page;
@@ -100,14 +104,14 @@ async function* orderPages(database: ReadOnlyDatabase): AsyncGenerator<readonly 
 }
 
 /** The next ids of both tables, whichever has them: each half stops by its own key. */
-const NEXT_IDS = `
-  SELECT id FROM (SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ${ORDERS_AT_ONCE}) AS placed
+const nextIds = (limit: number): string => `
+  SELECT id FROM (SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ${limit}) AS placed
   UNION
-  SELECT order_id FROM (SELECT DISTINCT order_id FROM ledger_entries WHERE order_id > ? ORDER BY order_id LIMIT ${ORDERS_AT_ONCE}) AS booked
-  ORDER BY id LIMIT ${ORDERS_AT_ONCE}`;
+  SELECT order_id FROM (SELECT DISTINCT order_id FROM ledger_entries WHERE order_id > ? ORDER BY order_id LIMIT ${limit}) AS booked
+  ORDER BY id LIMIT ${limit}`;
 
-async function bookedAfter(session: Session, after: string): Promise<readonly BookedOrder[]> {
-  const ids = (await session.query(NEXT_IDS, [after, after])).map(({ id }) => String(id));
+async function bookedAfter(session: Session, after: string, limit: number): Promise<readonly BookedOrder[]> {
+  const ids = (await session.query(nextIds(limit), [after, after])).map(({ id }) => String(id));
   if (ids.length === 0) return [];
   const orders = await loadOrders(session, ids);
   const rows = await session.query(

@@ -26,13 +26,13 @@ const withRefund = async (orderId: string): Promise<void> => {
   await done("client", "acceptRefundOffer", { refundOfferId, message: "Fine" });
 };
 const completed = async (orderId: string): Promise<void> => {
-  await done("freelancer", "deliverOrder", { orderId, message: "Here it is" });
+  await done("freelancer", "deliverOrder", { orderId, note: "Here it is" });
   await done("client", "acceptDelivery", { orderId });
 };
 const cancelledBySilence = async (orderId: string): Promise<void> => {
   await done("freelancer", "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
   await stage.service.moveTo((await stage.service.now()) + 48 * HOUR_MS);
-  // The page's reading shows the expiry at once; the row is written by the next command or the loop.
+  // The expiry loop carries it out, or this move before itself: whichever comes first.
   await stage.faults("client", "postMessage", { orderId, message: "Pity" });
 };
 const milestones = ["33.33", "33.33", "33.34"].map((amount) => ({ title: "A part", price: usd(amount) }));
@@ -67,7 +67,7 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
 
   it("[C11] a milestone and a cancellation", async () => {
     const order = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
-    await done("freelancer", "deliverOrder", { orderId: order.id, message: "The first" });
+    await done("freelancer", "deliverOrder", { orderId: order.id, note: "The first" });
     await done("client", "completeMilestone", { milestoneId: order.milestoneIds[0] });
     const asked = { orderId: order.id, reason: "NO_LONGER_NEEDED", message: "Thank you" };
     const disputeId = await done("client", "requestCancellation", asked);
@@ -75,10 +75,16 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
     expect(await balances(order.id)).toMatchObject({ ESCROW: 0, FREELANCER_BALANCE: 2_666, PLATFORM_COMMISSION: 667 });
   });
 
-  it("a refused move and a move sent again book nothing", async () => {
-    const { id } = await stage.place();
+  it("[I1] a refused move and a move sent again book nothing", async () => {
+    const { id: orderId } = await stage.place();
+    const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];
+    const changeRequestId = await done("freelancer", "offerExtras", { orderId, extras, message: "More for you" });
+    const accepted = { changeRequestId, idempotencyKey: "once" };
+    await done("client", "acceptChange", accepted);
     const before = await entryRows(stage.service.database);
-    await stage.faults("client", "acceptDelivery", { orderId: id });
+    expect(before.filter(({ order_id }) => order_id === orderId)).toHaveLength(4);
+    await done("client", "acceptChange", accepted);
+    expect((await stage.faults("client", "acceptDelivery", { orderId })).map(({ code }) => code)).toEqual(["NOT_DELIVERED"]);
     expect(await entryRows(stage.service.database)).toEqual(before);
   });
 

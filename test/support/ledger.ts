@@ -1,6 +1,6 @@
 import { checkLedger, type LedgerVerdict } from "../../src/app/check-ledger";
 import type { LedgerFault, LedgerInvariant } from "../../src/domain/ledger-check";
-import { openBooks } from "../../src/store/open-books";
+import { openBooks, type PageSizes } from "../../src/store/open-books";
 import type { TestDatabase } from "./database";
 import { FIRST_BOOK } from "./domain-policy";
 import { rowsOf } from "./rows";
@@ -11,8 +11,8 @@ export interface Checked {
 }
 
 /** What `ledger:check` finds in a database, past any service that runs on it. */
-export async function checked({ url, file }: Pick<TestDatabase, "url" | "file">): Promise<Checked> {
-  const books = await openBooks({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 });
+export async function checked({ url, file }: Pick<TestDatabase, "url" | "file">, pages?: PageSizes): Promise<Checked> {
+  const books = await openBooks({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 }, pages);
   try {
     await books.checkPolicies(FIRST_BOOK.versions);
     const faults: LedgerFault[] = [];
