@@ -1,6 +1,6 @@
 /** What `npm run ledger:check` prints. */
 import type { LedgerVerdict } from "./app/check-ledger";
-import { LEDGER_INVARIANTS, type LedgerFault } from "./domain/ledger-check";
+import { LEDGER_INVARIANTS, type LedgerFault } from "./domain/ledger-fault";
 import { formatAmount } from "./domain/money";
 import type { PolicyBook } from "./domain/policy";
 

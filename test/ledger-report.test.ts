@@ -1,4 +1,4 @@
-import { fault, LEDGER_INVARIANTS } from "../src/domain/ledger-check";
+import { fault, LEDGER_INVARIANTS } from "../src/domain/ledger-fault";
 import { faultLine, progressOn, verdictLine } from "../src/ledger-report";
 import { FIRST_BOOK } from "./support/domain-policy";
 

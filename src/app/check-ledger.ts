@@ -1,6 +1,7 @@
 import { agreementFaults, type BookedOrder } from "../domain/ledger-agreement";
 import type { LedgerEntry } from "../domain/ledger";
-import { checkEnd, checkEntry, NO_ENTRIES, type LedgerFault } from "../domain/ledger-check";
+import { checkEnd, checkEntry, NO_ENTRIES } from "../domain/ledger-check";
+import type { LedgerFault } from "../domain/ledger-fault";
 import type { PolicyBook } from "../domain/policy";
 
 /** What of a database the check reads: in pages, so that it needs as much memory for a million orders as for one. */

@@ -1,5 +1,5 @@
 import { balancesOf, LEDGER_ACCOUNTS, type Balances } from "./ledger";
-import { fault, type LedgerFault } from "./ledger-check";
+import { fault, type LedgerFault } from "./ledger-fault";
 import type { Order } from "./order";
 import type { PolicyBook } from "./policy";
 

@@ -1,39 +1,6 @@
 import { LEDGER_ACCOUNTS, type Balances, type LedgerAccount, type LedgerEntry } from "./ledger";
+import { fault, type LedgerFault, type LedgerInvariant } from "./ledger-fault";
 import type { ActivityType } from "./vocabulary";
-
-/** What must hold of a ledger, each by its name. The last four need the orders' rows, all others are known from the entries alone. */
-export const LEDGER_INVARIANTS = {
-  BALANCED_EVENT: "[M3] an event's entries add up to nothing",
-  BALANCE_FOLLOWS: "[M3] a balance is the one before and the amount",
-  NOT_BELOW_NOTHING: "[M3] no account of ours is below nothing",
-  NO_EMPTY_ENTRY: "[M3] an entry moves something",
-  WHAT_AN_EVENT_MOVES: "[M3] an event moves money only between the accounts of its kind, and only their way",
-  PLACED_ONCE: "[M3] an order's first entries place it, and no others do",
-  NOTHING_AFTER_THE_END: "[O16] after an order's end nothing but its refunds moves",
-  NO_ESCROW_AT_THE_END: "[O16] when an order ends, nothing stays in escrow",
-  ONE_CURRENCY: "[M5] an order has one currency",
-  NOTHING_FROM_NOWHERE: "[M3] all entries of a currency add up to nothing",
-  ADDS_UP_TO_THE_ORDER: "[M4, P20] an account adds up to what the order says",
-  SAME_CURRENCY: "[M5] entries are in the order's currency",
-  ORDER_IS_THERE: "[M3] entries belong to an order",
-  ORDER_IS_BOOKED: "[M3] an order has entries",
-} as const;
-export type LedgerInvariant = keyof typeof LEDGER_INVARIANTS;
-
-/** One invariant that one order breaks. */
-export interface LedgerFault {
-  readonly invariant: LedgerInvariant;
-  /** null: of a whole currency. */
-  readonly orderId: string | null;
-  /** Where: of the event and the account that it was seen on; null where it is about more than one. */
-  readonly sequence: number | null;
-  readonly type: ActivityType | null;
-  readonly account: LedgerAccount | null;
-  readonly currency: string;
-  /** Minor units; null where the fault is not one of amounts. */
-  readonly expected: bigint | null;
-  readonly found: bigint | null;
-}
 
 /** Where a check over all entries stands: as large as one order's balances, however many entries there were. */
 export interface LedgerFold {
@@ -124,17 +91,6 @@ export function checkEnd(fold: LedgerFold): LedgerStep {
   return { fold: { ...fold, faults: fold.faults + faults.length, order: null }, faults };
 }
 
-export const fault = (invariant: LedgerInvariant, known: Partial<LedgerFault> & Pick<LedgerFault, "currency">): LedgerFault => ({
-  orderId: null,
-  sequence: null,
-  type: null,
-  account: null,
-  expected: null,
-  found: null,
-  ...known,
-  invariant,
-});
-
 function comesAfter(order: OrderFold | null, entry: LedgerEntry): boolean {
   if (order === null || entry.orderId > order.orderId) return true;
   if (entry.orderId < order.orderId) return false;
@@ -154,22 +110,43 @@ function withEntry(known: OrderFold | null, entry: LedgerEntry, isOfEvent: boole
   };
 }
 
-/** What can be said of one entry by itself and by what came before it on its order. */
+type Figures = Partial<Pick<LedgerFault, "expected" | "found">>;
+
+/** What can be said of one entry by itself and by what came before it on its order: the figures where it breaks the invariant. */
+const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, known: OrderFold | null) => Figures | null])[] = [
+  [
+    "BALANCE_FOLLOWS",
+    ({ account, amount, balance }, known) => {
+      const expected = (known?.balances[account] ?? 0n) + amount;
+      return balance === expected ? null : { expected, found: balance };
+    },
+  ],
+  ["NOT_BELOW_NOTHING", ({ account, balance }) => (balance < 0n && account !== "CLIENT_PAYMENT_SOURCE" ? { found: balance } : null)],
+  ["NO_EMPTY_ENTRY", ({ amount }) => (amount === 0n ? { found: amount } : null)],
+  [
+    "WHAT_AN_EVENT_MOVES",
+    ({ type, account, amount }) => {
+      const sign = MOVES[type]?.[account];
+      return sign !== undefined && amount * BigInt(sign) >= 0n ? null : { found: amount };
+    },
+  ],
+  ["PLACED_ONCE", (entry, known) => ((entry.type === "ORDER_PLACED") === isOfFirstEvent(entry, known) ? null : { found: entry.amount })],
+  [
+    "NOTHING_AFTER_THE_END",
+    ({ type, amount }, known) => (known?.ended === true && !MOVES_AFTER_THE_END.has(type) ? { found: amount } : null),
+  ],
+  ["ONE_CURRENCY", ({ currency, amount }, known) => (known === null || known.currency === currency ? null : { found: amount })],
+];
+
+const isOfFirstEvent = ({ sequence }: LedgerEntry, known: OrderFold | null): boolean =>
+  known === null || (known.event.sequence === sequence && known.event.type === "ORDER_PLACED");
+
 function entryFaults(known: OrderFold | null, entry: LedgerEntry): readonly LedgerFault[] {
-  const { orderId, sequence, type, account, currency, amount, balance } = entry;
-  const here = { orderId, sequence, type, account, currency };
-  const follows = (known?.balances[account] ?? 0n) + amount;
-  const sign = MOVES[type]?.[account];
-  const isFirst = known === null || (known.event.sequence === sequence && known.event.type === "ORDER_PLACED");
-  return [
-    ...(balance === follows ? [] : [fault("BALANCE_FOLLOWS", { ...here, expected: follows, found: balance })]),
-    ...(balance >= 0n || account === "CLIENT_PAYMENT_SOURCE" ? [] : [fault("NOT_BELOW_NOTHING", { ...here, found: balance })]),
-    ...(amount === 0n ? [fault("NO_EMPTY_ENTRY", { ...here, found: amount })] : []),
-    ...(sign !== undefined && amount * BigInt(sign) >= 0n ? [] : [fault("WHAT_AN_EVENT_MOVES", { ...here, found: amount })]),
-    ...((type === "ORDER_PLACED") === isFirst ? [] : [fault("PLACED_ONCE", { ...here, found: amount })]),
-    ...(known?.ended === true && !MOVES_AFTER_THE_END.has(type) ? [fault("NOTHING_AFTER_THE_END", { ...here, found: amount })] : []),
-    ...(known === null || known.currency === currency ? [] : [fault("ONE_CURRENCY", { ...here, found: amount })]),
-  ];
+  const { orderId, sequence, type, account, currency } = entry;
+  return ENTRY_RULES.flatMap(([invariant, figuresOf]) => {
+    const figures = figuresOf(entry, known);
+    return figures === null ? [] : [fault(invariant, { orderId, sequence, type, account, currency, ...figures })];
+  });
 }
 
 /** What can be said once an event's entries are all there. */

@@ -2,7 +2,7 @@ import type { LedgerBooks } from "../app/check-ledger";
 import type { LedgerAccount, LedgerEntry } from "../domain/ledger";
 import type { BookedOrder } from "../domain/ledger-agreement";
 import type { Policy } from "../domain/policy";
-import { minorUnits, toSafeInteger } from "./columns";
+import { toSafeInteger } from "./columns";
 import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { loadOrders } from "./load-orders";
 import { PolicyVersions } from "./policy-versions";
@@ -122,7 +122,7 @@ async function bookedAfter(session: Session, after: string, limit: number): Prom
   const sums = new Map<string, Record<string, Partial<Record<LedgerAccount, bigint>>>>(ids.map((id) => [id, {}]));
   for (const { order_id, account, currency, total } of rows) {
     const ofOrder = sums.get(String(order_id)) ?? {};
-    ofOrder[String(currency)] = { ...ofOrder[String(currency)], [String(account)]: minorUnits.from(total) };
+    ofOrder[String(currency)] = { ...ofOrder[String(currency)], [String(account)]: BigInt(toSafeInteger(total)) };
   }
   return ids.map((orderId) => ({ orderId, sums: sums.get(orderId) ?? {}, order: orders.get(orderId) ?? null }));
 }

@@ -1,4 +1,4 @@
-import type { LedgerInvariant } from "../../src/domain/ledger-check";
+import type { LedgerInvariant } from "../../src/domain/ledger-fault";
 import { brokenInvariants, brokenOrders, checked, entryRows } from "../support/ledger";
 import { runOn } from "../support/rows";
 import { HOUR_MS, openStage, type Role, type Stage } from "../support/stage";

@@ -1,6 +1,7 @@
 import { ledgerEntries, type LedgerEntry } from "../../src/domain/ledger";
 import { agreementFaults } from "../../src/domain/ledger-agreement";
-import { checkEntry, NO_ENTRIES, type LedgerFault } from "../../src/domain/ledger-check";
+import { checkEntry, NO_ENTRIES } from "../../src/domain/ledger-check";
+import type { LedgerFault } from "../../src/domain/ledger-fault";
 import type { OrderEvent } from "../../src/domain/event";
 import type { Order } from "../../src/domain/order";
 import { checkFaults, disagreementsWith, inOrder } from "../support/domain-ledger";

@@ -36,7 +36,9 @@ const cancelled: readonly Turn[] = [client("REQUEST_CANCELLATION"), freelancer("
 const extras: readonly Turn[] = [freelancer("OFFER_EXTRAS"), client("ACCEPT_CHANGE")];
 const milestoneDone: readonly Turn[] = [freelancer("DELIVER"), client("COMPLETE_MILESTONE")];
 const inMilestones = {
-  ...{ type: "MILESTONE", unitPrice: null, deliveryDueAt: null },
+  type: "MILESTONE",
+  unitPrice: null,
+  deliveryDueAt: null,
   milestones: [milestone("33.33"), milestone("33.33"), milestone("33.34")],
 } as const;
 
@@ -142,6 +144,19 @@ describe("the check", () => {
     const { verdict, faults } = await checked(database, { entries: size, orders: size });
     expect(faults).toEqual([]);
     expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], faults: 0 });
+  });
+
+  it("raises no false alarm beside a service that goes on writing", async () => {
+    const service = { writes: true };
+    const write = async (): Promise<void> => {
+      for (let order = 0; order < 10; order += 1) await live([...extras, ...refunded, ...completed]);
+    };
+    const writing = write().finally(() => {
+      service.writes = false;
+    });
+    while (service.writes) expect((await checked(database, { entries: 3, orders: 2 })).faults).toEqual([]);
+    await writing;
+    expect((await checked(database)).verdict).toMatchObject({ orders: 10, faults: 0 });
   });
 
   it("of an empty database finds nothing, and of none says so", async () => {

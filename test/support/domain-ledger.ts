@@ -1,6 +1,7 @@
 import { balancesOf, LEDGER_ACCOUNTS, ledgerEntries, type Balances, type LedgerEntry } from "../../src/domain/ledger";
 import { agreementFaults } from "../../src/domain/ledger-agreement";
-import { checkEnd, checkEntry, NO_ENTRIES, type LedgerFault } from "../../src/domain/ledger-check";
+import { checkEnd, checkEntry, NO_ENTRIES } from "../../src/domain/ledger-check";
+import type { LedgerFault } from "../../src/domain/ledger-fault";
 import { evolve } from "../../src/domain/evolve";
 import { sum } from "../../src/domain/money";
 import type { OrderEvent } from "../../src/domain/event";

@@ -1,5 +1,5 @@
 import { checkLedger, type LedgerVerdict } from "../../src/app/check-ledger";
-import type { LedgerFault, LedgerInvariant } from "../../src/domain/ledger-check";
+import type { LedgerFault, LedgerInvariant } from "../../src/domain/ledger-fault";
 import { openBooks, type PageSizes } from "../../src/store/open-books";
 import type { TestDatabase } from "./database";
 import { FIRST_BOOK } from "./domain-policy";
