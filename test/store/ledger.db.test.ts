@@ -1,7 +1,7 @@
 import { mysqlSource, sqliteSource } from "../../src/store/data-sources";
 import { NotBookedYet } from "../../src/store/open-books";
 import { SchemaBehind } from "../../src/store/migrate";
-import { NoDatabase } from "../../src/store/read-only-database";
+import { NoDatabase, ReadOnlyDatabase } from "../../src/store/read-only-database";
 import type { Store } from "../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { milestone, PLACED_AT } from "../support/domain-orders";
@@ -144,6 +144,20 @@ describe("the check", () => {
     const { verdict, faults } = await checked(database, { entries: size, orders: size });
     expect(faults).toEqual([]);
     expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], faults: 0 });
+  });
+
+  it("compares an order with its entries of the same moment, whatever is written meanwhile", async () => {
+    const { url, file } = database;
+    const reader = await ReadOnlyDatabase.open({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 });
+    const booked = () =>
+      reader.snapshot(async (session) => {
+        const ordersBefore = await session.query("SELECT id FROM orders");
+        await placeIn(store);
+        return [ordersBefore.length, (await session.query("SELECT DISTINCT order_id FROM ledger_entries")).length];
+      });
+    expect(await booked()).toEqual([0, 0]);
+    expect(await booked()).toEqual([1, 1]);
+    await reader.close();
   });
 
   it("raises no false alarm beside a service that goes on writing", async () => {

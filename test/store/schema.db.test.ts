@@ -56,6 +56,13 @@ it("a migration can be taken back", async () => {
   expect(await differences()).toEqual([]);
 });
 
+it("a migration that a crash cut off before it was recorded is run again", async () => {
+  await migrate(source);
+  await source.query("DELETE FROM migrations WHERE name = 'Ledger1796000000000'");
+  await migrate(source);
+  expect(await differences()).toEqual([]);
+});
+
 it("a node refuses to start on a schema that is ahead of its release", async () => {
   await migrate(source);
   await source.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')");

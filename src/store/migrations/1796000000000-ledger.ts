@@ -20,9 +20,8 @@ export class Ledger1796000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { options } = await tableDialect(runner);
     for (const [table, columns] of Object.entries(TABLES)) await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns})${options}`);
-    await runner.query(
-      "INSERT INTO ledger_backlog (order_id) SELECT id FROM orders WHERE id NOT IN (SELECT order_id FROM ledger_backlog AS known)",
-    );
+    await runner.query("DELETE FROM ledger_backlog");
+    await runner.query("INSERT INTO ledger_backlog (order_id) SELECT id FROM orders");
   }
 
   async down(runner: QueryRunner): Promise<void> {
