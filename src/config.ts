@@ -126,6 +126,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
+/** What a tool that only reads the database asks of the environment: no tokens, and no secret is made for it. */
+export interface DatabaseConfig {
+  readonly policyFile: string | null;
+  readonly store: StoreConfig;
+}
+
+/** @throws ConfigFaulty */
+export function readDatabaseConfig(environment: Readonly<Record<string, string | undefined>>): DatabaseConfig {
+  const values = readAll(environment);
+  return { policyFile: values.POLICY_FILE, store: storeConfig(values, values.SANDBOX ?? values.DATABASE_URL === null) };
+}
+
 function readAll(environment: Readonly<Record<string, string | undefined>>): Values {
   const faults: string[] = [];
   const entries = Object.entries(SETTINGS).map(([name, { read }]) => {

@@ -58,6 +58,8 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     const store = await openStore(config.store);
     closing.add(() => store.close());
     await store.checkPolicies(policies.versions);
+    const booked = await store.bookBacklog(policies);
+    if (booked > 0) log.info({ orders: booked }, "orders from before the ledger were booked");
     return await startNode({ config, log, store, policies, closing }, overrides);
   } catch (error) {
     await closing.close();

@@ -2,6 +2,7 @@ import type { Command, MoveInputs, Person, PlaceOrder } from "../domain/command"
 import { decide, decideExpiry } from "../domain/decide";
 import type { Decision, DecisionContext, Made } from "../domain/decision";
 import { deadlineOf } from "../domain/deadline";
+import { ledgerEntries } from "../domain/ledger";
 import type { Order } from "../domain/order";
 import { decidePlacement } from "../domain/place-order";
 import type { PolicyBook } from "../domain/policy";
@@ -74,7 +75,7 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
     const context = await contextOf(parts, transaction);
     const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
     await keep(transaction, parts, key, decision.outcome, context);
-    return write(transaction, [changeOf(order, decision)], decision.outcome);
+    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
   });
   announce(parts.wakeUps, written.changes);
   return written.outcome;
@@ -118,10 +119,16 @@ async function keep(
   if (key !== null) await transaction.remember(key, outcome.made);
 }
 
-const changeOf = (before: Order | null, decision: Decision, payment: OrderChange["payment"] = null): OrderChange => ({
+const changeOf = (
+  { policies }: ExecuteParts,
+  before: Order | null,
+  decision: Decision,
+  payment: OrderChange["payment"] = null,
+): OrderChange => ({
   before,
   after: decision.order,
   events: decision.events,
+  ledger: ledgerEntries(before, decision.events, policies),
   notifications: decision.notifications,
   confidential: decision.confidential,
   payment,
@@ -164,7 +171,7 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
       if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
       await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
       await keep(transaction, parts, key, decision.outcome, context);
-      return write(transaction, [changeOf(null, decision, input)], decision.outcome);
+      return write(transaction, [changeOf(parts, null, decision, input)], decision.outcome);
     });
     announce(parts.wakeUps, written.changes);
     return written.outcome;
@@ -185,7 +192,8 @@ async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
-    const changes = due.map((order) => changeOf(order, decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() })));
+    const expired = (order: Order): Decision => decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
+    const changes = due.map((order) => changeOf(parts, order, expired(order)));
     if (due.length > 0) await transaction.usePolicy(parts.policies.at(now));
     return write(transaction, changes, { carriedOut: due.map(({ id }) => id) });
   });

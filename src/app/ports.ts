@@ -1,6 +1,7 @@
 import type { PlaceOrder } from "../domain/command";
 import type { ConfidentialWords, NotificationFor } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
+import type { LedgerEntry } from "../domain/ledger";
 import type { Order } from "../domain/order";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
@@ -45,6 +46,8 @@ export interface OrderChange {
   readonly before: Order | null;
   readonly after: Order;
   readonly events: readonly OrderEvent[];
+  /** What the events move, balanced [M3]. */
+  readonly ledger: readonly LedgerEntry[];
   readonly notifications: readonly NotificationFor[];
   readonly confidential: ConfidentialWords | null;
   /** Only of an order that is placed now. */

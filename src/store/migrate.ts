@@ -8,11 +8,31 @@ export class SchemaAhead extends Error {
   }
 }
 
+/** The database waits for migrations of this release. */
+export class SchemaBehind extends Error {
+  override readonly name = "SchemaBehind";
+  constructor(missing: readonly string[]) {
+    super(`the database's schema is behind this release: it lacks ${missing.join(", ")}; start the service on it once`);
+  }
+}
+
 /** Brings the schema up to date. TypeORM locks nothing: the caller sees to it that nobody else migrates now [F19]. */
 export async function migrate(source: DataSource): Promise<void> {
-  const unknown = (await executedNames(source)).filter((name) => !knownNames(source).includes(name));
-  if (unknown.length > 0) throw new SchemaAhead(unknown);
+  refuseAhead(source, await executedNames(source));
   await source.runMigrations({ transaction: "each" });
+}
+
+/** For those who only read. @throws SchemaAhead, SchemaBehind if the schema is not exactly this release's. */
+export async function requireMigrated(source: DataSource): Promise<void> {
+  const executed = await executedNames(source);
+  refuseAhead(source, executed);
+  const missing = knownNames(source).filter((name) => !executed.includes(name));
+  if (missing.length > 0) throw new SchemaBehind(missing);
+}
+
+function refuseAhead(source: DataSource, executed: readonly string[]): void {
+  const unknown = executed.filter((name) => !knownNames(source).includes(name));
+  if (unknown.length > 0) throw new SchemaAhead(unknown);
 }
 
 const knownNames = (source: DataSource): readonly string[] => source.migrations.map(({ name, constructor }) => name ?? constructor.name);

@@ -1,11 +1,12 @@
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
 import type { AuditLog, ReadStore } from "../app/read-ports";
-import type { Policy } from "../domain/policy";
+import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
 import type { Database, PoolState } from "./database";
 import { setAside, type SetAside } from "./deadlines";
 import { forgetOld } from "./idempotency-rows";
+import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
 import { DatabaseOrderStore } from "./order-store";
 import { PolicyVersions } from "./policy-versions";
@@ -48,6 +49,8 @@ export interface Store {
   readonly secrets: ServiceSecrets;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
+  /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
+  bookBacklog(policies: PolicyBook): Promise<number>;
   /** Forgets idempotency keys older than 7 days [I1], `limit` at most; returns how many. */
   forgetOldKeys(limit: number): Promise<number>;
   /** Deadlines that nobody tries any more, for health: the earliest 100. */
@@ -78,6 +81,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     sandboxClock,
     secrets: new ServiceSecrets(database),
     checkPolicies: (known) => policies.check(database, known),
+    bookBacklog: (policies) => bookBacklog(database, policies),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),
     setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
     ping: () =>

@@ -34,7 +34,7 @@ export class PolicyVersions {
   }
 
   /** What a node asks at its start: @throws PolicyAltered if its file lacks or alters a version that is in use. */
-  async check(database: Database, policies: readonly Policy[]): Promise<void> {
+  async check(database: Pick<Database, "read">, policies: readonly Policy[]): Promise<void> {
     const used = await database.read((session) => session.select(PolicyVersionEntity, "ORDER BY version"));
     const ours = new Map(policies.map((policy) => [policy.version, hashOf(policy)]));
     const wrong = used.filter(({ version, hash }) => ours.get(version) !== hash).map(({ version }) => version);

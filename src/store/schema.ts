@@ -5,7 +5,10 @@ import { DeadlineEntity } from "./deadline.entity";
 import { DeliveryEntity } from "./delivery.entity";
 import { ExtraEntity } from "./extra.entity";
 import { IdempotencyEntity } from "./idempotency.entity";
+import { LedgerBacklogEntity } from "./ledger-backlog.entity";
+import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { Core1795000000000 } from "./migrations/1795000000000-core";
+import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -27,6 +30,8 @@ export const ENTITIES = [
   DeliveryEntity,
   ExtraEntity,
   IdempotencyEntity,
+  LedgerBacklogEntity,
+  LedgerEntryEntity,
   MilestoneEntity,
   NotificationCounterEntity,
   NotificationEntity,
@@ -42,4 +47,4 @@ export const ENTITIES = [
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000];

@@ -8,6 +8,7 @@ import { isDuplicate } from "./database-errors";
 import { DeadlineEntity } from "./deadline.entity";
 import { DeliveryEntity } from "./delivery.entity";
 import { ExtraEntity } from "./extra.entity";
+import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { MilestoneEntity } from "./milestone.entity";
 import { notify } from "./notify";
 import { OrderEntity } from "./order.entity";
@@ -44,6 +45,10 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
   await session.insert(
     ActivityEntity,
     changes.flatMap(({ events }) => events.map(toActivityRow)),
+  );
+  await session.insert(
+    LedgerEntryEntity,
+    changes.flatMap(({ ledger }) => ledger),
   );
   await notify(session, changes, newId);
 }

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { deadlineOf } from "../../src/domain/deadline";
 import { disagreements } from "../support/domain-agreement";
 import { feedFaults, orderFaults } from "../support/domain-invariants";
+import { ledgerEntries, type LedgerEntry } from "../../src/domain/ledger";
+import { checkFaults, disagreementsWith, inOrder, ledgerFaults } from "../support/domain-ledger";
 import { CANARY, live, lives, type Life, type Moved } from "../support/domain-simulation";
 
 /**
@@ -54,4 +56,43 @@ it("[O2] the page and the mutation agree, also 1 ms before, at and after each in
       .filter((instant) => instant >= now)
       .flatMap((instant) => disagreements(order, { now: instant, policies: life.policies }));
   });
+});
+
+it("[M3, M4, O16, P20] the ledger is balanced after every event, adds up to what the order says, and its check finds no fault", () => {
+  always((life) => {
+    const { events, order } = live(life);
+    const entries = inOrder(ledgerEntries(null, events, life.policies));
+    const found = [...checkFaults(entries), ...disagreementsWith(order, entries, life.policies)];
+    return [...ledgerFaults(events, life.policies), ...found.map(({ invariant }) => invariant)];
+  });
+});
+
+/** Ways to spoil the entry at `index`, as a fault of ours or a hand in the database could. */
+const SPOILED: Readonly<Record<string, (entries: readonly LedgerEntry[], index: number, entry: LedgerEntry) => readonly LedgerEntry[]>> = {
+  "an entry is missing": (entries, index) => entries.toSpliced(index, 1),
+  "a whole event's entries are missing": (entries, _index, { sequence }) => entries.filter((one) => one.sequence !== sequence),
+  "an entry is there again as another event's": (entries, _index, entry) => [...entries, { ...entry, sequence: 1_000_000 }],
+  "an amount is shifted by one": (entries, index, entry) => entries.with(index, { ...entry, amount: entry.amount + 1n }),
+  "a balance is shifted by one": (entries, index, entry) => entries.with(index, { ...entry, balance: entry.balance - 1n }),
+  "amount and balance are shifted by one": (entries, index, entry) =>
+    entries.with(index, { ...entry, amount: entry.amount + 1n, balance: entry.balance + 1n }),
+  "an entry is another currency's": (entries, index, entry) => entries.with(index, { ...entry, currency: "XXX" }),
+};
+
+it("[M3] the ledger's check finds every fault that is planted in it, and names the order", () => {
+  fc.assert(
+    fc.property(lives, fc.nat(), (life, pick) => {
+      const { events, order } = live(life);
+      const entries = inOrder(ledgerEntries(null, events, life.policies));
+      const index = pick % entries.length;
+      const [entry] = entries.slice(index);
+      if (entry === undefined) throw new Error("an order without entries");
+      for (const [sentence, spoil] of Object.entries(SPOILED)) {
+        const spoiled = inOrder(spoil(entries, index, entry));
+        const found = [...checkFaults(spoiled), ...disagreementsWith(order, spoiled, life.policies)];
+        expect([sentence, found.some(({ orderId }) => orderId === order.id)]).toEqual([sentence, true]);
+      }
+    }),
+    { numRuns: Math.min(200, Number(FC_RUNS ?? 200)), ...replay },
+  );
 });

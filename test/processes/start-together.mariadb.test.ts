@@ -8,10 +8,10 @@ it("[F19] five processes that start at once on an empty database: migrated once,
   const database = await freshDatabase();
   const nodes = await Promise.all(Array.from({ length: 5 }, () => NodeProcess.start(environmentFor(database))));
   const [migrations, counts] = await withConnection(database.url ?? "", async (connection) => [
-    (await connection.query("SELECT name FROM migrations"))[0],
+    (await connection.query("SELECT name FROM migrations ORDER BY name"))[0],
     (await connection.query("SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM orders) AS orders"))[0],
   ]);
-  expect(migrations).toEqual([{ name: "Core1795000000000" }]);
+  expect(migrations).toEqual([{ name: "Core1795000000000" }, { name: "Ledger1796000000000" }]);
   expect(counts).toEqual([{ users: 3, orders: demoOrders(0).length }]);
   expect(await Promise.all(nodes.map((node) => node.readiness()))).toEqual([200, 200, 200, 200, 200]);
   expect(await Promise.all(nodes.map((node) => node.terminate()))).toEqual(["0", "0", "0", "0", "0"]);

@@ -13,8 +13,8 @@ describe("[F19] nodes that start at once on an empty database", () => {
     const nodes = await Promise.all(Array.from({ length: 5 }, () => openOn(database, { poolSize: 2 })));
     await Promise.all(nodes.map((node) => node.ping()));
     const connection = await createConnection({ uri: database.url ?? "" });
-    const [rows] = await connection.query("SELECT name FROM migrations");
-    expect(rows).toEqual([{ name: "Core1795000000000" }]);
+    const [rows] = await connection.query("SELECT name FROM migrations ORDER BY name");
+    expect(rows).toEqual([{ name: "Core1795000000000" }, { name: "Ledger1796000000000" }]);
     await connection.end();
     await Promise.all(nodes.map((node) => node.close()));
     await database.drop();

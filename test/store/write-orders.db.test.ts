@@ -204,7 +204,9 @@ describe("[M1] amounts", () => {
     const change = { ...largest, originalPrice: 2n ** 53n - 1n };
     const write = (after: Order) =>
       store.orders.transact((transaction) =>
-        transaction.writeOrders([{ before: largest, after, events: [event], notifications: [], confidential: null, payment: null }]),
+        transaction.writeOrders([
+          { before: largest, after, events: [event], ledger: [], notifications: [], confidential: null, payment: null },
+        ]),
       );
     const event = {
       id: "evt_of_large_amounts",
@@ -261,6 +263,7 @@ describe("[S7] words", () => {
               data: {},
             },
           ],
+          ledger: [],
           notifications: [],
           confidential: null,
           payment: null,

@@ -3,6 +3,7 @@ import type { OrderChange } from "../../src/app/ports";
 import { decide, decideExpiry } from "../../src/domain/decide";
 import type { Decision } from "../../src/domain/decision";
 import type { PlaceOrder } from "../../src/domain/command";
+import { ledgerEntries } from "../../src/domain/ledger";
 import type { Order } from "../../src/domain/order";
 import { decidePlacement } from "../../src/domain/place-order";
 import type { Instant } from "../../src/domain/vocabulary";
@@ -39,6 +40,7 @@ export const changeOf = (before: Order | null, decision: Decision, payment: Orde
   before,
   after: decision.order,
   events: decision.events,
+  ledger: ledgerEntries(before, decision.events, FIRST_BOOK),
   notifications: decision.notifications,
   confidential: decision.confidential,
   payment,

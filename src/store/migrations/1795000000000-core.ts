@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { tableDialect } from "./table-dialect";
 
 /** The same text for both databases: SQLite takes any type's name. Property types and lengths stand in the entities; a test compares. */
 const TABLES = {
@@ -89,7 +90,7 @@ export class Core1795000000000 implements MigrationInterface {
   readonly name = "Core1795000000000";
 
   async up(runner: QueryRunner): Promise<void> {
-    const { options, json } = await dialectOf(runner);
+    const { options, json } = await tableDialect(runner);
     for (const [table, columns] of Object.entries(TABLES)) {
       await runner.query(`CREATE TABLE ${table} (${columns.replaceAll(" JSON ", ` ${json} `)})${options}`);
     }
@@ -99,15 +100,4 @@ export class Core1795000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of Object.keys(TABLES)) await runner.query(`DROP TABLE ${table}`);
   }
-}
-
-/**
- * Ids, keys and names of others are told apart byte by byte, letter case and trailing spaces included, as SQLite does. MariaDB's JSON is
- * a LONGTEXT of another collation, which its JSON functions refuse to mix with that: so there it is called by its name.
- */
-async function dialectOf(runner: QueryRunner): Promise<{ readonly options: string; readonly json: string }> {
-  if (runner.dataSource.options.type === "better-sqlite3") return { options: "", json: "JSON" };
-  const rows: unknown = await runner.query("SELECT VERSION() AS version");
-  const [collation, json] = JSON.stringify(rows).includes("MariaDB") ? ["utf8mb4_nopad_bin", "LONGTEXT"] : ["utf8mb4_0900_bin", "JSON"];
-  return { options: ` ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=${collation}`, json };
 }

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { dirname, join } from "node:path";
+import { demoOrders } from "../../src/sandbox/demo-orders";
+import { builtMain } from "../support/built-service";
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { entryRows } from "../support/ledger";
+import { NodeProcess } from "../support/node-process";
+import { runOn } from "../support/rows";
+import { environmentFor } from "../support/service";
+
+let database: TestDatabase;
+let node: NodeProcess;
+beforeAll(async () => {
+  database = await freshDatabase();
+  node = await NodeProcess.start(environmentFor(database));
+});
+afterAll(async () => {
+  await node.stop();
+  await database.drop();
+});
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What `npm run ledger:check` runs, with no more of the environment than where the database is. */
+async function ledgerCheck({ DATABASE_URL, DATA_FOLDER }: Readonly<Record<string, string>>): Promise<Ended> {
+  const program = join(dirname(await builtMain()), "ledger-check.js");
+  const env = { ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }), ...(DATA_FOLDER === undefined ? {} : { DATA_FOLDER }) };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program], { env }, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+const SUMMARY = new RegExp(`^\\d+ entries of ${demoOrders(0).length} orders, balanced in [A-Z, ]+\\n$`, "u");
+
+it("[M3] beside a running node the sandbox's ledger is found balanced, and the node goes on", async () => {
+  const { code, stdout, stderr } = await ledgerCheck(environmentFor(database));
+  expect(stdout).toMatch(SUMMARY);
+  expect(stderr).toMatch(/^(\d+ %\n)*100 %\n$/u);
+  expect(code).toBe(0);
+  expect(await node.readiness()).toBe(200);
+});
+
+it("[M3] a fault ends it with 1, its order named with the figures", async () => {
+  const [entry] = await entryRows(database);
+  const orderId = entry?.order_id ?? "";
+  const shift = (by: number) =>
+    runOn(
+      database,
+      `UPDATE ledger_entries SET amount = amount + ${by} WHERE order_id = '${orderId}' AND sequence = 1 AND account = 'ESCROW'`,
+    );
+  await shift(1);
+  const { code, stdout } = await ledgerCheck(environmentFor(database));
+  await shift(-1);
+  expect(stdout).toMatch(
+    new RegExp(`^${orderId}: \\[M3\\] an event's entries add up to nothing; event 1 ORDER_PLACED; expected [\\d.]+ [A-Z]+, found `, "mu"),
+  );
+  expect(stdout).toMatch(/ orders: \d+ faults\n$/u);
+  expect(code).toBe(1);
+});
+
+it("after the node's end it checks as well", async () => {
+  expect(await node.terminate()).toBe("0");
+  const { code, stdout } = await ledgerCheck(environmentFor(database));
+  expect(stdout).toMatch(SUMMARY);
+  expect(code).toBe(0);
+});
+
+it("where there is nothing to check it ends with 2 and says why", async () => {
+  const empty = await freshDatabase();
+  const { code, stdout, stderr } = await ledgerCheck(environmentFor(empty));
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/^The ledger can't be checked\. (there is no database at|the database's schema is behind) .+\n$/u);
+  expect(code).toBe(2);
+  await empty.drop();
+});
