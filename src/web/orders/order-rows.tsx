@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useQuery } from "urql";
-import { ORDERS } from "../api/documents";
+import { useQuery, useSubscription } from "urql";
+import { ORDER_COUNTDOWN, ORDERS } from "../api/documents";
 import { failureOf } from "../api/failure";
 import type { OrderFilter, OrderLineFragment, OrdersQuery } from "../generated/graphql";
 import { TryAgain } from "../page/try-again";
@@ -26,15 +26,15 @@ interface Props {
 export function OrderRows({ page: { edges, pageInfo }, filter, isShown = () => true, further = false }: Props) {
   const { t } = useReader();
   const [more, setMore] = useState(false);
+  const shown = edges.filter(({ node }) => isShown(node));
+  useClockOf(further ? undefined : shown.find(({ node }) => node.countdown !== null)?.node.id);
   return (
     <>
-      {edges
-        .filter(({ node }) => isShown(node))
-        .map(({ node }, index) => (
-          <li key={node.id} ref={further && index === 0 ? takeLostFocus : undefined}>
-            <OrderRow order={node} />
-          </li>
-        ))}
+      {shown.map(({ node }, index) => (
+        <li key={node.id} ref={further && index === 0 ? takeLostFocus : undefined}>
+          <OrderRow order={node} />
+        </li>
+      ))}
       {pageInfo.hasNextPage &&
         (more && pageInfo.endCursor !== null ? (
           <NextRows after={pageInfo.endCursor} filter={filter} isShown={isShown} />
@@ -45,6 +45,11 @@ export function OrderRows({ page: { edges, pageInfo }, filter, isShown = () => t
         ))}
     </>
   );
+}
+
+/** One running countdown is followed for all rows: its pushes tell the server's time anew, also when that was moved. */
+function useClockOf(id: string | undefined): void {
+  useSubscription({ query: ORDER_COUNTDOWN, variables: { id: id ?? "" }, pause: id === undefined });
 }
 
 function NextRows({ after, ...list }: Omit<Props, "page" | "further"> & { readonly after: string }) {

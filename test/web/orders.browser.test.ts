@@ -1,0 +1,118 @@
+import type { Locator, Page } from "playwright-core";
+import { placeOrder, type Cast } from "../support/people";
+import { DAY_MS } from "../support/stage";
+import { eventually } from "./support/eventually";
+import { moved } from "./support/moved";
+import { usePageStage, type GuardedPage } from "./support/page-stage";
+import { secondsIn } from "./support/remaining";
+
+const stage = usePageStage();
+
+const ask = (cast: Cast, who: "client" | "freelancer", orderId: string) =>
+  moved(stage().server, cast[who].token, "requestCancellation(input: RequestCancellationInput)", {
+    orderId,
+    reason: who === "freelancer" ? "MUTUALLY_AGREED" : "NO_LONGER_NEEDED",
+    message: "It is better to stop here.",
+  });
+
+const openOrders = (cast: Cast, search = ""): Promise<GuardedPage> => stage().openPage("client", `/${search}#token=${cast.client.token}`);
+
+const titlesIn = (part: Locator): Promise<readonly string[]> => part.getByRole("heading", { level: 3 }).allInnerTexts();
+
+/** What does not wait for the viewer; all of it where a filter is on. */
+const all = (page: Page): Locator => page.getByRole("region", { name: /^(?:All|Other) orders$/u });
+
+/** An order for each title, one after another: the newest comes first in a list. */
+async function place(cast: Cast, ...titles: readonly string[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const title of titles) ids.push((await placeOrder(stage().server, cast, { title })).id);
+  return ids;
+}
+
+describe("the orders", () => {
+  it("stand there with those that wait for the viewer first, whose time runs; one leads to its page and back", async () => {
+    const cast = await stage().gatherCast();
+    const [asked = "", asking = ""] = await place(cast, "They ask", "I ask", "Nobody asks");
+    await ask(cast, "freelancer", asked);
+    await ask(cast, "client", asking);
+    const { page } = await openOrders(cast);
+    const waiting = page.getByRole("region", { name: "Waiting for you" });
+    await waiting.waitFor();
+    expect(await titlesIn(waiting)).toEqual(["They ask"]);
+    await eventually(page, async () => expect([...(await titlesIn(all(page)))].sort()).toEqual(["I ask", "Nobody asks"]));
+    const row = all(page).getByRole("article").filter({ hasText: "I ask" });
+    await row.getByText("The freelancer has to answer").waitFor();
+
+    const left = waiting.getByText(/left$/u);
+    await left.getByText("47 hr 59 min left").waitFor();
+    await stage().moveBy(DAY_MS);
+    await eventually(page, async () => expect(secondsIn(await left.innerText())).toBeLessThan(DAY_MS / 1_000));
+    await waiting.getByRole("link", { name: "They ask" }).click();
+    await page.getByRole("heading", { level: 1, name: "They ask" }).waitFor();
+    await page.goBack();
+    await waiting.waitFor();
+    await stage().moveBy(DAY_MS);
+    await waiting.waitFor({ state: "detached" });
+    await all(page).getByRole("article").getByText("Cancelled", { exact: true }).first().waitFor();
+  });
+
+  it("are filtered by what stands in the address, which the form changes", async () => {
+    const cast = await stage().gatherCast();
+    const [open = ""] = await place(cast, "Open", "Quiet");
+    await ask(cast, "client", open);
+    const { page } = await openOrders(cast, "?status=IN_RESOLUTION&role=CLIENT");
+    await eventually(page, async () => expect(await titlesIn(all(page))).toEqual(["Open"]));
+    await page.getByText("2 filters are on").waitFor();
+    expect(await page.getByRole("checkbox", { name: "In resolution", exact: true }).isChecked()).toBe(true);
+    await page.getByRole("combobox", { name: "Your role" }).selectOption({ label: "Freelancer" });
+    await page.getByText("No order fits this filter.").waitFor();
+    expect(new URL(page.url()).search).toBe("?status=IN_RESOLUTION&role=FREELANCER");
+    await page.getByRole("button", { name: "Clear the filter" }).click();
+    await eventually(page, async () => expect([...(await titlesIn(all(page)))].sort()).toEqual(["Open", "Quiet"]));
+    expect(new URL(page.url()).search).toBe("");
+    await page.getByRole("checkbox", { name: "Only with an open resolution" }).check();
+    await eventually(page, async () => expect(await titlesIn(all(page))).toEqual(["Open"]));
+    expect(new URL(page.url()).search).toBe("?open=1");
+  });
+
+  it("come in pages, each order once", async () => {
+    const cast = await stage().gatherCast();
+    const titles = Array.from({ length: 23 }, (_none, index) => `Order no. ${index + 1}`);
+    await place(cast, ...titles);
+    const { page } = await openOrders(cast);
+    await eventually(page, async () => expect(await titlesIn(all(page))).toHaveLength(20));
+    await all(page).getByRole("button", { name: "Show more" }).click();
+    await eventually(page, async () => expect([...(await titlesIn(all(page)))].sort()).toEqual([...titles].sort()));
+    await all(page).getByRole("button", { name: "Show more" }).waitFor({ state: "detached" });
+  });
+});
+
+describe("the notifications", () => {
+  it("[V3] are counted as the other party acts, lead to the order, and are marked as read", async () => {
+    const cast = await stage().gatherCast();
+    const [first = "", second = ""] = await place(cast, "The first", "The second");
+    const { page } = await openOrders(cast);
+    const bell = (unread: string): Promise<void> => page.getByRole("button", { name: unread, exact: true }).waitFor();
+    await all(page).getByRole("article").first().waitFor();
+    const [before = 0] =
+      (await page.getByRole("button", { name: /unread notification/u }).getAttribute("aria-label"))?.match(/\d+/u)?.map(Number) ?? [];
+    await ask(cast, "freelancer", first);
+    await bell(`${before + 1} unread notification${before === 0 ? "" : "s"}`);
+    await page.getByRole("status").getByText("The first: The freelancer asked to cancel the order.").waitFor({ state: "attached" });
+    await page.getByRole("region", { name: "Waiting for you" }).getByRole("link", { name: "The first" }).waitFor();
+    await ask(cast, "freelancer", second);
+    await bell(`${before + 2} unread notifications`);
+
+    await page.getByRole("button", { name: /unread notification/u }).click();
+    const panel = page.getByRole("region", { name: "Notifications" });
+    const notice = panel.getByRole("link").first();
+    await notice.getByText("The freelancer asked to cancel the order.").waitFor();
+    await notice.getByText("Unread").waitFor({ state: "attached" });
+    await panel.getByRole("button", { name: "Mark all as read" }).click();
+    await bell("0 unread notifications");
+    await eventually(page, async () => expect(await panel.getByText("Unread").count()).toBe(0));
+    await notice.click();
+    await page.getByRole("heading", { level: 1, name: "The second" }).waitFor();
+    await panel.waitFor({ state: "hidden" });
+  });
+});
