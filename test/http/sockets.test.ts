@@ -9,7 +9,7 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
   let toy: Toy;
   let other: RawSocket;
   beforeAll(async () => {
-    toy = await startToy({ limits: { connectionInitTimeoutMs: 50 } });
+    toy = await startToy({ limits: { connectionInitTimeoutMs: 1_000 } });
     other = await (await RawSocket.open(toy.wsUrl)).init();
   });
   afterEach(async () => {
