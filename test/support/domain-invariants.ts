@@ -119,8 +119,9 @@ function instantFaults(events: readonly OrderEvent[]): readonly string[] {
     const due = order === null ? null : deadlineOf(order);
     const follows = event.sequence === (order?.version ?? 0) + 1;
     if (!follows) return [...faults, "[A1] an event does not follow on the one before"];
-    if (event.actor === "SYSTEM" && due !== null && event.occurredAt !== due.at) faults.push("[T2] an expiry bears another instant");
-    if (event.actor !== "SYSTEM" && due !== null && event.occurredAt >= due.at) faults.push("[L3] a party acted after a deadline");
+    const bySilence = event.actor === "SYSTEM" && event.subject?.kind !== "REFUND";
+    if (bySilence && due !== null && event.occurredAt !== due.at) faults.push("[T2] an expiry bears another instant");
+    if (!bySilence && due !== null && event.occurredAt >= due.at) faults.push("[L3] a party acted after a deadline");
     order = evolve(order, event);
   }
   return faults;
