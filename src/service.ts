@@ -9,7 +9,7 @@ import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
-import { startOutboxLoop } from "./app/outbox-loop";
+import { startOutboxLoop, type OutboxLoop } from "./app/outbox-loop";
 import { createPeople, type People } from "./app/people";
 import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
@@ -97,9 +97,10 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
   };
   const senders = await openGateway({ ...ground, execute });
   const outboxCheck = senders === null ? {} : { outboxLoop: () => healthOf("the outbox loop", outboxLoop) };
-  const app = appOf({ ...ground, wakeUps, execute, people, expiry });
+  const drainOutbox = async () => outboxLoop?.drain();
+  const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox });
   let loop: SweepLoop | null = null;
-  let outboxLoop: SweepLoop | null = null;
+  let outboxLoop: OutboxLoop | null = null;
   const server = await startServer<Context>({
     schema: buildSchema(),
     createContext: contextFactory(ground, app),
@@ -153,9 +154,10 @@ interface AppParts extends Ground {
   readonly execute: Execute;
   readonly people: People;
   readonly expiry: ExpiryParts;
+  readonly drainOutbox: () => Promise<void>;
 }
 
-function appOf({ config, log, store, policies, wakeUps, execute, people, expiry }: AppParts): App {
+function appOf({ config, log, store, policies, wakeUps, execute, people, expiry, drainOutbox }: AppParts): App {
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
   const feed = orderFeed(store.reads, live);
   const clock = liveClock({ clock: store.clock, ...live });
@@ -167,7 +169,7 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry 
     orderFeed: feed,
     notificationFeed: notificationFeed(store.reads, live),
     countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),
-    advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps }, target),
+    advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps, drainOutbox }, target),
   };
 }
 

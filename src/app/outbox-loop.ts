@@ -1,6 +1,7 @@
 import type { WakeUps } from "./ports";
 import { outboxRunner, type OutboxParts } from "./run-outbox";
 import { startSweepLoop, type SweepLoop } from "./sweep-loop";
+import { Waiter } from "./wake-ups";
 
 export interface OutboxLoopParts extends OutboxParts {
   readonly wakeUps: WakeUps;
@@ -8,8 +9,16 @@ export interface OutboxLoopParts extends OutboxParts {
   readonly pollMs: number;
 }
 
+export interface OutboxLoop extends SweepLoop {
+  /** Sends what is due now, and waits for it: but not for what takes long. */
+  drain(): Promise<void>;
+}
+
+/** How long somebody waits for tries that are under way; a sandbox whose clock is moved stands still for as long. */
+const DRAIN_MS = 2_000;
+
 /** Sends what the outbox holds: woken by a commit that wrote to it, by the next row's own time, and by a poll. */
-export function startOutboxLoop(parts: OutboxLoopParts): SweepLoop {
+export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   const runner = outboxRunner(parts);
   const loop = startSweepLoop(parts, {
     topics: ["outbox"],
@@ -18,6 +27,12 @@ export function startOutboxLoop(parts: OutboxLoopParts): SweepLoop {
   });
   return {
     isHealthy: () => loop.isHealthy(),
+    async drain() {
+      await runner.sweep();
+      const late = new Waiter(parts.timers);
+      await Promise.race([runner.idle(), late.next(DRAIN_MS)]);
+      late.close();
+    },
     async stop() {
       await loop.stop();
       runner.cutOff();

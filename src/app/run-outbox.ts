@@ -57,26 +57,34 @@ export function outboxRunner(parts: OutboxParts): OutboxRunner {
   const { outbox, newId, lanes = LANES, leaseMs = LEASE_MS, logger } = parts;
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
+  let lastSweep: Promise<unknown> = Promise.resolve();
 
   const start = (task: OutboxTask): void => {
     const lane = carryOut(parts, task, stopping.signal).finally(() => running.delete(lane));
     running.add(lane);
   };
 
-  return {
-    async sweep() {
-      try {
-        for (;;) {
-          const free = lanes - running.size;
-          if (free <= 0) return "SOME_LEFT";
-          const tasks = await outbox.claim({ limit: free, leaseMs, lease: newId() });
-          for (const task of tasks) start(task);
-          if (tasks.length < free) return "NOTHING_DUE";
-        }
-      } catch (error) {
-        logger.warn({ err: error }, "the outbox could not be read; it is tried again");
-        return "UNAVAILABLE";
+  const sweep = async (): Promise<SweepEnd> => {
+    try {
+      for (;;) {
+        const free = lanes - running.size;
+        if (free <= 0) return "SOME_LEFT";
+        const tasks = await outbox.claim({ limit: free, leaseMs, lease: newId() });
+        for (const task of tasks) start(task);
+        if (tasks.length < free) return "NOTHING_DUE";
       }
+    } catch (error) {
+      logger.warn({ err: error }, "the outbox could not be read; it is tried again");
+      return "UNAVAILABLE";
+    }
+  };
+
+  return {
+    sweep() {
+      // One after the other: whoever waits for a sweep and then for idle has waited for what the sweep before it claimed as well.
+      const next = lastSweep.then(sweep);
+      lastSweep = next;
+      return next;
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);
