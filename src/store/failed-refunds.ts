@@ -13,10 +13,7 @@ const SET_ASIDE = "outbox WHERE set_aside = 1 AND kind = 'REFUND'";
 export function failedRefunds(database: Database): PagedList<FailedRefund, string> {
   const read = async (bounds: string, values: readonly string[], direction: "ASC" | "DESC", limit: number) => {
     const rows = await database.read((session) =>
-      session.query(`SELECT subject_id, order_id FROM ${SET_ASIDE}${bounds} ORDER BY subject_id ${direction} LIMIT ?`, [
-        ...values,
-        limit,
-      ]),
+      session.query(`SELECT subject_id, order_id FROM ${SET_ASIDE}${bounds} ORDER BY subject_id ${direction} LIMIT ?`, [...values, limit]),
     );
     return rows.map(({ subject_id, order_id }): FailedRefund => ({ id: String(subject_id), orderId: String(order_id) }));
   };
