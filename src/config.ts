@@ -5,7 +5,7 @@ import type { ServerOptions } from "./http/server";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "./graphql/operation-limits";
 import type { Context } from "./graphql/context";
 import { sandboxSecret } from "./sandbox/secret";
-import { flag, list, NotAValue, oneOf, optionalText, text, url, roomyNumber, wholeNumber, type Setting } from "./settings";
+import { flag, list, NotAValue, oneOf, optionalOneOf, optionalText, text, url, roomyNumber, wholeNumber, type Setting } from "./settings";
 import type { StoreConfig } from "./store/open-store";
 
 const MINUTE_MS = 60_000;
@@ -27,6 +27,11 @@ export const SETTINGS = {
   POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),
   SANDBOX: flag("1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite.", "1 without DATABASE_URL, else 0"),
   SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
+  GATEWAY: optionalOneOf(
+    "Who pays refunds out. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
+    "sandbox in a sandbox, else none",
+    ["none", "sandbox"],
+  ),
   WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
@@ -75,6 +80,8 @@ type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> }
 /** One frozen answer to every question of the environment. */
 export interface Config {
   readonly sandbox: boolean;
+  /** Who pays refunds out; none: they stay PENDING and are counted in health. */
+  readonly gateway: "none" | "sandbox";
   /** Whether the order page is served. */
   readonly web: boolean;
   readonly dataFolder: string;
@@ -102,10 +109,11 @@ export class ConfigFaulty extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
-  const faults = secretFaults(values, sandbox);
+  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox)];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
+    gateway: values.GATEWAY ?? (sandbox ? "sandbox" : "none"),
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
     policyFile: values.POLICY_FILE,
@@ -161,6 +169,10 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
 }
+
+/** A gateway that says of money that it moved, and moves none. */
+const gatewayFaults = ({ GATEWAY }: Values, sandbox: boolean): readonly string[] =>
+  GATEWAY === "sandbox" && !sandbox ? ["GATEWAY: sandbox moves no money, so it is for a sandbox only"] : [];
 
 function tokenRules(values: Values): TokenRules {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { ExpiryParts } from "./app/expire-due";
+import type { OutboxParts } from "./app/run-outbox";
 import type { Store } from "./store/open-store";
 
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
@@ -23,6 +24,21 @@ export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onCarriedO
     },
     onSetAside: () => {
       failed.inc();
+    },
+  };
+}
+
+/** How tries to send ended, by kind. */
+export function measureOutbox(registry: Registry): Pick<OutboxParts, "onSent"> {
+  const tries = new Counter({
+    name: "outbox_tries_total",
+    help: "Tries to send what waits in the outbox, by how they ended.",
+    labelNames: ["kind", "end"],
+    registers: [registry],
+  });
+  return {
+    onSent: ({ kind }, { end }) => {
+      tries.inc({ kind, end });
     },
   };
 }

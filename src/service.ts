@@ -2,14 +2,16 @@ import { ulid } from "ulid";
 import { advanceClock } from "./app/advance-clock";
 import { createExecute, type Execute } from "./app/execute";
 import type { ExpiryParts } from "./app/expire-due";
-import { startExpiryLoop, type ExpiryLoop } from "./app/expiry-loop";
+import { startExpiryLoop } from "./app/expiry-loop";
 import { Unavailable } from "./app/failures";
 import { notificationFeed, orderFeed } from "./app/feed";
 import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
+import { startOutboxLoop, type OutboxLoop } from "./app/outbox-loop";
 import { createPeople, type People } from "./app/people";
+import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
 import { Closing } from "./closing";
@@ -28,7 +30,8 @@ import { startServer, type RunningServer, type ServerOptions } from "./http/serv
 import { builtFolder, type Page } from "./http/static-files";
 import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
-import { measureExpiry, measurePool } from "./service-metrics";
+import { openGateway } from "./service-gateway";
+import { measureExpiry, measureOutbox, measurePool } from "./service-metrics";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
 
@@ -92,16 +95,20 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     logger: log,
     ...measureExpiry(metrics.registry),
   };
-  const app = appOf({ ...ground, wakeUps, execute, people, expiry });
-  let loop: ExpiryLoop | null = null;
+  const senders = await openGateway({ ...ground, execute });
+  const outboxCheck = senders === null ? {} : { outboxLoop: () => healthOf("the outbox loop", outboxLoop) };
+  const drainOutbox = async () => outboxLoop?.drain();
+  const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox });
+  let loop: SweepLoop | null = null;
+  let outboxLoop: OutboxLoop | null = null;
   const server = await startServer<Context>({
     schema: buildSchema(),
     createContext: contextFactory(ground, app),
     authenticate: createAuthenticate(config.tokens),
     log,
     metrics,
-    checks: { database: () => store.ping(), expiryLoop: () => healthOf(loop) },
-    figures: { deadlinesSetAside: async () => (await store.setAside()).length },
+    checks: { database: () => store.ping(), expiryLoop: () => healthOf("the expiry loop", loop), ...outboxCheck },
+    figures: figuresOf(store),
     pages: pagesOf(config),
     ...config.http,
     ...overrides,
@@ -109,6 +116,11 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
   closing.add(() => server.stop());
   loop = startExpiryLoop({ ...expiry, wakeUps, pollMs: config.pollMs });
   closing.add(() => loop.stop());
+  if (senders !== null) {
+    const sending = { outbox: store.outbox, senders, timers: systemTimers, logger: log, newId: parts.newId };
+    outboxLoop = startOutboxLoop({ ...sending, ...measureOutbox(metrics.registry), wakeUps, pollMs: config.pollMs });
+    closing.add(() => outboxLoop?.stop());
+  }
   forgetKeysHourly(ground);
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
@@ -142,9 +154,10 @@ interface AppParts extends Ground {
   readonly execute: Execute;
   readonly people: People;
   readonly expiry: ExpiryParts;
+  readonly drainOutbox: () => Promise<void>;
 }
 
-function appOf({ config, log, store, policies, wakeUps, execute, people, expiry }: AppParts): App {
+function appOf({ config, log, store, policies, wakeUps, execute, people, expiry, drainOutbox }: AppParts): App {
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
   const feed = orderFeed(store.reads, live);
   const clock = liveClock({ clock: store.clock, ...live });
@@ -156,14 +169,21 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry 
     orderFeed: feed,
     notificationFeed: notificationFeed(store.reads, live),
     countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),
-    advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps }, target),
+    advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps, drainOutbox }, target),
   };
 }
 
 /** Not healthy before it runs, and while its last sweep could not reach the database. What was set aside is no reason for a restart. */
-function healthOf(loop: ExpiryLoop | null): Promise<void> {
-  return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable("the expiry loop"));
+function healthOf(name: string, loop: SweepLoop | null): Promise<void> {
+  return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable(name));
 }
+
+/** What operators should see: deadlines that nobody tries any more, refunds that are yet to be paid, and those that the gateway refused. */
+const figuresOf = (store: Store): ServerOptions<Context>["figures"] => ({
+  deadlinesSetAside: async () => (await store.setAside()).length,
+  refundsWaiting: async () => (await store.outboxCounts()).waiting,
+  refundsFailed: async () => (await store.outboxCounts()).setAside,
+});
 
 const HOUR_MS = 3_600_000;
 const KEYS_AT_ONCE = 1_000;

@@ -55,6 +55,16 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(meaning: s
   });
 
 /** null: not set, so that another setting decides. */
+export const optionalOneOf = <const T extends readonly [string, ...string[]]>(
+  meaning: string,
+  defaultText: string,
+  values: T,
+): Setting<T[number] | null> => {
+  const given = oneOf(meaning, values);
+  return { meaning, defaultText, read: (text) => (text === undefined || text === "" ? null : given.read(text)) };
+};
+
+/** null: not set, so that another setting decides. */
 export const flag = (meaning: string, defaultText: string): Setting<boolean | null> =>
   setting<boolean | null>(meaning, defaultText, null, (given) => {
     if (given === "1" || given === "true") return true;

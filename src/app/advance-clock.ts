@@ -16,6 +16,8 @@ export interface Advanced {
 export interface AdvanceClockParts extends ExpiryParts {
   readonly clock: MovableClock;
   readonly wakeUps: WakeUps;
+  /** Sends what the last instant brought, before time moves on: a refund is paid at the instant of its cancellation. */
+  readonly drainOutbox?: () => Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -39,6 +41,7 @@ export async function advanceClock(
     for (let at = await nextStop(parts, from, to); at !== null; at = await nextStop(parts, at, to)) {
       await clock.holdAt(at);
       fired += await carryOutAt(parts, at);
+      await parts.drainOutbox?.();
     }
     await clock.goOnFrom(to);
     wakeUps.announce(["clock"]);

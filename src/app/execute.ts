@@ -4,13 +4,16 @@ import type { Decision, DecisionContext, Made } from "../domain/decision";
 import { deadlineOf } from "../domain/deadline";
 import { ledgerEntries } from "../domain/ledger";
 import type { Order } from "../domain/order";
+import { outboxFor, refundItem } from "../domain/outbox";
 import { decidePlacement } from "../domain/place-order";
 import type { PolicyBook } from "../domain/policy";
 import { word, type Refusal } from "../domain/refusal";
 import type { Resolution } from "../domain/resolution";
+import { decideRefund, type RefundSettled } from "../domain/settle-refund";
 import type { OrderActionName } from "../domain/vocabulary";
 import { OrderNumberTaken } from "./failures";
 import type { KeyOf } from "./idempotency";
+import type { Lease } from "./outbox-ports";
 import type { IdempotencyKey, NewId, OrderChange, OrderStore, Topic, WakeUps, WriteTransaction } from "./ports";
 
 /** What a move is made on: the order itself, or the thing on it that its mutation names. */
@@ -37,12 +40,27 @@ export interface PlaceOrderRequest {
   readonly idempotencyKey: string | null;
 }
 
+/** The gateway's word on a refund [P15]. `lease`: of the try that heard it; then it counts only while that try is the row's last one. */
+export interface SettleRefundRequest extends RefundSettled {
+  readonly orderId: string;
+  readonly lease?: Lease;
+}
+
+/** An operator has a refund that FAILED paid anew [P16]. */
+export interface RetryRefundRequest {
+  readonly refundId: string;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
 /** The one write path: nothing else writes an order. */
 export interface Execute {
   move(request: ExecuteRequest): Promise<Outcome<Made>>;
   placeOrder(request: PlaceOrderRequest): Promise<Outcome<Made>>;
   /** Carries out what is due on these orders; those that somebody else holds, or that are not due any more, are left out. */
   expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
+  settleRefund(request: SettleRefundRequest): Promise<Outcome<Made>>;
+  retryRefund(request: RetryRefundRequest): Promise<Outcome<Made>>;
 }
 
 export interface ExecuteParts {
@@ -61,6 +79,8 @@ export function createExecute(parts: ExecuteParts): Execute {
     move: (request) => move(parts, request),
     placeOrder: (request) => placeOrder(parts, request),
     expire: (orderIds) => expire(parts, orderIds),
+    settleRefund: (request) => settleRefund(parts, request),
+    retryRefund: (request) => retryRefund(parts, request),
   };
 }
 
@@ -145,12 +165,13 @@ async function write<M>(transaction: WriteTransaction, changes: readonly OrderCh
   return { outcome, changes: real };
 }
 
-/** After the commit: whoever follows these orders or people reads on, and the expiry loop looks at the next deadline. */
+/** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
 function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
   const topics = changes.flatMap(({ before, after, notifications }): Topic[] => [
     `order:${after.id}`,
     ...notifications.map(({ userId }): Topic => `user:${userId}`),
     ...(deadlineMoved(before, after) ? (["deadlines"] as const) : []),
+    ...(outboxFor(before, after).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
   ]);
   if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
 }
@@ -199,4 +220,37 @@ async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise
   });
   announce(parts.wakeUps, written.changes);
   return written.outcome;
+}
+
+async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: SettleRefundRequest): Promise<Outcome<Made>> {
+  const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<Made>>> => {
+    const order = (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
+    if (lease !== undefined && !(await transaction.holdsLease(lease))) return { outcome: { made: { orderId } }, changes: [] };
+    const context = await contextOf(parts, transaction);
+    const decision = decideRefund(order, said, context);
+    if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
+    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+  });
+  announce(parts.wakeUps, written.changes);
+  return written.outcome;
+}
+
+/** The order stays as it is: FAILED until the gateway says otherwise. Under its lock, so that no word of the gateway comes in between. */
+async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRefundRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...asked, mutation: "RETRY_REFUND" }, { refundId });
+  const orderId = await parts.store.orderIdOf({ refundId });
+  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
+    const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    const before = await recalled<Made>(transaction, key);
+    if (before !== null) return before;
+    const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
+    if (order === undefined || failed === undefined) return NOT_FOUND;
+    await transaction.retryItem(refundItem(order.id, refundId), `${refundId}.${parts.newId()}`);
+    const made: Made = { orderId: order.id };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+  if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
+  return outcome;
 }

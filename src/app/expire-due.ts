@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/vocabulary";
 import { Unavailable } from "./failures";
 import type { Clock, DueDeadline, Logger, OrderStore } from "./ports";
+import type { SweepEnd } from "./sweep-loop";
 import type { Timers } from "./timers";
 
 /** Orders that are locked, decided and written together. */
@@ -23,9 +24,6 @@ export interface ExpiryParts {
   /** A deadline failed its last try. */
   readonly onSetAside?: (deadline: DueDeadline) => void;
 }
-
-/** How a sweep ended: nothing is due any more; something is left to try again; or the database is down. */
-export type SweepEnd = "NOTHING_DUE" | "SOME_LEFT" | "UNAVAILABLE";
 
 /**
  * Carries out everything that is due, earliest first, until nothing is. What fails is tried once in a sweep, alone, so that it stops nobody

@@ -6,6 +6,8 @@ import type { Order } from "../domain/order";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
+import type { OutboxItem } from "../domain/outbox";
+import type { Lease } from "./outbox-ports";
 import type { User } from "./read-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
@@ -78,7 +80,14 @@ export interface WriteTransaction {
   saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
   /** Marks the person's notifications up to and including the sequence as read; those that are read keep their instant. */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
+  /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
+  holdsLease(lease: Lease): Promise<boolean>;
+  /** Has a row that was set aside sent again, as a new request under this key; nothing where it is not set aside. */
+  retryItem(item: OutboxItem, idempotencyKey: string): Promise<void>;
 }
+
+/** Something that is named instead of its order. */
+export type PartOfOrder = { readonly resolutionId: string } | { readonly milestoneId: string } | { readonly refundId: string };
 
 /** A deadline that has passed and waits to be carried out. */
 export interface DueDeadline {
@@ -89,8 +98,8 @@ export interface DueDeadline {
 export interface OrderStore {
   /** Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, a bounded number of times. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
-  /** The order that a resolution or milestone belongs to: never changes, so it is read before the lock. */
-  orderIdOf(thing: { readonly resolutionId: string } | { readonly milestoneId: string }): Promise<string | null>;
+  /** The order that a thing belongs to: never changes, so it is read before the lock. */
+  orderIdOf(thing: PartOfOrder): Promise<string | null>;
   /** Due at or before `now`, earliest first, without locking and without those that were set aside. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]>;
   /** The earliest deadline that is pending, or null. */
@@ -106,7 +115,7 @@ export interface WakeUps {
   listen(...topics: readonly Topic[]): Listener;
 }
 
-export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines";
+export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines" | "outbox";
 
 export interface Listener {
   /** true at the next wake-up since the last call, or after `timeoutMs` (Infinity: never by itself); false once it is closed. */

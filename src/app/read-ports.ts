@@ -111,6 +111,10 @@ export interface ReadStore {
   /** Only for the resolver of the words' author [V3]. */
   confidentialWords(resolutionIds: readonly string[]): Promise<ReadonlyMap<string, ConfidentialWords>>;
 
+  /** [P16] Refunds that the gateway refused and that wait for an operator, oldest first. Position: the refund's id. */
+  failedRefundsPage(slice: Slice<string>): Promise<Part<{ readonly id: string; readonly orderId: string }>>;
+  failedRefundsCount(): Promise<number>;
+
   deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
   /** Position: the delivery's number. */
   deliveriesPage(orderId: string, slice: Slice<number>): Promise<Part<Delivery>>;

@@ -1,7 +1,7 @@
 import { expectSame } from "./expectation";
 import * as documents from "./generated/graphql";
 import type { Party } from "./party";
-import type { Stage } from "./stage";
+import type { Sides, Stage } from "./stage";
 import { amount } from "./watcher";
 
 /** Words that only their author may ever see, each with its author. They are searched for in all that came to anybody else. */
@@ -146,7 +146,11 @@ async function partialRefund({ stage, orderId }: Props): Promise<void> {
   });
   await stage.notification("freelancer", "told of event 10, REFUND_OFFER_ACCEPTED");
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
-  await stage.refunds({ client: "124.10 USD PENDING to Visa 4242", freelancer: "124.10 USD PENDING to null" });
+  await paid(stage, {
+    client: "The refund of $124.10 has been sent to the client’s original payment source.",
+    freelancer: "Die Erstattung von 124,10 $ wurde an die ursprüngliche Zahlungsquelle des Kunden überwiesen.",
+  });
+  await stage.refunds({ client: "124.10 USD PROCESSED to Visa 4242", freelancer: "124.10 USD PROCESSED to null" });
   await stage.money({
     client: "DELIVERED: price 80.00 USD, service fee 6.90 USD, freelancer earns null",
     freelancer: "DELIVERED: price 80.00 USD, service fee 6.90 USD, freelancer earns 64.00 USD",
@@ -164,7 +168,7 @@ async function silentCancellation({ stage, orderId, advance }: Props): Promise<v
     client: `The freelancer asked to cancel the order. Without an answer from the client by …, the order is cancelled. “${words}”`,
     freelancer: `Der Freelancer möchte den Auftrag stornieren. Antwortet der Kunde nicht vor dem …, wird der Auftrag storniert. “${words}”`,
   });
-  await stage.notification("client", "told of event 11, CANCELLATION_REQUESTED");
+  await stage.notification("client", "told of event 12, CANCELLATION_REQUESTED");
   await stage.countdown("48 h left for the CLIENT, then ORDER_CANCELLED");
   // A freelancer's reason goes to the client [C2].
   stage.show("reason", {
@@ -185,21 +189,32 @@ async function silentCancellation({ stage, orderId, advance }: Props): Promise<v
     freelancer:
       "Der Auftrag wurde storniert. 86,90 $ gehen an die ursprüngliche Zahlungsquelle des Kunden zurück. Die Stornierung belastet die Abschlussquote des Freelancers.",
   });
-  await stage.notification("client", "told of event 13, ORDER_CANCELLED");
-  await stage.notification("freelancer", "told of event 13, ORDER_CANCELLED");
+  await stage.notification("client", "told of event 14, ORDER_CANCELLED");
+  await stage.notification("freelancer", "told of event 14, ORDER_CANCELLED");
   await stage.countdown("none runs");
+  await paid(stage, {
+    client: "The refund of $86.90 has been sent to the client’s original payment source.",
+    freelancer: "Die Erstattung von 86,90 $ wurde an die ursprüngliche Zahlungsquelle des Kunden überwiesen.",
+  });
   await stage.refunds({
-    client: "124.10 USD PENDING to Visa 4242; 86.90 USD PENDING to Visa 4242",
-    freelancer: "124.10 USD PENDING to null; 86.90 USD PENDING to null",
+    client: "124.10 USD PROCESSED to Visa 4242; 86.90 USD PROCESSED to Visa 4242",
+    freelancer: "124.10 USD PROCESSED to null; 86.90 USD PROCESSED to null",
   });
   await stage.money({
     client: "CANCELLED: price 0.00 USD, service fee 0.00 USD, freelancer earns null",
     freelancer: "CANCELLED: price 0.00 USD, service fee 0.00 USD, freelancer earns 0.00 USD",
   });
-  expectSame("both saw each event once, in order", [client.sequences, freelancer.sequences], [TWO_TO_THIRTEEN, TWO_TO_THIRTEEN]);
+  expectSame("both saw each event once, in order", [client.sequences, freelancer.sequences], [TWO_TO_FIFTEEN, TWO_TO_FIFTEEN]);
 }
 
-const TWO_TO_THIRTEEN = Array.from({ length: 12 }, (_, index) => index + 2);
+/** The sandbox's own payment gateway pays in the background: nobody asked for it, so both are told. */
+async function paid(stage: Stage, expected: Sides): Promise<void> {
+  await stage.event(expected);
+  const sequence = stage.client.sequences.at(-1) ?? 0;
+  for (const side of ["client", "freelancer"] as const) await stage.notification(side, `told of event ${sequence}, REFUND_PROCESSED`);
+}
+
+const TWO_TO_FIFTEEN = Array.from({ length: 14 }, (_, index) => index + 2);
 
 /** What whoever is not the author gets of a confidential reason and its note. */
 const HIDDEN = "not visible: reason null, note null";

@@ -10,7 +10,7 @@ import type { Refusal } from "../domain/refusal";
 
 /** The uses of the application that mutations and subscriptions call; wired by main. */
 export interface App {
-  readonly execute: Pick<Execute, "move" | "placeOrder">;
+  readonly execute: Pick<Execute, "move" | "placeOrder" | "retryRefund">;
   readonly people: People;
   readonly orderReadings: OrderReadings;
   readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;

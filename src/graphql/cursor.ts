@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { badUserInput } from "./top-level-errors";
 
-/** One list: cursors of another are refused. `owner`: the order's id, or the viewer's. */
+/** One list: cursors of another are refused. `owner`: the order's id, or the viewer's; "" of what is the same for all who may see it. */
 export interface ListIdentity {
-  readonly kind: "activity" | "resolutions" | "deliveries" | "notifications" | "orders";
+  readonly kind: "activity" | "resolutions" | "deliveries" | "notifications" | "orders" | "failedRefunds";
   readonly owner: string;
 }
 

@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { CountdownResolver } from "./countdown.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
+import { FailedRefundsResolver } from "./failed-refunds.resolver";
 import { MoneyResolver } from "./money.resolver";
 import { NodeResolver } from "./node.resolver";
 import { NotificationResolver } from "./notification.resolver";
@@ -39,6 +40,7 @@ export function buildSchema(): GraphQLSchema {
       CountdownResolver,
       DeliveryResolver,
       DisputeResolver,
+      FailedRefundsResolver,
       MoneyResolver,
       NodeResolver,
       NotificationResolver,

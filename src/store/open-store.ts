@@ -1,5 +1,8 @@
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
+import type { OutboxStore } from "../app/outbox-ports";
+import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
+import type { SandboxPayments } from "../app/refund-gateway";
 import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
@@ -9,9 +12,12 @@ import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
 import { DatabaseOrderStore } from "./order-store";
+import { DatabaseOutbox, outboxCounts } from "./outbox-rows";
+import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
 import { DatabaseReadStore } from "./read-store";
 import { SandboxClock, type ClockMode } from "./sandbox-clock";
+import { DatabaseSandboxPayments } from "./sandbox-payments";
 import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
 
@@ -47,6 +53,12 @@ export interface Store {
   /** null outside a sandbox. */
   readonly sandboxClock: MovableClock | null;
   readonly secrets: ServiceSecrets;
+  readonly outbox: OutboxStore;
+  readonly refunds: OwedRefunds;
+  /** The book of the sandbox's own payment gateway. */
+  readonly sandboxPayments: SandboxPayments;
+  /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
+  outboxCounts(): Promise<{ readonly waiting: number; readonly setAside: number }>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
@@ -80,6 +92,10 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     clock: new BusinessClock(database, config.sandbox, config.sandbox && config.clockMode === "FROZEN"),
     sandboxClock,
     secrets: new ServiceSecrets(database),
+    outbox: new DatabaseOutbox(database),
+    refunds: new DatabaseOwedRefunds(database),
+    sandboxPayments: new DatabaseSandboxPayments(database),
+    outboxCounts: () => database.read(outboxCounts),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),

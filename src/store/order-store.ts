@@ -1,7 +1,9 @@
 import { ulid } from "ulid";
-import type { DueDeadline, IdempotencyKey, OrderChange, OrderStore, Remembered, WriteTransaction } from "../app/ports";
+import type { DueDeadline, IdempotencyKey, OrderChange, OrderStore, PartOfOrder, Remembered, WriteTransaction } from "../app/ports";
+import type { Lease } from "../app/outbox-ports";
 import type { User } from "../app/read-ports";
 import type { Order } from "../domain/order";
+import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
@@ -11,6 +13,7 @@ import { deadlineFailed, dueDeadlines, nextDeadlineAt } from "./deadlines";
 import { recall, remember } from "./idempotency-rows";
 import { loadOrders } from "./load-orders";
 import { toResolution } from "./order-rows";
+import { holdsLease, retryItem } from "./outbox-rows";
 import { markRead, saveUser } from "./people-rows";
 import type { PolicyVersions } from "./policy-versions";
 import { ResolutionEntity } from "./resolution.entity";
@@ -29,8 +32,8 @@ export class DatabaseOrderStore implements OrderStore {
     return this.database.transact((session) => work(new OrderTransaction(session, this.policies, this.sandbox)));
   }
 
-  orderIdOf(thing: { readonly resolutionId: string } | { readonly milestoneId: string }): Promise<string | null> {
-    const [table, id] = "resolutionId" in thing ? ["resolutions", thing.resolutionId] : ["milestones", thing.milestoneId];
+  orderIdOf(thing: PartOfOrder): Promise<string | null> {
+    const [table, id] = placeOf(thing);
     return this.database.read(async (session) => {
       const [row] = await session.query(`SELECT order_id FROM ${table} WHERE id = ?`, [id]);
       return row === undefined ? null : String(row.order_id);
@@ -48,6 +51,11 @@ export class DatabaseOrderStore implements OrderStore {
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean> {
     return this.database.transact((session) => deadlineFailed(session, deadline, reason, maximum));
   }
+}
+
+function placeOf(thing: PartOfOrder): readonly [string, string] {
+  if ("resolutionId" in thing) return ["resolutions", thing.resolutionId];
+  return "milestoneId" in thing ? ["milestones", thing.milestoneId] : ["refunds", thing.refundId];
 }
 
 class OrderTransaction implements WriteTransaction {
@@ -98,6 +106,14 @@ class OrderTransaction implements WriteTransaction {
 
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void> {
     return markRead(this.session, userId, upTo, readAt);
+  }
+
+  holdsLease(lease: Lease): Promise<boolean> {
+    return holdsLease(this.session, lease);
+  }
+
+  retryItem(item: OutboxItem, idempotencyKey: string): Promise<void> {
+    return retryItem(this.session, item, idempotencyKey);
   }
 
   /** Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the lock. */

@@ -26,6 +26,7 @@ import { orderCount, orderList, type ListedOrder } from "./order-list";
 import { OrderPaymentEntity } from "./order-payment.entity";
 import { toResolution, toReview } from "./order-rows";
 import { partOf } from "./paging";
+import { failedRefunds, failedRefundsCount } from "./failed-refunds";
 import { freelancerRecords, onGrantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
@@ -115,6 +116,14 @@ export class DatabaseReadStore implements ReadStore {
       const rows = await session.select(ConfidentialWordsEntity, `WHERE resolution_id IN (${marks(resolutionIds)})`, resolutionIds);
       return new Map(rows.map((words) => [words.resolutionId, words]));
     });
+  }
+
+  failedRefundsPage(slice: Slice<string>): Promise<Part<{ readonly id: string; readonly orderId: string }>> {
+    return partOf(failedRefunds(this.database), slice);
+  }
+
+  failedRefundsCount(): Promise<number> {
+    return failedRefundsCount(this.database);
   }
 
   deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>> {

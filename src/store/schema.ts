@@ -9,15 +9,18 @@ import { LedgerBacklogEntity } from "./ledger-backlog.entity";
 import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
+import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
 import { OrderPaymentEntity } from "./order-payment.entity";
+import { OutboxEntity } from "./outbox.entity";
 import { PolicyVersionEntity } from "./policy-version.entity";
 import { RefundEntity } from "./refund.entity";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
 import { SandboxClockEntity } from "./sandbox-clock.entity";
+import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 import { ServiceSecretEntity } from "./service-secret.entity";
 import { UserEntity } from "./user.entity";
 
@@ -37,14 +40,16 @@ export const ENTITIES = [
   NotificationEntity,
   OrderEntity,
   OrderPaymentEntity,
+  OutboxEntity,
   PolicyVersionEntity,
   RefundEntity,
   ResolutionEntity,
   ReviewEntity,
   SandboxClockEntity,
+  SandboxPaymentEntity,
   ServiceSecretEntity,
   UserEntity,
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000];

@@ -1,6 +1,7 @@
 import { OrderNumberTaken } from "../app/failures";
 import type { OrderChange } from "../app/ports";
 import { deadlineOf } from "../domain/deadline";
+import { outboxFor } from "../domain/outbox";
 import { ActivityEntity } from "./activity.entity";
 import { toActivityRow } from "./activity-rows";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
@@ -14,6 +15,7 @@ import { notify } from "./notify";
 import { OrderEntity } from "./order.entity";
 import { OrderPaymentEntity } from "./order-payment.entity";
 import { toOrderRow } from "./order-rows";
+import { writeOutbox } from "./outbox-rows";
 import { RefundEntity } from "./refund.entity";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
@@ -51,6 +53,10 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
     changes.flatMap(({ ledger }) => ledger),
   );
   await notify(session, changes, newId);
+  await writeOutbox(
+    session,
+    changes.flatMap(({ before, after }) => outboxFor(before, after)),
+  );
 }
 
 function orderRow({ after, events }: OrderChange): Values<OrderEntity> {

@@ -40,7 +40,8 @@ const KEY_LINES = [
   /reason .*EXPECTATIONS_NOT_MET .*│ not visible: reason null, note null/u,
   /breakdown .*refund 120\.00 USD, fee 11\.00 USD → 6\.90 USD, back +│/u,
   /reason .*not visible: reason null, note null +│ SCOPE_REDUCED/u,
-  /refunds .*124\.10 USD PENDING to Visa 4242 +│ 124\.10 USD PENDING to null/u,
+  /refunds .*124\.10 USD PROCESSED to Visa 4242 +│ 124\.10 USD PROCESSED to null/u,
+  /event 11 .*The refund of \$124\.10 has been sent .*│ Die Erstattung von 124,10/u,
   /countdown .*24 h left for the CLIENT, then ORDER_CANCELLED/u,
-  /event 12 .*The client did not answer .*│ Der Kunde hat auf den Stornierungswunsch des/u,
+  /event 13 .*The client did not answer .*│ Der Kunde hat auf den Stornierungswunsch des/u,
 ];

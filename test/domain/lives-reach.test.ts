@@ -14,12 +14,12 @@ const NOT_MET: readonly ErrorCode[] = [
 
 /** Invariants that hold of lives in which nothing happens prove nothing. */
 describe("[F21] the random lives reach all that can happen", () => {
-  const lived = fc.sample(lives, { numRuns: 1000, seed: 1 }).map(live);
+  const lived = fc.sample(lives, { numRuns: 1500, seed: 1 }).map(live);
   const moves = lived.flatMap((life) => life.moves);
 
   it("every type of event that the domain writes", () => {
     const reached = new Set(lived.flatMap(({ events }) => events.map(({ type }) => type)));
-    expect(ACTIVITY_TYPES.filter((type) => !reached.has(type))).toEqual(["REFUND_PROCESSED", "REFUND_FAILED"]);
+    expect(ACTIVITY_TYPES.filter((type) => !reached.has(type))).toEqual([]);
   });
 
   it("every status and type of order, and every number of milestones", () => {

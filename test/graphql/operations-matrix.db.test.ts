@@ -14,6 +14,7 @@ afterAll(() => parties.close());
 
 /** One document for each field of Query and Subscription, asking for what it would take rights to see. */
 const QUERIES: Readonly<Record<string, string>> = {
+  failedRefunds: "{ it: failedRefunds { totalCount } }",
   node: "query ($id: ID!) { it: node(id: $id) { id } }",
   order: "query ($id: ID!) { it: order(id: $id) { id } }",
   orderByNumber: '{ it: orderByNumber(number: "S1-1") { id } }',
@@ -95,6 +96,12 @@ describe("[S1] every query and subscription", () => {
       expect(refusals(await parties.move(SUPPORT, name, { orderId: id, message: "Words" }))).toEqual(["NOT_FOUND"]);
     await parties.done(FREELANCER, "endSupportAccess", { orderId: id });
     expect(await all(LOOKING, (name) => asked(SUPPORT, name))).toEqual(each(LOOKING, "nothing"));
+  });
+
+  it("[P16] failed refunds are the operators'", async () => {
+    const callers: readonly Caller[] = [CLIENT, FREELANCER, STRANGER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
+    const answers = await Promise.all(callers.map((caller) => asked(caller, "failedRefunds")));
+    expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);
   });
 
   it("notifications are a person's own: whoever is none has none", async () => {

@@ -1,6 +1,6 @@
 import type { Relation } from "../../src/domain/visibility";
 
-type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "notYet";
+type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders";
 
 /** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
 export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
@@ -11,8 +11,6 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
-  /** Nobody, as nothing makes it yet: a refund's processing comes with the paying of refunds. */
-  notYet: [],
 };
 
 type Rules = Readonly<Partial<Record<Onlookers, string>>>;
@@ -54,9 +52,8 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras" }),
   ProposedExtra: { everybody: "title price extraDays" },
   Refund: {
-    everybody: "id amount price serviceFee state requestedAt resolution",
+    everybody: "id amount price serviceFee state requestedAt processedAt resolution",
     paymentReaders: "destination",
-    notYet: "processedAt",
   },
   Countdown: { everybody: "startsAt endsAt serverTime remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution" },
   OrderAction: { parties: "name available blockers" },

@@ -40,3 +40,9 @@ it("in production it does not start without the tokens' key, and names the setti
   expect(exit).toBe("1");
   expect(output).toContain("JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox");
 });
+
+it("[P15] in production it does not start with a gateway that pays nobody", async () => {
+  const { exit, output } = await failedStart(environmentFor(database, { SANDBOX: "0", GATEWAY: "sandbox" }));
+  expect(exit).toBe("1");
+  expect(output).toContain("GATEWAY: sandbox moves no money");
+});

@@ -46,7 +46,7 @@ it("an index that is missing is found by that comparison", async () => {
 it("migrating twice changes nothing", async () => {
   await migrate(source);
   await migrate(source);
-  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([{ times: database.kind === "mariadb" ? "2" : 2 }]);
+  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([{ times: database.kind === "mariadb" ? "3" : 3 }]);
 });
 
 it("a migration can be taken back", async () => {
@@ -56,11 +56,28 @@ it("a migration can be taken back", async () => {
   expect(await differences()).toEqual([]);
 });
 
-it("a migration that a crash cut off before it was recorded is run again", async () => {
+it.each(["Ledger1796000000000", "Outbox1797000000000"])("%s that a crash cut off before it was recorded is run again", async (name) => {
   await migrate(source);
-  await source.query("DELETE FROM migrations WHERE name = 'Ledger1796000000000'");
+  await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
   await migrate(source);
   expect(await differences()).toEqual([]);
+});
+
+it("[P15] refunds that were owed before the outbox was are in it from its beginning on", async () => {
+  await migrate(source);
+  await source.undoLastMigration();
+  const refund = (id: string, state: string) =>
+    `INSERT INTO refunds (id, order_id, position, resolution_id, price, service_fee, state, requested_at)
+       VALUES ('${id}', 'ord_${id}', 1, 'dsp_1', 100, 5, '${state}', 1)`;
+  for (const [id, state] of [
+    ["1", "PENDING"],
+    ["2", "PROCESSED"],
+  ] as const)
+    await source.query(refund(id, state));
+  await migrate(source);
+  expect(await source.query("SELECT id, kind, order_id, subject_id, idempotency_key, lease_owner FROM outbox")).toEqual([
+    { id: "REFUND:1", kind: "REFUND", order_id: "ord_1", subject_id: "1", idempotency_key: "1", lease_owner: null },
+  ]);
 });
 
 it("a node refuses to start on a schema that is ahead of its release", async () => {

@@ -3,11 +3,12 @@ import { actionsFor } from "../../src/domain/actions";
 import type { Command, MoveInputs, PlaceOrder } from "../../src/domain/command";
 import { decide, decideExpiry } from "../../src/domain/decide";
 import { deadlineOf } from "../../src/domain/deadline";
-import type { Decision } from "../../src/domain/decision";
+import type { Decision, DecisionContext } from "../../src/domain/decision";
 import type { OrderEvent } from "../../src/domain/event";
 import { formatAmount, type AmountInput } from "../../src/domain/money";
 import type { Order } from "../../src/domain/order";
 import { decidePlacement } from "../../src/domain/place-order";
+import { decideRefund } from "../../src/domain/settle-refund";
 import type { PolicyBook } from "../../src/domain/policy";
 import {
   CHANNELS,
@@ -29,8 +30,8 @@ import { bookOfTwo, DAY_MS, FIRST_BOOK, HOUR_MS, secondPolicy } from "./domain-p
 type TimeStep = { readonly byMs: number } | { readonly toDeadlineMs: number };
 interface Step {
   readonly time: TimeStep;
-  /** What is tried: something that the page allows, anything at all, or only what silence does. */
-  readonly what: "allowed" | "anything" | "nothing";
+  /** What is tried: something that the page allows, anything at all, a word of the payment gateway, or only what silence does. */
+  readonly what: "allowed" | "anything" | "gateway" | "nothing";
   readonly pick: number;
   /** Who moves, and what is taken whenever it is allowed, so that what comes late in a life is reached; often also where it isn't. */
   readonly mover: readonly [PartyRole, OrderActionName];
@@ -97,7 +98,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.record({ byMs: fc.integer({ min: 0, max: 5 * DAY_MS }) }) },
     { weight: 2, arbitrary: fc.record({ toDeadlineMs: fc.constantFrom(-1, 0, 1) }) },
   ),
-  what: fc.constantFrom("allowed", "allowed", "allowed", "anything", "nothing"),
+  what: fc.constantFrom("allowed", "allowed", "allowed", "allowed", "anything", "gateway", "nothing"),
   pick: fc.nat(1_000_000),
   mover: fc.constantFrom(...MOVERS),
   channel: fc.constantFrom<Channel[]>("WEB", "WEB", ...CHANNELS),
@@ -146,9 +147,16 @@ function commandOf(
   const allowed = actionsFor(order, { role, channel }, { now, policies }).filter(({ blockers }) => blockers.length === 0);
   const names = what === "allowed" ? allowed.map(({ name }) => name) : ORDER_ACTIONS;
   const name = names.includes(favourite) && (what === "allowed" || pick % 2 === 0) ? favourite : names[pick % Math.max(names.length, 1)];
-  if (name === undefined || what === "nothing") return null;
+  if (name === undefined || what === "nothing" || what === "gateway") return null;
   const input = VALID_INPUTS[name]({ order, role, now, policy: policies.at(now) });
   return { name, by: personOf(role, channel), input: twisted(input, twist) } as Command;
+}
+
+/** The gateway says something of one of the order's refunds, over and over and in any order [P15, P16]. */
+function gatewaySays(order: Order, { what, pick }: Step, context: DecisionContext): Decision | null {
+  const refund = order.refunds[pick % Math.max(order.refunds.length, 1)];
+  if (what !== "gateway" || refund === undefined) return null;
+  return decideRefund(order, { refundId: refund.id, outcome: pick % 3 === 0 ? "FAILED" : "PROCESSED" }, context);
 }
 
 /** What one step brought, and what the order was before it. */
@@ -178,7 +186,8 @@ export function live({ purchase: input, policies, steps }: Life): Lived {
     now = after(order, now, next.time);
     const command = commandOf(order, now, policies, next);
     const context = { now, policies, freshId: freshId() };
-    const decision = command === null ? decideExpiry(order, context) : decide(order, command, null, context);
+    const decision =
+      gatewaySays(order, next, context) ?? (command === null ? decideExpiry(order, context) : decide(order, command, null, context));
     moves.push({ before: order, decision, now });
     order = decision.order;
   }

@@ -70,6 +70,7 @@ export function environmentFor(database: TestDatabase, extra: Readonly<Record<st
     HOST: "127.0.0.1",
     SANDBOX: "1",
     SANDBOX_CLOCK: "FROZEN",
+    GATEWAY: "none",
     POLL_MS,
     LOG_LEVEL: "info",
     JWT_SECRET: SECRET,

@@ -1,0 +1,134 @@
+import type { OutboxKind } from "../domain/outbox";
+import type { OutboxStore, OutboxTask, Sender, Sent } from "./outbox-ports";
+import type { Logger, NewId } from "./ports";
+import type { SweepEnd } from "./sweep-loop";
+import type { Timers } from "./timers";
+
+/** Tries at once of one node: they only wait for others' servers, so that some that hang delay nobody. */
+const LANES = 32;
+
+/** How long one try may take; payment gateways answer within seconds, and their own libraries give up after 30 to 80. */
+const TIME_LIMIT_MS = 30_000;
+
+/** From a node's death to another node's try: longer than a try, so that two nodes never send one row while both live. */
+const LEASE_MS = 2 * TIME_LIMIT_MS;
+
+/** Tries follow each other after 1, 2, 4 … seconds, but at least once an hour, so that what comes up again is noticed. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 3_600_000;
+
+/** Between half and all of the backoff, so that what failed together is not tried together again. @param chance  0 to 1. */
+export function retryAfterMs(tries: number, chance: number): number {
+  const whole = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
+  return Math.round(whole * (0.5 + chance / 2));
+}
+
+export interface OutboxParts {
+  readonly outbox: OutboxStore;
+  readonly senders: Readonly<Record<OutboxKind, Sender>>;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  readonly newId: NewId;
+  /** 0 to 1, of a backoff; Math.random unless a test wants to know. */
+  readonly chance?: () => number;
+  readonly timeLimitMs?: number;
+  readonly leaseMs?: number;
+  readonly lanes?: number;
+  /** For each try: how it ended. */
+  readonly onSent?: (task: OutboxTask, sent: Sent) => void;
+}
+
+export interface OutboxRunner {
+  /** Claims what is due, as far as there are lanes for it, and begins to send it. */
+  sweep(): Promise<SweepEnd>;
+  /** Once nothing is under way any more. */
+  idle(): Promise<void>;
+  /** Cuts off what is under way: its rows are free for other nodes at once. */
+  cutOff(): void;
+}
+
+const CUT_OFF: Sent = { end: "AGAIN", reason: "CUT_OFF" };
+
+/**
+ * Sends what waits in the outbox, each row under a lease: a node that dies leaves its rows to others when their leases end. A row may so be
+ * sent twice, under the same idempotency key; what its answer changes counts once, by the lease.
+ */
+export function outboxRunner(parts: OutboxParts): OutboxRunner {
+  const { outbox, newId, lanes = LANES, leaseMs = LEASE_MS, logger } = parts;
+  const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let lastSweep: Promise<unknown> = Promise.resolve();
+
+  const start = (task: OutboxTask): void => {
+    const lane = carryOut(parts, task, stopping.signal).finally(() => running.delete(lane));
+    running.add(lane);
+  };
+
+  const sweep = async (): Promise<SweepEnd> => {
+    try {
+      for (;;) {
+        const free = lanes - running.size;
+        if (free <= 0) return "SOME_LEFT";
+        const tasks = await outbox.claim({ limit: free, leaseMs, lease: newId() });
+        for (const task of tasks) start(task);
+        if (tasks.length < free) return "NOTHING_DUE";
+      }
+    } catch (error) {
+      logger.warn({ err: error }, "the outbox could not be read; it is tried again");
+      return "UNAVAILABLE";
+    }
+  };
+
+  return {
+    sweep() {
+      // One after the other: whoever waits for a sweep and then for idle has waited for what the sweep before it claimed as well.
+      const next = lastSweep.then(sweep);
+      lastSweep = next;
+      return next;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+    cutOff() {
+      stopping.abort();
+    },
+  };
+}
+
+/** Never throws: what can't be written down is tried again when its lease ends. */
+async function carryOut(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<void> {
+  const { outbox, logger, onSent, chance = Math.random } = parts;
+  const about = { kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, tries: task.tries };
+  try {
+    const sent = await sentInTime(parts, task, stopping);
+    await outbox.finish(task, sent, sent === CUT_OFF ? 0 : retryAfterMs(task.tries, chance()));
+    if (sent.end === "SET_ASIDE") logger.error({ ...about, reason: sent.reason }, "an operator has to look: it was not sent");
+    onSent?.(task, sent);
+  } catch (error) {
+    logger.warn({ ...about, err: error }, "a try's end could not be written down; it is tried again when its lease ends");
+  }
+}
+
+/** [F2] A try that hangs, throws or is cut off says nothing of what it was about. */
+async function sentInTime(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
+  const { senders, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
+  const ending = new AbortController();
+  const cut = new Promise<Sent>((resolve) => {
+    const end = (sent: Sent) => () => {
+      ending.abort();
+      resolve(sent);
+    };
+    const cancel = timers.after(timeLimitMs, end({ end: "AGAIN", reason: "TIMED_OUT" }));
+    ending.signal.addEventListener("abort", cancel);
+    stopping.addEventListener("abort", end(CUT_OFF), { signal: ending.signal });
+    if (stopping.aborted) end(CUT_OFF)();
+  });
+  try {
+    return await Promise.race([senders[task.kind](task, ending.signal), cut]);
+  } catch (error) {
+    logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "a try failed; it is tried again");
+    return { end: "AGAIN", reason: error instanceof Error ? error.name : typeof error };
+  } finally {
+    ending.abort();
+  }
+}

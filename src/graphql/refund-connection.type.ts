@@ -1,0 +1,4 @@
+import { connectionOf } from "./connection.type";
+import { Refund } from "./refund.type";
+
+export const { Connection: RefundConnection } = connectionOf("Refund", () => Refund, "Refunds, oldest first.");

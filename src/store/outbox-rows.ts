@@ -1,0 +1,111 @@
+import type { ClaimOptions, Lease, OutboxStore, OutboxTask, Sent } from "../app/outbox-ports";
+import type { OutboxChange, OutboxItem } from "../domain/outbox";
+import { realNow } from "./business-clock";
+import { safeInteger, toSafeInteger } from "./columns";
+import type { Database } from "./database";
+import { OutboxEntity } from "./outbox.entity";
+import type { Values } from "./rows";
+import { marks, type Session } from "./session";
+
+/** In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is forgotten. */
+export async function writeOutbox(session: Session, changes: readonly OutboxChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const dueAt = await realNow(session);
+  const rows = (does: OutboxChange["does"]) => changes.filter((change) => change.does === does).map(({ item }) => newRow(item, dueAt));
+  await session.insert(OutboxEntity, rows("ADD"));
+  await session.upsert(
+    OutboxEntity,
+    rows("SET_ASIDE").map((row) => ({ ...row, setAside: true })),
+    ["`set_aside` = 1"],
+  );
+  const done = rows("REMOVE").map(({ id }) => id);
+  if (done.length > 0) await session.run(`DELETE FROM outbox WHERE id IN (${marks(done)})`, done);
+}
+
+/** The first request bears the subject's own id as its key. */
+const newRow = (item: OutboxItem, dueAt: number): Values<OutboxEntity> => ({
+  ...item,
+  idempotencyKey: item.subjectId,
+  dueAt,
+  tries: 0,
+  firstTriedAt: null,
+  leaseOwner: null,
+  lastError: null,
+  setAside: false,
+});
+
+export async function holdsLease(session: Session, { id, lease }: Lease): Promise<boolean> {
+  const rows = await session.query("SELECT id FROM outbox WHERE id = ? AND lease_owner = ? AND set_aside = 0", [id, lease]);
+  return rows.length > 0;
+}
+
+export async function retryItem(session: Session, { id }: OutboxItem, idempotencyKey: string): Promise<void> {
+  await session.run(
+    `UPDATE outbox SET set_aside = 0, idempotency_key = ?, due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL
+       WHERE id = ? AND set_aside = 1`,
+    [idempotencyKey, await realNow(session), id],
+  );
+}
+
+/** Rows that wait to be sent, and those that were set aside. */
+export async function outboxCounts(session: Session): Promise<{ readonly waiting: number; readonly setAside: number }> {
+  const rows = await session.query("SELECT set_aside, COUNT(*) AS total FROM outbox GROUP BY set_aside");
+  const counted = (flag: number): number => toSafeInteger(rows.find(({ set_aside }) => Number(set_aside) === flag)?.total ?? 0);
+  return { waiting: counted(0), setAside: counted(1) };
+}
+
+export class DatabaseOutbox implements OutboxStore {
+  constructor(private readonly database: Database) {}
+
+  /** A poll that finds nothing costs one read. */
+  async claim(options: ClaimOptions): Promise<readonly OutboxTask[]> {
+    const wait = await this.untilNextMs();
+    return wait === null || wait > 0 ? [] : this.database.transact((session) => claim(session, options));
+  }
+
+  finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void> {
+    return this.database.transact((session) => finish(session, task, sent, retryAfterMs));
+  }
+
+  untilNextMs(): Promise<number | null> {
+    return this.database.read(async (session) => {
+      const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM outbox WHERE set_aside = 0");
+      const dueAt = safeInteger.from(row?.due_at) as number | null;
+      return dueAt === null ? null : Math.max(0, dueAt - (await realNow(session)));
+    });
+  }
+}
+
+async function claim(session: Session, { limit, leaseMs, lease }: ClaimOptions): Promise<readonly OutboxTask[]> {
+  const now = await realNow(session);
+  const locking = session.dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED";
+  const due = await session.query(`SELECT id FROM outbox WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${locking}`, [
+    now,
+    limit,
+  ]);
+  const ids = due.map(({ id }) => String(id));
+  if (ids.length === 0) return [];
+  await session.run(
+    `UPDATE outbox SET due_at = ?, lease_owner = ?, tries = tries + 1, first_tried_at = COALESCE(first_tried_at, ?)
+       WHERE id IN (${marks(ids)})`,
+    [now + leaseMs, lease, now, ...ids],
+  );
+  const rows = await session.select(OutboxEntity, `WHERE id IN (${marks(ids)})`, ids);
+  return rows.map(({ id, kind, orderId, subjectId, idempotencyKey, tries, firstTriedAt }) => ({
+    ...{ id, kind, orderId, subjectId, idempotencyKey, tries, lease },
+    sinceFirstTryMs: now - (firstTriedAt ?? now),
+  }));
+}
+
+async function finish(session: Session, { id, lease }: Lease, sent: Sent, retryAfterMs: number): Promise<void> {
+  const mine = "WHERE id = ? AND lease_owner = ?";
+  if (sent.end === "DONE") {
+    await session.run(`DELETE FROM outbox ${mine}`, [id, lease]);
+    return;
+  }
+  const setAside = sent.end === "SET_ASIDE" ? 1 : 0;
+  await session.run(
+    `UPDATE outbox SET lease_owner = NULL, last_error = ?, due_at = ?, set_aside = CASE WHEN set_aside = 1 THEN 1 ELSE ? END ${mine}`,
+    [sent.reason, (await realNow(session)) + retryAfterMs, setAside, id, lease],
+  );
+}

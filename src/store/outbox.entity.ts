@@ -1,0 +1,47 @@
+import { Entity, Index } from "typeorm";
+import type { OutboxKind } from "../domain/outbox";
+import type { Instant } from "../domain/vocabulary";
+import { Code, Count, Flag, Id, InstantMs, Name, Words } from "./columns";
+
+/** What is to be sent into the world, written with the change that it comes from. All instants are of the real clock [T3]. */
+@Entity("outbox")
+@Index("outbox_due", ["setAside", "dueAt", "id"])
+export class OutboxEntity {
+  @Id({ primary: true })
+  id!: string;
+
+  @Code()
+  kind!: OutboxKind;
+
+  @Id()
+  orderId!: string;
+
+  @Id()
+  subjectId!: string;
+
+  @Name(100)
+  idempotencyKey!: string;
+
+  /** While somebody holds it: when the lease ends, and others may have it. */
+  @InstantMs()
+  dueAt!: Instant;
+
+  /** Under this key. */
+  @Count()
+  tries!: number;
+
+  @InstantMs({ nullable: true })
+  firstTriedAt!: Instant | null;
+
+  /** Of one claim, not of a node; null where nobody holds it. */
+  @Id({ nullable: true })
+  leaseOwner!: string | null;
+
+  /** A code: never anybody's words. */
+  @Words({ nullable: true })
+  lastError!: string | null;
+
+  /** Nobody sends it until an operator says so. */
+  @Flag()
+  setAside!: boolean;
+}

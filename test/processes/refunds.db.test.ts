@@ -1,0 +1,77 @@
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { checked } from "../support/ledger";
+import { NodeProcess } from "../support/node-process";
+import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { outboxRows, passTime } from "../support/refunds";
+import { rowsOf } from "../support/rows";
+import { environmentFor, textAt } from "../support/service";
+import { times } from "./long-forms";
+import { until } from "./until";
+
+const KILLS = times({ short: 3, long: 50 });
+const AT_ONCE = 8;
+
+let database: TestDatabase;
+let node: NodeProcess;
+let cast: Cast;
+beforeAll(async () => {
+  database = await freshDatabase();
+  node = await NodeProcess.start(environmentFor(database, { GATEWAY: "sandbox" }));
+  cast = await gatherCast(node);
+});
+afterAll(async () => {
+  await node.stop();
+  await database.drop();
+});
+
+const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;
+const ACCEPT = `mutation($input: AnswerDisputeInput!) { acceptCancellation(input: $input) { userErrors { code } } }`;
+
+/** An order that waits for the freelancer's yes. 100.43 USD gives 105.95 back: the sandbox gateway pays it and is cut off then. */
+async function opened(): Promise<string> {
+  const { id: orderId } = await placeOrder(node, cast, { unitPrice: { amount: "100.43", currencyCode: "USD" } });
+  const { data } = await node.ask(cast.client.token, OPEN, { input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" } });
+  return textAt(data.requestCancellation?.dispute?.id);
+}
+
+const accept = (disputeId: string) =>
+  node.ask(cast.freelancer.token, ACCEPT, { input: { disputeId, idempotencyKey: disputeId } }).catch(() => null);
+
+interface Payment {
+  readonly refund_id: string;
+  readonly moved: number;
+  readonly returned: number;
+}
+
+it("[P15, F2] refunds are paid once each, whenever the server is killed on the way", async () => {
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const disputes = await Promise.all(Array.from({ length: AT_ONCE }, opened));
+    const before = (await paymentsOf()).length;
+    const accepting = Promise.all(disputes.map(accept));
+    // Another step of the way each time: before any commit, between commit and payment, between payment and its being written down.
+    await until(async () => (await paymentsOf()).length >= before + (kill % AT_ONCE));
+    await node.kill9();
+    await accepting;
+    // What a dead node held is held until its lease ends.
+    await passTime(database);
+    await node.start();
+    await Promise.all(disputes.map(accept));
+    await until(async () => {
+      await passTime(database);
+      return (await outboxRows(database)).length === 0;
+    });
+  }
+  const { refunds = [], activity = [] } = await rowsOf(database);
+  // The sandbox's own people have some as well.
+  expect(refunds.filter(({ price }) => price === 10_043)).toHaveLength(KILLS * AT_ONCE);
+  expect(refunds.map(({ state }) => state)).toEqual(refunds.map(() => "PROCESSED"));
+  expect(activity.filter(({ type }) => type === "REFUND_PROCESSED")).toHaveLength(refunds.length);
+  expect(activity.filter(({ type }) => type === "REFUND_FAILED")).toEqual([]);
+  expect((await paymentsOf()).map(({ moved, returned }) => [moved, returned])).toEqual(refunds.map(() => [1, 0]));
+  expect((await checked(database)).faults).toEqual([]);
+});
+
+async function paymentsOf(): Promise<readonly Payment[]> {
+  const { sandbox_payments: payments = [] } = await rowsOf(database);
+  return payments as unknown as readonly Payment[];
+}
