@@ -23,7 +23,7 @@ export function failureOf({ networkError, graphQLErrors, response }: CombinedErr
   if (code === "RATE_LIMITED") return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.rateLimited };
   if (code === "UNAVAILABLE") return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.unavailable };
   if (typeof errorId === "string") return { ...failure, explain: ({ t }) => t.shell.failed.unknown(errorId) };
-  return { ...failure, explain: ({ t }) => first?.message ?? t.shell.failed.refused };
+  return { ...failure, explain: ({ t }) => t.shell.failed.refused };
 }
 
 /** No answer, half of one, or one of something that stands before the server: whether it was done is not known. */

@@ -7,8 +7,11 @@ import { Change } from "./change";
 import { currentMilestone } from "./current-milestone";
 import { Message, OptionalMessage, type FieldsProps } from "./shared-fields";
 
-/** The order's amounts as they are, before something is done that can't be undone. */
-export function OrderNow({ order: { price, milestones } }: FieldsProps) {
+/**
+ * The order's amounts as they are, before something is done that can't be undone.
+ * @param isEnding  whether what the freelancer would earn from it is about to be lost.
+ */
+export function OrderNow({ order: { price, milestones }, isEnding = false }: FieldsProps & { readonly isEnding?: boolean }) {
   const { now } = useReader().t.dialogs;
   const isRefunded = /[1-9]/.test(price.refunded.amount);
   return (
@@ -25,7 +28,7 @@ export function OrderNow({ order: { price, milestones } }: FieldsProps) {
         <Fact name={now.serviceFee}>
           <Money value={price.serviceFee} />
         </Fact>
-        {price.freelancerEarnings && (
+        {!isEnding && price.freelancerEarnings && (
           <Fact name={now.earnings}>
             <Money value={price.freelancerEarnings} />
           </Fact>
@@ -38,7 +41,7 @@ export function OrderNow({ order: { price, milestones } }: FieldsProps) {
 
 export const AcceptCancellationFields = ({ order }: FieldsProps) => (
   <>
-    <OrderNow order={order} />
+    <OrderNow order={order} isEnding />
     <OptionalMessage order={order} />
   </>
 );
@@ -75,6 +78,7 @@ export function MilestoneNow({ order }: FieldsProps) {
             <Money value={milestone.price} />
           </Fact>
         </Facts>
+        {milestone === order.milestones.at(-1) && <p>{now.lastMilestone}</p>}
       </Box>
     )
   );

@@ -4,11 +4,14 @@ import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
 import { Message, type FieldsProps } from "./shared-fields";
-import { wallTimeOf } from "./wall-time";
+import { instantOf, wallTimeOf } from "./wall-time";
+
+/** What comes after it has five digits for a year, which no API takes. */
+const LAST_DATE = "9999-12-31T23:59";
 
 export function ExtensionFields({ order }: FieldsProps) {
   const { t, timeZone } = useReader();
-  const { field, hint, now } = t.dialogs;
+  const { fault, field, hint, now } = t.dialogs;
   const { deliveryDueAt } = order;
   return (
     <>
@@ -27,6 +30,10 @@ export function ExtensionFields({ order }: FieldsProps) {
         hint={hint.zone(timeZone)}
         type="datetime-local"
         required
+        max={LAST_DATE}
+        onChange={({ target }) =>
+          target.setCustomValidity(target.value === "" || instantOf(target.value, timeZone) !== null ? "" : fault.date)
+        }
         defaultValue={deliveryDueAt === null ? "" : wallTimeOf(deliveryDueAt, timeZone)}
       />
       <Message order={order} />

@@ -7,6 +7,9 @@ import style from "./rows.module.css";
 import { Message, type FieldsProps } from "./shared-fields";
 import { useRows } from "./use-rows";
 
+/** GraphQL's largest Int. */
+const MOST_INT = 2_147_483_647;
+
 export function ExtrasFields({ order }: FieldsProps) {
   const { field } = useReader().t.dialogs;
   const { keys, add, remove } = useRows(1);
@@ -62,6 +65,7 @@ function Extra({ index, isAdded, like }: ExtraProps) {
           label={field.extraDays(number)}
           type="number"
           min={0}
+          max={MOST_INT}
           step={1}
           defaultValue="0"
           required

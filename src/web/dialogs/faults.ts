@@ -51,8 +51,12 @@ function nearest(path: readonly string[], form: HTMLFormElement): string | null 
   return nearest(path.slice(0, -1), form);
 }
 
-/** Whether somebody wrote words that would be lost. */
-export const hasWords = (form: HTMLFormElement): boolean =>
-  [...form.elements].some(
-    (element) => (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.value !== element.defaultValue,
-  );
+/** Whether somebody wrote or chose what would be lost. */
+export const hasWords = (form: HTMLFormElement): boolean => [...form.elements].some((element) => isControl(element) && isFilledIn(element));
+
+function isFilledIn(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) return control.value !== "";
+  if (control.type === "radio") return "checked" in control && control.checked;
+  if (control.inputMode === "decimal") return control.value !== ""; // React keeps the default of what it controls equal to the value
+  return control.type !== "range" && control.value !== control.defaultValue;
+}

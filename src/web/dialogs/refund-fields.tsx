@@ -5,12 +5,13 @@ import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
 import { SelectField } from "../parts/select-field";
 import { Skeleton } from "../parts/skeleton";
+import { TryAgain } from "../page/try-again";
 import { useReader } from "../text/reader";
 import { amountAt, decimalOf, decimalsOf, minorOf } from "./amounts";
 import { Box } from "./box";
 import style from "./refund-fields.module.css";
 import { ConfidentialNote, otherParty, Words, type FieldsProps } from "./shared-fields";
-import { useLimits, useQuote, type Quote } from "./use-quote";
+import { useLimits, useQuote, type Quote, type QuoteAnswer } from "./use-quote";
 
 export function RefundFields({ order }: FieldsProps) {
   const { field, confidential } = useReader().t.dialogs;
@@ -19,7 +20,7 @@ export function RefundFields({ order }: FieldsProps) {
   const asksForWords = order.refundReasons.find(({ code }) => code === reason)?.noteRequired === true;
   return (
     <>
-      {limits === null ? <Skeleton heightsRem={[6, 8]} /> : <Amount order={order} limits={limits} />}
+      {limits.quote === null ? <NoLimits {...limits} /> : <Amount order={order} limits={limits.quote} />}
       <SelectField
         name="reason"
         label={field.reason}
@@ -34,6 +35,16 @@ export function RefundFields({ order }: FieldsProps) {
   );
 }
 
+/** Without limits nothing is offered: the field that is missing holds the form back. */
+function NoLimits({ failure, askAgain }: QuoteAnswer) {
+  return (
+    <>
+      {failure === null ? <Skeleton heightsRem={[6, 8]} /> : <TryAgain failure={failure} onTry={askAgain} />}
+      <input name="amount" className="visually-hidden" aria-hidden="true" tabIndex={-1} required defaultValue="" />
+    </>
+  );
+}
+
 /** A field and a slider for one amount: whichever is moved, the other follows, and the quote after both. */
 function Amount({ order, limits: { minimum, maximum } }: { readonly order: PagedOrder; readonly limits: Quote }) {
   const { t, money } = useReader();
@@ -42,7 +53,10 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
   const decimals = decimalsOf(maximum.amount);
   const minor = minorOf(written, decimals);
   const amount = minor === null ? null : decimalOf(minor, decimals);
-  const quote = useQuote(order, amount);
+  const answer = useQuote(order, amount);
+  const isNumber = written.trim() === "" || minor !== null;
+  // Nobody offers what they have not seen the effect of.
+  const fitness = !isNumber ? fault.amount(money(maximum)) : amount !== null && !answer.isCurrent ? fault.quoting : "";
   const [least, most] = [minorOf(minimum.amount, decimals) ?? 0, minorOf(maximum.amount, decimals) ?? 0];
   const shown = Math.min(most, Math.max(least, minor ?? least));
   return (
@@ -54,7 +68,7 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
         inputMode="decimal"
         required
         value={written}
-        ref={(input) => input?.setCustomValidity(written.trim() === "" || minor !== null ? "" : fault.amount(maximum.amount))}
+        ref={(input) => input?.setCustomValidity(fitness)}
         onChange={(event) => setWritten(event.target.value)}
       />
       {/* In minor units. It has no name: the field is what is sent. */}
@@ -69,22 +83,22 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
         value={shown}
         onChange={(event) => setWritten(decimalOf(amountAt(event.target.valueAsNumber, least, most), decimals))}
       />
-      <QuoteBox quote={quote} />
+      <QuoteBox {...answer} isChosen={amount !== null} />
     </>
   );
 }
 
-/** @param quote  null while no amount is chosen. */
-function QuoteBox({ quote }: { readonly quote: Quote | null }) {
+function QuoteBox({ quote, isCurrent, failure, askAgain, isChosen }: QuoteAnswer & { readonly isChosen: boolean }) {
   const { t } = useReader();
+  if (failure !== null) return <TryAgain failure={failure} onTry={askAgain} />;
   return (
-    <div role="status" className={style.quote}>
+    <div role="status" className={style.quote} aria-busy={isChosen && !isCurrent}>
       {quote?.breakdown && (
         <Box title={t.dialogs.effect}>
           <Breakdown of={quote.breakdown} />
         </Box>
       )}
-      {quote === null && <p>{t.dialogs.chooseAmount}</p>}
+      {!isChosen && <p>{t.dialogs.chooseAmount}</p>}
       {quote !== null && quote.blockers.length > 0 && (
         <Notice tone="warn">
           {quote.blockers.map(({ code, message }) => (

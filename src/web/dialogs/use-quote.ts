@@ -2,32 +2,48 @@ import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { REFUND_QUOTE } from "../api/documents";
 import type { RefundQuoteQuery } from "../generated/graphql";
+import { failureOf, type Failure } from "../api/failure";
 import type { PagedOrder } from "../order/paged-order";
 
 export type Quote = NonNullable<NonNullable<RefundQuoteQuery["order"]>["refundQuote"]>;
 
 const PAUSE_MS = 200;
 
-/** The limits of an offer, as the API has them for this order now; null until they are there. */
-export const useLimits = (order: PagedOrder): Quote | null => useAnswer(order, "0", false);
+/** What the API said of an amount, or why it could not be asked. */
+export interface QuoteAnswer {
+  /** The newest that came; null before the first. */
+  readonly quote: Quote | null;
+  /** Whether it is about this very amount: else it is only what stood here before. */
+  readonly isCurrent: boolean;
+  readonly failure: Failure | null;
+  readonly askAgain: () => void;
+}
+
+/** The limits of an offer, as the API has them for this order now. */
+export const useLimits = (order: PagedOrder): QuoteAnswer => useAnswer(order, "0", false);
 
 /**
- * What an offer of this amount would do, asked for when the amount rests for a moment. The newest answer wins; until it is there the last one
- * stays, so that nothing jumps.
+ * What an offer of this amount would do, asked for when the amount rests for a moment. Until it is there the last one stays, so that nothing
+ * jumps; `isCurrent` says so.
  * @param amount  decimal string; null while none is chosen.
  */
-export function useQuote(order: PagedOrder, amount: string | null): Quote | null {
+export function useQuote(order: PagedOrder, amount: string | null): QuoteAnswer {
   const [rested, setRested] = useState(amount);
   useEffect(() => {
     const timer = setTimeout(() => setRested(amount), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [amount]);
-  const quote = useAnswer(order, rested ?? "0", rested === null);
-  return amount === null ? null : quote;
+  const answer = useAnswer(order, rested ?? "0", rested === null);
+  return { ...answer, quote: amount === null ? null : answer.quote, isCurrent: amount === rested && answer.isCurrent };
 }
 
-function useAnswer({ id, price }: PagedOrder, amount: string, pause: boolean): Quote | null {
+function useAnswer({ id, price }: PagedOrder, amount: string, pause: boolean): QuoteAnswer {
   const variables = { id, amount: { amount, currencyCode: price.original.currencyCode } };
-  const [{ data }] = useQuery({ query: REFUND_QUOTE, variables, pause });
-  return data?.order?.refundQuote ?? null;
+  const [{ data, error, fetching, stale }, ask] = useQuery({ query: REFUND_QUOTE, variables, pause });
+  return {
+    quote: data?.order?.refundQuote ?? null,
+    isCurrent: !fetching && !stale && error === undefined,
+    failure: error === undefined || fetching ? null : failureOf(error),
+    askAgain: () => ask({ requestPolicy: "network-only" }),
+  };
 }

@@ -3,11 +3,13 @@ import { useQuery } from "urql";
 import { useApi } from "../api/api-context";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
+import { Skeleton } from "../parts/skeleton";
 import { browsersReader, ReaderProvider, readerFor } from "../text/reader";
 import { ErrorBoundary } from "./error-boundary";
 import { Pages } from "./pages";
 import type { Place } from "./router";
 import { Shell } from "./shell";
+import style from "./shell.module.css";
 import { SignIn } from "./sign-in";
 import { TryAgain } from "./try-again";
 import type { Viewer } from "./viewer";
@@ -25,10 +27,15 @@ export function SignedIn({ place, onToken }: Props) {
   const failure = error === undefined ? null : failureOf(error);
   if (state === "signed out" || failure?.signedOut === true) return <SignIn expired onToken={onToken} />;
   if (data !== undefined) return <InTheirLanguage viewer={data.viewer} place={place} />;
-  if (failure === null) return null;
   return (
     <ReaderProvider reader={use(browsersReader())}>
-      <TryAgain failure={failure} onTry={() => ask({ requestPolicy: "network-only" })} />
+      <main className={style.main}>
+        {failure === null ? (
+          <Skeleton heightsRem={[2, 10, 20]} />
+        ) : (
+          <TryAgain failure={failure} onTry={() => ask({ requestPolicy: "network-only" })} />
+        )}
+      </main>
     </ReaderProvider>
   );
 }

@@ -168,8 +168,11 @@ export const dialogs: typeof english = {
     newDelivery: "Neuer Liefertermin",
     total: "Zusatzleistungen insgesamt",
     milestonesStay: "Abgeschlossene Meilensteine bleiben bezahlt.",
+    lastMilestone:
+      "Das ist der letzte: Mit ihm ist der Auftrag abgeschlossen, und der Rest des Preises wird ausgezahlt, Zusatzleistungen eingeschlossen.",
   },
   fault: {
+    quoting: "Einen Moment: Es wird noch berechnet, was dieser Betrag bewirkt.",
     missing: "Bitte füllen Sie das aus.",
     choose: "Bitte wählen Sie etwas aus.",
     amount: (example: string) => `Bitte schreiben Sie einen Betrag wie ${example}.`,

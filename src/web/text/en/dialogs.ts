@@ -167,8 +167,10 @@ export const dialogs = {
     newDelivery: "New delivery date",
     total: "Extras in all",
     milestonesStay: "Milestones that are completed stay paid.",
+    lastMilestone: "This is the last one: with it the order is complete, and what is left of its price is paid out, extras included.",
   },
   fault: {
+    quoting: "One moment: what this amount does is being worked out.",
     missing: "Please fill this in.",
     choose: "Please choose one.",
     amount: (example: string) => `Please write an amount like ${example}.`,

@@ -166,8 +166,11 @@ export const dialogs: typeof english = {
     newDelivery: "Nouvelle date de livraison",
     total: "Prestations en tout",
     milestonesStay: "Les étapes terminées restent payées.",
+    lastMilestone:
+      "C’est la dernière : avec elle, la commande est terminée et le reste du prix est versé, prestations supplémentaires comprises.",
   },
   fault: {
+    quoting: "Un instant : l’effet de ce montant est en cours de calcul.",
     missing: "Veuillez remplir ce champ.",
     choose: "Veuillez choisir.",
     amount: (example: string) => `Veuillez écrire un montant comme ${example}.`,

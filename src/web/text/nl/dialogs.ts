@@ -166,8 +166,10 @@ export const dialogs: typeof english = {
     newDelivery: "Nieuwe leverdatum",
     total: "Extra’s in totaal",
     milestonesStay: "Afgeronde mijlpalen blijven betaald.",
+    lastMilestone: "Dit is de laatste: daarmee is de opdracht afgerond en wordt de rest van de prijs uitbetaald, extra’s inbegrepen.",
   },
   fault: {
+    quoting: "Een ogenblik: er wordt nog berekend wat dit bedrag doet.",
     missing: "Vul dit in.",
     choose: "Maak een keuze.",
     amount: (example: string) => `Schrijf een bedrag zoals ${example}.`,
