@@ -4,16 +4,19 @@ import { Connection } from "./connection";
 import { hearClock } from "./hear-clock";
 import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
+import { Outbox } from "./outbox";
 import { resuming } from "./resuming";
 import { ServerClock } from "./server-clock";
 
-/** A person's way to the API: both doors of it, one cache, the server's clock. */
+/** A person's way to the API: both doors of it, one cache, the server's clock, and what is under way. */
 export interface Api {
   /** Another token is another API, with a cache of its own. */
   readonly id: number;
   readonly client: Client;
   readonly connection: Connection;
   readonly clock: ServerClock;
+  /** What was written and has not arrived. */
+  readonly outbox: Outbox;
   /** Once nobody uses it any more. */
   readonly close: () => Promise<void>;
 }
@@ -40,5 +43,5 @@ export function openApi(token: string, page = location.href): Api {
       subscriptionExchange({ forwardSubscription: resuming(live, connection) }),
     ],
   });
-  return { id: ++opened, client, connection, clock, close: async () => live.dispose() };
+  return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), close: async () => live.dispose() };
 }

@@ -1,10 +1,7 @@
-import { useState } from "react";
-import { documentOf } from "../api/documents";
-import { useMove, type Move } from "../api/use-move";
-import { PostMessageDocument, type PostMessageInput } from "../generated/graphql";
+import { useEffect, useSyncExternalStore } from "react";
+import { useApi } from "../api/api-context";
+import type { MoveState } from "../api/send-move";
 import type { PagedOrder } from "./paged-order";
-
-const POST_MESSAGE = documentOf(PostMessageDocument);
 
 export interface ComposerState {
   /** What stands in the box. */
@@ -16,36 +13,30 @@ export interface ComposerState {
   readonly refused: boolean;
   /** @returns whether it was sent. */
   readonly send: () => Promise<boolean>;
-  readonly move: Move<PostMessageInput>;
+  readonly move: MoveState;
 }
 
-interface Pending {
-  readonly words: string;
-  /** The newest event when it was sent: its own event is a later one. */
-  readonly after: number;
-}
-
-/** A message that shows at once, becomes the real one when that is pushed, and comes back into the box when it was refused. */
+/**
+ * A message that shows at once, becomes the real one when that is pushed, and comes back into the box when it was refused. It outlasts
+ * the order's page: see api/outbox.ts.
+ */
 export function useComposer({ id, activity: { edges }, viewerRole }: PagedOrder): ComposerState {
-  const move = useMove(POST_MESSAGE);
-  const [draft, write] = useState("");
-  const [pending, setPending] = useState<Pending | null>(null);
-  const [refused, setRefused] = useState(false);
+  const { outbox } = useApi();
+  const { draft, pending, refused, move } = useSyncExternalStore(outbox.onChange, () => outbox.letter(id));
+  // Who was away for long may find only later events here: then it is among the older ones.
+  const isOlder = !move.sending && edges[0] !== undefined && edges[0].node.sequence > (pending?.after ?? 0);
   const hasArrived =
     pending !== null &&
-    edges.some(({ node }) => node.sequence > pending.after && node.type === "MESSAGE_POSTED" && node.actor === viewerRole);
-  if (hasArrived) setPending(null);
-  const send = async (): Promise<boolean> => {
-    const words = draft.trim();
-    setPending({ words, after: edges.at(-1)?.node.sequence ?? 0 });
-    setRefused(false);
-    write("");
-    const isDone = await move.send({ orderId: id, message: words });
-    if (isDone) return true;
-    setPending(null);
-    setRefused(true);
-    write((next) => (next === "" ? words : `${words}\n${next}`));
-    return false;
+    (isOlder || edges.some(({ node }) => node.sequence > pending.after && node.type === "MESSAGE_POSTED" && node.actor === viewerRole));
+  useEffect(() => {
+    if (hasArrived) outbox.arrived(id);
+  }, [hasArrived, outbox, id]);
+  return {
+    draft,
+    write: (next) => outbox.write(id, next),
+    pending: hasArrived ? null : (pending?.words ?? null),
+    refused,
+    send: () => outbox.send(id, edges.at(-1)?.node.sequence ?? 0),
+    move,
   };
-  return { draft, write, pending: hasArrived ? null : (pending?.words ?? null), refused, send, move };
 }
