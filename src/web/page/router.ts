@@ -11,9 +11,18 @@ export function placeOf(path: string): Place {
   const [first = "", second, ...more] = path.split("/").filter((part) => part !== "");
   if (more.length > 0) return { name: "nowhere" };
   if (first === "" && second === undefined) return { name: "orders" };
-  if (first === "orders" && second !== undefined) return { name: "order", id: decodeURIComponent(second) };
+  if (first === "orders" && second !== undefined) return orderAt(second);
   if (first === "sandbox") return { name: "sandbox" };
   return { name: "nowhere" };
+}
+
+function orderAt(written: string): Place {
+  try {
+    return { name: "order", id: decodeURIComponent(written) };
+  } catch {
+    // A % without its two digits: no link of ours.
+    return { name: "nowhere" };
+  }
 }
 
 export const pathTo = {
