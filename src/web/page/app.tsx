@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { ApiProvider } from "../api/api-context";
-import { openApi, type Api } from "../api/client";
 import { takeFromFragment } from "../api/session";
 import { placeOf, usePath } from "./router";
 import { SignIn } from "./sign-in";
 import { SignedIn } from "./signed-in";
+import { useSession } from "./use-session";
 
 const SideBySide = lazy(async () => ({ default: (await import("../sandbox/side-by-side")).SideBySide }));
 
@@ -12,9 +12,8 @@ const given = takeFromFragment("token", "client", "freelancer");
 
 /** Who looks at it, by the link's token; without one, a page that asks for it. */
 export function App() {
-  const [api, setApi] = useState<Api | null>(() => (given.token === undefined ? null : openApi(given.token)));
+  const { api, signIn } = useSession(given.token);
   const place = placeOf(usePath());
-  const signIn = (token: string): void => setApi(openApi(token));
   return (
     <Suspense>
       {place.name === "sandbox" ? (
