@@ -29,7 +29,9 @@ describe("why something did not get through", () => {
     [withCode("UNAVAILABLE"), shell.failed.unavailable],
     [withCode("INTERNAL_SERVER_ERROR", { errorId: "e1" }), shell.failed.unknown("e1")],
     [withCode("UNAUTHENTICATED"), shell.signIn.expired],
-    [withCode("FORBIDDEN"), "Said by the API."],
+    // What the API says to programs is no language of the reader's.
+    [withCode("FORBIDDEN"), shell.failed.refused],
+    [withCode("BAD_USER_INPUT"), shell.failed.refused],
     [new CombinedError({ networkError: broken, response: { status: 413 } }), shell.failed.refused],
   ])("is said in words: %s", (error, text) => {
     expect(failureOf(error).explain({ t: en })).toBe(text);
