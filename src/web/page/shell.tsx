@@ -21,7 +21,9 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
         <Link className={style.home} href={pathTo.orders}>
           {t.shell.orders}
         </Link>
-        <span className={style.who}>{viewer.user !== null && t.shell.signedInAs(viewer.user.displayName)}</span>
+        <span className={style.who} title={viewer.user?.displayName}>
+          {viewer.user !== null && t.shell.signedInAs(viewer.user.displayName)}
+        </span>
         <ThemeSwitch />
         {viewer.user !== null && <Bell viewer={viewer} />}
       </header>
