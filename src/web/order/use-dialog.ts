@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { hasWords } from "../dialogs/faults";
 import type { OrderActionName } from "../generated/graphql";
-import { goTo, useSearch } from "../page/router";
+import { stepInto, stepOut, useSearch } from "../page/router";
 import { useReader } from "../text/reader";
 import type { PagedOrder } from "./paged-order";
 
@@ -11,19 +12,14 @@ interface DialogState {
   readonly close: () => void;
 }
 
-/** The one dialog that is open: as it was pressed, or as the address asks for it: ?do=REQUEST_CANCELLATION. */
+/** The one dialog that is open, as the address says: ?do=REQUEST_CANCELLATION. So the way back closes it, and a link may open it. */
 export function useDialog({ actions }: PagedOrder): DialogState {
   const { label } = useReader().t.dialogs;
-  const [pressed, press] = useState<OrderActionName | null>(null);
   const asked = new URLSearchParams(useSearch()).get(PARAMETER);
-  const linked = actions.find(({ name }) => name === asked && name !== "POST_MESSAGE" && Object.hasOwn(label, name))?.name ?? null;
-  const close = (): void => {
-    press(null);
-    if (asked !== null) goTo(withoutParameter(), { replace: true });
-  };
-  const action = pressed ?? linked;
+  const action = actions.find(({ name }) => name === asked && name !== "POST_MESSAGE" && Object.hasOwn(label, name))?.name ?? null;
   useEffect(() => (action === null ? undefined : focusSomewhere), [action]);
-  return { action, open: press, close };
+  useEffect(() => (action === null ? undefined : guardWords()), [action]);
+  return { action, open, close };
 }
 
 /** The button that opened it may be gone with what it was for: then the keyboard goes on from the top of the page's content. */
@@ -33,10 +29,33 @@ function focusSomewhere(): void {
   });
 }
 
+/** The way back out of a dialog in which something was written asks first, as Escape does. @returns what ends that. */
+function guardWords(): () => void {
+  const { state } = history as { readonly state: unknown };
+  const { href } = location;
+  const ask = (event: PopStateEvent): void => {
+    const form = document.querySelector<HTMLFormElement>("dialog[open] form");
+    if (!event.isTrusted || form === null || !hasWords(form)) return;
+    // Before anybody else hears of it: for the page nothing has changed.
+    event.stopImmediatePropagation();
+    history.pushState(state, "", href);
+    form.closest("dialog")?.dispatchEvent(new Event("cancel", { cancelable: true }));
+  };
+  window.addEventListener("popstate", ask, { capture: true });
+  return () => window.removeEventListener("popstate", ask, { capture: true });
+}
+
 const PARAMETER = "do";
 
-function withoutParameter(): string {
-  const rest = new URLSearchParams(location.search);
-  rest.delete(PARAMETER);
-  return rest.size === 0 ? location.pathname : `${location.pathname}?${rest}`;
+const open = (action: OrderActionName): void => stepInto(addressWith(action));
+
+function close(): void {
+  if (new URLSearchParams(location.search).has(PARAMETER)) stepOut(addressWith(null));
+}
+
+function addressWith(action: OrderActionName | null): string {
+  const search = new URLSearchParams(location.search);
+  if (action === null) search.delete(PARAMETER);
+  else search.set(PARAMETER, action);
+  return search.size === 0 ? location.pathname : `${location.pathname}?${search}`;
 }

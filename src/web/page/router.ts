@@ -43,11 +43,48 @@ export const useSearch = (): string => useSyncExternalStore(onMove, () => locati
 
 /** @param replace  whether the way back leaves this step out. */
 export function goTo(address: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, "", address);
-  else {
-    history.pushState(null, "", address);
-    window.scrollTo(0, 0);
-  }
+  afterStep(() => {
+    if (replace) history.replaceState(null, "", address);
+    else {
+      history.pushState(null, "", address);
+      window.scrollTo(0, 0);
+    }
+    tell();
+  });
+}
+
+/** A step within a place, such as into a dialog: the way back undoes it. */
+export function stepInto(address: string): void {
+  afterStep(() => {
+    // Frames share one history: a step back in one may undo the other's.
+    if (window.parent === window) history.pushState(STEP, "", address);
+    else history.replaceState(null, "", address);
+    tell();
+  });
+}
+
+/** Undoes stepInto, so that the history does not grow. @param address  of the place without the step, also for who came by a link. */
+export function stepOut(address: string): void {
+  const isStep = history.state === STEP;
+  history.replaceState(null, "", address);
+  tell();
+  if (!isStep) return;
+  isSteppingBack = true;
+  window.addEventListener("popstate", () => (isSteppingBack = false), { once: true });
+  history.back();
+}
+
+const STEP = "step";
+
+/** The browser goes back a moment after it was told to. */
+let isSteppingBack = false;
+
+function afterStep(move: () => void): void {
+  if (isSteppingBack) window.addEventListener("popstate", move, { once: true });
+  else move();
+}
+
+function tell(): void {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
