@@ -10,7 +10,7 @@ export function Attachments({ urls }: { readonly urls: readonly string[] }) {
       {urls.map((url, index) => (
         <li key={index}>
           <a href={url} target="_blank" rel="noopener noreferrer">
-            {shortOf(url)}
+            <bdi>{shortOf(url)}</bdi>
           </a>
         </li>
       ))}

@@ -18,11 +18,20 @@ export function Deliveries({ deliveries }: { readonly deliveries: PagedOrder["de
               <strong>{words.one(number)}</strong>
               {isRevision && <Badge>{words.revision}</Badge>}
               <span className={style.small}>
-                {milestone !== null && `${milestone.title} · `}
+                {milestone !== null && (
+                  <>
+                    <bdi>{milestone.title}</bdi>
+                    {" · "}
+                  </>
+                )}
                 <When at={deliveredAt} />
               </span>
             </p>
-            {note !== "" && <p className={style.note}>{note}</p>}
+            {note !== "" && (
+              <p className={style.note} dir="auto">
+                {note}
+              </p>
+            )}
             <Attachments urls={attachmentUrls} />
           </li>
         ))}

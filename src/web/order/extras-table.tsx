@@ -24,7 +24,9 @@ export function ExtrasTable({ extras }: { readonly extras: readonly ExtraLine[] 
       <tbody>
         {extras.map(({ title, price, extraDays }, index) => (
           <tr key={index}>
-            <td>{title}</td>
+            <td>
+              <bdi>{title}</bdi>
+            </td>
             <td>{words.days(extraDays)}</td>
             <td>
               <Money value={price} />

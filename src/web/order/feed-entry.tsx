@@ -25,7 +25,9 @@ export function FeedEntry({ event, order: { viewerRole }, isNew = false, ref }: 
   return (
     <li ref={ref} tabIndex={-1} className={isNew ? `${style.event} ${style.fresh}` : style.event}>
       <p className={style.when}>
-        <strong>{actorUser?.displayName ?? role}</strong>
+        <strong>
+          <bdi>{actorUser?.displayName ?? role}</bdi>
+        </strong>
         {actorUser !== null && <span> ({isMine ? t.order.activity.you : role})</span>}
         {" · "}
         <When at={occurredAt} />

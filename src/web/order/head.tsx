@@ -27,7 +27,7 @@ export function Head({ order }: { readonly order: PagedOrder }) {
           {t.shell.back}
         </Link>
       </p>
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       <p className={style.line}>
         <Badge tone={TONES[status] ?? "plain"}>{wordFor(t.words.status, status) ?? status}</Badge>
         {isLate && <Badge tone="bad">{t.order.late}</Badge>}

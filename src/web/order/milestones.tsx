@@ -29,7 +29,7 @@ export function Milestones({ order: { milestones, status } }: { readonly order: 
             <li key={milestone.id} aria-current={state === "current" ? "step" : undefined}>
               <p className={style.head}>
                 <strong>
-                  {milestone.position}. {milestone.title}
+                  {milestone.position}. <bdi>{milestone.title}</bdi>
                 </strong>
                 <Badge tone={TONES[state]}>{words[state]}</Badge>
               </p>

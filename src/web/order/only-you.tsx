@@ -16,7 +16,11 @@ export function OnlyYou({ reason, note }: Props) {
       <strong className={style.label}>{t.order.onlyYou}</strong>
       <Facts>
         {reason !== null && <Fact name={t.order.reason}>{reason}</Fact>}
-        {note !== null && <Fact name={t.order.note}>{note}</Fact>}
+        {note !== null && (
+          <Fact name={t.order.note}>
+            <bdi>{note}</bdi>
+          </Fact>
+        )}
       </Facts>
     </div>
   );

@@ -15,7 +15,7 @@ export function OrderRow({ order }: { readonly order: OrderLineFragment }) {
   return (
     <article className={style.row}>
       <div className={style.what}>
-        <h3>
+        <h3 dir="auto">
           <Link href={pathTo.order(order.id)}>{order.title}</Link>
         </h3>
         <p className={style.who}>
