@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { ApiProvider } from "../api/api-context";
 import { takeFromFragment } from "../api/session";
+import { ErrorBoundary } from "./error-boundary";
 import { placeOf, usePath } from "./router";
 import { SignIn } from "./sign-in";
 import { SignedIn } from "./signed-in";
@@ -10,21 +11,26 @@ const SideBySide = lazy(async () => ({ default: (await import("../sandbox/side-b
 
 const given = takeFromFragment("token", "client", "freelancer");
 
+/** In English: what failed may be the texts themselves. */
+const FAULT = { title: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.", reload: "Load anew" };
+
 /** Who looks at it, by the link's token; without one, a page that asks for it. */
 export function App() {
   const { api, signIn } = useSession(given.token);
   const place = placeOf(usePath());
   return (
-    <Suspense>
-      {place.name === "sandbox" ? (
-        <SideBySide tokens={given} />
-      ) : api === null ? (
-        <SignIn onToken={signIn} />
-      ) : (
-        <ApiProvider key={api.id} api={api}>
-          <SignedIn place={place} onToken={signIn} />
-        </ApiProvider>
-      )}
-    </Suspense>
+    <ErrorBoundary title={FAULT.title} reload={FAULT.reload}>
+      <Suspense>
+        {place.name === "sandbox" ? (
+          <SideBySide tokens={given} />
+        ) : api === null ? (
+          <SignIn onToken={signIn} />
+        ) : (
+          <ApiProvider key={api.id} api={api}>
+            <SignedIn place={place} onToken={signIn} />
+          </ApiProvider>
+        )}
+      </Suspense>
+    </ErrorBoundary>
   );
 }
