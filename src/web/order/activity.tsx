@@ -24,9 +24,12 @@ export function Activity({ order }: { readonly order: PagedOrder }) {
   return (
     <Card title={words.title}>
       {older.hasMore && (
-        <Button busy={older.loading} onClick={older.show}>
-          {words.older}
-        </Button>
+        <>
+          <Button busy={older.loading} onClick={older.show}>
+            {words.older}
+          </Button>
+          <p className={style.printed}>{words.notPrinted}</p>
+        </>
       )}
       {older.failure && (
         <Notice tone="bad" role="alert">

@@ -116,6 +116,7 @@ export const order: typeof english = {
   activity: {
     title: "Verlauf",
     older: "Ältere anzeigen",
+    notPrinted: "Frühere Ereignisse werden nicht gedruckt.",
     you: "Sie",
     sending: "Wird gesendet …",
     rating: "Bewertung",

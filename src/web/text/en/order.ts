@@ -117,6 +117,7 @@ export const order = {
   activity: {
     title: "Activity",
     older: "Show older",
+    notPrinted: "Earlier events are not printed.",
     you: "you",
     sending: "Sending …",
     rating: "Rating",

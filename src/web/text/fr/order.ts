@@ -116,6 +116,7 @@ export const order: typeof english = {
   activity: {
     title: "Activité",
     older: "Afficher plus ancien",
+    notPrinted: "Les événements antérieurs ne sont pas imprimés.",
     you: "vous",
     sending: "Envoi …",
     rating: "Évaluation",

@@ -116,6 +116,7 @@ export const order: typeof english = {
   activity: {
     title: "Verloop",
     older: "Oudere tonen",
+    notPrinted: "Eerdere gebeurtenissen worden niet afgedrukt.",
     you: "jij",
     sending: "Wordt verzonden …",
     rating: "Beoordeling",
