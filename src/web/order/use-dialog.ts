@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { hasWords } from "../dialogs/faults";
 import type { OrderActionName } from "../generated/graphql";
 import { stepInto, stepOut, useSearch } from "../page/router";
 import { useReader } from "../text/reader";
@@ -18,7 +17,6 @@ export function useDialog({ actions }: PagedOrder): DialogState {
   const asked = new URLSearchParams(useSearch()).get(PARAMETER);
   const action = actions.find(({ name }) => name === asked && name !== "POST_MESSAGE" && Object.hasOwn(label, name))?.name ?? null;
   useEffect(() => (action === null ? undefined : focusSomewhere), [action]);
-  useEffect(() => (action === null ? undefined : guardWords()), [action]);
   return { action, open, close };
 }
 
@@ -27,22 +25,6 @@ function focusSomewhere(): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
   });
-}
-
-/** The way back out of a dialog in which something was written asks first, as Escape does. @returns what ends that. */
-function guardWords(): () => void {
-  const { state } = history as { readonly state: unknown };
-  const { href } = location;
-  const ask = (event: PopStateEvent): void => {
-    const form = document.querySelector<HTMLFormElement>("dialog[open] form");
-    if (!event.isTrusted || form === null || !hasWords(form)) return;
-    // Before anybody else hears of it: for the page nothing has changed.
-    event.stopImmediatePropagation();
-    history.pushState(state, "", href);
-    form.closest("dialog")?.dispatchEvent(new Event("cancel", { cancelable: true }));
-  };
-  window.addEventListener("popstate", ask, { capture: true });
-  return () => window.removeEventListener("popstate", ask, { capture: true });
 }
 
 const PARAMETER = "do";
