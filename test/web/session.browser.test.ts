@@ -40,6 +40,16 @@ describe("the token", () => {
 });
 
 describe("a link to an order", () => {
+  it("that is opened in a tab where somebody else was signed in, or nobody, is that person's from then on", async () => {
+    const cast = await gatherCast(stage().server);
+    const { id } = await placeOrder(stage().server, cast);
+    const { page } = await stage().openPerson("client", id, cast.client.token);
+    await page.getByRole("button", { name: "Ask for an update", exact: true }).waitFor();
+    await page.evaluate(`location.hash = "token=${cast.freelancer.token}"`);
+    await page.getByRole("button", { name: "Offer a partial refund", exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
   it("that is not there and one to a stranger's look the same, and neither says that it reconnects", async () => {
     const [cast, others] = [await gatherCast(stage().server), await gatherCast(stage().server)];
     const { id } = await placeOrder(stage().server, others);
@@ -64,5 +74,65 @@ describe("a link to an order", () => {
     await one.page.getByLabel("Write a message", { exact: true }).fill("From one tab.");
     await one.region("Activity").getByRole("button", { name: "Send", exact: true }).click();
     for (const tab of [one, other]) await tab.seesActivity(["The order was placed", "From one tab."]);
+  });
+});
+
+describe("who leaves the order's page", () => {
+  it("finds the draft again, and a message under way is sent", async () => {
+    const cast = await gatherCast(stage().server);
+    const { id } = await placeOrder(stage().server, cast);
+    const client = await stage().openPerson("client", id, cast.client.token);
+    const { page } = client;
+    const box = page.getByLabel("Write a message", { exact: true });
+    const leaveAndReturn = async (): Promise<void> => {
+      await page.getByRole("banner").getByRole("link", { name: "Orders", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "Orders", exact: true }).waitFor();
+      await page.goBack();
+      await box.waitFor();
+    };
+    await box.fill("Not lost.");
+    await leaveAndReturn();
+    expect(await box.inputValue()).toBe("Not lost.");
+
+    await client.guard.whileDown(async () => {
+      await stage().server.kill9();
+      await client.region("Activity").getByRole("button", { name: "Send", exact: true }).click();
+      await client.region("Activity").getByText("Not lost.").first().waitFor();
+      await page.getByRole("banner").getByRole("link", { name: "Orders", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor({ state: "detached" });
+      await stage().server.start();
+    });
+    await page.goBack();
+    await client.seesActivity(["The order was placed", "Not lost."]);
+  });
+});
+
+describe("the way back out of a dialog", () => {
+  it("closes it, and closing it in another way leaves no step behind", async () => {
+    const { client } = await stage().openOrder();
+    const { page } = client;
+    const dialog = page.getByRole("dialog");
+    const order = page.url();
+    const steps = (): Promise<number> => page.evaluate<number>("history.length");
+    await client.begin("REQUEST_CANCELLATION");
+    expect(new URL(page.url()).search).toBe("?do=REQUEST_CANCELLATION");
+    const opened = await steps();
+    await page.goBack();
+    await dialog.waitFor({ state: "detached" });
+    expect(page.url()).toBe(order);
+
+    for (let again = 0; again < 2; again += 1) {
+      await client.begin("REQUEST_CANCELLATION");
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect(page.url()).toBe(order);
+    }
+    expect(await steps()).toBe(opened);
+  });
+
+  it("an address that can't be read leads to no order, in words", async () => {
+    const { client } = await gatherCast(stage().server);
+    const { page } = await stage().openPage("client", `/orders/%E0%A4%A#token=${client.token}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
   });
 });
