@@ -39,7 +39,6 @@ export async function advanceClock(
     if (refusals.length > 0) return { refusals };
     let fired = 0;
     for (let at = await nextStop(parts, from, to); at !== null; at = await nextStop(parts, at, to)) {
-      await clock.holdAt(at);
       fired += await carryOutAt(parts, at);
       await parts.drainOutbox?.();
     }
@@ -62,16 +61,22 @@ async function nextStop({ store }: AdvanceClockParts, at: Instant, to: Instant):
   return next === null || next > to ? null : Math.max(next, at);
 }
 
-/** How many deadlines took effect, whoever carried them out: this node's own expiry loop may be quicker. */
+/**
+ * Time stands at `at` from here on. How many deadlines took effect, whoever carried them out: they are listed before time gets there, as this
+ * node's own expiry loop may be quicker.
+ */
 async function carryOutAt(parts: AdvanceClockParts, at: Instant): Promise<number> {
+  let due = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
+  await parts.clock.holdAt(at);
   let fired = 0;
-  for (;;) {
-    const due = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
-    if (due.length === 0) return fired;
+  while (due.length > 0) {
     if ((await expireDue(parts)) === "UNAVAILABLE") throw new Unavailable("the database");
-    const left = new Set((await parts.store.dueDeadlines(at, MOST_AT_ONCE)).map(({ orderId }) => orderId));
-    fired += due.filter(({ orderId }) => !left.has(orderId)).length;
+    const left = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
+    const waiting = new Set(left.map(({ orderId }) => orderId));
+    fired += due.filter(({ orderId }) => !waiting.has(orderId)).length;
+    due = left;
   }
+  return fired;
 }
 
 const MOST_AT_ONCE = 10_000;
