@@ -4,7 +4,7 @@ import { Money } from "../parts/money";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
 import { Change } from "./change";
-import { currentMilestone } from "./current-milestone";
+import { currentMilestone } from "../order/current-milestone";
 import { Message, OptionalMessage, type FieldsProps } from "./shared-fields";
 
 /**

@@ -5,7 +5,7 @@ import type { PagedOrder } from "../order/paged-order";
 import { decimalOf, decimalsOf, minorOf } from "./amounts";
 import { CancellationFields } from "./cancellation-fields";
 import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, MilestoneNow, OrderNow } from "./consent-fields";
-import { currentMilestone } from "./current-milestone";
+import { currentMilestone } from "../order/current-milestone";
 import { DeliverFields } from "./deliver-fields";
 import { ExtensionFields } from "./extension-fields";
 import { ExtrasFields } from "./extras-fields";

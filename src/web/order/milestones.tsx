@@ -4,6 +4,7 @@ import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./entries.module.css";
+import { currentMilestone } from "./current-milestone";
 import type { PagedOrder } from "./paged-order";
 
 type State = "completed" | "current" | "next" | "dropped";
@@ -14,7 +15,7 @@ const TONES: Readonly<Record<State, Tone>> = { completed: "good", current: "acce
 export function Milestones({ order: { milestones, status } }: { readonly order: PagedOrder }) {
   const { t } = useReader();
   const words = t.order.milestones;
-  const current = milestones.find(({ completedAt }) => completedAt === null);
+  const current = currentMilestone({ milestones });
   const stateOf = (milestone: (typeof milestones)[number]): State => {
     if (milestone.completedAt !== null) return "completed";
     if (status === "CANCELLED") return "dropped";
