@@ -14,7 +14,12 @@ describe("[F19] nodes that start at once on an empty database", () => {
     await Promise.all(nodes.map((node) => node.ping()));
     const connection = await createConnection({ uri: database.url ?? "" });
     const [rows] = await connection.query("SELECT name FROM migrations ORDER BY name");
-    expect(rows).toEqual([{ name: "Core1795000000000" }, { name: "Ledger1796000000000" }, { name: "Outbox1797000000000" }]);
+    expect(rows).toEqual([
+      { name: "Core1795000000000" },
+      { name: "Ledger1796000000000" },
+      { name: "OneKey1800000000000" },
+      { name: "Outbox1797000000000" },
+    ]);
     await connection.end();
     await Promise.all(nodes.map((node) => node.close()));
     await database.drop();

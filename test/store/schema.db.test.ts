@@ -46,7 +46,7 @@ it("an index that is missing is found by that comparison", async () => {
 it("migrating twice changes nothing", async () => {
   await migrate(source);
   await migrate(source);
-  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([{ times: database.kind === "mariadb" ? "3" : 3 }]);
+  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([{ times: database.kind === "mariadb" ? "4" : 4 }]);
 });
 
 it("a migration can be taken back", async () => {
@@ -56,8 +56,16 @@ it("a migration can be taken back", async () => {
   expect(await differences()).toEqual([]);
 });
 
-it.each(["Ledger1796000000000", "Outbox1797000000000"])("%s that a crash cut off before it was recorded is run again", async (name) => {
+/** Takes back all that is newer than this migration. */
+async function undoAfter(name: string): Promise<void> {
+  const names = source.migrations.map((migration) => migration.name);
+  for (let left = names.length - 1; left > names.indexOf(name); left -= 1) await source.undoLastMigration();
+}
+
+const CUT_OFF = ["Ledger1796000000000", "Outbox1797000000000", "OneKey1800000000000"];
+it.each(CUT_OFF)("%s that a crash cut off before it was recorded is run again", async (name) => {
   await migrate(source);
+  await undoAfter(name);
   await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
   await migrate(source);
   expect(await differences()).toEqual([]);
@@ -65,7 +73,7 @@ it.each(["Ledger1796000000000", "Outbox1797000000000"])("%s that a crash cut off
 
 it("[P15] refunds that were owed before the outbox was are in it from its beginning on", async () => {
   await migrate(source);
-  await source.undoLastMigration();
+  await undoAfter("Ledger1796000000000");
   const refund = (id: string, state: string) =>
     `INSERT INTO refunds (id, order_id, position, resolution_id, price, service_fee, state, requested_at)
        VALUES ('${id}', 'ord_${id}', 1, 'dsp_1', 100, 5, '${state}', 1)`;
@@ -75,8 +83,8 @@ it("[P15] refunds that were owed before the outbox was are in it from its beginn
   ] as const)
     await source.query(refund(id, state));
   await migrate(source);
-  expect(await source.query("SELECT id, kind, order_id, subject_id, idempotency_key, lease_owner FROM outbox")).toEqual([
-    { id: "REFUND:1", kind: "REFUND", order_id: "ord_1", subject_id: "1", idempotency_key: "1", lease_owner: null },
+  expect(await source.query("SELECT id, kind, order_id, subject_id, lease_owner FROM outbox")).toEqual([
+    { id: "REFUND:1", kind: "REFUND", order_id: "ord_1", subject_id: "1", lease_owner: null },
   ]);
 });
 
