@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { mysqlSource, sqliteSource } from "../../src/store/data-sources";
 import { migrate, SchemaAhead } from "../../src/store/migrate";
+import { MIGRATIONS } from "../../src/store/schema";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { openOn } from "../support/stored-orders";
 
@@ -46,7 +47,9 @@ it("an index that is missing is found by that comparison", async () => {
 it("migrating twice changes nothing", async () => {
   await migrate(source);
   await migrate(source);
-  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([{ times: database.kind === "mariadb" ? "4" : 4 }]);
+  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([
+    { times: database.kind === "mariadb" ? String(MIGRATIONS.length) : MIGRATIONS.length },
+  ]);
 });
 
 it("a migration can be taken back", async () => {
@@ -58,12 +61,11 @@ it("a migration can be taken back", async () => {
 
 /** Takes back all that is newer than this migration. */
 async function undoAfter(name: string): Promise<void> {
-  const names = source.migrations.map((migration) => migration.name);
-  for (let left = names.length - 1; left > names.indexOf(name); left -= 1) await source.undoLastMigration();
+  const newer = MIGRATIONS.slice(1 + MIGRATIONS.findIndex((Migration) => Migration.name === name));
+  for (let left = newer.length; left > 0; left -= 1) await source.undoLastMigration();
 }
 
-const CUT_OFF = ["Ledger1796000000000", "Outbox1797000000000", "OneKey1800000000000"];
-it.each(CUT_OFF)("%s that a crash cut off before it was recorded is run again", async (name) => {
+it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash cut off before it was recorded is run again", async (name) => {
   await migrate(source);
   await undoAfter(name);
   await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
