@@ -30,7 +30,7 @@ export function webhookDocuments({ schema, preparer, createContext }: DocumentPa
     const prepared = preparer.prepare({ query: document + OPERATION, operationName: "WebhookPayload", variables: { eventId } }, schema);
     if ("errors" in prepared) return prepared;
     const isWhole = prepared.document.definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION).length === 1;
-    return isWhole ? prepared : { errors: [new GraphQLError("The document has to hold fragments only.")] };
+    return isWhole ? prepared : { errors: [notOnlyFragments()] };
   };
   return {
     faultOf(document) {
@@ -49,6 +49,9 @@ export function webhookDocuments({ schema, preparer, createContext }: DocumentPa
     },
   };
 }
+
+const notOnlyFragments = (): GraphQLError =>
+  new GraphQLError("The document has to hold fragments only.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
 
 /** As the doors would say it: without the caller's values. */
 function inWords(error: GraphQLError): string {

@@ -60,10 +60,4 @@ export const ENTITIES = [
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [
-  Core1795000000000,
-  Ledger1796000000000,
-  Outbox1797000000000,
-  OneKey1800000000000,
-  Webhooks1801000000000,
-];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, OneKey1800000000000, Webhooks1801000000000];
