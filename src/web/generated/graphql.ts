@@ -1077,7 +1077,7 @@ export type OrderCountdownSubscriptionVariables = Exact<{
 }>;
 
 
-export type OrderCountdownSubscription = { __typename: 'Subscription', orderCountdown: { __typename: 'CountdownUpdate', order: { __typename: 'Order', id: string, version: number, status: OrderStatus, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
+export type OrderCountdownSubscription = { __typename: 'Subscription', orderCountdown: { __typename: 'CountdownUpdate', order: { __typename: 'Order', id: string, version: number, status: OrderStatus, isLate: boolean, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
           | { __typename: 'RefundOffer', id: string, kind: ResolutionKind }
@@ -7154,6 +7154,7 @@ export const OrderCountdownDocument = new TypedDocumentString(`
       id
       version
       status
+      isLate
       countdown {
         ...Running
       }
@@ -7170,7 +7171,7 @@ export const OrderCountdownDocument = new TypedDocumentString(`
     id
     kind
   }
-}`, {"hash":"sha256:fec817bc329d3bb9bf5e1d19edb3b013704e057b244c5b0a9a334325c4688149"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
+}`, {"hash":"sha256:28afa9321c3664f0411da1d9cabba44cb38b2160b85e1041f2c73c3a68f07f88"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($filter: OrderFilter, $first: Int!, $after: String) {
   orders(filter: $filter, first: $first, after: $after) {
