@@ -169,6 +169,7 @@ async function write<M>(transaction: WriteTransaction, changes: readonly OrderCh
 function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
   const topics = changes.flatMap(({ before, after, notifications }): Topic[] => [
     `order:${after.id}`,
+    "webhooks",
     ...notifications.map(({ userId }): Topic => `user:${userId}`),
     ...(deadlineMoved(before, after) ? (["deadlines"] as const) : []),
     ...(outboxFor(before, after).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
@@ -246,7 +247,7 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
     if (before !== null) return before;
     const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
     if (order === undefined || failed === undefined) return NOT_FOUND;
-    await transaction.retryItem(refundItem(order.id, refundId), `${refundId}.${parts.newId()}`);
+    await transaction.retryItem(refundItem(order.id, refundId));
     const made: Made = { orderId: order.id };
     if (key !== null) await transaction.remember(key, made);
     return { made };

@@ -24,6 +24,13 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const CANCELLATION_KINDS = ["MUTUAL", "SUPPORT"] as const;
 export type CancellationKind = (typeof CANCELLATION_KINDS)[number];
 
+/** How a request to cancel takes effect: the other party agreed, or was silent. */
+export const CANCELLATION_ENDINGS = ["ACCEPTED", "ACCEPTED_BY_SILENCE"] as const;
+export type CancellationEnding = (typeof CANCELLATION_ENDINGS)[number];
+
+/** What an ended order is to its freelancer's completion rate [C10]. */
+export type CompletionVerdict = "COMPLETED" | "CANCELLED_COUNTS" | "EXEMPT_BY_POLICY";
+
 export const RESOLUTION_KINDS = ["ORDER_UPDATE", "CANCELLATION", "PARTIAL_REFUND", "DELIVERY_EXTENSION", "EXTRAS"] as const;
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
 
@@ -182,7 +189,16 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What a value would have had to be, where no example value says it. */
-export const EXPECTED_FORMS = ["EMAIL_ADDRESS", "LOCALE", "TIME_ZONE", "UNIT_PRICE", "NO_UNIT_PRICE", "READABLE_TEXT"] as const;
+export const EXPECTED_FORMS = [
+  "EMAIL_ADDRESS",
+  "LOCALE",
+  "TIME_ZONE",
+  "UNIT_PRICE",
+  "NO_UNIT_PRICE",
+  "READABLE_TEXT",
+  "OUTSIDE_ADDRESS",
+  "PAYLOAD_FRAGMENT",
+] as const;
 export type ExpectedForm = (typeof EXPECTED_FORMS)[number];
 
 /** The languages in which people are spoken to. */

@@ -4,6 +4,7 @@ import { buildSchemaSync } from "type-graphql";
 import { ActivityEventResolver } from "./activity-event.resolver";
 import { ChangeRequestResolver } from "./change-request.resolver";
 import type { Context } from "./context";
+import { CompletionRecordsResolver } from "./completion-records.resolver";
 import { CountdownResolver } from "./countdown.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
@@ -24,6 +25,8 @@ import { SandboxResolver } from "./sandbox.resolver";
 import { UserErrorResolver } from "./user-error.resolver";
 import { UserResolver } from "./user.resolver";
 import { ViewerResolver } from "./viewer.resolver";
+import { WebhookAttemptResolver } from "./webhook-attempt.resolver";
+import { WebhookEndpointResolver } from "./webhook-endpoint.resolver";
 
 /** type-graphql asks for one as soon as there are subscriptions; ours follow the log instead, and never come here. */
 const neverUsed = (): never => {
@@ -37,6 +40,7 @@ export function buildSchema(): GraphQLSchema {
       ActivityEventResolver,
       CancellationReasonOptionResolver,
       ChangeRequestResolver,
+      CompletionRecordsResolver,
       CountdownResolver,
       DeliveryResolver,
       DisputeResolver,
@@ -57,6 +61,8 @@ export function buildSchema(): GraphQLSchema {
       UserErrorResolver,
       UserResolver,
       ViewerResolver,
+      WebhookAttemptResolver,
+      WebhookEndpointResolver,
     ],
     validate: false,
     pubSub: { publish: neverUsed, subscribe: neverUsed },

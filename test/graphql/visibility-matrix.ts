@@ -1,6 +1,6 @@
 import type { Relation } from "../../src/domain/visibility";
 
-type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders";
+type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners";
 
 /** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
 export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
@@ -11,6 +11,8 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
+  /** Who are nothing to any order: see test/api/webhooks.db.test.ts. */
+  partners: [],
 };
 
 type Rules = Readonly<Partial<Record<Onlookers, string>>>;
@@ -62,9 +64,15 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   RefundReasonOption: { freelancer: "code label noteRequired" },
   ActivityEvent: { everybody: "id order sequence type occurredAt actor actorUser text subject", wordReaders: "message" },
   User: { everybody: "id displayName avatarUrl statistics" },
-  FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate" },
+  FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate", earningsReaders: "explained" },
+  CompletionRecord: { earningsReaders: "order endedAt verdict counts rule cancellation" },
+  // A freelancer's reason is a word to the client, which the back end does not get.
+  JudgedCancellation: { earningsReaders: "openedBy endedAs late delivered policyVersion exemption", freelancer: "freelancerReason" },
+  CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
   Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
   Notification: { parties: "id sequence event readAt" },
+  WebhookEndpoint: { partners: "id url eventTypes document enabled disabledReason attempts" },
+  WebhookAttempt: { partners: "id messageId event number attemptedAt answerStatus error nextAttemptAt" },
   UserError: { parties: "code message actual required", freelancer: "field" },
   InstantValue: { freelancer: "instant" },
   NumberValue: { parties: "number" },
