@@ -7,6 +7,7 @@ import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
 import type { OutboxItem } from "../domain/outbox";
+import type { ApiKeyRows } from "./api-key-ports";
 import type { Lease } from "./outbox-ports";
 import type { User } from "./read-ports";
 
@@ -58,6 +59,7 @@ export interface OrderChange {
 
 /** One attempt at a transaction. The lock comes first: a plain read before it would freeze an older snapshot. */
 export interface WriteTransaction {
+  readonly apiKeys: ApiKeyRows;
   /**
    * Locks these orders (in the order of their ids) and loads them as they are now. One that doesn't exist is absent;
    * with skipLocked also one that somebody else holds.

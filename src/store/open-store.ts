@@ -1,9 +1,11 @@
+import type { ApiKeyStore } from "../app/api-key-ports";
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
 import type { OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
 import type { Policy, PolicyBook } from "../domain/policy";
+import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
 import type { Database, PoolState } from "./database";
@@ -49,6 +51,7 @@ export interface Store {
   readonly orders: OrderStore;
   readonly reads: ReadStore;
   readonly audit: AuditLog;
+  readonly apiKeys: ApiKeyStore;
   readonly clock: Clock;
   /** null outside a sandbox. */
   readonly sandboxClock: MovableClock | null;
@@ -89,6 +92,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     orders: new DatabaseOrderStore(database, policies, config.sandbox),
     reads: new DatabaseReadStore(database),
     audit: new DatabaseAuditLog(database),
+    apiKeys: new DatabaseApiKeys(database),
     clock: new BusinessClock(database, config.sandbox, config.sandbox && config.clockMode === "FROZEN"),
     sandboxClock,
     secrets: new ServiceSecrets(database),

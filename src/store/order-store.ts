@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
 import type { DueDeadline, IdempotencyKey, OrderChange, OrderStore, PartOfOrder, Remembered, WriteTransaction } from "../app/ports";
+import type { ApiKeyRows } from "../app/api-key-ports";
 import type { Lease } from "../app/outbox-ports";
 import type { User } from "../app/read-ports";
 import type { Order } from "../domain/order";
@@ -7,6 +8,7 @@ import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
+import { apiKeyRows } from "./api-key-rows";
 import { businessNow } from "./business-clock";
 import type { Database } from "./database";
 import { deadlineFailed, dueDeadlines, nextDeadlineAt } from "./deadlines";
@@ -59,11 +61,15 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 }
 
 class OrderTransaction implements WriteTransaction {
+  readonly apiKeys: ApiKeyRows;
+
   constructor(
     private readonly session: Session,
     private readonly policies: PolicyVersions,
     private readonly sandbox: boolean,
-  ) {}
+  ) {
+    this.apiKeys = apiKeyRows(session);
+  }
 
   async lockOrders(orderIds: readonly string[], { skipLocked }: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>> {
     return loadOrders(this.session, await this.lock(orderIds, skipLocked));

@@ -1,4 +1,5 @@
 import { ActivityEntity } from "./activity.entity";
+import { ApiKeyEntity, ApiKeySecretEntity } from "./api-key.entity";
 import { AuditEntryEntity } from "./audit-entry.entity";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
 import { DeadlineEntity } from "./deadline.entity";
@@ -10,6 +11,7 @@ import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
+import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -27,6 +29,8 @@ import { UserEntity } from "./user.entity";
 /** Everything that is kept. */
 export const ENTITIES = [
   ActivityEntity,
+  ApiKeyEntity,
+  ApiKeySecretEntity,
   AuditEntryEntity,
   ConfidentialWordsEntity,
   DeadlineEntity,
@@ -52,4 +56,4 @@ export const ENTITIES = [
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, ApiKeys1799000000000];
