@@ -22,7 +22,7 @@ export interface KeyBearers {
   /** @returns null for what is no key, and for one that does not hold (any more). @throws Unavailable where that can't be told. */
   identify(text: string): Promise<KeyBearer | null>;
   /** Asks anew for every secret: a key was changed on this node, which is seldom. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 export interface KeyBearersParts {

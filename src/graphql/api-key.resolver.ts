@@ -65,7 +65,7 @@ type Changed = Pick<IssuedKey, "apiKeyId">;
 
 async function change<M extends Changed>(
   context: Context,
-  input: RotateApiKeyInput,
+  input: Fields<RotateApiKeyInput>,
   work: (request: Parameters<ApiKeys["rotate"]>[0]) => Promise<Outcome<M>>,
 ): Promise<Outcome<M>> {
   const { subject } = requireScope(context.viewer, "operator");

@@ -1,6 +1,6 @@
 import type { Relation } from "../../src/domain/visibility";
 
-type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders";
+type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "operators";
 
 /** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
 export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
@@ -11,6 +11,8 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
+  /** Who are nothing to any order: see test/api/api-keys.db.test.ts. */
+  operators: [],
 };
 
 type Rules = Readonly<Partial<Record<Onlookers, string>>>;
@@ -64,6 +66,7 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate" },
   Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
   Notification: { parties: "id sequence event readAt" },
+  ApiKey: { operators: "id name prefix scopes createdAt expiresAt lastUsedAt revokedAt" },
   UserError: { parties: "code message actual required", freelancer: "field" },
   InstantValue: { freelancer: "instant" },
   NumberValue: { parties: "number" },
