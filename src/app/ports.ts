@@ -84,8 +84,8 @@ export interface WriteTransaction {
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
   /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
   holdsLease(lease: Lease): Promise<boolean>;
-  /** Has a row that was set aside sent again, as a new request under this key; nothing where it is not set aside. */
-  retryItem(item: OutboxItem, idempotencyKey: string): Promise<void>;
+  /** Has a row that was set aside sent again, at once; nothing where it is not set aside. */
+  retryItem(item: OutboxItem): Promise<void>;
 }
 
 /** Something that is named instead of its order. */

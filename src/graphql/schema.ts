@@ -5,6 +5,7 @@ import { ActivityEventResolver } from "./activity-event.resolver";
 import { ApiKeyResolver } from "./api-key.resolver";
 import { ChangeRequestResolver } from "./change-request.resolver";
 import type { Context } from "./context";
+import { CompletionRecordsResolver } from "./completion-records.resolver";
 import { CountdownResolver } from "./countdown.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
@@ -39,6 +40,7 @@ export function buildSchema(): GraphQLSchema {
       ApiKeyResolver,
       CancellationReasonOptionResolver,
       ChangeRequestResolver,
+      CompletionRecordsResolver,
       CountdownResolver,
       DeliveryResolver,
       DisputeResolver,

@@ -12,6 +12,7 @@ import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
 import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
+import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -56,4 +57,4 @@ export const ENTITIES = [
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, ApiKeys1799000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, ApiKeys1799000000000, OneKey1800000000000];

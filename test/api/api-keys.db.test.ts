@@ -296,7 +296,10 @@ describe("how many there are", () => {
   it("100 hold at most; what was revoked makes room, and is listed still", async () => {
     const holding = async () => (await operators.list()).filter((key) => !hasEnded(key, realNow)).map(({ id }) => textAt(id));
     const holds = (await holding()).length;
-    const rows = Array.from({ length: 100 - holds - 1 }, (_one, index) => `('key_${index}', 'Past the service', 'rck_0', '[]', 0)`);
+    const rows = Array.from(
+      { length: 100 - holds - 1 },
+      (_one, index) => `('key_${String(index).padStart(26, "0")}', 'Past the service', 'rck_0', '[]', 0)`,
+    );
     await runOn(stage.service.database, `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`);
     await made("ORDERS_READ");
     expect(await operators.createFaults({ name: "One more", scopes: ["ORDERS_READ"] })).toEqual([
