@@ -15,6 +15,7 @@ import { Review } from "./review.type";
 import { requireViewer } from "./viewer";
 import { viewerId } from "./viewer-id";
 import { Viewer } from "./viewer.type";
+import { findAttempt, findEndpoint } from "./webhook-endpoint.resolver";
 
 @Resolver()
 export class NodeResolver {
@@ -51,6 +52,8 @@ const ROADS: ReadonlyMap<string, Road> = new Map<string, Road>([
   ["vwr", (context, id) => Promise.resolve(ownViewer(context, id))],
   ["ntf", ownNotification],
   ["key", operatorsKey],
+  ["whk", findEndpoint],
+  ["wha", findAttempt],
   ["dsp", resolution],
   ["rfo", resolution],
   ["chg", resolution],

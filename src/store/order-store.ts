@@ -20,6 +20,7 @@ import { markRead, saveUser } from "./people-rows";
 import type { PolicyVersions } from "./policy-versions";
 import { ResolutionEntity } from "./resolution.entity";
 import { marks, type Session } from "./session";
+import { WebhookRows } from "./webhook-endpoint-rows";
 import { writeOrders } from "./write-orders";
 
 /** The write side: the one road on which orders change. */
@@ -62,6 +63,7 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 
 class OrderTransaction implements WriteTransaction {
   readonly apiKeys: ApiKeyRows;
+  readonly webhooks: WebhookRows;
 
   constructor(
     private readonly session: Session,
@@ -69,6 +71,7 @@ class OrderTransaction implements WriteTransaction {
     private readonly sandbox: boolean,
   ) {
     this.apiKeys = apiKeyRows(session);
+    this.webhooks = new WebhookRows(session);
   }
 
   async lockOrders(orderIds: readonly string[], { skipLocked }: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>> {

@@ -159,14 +159,16 @@ const VALUES: Readonly<Record<string, unknown>> = {
 };
 
 const NOT_MOVES: ReadonlySet<string> = new Set([
-  "registerUser",
-  "placeOrder",
-  "advanceClock",
-  "markNotificationsRead",
-  "retryRefund",
-  "createApiKey",
-  "rotateApiKey",
-  "revokeApiKey",
+  ...["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund"],
+  ...[
+    "createWebhookEndpoint",
+    "updateWebhookEndpoint",
+    "deleteWebhookEndpoint",
+    "rotateWebhookSecret",
+    "pingWebhookEndpoint",
+    "replayWebhooks",
+  ],
+  ...["createApiKey", "rotateApiKey", "revokeApiKey"],
 ]);
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 
