@@ -145,6 +145,36 @@ describe("a key's endpoints", () => {
     const { webhook_streams: streams = [] } = await rowsOf(database);
     expect(streams.filter(({ endpoint_id }) => endpoint_id !== other)).toHaveLength(1);
   });
+
+  it("[S3] get nothing more from its end on, though nothing happens then", async () => {
+    const key = {
+      id: "key_1",
+      name: "Partner",
+      prefix: "rck_1",
+      scopes: ["WEBHOOKS_MANAGE"],
+      createdAt: 0,
+      lastUsedAt: null,
+      revokedAt: null,
+    } as const;
+    const expiresAt = Date.now() + 3_600_000;
+    await store.orders.transact(({ apiKeys }) => apiKeys.add({ ...key, expiresAt }, "hash"));
+    const endpointId = await endpoint("key_1");
+    await placeIn(store);
+    const { sent, run } = node();
+    await run();
+    expect(sent).toHaveLength(1);
+    await placeIn(store);
+    const [task] = await store.webhooks.streams.claim({ endpointId, limit: 1, leaseMs: 0, lease: "held" });
+    await runOn(database, `UPDATE api_keys SET expires_at = ${Date.now() - 3_600_000}`);
+    expect(task).toBeDefined();
+    expect(await store.webhooks.reads.target(endpointId)).toBeNull();
+    await run();
+    expect([sent.length, await store.webhooks.streams.untilNextMs()]).toEqual([1, null]);
+    await store.webhooks.replays.disableExpired();
+    await placeIn(store);
+    expect((await rowsOf(database)).webhook_streams).toHaveLength(2);
+    expect((await rowsOf(database)).webhook_endpoints).toMatchObject([{ disabled_reason: "KEY_EXPIRED" }]);
+  });
 });
 
 it("the newest 1,000 attempts of an endpoint are kept", async () => {
