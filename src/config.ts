@@ -32,6 +32,10 @@ export const SETTINGS = {
     "sandbox in a sandbox, else none",
     ["none", "sandbox"],
   ),
+  WEBHOOKS_ALLOW_INSIDE: flag(
+    "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
+    "0",
+  ),
   WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
@@ -82,6 +86,8 @@ export interface Config {
   readonly sandbox: boolean;
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
   readonly gateway: "none" | "sandbox";
+  /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
+  readonly webhooksAllowInside: boolean;
   /** Whether the order page is served. */
   readonly web: boolean;
   readonly dataFolder: string;
@@ -109,11 +115,12 @@ export class ConfigFaulty extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
-  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox)];
+  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox), ...insideFaults(values, sandbox)];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
     gateway: values.GATEWAY ?? (sandbox ? "sandbox" : "none"),
+    webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
     policyFile: values.POLICY_FILE,
@@ -173,6 +180,10 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
 /** A gateway that says of money that it moved, and moves none. */
 const gatewayFaults = ({ GATEWAY }: Values, sandbox: boolean): readonly string[] =>
   GATEWAY === "sandbox" && !sandbox ? ["GATEWAY: sandbox moves no money, so it is for a sandbox only"] : [];
+
+/** [S11] Else whoever may make an endpoint could have the inside called. */
+const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
+  WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
 
 function tokenRules(values: Values): TokenRules {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;
