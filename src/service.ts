@@ -9,8 +9,9 @@ import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
-import { startOutboxLoop, type OutboxLoop } from "./app/outbox-loop";
+import type { OutboxLoop } from "./app/outbox-loop";
 import { createPeople, type People } from "./app/people";
+import { startReminderLoop } from "./app/reminder-loop";
 import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
@@ -32,6 +33,7 @@ import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
 import { openGateway } from "./service-gateway";
 import { measureExpiry, measureOutbox, measurePool } from "./service-metrics";
+import { startOutboxes } from "./service-outbox";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
 
@@ -95,11 +97,11 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     logger: log,
     ...measureExpiry(metrics.registry),
   };
-  const senders = await openGateway({ ...ground, execute });
-  const outboxCheck = senders === null ? {} : { outboxLoop: () => healthOf("the outbox loop", outboxLoop) };
+  const payRefunds = await openGateway({ ...ground, execute });
   const drainOutbox = async () => outboxLoop?.drain();
   const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox });
   let loop: SweepLoop | null = null;
+  let reminderLoop: SweepLoop | null = null;
   let outboxLoop: OutboxLoop | null = null;
   const server = await startServer<Context>({
     schema: buildSchema(),
@@ -107,7 +109,12 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     authenticate: createAuthenticate(config.tokens),
     log,
     metrics,
-    checks: { database: () => store.ping(), expiryLoop: () => healthOf("the expiry loop", loop), ...outboxCheck },
+    checks: {
+      database: () => store.ping(),
+      expiryLoop: () => healthOf("the expiry loop", loop),
+      reminderLoop: () => healthOf("the reminder loop", reminderLoop),
+      outboxLoop: () => healthOf("the outbox loop", outboxLoop),
+    },
     figures: figuresOf(store),
     pages: pagesOf(config),
     ...config.http,
@@ -116,11 +123,12 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
   closing.add(() => server.stop());
   loop = startExpiryLoop({ ...expiry, wakeUps, pollMs: config.pollMs });
   closing.add(() => loop.stop());
-  if (senders !== null) {
-    const sending = { outbox: store.outbox, senders, timers: systemTimers, logger: log, newId: parts.newId };
-    outboxLoop = startOutboxLoop({ ...sending, ...measureOutbox(metrics.registry), wakeUps, pollMs: config.pollMs });
-    closing.add(() => outboxLoop?.stop());
-  }
+  const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
+  reminderLoop = startReminderLoop({ ...live, store: store.orders, clock: store.clock, policies });
+  closing.add(() => reminderLoop?.stop());
+  const outboxes = { store, log, newId: parts.newId, wakeUps, pollMs: config.pollMs, ...measureOutbox(metrics.registry) };
+  outboxLoop = startOutboxes(outboxes, { REFUND: payRefunds === null ? null : { send: payRefunds }, MAIL: { send: () => Promise.resolve({ end: "DONE" }) } });
+  closing.add(() => outboxLoop?.stop());
   forgetKeysHourly(ground);
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
@@ -169,7 +177,10 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry,
     orderFeed: feed,
     notificationFeed: notificationFeed(store.reads, live),
     countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),
-    advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps, drainOutbox }, target),
+    advanceClock:
+      sandboxClock === null
+        ? null
+        : (target) => advanceClock({ ...expiry, store: store.orders, policies, clock: sandboxClock, wakeUps, drainOutbox }, target),
   };
 }
 
@@ -181,8 +192,10 @@ function healthOf(name: string, loop: SweepLoop | null): Promise<void> {
 /** What operators should see: deadlines that nobody tries any more, refunds that are yet to be paid, and those that the gateway refused. */
 const figuresOf = (store: Store): ServerOptions<Context>["figures"] => ({
   deadlinesSetAside: async () => (await store.setAside()).length,
-  refundsWaiting: async () => (await store.outboxCounts()).waiting,
-  refundsFailed: async () => (await store.outboxCounts()).setAside,
+  refundsWaiting: async () => (await store.outboxCounts("REFUND")).waiting,
+  refundsFailed: async () => (await store.outboxCounts("REFUND")).setAside,
+  mailsWaiting: async () => (await store.outboxCounts("MAIL")).waiting,
+  mailsRefused: async () => (await store.outboxCounts("MAIL")).setAside,
 });
 
 const HOUR_MS = 3_600_000;

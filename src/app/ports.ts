@@ -52,6 +52,8 @@ export interface OrderChange {
   readonly ledger: readonly LedgerEntry[];
   readonly notifications: readonly NotificationFor[];
   readonly confidential: ConfidentialWords | null;
+  /** [N3] Of the deadline that runs on the order from now on; null where nobody is reminded. */
+  readonly firstReminderAt: Instant | null;
   /** Only of an order that is placed now. */
   readonly payment: Pick<PlaceOrder, "paymentSource" | "paymentLabel"> | null;
 }
@@ -82,6 +84,10 @@ export interface WriteTransaction {
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
   /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
   holdsLease(lease: Lease): Promise<boolean>;
+  /** [N3] When these orders' parties are to be reminded next; those of whom nobody is are absent. */
+  nextReminders(orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** Puts the mails of reminders into the outbox, and says when the next ones are due. */
+  writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
   /** Has a row that was set aside sent again, as a new request under this key; nothing where it is not set aside. */
   retryItem(item: OutboxItem, idempotencyKey: string): Promise<void>;
 }
@@ -95,6 +101,17 @@ export interface DueDeadline {
   readonly dueAt: Instant;
 }
 
+/** A reminder that is to be sent: at `dueAt` or later. */
+export type DueReminder = DueDeadline;
+
+/** What a look at an order's reminders writes. */
+export interface ReminderChange {
+  readonly orderId: string;
+  /** null: nothing is sent. */
+  readonly mail: OutboxItem | null;
+  readonly nextAt: Instant | null;
+}
+
 export interface OrderStore {
   /** Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, a bounded number of times. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
@@ -106,6 +123,12 @@ export interface OrderStore {
   nextDeadlineAt(): Promise<Instant | null>;
   /** Counts a failed try; after `maximum` tries the deadline is set aside and shown in health. Returns whether it was set aside. */
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean>;
+  /** [N3] Due at or before `now`, earliest first, without locking. */
+  dueReminders(now: Instant, limit: number): Promise<readonly DueReminder[]>;
+  /** The earliest reminder that is to be sent, or null. */
+  nextReminderAt(): Promise<Instant | null>;
+  /** Nobody is reminded of this order's deadline any more, unless it was moved meanwhile. */
+  dropReminder(reminder: DueReminder): Promise<void>;
 }
 
 /** "Order X has something new": carries no data, may be lost, never blocks [L1]. */

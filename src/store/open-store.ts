@@ -3,6 +3,7 @@ import type { OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
+import type { OutboxKind } from "../domain/outbox";
 import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
@@ -12,7 +13,7 @@ import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
 import { DatabaseOrderStore } from "./order-store";
-import { DatabaseOutbox, outboxCounts } from "./outbox-rows";
+import { DatabaseOutbox, outboxCounts, type OutboxCounts } from "./outbox-rows";
 import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
 import { DatabaseReadStore } from "./read-store";
@@ -58,7 +59,7 @@ export interface Store {
   /** The book of the sandbox's own payment gateway. */
   readonly sandboxPayments: SandboxPayments;
   /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
-  outboxCounts(): Promise<{ readonly waiting: number; readonly setAside: number }>;
+  outboxCounts(kind: OutboxKind): Promise<OutboxCounts>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
@@ -95,7 +96,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     outbox: new DatabaseOutbox(database),
     refunds: new DatabaseOwedRefunds(database),
     sandboxPayments: new DatabaseSandboxPayments(database),
-    outboxCounts: () => database.read(outboxCounts),
+    outboxCounts: (kind) => database.read((session) => outboxCounts(session, kind)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),

@@ -10,7 +10,9 @@ import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
+import { Mails1798000000000 } from "./migrations/1798000000000-mails";
 import { MilestoneEntity } from "./milestone.entity";
+import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
 import { OrderPaymentEntity } from "./order-payment.entity";
@@ -20,6 +22,7 @@ import { RefundEntity } from "./refund.entity";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
 import { SandboxClockEntity } from "./sandbox-clock.entity";
+import { SandboxMailEntity } from "./sandbox-mail.entity";
 import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 import { ServiceSecretEntity } from "./service-secret.entity";
 import { UserEntity } from "./user.entity";
@@ -38,6 +41,7 @@ export const ENTITIES = [
   MilestoneEntity,
   NotificationCounterEntity,
   NotificationEntity,
+  NotificationPreferenceEntity,
   OrderEntity,
   OrderPaymentEntity,
   OutboxEntity,
@@ -46,10 +50,11 @@ export const ENTITIES = [
   ResolutionEntity,
   ReviewEntity,
   SandboxClockEntity,
+  SandboxMailEntity,
   SandboxPaymentEntity,
   ServiceSecretEntity,
   UserEntity,
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, Mails1798000000000];

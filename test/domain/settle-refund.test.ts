@@ -1,5 +1,5 @@
 import type { Order } from "../../src/domain/order";
-import { outboxFor } from "../../src/domain/outbox";
+import { refundChanges } from "../../src/domain/outbox";
 import { decideRefund, type RefundOutcome } from "../../src/domain/settle-refund";
 import type { RefundState } from "../../src/domain/vocabulary";
 import { CLIENT_ID, freshId, FREELANCER_ID, placed, PLACED_AT } from "../support/domain-orders";
@@ -61,7 +61,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
 });
 
 describe("[P15] the outbox follows the refund", () => {
-  const doing = (before: Order | null, after: Order) => outboxFor(before, after).map(({ does, item }) => [does, item.subjectId]);
+  const doing = (before: Order | null, after: Order) => refundChanges(before, after).map(({ does, item }) => [does, item.subjectId]);
 
   it("it waits from its birth, is set aside when it fails, and is gone when it is paid", () => {
     const [born, failed, paid] = [refunded(), refunded("FAILED"), refunded("FAILED", "PROCESSED")];

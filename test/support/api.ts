@@ -88,7 +88,15 @@ export async function openApi(): Promise<Api> {
           ? null
           : (target) =>
               advanceClock(
-                { store: store.orders, execute: doing, clock: sandboxClock, wakeUps, timers: systemTimers, logger: silent },
+                {
+                  store: store.orders,
+                  execute: doing,
+                  policies: FIRST_BOOK,
+                  clock: sandboxClock,
+                  wakeUps,
+                  timers: systemTimers,
+                  logger: silent,
+                },
                 target,
               ),
     },
