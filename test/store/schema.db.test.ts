@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { mysqlSource, sqliteSource } from "../../src/store/data-sources";
 import { migrate, SchemaAhead } from "../../src/store/migrate";
+import { MIGRATIONS } from "../../src/store/schema";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { openOn } from "../support/stored-orders";
 
@@ -46,7 +47,9 @@ it("an index that is missing is found by that comparison", async () => {
 it("migrating twice changes nothing", async () => {
   await migrate(source);
   await migrate(source);
-  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([{ times: database.kind === "mariadb" ? "3" : 3 }]);
+  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([
+    { times: database.kind === "mariadb" ? String(MIGRATIONS.length) : MIGRATIONS.length },
+  ]);
 });
 
 it("a migration can be taken back", async () => {
@@ -56,7 +59,7 @@ it("a migration can be taken back", async () => {
   expect(await differences()).toEqual([]);
 });
 
-it.each(["Ledger1796000000000", "Outbox1797000000000"])("%s that a crash cut off before it was recorded is run again", async (name) => {
+it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash cut off before it was recorded is run again", async (name) => {
   await migrate(source);
   await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
   await migrate(source);
@@ -65,7 +68,10 @@ it.each(["Ledger1796000000000", "Outbox1797000000000"])("%s that a crash cut off
 
 it("[P15] refunds that were owed before the outbox was are in it from its beginning on", async () => {
   await migrate(source);
-  await source.undoLastMigration();
+  for (const { name } of MIGRATIONS.toReversed()) {
+    await source.undoLastMigration();
+    if (name === "Outbox1797000000000") break;
+  }
   const refund = (id: string, state: string) =>
     `INSERT INTO refunds (id, order_id, position, resolution_id, price, service_fee, state, requested_at)
        VALUES ('${id}', 'ord_${id}', 1, 'dsp_1', 100, 5, '${state}', 1)`;
