@@ -43,7 +43,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     const { events, notifications } = said(refunded(), "PROCESSED");
     const [event] = events;
     expect(event).toMatchObject({ actor: "SYSTEM", actorUserId: null, occurredAt: AT + 1, message: null, subject: { kind: "REFUND" } });
-    expect(notifications).toEqual([CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id })));
+    expect(notifications).toEqual([CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id, events: 1 })));
   });
 
   it("[L3] comes after the deadlines that had passed", () => {

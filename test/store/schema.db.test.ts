@@ -61,7 +61,8 @@ it("a migration can be taken back", async () => {
 
 it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash cut off before it was recorded is run again", async (name) => {
   await migrate(source);
-  await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
+  // Later ones come after it again: an older one on a newer schema is nobody's case.
+  await source.query(`DELETE FROM migrations WHERE timestamp >= ${name.slice(-13)}`);
   await migrate(source);
   expect(await differences()).toEqual([]);
 });
