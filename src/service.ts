@@ -2,16 +2,13 @@ import { ulid } from "ulid";
 import { advanceClock } from "./app/advance-clock";
 import { createExecute, type Execute } from "./app/execute";
 import type { ExpiryParts } from "./app/expire-due";
-import { startExpiryLoop } from "./app/expiry-loop";
 import { Unavailable } from "./app/failures";
 import { notificationFeed, orderFeed } from "./app/feed";
 import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
-import type { OutboxLoop } from "./app/outbox-loop";
 import { createPeople, type People } from "./app/people";
-import { startReminderLoop } from "./app/reminder-loop";
 import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
@@ -32,8 +29,9 @@ import { builtFolder, type Page } from "./http/static-files";
 import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
 import { openGateway } from "./service-gateway";
+import { startLoops, type Loops } from "./service-loops";
+import { mailPages, openMail } from "./service-mail";
 import { measureExpiry, measureOutbox, measurePool } from "./service-metrics";
-import { startOutboxes } from "./service-outbox";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
 
@@ -84,7 +82,7 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
   const { config, log, store, policies, closing } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-  const parts = { store: store.orders, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
+  const parts = { store: store.orders, reads: store.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const execute = createExecute(parts);
   const people = createPeople(parts);
   const metrics = createMetrics();
@@ -98,11 +96,9 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     ...measureExpiry(metrics.registry),
   };
   const payRefunds = await openGateway({ ...ground, execute });
-  const drainOutbox = async () => outboxLoop?.drain();
+  const drainOutbox = async () => loops?.outbox.drain();
   const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox });
-  let loop: SweepLoop | null = null;
-  let reminderLoop: SweepLoop | null = null;
-  let outboxLoop: OutboxLoop | null = null;
+  let loops: Loops | null = null;
   const server = await startServer<Context>({
     schema: buildSchema(),
     createContext: contextFactory(ground, app),
@@ -111,32 +107,30 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     metrics,
     checks: {
       database: () => store.ping(),
-      expiryLoop: () => healthOf("the expiry loop", loop),
-      reminderLoop: () => healthOf("the reminder loop", reminderLoop),
-      outboxLoop: () => healthOf("the outbox loop", outboxLoop),
+      expiryLoop: () => healthOf("the expiry loop", loops?.expiry),
+      reminderLoop: () => healthOf("the reminder loop", loops?.reminders),
+      outboxLoop: () => healthOf("the outbox loop", loops?.outbox),
     },
     figures: figuresOf(store),
-    pages: pagesOf(config),
+    pages: pagesOf(config, store),
     ...config.http,
     ...overrides,
   });
   closing.add(() => server.stop());
-  loop = startExpiryLoop({ ...expiry, wakeUps, pollMs: config.pollMs });
-  closing.add(() => loop.stop());
-  const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
-  reminderLoop = startReminderLoop({ ...live, store: store.orders, clock: store.clock, policies });
-  closing.add(() => reminderLoop?.stop());
-  const outboxes = { store, log, newId: parts.newId, wakeUps, pollMs: config.pollMs, ...measureOutbox(metrics.registry) };
-  outboxLoop = startOutboxes(outboxes, { REFUND: payRefunds === null ? null : { send: payRefunds }, MAIL: { send: () => Promise.resolve({ end: "DONE" }) } });
-  closing.add(() => outboxLoop?.stop());
+  const outbox = { log, newId: parts.newId, ...measureOutbox(metrics.registry) };
+  const sendings = { REFUND: payRefunds === null ? null : { send: payRefunds }, MAIL: openMail(ground, server.port) };
+  loops = startLoops({ store, policies, closing, wakeUps, pollMs: config.pollMs, expiry, outbox, sendings });
   forgetKeysHourly(ground);
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
 }
 
-const pagesOf = ({ sandbox, web, tokens }: Config): readonly Page[] => [
-  ...(sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
-  ...(web ? [orderPage({ folder: builtFolder("web"), sandbox: sandbox ? { handOver: () => handOver(tokens) } : null })] : []),
+const pagesOf = (config: Config, store: Store): readonly Page[] => [
+  ...mailPages(config, store),
+  ...(config.sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
+  ...(config.web
+    ? [orderPage({ folder: builtFolder("web"), sandbox: config.sandbox ? { handOver: () => handOver(config.tokens) } : null })]
+    : []),
 ];
 
 function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
@@ -185,7 +179,7 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry,
 }
 
 /** Not healthy before it runs, and while its last sweep could not reach the database. What was set aside is no reason for a restart. */
-function healthOf(name: string, loop: SweepLoop | null): Promise<void> {
+function healthOf(name: string, loop: SweepLoop | undefined): Promise<void> {
   return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable(name));
 }
 

@@ -41,6 +41,7 @@ export async function advanceClock(
     const to = "to" in target ? target.to : from + target.byMs;
     const refusals = targetRefusals(target, from, to);
     if (refusals.length > 0) return { refusals };
+    await parts.drainOutbox?.();
     let fired = 0;
     for (let at = await nextStop(parts, from, to); at !== null; at = await nextStop(parts, at, to)) {
       fired += await carryOutAt(parts, at);

@@ -8,7 +8,7 @@ import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
 import type { OutboxItem } from "../domain/outbox";
 import type { Lease } from "./outbox-ports";
-import type { User } from "./read-ports";
+import type { EmailPreference, User } from "./read-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
 export interface Clock {
@@ -82,6 +82,7 @@ export interface WriteTransaction {
   saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
   /** Marks the person's notifications up to and including the sequence as read; those that are read keep their instant. */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
+  saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;
   /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
   holdsLease(lease: Lease): Promise<boolean>;
   /** [N3] When these orders' parties are to be reminded next; those of whom nobody is are absent. */

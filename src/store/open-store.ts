@@ -1,4 +1,5 @@
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
+import type { KeptMails } from "../app/kept-mails";
 import type { OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
@@ -18,6 +19,7 @@ import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
 import { DatabaseReadStore } from "./read-store";
 import { SandboxClock, type ClockMode } from "./sandbox-clock";
+import { DatabaseSandboxMails } from "./sandbox-mails";
 import { DatabaseSandboxPayments } from "./sandbox-payments";
 import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
@@ -58,6 +60,8 @@ export interface Store {
   readonly refunds: OwedRefunds;
   /** The book of the sandbox's own payment gateway. */
   readonly sandboxPayments: SandboxPayments;
+  /** Of a sandbox without a mail server. */
+  readonly sandboxMails: KeptMails;
   /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
   outboxCounts(kind: OutboxKind): Promise<OutboxCounts>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
@@ -96,6 +100,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     outbox: new DatabaseOutbox(database),
     refunds: new DatabaseOwedRefunds(database),
     sandboxPayments: new DatabaseSandboxPayments(database),
+    sandboxMails: new DatabaseSandboxMails(database),
     outboxCounts: (kind) => database.read((session) => outboxCounts(session, kind)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),

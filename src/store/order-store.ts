@@ -11,7 +11,7 @@ import type {
   WriteTransaction,
 } from "../app/ports";
 import type { Lease } from "../app/outbox-ports";
-import type { User } from "../app/read-ports";
+import type { EmailPreference, User } from "../app/read-ports";
 import type { Order } from "../domain/order";
 import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
@@ -29,6 +29,7 @@ import {
   nextReminders,
   writeReminders,
 } from "./deadlines";
+import { saveEmailPreferences } from "./email-preferences";
 import { recall, remember } from "./idempotency-rows";
 import { loadOrders } from "./load-orders";
 import { toResolution } from "./order-rows";
@@ -137,6 +138,10 @@ class OrderTransaction implements WriteTransaction {
 
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void> {
     return markRead(this.session, userId, upTo, readAt);
+  }
+
+  saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void> {
+    return saveEmailPreferences(this.session, userId, preferences);
   }
 
   holdsLease(lease: Lease): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { ConfidentialWords } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order, Review } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
+import type { ActivityType } from "../domain/vocabulary";
 import type {
   Delivery,
   FreelancerRecord,
@@ -26,6 +27,7 @@ import { orderCount, orderList, type ListedOrder } from "./order-list";
 import { OrderPaymentEntity } from "./order-payment.entity";
 import { toResolution, toReview } from "./order-rows";
 import { partOf } from "./paging";
+import { emailPreferences } from "./email-preferences";
 import { failedRefunds, failedRefundsCount } from "./failed-refunds";
 import { freelancerRecords, onGrantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
 import { ResolutionEntity } from "./resolution.entity";
@@ -85,6 +87,10 @@ export class DatabaseReadStore implements ReadStore {
 
   onGrantedOrders(userIds: readonly string[]): Promise<ReadonlySet<string>> {
     return this.ofMany(userIds, new Set(), (session) => onGrantedOrders(session, userIds));
+  }
+
+  emailPreferences(userId: string): Promise<ReadonlyMap<ActivityType, boolean>> {
+    return this.database.read((session) => emailPreferences(session, userId));
   }
 
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {
