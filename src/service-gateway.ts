@@ -24,15 +24,15 @@ export async function openGateway({ config, log, store, closing, execute }: Gate
     payments: store.sandboxPayments,
     timers: systemTimers,
     onComesBack: (payment) => {
-      hear(payment.refundId, payment.idempotencyKey).catch((err: unknown) => {
+      hear(payment.refundId).catch((err: unknown) => {
         log.error({ err, refundId: payment.refundId }, "a refund came back, and that could not be written down");
       });
     },
   });
-  const hear = async (refundId: string, idempotencyKey: string): Promise<void> => {
+  const hear = async (refundId: string): Promise<void> => {
     const orderId = await store.reads.orderIdOfThing(refundId);
     if (orderId === null) return;
-    await hearLateFailure({ gateway, refunds: store.refunds, execute }, { orderId, refundId, idempotencyKey });
+    await hearLateFailure({ gateway, refunds: store.refunds, execute }, { orderId, refundId });
   };
   await gateway.resume();
   closing.add(() => {

@@ -248,7 +248,7 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
     if (before !== null) return before;
     const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
     if (order === undefined || failed === undefined) return NOT_FOUND;
-    await transaction.retryItem(refundItem(order.id, refundId), `${refundId}.${parts.newId()}`);
+    await transaction.retryItem(refundItem(order.id, refundId));
     const made: Made = { orderId: order.id };
     if (key !== null) await transaction.remember(key, made);
     return { made };

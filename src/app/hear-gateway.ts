@@ -1,4 +1,5 @@
 import type { Execute } from "./execute";
+import { Unavailable } from "./failures";
 import type { OwedRefunds } from "./pay-refund";
 import type { RefundGateway } from "./refund-gateway";
 
@@ -6,8 +7,6 @@ import type { RefundGateway } from "./refund-gateway";
 export interface LateFailure {
   readonly orderId: string;
   readonly refundId: string;
-  /** Of the payment that came back. */
-  readonly idempotencyKey: string;
 }
 
 export interface HearGatewayParts {
@@ -18,13 +17,16 @@ export interface HearGatewayParts {
 
 /**
  * [P16] A late failure makes the refund FAILED: the debt stands again. Such messages come more than once and late, so the gateway is asked what it
- * knows now: a payment that came back is no failure of the refund once a later one has paid it.
+ * knows now: a payment that came back is no failure of the refund once a later one has paid it. One that is FAILED already is left alone, as a
+ * retry may be paying it at this moment.
+ *
+ * @throws Unavailable  the gateway does not say what it knows: whoever told of the failure has to tell it again.
  */
 export async function hearLateFailure({ gateway, refunds, execute }: HearGatewayParts, heard: LateFailure): Promise<void> {
-  const { orderId, refundId, idempotencyKey } = heard;
+  const { orderId, refundId } = heard;
   const owed = await refunds.owed(orderId, refundId);
-  if (owed === null) return;
-  const { amountMinor, currency, paymentSource } = owed;
-  const answer = await gateway.find({ refundId, amountMinor, currency, paymentSource, idempotencyKey }, new AbortController().signal);
+  if (owed === null || owed.state === "FAILED") return;
+  const answer = await gateway.find(owed, new AbortController().signal);
+  if (answer?.kind === "unknown") throw new Unavailable("the gateway");
   if (answer?.kind === "failed") await execute.settleRefund({ orderId, refundId, outcome: "FAILED" });
 }

@@ -4,11 +4,9 @@ import type { OutboxItem, OutboxKind } from "../domain/outbox";
 export interface OutboxTask extends OutboxItem {
   /** Of this claim alone: what it writes counts only while nobody else has claimed the row since. */
   readonly lease: string;
-  /** What the receiver knows a repeated request by. */
-  readonly idempotencyKey: string;
   /** This one included: 1, 2, 3 … */
   readonly tries: number;
-  /** From the first try under this key to this one, by the real clock [T3]. */
+  /** From the very first try to this one, retries of operators included, by the real clock [T3]. */
   readonly sinceFirstTryMs: number;
 }
 

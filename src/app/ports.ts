@@ -89,8 +89,8 @@ export interface WriteTransaction {
   nextReminders(orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   /** Puts the mails of reminders into the outbox, and says when the next ones are due. */
   writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
-  /** Has a row that was set aside sent again, as a new request under this key; nothing where it is not set aside. */
-  retryItem(item: OutboxItem, idempotencyKey: string): Promise<void>;
+  /** Has a row that was set aside sent again, at once; nothing where it is not set aside. */
+  retryItem(item: OutboxItem): Promise<void>;
 }
 
 /** Something that is named instead of its order. */

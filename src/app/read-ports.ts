@@ -111,6 +111,10 @@ export interface ReadStore {
   emailPreferences(userId: string): Promise<ReadonlyMap<ActivityType, boolean>>;
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>>;
 
+  /** A freelancer's completed and cancelled orders, highest id first. Position: the order's id. */
+  endedOrdersPage(freelancerId: string, slice: Slice<string>): Promise<Part<string>>;
+  endedOrdersCount(freelancerId: string): Promise<number>;
+
   /** Any resolution, ended long ago too. */
   resolutions(ids: readonly string[]): Promise<ReadonlyMap<string, Resolution & { readonly orderId: string }>>;
   /** Position: the sequence of the event that opened it. */

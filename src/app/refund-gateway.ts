@@ -1,31 +1,33 @@
-/** What a payment gateway is asked: the same words under the same key, however often. */
+/** What a payment gateway is asked: the same words, however often, under one idempotency key for ever: the refund's id [P15]. */
 export interface RefundRequest {
   readonly refundId: string;
+  readonly orderId: string;
   /** Minor units of `currency`, more than 0. */
   readonly amountMinor: bigint;
   readonly currency: string;
   /** The gateway's own reference of what the client paid: never shown anywhere. */
   readonly paymentSource: string;
-  /** The gateway pays at most once under one key. */
-  readonly idempotencyKey: string;
 }
 
 /**
  * What is known of a payment. Only succeeded and failed are the gateway's word for good. unknown: no answer that tells (a timeout, a connection
  * that was cut, a fault of its own): the money may have moved or not. Reasons are codes of the gateway's, never a person's words.
+ *
+ * isRepeated: the gateway keeps its answers under the key for a while, and gave an earlier one again; nothing was tried this time.
  */
 export type GatewayAnswer =
   | { readonly kind: "succeeded" }
   | { readonly kind: "pending" }
-  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "failed"; readonly reason: string; readonly isRepeated?: boolean }
   | { readonly kind: "unknown"; readonly reason: string };
 
 /** A payment gateway. What it throws counts as unknown, never as failed. */
 export interface RefundGateway {
+  /** At most once under the refund's key, for as long as the gateway keeps keys: 24 hours or longer. After a final failure it may try again. */
   pay(request: RefundRequest, signal: AbortSignal): Promise<GatewayAnswer>;
   /**
-   * What became of the refund by all that was ever asked for it: a payment that succeeded counts first, under whatever key, then one that is
-   * under way, then one that failed under this very key. null: none of these, so that paying it pays no second time.
+   * What became of the refund by all payments that bear its id: one that succeeded counts first, then one that is under way, then one that
+   * failed. null: none of these. After null or failed paying it pays no second time.
    */
   find(request: RefundRequest, signal: AbortSignal): Promise<GatewayAnswer | null>;
 }
@@ -33,7 +35,8 @@ export interface RefundGateway {
 export type SandboxPaymentState = "NEW" | "SUCCEEDED" | "FAILED";
 
 /** A payment as the sandbox's own gateway remembers it. */
-export interface SandboxPayment extends Omit<RefundRequest, "paymentSource"> {
+export interface SandboxPayment extends Omit<RefundRequest, "orderId" | "paymentSource"> {
+  readonly idempotencyKey: string;
   readonly state: SandboxPaymentState;
   /** How often it was asked to pay under this key, this time included. */
   readonly asked: number;
@@ -46,10 +49,10 @@ export interface SandboxPayment extends Omit<RefundRequest, "paymentSource"> {
 export interface SandboxPayments {
   /** Remembers that it was asked; what it knows under the key now. */
   ask(request: RefundRequest): Promise<SandboxPayment>;
-  /** The money moves unless it has moved under this key before: the gateway's own promise. */
+  /** The money moves unless it has moved under this key before and not come back: the gateway's own promise. */
   succeed(idempotencyKey: string): Promise<void>;
   fail(idempotencyKey: string): Promise<void>;
-  /** The money of a payment that had succeeded comes back. */
+  /** The money of a payment that had succeeded comes back; once only. */
   giveBack(idempotencyKey: string): Promise<void>;
   ofRefund(refundId: string): Promise<readonly SandboxPayment[]>;
   /** Those whose money moved, whether it came back or not. */

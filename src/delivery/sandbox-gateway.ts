@@ -16,9 +16,6 @@ const BEHAVIOUR_OF_DIGITS: Readonly<Record<string, Behaviour>> = {
 
 const behaviourOf = (amountMinor: bigint): Behaviour => BEHAVIOUR_OF_DIGITS[(amountMinor % 100n).toString().padStart(2, "0")] ?? "SUCCEEDS";
 
-/** The first request of a refund bears its id as the key; an operator's later ones bear others. */
-const isFirst = ({ refundId, idempotencyKey }: Pick<SandboxPayment, "refundId" | "idempotencyKey">): boolean => refundId === idempotencyKey;
-
 const SUCCEEDED: GatewayAnswer = { kind: "succeeded" };
 const PENDING: GatewayAnswer = { kind: "pending" };
 const DECLINED: GatewayAnswer = { kind: "failed", reason: "DECLINED" };
@@ -40,13 +37,16 @@ export interface SandboxGateway extends RefundGateway {
   close(): void;
 }
 
-/** The sandbox's own gateway: no money moves but in its book, which keeps each key's promise for ever. */
+/**
+ * The sandbox's own gateway: no money moves but in its book, which keeps each key's promise for ever. A final failure is not kept under the key:
+ * asked again it tries again.
+ */
 export function sandboxGateway(parts: SandboxGatewayParts): SandboxGateway {
   const { payments } = parts;
   const comingBack = new Map<string, () => void>();
   const watch = (payment: SandboxPayment): void => {
     const { idempotencyKey, amountMinor } = payment;
-    if (behaviourOf(amountMinor) !== "COMES_BACK" || !isFirst(payment) || comingBack.has(idempotencyKey)) return;
+    if (behaviourOf(amountMinor) !== "COMES_BACK" || comingBack.has(idempotencyKey)) return;
     const comesBack = () => {
       comingBack.delete(idempotencyKey);
       payments.giveBack(idempotencyKey).then(
@@ -75,8 +75,7 @@ export function sandboxGateway(parts: SandboxGatewayParts): SandboxGateway {
 
 type Answer = (payments: SandboxPayments, payment: SandboxPayment, signal: AbortSignal) => Promise<GatewayAnswer>;
 
-const succeeds: Answer = async (payments, { idempotencyKey, state }) => {
-  if (state === "FAILED") return DECLINED;
+const succeeds: Answer = async (payments, { idempotencyKey }) => {
   await payments.succeed(idempotencyKey);
   return SUCCEEDED;
 };
@@ -90,7 +89,7 @@ const ANSWERS: Readonly<Record<Behaviour, Answer>> = {
   SUCCEEDS: succeeds,
   COMES_BACK: succeeds,
   FAILS: fails,
-  FAILS_ONCE: (payments, payment, signal) => (isFirst(payment) ? fails : succeeds)(payments, payment, signal),
+  FAILS_ONCE: (payments, payment, signal) => (payment.asked === 1 ? fails : succeeds)(payments, payment, signal),
   HANGS_FIRST: (payments, payment, signal) => (payment.asked === 1 ? noAnswer(signal) : succeeds(payments, payment, signal)),
   PENDING_FIRST: (payments, payment, signal) => (payment.asked === 1 ? Promise.resolve(PENDING) : succeeds(payments, payment, signal)),
   CUT_OFF_AFTER_PAYING: async (payments, payment, signal) => {
@@ -107,9 +106,8 @@ const noAnswer = (signal: AbortSignal): Promise<GatewayAnswer> =>
     });
   });
 
-async function find(payments: SandboxPayments, { refundId, idempotencyKey }: RefundRequest): Promise<GatewayAnswer | null> {
+async function find(payments: SandboxPayments, { refundId }: RefundRequest): Promise<GatewayAnswer | null> {
   const all = await payments.ofRefund(refundId);
   if (all.some(({ state }) => state === "SUCCEEDED")) return SUCCEEDED;
-  const own = all.find((payment) => payment.idempotencyKey === idempotencyKey);
-  return own?.state === "FAILED" ? DECLINED : null;
+  return all.some(({ state }) => state === "FAILED") ? DECLINED : null;
 }

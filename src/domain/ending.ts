@@ -1,11 +1,12 @@
+import { judgeCancellation } from "./completion-rate";
 import type { DecisionContext } from "./decision";
 import type { ChangedTerms, Ended, OwedRefund, Subject } from "./event";
 import { idAfter } from "./id";
 import type { EventDraft } from "./journal";
 import { currentMilestone, dateAfterExtras, type AcceptanceWindow, type Order } from "./order";
-import type { CompletionRateExemption } from "./policy";
 import { cancellationRefund, extrasCharge } from "./price";
 import { rulesOf, type Ending, type EndingName, type Resolution } from "./resolution";
+import type { CancellationEnding } from "./vocabulary";
 
 /** [O9] A whole window from the instant at which the order is, or is again, DELIVERED. */
 export function acceptanceWindow({ now, policies }: DecisionContext): AcceptanceWindow {
@@ -37,7 +38,7 @@ export function endingDrafts(
     case "changeTerms":
       return [{ ...common, type: "CHANGE_ACCEPTED", data: { ended, changed: changedTerms(order, resolution, context) } }];
     case "cancelOrder":
-      return [{ ...common, type: ending.event, data: { ended } } as EventDraft, cancelledDraft(order, resolution, ending, context)];
+      return [{ ...common, type: ending.event, data: { ended } } as EventDraft, cancelledDraft(order, resolution, ending.status, context)];
     case "none":
       return [{ ...common, type: ending.event, data: { ended } } as EventDraft];
   }
@@ -70,32 +71,20 @@ function changedTerms(order: Order, resolution: Resolution, { freshId, policies 
   };
 }
 
-function cancelledDraft(order: Order, resolution: Resolution, ending: Ending, { policies, freshId }: DecisionContext): EventDraft {
+function cancelledDraft(order: Order, resolution: Resolution, endedAs: CancellationEnding, context: DecisionContext): EventDraft {
+  if (resolution.kind !== "CANCELLATION") throw new RangeError(`${resolution.kind} cancels nothing`);
+  const { policies, freshId } = context;
   const governing = policies.byVersion(resolution.policyVersion);
   const owed = cancellationRefund(order, policies.byVersion(order.policyVersion), governing);
-  const exempt = governing.cancellation.exemptFromCompletionRate.some((exemption) => matches(exemption, order, resolution, ending));
   return {
     type: "ORDER_CANCELLED",
     message: null,
     subject: resolutionSubject(resolution),
     data: {
-      countsAgainstFreelancer: !exempt,
+      countsAgainstFreelancer: judgeCancellation(order, resolution, endedAs, policies).exemption === null,
       refund: owed.price + owed.serviceFee === 0n ? null : { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, ...owed },
     },
   };
-}
-
-/** [C10] By what both parties see, never by a client's reason. */
-function matches(exemption: CompletionRateExemption, order: Order, resolution: Resolution, ending: Ending): boolean {
-  if (resolution.kind !== "CANCELLATION") return false;
-  const { sharedReason, wasLate } = resolution.terms;
-  return (
-    exemption.openedBy === resolution.openedBy &&
-    (exemption.freelancerReasons === undefined || (sharedReason !== null && exemption.freelancerReasons.includes(sharedReason))) &&
-    (exemption.endedAs === undefined || exemption.endedAs.some((status) => status === ending.status)) &&
-    (exemption.late === undefined || exemption.late === wasLate) &&
-    (exemption.delivered === undefined || exemption.delivered === order.deliveryCount > 0)
-  );
 }
 
 /** What the client's acceptance of a delivery, or silence, writes: the milestone's end, and the order's after its last [O11, A3]. */

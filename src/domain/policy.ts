@@ -1,4 +1,13 @@
-import type { CancellationReason, Channel, DiscountSource, Instant, OrderType, PartyRole, RefundReason } from "./vocabulary";
+import type {
+  CancellationEnding,
+  CancellationReason,
+  Channel,
+  DiscountSource,
+  Instant,
+  OrderType,
+  PartyRole,
+  RefundReason,
+} from "./vocabulary";
 
 /** What holds for one currency. A currency without an entry is refused when an order is placed [M5]. */
 export interface CurrencyTable {
@@ -31,7 +40,7 @@ export interface CompletionRateExemption {
   readonly openedBy: PartyRole;
   /** Only of a freelancer's cancellation: a client's reason is confidential and never asked. */
   readonly freelancerReasons?: readonly CancellationReason[];
-  readonly endedAs?: readonly ("ACCEPTED" | "ACCEPTED_BY_SILENCE")[];
+  readonly endedAs?: readonly CancellationEnding[];
   /** Whether the order was late when the cancellation was asked for. */
   readonly late?: boolean;
   /** Whether anything had ever been delivered. */

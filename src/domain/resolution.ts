@@ -1,5 +1,6 @@
 import type {
   ActivityType,
+  CancellationEnding,
   CancellationReason,
   ExpiryOutcome,
   Instant,
@@ -63,13 +64,15 @@ export type Resolution = { [K in ResolutionKind]: ResolutionOf<K> }[ResolutionKi
 
 export type EndingName = "accept" | "answer" | "decline" | "withdraw" | "silence";
 
-export interface Ending {
+interface EndingAs<S extends ResolutionStatus, E> {
   readonly by: "recipient" | "opener" | "clock";
-  readonly status: Exclude<ResolutionStatus, "OPEN">;
+  readonly status: S;
   readonly event: ActivityType;
   /** What it does to the order, besides giving it back its status. */
-  readonly effect: "none" | "cancelOrder" | "refund" | "changeTerms";
+  readonly effect: E;
 }
+export type Ending =
+  EndingAs<Exclude<ResolutionStatus, "OPEN">, "none" | "refund" | "changeTerms"> | EndingAs<CancellationEnding, "cancelOrder">;
 
 export interface ResolutionRules {
   readonly idPrefix: "dsp" | "rfo" | "chg";

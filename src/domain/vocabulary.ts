@@ -24,6 +24,13 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const CANCELLATION_KINDS = ["MUTUAL", "SUPPORT"] as const;
 export type CancellationKind = (typeof CANCELLATION_KINDS)[number];
 
+/** How a request to cancel takes effect: the other party agreed, or was silent. */
+export const CANCELLATION_ENDINGS = ["ACCEPTED", "ACCEPTED_BY_SILENCE"] as const;
+export type CancellationEnding = (typeof CANCELLATION_ENDINGS)[number];
+
+/** What an ended order is to its freelancer's completion rate [C10]. */
+export type CompletionVerdict = "COMPLETED" | "CANCELLED_COUNTS" | "EXEMPT_BY_POLICY";
+
 export const RESOLUTION_KINDS = ["ORDER_UPDATE", "CANCELLATION", "PARTIAL_REFUND", "DELIVERY_EXTENSION", "EXTRAS"] as const;
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
 

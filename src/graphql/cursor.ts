@@ -3,7 +3,7 @@ import { badUserInput } from "./top-level-errors";
 
 /** One list: cursors of another are refused. `owner`: the order's id, or the viewer's; "" of what is the same for all who may see it. */
 export interface ListIdentity {
-  readonly kind: "activity" | "resolutions" | "deliveries" | "notifications" | "orders" | "failedRefunds";
+  readonly kind: "activity" | "resolutions" | "deliveries" | "notifications" | "orders" | "failedRefunds" | "completionRecords";
   readonly owner: string;
 }
 

@@ -4,6 +4,7 @@ import { buildSchemaSync } from "type-graphql";
 import { ActivityEventResolver } from "./activity-event.resolver";
 import { ChangeRequestResolver } from "./change-request.resolver";
 import type { Context } from "./context";
+import { CompletionRecordsResolver } from "./completion-records.resolver";
 import { CountdownResolver } from "./countdown.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
@@ -38,6 +39,7 @@ export function buildSchema(): GraphQLSchema {
       ActivityEventResolver,
       CancellationReasonOptionResolver,
       ChangeRequestResolver,
+      CompletionRecordsResolver,
       CountdownResolver,
       DeliveryResolver,
       DisputeResolver,

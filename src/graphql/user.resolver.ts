@@ -13,7 +13,7 @@ export class UserResolver {
   @FieldResolver(() => FreelancerStatistics, { nullable: true, description: "Only on a freelancer, null on others." })
   async statistics(@Root() { id }: User, @Ctx() { loaders }: Context): Promise<FreelancerStatistics | null> {
     const record = await loaders.freelancerRecord.load(id);
-    return record?.isFreelancer === true ? new FreelancerStatistics(record) : null;
+    return record?.isFreelancer === true ? new FreelancerStatistics(id, record) : null;
   }
 
   @Mutation(() => UserPayload, {

@@ -7,7 +7,10 @@ import { Url } from "./scalars";
   description: "How a freelancer's orders ended. No client's confidential reason is any part of it (rule C10).",
 })
 export class FreelancerStatistics {
-  constructor(readonly record: FreelancerRecord) {}
+  constructor(
+    readonly userId: string,
+    readonly record: FreelancerRecord,
+  ) {}
 
   @Field(() => Int, { description: "Completed orders." })
   get completedOrders(): number {

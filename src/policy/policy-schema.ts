@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseAmount } from "../domain/money";
 import { WINDOWS, type CurrencyTable, type Policy } from "../domain/policy";
 import {
+  CANCELLATION_ENDINGS,
   CANCELLATION_REASONS,
   CHANNELS,
   DISCOUNT_SOURCES,
@@ -81,7 +82,7 @@ const currencyTable = z
 const exemption = z.strictObject({
   openedBy: z.enum(PARTY_ROLES),
   freelancerReasons: listOf(CANCELLATION_REASONS).exactOptional(),
-  endedAs: listOf(["ACCEPTED", "ACCEPTED_BY_SILENCE"]).exactOptional(),
+  endedAs: listOf(CANCELLATION_ENDINGS).exactOptional(),
   late: z.boolean().exactOptional(),
   delivered: z.boolean().exactOptional(),
 });

@@ -156,8 +156,8 @@ class OrderTransaction implements WriteTransaction {
     return writeReminders(this.session, reminders);
   }
 
-  retryItem(item: OutboxItem, idempotencyKey: string): Promise<void> {
-    return retryItem(this.session, item, idempotencyKey);
+  retryItem(item: OutboxItem): Promise<void> {
+    return retryItem(this.session, item);
   }
 
   /** Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the lock. */

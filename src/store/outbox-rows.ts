@@ -22,10 +22,8 @@ export async function writeOutbox(session: Session, changes: readonly OutboxChan
   if (done.length > 0) await session.run(`DELETE FROM outbox WHERE id IN (${marks(done)})`, done);
 }
 
-/** The first request bears the subject's own id as its key. */
 const newRow = (item: OutboxItem, dueAt: number): Values<OutboxEntity> => ({
   ...item,
-  idempotencyKey: item.subjectId,
   dueAt,
   tries: 0,
   firstTriedAt: null,
@@ -39,12 +37,11 @@ export async function holdsLease(session: Session, { id, lease }: Lease): Promis
   return rows.length > 0;
 }
 
-export async function retryItem(session: Session, { id }: OutboxItem, idempotencyKey: string): Promise<void> {
-  await session.run(
-    `UPDATE outbox SET set_aside = 0, idempotency_key = ?, due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL
-       WHERE id = ? AND set_aside = 1`,
-    [idempotencyKey, await realNow(session), id],
-  );
+export async function retryItem(session: Session, { id }: OutboxItem): Promise<void> {
+  await session.run("UPDATE outbox SET set_aside = 0, due_at = ?, tries = 0, lease_owner = NULL WHERE id = ? AND set_aside = 1", [
+    await realNow(session),
+    id,
+  ]);
 }
 
 export interface OutboxCounts {
@@ -96,8 +93,8 @@ async function claim(session: Session, { kind, limit, leaseMs, lease }: ClaimOpt
     [now + leaseMs, lease, now, ...ids],
   );
   const rows = await session.select(OutboxEntity, `WHERE id IN (${marks(ids)})`, ids);
-  return rows.map(({ id, orderId, subjectId, recipient, events, idempotencyKey, tries, firstTriedAt }) => ({
-    ...{ id, kind, orderId, subjectId, recipient, events, idempotencyKey, tries, lease },
+  return rows.map(({ id, orderId, subjectId, recipient, events, tries, firstTriedAt }) => ({
+    ...{ id, kind, orderId, subjectId, recipient, events, tries, lease },
     sinceFirstTryMs: now - (firstTriedAt ?? now),
   }));
 }

@@ -1,7 +1,7 @@
 import { Entity, Index } from "typeorm";
 import type { OutboxKind } from "../domain/outbox";
 import type { Instant, PartyRole } from "../domain/vocabulary";
-import { Code, Count, Flag, Id, InstantMs, Name, Words } from "./columns";
+import { Code, Count, Flag, Id, InstantMs, Words } from "./columns";
 
 /** What is to be sent into the world, written with the change that it comes from. All instants are of the real clock [T3]. */
 @Entity("outbox")
@@ -27,14 +27,11 @@ export class OutboxEntity {
   @Count({ nullable: true })
   events!: number | null;
 
-  @Name(100)
-  idempotencyKey!: string;
-
   /** While somebody holds it: when the lease ends, and others may have it. */
   @InstantMs()
   dueAt!: Instant;
 
-  /** Under this key. */
+  /** Since it was written, or since an operator had it tried anew. */
   @Count()
   tries!: number;
 

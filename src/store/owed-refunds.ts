@@ -15,6 +15,7 @@ export class DatabaseOwedRefunds implements OwedRefunds {
       if (order === undefined || refund === undefined || payment === undefined) return null;
       return {
         refundId,
+        orderId,
         amountMinor: refund.price + refund.serviceFee,
         currency: order.currency,
         paymentSource: payment.source,

@@ -21,6 +21,7 @@ import { toSafeInteger } from "./columns";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
 import type { Database } from "./database";
 import { DeliveryEntity } from "./delivery.entity";
+import { endedOrders, endedOrdersCount } from "./ended-orders";
 import { loadOrders } from "./load-orders";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { orderCount, orderList, type ListedOrder } from "./order-list";
@@ -95,6 +96,14 @@ export class DatabaseReadStore implements ReadStore {
 
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {
     return this.ofMany<ReadonlyMap<string, FreelancerRecord>>(userIds, new Map(), (session) => freelancerRecords(session, userIds));
+  }
+
+  endedOrdersPage(freelancerId: string, slice: Slice<string>): Promise<Part<string>> {
+    return partOf(endedOrders(this.database, freelancerId), slice);
+  }
+
+  endedOrdersCount(freelancerId: string): Promise<number> {
+    return endedOrdersCount(this.database, freelancerId);
   }
 
   resolutions(ids: readonly string[]): Promise<ReadonlyMap<string, Resolution & { readonly orderId: string }>> {

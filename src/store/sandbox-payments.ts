@@ -9,7 +9,8 @@ const toPayment = ({ amount, ...row }: Values<SandboxPaymentEntity>): SandboxPay
 export class DatabaseSandboxPayments implements SandboxPayments {
   constructor(private readonly database: Database) {}
 
-  ask({ refundId, amountMinor: amount, currency, idempotencyKey }: RefundRequest): Promise<SandboxPayment> {
+  ask({ refundId, amountMinor: amount, currency }: RefundRequest): Promise<SandboxPayment> {
+    const idempotencyKey = refundId;
     return this.database.transact(async (session) => {
       const row = { idempotencyKey, refundId, amount, currency, state: "NEW", asked: 1, moved: 0, returned: 0 } as const;
       await session.upsert(SandboxPaymentEntity, [row], ["asked = sandbox_payments.asked + 1"]);
@@ -20,15 +21,15 @@ export class DatabaseSandboxPayments implements SandboxPayments {
   }
 
   succeed(idempotencyKey: string): Promise<void> {
-    return this.change("state = 'SUCCEEDED', moved = moved + 1", "NEW", idempotencyKey);
+    return this.change("state = 'SUCCEEDED', moved = moved + 1", "state IN ('NEW', 'FAILED')", idempotencyKey);
   }
 
   fail(idempotencyKey: string): Promise<void> {
-    return this.change("state = 'FAILED'", "NEW", idempotencyKey);
+    return this.change("state = 'FAILED'", "state = 'NEW'", idempotencyKey);
   }
 
   giveBack(idempotencyKey: string): Promise<void> {
-    return this.change("state = 'FAILED', returned = returned + 1", "SUCCEEDED", idempotencyKey);
+    return this.change("state = 'FAILED', returned = returned + 1", "state = 'SUCCEEDED' AND returned = 0", idempotencyKey);
   }
 
   ofRefund(refundId: string): Promise<readonly SandboxPayment[]> {
@@ -39,9 +40,9 @@ export class DatabaseSandboxPayments implements SandboxPayments {
     return this.select("WHERE moved > 0 ORDER BY idempotency_key", []);
   }
 
-  private change(set: string, from: SandboxPayment["state"], idempotencyKey: string): Promise<void> {
+  private change(set: string, where: string, idempotencyKey: string): Promise<void> {
     return this.database.transact(async (session) => {
-      await session.run(`UPDATE sandbox_payments SET ${set} WHERE idempotency_key = ? AND state = ?`, [idempotencyKey, from]);
+      await session.run(`UPDATE sandbox_payments SET ${set} WHERE idempotency_key = ? AND ${where}`, [idempotencyKey]);
     });
   }
 

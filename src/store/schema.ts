@@ -11,6 +11,7 @@ import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
 import { Mails1798000000000 } from "./migrations/1798000000000-mails";
+import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
@@ -57,4 +58,4 @@ export const ENTITIES = [
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, Mails1798000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, Mails1798000000000, OneKey1800000000000];

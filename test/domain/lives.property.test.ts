@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { deadlineOf } from "../../src/domain/deadline";
+import { completionRecord } from "../../src/domain/completion-rate";
+import type { Order } from "../../src/domain/order";
+import type { PolicyBook } from "../../src/domain/policy";
 import { disagreements } from "../support/domain-agreement";
 import { feedFaults, orderFaults } from "../support/domain-invariants";
 import { ledgerEntries, type LedgerEntry } from "../../src/domain/ledger";
@@ -37,11 +40,23 @@ function moveFaults({ before, decision }: Moved): readonly string[] {
 
 const textOf = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
 
-it("[F21, A1, T2, V3] every order keeps what must hold of it, and every feed folds to its order", () => {
+/** Judged anew from the order, it is what was decided when it ended, and nothing before. */
+function recordFaults(order: Order, policies: PolicyBook): readonly string[] {
+  const verdict = completionRecord(order, policies)?.verdict ?? null;
+  const decided = { COMPLETED: "COMPLETED", CANCELLED: order.cancellationCounts === true ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY" };
+  const ended = order.status === "COMPLETED" || order.status === "CANCELLED" ? decided[order.status] : null;
+  return verdict === ended ? [] : [`[C10] ${String(verdict)} instead of ${String(ended)}`];
+}
+
+it("[F21, A1, T2, V3, C10, P18, P21] every order keeps what must hold of it, explains what counts of it, and its feed folds to it", () => {
   always((life) => {
     const { events, order, moves } = live(life);
     return [
-      ...moves.flatMap((move) => [...moveFaults(move), ...orderFaults(move.decision.order, life.policies)]),
+      ...moves.flatMap((move) => [
+        ...moveFaults(move),
+        ...orderFaults(move.decision.order, life.policies),
+        ...recordFaults(move.decision.order, life.policies),
+      ]),
       ...feedFaults(events, order),
       ...(textOf([events, order]).includes(CANARY) ? ["[V3] a confidential word"] : []),
     ];
@@ -58,7 +73,7 @@ it("[O2] the page and the mutation agree, also 1 ms before, at and after each in
   });
 });
 
-it("[M3, M4, O16, P20] the ledger is balanced after every event, adds up to what the order says, and its check finds no fault", () => {
+it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every event, adds up to what the order says, and its check finds no fault", () => {
   always((life) => {
     const { events, order } = live(life);
     const entries = inOrder(ledgerEntries(null, events, life.policies));

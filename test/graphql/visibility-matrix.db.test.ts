@@ -1,6 +1,7 @@
 import { getNamedType, isEnumType, isInputObjectType, isNonNullType, type GraphQLInputType } from "graphql";
 import { buildSchema } from "../../src/graphql/schema";
 import type { Relation } from "../../src/domain/visibility";
+import type { CancellationReason } from "../../src/domain/vocabulary";
 import { BACK_END, type Caller, SUPPORT, user } from "../support/api";
 import { at, CLIENT, errorCodes, FREELANCER, Parties, STRANGER, text, usd } from "../support/parties";
 import { executeOn } from "../support/refunds";
@@ -18,7 +19,8 @@ beforeAll(async () => {
     await milestonesUnderWay(),
     await refundedAndReviewed(),
     await cancelledByClient(),
-    await cancelledByFreelancer(),
+    await cancelledByFreelancer("UNABLE_TO_COMPLETE"),
+    await cancelledByFreelancer("MUTUALLY_AGREED"),
     await refundOffered(),
     await updateAsked(),
   );
@@ -69,14 +71,9 @@ async function cancelledByClient(): Promise<string> {
   return orderId;
 }
 
-async function cancelledByFreelancer(): Promise<string> {
+async function cancelledByFreelancer(reason: CancellationReason): Promise<string> {
   const orderId = await parties.placeOrder();
-  const disputeId = await parties.done(
-    FREELANCER,
-    "requestCancellation",
-    { orderId, reason: "UNABLE_TO_COMPLETE", message: "I am ill." },
-    "dispute",
-  );
+  const disputeId = await parties.done(FREELANCER, "requestCancellation", { orderId, reason, message: "I am ill." }, "dispute");
   await parties.done(CLIENT, "acceptCancellation", { disputeId }, "dispute");
   return orderId;
 }
@@ -101,6 +98,8 @@ async function updateAsked(): Promise<string> {
 
 const WHOLE_ORDER = `query ($id: ID!) { order(id: $id) { ${everythingOf(schema, schema.getType("Order") ?? raise("Order"))} } }`;
 const WHOLE_VIEWER = `{ viewer { ${everythingOf(schema, schema.getType("Viewer") ?? raise("Viewer"))} } }`;
+/** What hangs deep on a person is beyond the depth of the other two. */
+const WHOLE_USER = `query ($id: ID!) { node(id: $id) { ... on User { ${everythingOf(schema, schema.getType("User") ?? raise("User"))} } } }`;
 
 function raise(name: string): never {
   throw new Error(`the schema has no ${name}`);
@@ -109,6 +108,7 @@ function raise(name: string): never {
 /** Every "Type.field" that had a value for this caller on any of the orders. */
 async function seenBy(caller: Caller): Promise<ReadonlySet<string>> {
   const seen = valuesIn((await parties.asked(caller, WHOLE_VIEWER)).data);
+  valuesIn((await parties.asked(caller, WHOLE_USER, { id: parties.ids.freelancer })).data, seen);
   for (const id of orders) valuesIn((await parties.asked(caller, WHOLE_ORDER, { id })).data, seen);
   return seen;
 }

@@ -61,7 +61,11 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   RefundReasonOption: { freelancer: "code label noteRequired" },
   ActivityEvent: { everybody: "id order sequence type occurredAt actor actorUser text subject", wordReaders: "message" },
   User: { everybody: "id displayName avatarUrl statistics" },
-  FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate" },
+  FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate", earningsReaders: "explained" },
+  CompletionRecord: { earningsReaders: "order endedAt verdict counts rule cancellation" },
+  // A freelancer's reason is a word to the client, which the back end does not get.
+  JudgedCancellation: { earningsReaders: "openedBy endedAs late delivered policyVersion exemption", freelancer: "freelancerReason" },
+  CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
   Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
   Notification: { parties: "id sequence event readAt" },
   UserError: { parties: "code message actual required", freelancer: "field" },

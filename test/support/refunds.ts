@@ -29,7 +29,6 @@ export const executeOn = (store: Store): Execute =>
 /** A row of a refund in the outbox as it stands in the database. */
 export interface OutboxRow {
   readonly id: string;
-  readonly idempotency_key: string;
   readonly due_at: number;
   readonly tries: number;
   readonly last_error: string | null;
@@ -87,15 +86,15 @@ export function gatewayOn(store: Store) {
   const gateway = sandboxGateway({
     payments: store.sandboxPayments,
     timers: { now: () => 0, after: (_delayMs, callback) => (due.push(callback), () => undefined) },
-    onComesBack: ({ refundId, idempotencyKey }) => {
-      heard = hear(refundId, idempotencyKey);
+    onComesBack: ({ refundId }) => {
+      heard = hear(refundId);
       told();
     },
   });
   let told: () => void = () => undefined;
-  const hear = async (refundId: string, idempotencyKey: string): Promise<void> => {
+  const hear = async (refundId: string): Promise<void> => {
     const orderId = (await store.reads.orderIdOfThing(refundId)) ?? "";
-    await hearLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId, idempotencyKey });
+    await hearLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
   };
   return {
     gateway,
