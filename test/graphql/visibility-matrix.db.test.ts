@@ -152,13 +152,21 @@ function anyOf(type: GraphQLInputType): unknown {
 }
 const VALUES: Readonly<Record<string, unknown>> = {
   Int: 1,
+  Boolean: true,
   Decimal: "1",
   CurrencyCode: "USD",
   DateTime: "2999-01-01T00:00:00Z",
   URL: "https://example.org",
 };
 
-const NOT_MOVES: ReadonlySet<string> = new Set(["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund"]);
+const NOT_MOVES: ReadonlySet<string> = new Set([
+  "registerUser",
+  "placeOrder",
+  "advanceClock",
+  "markNotificationsRead",
+  "retryRefund",
+  "updateNotificationPreferences",
+]);
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 describe("[S1] every mutation", () => {

@@ -15,7 +15,7 @@ export function changesOf(life: Life): readonly OrderChange[] {
     ...{ notifications: [], confidential: null, firstReminderAt: null, payment: purchase },
   };
   const changes = moves.map(({ before, decision: { order: after, events: own, notifications, confidential } }) => ({
-    ...{ before, after, events: own, notifications, confidential, payment: null },
+    ...{ before, after, events: own, notifications, confidential, firstReminderAt: null, payment: null },
   }));
   return [placed, ...changes]
     .filter(({ events: own }) => own.length > 0)
