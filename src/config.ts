@@ -46,6 +46,10 @@ export const SETTINGS = {
     "sandbox in a sandbox, else none",
     ["none", "sandbox"],
   ),
+  WEBHOOKS_ALLOW_INSIDE: flag(
+    "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
+    "0",
+  ),
   SMTP_URL: url("The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start. Absent: see E-mails.", [
     "smtp",
     "smtps",
@@ -114,6 +118,8 @@ export interface Config {
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
   readonly gateway: "none" | "sandbox";
   readonly mail: MailConfig;
+  /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
+  readonly webhooksAllowInside: boolean;
   /** Whether the order page is served. */
   readonly web: boolean;
   readonly dataFolder: string;
@@ -141,12 +147,18 @@ export class ConfigFaulty extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
-  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox), ...mailFaults(values, sandbox)];
+  const faults = [
+    ...secretFaults(values, sandbox),
+    ...gatewayFaults(values, sandbox),
+    ...mailFaults(values, sandbox),
+    ...insideFaults(values, sandbox),
+  ];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
     gateway: values.GATEWAY ?? (sandbox ? "sandbox" : "none"),
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null },
+    webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
     policyFile: values.POLICY_FILE,
@@ -209,6 +221,10 @@ const gatewayFaults = ({ GATEWAY }: Values, sandbox: boolean): readonly string[]
 
 const mailFaults = ({ SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] =>
   SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : [];
+
+/** [S11] Else whoever may make an endpoint could have the inside called. */
+const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
+  WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
 
 function tokenRules(values: Values): TokenRules {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;

@@ -171,6 +171,7 @@ async function write<M>(transaction: WriteTransaction, changes: readonly OrderCh
 function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
   const topics = changes.flatMap((change): Topic[] => [
     `order:${change.after.id}`,
+    "webhooks",
     ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
     ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
     ...(outboxChanges(change).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),

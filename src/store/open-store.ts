@@ -4,6 +4,7 @@ import type { OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
+import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
 import type { OutboxKind } from "../domain/outbox";
 import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseAuditLog } from "./audit-log";
@@ -23,6 +24,9 @@ import { DatabaseSandboxMails } from "./sandbox-mails";
 import { DatabaseSandboxPayments } from "./sandbox-payments";
 import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
+import { DatabaseWebhookReads } from "./webhook-reads";
+import { DatabaseWebhookReplays } from "./webhook-replays";
+import { DatabaseWebhookStreams, webhookCounts } from "./webhook-stream-rows";
 
 export interface StoreConfig {
   /** mysql://… or null for SQLite. */
@@ -62,6 +66,14 @@ export interface Store {
   readonly sandboxPayments: SandboxPayments;
   /** Of a sandbox without a mail server. */
   readonly sandboxMails: KeptMails;
+  /** Partners' endpoints, and what waits for them. */
+  readonly webhooks: {
+    readonly reads: WebhookReads;
+    readonly streams: WebhookStreams;
+    readonly replays: WebhookReplays;
+    /** Orders for which something waits at enabled endpoints, and endpoints that were disabled, but not by their owners. */
+    counts(): Promise<{ readonly waiting: number; readonly disabled: number }>;
+  };
   /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
   outboxCounts(kind: OutboxKind): Promise<OutboxCounts>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
@@ -101,6 +113,12 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     refunds: new DatabaseOwedRefunds(database),
     sandboxPayments: new DatabaseSandboxPayments(database),
     sandboxMails: new DatabaseSandboxMails(database),
+    webhooks: {
+      reads: new DatabaseWebhookReads(database),
+      streams: new DatabaseWebhookStreams(database),
+      replays: new DatabaseWebhookReplays(database),
+      counts: () => database.read(webhookCounts),
+    },
     outboxCounts: (kind) => database.read((session) => outboxCounts(session, kind)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),

@@ -12,6 +12,7 @@ import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
 import { Mails1798000000000 } from "./migrations/1798000000000-mails";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
+import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
@@ -27,6 +28,9 @@ import { SandboxMailEntity } from "./sandbox-mail.entity";
 import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 import { ServiceSecretEntity } from "./service-secret.entity";
 import { UserEntity } from "./user.entity";
+import { WebhookAttemptEntity } from "./webhook-attempt.entity";
+import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
+import { WebhookStreamEntity } from "./webhook-stream.entity";
 
 /** Everything that is kept. */
 export const ENTITIES = [
@@ -55,7 +59,17 @@ export const ENTITIES = [
   SandboxPaymentEntity,
   ServiceSecretEntity,
   UserEntity,
+  WebhookAttemptEntity,
+  WebhookEndpointEntity,
+  WebhookStreamEntity,
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, Mails1798000000000, OneKey1800000000000];
+export const MIGRATIONS = [
+  Core1795000000000,
+  Ledger1796000000000,
+  Outbox1797000000000,
+  Mails1798000000000,
+  OneKey1800000000000,
+  Webhooks1801000000000,
+];

@@ -160,12 +160,15 @@ const VALUES: Readonly<Record<string, unknown>> = {
 };
 
 const NOT_MOVES: ReadonlySet<string> = new Set([
-  "registerUser",
-  "placeOrder",
-  "advanceClock",
-  "markNotificationsRead",
-  "retryRefund",
-  "updateNotificationPreferences",
+  ...["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund", "updateNotificationPreferences"],
+  ...[
+    "createWebhookEndpoint",
+    "updateWebhookEndpoint",
+    "deleteWebhookEndpoint",
+    "rotateWebhookSecret",
+    "pingWebhookEndpoint",
+    "replayWebhooks",
+  ],
 ]);
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 
