@@ -131,7 +131,9 @@ describe("[P15] exactly once, whoever dies", () => {
 
   it("no row is claimed by two", async () => {
     for (let index = 0; index < 6; index += 1) await owing(store, "00");
-    const claims = await Promise.all([1, 2, 3].map(() => store.outbox.claim({ kind: "REFUND", limit: 4, leaseMs: 60_000, lease: newId() })));
+    const claims = await Promise.all(
+      [1, 2, 3].map(() => store.outbox.claim({ kind: "REFUND", limit: 4, leaseMs: 60_000, lease: newId() })),
+    );
     const ids = claims.flat().map(({ id }) => id);
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
