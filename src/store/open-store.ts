@@ -1,3 +1,4 @@
+import type { ApiKeyStore } from "../app/api-key-ports";
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
 import type { KeptMails } from "../app/kept-mails";
 import type { OutboxStore } from "../app/outbox-ports";
@@ -7,6 +8,7 @@ import type { SandboxPayments } from "../app/refund-gateway";
 import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
 import type { OutboxKind } from "../domain/outbox";
 import type { Policy, PolicyBook } from "../domain/policy";
+import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
 import type { Database, PoolState } from "./database";
@@ -56,6 +58,7 @@ export interface Store {
   readonly orders: OrderStore;
   readonly reads: ReadStore;
   readonly audit: AuditLog;
+  readonly apiKeys: ApiKeyStore;
   readonly clock: Clock;
   /** null outside a sandbox. */
   readonly sandboxClock: MovableClock | null;
@@ -106,6 +109,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     orders: new DatabaseOrderStore(database, policies, config.sandbox),
     reads: new DatabaseReadStore(database),
     audit: new DatabaseAuditLog(database),
+    apiKeys: new DatabaseApiKeys(database),
     clock: new BusinessClock(database, config.sandbox, config.sandbox && config.clockMode === "FROZEN"),
     sandboxClock,
     secrets: new ServiceSecrets(database),

@@ -10,6 +10,7 @@ import type {
   ReminderChange,
   WriteTransaction,
 } from "../app/ports";
+import type { ApiKeyRows } from "../app/api-key-ports";
 import type { Lease } from "../app/outbox-ports";
 import type { EmailPreference, User } from "../app/read-ports";
 import type { Order } from "../domain/order";
@@ -17,6 +18,7 @@ import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
+import { apiKeyRows } from "./api-key-rows";
 import { businessNow } from "./business-clock";
 import type { Database } from "./database";
 import {
@@ -92,6 +94,7 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 }
 
 class OrderTransaction implements WriteTransaction {
+  readonly apiKeys: ApiKeyRows;
   readonly webhooks: WebhookRows;
 
   constructor(
@@ -99,6 +102,7 @@ class OrderTransaction implements WriteTransaction {
     private readonly policies: PolicyVersions,
     private readonly sandbox: boolean,
   ) {
+    this.apiKeys = apiKeyRows(session);
     this.webhooks = new WebhookRows(session);
   }
 

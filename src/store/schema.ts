@@ -1,4 +1,5 @@
 import { ActivityEntity } from "./activity.entity";
+import { ApiKeyEntity, ApiKeySecretEntity } from "./api-key.entity";
 import { AuditEntryEntity } from "./audit-entry.entity";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
 import { DeadlineEntity } from "./deadline.entity";
@@ -11,6 +12,7 @@ import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
 import { Mails1798000000000 } from "./migrations/1798000000000-mails";
+import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { MilestoneEntity } from "./milestone.entity";
@@ -35,6 +37,8 @@ import { WebhookStreamEntity } from "./webhook-stream.entity";
 /** Everything that is kept. */
 export const ENTITIES = [
   ActivityEntity,
+  ApiKeyEntity,
+  ApiKeySecretEntity,
   AuditEntryEntity,
   ConfidentialWordsEntity,
   DeadlineEntity,
@@ -70,6 +74,7 @@ export const MIGRATIONS = [
   Ledger1796000000000,
   Outbox1797000000000,
   Mails1798000000000,
+  ApiKeys1799000000000,
   OneKey1800000000000,
   Webhooks1801000000000,
 ];
