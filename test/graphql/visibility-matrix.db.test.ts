@@ -156,6 +156,7 @@ const NOT_MOVES: ReadonlySet<string> = new Set([
     "pingWebhookEndpoint",
     "replayWebhooks",
   ],
+  ...["createApiKey", "rotateApiKey", "revokeApiKey"],
 ]);
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 

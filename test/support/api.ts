@@ -1,5 +1,7 @@
 import { type DocumentNode, execute, type ExecutionResult, parse, specifiedRules, subscribe, validate } from "graphql";
 import { advanceClock } from "../../src/app/advance-clock";
+import { keyMint } from "../../src/app/api-key-mint";
+import { createApiKeys } from "../../src/app/api-keys";
 import { createExecute } from "../../src/app/execute";
 import { orderFeed, notificationFeed } from "../../src/app/feed";
 import { countdowns } from "../../src/app/follow-countdown";
@@ -80,6 +82,13 @@ export async function openApi(): Promise<Api> {
     app: {
       execute: doing,
       people: createPeople(parts),
+      apiKeys: createApiKeys({
+        ...parts,
+        keys: store.apiKeys,
+        mint: keyMint(Buffer.alloc(32, 2)),
+        realNow: Date.now,
+        onChanged: () => undefined,
+      }),
       orderReadings: orderReadings({ reads: store.reads, clock: store.clock, timers: systemTimers }),
       orderFeed: feed,
       notificationFeed: notificationFeed(store.reads, live),
