@@ -22,6 +22,7 @@ export class CountdownResolver {
     description: [
       "The running countdown: at once on subscribing, whenever it starts, changes or ends (then null), and as it ticks: each second in the last minute, each minute in the last hour, each hour before.",
       "An end is shown at its very instant; once it has changed the order it comes again, with null and the order's new status.",
+      "Also, with whatever counts down or null, at the instant at which the order becomes late, and where it is late no more.",
       "Both parties get the same. It ends when support's leave ends. Errors: NOT_FOUND.",
     ].join("\n"),
   })

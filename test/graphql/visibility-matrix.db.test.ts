@@ -23,6 +23,7 @@ beforeAll(async () => {
     await cancelledByFreelancer("MUTUALLY_AGREED"),
     await refundOffered(),
     await updateAsked(),
+    await extrasOffered(),
   );
   for (const orderId of orders) await parties.done(CLIENT, "contactSupport", { orderId, message: "Please look." });
 });
@@ -93,6 +94,13 @@ async function refundOffered(): Promise<string> {
 async function updateAsked(): Promise<string> {
   const orderId = await parties.placeOrder({ placedAt: "2020-01-01T00:00:00Z" });
   await parties.done(CLIENT, "requestOrderUpdate", { orderId, message: "How far is it?" }, "dispute");
+  return orderId;
+}
+
+async function extrasOffered(): Promise<string> {
+  const orderId = await parties.placeOrder();
+  const extras = [{ title: "Icon", price: usd("20"), extraDays: 1 }];
+  await parties.done(FREELANCER, "offerExtras", { orderId, extras, message: "An icon too?" }, "changeRequest");
   return orderId;
 }
 

@@ -51,7 +51,8 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   // cancellationReason and its label: a freelancer's is shared [C2], a client's is only the client's; so nobody else but the back end has none.
   Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason cancellationReasonLabel", client: "confidentialNote" }),
   RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason reasonLabel confidentialNote" }),
-  ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras" }),
+  ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras charge" }),
+  ExtrasCharge: { everybody: "price serviceFee total" },
   ProposedExtra: { everybody: "title price extraDays" },
   Refund: {
     everybody: "id amount price serviceFee state requestedAt processedAt resolution",
