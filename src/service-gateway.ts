@@ -1,7 +1,7 @@
 import type { Execute } from "./app/execute";
 import { hearLateFailure } from "./app/hear-gateway";
+import type { Sender } from "./app/outbox-ports";
 import { payRefund } from "./app/pay-refund";
-import type { OutboxParts } from "./app/run-outbox";
 import { systemTimers } from "./app/timers";
 import type { Closing } from "./closing";
 import type { Config } from "./config";
@@ -17,8 +17,8 @@ interface GatewayParts {
   readonly execute: Execute;
 }
 
-/** The senders of what the outbox holds; null where nobody pays refunds out: then they wait, and are counted in health. */
-export async function openGateway({ config, log, store, closing, execute }: GatewayParts): Promise<OutboxParts["senders"] | null> {
+/** What sends the refunds of the outbox; null where nobody pays refunds out: then they wait, and are counted in health. */
+export async function openGateway({ config, log, store, closing, execute }: GatewayParts): Promise<Sender | null> {
   if (config.gateway === "none") return null;
   const gateway: SandboxGateway = sandboxGateway({
     payments: store.sandboxPayments,
@@ -38,5 +38,5 @@ export async function openGateway({ config, log, store, closing, execute }: Gate
   closing.add(() => {
     gateway.close();
   });
-  return { REFUND: payRefund({ gateway, refunds: store.refunds, execute }) };
+  return payRefund({ gateway, refunds: store.refunds, execute });
 }
