@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
 import type { TokenRules } from "./http/authenticate";
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./http/door-limits";
 import type { ServerOptions } from "./http/server";
@@ -28,10 +29,15 @@ export const SETTINGS = {
   SANDBOX: flag("1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite.", "1 without DATABASE_URL, else 0"),
   SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
   GATEWAY: optionalOneOf(
-    "Who pays refunds out. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
+    "Who pays refunds out. stripe. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
     "sandbox in a sandbox, else none",
-    ["none", "sandbox"],
+    ["none", "sandbox", "stripe"],
   ),
+  STRIPE_SECRET_KEY: optionalText(
+    "Stripe's secret key, sk_…, or a restricted one, rk_…, that may write refunds. Only with GATEWAY=stripe.",
+  ),
+  STRIPE_WEBHOOK_SECRET: optionalText("Signing secret, whsec_…, of the endpoint that tells of late failures. Only with GATEWAY=stripe."),
+  STRIPE_API_URL: url("Instead of https://api.stripe.com: a stand-in, for tests.", ["https", "http"]),
   WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
@@ -81,7 +87,7 @@ type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> }
 export interface Config {
   readonly sandbox: boolean;
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
-  readonly gateway: "none" | "sandbox";
+  readonly gateway: GatewayConfig;
   /** Whether the order page is served. */
   readonly web: boolean;
   readonly dataFolder: string;
@@ -113,7 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
-    gateway: values.GATEWAY ?? (sandbox ? "sandbox" : "none"),
+    gateway: gatewayConfig(values, sandbox),
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
     policyFile: values.POLICY_FILE,
@@ -169,10 +175,6 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
 }
-
-/** A gateway that says of money that it moved, and moves none. */
-const gatewayFaults = ({ GATEWAY }: Values, sandbox: boolean): readonly string[] =>
-  GATEWAY === "sandbox" && !sandbox ? ["GATEWAY: sandbox moves no money, so it is for a sandbox only"] : [];
 
 function tokenRules(values: Values): TokenRules {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;

@@ -95,7 +95,8 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     logger: log,
     ...measureExpiry(metrics.registry),
   };
-  const senders = await openGateway({ ...ground, execute });
+  const gateway = await openGateway({ ...ground, execute, wakeUps });
+  const senders = gateway?.senders ?? null;
   const outboxCheck = senders === null ? {} : { outboxLoop: () => healthOf("the outbox loop", outboxLoop) };
   const drainOutbox = async () => outboxLoop?.drain();
   const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox });
@@ -109,7 +110,7 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     metrics,
     checks: { database: () => store.ping(), expiryLoop: () => healthOf("the expiry loop", loop), ...outboxCheck },
     figures: figuresOf(store),
-    pages: pagesOf(config),
+    pages: [...pagesOf(config), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,
   });
