@@ -38,6 +38,10 @@ export const SETTINGS = {
   ),
   STRIPE_WEBHOOK_SECRET: optionalText("Signing secret, whsec_…, of the endpoint that tells of late failures. Only with GATEWAY=stripe."),
   STRIPE_API_URL: url("Instead of https://api.stripe.com: a stand-in, for tests.", ["https", "http"]),
+  WEBHOOKS_ALLOW_INSIDE: flag(
+    "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
+    "0",
+  ),
   WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
@@ -88,6 +92,8 @@ export interface Config {
   readonly sandbox: boolean;
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
   readonly gateway: GatewayConfig;
+  /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
+  readonly webhooksAllowInside: boolean;
   /** Whether the order page is served. */
   readonly web: boolean;
   readonly dataFolder: string;
@@ -115,11 +121,12 @@ export class ConfigFaulty extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
-  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox)];
+  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox), ...insideFaults(values, sandbox)];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
     gateway: gatewayConfig(values, sandbox),
+    webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
     policyFile: values.POLICY_FILE,
@@ -175,6 +182,10 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
 }
+
+/** [S11] Else whoever may make an endpoint could have the inside called. */
+const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
+  WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
 
 function tokenRules(values: Values): TokenRules {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;

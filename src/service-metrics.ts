@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { ExpiryParts } from "./app/expire-due";
 import type { OutboxParts } from "./app/run-outbox";
+import type { WebhookParts } from "./app/run-webhooks";
 import type { Store } from "./store/open-store";
 
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
@@ -39,6 +40,21 @@ export function measureOutbox(registry: Registry): Pick<OutboxParts, "onSent"> {
   return {
     onSent: ({ kind }, { end }) => {
       tries.inc({ kind, end });
+    },
+  };
+}
+
+/** How requests to partners' endpoints ended. */
+export function measureWebhooks(registry: Registry): Required<Pick<WebhookParts, "onTried">> {
+  const tries = new Counter({
+    name: "webhook_tries_total",
+    help: "Messages to partners' endpoints, by how each try ended.",
+    labelNames: ["end"],
+    registers: [registry],
+  });
+  return {
+    onTried: (end) => {
+      tries.inc({ end });
     },
   };
 }

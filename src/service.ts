@@ -14,12 +14,13 @@ import { createPeople, type People } from "./app/people";
 import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
+import { startWebhookLoop } from "./app/webhook-loop";
 import { Closing } from "./closing";
 import type { Config } from "./config";
 import { redisWakeUps } from "./delivery/redis-wake-ups";
 import type { PolicyBook } from "./domain/policy";
 import type { App } from "./graphql/app";
-import { createContextFactory, type Context } from "./graphql/context";
+import { createContextFactory, type Context, type CreateContext } from "./graphql/context";
 import { buildSchema } from "./graphql/schema";
 import { createAuthenticate } from "./http/authenticate";
 import { graphiqlPage } from "./http/graphiql-page";
@@ -31,7 +32,8 @@ import { builtFolder, type Page } from "./http/static-files";
 import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
 import { openGateway } from "./service-gateway";
-import { measureExpiry, measureOutbox, measurePool } from "./service-metrics";
+import { measureExpiry, measureOutbox, measurePool, measureWebhooks } from "./service-metrics";
+import { wireWebhooks } from "./service-webhooks";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
 
@@ -99,12 +101,22 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
   const senders = gateway?.senders ?? null;
   const outboxCheck = senders === null ? {} : { outboxLoop: () => healthOf("the outbox loop", outboxLoop) };
   const drainOutbox = async () => outboxLoop?.drain();
-  const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox });
+  const schema = buildSchema();
+  const webhooks = await wireWebhooks({
+    ...ground,
+    wakeUps,
+    keyOf,
+    newId: parts.newId,
+    schema,
+    createContext: (request) => contexts(request),
+  });
+  const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox, webhooks: webhooks.app });
+  const contexts = contextFactory(ground, app);
   let loop: SweepLoop | null = null;
   let outboxLoop: OutboxLoop | null = null;
   const server = await startServer<Context>({
-    schema: buildSchema(),
-    createContext: contextFactory(ground, app),
+    schema,
+    createContext: contexts,
     authenticate: createAuthenticate(config.tokens),
     log,
     metrics,
@@ -122,6 +134,8 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     outboxLoop = startOutboxLoop({ ...sending, ...measureOutbox(metrics.registry), wakeUps, pollMs: config.pollMs });
     closing.add(() => outboxLoop?.stop());
   }
+  const webhookLoop = startWebhookLoop({ ...webhooks.sending, ...measureWebhooks(metrics.registry), wakeUps, pollMs: config.pollMs });
+  closing.add(() => webhookLoop.stop());
   forgetKeysHourly(ground);
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
@@ -140,7 +154,7 @@ function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
   return between;
 }
 
-const contextFactory = ({ store, policies }: Ground, app: App): ServerOptions<Context>["createContext"] =>
+const contextFactory = ({ store, policies }: Ground, app: App): CreateContext =>
   createContextFactory({
     reads: store.reads,
     audit: store.audit,
@@ -150,7 +164,7 @@ const contextFactory = ({ store, policies }: Ground, app: App): ServerOptions<Co
     app,
   });
 
-interface AppParts extends Ground {
+interface AppParts extends Ground, Pick<App, "webhooks"> {
   readonly wakeUps: LocalWakeUps;
   readonly execute: Execute;
   readonly people: People;
@@ -158,7 +172,7 @@ interface AppParts extends Ground {
   readonly drainOutbox: () => Promise<void>;
 }
 
-function appOf({ config, log, store, policies, wakeUps, execute, people, expiry, drainOutbox }: AppParts): App {
+function appOf({ config, log, store, policies, wakeUps, execute, people, expiry, drainOutbox, webhooks }: AppParts): App {
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
   const feed = orderFeed(store.reads, live);
   const clock = liveClock({ clock: store.clock, ...live });
@@ -170,6 +184,7 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry,
     orderFeed: feed,
     notificationFeed: notificationFeed(store.reads, live),
     countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),
+    webhooks,
     advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps, drainOutbox }, target),
   };
 }
@@ -184,19 +199,23 @@ const figuresOf = (store: Store): ServerOptions<Context>["figures"] => ({
   deadlinesSetAside: async () => (await store.setAside()).length,
   refundsWaiting: async () => (await store.outboxCounts()).waiting,
   refundsFailed: async () => (await store.outboxCounts()).setAside,
+  webhooksWaiting: async () => (await store.webhooks.counts()).waiting,
+  webhookEndpointsDisabled: async () => (await store.webhooks.counts()).disabled,
 });
 
 const HOUR_MS = 3_600_000;
 const KEYS_AT_ONCE = 1_000;
 
-/** [I1] Keys are kept for 7 days; the hourly broom takes them in bites, so that it locks nobody out. */
+/** [I1] Keys are kept for 7 days; the hourly broom takes them, and what deleted webhook endpoints left, in bites: so it locks nobody out. */
 function forgetKeysHourly({ store, log, closing }: Ground): void {
   const sweep = async (): Promise<void> => {
     let forgotten = KEYS_AT_ONCE;
     while (forgotten === KEYS_AT_ONCE) forgotten = await store.forgetOldKeys(KEYS_AT_ONCE);
+    let left = true;
+    while (left) left = (await store.webhooks.replays.removeLeftovers(KEYS_AT_ONCE)) > 0;
   };
   const warn = (err: unknown): void => {
-    log.warn({ err }, "old idempotency keys could not be forgotten; it is tried again in an hour");
+    log.warn({ err }, "what is out of date could not be removed; it is tried again in an hour");
   };
   const timer = setInterval(() => void sweep().catch(warn), HOUR_MS).unref();
   closing.add(() => {

@@ -169,6 +169,7 @@ async function write<M>(transaction: WriteTransaction, changes: readonly OrderCh
 function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
   const topics = changes.flatMap(({ before, after, notifications }): Topic[] => [
     `order:${after.id}`,
+    "webhooks",
     ...notifications.map(({ userId }): Topic => `user:${userId}`),
     ...(deadlineMoved(before, after) ? (["deadlines"] as const) : []),
     ...(outboxFor(before, after).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),

@@ -9,6 +9,7 @@ import type { Instant } from "../domain/vocabulary";
 import type { OutboxItem } from "../domain/outbox";
 import type { Lease } from "./outbox-ports";
 import type { User } from "./read-ports";
+import type { WebhookWrites } from "./webhook-endpoint-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
 export interface Clock {
@@ -58,6 +59,8 @@ export interface OrderChange {
 
 /** One attempt at a transaction. The lock comes first: a plain read before it would freeze an older snapshot. */
 export interface WriteTransaction {
+  /** Partners' endpoints. */
+  readonly webhooks: WebhookWrites;
   /**
    * Locks these orders (in the order of their ids) and loads them as they are now. One that doesn't exist is absent;
    * with skipLocked also one that somebody else holds.
@@ -115,7 +118,7 @@ export interface WakeUps {
   listen(...topics: readonly Topic[]): Listener;
 }
 
-export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines" | "outbox";
+export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines" | "outbox" | "webhooks";
 
 export interface Listener {
   /** true at the next wake-up since the last call, or after `timeoutMs` (Infinity: never by itself); false once it is closed. */

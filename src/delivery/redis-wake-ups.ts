@@ -112,7 +112,8 @@ function connectionTo(url: string, name: string, logger: Logger): Redis {
   return redis;
 }
 
-const isTopic = (word: string): word is Topic => ["clock", "deadlines", "outbox"].includes(word) || /^(order|user):./.test(word);
+const isTopic = (word: string): word is Topic =>
+  ["clock", "deadlines", "outbox", "webhooks"].includes(word) || /^(order|user):./.test(word);
 
 /** A wake-up that Redis did not take is made up for by the polls; but one that is connected and silent is left for a new connection. */
 const reconnectIfSilent = (redis: Redis) => (error: Error) => {

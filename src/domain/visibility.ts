@@ -3,7 +3,7 @@ import { roleOf, type Order } from "./order";
 import type { PartyRole } from "./vocabulary";
 
 /** What a token may be good for, besides being a person's. */
-export const SCOPES = ["orders:write", "orders:read", "users:write", "support", "operator"] as const;
+export const SCOPES = ["orders:write", "orders:read", "users:write", "webhooks:manage", "support", "operator"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What somebody is to an order. Who is nothing to it gets the answer for an order that does not exist [O1]. */

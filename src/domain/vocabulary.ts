@@ -189,7 +189,16 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What a value would have had to be, where no example value says it. */
-export const EXPECTED_FORMS = ["EMAIL_ADDRESS", "LOCALE", "TIME_ZONE", "UNIT_PRICE", "NO_UNIT_PRICE", "READABLE_TEXT"] as const;
+export const EXPECTED_FORMS = [
+  "EMAIL_ADDRESS",
+  "LOCALE",
+  "TIME_ZONE",
+  "UNIT_PRICE",
+  "NO_UNIT_PRICE",
+  "READABLE_TEXT",
+  "OUTSIDE_ADDRESS",
+  "PAYLOAD_FRAGMENT",
+] as const;
 export type ExpectedForm = (typeof EXPECTED_FORMS)[number];
 
 /** The languages in which people are spoken to. */

@@ -5,6 +5,9 @@ import type { Countdowns } from "../app/follow-countdown";
 import type { OrderReadings } from "../app/order-readings";
 import type { People } from "../app/people";
 import type { Notification } from "../app/read-ports";
+import type { PingWebhook } from "../app/ping-webhook";
+import type { WebhookReads } from "../app/webhook-endpoint-ports";
+import type { WebhookEndpoints } from "../app/webhook-endpoints";
 import type { OrderEvent } from "../domain/event";
 import type { Refusal } from "../domain/refusal";
 
@@ -16,6 +19,11 @@ export interface App {
   readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;
   readonly notificationFeed: Pick<Feed<Notification>, "follow">;
   readonly countdowns: Pick<Countdowns, "follow">;
+  readonly webhooks: {
+    readonly endpoints: WebhookEndpoints;
+    readonly ping: PingWebhook;
+    readonly reads: Pick<WebhookReads, "endpointsOf" | "attempt" | "attemptsPage" | "attemptsCount">;
+  };
   /** null outside a sandbox [T3]. */
   readonly advanceClock: ((target: ClockTarget) => Promise<Advanced | { readonly refusals: readonly Refusal[] }>) | null;
 }

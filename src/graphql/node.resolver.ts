@@ -14,6 +14,7 @@ import { Review } from "./review.type";
 import { requireViewer } from "./viewer";
 import { viewerId } from "./viewer-id";
 import { Viewer } from "./viewer.type";
+import { findAttempt, findEndpoint } from "./webhook-endpoint.resolver";
 
 @Resolver()
 export class NodeResolver {
@@ -49,6 +50,8 @@ const ROADS: ReadonlyMap<string, Road> = new Map<string, Road>([
   ["usr", findUser],
   ["vwr", (context, id) => Promise.resolve(ownViewer(context, id))],
   ["ntf", ownNotification],
+  ["whk", findEndpoint],
+  ["wha", findAttempt],
   ["dsp", resolution],
   ["rfo", resolution],
   ["chg", resolution],

@@ -25,6 +25,8 @@ import { SandboxResolver } from "./sandbox.resolver";
 import { UserErrorResolver } from "./user-error.resolver";
 import { UserResolver } from "./user.resolver";
 import { ViewerResolver } from "./viewer.resolver";
+import { WebhookAttemptResolver } from "./webhook-attempt.resolver";
+import { WebhookEndpointResolver } from "./webhook-endpoint.resolver";
 
 /** type-graphql asks for one as soon as there are subscriptions; ours follow the log instead, and never come here. */
 const neverUsed = (): never => {
@@ -59,6 +61,8 @@ export function buildSchema(): GraphQLSchema {
       UserErrorResolver,
       UserResolver,
       ViewerResolver,
+      WebhookAttemptResolver,
+      WebhookEndpointResolver,
     ],
     validate: false,
     pubSub: { publish: neverUsed, subscribe: neverUsed },

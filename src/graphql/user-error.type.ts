@@ -76,7 +76,9 @@ export class NumberValue {
 
 @ObjectType("WordValue", { description: "A value of a closed list that a rule asks for." })
 export class WordValue {
-  @Field(() => String, { description: "An enum value's name, SUBSCRIPTION, or a currency's code." })
+  @Field(() => String, {
+    description: "An enum value's name, SUBSCRIPTION, or a currency's code; of a GraphQL document what is wrong with it, in English.",
+  })
   readonly word: string;
 
   constructor(word: string) {

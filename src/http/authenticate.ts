@@ -7,7 +7,7 @@ import { createRemoteJWKSet, customFetch, jwtVerify, type JWTPayload, type JWTVe
 import { unauthenticated } from "../graphql/top-level-errors";
 
 /** What a token may allow beyond its subject's own orders. */
-export const SCOPES = ["orders:write", "orders:read", "users:write", "support", "operator"] as const;
+export const SCOPES = ["orders:write", "orders:read", "users:write", "webhooks:manage", "support", "operator"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;

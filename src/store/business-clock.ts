@@ -17,6 +17,10 @@ export async function realNow(session: Session): Promise<Instant> {
   return toSafeInteger(row?.real_now);
 }
 
+/** The same within a statement, which so costs no round trip of its own. */
+export const realNowIn = ({ dialect }: Session): { readonly sql: string; readonly values: readonly number[] } =>
+  dialect === "sqlite" ? { sql: "?", values: [Date.now()] } : { sql: MYSQL_REAL_NOW, values: [] };
+
 /** Business time [T3]: the real clock, but for a sandbox whose clock was moved. In production the sandbox's row is not even read. */
 export async function businessNow(session: Session, sandbox: boolean): Promise<Instant> {
   if (!sandbox) return realNow(session);

@@ -3,6 +3,7 @@ import type { Hurry, OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
+import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
 import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
@@ -20,6 +21,9 @@ import { SandboxClock, type ClockMode } from "./sandbox-clock";
 import { DatabaseSandboxPayments } from "./sandbox-payments";
 import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
+import { DatabaseWebhookReads } from "./webhook-reads";
+import { DatabaseWebhookReplays } from "./webhook-replays";
+import { DatabaseWebhookStreams, webhookCounts } from "./webhook-stream-rows";
 
 export interface StoreConfig {
   /** mysql://… or null for SQLite. */
@@ -57,6 +61,14 @@ export interface Store {
   readonly refunds: OwedRefunds;
   /** The book of the sandbox's own payment gateway. */
   readonly sandboxPayments: SandboxPayments;
+  /** Partners' endpoints, and what waits for them. */
+  readonly webhooks: {
+    readonly reads: WebhookReads;
+    readonly streams: WebhookStreams;
+    readonly replays: WebhookReplays;
+    /** Orders for which something waits at enabled endpoints, and endpoints that were disabled, but not by their owners. */
+    counts(): Promise<{ readonly waiting: number; readonly disabled: number }>;
+  };
   /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
   outboxCounts(): Promise<{ readonly waiting: number; readonly setAside: number }>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
@@ -95,6 +107,12 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     outbox: new DatabaseOutbox(database),
     refunds: new DatabaseOwedRefunds(database),
     sandboxPayments: new DatabaseSandboxPayments(database),
+    webhooks: {
+      reads: new DatabaseWebhookReads(database),
+      streams: new DatabaseWebhookStreams(database),
+      replays: new DatabaseWebhookReplays(database),
+      counts: () => database.read(webhookCounts),
+    },
     outboxCounts: () => database.read(outboxCounts),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),

@@ -18,6 +18,7 @@ import { markRead, saveUser } from "./people-rows";
 import type { PolicyVersions } from "./policy-versions";
 import { ResolutionEntity } from "./resolution.entity";
 import { marks, type Session } from "./session";
+import { WebhookRows } from "./webhook-endpoint-rows";
 import { writeOrders } from "./write-orders";
 
 /** The write side: the one road on which orders change. */
@@ -59,11 +60,15 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 }
 
 class OrderTransaction implements WriteTransaction {
+  readonly webhooks: WebhookRows;
+
   constructor(
     private readonly session: Session,
     private readonly policies: PolicyVersions,
     private readonly sandbox: boolean,
-  ) {}
+  ) {
+    this.webhooks = new WebhookRows(session);
+  }
 
   async lockOrders(orderIds: readonly string[], { skipLocked }: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>> {
     return loadOrders(this.session, await this.lock(orderIds, skipLocked));

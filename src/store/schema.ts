@@ -11,6 +11,7 @@ import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
+import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { MilestoneEntity } from "./milestone.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -24,6 +25,9 @@ import { SandboxClockEntity } from "./sandbox-clock.entity";
 import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 import { ServiceSecretEntity } from "./service-secret.entity";
 import { UserEntity } from "./user.entity";
+import { WebhookAttemptEntity } from "./webhook-attempt.entity";
+import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
+import { WebhookStreamEntity } from "./webhook-stream.entity";
 
 /** Everything that is kept. */
 export const ENTITIES = [
@@ -50,7 +54,10 @@ export const ENTITIES = [
   SandboxPaymentEntity,
   ServiceSecretEntity,
   UserEntity,
+  WebhookAttemptEntity,
+  WebhookEndpointEntity,
+  WebhookStreamEntity,
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, OneKey1800000000000];
+export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, OneKey1800000000000, Webhooks1801000000000];

@@ -10,6 +10,7 @@ import { DeadlineEntity } from "./deadline.entity";
 import { DeliveryEntity } from "./delivery.entity";
 import { ExtraEntity } from "./extra.entity";
 import { LedgerEntryEntity } from "./ledger-entry.entity";
+import { markWebhooks } from "./mark-webhooks";
 import { MilestoneEntity } from "./milestone.entity";
 import { notify } from "./notify";
 import { OrderEntity } from "./order.entity";
@@ -53,6 +54,7 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
     changes.flatMap(({ ledger }) => ledger),
   );
   await notify(session, changes, newId);
+  await markWebhooks(session, changes);
   await writeOutbox(
     session,
     changes.flatMap(({ before, after }) => outboxFor(before, after)),

@@ -13,20 +13,25 @@ import {
   type Language,
   type RefundReason,
 } from "../domain/vocabulary";
+import type { MailTexts } from "./mail-texts";
 import deErrors from "./messages/de/errors.json";
 import deEvents from "./messages/de/events.json";
+import deMails from "./messages/de/mails.json";
 import deReasons from "./messages/de/reasons.json";
 import deWords from "./messages/de/words.json";
 import enErrors from "./messages/en/errors.json";
 import enEvents from "./messages/en/events.json";
+import enMails from "./messages/en/mails.json";
 import enReasons from "./messages/en/reasons.json";
 import enWords from "./messages/en/words.json";
 import frErrors from "./messages/fr/errors.json";
 import frEvents from "./messages/fr/events.json";
+import frMails from "./messages/fr/mails.json";
 import frReasons from "./messages/fr/reasons.json";
 import frWords from "./messages/fr/words.json";
 import nlErrors from "./messages/nl/errors.json";
 import nlEvents from "./messages/nl/events.json";
+import nlMails from "./messages/nl/mails.json";
 import nlReasons from "./messages/nl/reasons.json";
 import nlWords from "./messages/nl/words.json";
 
@@ -43,10 +48,11 @@ export const LABELLED_WORDS = [
 ] as const;
 export type LabelledWord = (typeof LABELLED_WORDS)[number];
 
-/** Everything that is said in one language. Events and errors are ICU messages, reasons and words are plain labels. */
+/** Everything that is said in one language. Events, errors and mails are ICU messages, reasons and words are plain labels. */
 export interface Catalogue {
   readonly events: Readonly<Record<ActivityType, string>>;
   readonly errors: Readonly<Record<ErrorCode, string>>;
+  readonly mails: MailTexts;
   readonly reasons: {
     readonly cancellation: Readonly<Record<CancellationReason, string>>;
     readonly refund: Readonly<Record<RefundReason, string>>;
@@ -55,8 +61,8 @@ export interface Catalogue {
 }
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { events: enEvents, errors: enErrors, reasons: enReasons, words: enWords },
-  de: { events: deEvents, errors: deErrors, reasons: deReasons, words: deWords },
-  fr: { events: frEvents, errors: frErrors, reasons: frReasons, words: frWords },
-  nl: { events: nlEvents, errors: nlErrors, reasons: nlReasons, words: nlWords },
+  en: { events: enEvents, errors: enErrors, mails: enMails, reasons: enReasons, words: enWords },
+  de: { events: deEvents, errors: deErrors, mails: deMails, reasons: deReasons, words: deWords },
+  fr: { events: frEvents, errors: frErrors, mails: frMails, reasons: frReasons, words: frWords },
+  nl: { events: nlEvents, errors: nlErrors, mails: nlMails, reasons: nlReasons, words: nlWords },
 };

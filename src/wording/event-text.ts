@@ -105,10 +105,18 @@ const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: S
 };
 
 /**
+ * What the words on an event are filled with: those of the activity, and those of an e-mail.
+ *
+ * @throws RangeError  if the reader's time zone is unknown.
+ */
+export const eventValues = <T extends ActivityType>(type: T, args: EventWordingArgs[T], reader: EventReader): MessageValues =>
+  VALUES[type](args, speechFor(reader));
+
+/**
  * One sentence or two on an event, for people, in the third person: the same for both parties, support and the back end [A2, V1].
  *
  * @throws RangeError  if the reader's time zone is unknown.
  */
 export function eventText<T extends ActivityType>(type: T, args: EventWordingArgs[T], reader: EventReader): string {
-  return fill(eventMessage(type, reader.language), VALUES[type](args, speechFor(reader)));
+  return fill(eventMessage(type, reader.language), eventValues(type, args, reader));
 }

@@ -42,6 +42,18 @@ const instantFormat = kept(
     }),
 );
 
+const shortInstantFormat = kept(
+  (language, timeZone) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone,
+      month: "short",
+      day: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+      timeZoneName: "short",
+    }),
+);
+
 const numberFormat = kept((language) => new Intl.NumberFormat(language));
 
 const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
@@ -64,6 +76,15 @@ export function formatMoney(money: Money, decimals: number, language: Language):
  */
 export function formatInstant(at: Instant, { language, timeZone }: Reader): string {
   return instantFormat(language, timeZone).format(at);
+}
+
+/**
+ * An instant of these days, where there is room for one line only: Nov 21, 6:05 PM EST.
+ *
+ * @throws RangeError  if the time zone is unknown.
+ */
+export function formatShortInstant(at: Instant, { language, timeZone }: Reader): string {
+  return shortInstantFormat(language, timeZone).format(at);
 }
 
 export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value);

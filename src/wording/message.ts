@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { ActivityType, ErrorCode, Language } from "../domain/vocabulary";
 import { CATALOGUES } from "./catalogue";
+import type { MailTexts } from "./mail-texts";
 
 /** What an ICU message is filled with: texts ready to read, counts for plurals, names and yes or no for its branches. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -31,3 +32,9 @@ export const eventMessage = (type: ActivityType, language: Language): IntlMessag
 
 export const errorMessage = (code: ErrorCode, language: Language): IntlMessageFormat =>
   compiledOnce(`${language} error ${code}`, CATALOGUES[language].errors[code], language);
+
+export const mailMessage = <S extends keyof MailTexts>(
+  section: S,
+  key: keyof MailTexts[S] & string,
+  language: Language,
+): IntlMessageFormat => compiledOnce(`${language} mail ${section} ${key}`, String(CATALOGUES[language].mails[section][key]), language);

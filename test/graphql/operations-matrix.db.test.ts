@@ -21,6 +21,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   orders: "{ it: orders { nodes { id } } }",
   sandbox: "{ it: sandbox { __typename } }",
   viewer: "{ it: viewer { __typename } }",
+  webhookEndpoints: "{ it: webhookEndpoints { id } }",
 };
 const SUBSCRIPTIONS: Readonly<Record<string, string>> = {
   orderActivity: "subscription ($id: ID!) { orderActivity(orderId: $id) { cursor } }",

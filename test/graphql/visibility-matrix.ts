@@ -1,6 +1,6 @@
 import type { Relation } from "../../src/domain/visibility";
 
-type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders";
+type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners";
 
 /** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
 export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
@@ -11,6 +11,8 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
+  /** Who are nothing to any order: see test/api/webhooks.db.test.ts. */
+  partners: [],
 };
 
 type Rules = Readonly<Partial<Record<Onlookers, string>>>;
@@ -68,6 +70,8 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
   Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
   Notification: { parties: "id sequence event readAt" },
+  WebhookEndpoint: { partners: "id url eventTypes document enabled disabledReason attempts" },
+  WebhookAttempt: { partners: "id messageId event number attemptedAt answerStatus error nextAttemptAt" },
   UserError: { parties: "code message actual required", freelancer: "field" },
   InstantValue: { freelancer: "instant" },
   NumberValue: { parties: "number" },

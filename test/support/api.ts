@@ -19,6 +19,7 @@ import { openStore, type Store } from "../../src/store/open-store";
 import { ulid } from "ulid";
 import { freshDatabase } from "./database";
 import { FIRST_BOOK } from "./domain-policy";
+import { webhooksOn } from "./webhooks";
 
 const POLL_MS = 200;
 const schema = buildSchema();
@@ -83,6 +84,7 @@ export async function openApi(): Promise<Api> {
       orderFeed: feed,
       notificationFeed: notificationFeed(store.reads, live),
       countdowns: countdowns({ store: store.reads, feed, clock, policies: FIRST_BOOK, ...live }),
+      webhooks: webhooksOn(store, { wakeUps, keyOf, newId }),
       advanceClock:
         sandboxClock === null
           ? null

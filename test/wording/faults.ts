@@ -2,8 +2,11 @@ import { LANGUAGES, type Language } from "../../src/domain/vocabulary";
 import { compile, fill } from "../../src/wording/message";
 import { argumentsOf, fillings, KEYS, type AllTexts } from "./texts";
 
-/** Sentences, as opposed to labels, which hold no arguments. */
-const isMessage = (key: string): boolean => key.startsWith("events.") || key.startsWith("errors.");
+/** ICU messages, as opposed to plain labels, which hold no arguments. */
+const isMessage = (key: string): boolean => /^(events|errors|mails)\./.test(key);
+
+/** Of a mail, headings and labels are no sentences. */
+const isSentence = (key: string): boolean => isMessage(key) && !/^mails\.(headlines|reminders|labels)\./.test(key);
 
 interface Text {
   readonly language: Language;
@@ -48,7 +51,7 @@ export function renderingFaults(texts: AllTexts): readonly string[] {
   return each(texts).flatMap((text) => {
     const where = `${text.language} ${text.key}`;
     try {
-      const flawed = renderings(text).filter((rendered) => FLAWS.test(rendered) || (isMessage(text.key) && !rendered.endsWith(".")));
+      const flawed = renderings(text).filter((rendered) => FLAWS.test(rendered) || rendered.endsWith(".") !== isSentence(text.key));
       return [
         ...(text.text.includes("'") ? [`${where} has an ASCII apostrophe`] : []),
         ...flawed.map((rendered) => `${where}: ${rendered}`),

@@ -1,6 +1,14 @@
 import { compile } from "../../src/wording/message";
 import { CATALOGUES, LABELLED_WORDS, type Catalogue } from "../../src/wording/catalogue";
-import { ACTIVITY_TYPES, CANCELLATION_REASONS, ERROR_CODES, REFUND_REASONS, type Language } from "../../src/domain/vocabulary";
+import { MAILED_TYPES, MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
+import {
+  ACTIVITY_TYPES,
+  CANCELLATION_REASONS,
+  ERROR_CODES,
+  EXPIRY_OUTCOMES,
+  REFUND_REASONS,
+  type Language,
+} from "../../src/domain/vocabulary";
 
 /** Everything that is said in one language, flat: `events.ORDER_PLACED`, `reasons.refund.OTHER`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -9,9 +17,15 @@ export type AllTexts = Readonly<Partial<Record<Language, Texts>>>;
 const under = (prefix: string, texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
 
-const textsOf = ({ events, errors, reasons, words }: Catalogue): Texts => ({
+const textsOf = ({ events, errors, mails, reasons, words }: Catalogue): Texts => ({
   ...under("events", events),
   ...under("errors", errors),
+  ...under("mails.headlines", mails.headlines),
+  ...under("mails.happenings", mails.happenings),
+  ...under("mails.reminders", mails.reminders),
+  ...under("mails.duties", mails.duties),
+  ...under("mails.sentences", mails.sentences),
+  ...under("mails.labels", mails.labels),
   ...under("reasons.cancellation", reasons.cancellation),
   ...under("reasons.refund", reasons.refund),
   ...under("words", words),
@@ -28,6 +42,10 @@ export const ALL_TEXTS = {
 export const KEYS: readonly string[] = [
   ...ACTIVITY_TYPES.map((type) => `events.${type}`),
   ...ERROR_CODES.map((code) => `errors.${code}`),
+  ...MAILED_TYPES.flatMap((type) => [`mails.headlines.${type}`, `mails.happenings.${type}`]),
+  ...EXPIRY_OUTCOMES.flatMap((outcome) => [`mails.reminders.${outcome}`, `mails.duties.${outcome}`]),
+  ...MAIL_SENTENCES.map((name) => `mails.sentences.${name}`),
+  ...MAIL_LABELS.map((name) => `mails.labels.${name}`),
   ...CANCELLATION_REASONS.map((reason) => `reasons.cancellation.${reason}`),
   ...REFUND_REASONS.map((reason) => `reasons.refund.${reason}`),
   ...LABELLED_WORDS.map((word) => `words.${word}`),

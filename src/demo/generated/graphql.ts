@@ -597,6 +597,8 @@ export type WhetherThereQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export class TypedDocumentString<TResult, TVariables>

@@ -1,0 +1,92 @@
+import type { MailFacts } from "../../app/mail-ports";
+import type { OrderEvent } from "../../domain/event";
+import { maySeeEventMessage } from "../../domain/visibility";
+import type { PartyRole } from "../../domain/vocabulary";
+import type { LetterDraft, LetterPart } from "./letter-draft";
+import { duty, isAwaited, isSettled, reminderHeadline } from "./letter-duty";
+import { openingOf, tell } from "./letter-events";
+import { figuresOf } from "./letter-figures";
+import { penFor, type Pen } from "./pen";
+import { linesOf, oneLine } from "./plain-words";
+
+interface Body {
+  readonly headline: string;
+  readonly parts: readonly LetterPart[];
+}
+
+const sentences = (text: string | null): readonly LetterPart[] => (text === null ? [] : [{ kind: "sentences", text }]);
+
+function quotation(author: PartyRole, words: string | null, pen: Pen): readonly LetterPart[] {
+  if (words === null) return [];
+  const intro = pen.say("labels", author === pen.facts.role ? "youWrote" : "theyWrote");
+  return [{ kind: "quotation", intro, lines: linesOf(words) }];
+}
+
+/** The parties' words, each once: a delivery that answers an update bears the same words twice [O8]. */
+function quotations(events: readonly OrderEvent[], pen: Pen): readonly LetterPart[] {
+  const said = new Set<string>();
+  return events.flatMap((event) => {
+    const { actor, message } = event;
+    if (message === null || said.has(message) || !maySeeEventMessage(pen.facts.role, event)) return [];
+    said.add(message);
+    return actor === "CLIENT" || actor === "FREELANCER" ? quotation(actor, message, pen) : [];
+  });
+}
+
+/** What follows from some events besides their own sentence. */
+function additions(event: OrderEvent, pen: Pen): readonly LetterPart[] {
+  if (event.type === "ORDER_DELIVERED" && event.data.attachmentUrls.length > 0) {
+    return sentences(pen.say("sentences", "files", { count: event.data.attachmentUrls.length }));
+  }
+  const keeps = event.type === "ORDER_CANCELLED" && pen.facts.order.milestones.some(({ completedAt }) => completedAt !== null);
+  return keeps ? sentences(pen.say("sentences", "keptMilestones")) : [];
+}
+
+function ofMove(events: readonly OrderEvent[], pen: Pen): Body {
+  const told = events.map((event) => tell(event, pen, events.length === 1));
+  const figures = events.flatMap((event) => figuresOf(event, pen));
+  return {
+    headline: told.at(-1)?.headline ?? pen.say("labels", "news"),
+    parts: [
+      ...told.flatMap(({ happened }) => sentences(happened)),
+      ...events.flatMap((event) => additions(event, pen)),
+      ...quotations(events, pen),
+      ...(figures.length > 0 ? [{ kind: "figures", rows: figures } as const] : []),
+      ...sentences(isSettled(pen) ? pen.say("sentences", "settled") : null),
+    ],
+  };
+}
+
+/** What is awaited is told again, as the answer needs it: the offer's amounts, the question's words. */
+function ofReminder(pen: Pen): Body {
+  const { resolution } = pen.facts;
+  const headline = reminderHeadline(pen);
+  if (resolution === null) return { headline, parts: sentences(pen.say("sentences", "waiting")) };
+  const opening = openingOf(resolution);
+  const rows = figuresOf(opening, pen);
+  return {
+    headline,
+    parts: [
+      ...sentences(tell(opening, pen, true).happened),
+      ...quotation(resolution.openedBy, resolution.message, pen),
+      ...(rows.length > 0 ? [{ kind: "figures", rows } as const] : []),
+    ],
+  };
+}
+
+/** @throws RangeError  if the facts don't fit each other (damaged data), or the recipient's time zone is unknown. */
+export function draftLetter(facts: MailFacts): LetterDraft {
+  const pen = penFor(facts);
+  const { about, order, recipient, orderUrl } = facts;
+  const { headline, parts } = about.kind === "MOVE" ? ofMove(about.events, pen) : ofReminder(pen);
+  return {
+    language: pen.language,
+    subject: `${headline} (${oneLine(order.number)})`,
+    headline,
+    order: pen.say("labels", "order"),
+    greeting: pen.say("labels", "greeting", { name: recipient.displayName }),
+    parts: [...parts, ...sentences(duty(pen))],
+    link: { label: pen.say("labels", isAwaited(pen) ? "answer" : "open"), url: orderUrl, hint: pen.say("labels", "address") },
+    closing: [pen.say("sentences", "why"), pen.say("sentences", "preferences")],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Language } from "../../domain/vocabulary";
+
+/** An amount, a date or a reason with its name. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  /** What the others add up to. */
+  readonly isTotal?: boolean;
+}
+
+export type LetterPart =
+  | { readonly kind: "sentences"; readonly text: string }
+  | { readonly kind: "quotation"; readonly intro: string; readonly lines: readonly string[] }
+  | { readonly kind: "figures"; readonly rows: readonly Figure[] };
+
+/** A letter before it becomes text and HTML: both are made of this and tell the same. Every text is one line. */
+export interface LetterDraft {
+  readonly language: Language;
+  readonly subject: string;
+  readonly headline: string;
+  readonly order: string;
+  readonly greeting: string;
+  readonly parts: readonly LetterPart[];
+  readonly link: { readonly label: string; readonly url: string; readonly hint: string };
+  readonly closing: readonly string[];
+}

@@ -1,0 +1,61 @@
+/** A subscriber's own document on an event: fragments of its own, executed as the marketplace's back end. */
+import { execute, GraphQLError, Kind, type GraphQLSchema } from "graphql";
+import type { Context, CreateContext } from "./context";
+import { maskError } from "./mask-error";
+import type { OperationPreparer, Prepared } from "./prepare-operation";
+
+/** After the document, so that the lines of its faults are its author's. The rest of the API is out of a fragment's reach. */
+const OPERATION = "\nquery WebhookPayload($eventId: ID!) { event: node(id: $eventId) { ...Payload } }";
+
+/** The subject of nobody: no user can be registered under it. */
+const BACK_END = { subject: "", scopes: new Set(["orders:read"] as const), channel: "API" } as const;
+
+/** The document is not valid any more, or its execution gave errors: which ones goes to nobody, as they could tell of the inside. */
+export type DocumentResult = { readonly data: unknown } | { readonly failed: "DOCUMENT_INVALID" | "DOCUMENT_FAILED" };
+
+export interface WebhookDocuments {
+  /** What is wrong with it, in words for its author; null where nothing is. */
+  faultOf(document: string): string | null;
+  dataOf(document: string, eventId: string): Promise<DocumentResult>;
+}
+
+export interface DocumentParts {
+  readonly schema: GraphQLSchema;
+  readonly preparer: OperationPreparer;
+  readonly createContext: CreateContext;
+}
+
+export function webhookDocuments({ schema, preparer, createContext }: DocumentParts): WebhookDocuments {
+  const prepare = (document: string, eventId: string): Prepared => {
+    const prepared = preparer.prepare({ query: document + OPERATION, operationName: "WebhookPayload", variables: { eventId } }, schema);
+    if ("errors" in prepared) return prepared;
+    const isWhole = prepared.document.definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION).length === 1;
+    return isWhole ? prepared : { errors: [notOnlyFragments()] };
+  };
+  return {
+    faultOf(document) {
+      const prepared = prepare(document, "");
+      return "errors" in prepared ? prepared.errors.map(inWords).join(" ") : null;
+    },
+    async dataOf(document, eventId) {
+      const prepared = prepare(document, eventId);
+      if ("errors" in prepared) return { failed: "DOCUMENT_INVALID" };
+      const contextValue: Context = await createContext({ credentials: BACK_END, locale: null });
+      const { errors, data } = await execute({
+        ...{ schema, document: prepared.document, contextValue, variableValues: { eventId } },
+        options: preparer.executionOptions,
+      });
+      return errors === undefined ? { data: data?.event ?? null } : { failed: "DOCUMENT_FAILED" };
+    },
+  };
+}
+
+const notOnlyFragments = (): GraphQLError =>
+  new GraphQLError("The document has to hold fragments only.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+
+/** As the doors would say it: without the caller's values. */
+function inWords(error: GraphQLError): string {
+  const { message, locations } = maskError(error, () => undefined);
+  const [place] = locations ?? [];
+  return place === undefined ? message : `Line ${place.line}: ${message}`;
+}

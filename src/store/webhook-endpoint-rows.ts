@@ -1,0 +1,76 @@
+import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookEndpoint, WebhookWrites } from "../app/webhook-endpoint-ports";
+import type { Instant } from "../domain/vocabulary";
+import { realNow } from "./business-clock";
+import { toSafeInteger } from "./columns";
+import { without, type Values } from "./rows";
+import type { Session } from "./session";
+import { WebhookAttemptEntity } from "./webhook-attempt.entity";
+import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
+
+/** The newest of each endpoint that are kept. */
+const ATTEMPTS_KEPT = 1_000;
+
+export const toSealed = (row: Values<WebhookEndpointEntity>): SealedEndpoint => without(row, "lastSuccessAt");
+
+/** Without its secrets: what is read for anybody's eyes. */
+export const toEndpoint = (row: Values<WebhookEndpointEntity>): WebhookEndpoint =>
+  without(row, "lastSuccessAt", "secret", "previousSecret", "previousSecretUntil");
+
+const CHANGEABLE = ["url", "event_types", "document", "disabled_reason", "secret", "previous_secret", "previous_secret_until"];
+
+/** Of one transaction. */
+export class WebhookRows implements WebhookWrites {
+  constructor(private readonly session: Session) {}
+
+  realNow(): Promise<Instant> {
+    return realNow(this.session);
+  }
+
+  async endpoint(owner: string, id: string): Promise<SealedEndpoint | null> {
+    const locking = this.session.dialect === "sqlite" ? "" : " FOR UPDATE";
+    const [row] = await this.session.select(WebhookEndpointEntity, `WHERE id = ? AND owner = ?${locking}`, [id, owner]);
+    return row === undefined ? null : toSealed(row);
+  }
+
+  async countOf(owner: string): Promise<number> {
+    const [row] = await this.session.query("SELECT COUNT(*) AS total FROM webhook_endpoints WHERE owner = ?", [owner]);
+    return toSafeInteger(row?.total);
+  }
+
+  save(endpoint: SealedEndpoint): Promise<void> {
+    const changes = CHANGEABLE.map((name) => `${name} = new(${name})`);
+    return this.session.upsert(WebhookEndpointEntity, [{ ...endpoint, lastSuccessAt: null }], changes);
+  }
+
+  async remove(endpointId: string): Promise<void> {
+    await this.session.run("DELETE FROM webhook_endpoints WHERE id = ?", [endpointId]);
+  }
+
+  /** What came while it was disabled is due already, as is what waited for its next try: but later, and after the tries of then. */
+  async resume(endpointId: string): Promise<void> {
+    await this.session.run(
+      `UPDATE webhook_streams SET due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL
+         WHERE endpoint_id = ? AND due_at IS NOT NULL`,
+      [await this.realNow(), endpointId],
+    );
+  }
+
+  addAttempt(attempt: WebhookAttempt): Promise<void> {
+    return addAttempt(this.session, attempt);
+  }
+
+  async disableOf(owner: string, reason: DisabledReason): Promise<void> {
+    await this.session.run("UPDATE webhook_endpoints SET disabled_reason = ? WHERE owner = ?", [reason, owner]);
+  }
+}
+
+/** The oldest beyond the bound go. */
+export async function addAttempt(session: Session, attempt: WebhookAttempt): Promise<void> {
+  await session.insert(WebhookAttemptEntity, [attempt]);
+  const [oldest] = await session.query("SELECT id FROM webhook_attempts WHERE endpoint_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?", [
+    attempt.endpointId,
+    ATTEMPTS_KEPT,
+  ]);
+  if (oldest === undefined) return;
+  await session.run("DELETE FROM webhook_attempts WHERE endpoint_id = ? AND id <= ?", [attempt.endpointId, oldest.id]);
+}

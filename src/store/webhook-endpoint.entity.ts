@@ -1,0 +1,46 @@
+import { Entity, Index } from "typeorm";
+import type { DisabledReason } from "../app/webhook-endpoint-ports";
+import type { ActivityType, Instant } from "../domain/vocabulary";
+import { Code, Id, InstantMs, Json, Name, Words } from "./columns";
+
+/** Where partners want to be told of orders. All instants are of the real clock [T3]. */
+@Entity("webhook_endpoints")
+@Index("webhook_endpoints_of_owner", ["owner", "id"])
+export class WebhookEndpointEntity {
+  @Id({ primary: true })
+  id!: string;
+
+  /** A token's subject. */
+  @Name(255)
+  owner!: string;
+
+  @Words()
+  url!: string;
+
+  @Json()
+  eventTypes!: readonly ActivityType[];
+
+  @Words({ nullable: true })
+  document!: string | null;
+
+  /** null: enabled. */
+  @Code({ nullable: true })
+  disabledReason!: DisabledReason | null;
+
+  @InstantMs()
+  createdAt!: Instant;
+
+  /** Encrypted, as is the one before. */
+  @Words()
+  secret!: string;
+
+  @Words({ nullable: true })
+  previousSecret!: string | null;
+
+  @InstantMs({ nullable: true })
+  previousSecretUntil!: Instant | null;
+
+  /** To the second: what no message of all its tries was followed by, disables the endpoint. */
+  @InstantMs({ nullable: true })
+  lastSuccessAt!: Instant | null;
+}

@@ -1,0 +1,182 @@
+import type { TryEnd, WebhookAttempt, WebhookStreams, WebhookTask } from "../app/webhook-endpoint-ports";
+import type { Instant } from "../domain/vocabulary";
+import { ActivityEntity } from "./activity.entity";
+import { toEvent } from "./activity-rows";
+import { realNow } from "./business-clock";
+import { safeInteger, toSafeInteger } from "./columns";
+import type { Database } from "./database";
+import type { Values } from "./rows";
+import { marks, type Session } from "./session";
+import { addAttempt } from "./webhook-endpoint-rows";
+import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
+import { WebhookStreamEntity } from "./webhook-stream.entity";
+
+type ClaimOptions = Parameters<WebhookStreams["claim"]>[0];
+type Stream = Values<WebhookStreamEntity>;
+
+/** How exactly an endpoint's last success is kept: its row is written no more often. */
+const SUCCESS_MS = 1_000;
+
+export class DatabaseWebhookStreams implements WebhookStreams {
+  constructor(private readonly database: Database) {}
+
+  dueEndpoints(): Promise<readonly string[]> {
+    return this.database.read(async (session) => {
+      const rows = await session.query(
+        `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL
+           AND EXISTS (SELECT 1 FROM webhook_streams s WHERE s.endpoint_id = e.id AND s.due_at <= ?)`,
+        [await realNow(session)],
+      );
+      return rows.map(({ id }) => String(id));
+    });
+  }
+
+  /** Where all that it looked at was passed over, it looks on. */
+  async claim(options: ClaimOptions): Promise<readonly WebhookTask[]> {
+    for (;;) {
+      const { tasks, looked } = await this.database.transact((session) => claim(session, options));
+      if (tasks.length > 0 || looked < options.limit) return tasks;
+    }
+  }
+
+  finish(task: WebhookTask, ended: TryEnd, attempt: Omit<WebhookAttempt, "nextAttemptAt"> | null): Promise<void> {
+    return this.database.transact((session) => finish(session, task, ended, attempt));
+  }
+
+  untilNextMs(): Promise<number | null> {
+    return this.database.read(async (session) => {
+      const [row] = await session.query(
+        `SELECT MIN(next_at) AS next_at FROM (SELECT (SELECT s.due_at FROM webhook_streams s
+           WHERE s.endpoint_id = e.id AND s.due_at IS NOT NULL ORDER BY s.due_at LIMIT 1) AS next_at
+           FROM webhook_endpoints e WHERE e.disabled_reason IS NULL) due`,
+      );
+      const nextAt = safeInteger.from(row?.next_at) as number | null;
+      return nextAt === null ? null : Math.max(0, nextAt - (await realNow(session)));
+    });
+  }
+}
+
+/** Orders for which something waits at enabled endpoints. Endpoints that were disabled by what happened, not by their owners. */
+export async function webhookCounts(session: Session): Promise<{ readonly waiting: number; readonly disabled: number }> {
+  const [row] = await session.query(
+    `SELECT (SELECT COUNT(*) FROM webhook_endpoints e JOIN webhook_streams s ON s.endpoint_id = e.id
+       WHERE e.disabled_reason IS NULL AND s.due_at IS NOT NULL) AS waiting,
+     (SELECT COUNT(*) FROM webhook_endpoints WHERE disabled_reason <> 'BY_OWNER') AS disabled`,
+  );
+  return { waiting: toSafeInteger(row?.waiting), disabled: toSafeInteger(row?.disabled) };
+}
+
+const locking = (session: Session, how: string): string => (session.dialect === "sqlite" ? "" : ` ${how}`);
+
+async function claim(session: Session, { endpointId, limit, leaseMs, lease }: ClaimOptions) {
+  const now = await realNow(session);
+  const due = await session.select(
+    WebhookStreamEntity,
+    `WHERE endpoint_id = ? AND due_at <= ? ORDER BY due_at LIMIT ?${locking(session, "FOR UPDATE SKIP LOCKED")}`,
+    [endpointId, now, limit],
+  );
+  const [endpoint] = due.length === 0 ? [] : await session.select(WebhookEndpointEntity, "WHERE id = ?", [endpointId]);
+  if (endpoint?.disabledReason !== null) return { tasks: [], looked: 0 };
+  const tasks: WebhookTask[] = [];
+  for (const stream of due) {
+    const task = await take(session, stream, endpoint, { now, leaseMs, lease });
+    if (task !== null) tasks.push(task);
+  }
+  return { tasks, looked: due.length };
+}
+
+/** The stream's next event of a chosen type, leased; null where there is none: then there is nothing to send until the next one is written. */
+async function take(
+  session: Session,
+  stream: Stream,
+  { eventTypes }: Values<WebhookEndpointEntity>,
+  { now, leaseMs, lease }: { readonly now: Instant; readonly leaseMs: number; readonly lease: string },
+): Promise<WebhookTask | null> {
+  const { endpointId, orderId, nextSequence } = stream;
+  // After the lock, so that it sees what its last holder was waited for.
+  const [row] = await session.select(
+    ActivityEntity,
+    `WHERE order_id = ? AND sequence >= ? AND type IN (${marks(eventTypes)}) ORDER BY sequence LIMIT 1`,
+    [orderId, nextSequence, ...eventTypes],
+  );
+  if (row === undefined) {
+    const [newest] = await session.query("SELECT version FROM orders WHERE id = ?", [orderId]);
+    await move(session, stream, { nextSequence: toSafeInteger(newest?.version ?? 0) + 1, dueAt: null });
+    return null;
+  }
+  const isSame = row.sequence === nextSequence;
+  const tries = isSame ? stream.tries + 1 : 1;
+  const firstTriedAt = (isSame ? stream.firstTriedAt : null) ?? now;
+  await move(session, stream, { nextSequence: row.sequence, dueAt: now + leaseMs, tries, firstTriedAt, leaseOwner: lease });
+  return { endpointId, event: toEvent(row), lease, tries, firstTriedAt };
+}
+
+/** The stream as it is to be from now on; what is not named begins anew. */
+async function move(
+  session: Session,
+  { endpointId, orderId }: Pick<Stream, "endpointId" | "orderId">,
+  to: Pick<Stream, "nextSequence" | "dueAt"> & Partial<Stream>,
+): Promise<void> {
+  await session.run(
+    `UPDATE webhook_streams SET next_sequence = ?, due_at = ?, tries = ?, first_tried_at = ?, lease_owner = ?
+       WHERE endpoint_id = ? AND order_id = ?`,
+    [to.nextSequence, to.dueAt, to.tries ?? 0, to.firstTriedAt ?? null, to.leaseOwner ?? null, endpointId, orderId],
+  );
+}
+
+async function finish(
+  session: Session,
+  task: WebhookTask,
+  ended: TryEnd,
+  attempt: Omit<WebhookAttempt, "nextAttemptAt"> | null,
+): Promise<void> {
+  const { endpointId, event, lease } = task;
+  const [stream] = await session.select(
+    WebhookStreamEntity,
+    `WHERE endpoint_id = ? AND order_id = ? AND lease_owner = ?${locking(session, "FOR UPDATE")}`,
+    [endpointId, event.orderId, lease],
+  );
+  const [endpoint] = await session.select(WebhookEndpointEntity, "WHERE id = ?", [endpointId]);
+  if (endpoint === undefined) return;
+  const now = await realNow(session);
+  const nextAttemptAt = ended.end === "AGAIN" ? now + ended.afterMs : null;
+  if (attempt !== null) await addAttempt(session, { ...attempt, nextAttemptAt });
+  if (ended.end === "TAKEN") await succeeded(session, endpointId, now);
+  const disabled = disabledBy(ended, task, endpoint);
+  if (disabled !== null) await disable(session, endpointId, disabled);
+  if (stream !== undefined) await moveOn(session, stream, { ended, isKept: disabled !== null, now });
+}
+
+/** What an endpoint took nothing of in days says that nobody is there; what it refused for good, that nobody wants to be. */
+function disabledBy({ end }: TryEnd, { firstTriedAt }: WebhookTask, { lastSuccessAt }: Values<WebhookEndpointEntity>) {
+  if (end === "GONE") return "GONE";
+  return end === "GIVEN_UP" && (lastSuccessAt ?? 0) < firstTriedAt ? "NO_SUCCESS" : null;
+}
+
+const disable = (session: Session, endpointId: string, reason: string): Promise<number> =>
+  session.run("UPDATE webhook_endpoints SET disabled_reason = ? WHERE id = ? AND disabled_reason IS NULL", [reason, endpointId]);
+
+const succeeded = (session: Session, endpointId: string, now: Instant): Promise<number> =>
+  session.run("UPDATE webhook_endpoints SET last_success_at = ? WHERE id = ? AND COALESCE(last_success_at, 0) <= ?", [
+    now,
+    endpointId,
+    now - SUCCESS_MS,
+  ]);
+
+interface MoveOn {
+  readonly ended: TryEnd;
+  /** The endpoint was disabled by it: the message waits, should it be enabled again. */
+  readonly isKept: boolean;
+  readonly now: Instant;
+}
+
+async function moveOn(session: Session, stream: Stream, { ended, isKept, now }: MoveOn): Promise<void> {
+  const { nextSequence, tries, firstTriedAt, orderId } = stream;
+  if (ended.end === "AGAIN") return move(session, stream, { nextSequence, dueAt: now + ended.afterMs, tries, firstTriedAt });
+  if (ended.end === "HELD") return move(session, stream, { nextSequence, dueAt: now, tries: tries - 1, firstTriedAt });
+  if (isKept) return move(session, stream, { nextSequence, dueAt: now });
+  // A statement of its own after the lock: it sees the event of whoever was waited for.
+  const [newest] = await session.query("SELECT version FROM orders WHERE id = ?", [orderId]);
+  const isMore = toSafeInteger(newest?.version ?? 0) > nextSequence;
+  return move(session, stream, { nextSequence: nextSequence + 1, dueAt: isMore ? now : null });
+}

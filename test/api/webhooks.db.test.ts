@@ -1,0 +1,396 @@
+import { ACTIVITY_TYPES } from "../../src/domain/vocabulary";
+import { runOn } from "../support/rows";
+import { textAt, type Json } from "../support/service";
+import { at, listOf, succeeded } from "../support/stage";
+import { status, verified } from "../support/webhook-receiver";
+import { WebhookStage } from "../support/webhook-stage";
+
+let hooks: WebhookStage;
+beforeAll(async () => {
+  hooks = await WebhookStage.open();
+});
+afterAll(() => hooks.close());
+
+/** Endpoints of other tests hear nothing of this one's. */
+afterEach(async () => {
+  const { webhookEndpoints } = succeeded(await hooks.stage.service.ask(hooks.partner, "{ webhookEndpoints { id } }"));
+  for (const { id } of listOf(webhookEndpoints)) await hooks.send("deleteWebhookEndpoint", { endpointId: id });
+});
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Longer than each pause between two tries, its jitter included. */
+const PAUSES_MS = [
+  6_000,
+  6 * MINUTE_MS,
+  36 * MINUTE_MS,
+  2.4 * HOUR_MS,
+  6 * HOUR_MS,
+  12 * HOUR_MS,
+  17 * HOUR_MS,
+  24 * HOUR_MS,
+  29 * HOUR_MS,
+];
+
+const MESSAGES = ["MESSAGE_POSTED"];
+const codes = (payload: Json): readonly unknown[] => listOf(payload.userErrors).map(({ code, field }) => [code, field]);
+const ofMessages = (attempts: readonly Json[]) => attempts.map(({ number, answerStatus, error }) => [number, answerStatus, error]);
+
+describe("a message", () => {
+  it("[N2] goes to the endpoint signed, in order for each order, and only of the types that were chosen", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { secret, id } = await hooks.endpoint("/order", ["MESSAGE_POSTED", "ORDER_DELIVERED"]);
+    await hooks.post(orderId);
+    await hooks.stage.done("client", "requestOrderUpdate", { orderId, message: "How far?" });
+    await hooks.stage.done("freelancer", "deliverOrder", { orderId, note: "Here." });
+    await hooks.post(orderId);
+    const received = await hooks.receiver.count("/order", 3);
+    expect(received.map(({ type, data }) => [type, data.sequence])).toEqual([
+      ["MESSAGE_POSTED", 2],
+      ["ORDER_DELIVERED", 5],
+      ["MESSAGE_POSTED", 6],
+    ]);
+    for (const one of received) expect(verified(secret, one)).toEqual(JSON.parse(one.body));
+    const [first] = received;
+    if (first === undefined) throw new Error("nothing came");
+    expect(() => verified(secret, { ...first, body: first.body.replace("MESSAGE", "MESSENGER") })).toThrow("No matching signature");
+    expect(() => verified(secret, { ...first, headers: { ...first.headers, "webhook-id": "msg_other" } })).toThrow("No matching signature");
+    expect(ofMessages(await hooks.attempts(id, 3))).toEqual([1, 1, 1].map((number) => [number, 204, null]));
+  });
+
+  it("says nothing of what was before its endpoint", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    await hooks.post(orderId, "Before.");
+    await hooks.endpoint("/later", [...ACTIVITY_TYPES]);
+    await hooks.post(orderId, "After.");
+    expect((await hooks.receiver.count("/later", 1)).map(({ data }) => data.sequence)).toEqual([3]);
+  });
+
+  it("[V1] shows its attempts with the event as the back end sees it: without anybody's words", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id } = await hooks.endpoint("/words", MESSAGES);
+    await hooks.post(orderId, "A word between us.");
+    const [attempt] = await hooks.attempts(id, 1);
+    expect(attempt?.event).toMatchObject({ type: "MESSAGE_POSTED", message: null, order: { id: orderId } });
+    expect(
+      hooks.receiver
+        .at("/words")
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain("between us");
+  });
+});
+
+describe("[F15] a receiver that fails", () => {
+  it("is tried again under the same id, after 5 s, 5 min, 30 min … 24 h, and disabled where it took nothing in 10 tries; nothing is lost", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id } = await hooks.endpoint("/down", MESSAGES);
+    hooks.receiver.answer("/down", status(500));
+    await hooks.post(orderId);
+    for (const [index, pause] of PAUSES_MS.entries()) {
+      const attempts = await hooks.attempts(id, index + 1);
+      expect(attempts[0]?.nextAttemptAt).not.toBeNull();
+      await hooks.letPass(pause);
+    }
+    const attempts = await hooks.attempts(id, 10);
+    expect(attempts.map(({ number }) => number)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(attempts[0]).toMatchObject({ answerStatus: 500, error: "NOT_ACCEPTED", nextAttemptAt: null });
+    expect(new Set(hooks.receiver.at("/down").map((one) => one.id)).size).toBe(1);
+    expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "NO_SUCCESS" });
+    hooks.receiver.answer("/down", status(200));
+    await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
+    expect((await hooks.receiver.count("/down", 11))[10]?.id).toBe(hooks.receiver.at("/down")[0]?.id);
+    expect((await hooks.attempts(id, 11))[0]).toMatchObject({ number: 1, answerStatus: 200 });
+  });
+
+  it("only now and then gives up a message after its last try, and goes on with the next", async () => {
+    const [one, other] = [await hooks.stage.place(), await hooks.stage.place()];
+    const { id } = await hooks.endpoint("/moody", MESSAGES);
+    hooks.receiver.answer("/moody", (response, { data }) => {
+      status((data.order as { id: string }).id === one.id ? 500 : 200)(response, hooks.receiver.all[0] ?? raise());
+    });
+    await hooks.post(one.id, "Refused.");
+    await hooks.attempts(id, 1);
+    await runOn(hooks.stage.service.database, "UPDATE webhook_streams SET tries = 9 WHERE tries = 1");
+    await hooks.post(other.id, "Taken.");
+    await hooks.attempts(id, 2);
+    await hooks.post(one.id, "The next one.");
+    await hooks.letPass(6_000);
+    const attempts = await hooks.attempts(id, 4);
+    const sequences = attempts
+      .filter(({ event }) => textAt(event?.order?.id) === one.id)
+      .map(({ number, event }) => [number, event?.sequence]);
+    expect(sequences).toEqual([
+      [1, 3],
+      [10, 2],
+      [1, 2],
+    ]);
+    expect(await hooks.seen(id)).toMatchObject({ enabled: true });
+  });
+
+  it("with 410 is disabled at once, and what waits is kept", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id } = await hooks.endpoint("/gone", MESSAGES);
+    hooks.receiver.answer("/gone", status(410));
+    await hooks.post(orderId);
+    await hooks.attempts(id, 1);
+    await hooks.post(orderId);
+    await hooks.letPass(48 * HOUR_MS);
+    expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "GONE", attempts: [{ nextAttemptAt: null }] });
+    expect(hooks.receiver.at("/gone")).toHaveLength(1);
+    hooks.receiver.answer("/gone", status(204));
+    await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
+    expect((await hooks.receiver.count("/gone", 3)).map(({ data }) => data.sequence)).toEqual([2, 2, 3]);
+  });
+
+  it("with 429 and retry-after is given its time", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id } = await hooks.endpoint("/busy", MESSAGES);
+    hooks.receiver.answer("/busy", status(429, { "retry-after": "3600" }));
+    await hooks.post(orderId);
+    const [attempt] = await hooks.attempts(id, 1);
+    const pause = Date.parse(textAt(attempt?.nextAttemptAt)) - Date.parse(textAt(attempt?.attemptedAt));
+    expect(pause).toBeGreaterThanOrEqual(HOUR_MS);
+    expect(pause).toBeLessThan(HOUR_MS + MINUTE_MS);
+    await hooks.letPass(30 * MINUTE_MS);
+    hooks.receiver.answer("/busy", status(200));
+    await hooks.letPass(31 * MINUTE_MS);
+    expect((await hooks.attempts(id, 2)).map(({ answerStatus }) => answerStatus)).toEqual([200, 429]);
+  });
+
+  it.each([
+    ["a redirect", "/moved", status(302, { location: "https://example.org/" }), [1, 302, "REDIRECTED"]],
+    ["a cut connection", "/cut", (response: { destroy(): unknown }) => void response.destroy(), [1, null, "CONNECTION_CLOSED"]],
+  ] as const)("by %s has failed that try", async (_name, path, answering, seen) => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id } = await hooks.endpoint(path, MESSAGES);
+    hooks.receiver.answer(path, answering);
+    await hooks.post(orderId);
+    const attempts = await hooks.attempts(id, 1);
+    expect(ofMessages(attempts).at(-1)).toEqual(seen);
+    expect(attempts[0]?.nextAttemptAt).not.toBeNull();
+  });
+
+  it("by never answering, or with a body without end, delays nobody: neither other endpoints, nor this one's other orders", async () => {
+    const [one, other] = [await hooks.stage.place(), await hooks.stage.place()];
+    const open: { destroy(): unknown }[] = [];
+    hooks.receiver.answer("/hangs", (response, { data }) => {
+      if ((data.order as { id: string }).id === one.id) open.push(response);
+      else status(204)(response, hooks.receiver.all[0] ?? raise());
+    });
+    hooks.receiver.answer("/endless", (response) => {
+      const write = (): void => void response.write("x".repeat(10_000), (error) => (error ? undefined : setImmediate(write)));
+      response.writeHead(200);
+      write();
+    });
+    for (const path of ["/hangs", "/endless", "/well"]) await hooks.endpoint(path, MESSAGES);
+    for (const [text, orderId] of [
+      ["1", one.id],
+      ["2", other.id],
+      ["3", one.id],
+      ["4", other.id],
+    ] as const)
+      await hooks.post(orderId, text);
+    await hooks.receiver.count("/well", 4);
+    await hooks.receiver.count("/endless", 4);
+    const hanging = await hooks.receiver.count("/hangs", 3);
+    expect(hanging.filter(({ data }) => (data.order as { id: string }).id === other.id).map(({ data }) => data.sequence)).toEqual([2, 3]);
+    expect(hanging.filter(({ data }) => (data.order as { id: string }).id === one.id)).toHaveLength(1);
+    for (const response of open) response.destroy();
+  });
+});
+
+function raise(): never {
+  throw new Error("nothing was received");
+}
+
+describe("an endpoint", () => {
+  it("[I1] is made once under one key, and its secret is shown once", async () => {
+    const input = { url: hooks.receiver.url("/once"), eventTypes: MESSAGES, idempotencyKey: "once" };
+    const first = await hooks.send("createWebhookEndpoint", input);
+    const again = await hooks.send("createWebhookEndpoint", input);
+    expect(again).toEqual({ ...first, secret: null });
+    expect(textAt(first.secret)).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
+    expect(codes(await hooks.send("createWebhookEndpoint", { ...input, eventTypes: ["ORDER_PLACED"] }))).toEqual([
+      ["IDEMPOTENCY_KEY_REUSED", ["idempotencyKey"]],
+    ]);
+  });
+
+  it("[S4] is its owner's only: by the list, by its id, and by every mutation", async () => {
+    const { service } = hooks.stage;
+    const other = await service.token("another-partner", { scopes: ["webhooks:manage"], channel: "API" });
+    const { id } = await hooks.endpoint("/own", MESSAGES);
+    const { attempt } = await hooks.send("pingWebhookEndpoint", { endpointId: id });
+    const node = "query ($id: ID!) { node(id: $id) { __typename id } }";
+    for (const own of [id, textAt(attempt?.id)]) {
+      expect((await service.ask(hooks.partner, node, { id: own })).data.node).toMatchObject({ id: own });
+      for (const token of [other, hooks.stage.cast.backEnd, hooks.stage.token("client")])
+        expect((await service.ask(token, node, { id: own })).data).toEqual({ node: null });
+    }
+    expect((await service.ask(other, "{ webhookEndpoints { id } }")).data).toEqual({ webhookEndpoints: [] });
+    const after = (await hooks.stage.order((await hooks.stage.place()).id)).activityCursor;
+    for (const name of ["updateWebhookEndpoint", "deleteWebhookEndpoint", "rotateWebhookSecret", "pingWebhookEndpoint"] as const)
+      expect(codes(await hooks.send(name, { endpointId: id }, other))).toEqual([["NOT_FOUND", null]]);
+    expect(codes(await hooks.send("replayWebhooks", { endpointId: id, after }, other))).toEqual([["NOT_FOUND", null]]);
+    for (const query of [
+      "{ webhookEndpoints { id } }",
+      `mutation { deleteWebhookEndpoint(input: { endpointId: "${id}" }) { deletedId } }`,
+    ]) {
+      const { errors } = await service.ask(hooks.stage.cast.backEnd, query);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+    }
+    expect(await hooks.seen(id)).toMatchObject({ enabled: true });
+  });
+
+  it("is refused without types, with a document that can't be used, and beyond 20 of one owner", async () => {
+    const url = hooks.receiver.url("/refused");
+    expect(codes(await hooks.send("createWebhookEndpoint", { url, eventTypes: [] }))).toEqual([["INVALID_VALUE", ["eventTypes"]]]);
+    const long = `${url}?${"x".repeat(2_000)}`;
+    expect(codes(await hooks.send("createWebhookEndpoint", { url: long, eventTypes: MESSAGES }))).toEqual([["TEXT_TOO_LONG", ["url"]]]);
+    for (const [document, fault] of [
+      ["fragment Payload on ActivityEvent { nothing }", 'Line 1: Cannot query field "nothing" on type "ActivityEvent".'],
+      ["fragment Other on ActivityEvent { id }", /Unknown fragment "Payload"/],
+      ["fragment Payload on ActivityEvent { id } query Mine { viewer { id } }", "The document has to hold fragments only."],
+      ["fragment Payload on ActivityEvent { ", /Syntax Error/],
+      [
+        `fragment Payload on ActivityEvent { ${"a: id ".repeat(300).replaceAll("a:", () => `a${Math.random().toString(36).slice(2)}:`)} }`,
+        /aliases/i,
+      ],
+    ] as const) {
+      const { userErrors } = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES, document });
+      expect(userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["document"], required: { word: "PAYLOAD_FRAGMENT" } }]);
+      expect(textAt(listOf(userErrors)[0]?.actual?.word)).toMatch(fault);
+    }
+    for (let made = 0; made < 20; made += 1) await hooks.endpoint(`/many/${made}`, MESSAGES);
+    const beyond = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES });
+    expect(beyond.userErrors).toMatchObject([{ code: "INVALID_VALUE", actual: { number: 21 }, required: { number: 20 } }]);
+  });
+
+  it("stops at once where its owner disables it, and goes on where each order stands", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id } = await hooks.endpoint("/paused", MESSAGES);
+    await hooks.post(orderId);
+    await hooks.attempts(id, 1);
+    await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false });
+    await hooks.post(orderId);
+    const { id: newOrder } = await hooks.stage.place();
+    await hooks.post(newOrder);
+    expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "BY_OWNER", attempts: [{ number: 1 }] });
+    await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
+    await hooks.receiver.count("/paused", 3);
+    expect(
+      hooks.receiver
+        .at("/paused")
+        .map(({ data }) => (data.order as { id: string }).id)
+        .toSorted(),
+    ).toEqual([orderId, orderId, newOrder].toSorted());
+  });
+
+  it("signs with its old secret beside the new one for 24 h", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id, secret: old } = await hooks.endpoint("/rotated", MESSAGES);
+    const fresh = textAt((await hooks.send("rotateWebhookSecret", { endpointId: id })).secret);
+    expect(fresh).not.toBe(old);
+    await hooks.post(orderId);
+    const [both] = await hooks.receiver.count("/rotated", 1);
+    for (const secret of [old, fresh]) expect(() => verified(secret, both ?? raise())).not.toThrow();
+    await hooks.attempts(id, 1);
+    await hooks.letPass(24 * HOUR_MS);
+    await hooks.post(orderId);
+    const [, only] = await hooks.receiver.count("/rotated", 2);
+    expect(() => verified(fresh, only ?? raise())).not.toThrow();
+    expect(() => verified(old, only ?? raise())).toThrow("No matching signature");
+  });
+});
+
+describe("a ping", () => {
+  it("is sent at once, shows what the newest event would look like, and has an id of its own", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    await hooks.post(orderId);
+    const { id, secret } = await hooks.endpoint("/ping", ["ORDER_PLACED"]);
+    const input = { endpointId: id, idempotencyKey: "ping" };
+    const first = await hooks.send("pingWebhookEndpoint", input);
+    expect(await hooks.send("pingWebhookEndpoint", input)).toEqual(first);
+    const [received, ...more] = hooks.receiver.at("/ping");
+    expect(more).toEqual([]);
+    expect(verified(secret, received ?? raise())).toMatchObject({ type: "PING", data: { sample: { type: "MESSAGE_POSTED" } } });
+    expect(first.attempt).toMatchObject({ messageId: received?.id, number: 1, answerStatus: 204, error: null, nextAttemptAt: null });
+  });
+});
+
+describe("a replay", () => {
+  const types = ["MESSAGE_POSTED", "ORDER_PLACED"];
+
+  it("sends everything after an event again, of all orders, under the same ids and in order", async () => {
+    const { id } = await hooks.endpoint("/replay", types);
+    const one = await hooks.stage.place();
+    await hooks.stage.moveBy(1_000);
+    await hooks.post(one.id, "1");
+    const cursor = textAt((await hooks.stage.order(one.id)).activityCursor);
+    await hooks.post(one.id, "2");
+    const other = await hooks.stage.place();
+    await hooks.post(other.id, "3");
+    const before = await hooks.receiver.count("/replay", 5);
+    await hooks.attempts(id, 5);
+    const first = before.map((received) => received.id);
+    expect(await hooks.send("replayWebhooks", { endpointId: id, after: cursor })).toMatchObject({ scheduled: 3, userErrors: [] });
+    const again = (await hooks.receiver.count("/replay", 8)).slice(5).map((received) => received.id);
+    expect(again.toSorted()).toEqual(first.slice(2).toSorted());
+    await hooks.attempts(id, 8);
+    const ofOther = hooks.receiver.at("/replay").filter(({ data }) => (data.order as { id: string }).id === other.id);
+    expect(ofOther.map(({ data }) => data.sequence)).toEqual([1, 2, 1, 2]);
+  });
+
+  it("[S4] from what is no event's cursor is refused", async () => {
+    const { id } = await hooks.endpoint("/no-replay", types);
+    const { service } = hooks.stage;
+    const { id: orderId } = await hooks.stage.place();
+    const cursor = textAt((await hooks.stage.order(orderId)).activityCursor);
+    const { data } = await service.ask(hooks.stage.token("client"), "{ viewer { notificationsCursor } }");
+    const forged = `${cursor.slice(0, -1)}${cursor.endsWith("A") ? "B" : "A"}`;
+    for (const after of ["", "x", forged, textAt(data.viewer?.notificationsCursor)]) {
+      const answer = await service.ask(
+        hooks.partner,
+        "mutation ($input: ReplayWebhooksInput!) { replayWebhooks(input: $input) { scheduled } }",
+        {
+          input: { endpointId: id, after },
+        },
+      );
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    }
+  });
+});
+
+describe("a subscriber's own document", () => {
+  it("[V1] shapes the data, by the back end's rights whatever the owner's scopes are", async () => {
+    const { id: orderId } = await hooks.stage.place({ number: "OWN-1" });
+    const document = `fragment Payload on ActivityEvent { sequence message order { ...Bill client { displayName } } }
+      fragment Bill on Order { number price { current { amount currencyCode } freelancerEarnings { amount } } actions { name } }`;
+    await hooks.endpoint("/own-document", MESSAGES, { document });
+    await hooks.post(orderId, "Between us.");
+    const [received] = await hooks.receiver.count("/own-document", 1);
+    expect(JSON.parse(received?.body ?? "")).toEqual({
+      type: "MESSAGE_POSTED",
+      timestamp: expect.any(String) as unknown,
+      data: {
+        sequence: 2,
+        message: null,
+        order: {
+          ...{ number: "OWN-1", client: { displayName: "The client" }, actions: [] },
+          price: { current: { amount: "200.00", currencyCode: "USD" }, freelancerEarnings: { amount: "160.00" } },
+        },
+      },
+    });
+  });
+
+  it("whose execution fails sends nothing and says so by a code, and nothing more", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const document = 'fragment Payload on ActivityEvent { order { activity(after: "no cursor") { totalCount } } }';
+    const { id } = await hooks.endpoint("/failing-document", MESSAGES, { document });
+    await hooks.post(orderId);
+    const [attempt] = await hooks.attempts(id, 1);
+    expect(attempt).toMatchObject({ answerStatus: null, error: "DOCUMENT_FAILED" });
+    expect(at(attempt, "nextAttemptAt")).not.toBeNull();
+    expect(hooks.receiver.at("/failing-document")).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Letter, MailFacts } from "../../src/app/mail-ports";
+import type { User } from "../../src/app/read-ports";
+import { writeLetter } from "../../src/delivery/mail/write-letter";
+import { recipientsOf } from "../../src/domain/notified";
+import { otherRole, userIn } from "../../src/domain/order";
+import { PARTY_ROLES, type Language, type PartyRole } from "../../src/domain/vocabulary";
+import { FIRST_BOOK } from "./domain-policy";
+import type { Scene } from "./letter-scenes";
+
+/** A reader's locale and zone, per language that is spoken. */
+export const READERS: Readonly<Record<Language, Pick<User, "locale" | "timeZone">>> = {
+  en: { locale: "en-US", timeZone: "America/New_York" },
+  de: { locale: "de-DE", timeZone: "Europe/Berlin" },
+  fr: { locale: "fr-FR", timeZone: "Europe/Paris" },
+  nl: { locale: "nl-NL", timeZone: "Europe/Amsterdam" },
+};
+
+export const NAMES: Readonly<Record<PartyRole, string>> = { CLIENT: "Anna", FREELANCER: "Ben" };
+
+/** What a letter on a scene is made of, for one of the parties. */
+export function factsFor(scene: Scene, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): MailFacts {
+  const id = userIn(scene.order, role);
+  return {
+    recipient: { id, externalId: "x", displayName: NAMES[role], email: "reader@people.example", avatarUrl: null, ...READERS[language] },
+    role,
+    otherParty: { displayName: NAMES[otherRole(role)] },
+    order: scene.order,
+    about: scene.events === null ? { kind: "REMINDER" } : { kind: "MOVE", events: scene.events },
+    resolution: scene.resolution,
+    countdown: scene.countdown,
+    decimals: FIRST_BOOK.decimalsOf(scene.order.currency),
+    orderUrl: `https://market.example/orders/${scene.order.id}`,
+    ...changes,
+  };
+}
+
+export const letterOn = (scene: Scene, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): Letter =>
+  writeLetter(factsFor(scene, role, language, changes));
+
+/** Who gets a letter on it: who has to answer, or who is told of the move [N1, N3, P11]. */
+export function readersOf({ order, events, countdown }: Scene): readonly PartyRole[] {
+  if (events === null) return PARTY_ROLES.filter((role) => role === countdown?.awaiting);
+  const told = recipientsOf(order, events).map(({ userId }) => userId);
+  return PARTY_ROLES.filter((role) => told.includes(userIn(order, role)));
+}

@@ -1,0 +1,21 @@
+import { pingWebhook } from "../../src/app/ping-webhook";
+import { createWebhookEndpoints, type WebhookEndpointParts } from "../../src/app/webhook-endpoints";
+import type { PostWebhook } from "../../src/app/webhook-ports";
+import { sealer } from "../../src/app/webhook-secret";
+import { systemTimers } from "../../src/app/timers";
+import type { App } from "../../src/graphql/app";
+import type { Store } from "../../src/store/open-store";
+
+const takesAll: PostWebhook = () => Promise.resolve({ status: 200, error: null, retryAfterMs: null });
+
+/** Endpoints without a sender: of an API without its doors and loops. */
+export function webhooksOn(store: Store, shared: Pick<WebhookEndpointParts, "wakeUps" | "keyOf" | "newId">): App["webhooks"] {
+  const { reads, replays } = store.webhooks;
+  const parts = { ...shared, store: store.orders, sealer: sealer(Buffer.alloc(32, 2)), replays };
+  const sample = { type: "SAMPLE", timestamp: "2026-01-01T00:00:00.000Z", data: {} };
+  return {
+    endpoints: createWebhookEndpoints({ ...parts, faultOfDocument: () => null, mayReach: () => true }),
+    ping: pingWebhook({ ...parts, reads, post: takesAll, timers: systemTimers, render: () => Promise.resolve(sample) }),
+    reads,
+  };
+}
