@@ -13,7 +13,14 @@
  * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd, redis-server or
  * chromium is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
  */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { hasProgram } from "./test/support/programs.mjs";
+import { quickFolder } from "./test/support/quick-folder.mjs";
+
+// What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their temporary folder.
+const cacheDirectory = join(tmpdir(), "resolution-jest");
+process.env.TMPDIR = quickFolder() ?? tmpdir();
 
 const ONE_DATABASE = ["sqlite", "mariadb"];
 const DATABASE_TAGS = ["db", ...ONE_DATABASE];
@@ -74,6 +81,7 @@ const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts");
 const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts");
 
 export default {
+  cacheDirectory,
   // A hang must end, that is all: how long a test takes says nothing on a busy machine.
   testTimeout: 120_000,
   projects: [once, sqlite, ...(hasProgram("mariadbd") ? [mariadb] : [])],

@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
 import { advanceClock } from "./app/advance-clock";
+import type { ApiKeys } from "./app/api-keys";
 import { createExecute, type Execute } from "./app/execute";
 import type { ExpiryParts } from "./app/expire-due";
 import { startExpiryLoop } from "./app/expiry-loop";
@@ -19,10 +20,12 @@ import { Closing } from "./closing";
 import type { Config } from "./config";
 import { redisWakeUps } from "./delivery/redis-wake-ups";
 import type { PolicyBook } from "./domain/policy";
+import type { Instant } from "./domain/vocabulary";
 import type { App } from "./graphql/app";
 import { createContextFactory, type Context, type CreateContext } from "./graphql/context";
 import { buildSchema } from "./graphql/schema";
 import { createAuthenticate } from "./http/authenticate";
+import { withApiKeys } from "./http/authenticate-key";
 import { graphiqlPage } from "./http/graphiql-page";
 import type { Logger } from "./http/logger";
 import { createMetrics } from "./http/metrics";
@@ -31,6 +34,7 @@ import { startServer, type RunningServer, type ServerOptions } from "./http/serv
 import { builtFolder, type Page } from "./http/static-files";
 import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
+import { openApiKeys } from "./service-api-keys";
 import { openGateway } from "./service-gateway";
 import { measureExpiry, measureOutbox, measurePool, measureWebhooks } from "./service-metrics";
 import { wireWebhooks } from "./service-webhooks";
@@ -48,8 +52,10 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** What Apollo's own test suite puts in the place of ours. */
-export type Overrides = Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext">>;
+/** What tests put in the place of ours: Apollo's own suite the first two; the clock by which API keys end, where it is not this machine's. */
+export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext">> {
+  readonly realNow?: () => Instant;
+}
 
 /**
  * Starts one node: what main.ts and the tests call.
@@ -80,13 +86,14 @@ interface Ground {
   readonly closing: Closing;
 }
 
-async function startNode(ground: Ground, overrides: Overrides): Promise<Service> {
+async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: Overrides): Promise<Service> {
   const { config, log, store, policies, closing } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
   const parts = { store: store.orders, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const execute = createExecute(parts);
   const people = createPeople(parts);
+  const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const metrics = createMetrics();
   measurePool(metrics.registry, store);
   const expiry = {
@@ -110,14 +117,14 @@ async function startNode(ground: Ground, overrides: Overrides): Promise<Service>
     schema,
     createContext: (request) => contexts(request),
   });
-  const app = appOf({ ...ground, wakeUps, execute, people, expiry, drainOutbox, webhooks: webhooks.app });
+  const app = appOf({ ...ground, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
   const contexts = contextFactory(ground, app);
   let loop: SweepLoop | null = null;
   let outboxLoop: OutboxLoop | null = null;
   const server = await startServer<Context>({
     schema,
     createContext: contexts,
-    authenticate: createAuthenticate(config.tokens),
+    authenticate: withApiKeys(createAuthenticate(config.tokens), bearers),
     log,
     metrics,
     checks: { database: () => store.ping(), expiryLoop: () => healthOf("the expiry loop", loop), ...outboxCheck },
@@ -168,11 +175,12 @@ interface AppParts extends Ground, Pick<App, "webhooks"> {
   readonly wakeUps: LocalWakeUps;
   readonly execute: Execute;
   readonly people: People;
+  readonly apiKeys: ApiKeys;
   readonly expiry: ExpiryParts;
   readonly drainOutbox: () => Promise<void>;
 }
 
-function appOf({ config, log, store, policies, wakeUps, execute, people, expiry, drainOutbox, webhooks }: AppParts): App {
+function appOf({ config, log, store, policies, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks }: AppParts): App {
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
   const feed = orderFeed(store.reads, live);
   const clock = liveClock({ clock: store.clock, ...live });
@@ -180,6 +188,7 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, expiry,
   return {
     execute,
     people,
+    apiKeys,
     orderReadings: orderReadings({ reads: store.reads, clock: store.clock, timers: systemTimers }),
     orderFeed: feed,
     notificationFeed: notificationFeed(store.reads, live),

@@ -49,6 +49,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   service = await openService({ database });
   variables.set("BACK_END", await service.token("my-back-end", { scopes: ["orders:read", "orders:write", "users:write"], channel: "API" }));
+  variables.set("OPERATOR", await service.token("my-operator", { scopes: ["operator"], channel: "API" }));
   variables.set("ANNA_TOKEN", await service.token("anna"));
 });
 afterAll(async () => {
@@ -56,14 +57,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-it("the README's calls do what it says: two people, an order, and the first query", async () => {
-  expect(calls.map(({ keepAs }) => keepAs)).toEqual(["ANNA", "BEN", "ORDER", undefined]);
+const READINGS = [
+  { order: { number: "A-1", status: "ACTIVE", countdown: null } },
+  { orders: { nodes: [{ number: "A-1", status: "ACTIVE" }] } },
+];
+
+it("the README's calls do what it says: two people, an order, the first query, and a key that reads the order", async () => {
+  expect(calls.map(({ keepAs }) => keepAs)).toEqual(["ANNA", "BEN", "ORDER", undefined, "KEY", undefined]);
+  const readings = [...READINGS];
   for (const call of calls) {
     const answer = await send(service.url, call, variables);
     expect(JSON.parse(answer)).not.toHaveProperty("errors");
     const found = call.find === undefined ? undefined : new RegExp(call.find, "u").exec(answer)?.[0];
     if (call.keepAs !== undefined) variables.set(call.keepAs, found ?? "");
-    else expect(JSON.parse(answer)).toMatchObject({ data: { order: { number: "A-1", status: "ACTIVE", countdown: null } } });
+    else expect(JSON.parse(answer)).toMatchObject({ data: readings.shift() });
   }
 });
 

@@ -1,5 +1,5 @@
 import { countdownOf, type Countdown } from "../domain/countdown";
-import type { Order } from "../domain/order";
+import { isLate, lateFrom, type Order } from "../domain/order";
 import type { PolicyBook } from "../domain/policy";
 import type { Instant, OrderStatus } from "../domain/vocabulary";
 import type { LiveClock } from "./live-clock";
@@ -27,6 +27,7 @@ export function nextTickAt(endsAt: Instant, now: Instant): Instant {
 export interface CountdownState {
   readonly order: Order;
   readonly countdown: Countdown | null;
+  readonly isLate: boolean;
   readonly now: Instant;
 }
 
@@ -42,7 +43,10 @@ export interface WatchParts {
   readonly logger: Logger;
 }
 
-/** One order's countdown, for all who look at it on this node: one timer, to its next tick; a query only when the order has changed. */
+/**
+ * One order's countdown, for all who look at it on this node: one timer, to its next tick or to the instant at which the order is late [O4];
+ * a query only when the order has changed.
+ */
 export class CountdownWatch {
   readonly #parts: WatchParts;
   readonly #followers = new Set<Waiter>();
@@ -52,8 +56,9 @@ export class CountdownWatch {
   #isMoved = false;
   #shown: Countdown | null = null;
   #shownStatus: OrderStatus | null = null;
+  #shownLate = false;
   #tickAt = Infinity;
-  /** Rises with every start, change, end and tick, and when an end takes effect; 0 until the first state is known. */
+  /** Rises with every start, change, end and tick, when an end takes effect, and when lateness changes; 0 until the first state is known. */
   revision = 0;
 
   constructor(parts: WatchParts) {
@@ -81,7 +86,8 @@ export class CountdownWatch {
   current(): CountdownState | null {
     const now = this.#parts.clock.now();
     if (now === null || this.#order === null) return null;
-    return { order: this.#order, countdown: countdownOf(this.#order, { now, policies: this.#parts.policies }), now };
+    const countdown = countdownOf(this.#order, { now, policies: this.#parts.policies });
+    return { order: this.#order, countdown, isLate: isLate(this.#order, now), now };
   }
 
   close(): void {
@@ -124,19 +130,24 @@ export class CountdownWatch {
     if (state === null) return;
     const { countdown, now, order } = state;
     // The end is shown at its instant, its effect on the order when that is carried out: both are told.
-    const isStanding = order.status === this.#shownStatus && areSame(countdown, this.#shown);
+    const isStanding = order.status === this.#shownStatus && state.isLate === this.#shownLate && areSame(countdown, this.#shown);
     const isSame = this.revision > 0 && !this.#isMoved && isStanding;
     const isTick = now >= this.#tickAt;
     // A clock that was read anew may be a moment behind the one before: no tick is told twice.
-    if (!isSame || isTick)
-      this.#tickAt = countdown === null ? Infinity : nextTickAt(countdown.endsAt, isSame ? Math.max(now, this.#tickAt) : now);
+    if (!isSame || isTick) this.#tickAt = nextShownAt(state, isSame ? Math.max(now, this.#tickAt) : now);
     this.#isMoved = false;
     this.#shown = countdown;
     this.#shownStatus = order.status;
+    this.#shownLate = state.isLate;
     if (isSame && !isTick) return;
     this.revision += 1;
     for (const follower of this.#followers) follower.wake();
   }
+}
+
+function nextShownAt({ order, countdown }: CountdownState, now: Instant): Instant {
+  const late = lateFrom(order) ?? Infinity;
+  return Math.min(late > now ? late : Infinity, countdown === null ? Infinity : nextTickAt(countdown.endsAt, now));
 }
 
 const areSame = (a: Countdown | null, b: Countdown | null): boolean =>

@@ -20,7 +20,7 @@ export interface CountdownParts extends FollowSettings {
 export interface Countdowns {
   /**
    * [L2] The order's countdown: at once, whenever it starts, changes or ends (then null), and as it ticks. Who reads slowly gets the newest
-   * state only. The end needs no scheduler: it is shown at its instant, and once more when it has changed the order's status.
+   * state only. The end needs no scheduler: it is shown at its instant, and once more when it has changed the order's status. So is lateness.
    */
   follow(orderId: string, subscriber: Pick<Subscriber, "allowed">): AsyncIterableIterator<CountdownState, undefined>;
   /** Subscriptions that are open now. */
@@ -84,11 +84,13 @@ async function* statesOf(
     seen = watch.revision;
     const state = watch.current();
     if (state === null) continue;
-    if (told !== null && isOver(told) && isOver(state) && told.order.status === state.order.status) continue;
+    if (told !== null && isOver(told) && isOver(state) && isSameOrder(told, state)) continue;
     told = state;
     yield state;
   }
 }
 
 /** The end can have been shown a moment before its tick is told. */
+const isSameOrder = (a: CountdownState, b: CountdownState): boolean => a.order.status === b.order.status && a.isLate === b.isLate;
+
 const isOver = ({ countdown }: CountdownState): boolean => countdown === null;

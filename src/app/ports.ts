@@ -7,6 +7,7 @@ import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
 import type { OutboxItem } from "../domain/outbox";
+import type { ApiKeyRows } from "./api-key-ports";
 import type { Lease } from "./outbox-ports";
 import type { User } from "./read-ports";
 import type { WebhookWrites } from "./webhook-endpoint-ports";
@@ -59,6 +60,7 @@ export interface OrderChange {
 
 /** One attempt at a transaction. The lock comes first: a plain read before it would freeze an older snapshot. */
 export interface WriteTransaction {
+  readonly apiKeys: ApiKeyRows;
   /** Partners' endpoints. */
   readonly webhooks: WebhookWrites;
   /**

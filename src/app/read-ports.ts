@@ -99,8 +99,8 @@ export interface ReadStore {
   userByExternalId(externalId: string): Promise<User | null>;
   /** Which of `others` share an order with `userId` [V2]. */
   sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Which of these users are a party of an order with a running support grant [V2]. */
-  onGrantedOrders(userIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of these users those who are a party of an order with a running support grant, each with such an order's id [V2]. */
+  grantedOrders(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>>;
 
   /** A freelancer's completed and cancelled orders, highest id first. Position: the order's id. */

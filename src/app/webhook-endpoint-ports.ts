@@ -22,9 +22,9 @@ export interface WebhookEndpoint {
 /** With its secrets, sealed: for those who sign and those who rotate. */
 export interface SealedEndpoint extends WebhookEndpoint {
   readonly secret: string;
-  /** The one before, which signs beside the new one until then (real clock). */
-  readonly previousSecret: string | null;
-  readonly previousSecretUntil: Instant | null;
+  /** Those before, newest first, which sign beside the new one until then (real clock). */
+  readonly previousSecrets: readonly string[];
+  readonly previousSecretsUntil: Instant | null;
 }
 
 /** One request to an endpoint, and what came of it. Instants by the real clock. */

@@ -36,7 +36,7 @@ export interface WebhookEndpoints {
   /** What is left out stays as it is. */
   update(request: Asking<OfEndpoint & Partial<EndpointChoice>>): Promise<Outcome<OfEndpoint>>;
   remove(request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>>;
-  /** The old secret signs beside the new one for 24 h. */
+  /** The old secrets sign beside the new one for 24 h. */
   rotateSecret(request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>>;
   /** "NO_SUCH_EVENT": the position is none. */
   replay(request: Asking<OfEndpoint & { readonly from: ReplayFrom }>): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT">;
@@ -71,6 +71,8 @@ const URL_CHARACTERS = 2_000;
 /** Enough for what an operation may ask for; the limits of operations hold besides. */
 const DOCUMENT_CHARACTERS = 20_000;
 const OVERLAP_MS = 86_400_000;
+/** Each is one signature more of 47 characters in a header. */
+const MOST_PREVIOUS_SECRETS = 5;
 
 type Keyed<I> = Asking<I> & Pick<Asked, "mutation">;
 
@@ -105,7 +107,7 @@ async function create(parts: WebhookEndpointParts, request: Asking<Omit<Endpoint
     const secret = newSecret();
     await webhooks.save({
       ...{ id, owner, url: input.url, eventTypes: distinct(input.eventTypes), document: input.document, disabledReason: null },
-      ...{ createdAt: await webhooks.realNow(), secret: parts.sealer.seal(secret, id), previousSecret: null, previousSecretUntil: null },
+      ...{ createdAt: await webhooks.realNow(), secret: parts.sealer.seal(secret, id), previousSecrets: [], previousSecretsUntil: null },
     });
     return { made: { endpointId: id, secret } };
   });
@@ -146,11 +148,20 @@ async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpo
   const { endpointId } = request.input;
   return onEndpoint(parts, { ...request, mutation: "ROTATE_WEBHOOK_SECRET" }, async ({ webhooks }, endpoint) => {
     const secret = newSecret();
-    const previous = { previousSecret: endpoint.secret, previousSecretUntil: (await webhooks.realNow()) + OVERLAP_MS };
-    await webhooks.save({ ...endpoint, ...previous, secret: parts.sealer.seal(secret, endpointId) });
+    const now = await webhooks.realNow();
+    await webhooks.save({
+      ...endpoint,
+      secret: parts.sealer.seal(secret, endpointId),
+      previousSecrets: [endpoint.secret, ...stillSigning(endpoint, now)].slice(0, MOST_PREVIOUS_SECRETS),
+      previousSecretsUntil: now + OVERLAP_MS,
+    });
     return { endpointId, secret };
   });
 }
+
+/** Whoever rotates again, as the first answer was lost, has receivers that know none but an older one. */
+const stillSigning = ({ previousSecrets, previousSecretsUntil }: SealedEndpoint, now: number): readonly string[] =>
+  now < (previousSecretsUntil ?? 0) ? previousSecrets : [];
 
 async function replay(
   parts: WebhookEndpointParts,

@@ -28,13 +28,13 @@ const ulidOf = (id: string): string => id.slice(id.indexOf("_") + 1);
 export const messageIdOf = (eventId: string, endpointId: string): string => `msg_${ulidOf(eventId)}_${ulidOf(endpointId)}`;
 
 export function requestOf({ endpoint, now }: WebhookTarget, messageId: string, payload: WebhookPayload, sealer: Sealer): WebhookRequest {
-  const { id, secret, previousSecret, previousSecretUntil } = endpoint;
-  const holds = previousSecret !== null && now < (previousSecretUntil ?? 0);
+  const { id, secret, previousSecrets, previousSecretsUntil } = endpoint;
+  const isOverlap = now < (previousSecretsUntil ?? 0);
   return {
     url: endpoint.url,
     messageId,
     timestamp: Math.floor(now / 1_000),
     body: JSON.stringify(payload),
-    secrets: [secret, ...(holds ? [previousSecret] : [])].map((sealed) => sealer.open(sealed, id)),
+    secrets: [secret, ...(isOverlap ? previousSecrets : [])].map((sealed) => sealer.open(sealed, id)),
   };
 }

@@ -118,9 +118,12 @@ export function workingStatus(order: Order): WorkingStatus | null {
 }
 
 /** [O4] Derived, never stored. */
-export function isLate(order: Order, now: Instant): boolean {
+export const isLate = (order: Order, now: Instant): boolean => now >= (lateFrom(order) ?? Infinity);
+
+/** The first instant at which it is late, as it stands now; null where it can't be. */
+export function lateFrom(order: Order): Instant | null {
   const status = workingStatus(order);
-  return order.deliveryDueAt !== null && now > order.deliveryDueAt && (status === "ACTIVE" || status === "IN_REVISION");
+  return order.deliveryDueAt !== null && (status === "ACTIVE" || status === "IN_REVISION") ? order.deliveryDueAt + 1 : null;
 }
 
 const DAY_MS = 86_400_000;

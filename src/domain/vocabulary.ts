@@ -185,6 +185,8 @@ export const ERROR_CODES = [
   "SAME_PERSON",
   "MILESTONES_MISSING",
   "NUMBER_TAKEN",
+  "API_KEY_ENDED",
+  "TOO_MANY_API_KEYS",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

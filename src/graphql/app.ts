@@ -1,4 +1,5 @@
 import type { Advanced, ClockTarget } from "../app/advance-clock";
+import type { ApiKeys } from "../app/api-keys";
 import type { Execute } from "../app/execute";
 import type { Feed } from "../app/feed";
 import type { Countdowns } from "../app/follow-countdown";
@@ -15,6 +16,7 @@ import type { Refusal } from "../domain/refusal";
 export interface App {
   readonly execute: Pick<Execute, "move" | "placeOrder" | "retryRefund">;
   readonly people: People;
+  readonly apiKeys: ApiKeys;
   readonly orderReadings: OrderReadings;
   readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;
   readonly notificationFeed: Pick<Feed<Notification>, "follow">;

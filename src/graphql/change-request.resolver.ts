@@ -1,10 +1,12 @@
-import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { extrasCharge } from "../domain/price";
 import type { Fields } from "./fields";
 import { type Carried, carryOut } from "./carry-out";
 import { AnswerChangeInput, OfferExtrasInput, RequestDeliveryExtensionInput, WithdrawChangeInput } from "./change-request.input";
 import * as payloads from "./change-request.payload";
 import { ChangeRequest } from "./change-request.type";
 import type { Context } from "./context";
+import { ExtrasCharge } from "./extras-charge.type";
 import { findResolution } from "./find-resolution";
 import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "./payload.type";
 
@@ -12,6 +14,17 @@ const WHAT = { description: "What, on which order, in which words." };
 
 @Resolver(() => ChangeRequest)
 export class ChangeRequestResolver {
+  @FieldResolver(() => ExtrasCharge, {
+    nullable: true,
+    description:
+      "What accepting it would charge; null on DELIVERY_EXTENSION and once it ended: then the order's price and the activity say what was charged.",
+  })
+  charge(@Root() { parent, resolution }: ChangeRequest, @Ctx() { policies }: Context): ExtrasCharge | null {
+    if (resolution.kind !== "EXTRAS" || resolution.status !== "OPEN") return null;
+    const { order } = parent;
+    return new ExtrasCharge(parent, extrasCharge(order, resolution.terms.proposedExtras, policies.byVersion(order.policyVersion)));
+  }
+
   @Mutation(
     () => payloads.RequestDeliveryExtensionPayload,
     move(

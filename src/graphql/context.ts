@@ -6,7 +6,7 @@ import type { Loaders } from "../store/loaders";
 import { languageOf } from "../wording/language";
 import type { App } from "./app";
 
-import type { Claims, Viewer } from "./viewer";
+import { claimsOf, type Shown, type Viewer } from "./viewer";
 
 /** What resolvers are given: made for one operation. */
 export interface Context {
@@ -42,7 +42,7 @@ export interface ContextParts {
 /** What a door knows of an operation. */
 export interface ContextRequest {
   /** null: no token was shown. The door has refused one that does not hold. */
-  readonly credentials: Claims | null;
+  readonly credentials: Shown | null;
   /** The Accept-Language header as sent; counts for who is no registered user. */
   readonly locale: string | null;
 }
@@ -54,8 +54,9 @@ const ENGLISH = "en";
 
 export function createContextFactory(parts: ContextParts): CreateContext {
   return async ({ credentials, locale }) => {
-    const user = credentials === null ? null : await parts.reads.userByExternalId(credentials.subject);
-    const viewer = credentials === null ? null : { ...credentials, user };
+    const isPerson = credentials !== null && credentials.apiKey === undefined;
+    const user = isPerson ? await parts.reads.userByExternalId(credentials.subject) : null;
+    const viewer = credentials === null ? null : { ...claimsOf(credentials), user };
     return contextOf(parts, viewer, languageOf(user?.locale ?? locale?.split(/[,;]/)[0] ?? ENGLISH));
   };
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { findOrder, findUser, isId } from "./access";
 import { ActivityEvent } from "./activity-event.type";
+import { ApiKey } from "./api-key.type";
 import type { Context } from "./context";
 import { Delivery } from "./delivery.type";
 import { Extra } from "./extra.type";
@@ -50,6 +51,7 @@ const ROADS: ReadonlyMap<string, Road> = new Map<string, Road>([
   ["usr", findUser],
   ["vwr", (context, id) => Promise.resolve(ownViewer(context, id))],
   ["ntf", ownNotification],
+  ["key", operatorsKey],
   ["whk", findEndpoint],
   ["wha", findAttempt],
   ["dsp", resolution],
@@ -76,4 +78,8 @@ function ownViewer({ viewer }: Context, id: string): Viewer | null {
 async function ownNotification({ viewer, loaders }: Context, id: string): Promise<Notification | null> {
   const notification = await loaders.notification.load(id);
   return notification === null || notification.userId !== requireViewer(viewer).user?.id ? null : new Notification(notification);
+}
+
+async function operatorsKey({ viewer, app }: Context, id: string): Promise<ApiKey | null> {
+  return requireViewer(viewer).scopes.has("operator") ? ofThing(await app.apiKeys.find(id), (key) => new ApiKey(key)) : null;
 }

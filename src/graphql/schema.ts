@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActivityEventResolver } from "./activity-event.resolver";
+import { ApiKeyResolver } from "./api-key.resolver";
 import { ChangeRequestResolver } from "./change-request.resolver";
 import type { Context } from "./context";
 import { CompletionRecordsResolver } from "./completion-records.resolver";
@@ -38,6 +39,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ActivityEventResolver,
+      ApiKeyResolver,
       CancellationReasonOptionResolver,
       ChangeRequestResolver,
       CompletionRecordsResolver,

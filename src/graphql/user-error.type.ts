@@ -49,6 +49,8 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     SAME_PERSON: "Client and freelancer have to be two people.",
     MILESTONES_MISSING: "An order of type MILESTONE needs milestones, and only such an order has them.",
     NUMBER_TAKEN: "The marketplace's number belongs to another order already.",
+    API_KEY_ENDED: "The API key was revoked or has expired, for good.",
+    TOO_MANY_API_KEYS: "required: the most API keys that may hold at a time.",
   },
 );
 

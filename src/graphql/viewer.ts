@@ -1,9 +1,19 @@
 import type { User } from "../app/read-ports";
-import type { Onlooker, Scope } from "../domain/visibility";
+import { SCOPES, type Onlooker, type Scope } from "../domain/visibility";
 import type { Channel } from "../domain/vocabulary";
 import { forbidden, unauthenticated } from "./top-level-errors";
 
-/** What a token that holds says. */
+/** What a token or an API key that holds says, as the door has read it. */
+export interface Shown {
+  readonly subject: string;
+  /** As granted; words that are no scope of ours count for nothing. */
+  readonly scopes: ReadonlySet<string>;
+  readonly channel: Channel;
+  /** Of an API key, whose subject is its id: it is no person, whatever somebody was registered as. */
+  readonly apiKey?: object;
+}
+
+/** What of it counts. */
 export interface Claims {
   readonly subject: string;
   readonly scopes: ReadonlySet<Scope>;
@@ -14,6 +24,12 @@ export interface Claims {
 export interface Viewer extends Claims {
   readonly user: User | null;
 }
+
+export const claimsOf = ({ subject, scopes, channel }: Shown): Claims => ({
+  subject,
+  scopes: new Set(SCOPES.filter((scope) => scopes.has(scope))),
+  channel,
+});
 
 /** @throws UNAUTHENTICATED without a token; FORBIDDEN for a subject that is neither registered nor has any scope. */
 export function requireViewer(viewer: Viewer | null): Viewer {

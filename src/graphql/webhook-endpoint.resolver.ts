@@ -139,7 +139,7 @@ export class WebhookEndpointResolver {
   }
 
   @Mutation(() => RotateWebhookSecretPayload, {
-    description: `For partners (scope webhooks:manage): gives an own endpoint a new secret. The old one signs beside it for 24 hours; of two rotations in that time only the last but one does. ${SCOPE} userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+    description: `For partners (scope webhooks:manage): gives an own endpoint a new secret. The old one signs beside it for 24 hours; rotated again in that time, the newest five old ones do, for 24 hours from then. ${SCOPE} userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
   })
   async rotateWebhookSecret(
     @Arg("input", () => RotateWebhookSecretInput, { description: "Which one." }) input: RotateWebhookSecretInput,

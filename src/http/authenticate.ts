@@ -6,21 +6,20 @@
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { unauthenticated } from "../graphql/top-level-errors";
 
-/** What a token may allow beyond its subject's own orders. */
-export const SCOPES = ["orders:write", "orders:read", "users:write", "webhooks:manage", "support", "operator"] as const;
-export type Scope = (typeof SCOPES)[number];
-
 export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;
 export type TokenChannel = (typeof TOKEN_CHANNELS)[number];
 
 export interface Credentials {
   /** The marketplace's own id of the user, or the key's owner. */
   readonly subject: string;
-  readonly scopes: ReadonlySet<Scope>;
+  /** As granted: what each word allows, and whether it is one of ours at all, the API knows. */
+  readonly scopes: ReadonlySet<string>;
   /** API where the token names none [P22]. */
   readonly channel: TokenChannel;
   /** Epoch milliseconds. A socket ends with its token [S3]. */
   readonly expiresAt: number;
+  /** Only of an API key, which can be revoked at any moment: asked again and again while a socket lives by it [S3]. */
+  readonly apiKey?: { holds(): Promise<boolean> };
 }
 
 /** @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws GraphQLError UNAUTHENTICATED. */
@@ -76,8 +75,8 @@ function remoteKeys(url: string, cooldownMs: number): JWTVerifyGetKey {
 
 function toCredentials({ sub, exp, scope, channel }: JWTPayload): Credentials {
   if (typeof sub !== "string" || sub === "" || exp === undefined) throw new Error("a token needs sub and exp");
-  const granted = typeof scope === "string" ? scope.split(" ") : [];
+  const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
   const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
   if (named === undefined) throw new Error("the token's channel is none of ours");
-  return { subject: sub, scopes: new Set(SCOPES.filter((known) => granted.includes(known))), channel: named, expiresAt: exp * 1_000 };
+  return { subject: sub, scopes, channel: named, expiresAt: exp * 1_000 };
 }

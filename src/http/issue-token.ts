@@ -1,10 +1,10 @@
 /** Tokens of our own: for the sandbox, `npm run token` and tests. Elsewhere the marketplace issues them. */
 import { SignJWT } from "jose";
-import type { Scope, TokenChannel } from "./authenticate";
+import type { TokenChannel } from "./authenticate";
 
 export interface TokenGrant {
   readonly subject: string;
-  readonly scopes?: readonly Scope[];
+  readonly scopes?: readonly string[];
   readonly channel?: TokenChannel;
   /** From now; may be negative in a test. */
   readonly lifetimeSeconds: number;

@@ -49,6 +49,8 @@ export class SocketDoor<Context extends object> {
   private readonly sessions = new Set<SocketSession>();
   /** Runs while there are sockets. */
   private sweeper: NodeJS.Timeout | undefined;
+  /** Whether the sockets' keys still hold; one round at a time. */
+  private checkingKeys: Promise<void> | undefined;
   private readonly logFault: FaultLog;
   private stopping = false;
 
@@ -88,13 +90,21 @@ export class SocketDoor<Context extends object> {
     await Promise.race([Promise.all(gone), new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))]);
     clearTimeout(timer);
     for (const { socket } of this.sessions) socket.terminate();
+    await this.checkingKeys;
   }
 
   private add(session: SocketSession): void {
     this.sessions.add(session);
     this.sweeper ??= setInterval(() => {
       for (const one of this.sessions) one.sweep(Date.now());
+      this.checkingKeys ??= this.checkKeys();
     }, SWEEP_MS);
+  }
+
+  private async checkKeys(): Promise<void> {
+    const report = (error: unknown): void => this.report(error);
+    await Promise.all([...this.sessions].map((session) => session.endWithKey().catch(report)));
+    this.checkingKeys = undefined;
   }
 
   private remove(session: SocketSession): void {
@@ -209,8 +219,20 @@ export class SocketDoor<Context extends object> {
       else session.close(CLOSE.tooManySockets);
       return true;
     } catch (error) {
-      if (asGraphQLError(error).extensions.code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
+      this.refuse(session, error);
       return false;
+    }
+  }
+
+  /** What isn't closed here is closed with 4403. Where the database is away nothing is known of a key: its client is to come again. */
+  private refuse(session: SocketSession, error: unknown): void {
+    const { code } = asGraphQLError(error).extensions;
+    if (code === "UNAUTHENTICATED") return;
+    if (code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
+    else if (code === "UNAVAILABLE") session.close(CLOSE.unavailable);
+    else {
+      this.report(error);
+      session.close(CLOSE.fault);
     }
   }
 

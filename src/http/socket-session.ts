@@ -16,6 +16,8 @@ export const CLOSE = {
   tooManyRequests: [1013, "Too many requests from this address"],
   badMessage: [4400, "Invalid message received"],
   tokenExpired: [4403, "Token expired"],
+  keyEnded: [4403, "API key revoked or expired"],
+  unavailable: [1013, "Try again later"],
   fault: [4500, "Internal server error"],
 } as const satisfies Record<string, readonly [number, string]>;
 
@@ -71,6 +73,12 @@ export class SocketSession {
   sweep(now: number): void {
     if (this.credentials !== null && this.credentials.expiresAt <= now) this.close(CLOSE.tokenExpired);
     if (this.stalled() || !this.heartbeat()) this.socket.terminate();
+  }
+
+  /** [S3] Revoked, expired, or rotated and past its overlap. */
+  async endWithKey(): Promise<void> {
+    const { apiKey } = this.credentials ?? {};
+    if (apiKey !== undefined && !(await apiKey.holds())) this.close(CLOSE.keyEnded);
   }
 
   private stalled(): boolean {

@@ -31,6 +31,7 @@ const BEARERS: readonly Bearer[] = [
   { name: "stranger", subject: DEMO_USERS.stranger.externalId, scopes: [], channel: "WEB" },
   { name: "back end", subject: "demo-back-end", scopes: ["orders:write", "orders:read", "users:write"], channel: "API" },
   { name: "support", subject: "demo-support", scopes: ["support"], channel: "API" },
+  { name: "operator", subject: "demo-operator", scopes: ["operator"], channel: "API" },
 ];
 
 export const demoTokens = (signing: Signing): Promise<readonly DemoToken[]> =>

@@ -1,3 +1,4 @@
+import type { ApiKeyStore } from "../app/api-key-ports";
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
 import type { Hurry, OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
@@ -5,6 +6,7 @@ import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
 import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
 import type { Policy, PolicyBook } from "../domain/policy";
+import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
 import { BusinessClock } from "./business-clock";
 import type { Database, PoolState } from "./database";
@@ -53,6 +55,7 @@ export interface Store {
   readonly orders: OrderStore;
   readonly reads: ReadStore;
   readonly audit: AuditLog;
+  readonly apiKeys: ApiKeyStore;
   readonly clock: Clock;
   /** null outside a sandbox. */
   readonly sandboxClock: MovableClock | null;
@@ -101,6 +104,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     orders: new DatabaseOrderStore(database, policies, config.sandbox),
     reads: new DatabaseReadStore(database),
     audit: new DatabaseAuditLog(database),
+    apiKeys: new DatabaseApiKeys(database),
     clock: new BusinessClock(database, config.sandbox, config.sandbox && config.clockMode === "FROZEN"),
     sandboxClock,
     secrets: new ServiceSecrets(database),

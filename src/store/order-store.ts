@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
 import type { DueDeadline, IdempotencyKey, OrderChange, OrderStore, PartOfOrder, Remembered, WriteTransaction } from "../app/ports";
+import type { ApiKeyRows } from "../app/api-key-ports";
 import type { Lease } from "../app/outbox-ports";
 import type { User } from "../app/read-ports";
 import type { Order } from "../domain/order";
@@ -7,6 +8,7 @@ import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
+import { apiKeyRows } from "./api-key-rows";
 import { businessNow } from "./business-clock";
 import type { Database } from "./database";
 import { deadlineFailed, dueDeadlines, nextDeadlineAt } from "./deadlines";
@@ -60,6 +62,7 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 }
 
 class OrderTransaction implements WriteTransaction {
+  readonly apiKeys: ApiKeyRows;
   readonly webhooks: WebhookRows;
 
   constructor(
@@ -67,6 +70,7 @@ class OrderTransaction implements WriteTransaction {
     private readonly policies: PolicyVersions,
     private readonly sandbox: boolean,
   ) {
+    this.apiKeys = apiKeyRows(session);
     this.webhooks = new WebhookRows(session);
   }
 

@@ -23,14 +23,16 @@ export async function sharingAnOrder(session: Session, userId: string, others: r
   return new Set(rows.map(({ id }) => String(id)));
 }
 
-/** [V2] Who of these is a party of an order that support may read now. */
-export async function onGrantedOrders(session: Session, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+/** [V2] Who of these is a party of an order that support may read now, and of which one. */
+export async function grantedOrders(session: Session, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await session.query(
-    `SELECT client_id AS id FROM orders WHERE client_id IN (${marks(userIds)}) AND support_granted_by IS NOT NULL
-     UNION SELECT freelancer_id AS id FROM orders WHERE freelancer_id IN (${marks(userIds)}) AND support_granted_by IS NOT NULL`,
+    `SELECT client_id AS id, MIN(id) AS order_id FROM orders
+       WHERE client_id IN (${marks(userIds)}) AND support_granted_by IS NOT NULL GROUP BY client_id
+     UNION ALL SELECT freelancer_id AS id, MIN(id) AS order_id FROM orders
+       WHERE freelancer_id IN (${marks(userIds)}) AND support_granted_by IS NOT NULL GROUP BY freelancer_id`,
     [...userIds, ...userIds],
   );
-  return new Set(rows.map(({ id }) => String(id)));
+  return new Map(rows.map(({ id, order_id }) => [String(id), String(order_id)]));
 }
 
 /** Counted along an index that holds all that is asked. */

@@ -28,7 +28,7 @@ import { OrderPaymentEntity } from "./order-payment.entity";
 import { toResolution, toReview } from "./order-rows";
 import { partOf } from "./paging";
 import { failedRefunds, failedRefundsCount } from "./failed-refunds";
-import { freelancerRecords, onGrantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
+import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
 import { sequenceList } from "./sequence-list";
@@ -84,8 +84,8 @@ export class DatabaseReadStore implements ReadStore {
     return this.ofMany(others, new Set(), (session) => sharingAnOrder(session, userId, others));
   }
 
-  onGrantedOrders(userIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.ofMany(userIds, new Set(), (session) => onGrantedOrders(session, userIds));
+  grantedOrders(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.ofMany<ReadonlyMap<string, string>>(userIds, new Map(), (session) => grantedOrders(session, userIds));
   }
 
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {

@@ -1,4 +1,5 @@
 import { ActivityEntity } from "./activity.entity";
+import { ApiKeyEntity, ApiKeySecretEntity } from "./api-key.entity";
 import { AuditEntryEntity } from "./audit-entry.entity";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
 import { DeadlineEntity } from "./deadline.entity";
@@ -10,6 +11,7 @@ import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
+import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { MilestoneEntity } from "./milestone.entity";
@@ -32,6 +34,8 @@ import { WebhookStreamEntity } from "./webhook-stream.entity";
 /** Everything that is kept. */
 export const ENTITIES = [
   ActivityEntity,
+  ApiKeyEntity,
+  ApiKeySecretEntity,
   AuditEntryEntity,
   ConfidentialWordsEntity,
   DeadlineEntity,
@@ -60,4 +64,11 @@ export const ENTITIES = [
 ];
 
 /** Oldest first; one that was released is never changed. */
-export const MIGRATIONS = [Core1795000000000, Ledger1796000000000, Outbox1797000000000, OneKey1800000000000, Webhooks1801000000000];
+export const MIGRATIONS = [
+  Core1795000000000,
+  Ledger1796000000000,
+  Outbox1797000000000,
+  ApiKeys1799000000000,
+  OneKey1800000000000,
+  Webhooks1801000000000,
+];

@@ -14,9 +14,9 @@ export const toSealed = (row: Values<WebhookEndpointEntity>): SealedEndpoint => 
 
 /** Without its secrets: what is read for anybody's eyes. */
 export const toEndpoint = (row: Values<WebhookEndpointEntity>): WebhookEndpoint =>
-  without(row, "lastSuccessAt", "secret", "previousSecret", "previousSecretUntil");
+  without(row, "lastSuccessAt", "secret", "previousSecrets", "previousSecretsUntil");
 
-const CHANGEABLE = ["url", "event_types", "document", "disabled_reason", "secret", "previous_secret", "previous_secret_until"];
+const CHANGEABLE = ["url", "event_types", "document", "disabled_reason", "secret", "previous_secrets", "previous_secrets_until"];
 
 /** Of one transaction. */
 export class WebhookRows implements WebhookWrites {

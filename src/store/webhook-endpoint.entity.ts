@@ -30,15 +30,15 @@ export class WebhookEndpointEntity {
   @InstantMs()
   createdAt!: Instant;
 
-  /** Encrypted, as is the one before. */
+  /** Encrypted, as are those before. */
   @Words()
   secret!: string;
 
-  @Words({ nullable: true })
-  previousSecret!: string | null;
+  @Json()
+  previousSecrets!: readonly string[];
 
   @InstantMs({ nullable: true })
-  previousSecretUntil!: Instant | null;
+  previousSecretsUntil!: Instant | null;
 
   /** To the second: what no message of all its tries was followed by, disables the endpoint. */
   @InstantMs({ nullable: true })

@@ -42,6 +42,7 @@ export const MAIL_LABELS = [
   "youWrote",
   "answer",
   "open",
+  "figure",
   "address",
   "reason",
   "refund",

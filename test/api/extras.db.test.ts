@@ -1,5 +1,5 @@
 import { carryOutDue, CHANGES, QUOTE } from "../support/operations-b";
-import { at, DAY_MS, iso, openStage, succeeded, type Stage } from "../support/stage";
+import { at, DAY_MS, iso, listOf, openStage, succeeded, type Stage } from "../support/stage";
 import { millis } from "../support/service";
 
 let stage: Stage;
@@ -18,6 +18,37 @@ async function accepted(id: string, extras: readonly object[]) {
   return stage.done("client", "acceptChange", { changeRequestId: made?.id });
 }
 const amount = (value: string) => ({ amount: value });
+
+const CHARGE = /* GraphQL */ `
+  query ($id: ID!) {
+    order(id: $id) {
+      resolutions(last: 1) {
+        nodes {
+          ... on ChangeRequest {
+            charge {
+              price {
+                amount
+              }
+              serviceFee {
+                amount
+              }
+              total {
+                amount
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** What accepting the order's newest change would charge, as the client is told. */
+async function chargeOf(id: string): Promise<unknown> {
+  const order = at(succeeded(await stage.service.ask(stage.token("client"), CHARGE, { id })), "order");
+  const [newest] = listOf(at(at(order, "resolutions"), "nodes"));
+  return newest?.charge;
+}
 
 describe("[X1] the freelancer offers extras", () => {
   it("[X1] accepted: price and delivery date grow", async () => {
@@ -156,12 +187,23 @@ describe("[X2] extras never count towards what can be refunded", () => {
 
 describe("[X3] accepting is the client's consent to charge", () => {
   it.each([
-    { sentence: "a higher fee is charged", price: "200.00", feeBefore: "11.00", added: "100.00", feeAfter: "16.50", earnings: "240.00" },
+    {
+      sentence: "a higher fee is charged",
+      price: "200.00",
+      feeBefore: "11.00",
+      added: "100.00",
+      charged: "5.50",
+      inAll: "105.50",
+      feeAfter: "16.50",
+      earnings: "240.00",
+    },
     {
       sentence: "a lower one, past the small-order limit, is not given back",
       price: "99.00",
       feeBefore: "7.95",
       added: "1.00",
+      charged: "0.00",
+      inAll: "1.00",
       feeAfter: "7.95",
       earnings: "80.00",
     },
@@ -170,13 +212,19 @@ describe("[X3] accepting is the client's consent to charge", () => {
       price: "50.00",
       feeBefore: "5.25",
       added: "10.00",
+      charged: "0.55",
+      inAll: "10.55",
       feeAfter: "5.80",
       earnings: "48.00",
     },
-  ])("[X3] $sentence", async ({ price, feeBefore, added, feeAfter, earnings }) => {
+  ])("[X3] $sentence", async ({ price, feeBefore, added, charged, inAll, feeAfter, earnings }) => {
     const { id } = await stage.place({ unitPrice: usd(price) });
     expect((await stage.order(id)).price?.serviceFee).toEqual(amount(feeBefore));
-    await accepted(id, [extra(added)]);
+    const { made } = await stage.done("freelancer", "offerExtras", offer(id, [extra(added)]));
+    const quote = await chargeOf(id);
+    await stage.done("client", "acceptChange", { changeRequestId: made?.id });
+    expect(quote).toEqual({ price: amount(added), serviceFee: amount(charged), total: amount(inAll) });
+    expect(await chargeOf(id)).toBeNull();
     expect((await stage.order(id, "freelancer")).price).toMatchObject({
       serviceFee: amount(feeAfter),
       freelancerEarnings: amount(earnings),

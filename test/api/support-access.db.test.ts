@@ -1,8 +1,10 @@
 import { databaseUnderTest } from "../support/database";
 import { withConnection } from "../support/mariadb";
 import { FEED, COUNTDOWN, ORDER } from "../support/operations-a";
-import { iso, openStage, type Stage } from "../support/stage";
-import { textAt } from "../support/service";
+import { gatherCast } from "../support/people";
+import { runOn } from "../support/rows";
+import { iso, openStage, stageOn, type Stage } from "../support/stage";
+import { textAt, type Json } from "../support/service";
 import Database from "better-sqlite3";
 
 let stage: Stage;
@@ -110,5 +112,47 @@ describe("[O12] support", () => {
     await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "Not for support." });
     await feed.ended();
     await countdown.ended();
+  });
+
+  it("[O12, S3] its streams end within a poll also when the wake-up that tells of the end is lost", async () => {
+    const order = await stage.place();
+    await grant(order.id);
+    const feed = stage.subscribe("support", FEED, { orderId: order.id });
+    const countdown = stage.subscribe("support", COUNTDOWN, { orderId: order.id });
+    await countdown.next();
+    await stage.done("freelancer", "postMessage", { orderId: order.id, message: "Still granted." });
+    await feed.next();
+    await runOn(stage.service.database, `UPDATE orders SET support_granted_by = NULL, support_granted_at = NULL WHERE id = '${order.id}'`);
+    await feed.ended();
+    await countdown.ended();
+  });
+
+  it("[O12, V2] who reads a party under the grant leaves the same trace", async () => {
+    const order = await stage.place();
+    await grant(order.id);
+    const query = "query Who($id: ID!) { node(id: $id) { ... on User { displayName } } }";
+    const readBy = await readings(order.id);
+    const other = stageOn(stage.service, await gatherCast(stage.service));
+    const { id } = await other.place();
+    await other.done("client", "contactSupport", { orderId: id, message: "Please look." });
+    expect((await stage.service.ask(stage.cast.support, query, { id: other.cast.client.id })).data.node).toEqual({
+      displayName: "The client",
+    });
+    expect(await readings(id)).toEqual([{ reader: "supporter", operation: "query Who" }]);
+    expect(await readings(order.id)).toEqual(readBy);
+  });
+
+  it("[O12] a key that may also read as the back end leaves it as soon as it reads as support", async () => {
+    const order = await stage.place();
+    const token = await stage.service.token("both", { scopes: ["support", "orders:read"], channel: "API" });
+    const countdown = stage.service.client(token).iterate<Json>({ query: COUNTDOWN, variables: { orderId: order.id } });
+    const next = async () => ((await countdown.next()).value as { data: Json }).data.orderCountdown;
+    expect(await next()).toEqual({ order: { id: order.id }, countdown: null });
+    await grant(order.id);
+    expect(await readings(order.id)).toEqual([]);
+    await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    expect(await next()).toMatchObject({ countdown: { awaiting: "FREELANCER" } });
+    expect(await readings(order.id)).toEqual([{ reader: "both", operation: "subscription orderCountdown" }]);
+    await countdown.return?.();
   });
 });

@@ -303,6 +303,28 @@ describe("an endpoint", () => {
   });
 });
 
+describe("a second rotation within 24 h", () => {
+  it("leaves the secret that receivers still have among those that sign, for whoever lost the first one's answer", async () => {
+    const { id: orderId } = await hooks.stage.place();
+    const { id, secret: old } = await hooks.endpoint("/rotated-twice", MESSAGES);
+    const rotate = async () => textAt((await hooks.send("rotateWebhookSecret", { endpointId: id })).secret);
+    const lost = await rotate();
+    await hooks.letPass(23 * HOUR_MS);
+    const fresh = await rotate();
+    await hooks.letPass(23 * HOUR_MS);
+    await hooks.post(orderId);
+    const [all] = await hooks.receiver.count("/rotated-twice", 1);
+    for (const secret of [old, lost, fresh]) expect(() => verified(secret, all ?? raise())).not.toThrow();
+    await hooks.attempts(id, 1);
+    await hooks.letPass(HOUR_MS);
+    const newest = await rotate();
+    await hooks.post(orderId);
+    const [, two] = await hooks.receiver.count("/rotated-twice", 2);
+    for (const secret of [fresh, newest]) expect(() => verified(secret, two ?? raise())).not.toThrow();
+    for (const secret of [old, lost]) expect(() => verified(secret, two ?? raise())).toThrow("No matching signature");
+  });
+});
+
 describe("a ping", () => {
   it("is sent at once, shows what the newest event would look like, and has an id of its own", async () => {
     const { id: orderId } = await hooks.stage.place();

@@ -138,6 +138,55 @@ describe("[L2] a countdown that is followed", () => {
   });
 });
 
+describe("[O4] lateness on the countdown's stream", () => {
+  const DUE_AT = OPENED_AT + 30 * MINUTE_MS;
+
+  /** All that one viewer is told of an order with a date. */
+  const told = (start: number, order: Order) => {
+    const node = setUp(start, order);
+    const shown: { readonly counts: boolean; readonly isLate: boolean }[] = [];
+    const stream = node.node.follow("a", { allowed: () => Promise.resolve(true) });
+    const reading = (async () => {
+      for await (const { countdown, isLate } of stream) shown.push({ counts: countdown !== null, isLate });
+    })();
+    return { ...node, shown, stream, reading };
+  };
+  const dated = placed({ deliveryDueAt: DUE_AT });
+
+  it("comes at its instant, once, where nothing counts down", async () => {
+    const { timers, shown } = told(DUE_AT - MINUTE_MS, dated);
+    await timers.advance(MINUTE_MS);
+    expect(shown).toEqual([{ counts: false, isLate: false }]);
+    await timers.advance(1);
+    expect(shown).toEqual([
+      { counts: false, isLate: false },
+      { counts: false, isLate: true },
+    ]);
+    await timers.advance(HOUR_MS);
+    expect(shown).toHaveLength(2);
+  });
+
+  it("comes between two ticks of a countdown, too", async () => {
+    const asks = play(dated, [OPENED_AT, client("REQUEST_ORDER_UPDATE")]);
+    const { timers, shown } = told(DUE_AT - MINUTE_MS, asks);
+    await timers.advance(MINUTE_MS + 1);
+    expect(shown).toEqual([
+      { counts: true, isLate: false },
+      { counts: true, isLate: true },
+    ]);
+  });
+
+  it("[T3] comes where the clock was moved over it, with nothing that counts down", async () => {
+    const { timers, wakeUps, world, shown } = told(DUE_AT - MINUTE_MS, dated);
+    await settled();
+    world.movedMs = HOUR_MS;
+    wakeUps.announce(["clock"]);
+    await timers.advance(0);
+    await settled();
+    expect(shown.map(({ isLate }) => isLate)).toEqual([false, true]);
+  });
+});
+
 describe("[T3] a clock that stands", () => {
   it("is not carried on by the machine's time: nothing ends before it is moved there, and moves of a millisecond count", async () => {
     const timers = new ManualTimers();

@@ -14,6 +14,7 @@ afterAll(() => parties.close());
 
 /** One document for each field of Query and Subscription, asking for what it would take rights to see. */
 const QUERIES: Readonly<Record<string, string>> = {
+  apiKeys: "{ it: apiKeys { id } }",
   failedRefunds: "{ it: failedRefunds { totalCount } }",
   node: "query ($id: ID!) { it: node(id: $id) { id } }",
   order: "query ($id: ID!) { it: order(id: $id) { id } }",
@@ -99,9 +100,9 @@ describe("[S1] every query and subscription", () => {
     expect(await all(LOOKING, (name) => asked(SUPPORT, name))).toEqual(each(LOOKING, "nothing"));
   });
 
-  it("[P16] failed refunds are the operators'", async () => {
+  it.each(["failedRefunds", "apiKeys"])("[P16] %s are the operators'", async (name) => {
     const callers: readonly Caller[] = [CLIENT, FREELANCER, STRANGER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
-    const answers = await Promise.all(callers.map((caller) => asked(caller, "failedRefunds")));
+    const answers = await Promise.all(callers.map((caller) => asked(caller, name)));
     expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);
   });
 

@@ -1,7 +1,7 @@
-import { getNamedType, isEnumType, isInputObjectType, isNonNullType, type GraphQLInputType } from "graphql";
 import { buildSchema } from "../../src/graphql/schema";
 import type { Relation } from "../../src/domain/visibility";
 import type { CancellationReason } from "../../src/domain/vocabulary";
+import { anyOf } from "../support/any-input";
 import { BACK_END, type Caller, SUPPORT, user } from "../support/api";
 import { at, CLIENT, errorCodes, FREELANCER, Parties, STRANGER, text, usd } from "../support/parties";
 import { executeOn } from "../support/refunds";
@@ -23,6 +23,7 @@ beforeAll(async () => {
     await cancelledByFreelancer("MUTUALLY_AGREED"),
     await refundOffered(),
     await updateAsked(),
+    await extrasOffered(),
   );
   for (const orderId of orders) await parties.done(CLIENT, "contactSupport", { orderId, message: "Please look." });
 });
@@ -96,6 +97,13 @@ async function updateAsked(): Promise<string> {
   return orderId;
 }
 
+async function extrasOffered(): Promise<string> {
+  const orderId = await parties.placeOrder();
+  const extras = [{ title: "Icon", price: usd("20"), extraDays: 1 }];
+  await parties.done(FREELANCER, "offerExtras", { orderId, extras, message: "An icon too?" }, "changeRequest");
+  return orderId;
+}
+
 const WHOLE_ORDER = `query ($id: ID!) { order(id: $id) { ${everythingOf(schema, schema.getType("Order") ?? raise("Order"))} } }`;
 const WHOLE_VIEWER = `{ viewer { ${everythingOf(schema, schema.getType("Viewer") ?? raise("Viewer"))} } }`;
 /** What hangs deep on a person is beyond the depth of the other two. */
@@ -138,26 +146,6 @@ describe("[S1] exactly the allowed fields have a value", () => {
   });
 });
 
-/** Something that fits the type, and belongs to nobody. */
-function anyOf(type: GraphQLInputType): unknown {
-  const named = getNamedType(type);
-  if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named)) {
-    const fields = Object.values(named.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-    return Object.fromEntries(
-      fields.map((field) => [field.name, String(field.type).startsWith("[") ? [anyOf(field.type)] : anyOf(field.type)]),
-    );
-  }
-  return VALUES[named.name] ?? "x";
-}
-const VALUES: Readonly<Record<string, unknown>> = {
-  Int: 1,
-  Decimal: "1",
-  CurrencyCode: "USD",
-  DateTime: "2999-01-01T00:00:00Z",
-  URL: "https://example.org",
-};
-
 const NOT_MOVES: ReadonlySet<string> = new Set([
   ...["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund"],
   ...[
@@ -168,6 +156,7 @@ const NOT_MOVES: ReadonlySet<string> = new Set([
     "pingWebhookEndpoint",
     "replayWebhooks",
   ],
+  ...["createApiKey", "rotateApiKey", "revokeApiKey"],
 ]);
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 

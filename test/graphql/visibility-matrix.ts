@@ -1,6 +1,7 @@
 import type { Relation } from "../../src/domain/visibility";
 
-type Onlookers = "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners";
+type Onlookers =
+  "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners" | "operators";
 
 /** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
 export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
@@ -11,6 +12,8 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
+  /** Who are nothing to any order: see test/api/api-keys.db.test.ts. */
+  operators: [],
   /** Who are nothing to any order: see test/api/webhooks.db.test.ts. */
   partners: [],
 };
@@ -51,7 +54,8 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   // cancellationReason and its label: a freelancer's is shared [C2], a client's is only the client's; so nobody else but the back end has none.
   Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason cancellationReasonLabel", client: "confidentialNote" }),
   RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason reasonLabel confidentialNote" }),
-  ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras" }),
+  ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras charge" }),
+  ExtrasCharge: { everybody: "price serviceFee total" },
   ProposedExtra: { everybody: "title price extraDays" },
   Refund: {
     everybody: "id amount price serviceFee state requestedAt processedAt resolution",
@@ -70,6 +74,7 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
   Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
   Notification: { parties: "id sequence event readAt" },
+  ApiKey: { operators: "id name prefix scopes createdAt expiresAt lastUsedAt revokedAt" },
   WebhookEndpoint: { partners: "id url eventTypes document enabled disabledReason attempts" },
   WebhookAttempt: { partners: "id messageId event number attemptedAt answerStatus error nextAttemptAt" },
   UserError: { parties: "code message actual required", freelancer: "field" },

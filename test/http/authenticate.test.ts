@@ -19,11 +19,11 @@ const signed = async (
 ): Promise<string> => `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg, ...(kid !== undefined && { kid }) }).sign(key)}`;
 
 describe("who a token says that asks", () => {
-  it("its subject, scopes, channel and end", async () => {
+  it("its subject, the scopes as granted, its channel and end", async () => {
     const exp = now() + 60;
     expect(await authenticate(await signed({ ...CLAIMS(), exp, scope: "orders:read support nonsense", channel: "MOBILE" }))).toEqual({
       subject: "usr_client",
-      scopes: new Set(["orders:read", "support"]),
+      scopes: new Set(["orders:read", "support", "nonsense"]),
       channel: "MOBILE",
       expiresAt: exp * 1_000,
     });

@@ -185,6 +185,22 @@ export function moneyScenes(currencyCode: string, price: string): readonly Scene
   return [...refunds(order), ...cancellations(order, "FREELANCER"), ...change("extras", order, offerExtras)];
 }
 
+/** Moves with confidential words. */
+export function secretScenes(canary: string): readonly Scene[] {
+  const order = placed(PURCHASE);
+  const cancel = client("REQUEST_CANCELLATION", { message: "I am sorry.", reason: "FOUND_ALTERNATIVE", confidentialNote: canary });
+  const refund = freelancer("OFFER_PARTIAL_REFUND", { message: "I am sorry.", reason: "PRICING_ERROR", confidentialNote: canary });
+  return [
+    move("cancellation", order, cancel),
+    silence("cancellation", order, cancel),
+    reminder("cancellation", order, cancel),
+    move("cancellation", order, cancel, freelancer("ACCEPT_CANCELLATION")),
+    move("refund", order, refund),
+    reminder("refund", order, refund),
+    move("refund", order, refund, client("ACCEPT_REFUND_OFFER")),
+  ];
+}
+
 /** Every kind of move that can happen on an order, and every wait. */
 export function allScenes(): readonly Scene[] {
   const order = placed(PURCHASE);

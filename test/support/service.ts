@@ -59,6 +59,8 @@ export interface OpenOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A database that is there already; it is not dropped with the service. */
   readonly database?: TestDatabase;
+  /** The clock by which API keys end; this machine's if left out. */
+  readonly realNow?: () => number;
 }
 
 const POLL_MS = "50";
@@ -88,12 +90,13 @@ export const tokenFor = (
   { scopes = [], channel = "WEB", lifetimeSeconds = 3_600 }: TokenFor = {},
 ): Promise<string> => issueToken({ ...config.tokens, secret: SECRET }, { subject, scopes, channel, lifetimeSeconds });
 
-export async function openService({ environment: extra = {}, database: given }: OpenOptions = {}): Promise<TestService> {
+export async function openService({ environment: extra = {}, database: given, realNow }: OpenOptions = {}): Promise<TestService> {
   const database = given ?? (await freshDatabase());
   const environment = environmentFor(database, extra);
   const config = readConfig(environment);
   const logged: string[] = [];
-  const service = await startService(config, createLogger(config.logLevel, { write: (line: string) => logged.push(line) }));
+  const log = createLogger(config.logLevel, { write: (line: string) => logged.push(line) });
+  const service = await startService(config, log, realNow === undefined ? {} : { realNow });
   const { url, wsUrl } = service.server;
   const clients: Client[] = [];
   const client = (token: string | null): Client => {

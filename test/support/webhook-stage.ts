@@ -85,7 +85,7 @@ export class WebhookStage {
     await runOn(database, `UPDATE webhook_streams SET due_at = due_at - ${ms}, first_tried_at = first_tried_at - ${ms}`);
     await runOn(
       database,
-      `UPDATE webhook_endpoints SET last_success_at = last_success_at - ${ms}, previous_secret_until = previous_secret_until - ${ms}`,
+      `UPDATE webhook_endpoints SET last_success_at = last_success_at - ${ms}, previous_secrets_until = previous_secrets_until - ${ms}`,
     );
   }
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { de } from "../../src/web/text/de";
 import { en } from "../../src/web/text/en";
 import type { Cast } from "../support/people";
-import { sidewaysOn, violationsOn } from "./support/audit";
+import { sidewaysOn, violationsOn, type Scheme } from "./support/audit";
 import type { ActionName } from "./support/order-page-person";
 import { usePageStage, type GuardedPage, type PartyRole } from "./support/page-stage";
 import { playScenes, SCENES, type SceneName } from "./support/scenes";
@@ -12,15 +12,15 @@ const stage = usePageStage();
 
 const ROLES = ["client", "freelancer"] as const satisfies readonly PartyRole[];
 
-/** The texts are the longest in German. */
+/** The texts are the longest in German. Each page and dialog is seen in both schemes, once each: a language brings no colour of its own. */
 const READERS = [
-  { locale: "en", width: 1280, schemes: ["light", "dark"], t: en },
-  { locale: "de", width: 360, schemes: ["dark"], t: de },
+  { locale: "en", width: 1280, scheme: "light", t: en },
+  { locale: "de", width: 360, scheme: "dark", t: de },
 ] as const;
 
 describe.each(READERS)(
-  "in $locale, $width px wide, $schemes, axe finds nothing and nothing scrolls sideways:",
-  ({ locale, width, schemes, t }) => {
+  "in $locale, $width px wide, $scheme, axe finds nothing and nothing scrolls sideways:",
+  ({ locale, width, scheme, t }) => {
     const device = { viewport: { width, height: 800 }, locale };
     let cast: Cast;
     let ids: ReadonlyMap<SceneName, string>;
@@ -33,7 +33,7 @@ describe.each(READERS)(
       stage().openPage(role, `${path}#token=${cast[role].token}`, device);
 
     async function expectFaultless(page: Page, what: string): Promise<void> {
-      const found = { sideways: await sidewaysOn(page), violations: await violationsOn(page, schemes) };
+      const found = { sideways: await sidewaysOn(page), violations: await violationsOn(page, scheme) };
       expect({ what, ...found }).toEqual({ what, sideways: [], violations: [] });
     }
 
@@ -111,8 +111,9 @@ describe("the check", () => {
     await page.evaluate(
       `pale.style.color = "light-dark(#ccc, #333)"; pale.style.background = "light-dark(#fff, #000)"; wide.style.width = "200vw"`,
     );
-    const found = (await violationsOn(page, ["light", "dark"])).map((violation) => violation.split(" ", 2).join(" "));
-    expect(found.sort()).toEqual(["dark: color-contrast", "light: button-name", "light: color-contrast", "light: image-alt"]);
+    const rulesBroken = async (scheme: Scheme) => (await violationsOn(page, scheme)).map((violation) => violation.split(" ")[0]).sort();
+    expect(await rulesBroken("light")).toEqual(["button-name", "color-contrast", "image-alt"]);
+    expect(await rulesBroken("dark")).toEqual(["button-name", "color-contrast", "image-alt"]);
     expect(await sidewaysOn(page)).toEqual([expect.stringMatching(/^HTML is 2\d{3} px wide in 1280$/u)]);
   });
 });

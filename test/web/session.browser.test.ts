@@ -130,6 +130,28 @@ describe("the way back out of a dialog", () => {
     expect(await steps()).toBe(opened);
   });
 
+  it("asks first where something was written, and lets go who goes back again", async () => {
+    const { client } = await stage().openOrder();
+    const { page } = client;
+    const dialog = page.getByRole("dialog");
+    const question = dialog.getByRole("group", { name: "Throw away what you wrote?", exact: true });
+    await client.begin("REQUEST_ORDER_UPDATE");
+    const address = page.url();
+    const words = dialog.getByRole("textbox").first();
+    await words.fill("How far is it?");
+    await page.goBack();
+    await question.waitFor();
+    expect(page.url()).toBe(address);
+    await dialog.getByRole("button", { name: "Keep writing", exact: true }).click();
+    expect(await words.inputValue()).toBe("How far is it?");
+
+    await page.goBack();
+    await question.waitFor();
+    await page.goBack();
+    await dialog.waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("");
+  });
+
   it("an address that can't be read leads to no order, in words", async () => {
     const { client } = await gatherCast(stage().server);
     const { page } = await stage().openPage("client", `/orders/%E0%A4%A#token=${client.token}`);

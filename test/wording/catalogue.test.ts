@@ -10,6 +10,9 @@ describe("[A2, POL3] every language says everything that the vocabulary knows", 
     ["a missing key", planted("fr", "events.ORDER_PLACED", null), "fr lacks events.ORDER_PLACED"],
     ["an empty text", planted("nl", "reasons.refund.OTHER", " "), "nl lacks reasons.refund.OTHER"],
     ["a superfluous key", planted("de", "errors.NO_SUCH_CODE", "Nein."), "de has errors.NO_SUCH_CODE, which nobody asks for"],
+    ["a missing key of mails", planted("de", "mails.duties.OFFER_VOID", null), "de lacks mails.duties.OFFER_VOID"],
+    ["a superfluous key of mails", planted("fr", "mails.labels.tips", "Un conseil"), "fr has mails.labels.tips, which nobody asks for"],
+    ["a superfluous section of mails", planted("nl", "mails.tips.one", "Een tip."), "nl has mails.tips.one, which nobody asks for"],
     ["a missing language", { en: ALL_TEXTS.en, de: ALL_TEXTS.de, fr: ALL_TEXTS.fr }, "nl is missing"],
   ])("the check sees %s", (_fault, texts, found) => {
     expect(keyFaults(texts)).toEqual([found]);
@@ -43,6 +46,13 @@ describe("every message renders as whole sentences in every branch, plurals for 
     ["a number sign outside of a plural", "Message #."],
   ])("the check sees %s", (_fault, text) => {
     expect(renderingFaults(planted("fr", "events.MESSAGE_POSTED", text))).not.toEqual([]);
+  });
+
+  it.each([
+    ["a heading of a mail with a full stop", "mails.headlines.ORDER_COMPLETED", "La commande est terminée."],
+    ["a sentence of a mail without one", "mails.sentences.settled", "C’est réglé"],
+  ])("the check sees %s", (_fault, key, text) => {
+    expect(renderingFaults(planted("fr", key, text))).toEqual([`fr ${key}: ${text}`]);
   });
 
   it("the check tries each count with each branch", () => {

@@ -40,8 +40,21 @@ export function argumentFaults(texts: AllTexts): readonly string[] {
     .map(({ language, key }) => `${language} uses other arguments in ${key}`);
 }
 
-const renderings = ({ language, key, text }: Text): readonly string[] =>
-  isMessage(key) ? fillings(text, language).map((values) => fill(compile(text, language), values)) : [text];
+function renderingsOf({ language, key, text }: Text): readonly string[] {
+  if (!isMessage(key)) return [text];
+  const message = compile(text, language);
+  return fillings(text, language).map((values) => fill(message, values));
+}
+
+const rendered = new Map<string, readonly string[]>();
+
+/** Each text is rendered once, however many checks look at it. */
+function renderings(text: Text): readonly string[] {
+  const name = JSON.stringify(text);
+  const known = rendered.get(name) ?? renderingsOf(text);
+  rendered.set(name, known);
+  return known;
+}
 
 /** An ASCII apostrophe quotes in ICU messages: it would swallow an argument. */
 const FLAWS = /[{}#']| {2}|^\s|\s$|\s[.,]|\.\.|undefined|\bNaN\b/;
@@ -51,11 +64,8 @@ export function renderingFaults(texts: AllTexts): readonly string[] {
   return each(texts).flatMap((text) => {
     const where = `${text.language} ${text.key}`;
     try {
-      const flawed = renderings(text).filter((rendered) => FLAWS.test(rendered) || rendered.endsWith(".") !== isSentence(text.key));
-      return [
-        ...(text.text.includes("'") ? [`${where} has an ASCII apostrophe`] : []),
-        ...flawed.map((rendered) => `${where}: ${rendered}`),
-      ];
+      const flawed = renderings(text).filter((said) => FLAWS.test(said) || said.endsWith(".") !== isSentence(text.key));
+      return [...(text.text.includes("'") ? [`${where} has an ASCII apostrophe`] : []), ...flawed.map((said) => `${where}: ${said}`)];
     } catch (error) {
       return [`${where} can't be rendered: ${String(error)}`];
     }
@@ -68,8 +78,8 @@ const words = (text: string): number => (text.match(/\p{L}+/gu) ?? []).length;
 export function sharedTexts(texts: AllTexts): readonly string[] {
   const languagesOf = new Map<string, Set<Language>>();
   for (const text of each(texts)) {
-    for (const rendered of renderings(text).filter((candidate) => words(candidate) > 2)) {
-      const same = rendered.toLowerCase();
+    for (const said of renderings(text).filter((candidate) => words(candidate) > 2)) {
+      const same = said.toLowerCase();
       languagesOf.set(same, (languagesOf.get(same) ?? new Set()).add(text.language));
     }
   }

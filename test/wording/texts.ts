@@ -20,12 +20,9 @@ const under = (prefix: string, texts: Texts): Texts =>
 const textsOf = ({ events, errors, mails, reasons, words }: Catalogue): Texts => ({
   ...under("events", events),
   ...under("errors", errors),
-  ...under("mails.headlines", mails.headlines),
-  ...under("mails.happenings", mails.happenings),
-  ...under("mails.reminders", mails.reminders),
-  ...under("mails.duties", mails.duties),
-  ...under("mails.sentences", mails.sentences),
-  ...under("mails.labels", mails.labels),
+  ...Object.fromEntries(
+    Object.entries(mails).flatMap(([section, texts]: [string, Texts]) => Object.entries(under(`mails.${section}`, texts))),
+  ),
   ...under("reasons.cancellation", reasons.cancellation),
   ...under("reasons.refund", reasons.refund),
   ...under("words", words),

@@ -3,23 +3,24 @@ import { sum } from "../../domain/money";
 import { dateAfterExtras } from "../../domain/order";
 import { currentPrice } from "../../domain/price";
 import type { ProposedExtra } from "../../domain/resolution";
+import { figure, labelled } from "./figure";
 import type { Figure } from "./letter-draft";
 import type { Pen } from "./pen";
 import { oneLine } from "./plain-words";
 
 function extra({ title, price, extraDays }: ProposedExtra, pen: Pen): Figure {
   const days = extraDays === 0 ? "" : `, ${pen.say("labels", "extraDays", { days: extraDays })}`;
-  return { label: oneLine(title), value: pen.money(price) + days };
+  return figure(pen, oneLine(title), pen.money(price) + days);
 }
 
 /** Each with its price; what they add up to where there are several. */
 function extras(all: readonly ProposedExtra[], pen: Pen): readonly Figure[] {
-  const total = { label: pen.say("labels", "extrasTotal"), value: pen.money(sum(all.map(({ price }) => price))), isTotal: true };
+  const total = labelled(pen, "extrasTotal", pen.money(sum(all.map(({ price }) => price))), true);
   return [...all.map((one) => extra(one, pen)), ...(all.length > 1 ? [total] : [])];
 }
 
 const dateOf = (name: "dateBefore" | "dateAfter" | "deliveryDate", at: number | null, pen: Pen): readonly Figure[] =>
-  at === null ? [] : [{ label: pen.say("labels", name), value: pen.instant(at) }];
+  at === null ? [] : [labelled(pen, name, pen.instant(at))];
 
 /** What is asked for, beside what is now. */
 export function proposedChange(change: Opened, pen: Pen): readonly Figure[] {
@@ -47,14 +48,11 @@ export function droppedChange(pen: Pen): readonly Figure[] {
 function charged({ extras: added, serviceFeeCharged }: ChangedTerms, pen: Pen): readonly Figure[] {
   if (pen.facts.role !== "CLIENT" || serviceFeeCharged === 0n) return [];
   const all = sum(added.map(({ price }) => price)) + serviceFeeCharged;
-  return [
-    { label: pen.say("labels", "serviceFeeCharged"), value: pen.money(serviceFeeCharged) },
-    { label: pen.say("labels", "charged"), value: pen.money(all), isTotal: true },
-  ];
+  return [labelled(pen, "serviceFeeCharged", pen.money(serviceFeeCharged)), labelled(pen, "charged", pen.money(all), true)];
 }
 
 export function acceptedChange(changed: ChangedTerms, pen: Pen): readonly Figure[] {
-  const price = { label: pen.say("labels", "priceAfter"), value: pen.money(currentPrice(pen.facts.order)) };
+  const price = labelled(pen, "priceAfter", pen.money(currentPrice(pen.facts.order)));
   return [
     ...extras(changed.extras, pen),
     ...charged(changed, pen),

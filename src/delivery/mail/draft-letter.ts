@@ -14,7 +14,7 @@ interface Body {
   readonly parts: readonly LetterPart[];
 }
 
-const sentences = (text: string | null): readonly LetterPart[] => (text === null ? [] : [{ kind: "sentences", text }]);
+const sentences = (text: string): readonly LetterPart[] => [{ kind: "sentences", text }];
 
 function quotation(author: PartyRole, words: string | null, pen: Pen): readonly LetterPart[] {
   if (words === null) return [];
@@ -34,12 +34,17 @@ function quotations(events: readonly OrderEvent[], pen: Pen): readonly LetterPar
 }
 
 /** What follows from some events besides their own sentence. */
-function additions(event: OrderEvent, pen: Pen): readonly LetterPart[] {
+function additions(event: OrderEvent, pen: Pen): readonly string[] {
   if (event.type === "ORDER_DELIVERED" && event.data.attachmentUrls.length > 0) {
-    return sentences(pen.say("sentences", "files", { count: event.data.attachmentUrls.length }));
+    return [pen.say("sentences", "files", { count: event.data.attachmentUrls.length })];
   }
   const keeps = event.type === "ORDER_CANCELLED" && pen.facts.order.milestones.some(({ completedAt }) => completedAt !== null);
-  return keeps ? sentences(pen.say("sentences", "keptMilestones")) : [];
+  return keeps ? [pen.say("sentences", "keptMilestones")] : [];
+}
+
+function task(pen: Pen): readonly LetterPart[] {
+  const text = duty(pen);
+  return text === null ? [] : [{ kind: isAwaited(pen) ? "task" : "sentences", text }];
 }
 
 function ofMove(events: readonly OrderEvent[], pen: Pen): Body {
@@ -48,11 +53,10 @@ function ofMove(events: readonly OrderEvent[], pen: Pen): Body {
   return {
     headline: told.at(-1)?.headline ?? pen.say("labels", "news"),
     parts: [
-      ...told.flatMap(({ happened }) => sentences(happened)),
-      ...events.flatMap((event) => additions(event, pen)),
+      ...sentences([...told.map(({ happened }) => happened), ...events.flatMap((event) => additions(event, pen))].join(" ")),
       ...quotations(events, pen),
       ...(figures.length > 0 ? [{ kind: "figures", rows: figures } as const] : []),
-      ...sentences(isSettled(pen) ? pen.say("sentences", "settled") : null),
+      ...(isSettled(pen) ? sentences(pen.say("sentences", "settled")) : []),
     ],
   };
 }
@@ -85,7 +89,7 @@ export function draftLetter(facts: MailFacts): LetterDraft {
     headline,
     order: pen.say("labels", "order"),
     greeting: pen.say("labels", "greeting", { name: recipient.displayName }),
-    parts: [...parts, ...sentences(duty(pen))],
+    parts: [...parts, ...task(pen)],
     link: { label: pen.say("labels", isAwaited(pen) ? "answer" : "open"), url: orderUrl, hint: pen.say("labels", "address") },
     closing: [pen.say("sentences", "why"), pen.say("sentences", "preferences")],
   };

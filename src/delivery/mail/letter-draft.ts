@@ -4,12 +4,16 @@ import type { Language } from "../../domain/vocabulary";
 export interface Figure {
   readonly label: string;
   readonly value: string;
+  /** Both in one line, as the language puts it. */
+  readonly line: string;
   /** What the others add up to. */
-  readonly isTotal?: boolean;
+  readonly isTotal: boolean;
 }
 
 export type LetterPart =
   | { readonly kind: "sentences"; readonly text: string }
+  /** What the reader has to do. */
+  | { readonly kind: "task"; readonly text: string }
   | { readonly kind: "quotation"; readonly intro: string; readonly lines: readonly string[] }
   | { readonly kind: "figures"; readonly rows: readonly Figure[] };
 

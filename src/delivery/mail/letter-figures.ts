@@ -2,6 +2,7 @@ import type { ActivityType } from "../../domain/vocabulary";
 import type { WordedEvent } from "../../wording/event-args-of";
 import { cancellationReasonLabel } from "../../wording/reason-label";
 import { acceptedChange, droppedChange, proposedChange } from "./change-figures";
+import { labelled } from "./figure";
 import type { Figure } from "./letter-draft";
 import type { ToldEvent } from "./letter-events";
 import type { Pen } from "./pen";
@@ -15,14 +16,12 @@ const aboutChange: FiguresOf<ActivityType> = (_event, pen) => droppedChange(pen)
 /** The amounts, dates and reasons that a letter lists, per event; what isn't here has none. */
 const FIGURES: { readonly [T in ActivityType]?: FiguresOf<T> } = {
   MILESTONE_COMPLETED: ({ data: { deliveryDueAt } }, pen) =>
-    deliveryDueAt === null || pen.facts.order.completedAt !== null
-      ? []
-      : [{ label: pen.say("labels", "deliveryDate"), value: pen.instant(deliveryDueAt) }],
+    deliveryDueAt === null || pen.facts.order.completedAt !== null ? [] : [labelled(pen, "deliveryDate", pen.instant(deliveryDueAt))],
   ORDER_CANCELLED: ({ data: { refund } }, pen) => (refund === null ? [] : paidBack(refund, pen)),
   /** [C2] The freelancer's reason; a client's is nowhere in here [C3]. */
   CANCELLATION_REQUESTED: ({ data: { opened } }, pen) => {
     const reason = opened.kind === "CANCELLATION" ? opened.terms.sharedReason : null;
-    return reason === null ? [] : [{ label: pen.say("labels", "reason"), value: cancellationReasonLabel(reason, pen.language) }];
+    return reason === null ? [] : [labelled(pen, "reason", cancellationReasonLabel(reason, pen.language))];
   },
   REFUND_OFFERED: ({ data: { opened } }, pen) => (opened.kind === "PARTIAL_REFUND" ? breakdown(opened.terms.breakdown, pen) : []),
   REFUND_OFFER_ACCEPTED: ({ data: { refund } }, pen) => {

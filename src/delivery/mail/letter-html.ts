@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 const escaped = (text: string): string => text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 
 function figureRow({ label, value, isTotal }: Figure): string {
-  const weight = isTotal === true ? INLINE.total : "";
+  const weight = isTotal ? INLINE.total : "";
   return (
     `<tr><th scope="row" class="muted line" dir="auto" style="${INLINE.figureLabel}">${escaped(label)}</th>` +
     `<td class="text line" style="${INLINE.figureValue}${weight}">${escaped(value)}</td></tr>`
@@ -18,6 +18,11 @@ function htmlOf(part: LetterPart): string {
   switch (part.kind) {
     case "sentences":
       return `<p style="${INLINE.paragraph}">${escaped(part.text)}</p>`;
+    case "task":
+      return (
+        `<table role="presentation" width="100%" style="${INLINE.taskTable}"><tbody><tr>` +
+        `<td class="task text" style="${INLINE.task}">${escaped(part.text)}</td></tr></tbody></table>`
+      );
     case "quotation":
       return (
         `<p class="muted" style="${INLINE.intro}">${escaped(part.intro)}</p>\n` +

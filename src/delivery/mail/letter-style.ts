@@ -6,6 +6,7 @@ const LIGHT = {
   text: "#171a21",
   muted: "#545c6b",
   accent: "#1a56c4",
+  soft: "#e6eefc",
   onAccent: "#ffffff",
 };
 const DARK = {
@@ -15,6 +16,7 @@ const DARK = {
   text: "#eceef2",
   muted: "#a5aebd",
   accent: "#8ab4ff",
+  soft: "#1f2d49",
   onAccent: "#0d1a33",
 };
 
@@ -40,6 +42,8 @@ export const INLINE = {
   figureLabel: `padding:8px 12px 8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.muted};font-weight:400;text-align:left;vertical-align:top;`,
   figureValue: `padding:8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.text};text-align:right;vertical-align:top;`,
   total: "font-weight:700;",
+  taskTable: "width:100%;margin:0 0 20px;border-collapse:separate;border-spacing:0;",
+  task: `${BODY_TEXT}padding:12px 16px;border-radius:8px;background:${LIGHT.soft};color:${LIGHT.text};text-align:left;`,
   buttonTable: "margin:4px 0 20px;border-collapse:separate;",
   buttonCell: `border-radius:8px;background:${LIGHT.accent};`,
   button: `${BODY_TEXT}display:inline-block;padding:12px 20px;border-radius:8px;background:${LIGHT.accent};color:${LIGHT.onAccent};font-weight:600;text-decoration:none;`,
@@ -56,6 +60,7 @@ export const DARK_STYLE = `
 @media (prefers-color-scheme: dark) {
 .ground { background: ${DARK.ground} !important; }
 .sheet { background: ${DARK.sheet} !important; border-color: ${DARK.line} !important; }
+.task { background: ${DARK.soft} !important; }
 .text { color: ${DARK.text} !important; }
 .muted { color: ${DARK.muted} !important; }
 .line, .quote { border-color: ${DARK.line} !important; }

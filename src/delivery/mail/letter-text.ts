@@ -4,16 +4,17 @@ import type { LetterDraft, LetterPart } from "./letter-draft";
 function textOf(part: LetterPart): string {
   switch (part.kind) {
     case "sentences":
+    case "task":
       return part.text;
     case "quotation":
       return [part.intro, ...part.lines.map((line) => `> ${line}`.trimEnd())].join("\n");
     case "figures":
-      return part.rows.map(({ label, value }) => `${label}: ${value}`).join("\n");
+      return part.rows.map(({ line }) => line).join("\n");
   }
 }
 
 /** The letter for a reader without HTML. */
 export function letterText({ headline, order, greeting, parts, link, closing }: LetterDraft): string {
-  const blocks = [`${order}\n${headline}`, greeting, ...parts.map(textOf), `${link.label}:\n${link.url}`, ["--", ...closing].join("\n")];
+  const blocks = [`${order}\n${headline}`, greeting, ...parts.map(textOf), `${link.label}\n${link.url}`, ["--", ...closing].join("\n")];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -167,6 +167,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** The amount has more decimals than its currency. required: how many it has. */
   | 'AMOUNT_PRECISION'
+  /** The API key was revoked or has expired, for good. */
+  | 'API_KEY_ENDED'
   /** Not from this channel, by policy. actual: the token's channel. */
   | 'CHANNEL_NOT_SUPPORTED'
   /** required: the order's currency. */
@@ -231,6 +233,8 @@ export type ErrorCode =
   | 'TEXT_REQUIRED'
   /** actual: its characters after trimming, required: the most that policy allows. */
   | 'TEXT_TOO_LONG'
+  /** required: the most API keys that may hold at a time. */
+  | 'TOO_MANY_API_KEYS'
   /** The time for this is over (required: before this instant), or has not come yet (required: from this instant on). */
   | 'WINDOW_CLOSED'
   /** This is the other party's to do. required: the role. */
@@ -584,6 +588,7 @@ export type WhetherThereQueryVariables = Exact<{
 
 
 export type WhetherThereQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

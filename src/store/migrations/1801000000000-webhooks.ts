@@ -3,8 +3,8 @@ import { tableDialect } from "./table-dialect";
 
 const ENDPOINTS = (json: string): string => `
     id VARCHAR(64) NOT NULL, owner VARCHAR(255) NOT NULL, url TEXT NOT NULL, event_types ${json} NOT NULL, document TEXT,
-    disabled_reason VARCHAR(40), created_at BIGINT NOT NULL, secret TEXT NOT NULL, previous_secret TEXT, previous_secret_until BIGINT,
-    last_success_at BIGINT, PRIMARY KEY (id)`;
+    disabled_reason VARCHAR(40), created_at BIGINT NOT NULL, secret TEXT NOT NULL, previous_secrets ${json} NOT NULL,
+    previous_secrets_until BIGINT, last_success_at BIGINT, PRIMARY KEY (id)`;
 
 const STREAMS = `
     endpoint_id VARCHAR(64) NOT NULL, order_id VARCHAR(64) NOT NULL, next_sequence INTEGER NOT NULL, due_at BIGINT, tries INTEGER NOT NULL,

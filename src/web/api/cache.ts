@@ -20,6 +20,7 @@ const WITHOUT_ID = [
   "Countdown",
   "CountdownUpdate",
   "DeliveryConnection",
+  "ExtrasCharge",
   "Money",
   "NotificationConnection",
   "NotificationEdge",

@@ -23,15 +23,6 @@ export function decimalOf(minor: number, decimals: number): string {
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-/** The sum of amounts of one currency, as decimal strings with the same number of decimals. */
-export function sumOf(amounts: readonly string[]): string {
-  const decimals = decimalsOf(amounts[0] ?? "0");
-  return decimalOf(
-    amounts.reduce((sum, amount) => sum + (minorOf(amount, decimals) ?? 0), 0),
-    decimals,
-  );
-}
-
 /**
  * Where a slider's thumb is, as an amount that somebody would choose: both ends exactly, between them round ones.
  * @param position  between `least` and `most`, with any fraction. All in minor units.

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ComponentType } from "react";
 import { useMove } from "../api/use-move";
 import type { OrderActionName } from "../generated/graphql";
 import type { PagedOrder } from "../order/paged-order";
+import { holdStep } from "../page/router";
 import { Dialog } from "../parts/dialog";
 import { FaultContext } from "../parts/field";
 import { useReader, type Reader } from "../text/reader";
@@ -50,8 +51,14 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
   const move = useMove<I, V>(document);
   const { faults, others, submit, forget } = useSubmission(form, move, (values) => read(values, order, reader), onClose);
   const [isLeaving, setLeaving] = useState(false);
-  const leave = (): void => (form.current !== null && hasWords(form.current) ? setLeaving(true) : onClose());
+  const isWritten = (): boolean => form.current !== null && hasWords(form.current);
+  const leave = (): void => (isWritten() ? setLeaving(true) : onClose());
   useForcedClose(form, onClose);
+  useHeldStep(() => {
+    const asks = !isLeaving && isWritten();
+    if (asks) setLeaving(true);
+    return asks;
+  });
   const { can, blockers } = availability(action, live, answers === true ? order : live);
   const takesExtras = action === "ACCEPT_CHANGE" && order.openResolution?.kind === "EXTRAS";
   return (
@@ -86,6 +93,11 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
 function availability(action: OrderActionName, live: PagedOrder, opened: PagedOrder) {
   const { available = false, blockers = [] } = live.actions.find(({ name }) => name === action) ?? {};
   return { can: available && live.openResolution?.id === opened.openResolution?.id, blockers };
+}
+
+/** The way back asks as Cancel does; who goes back again while it is asked is let go. */
+function useHeldStep(ask: () => boolean): void {
+  useEffect(() => holdStep(ask));
 }
 
 /** Who presses Escape twice is let go by the browser itself, without asking: then the dialog is over for us too. */

@@ -239,6 +239,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** The amount has more decimals than its currency. required: how many it has. */
   | 'AMOUNT_PRECISION'
+  /** The API key was revoked or has expired, for good. */
+  | 'API_KEY_ENDED'
   /** Not from this channel, by policy. actual: the token's channel. */
   | 'CHANNEL_NOT_SUPPORTED'
   /** required: the order's currency. */
@@ -303,6 +305,8 @@ export type ErrorCode =
   | 'TEXT_REQUIRED'
   /** actual: its characters after trimming, required: the most that policy allows. */
   | 'TEXT_TOO_LONG'
+  /** required: the most API keys that may hold at a time. */
+  | 'TOO_MANY_API_KEYS'
   /** The time for this is over (required: before this instant), or has not come yet (required: from this instant on). */
   | 'WINDOW_CLOSED'
   /** This is the other party's to do. required: the role. */
@@ -632,7 +636,7 @@ export type RequestOrderUpdateMutationVariables = Exact<{
 
 
 export type RequestOrderUpdateMutation = { __typename: 'Mutation', move: { __typename: 'RequestOrderUpdatePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -647,7 +651,7 @@ export type AnswerOrderUpdateMutationVariables = Exact<{
 
 
 export type AnswerOrderUpdateMutation = { __typename: 'Mutation', move: { __typename: 'AnswerOrderUpdatePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -662,7 +666,7 @@ export type RequestCancellationMutationVariables = Exact<{
 
 
 export type RequestCancellationMutation = { __typename: 'Mutation', move: { __typename: 'RequestCancellationPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -677,7 +681,7 @@ export type AcceptCancellationMutationVariables = Exact<{
 
 
 export type AcceptCancellationMutation = { __typename: 'Mutation', move: { __typename: 'AcceptCancellationPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -692,7 +696,7 @@ export type DeclineCancellationMutationVariables = Exact<{
 
 
 export type DeclineCancellationMutation = { __typename: 'Mutation', move: { __typename: 'DeclineCancellationPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -707,7 +711,7 @@ export type WithdrawDisputeMutationVariables = Exact<{
 
 
 export type WithdrawDisputeMutation = { __typename: 'Mutation', move: { __typename: 'WithdrawDisputePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -722,7 +726,7 @@ export type OfferPartialRefundMutationVariables = Exact<{
 
 
 export type OfferPartialRefundMutation = { __typename: 'Mutation', move: { __typename: 'OfferPartialRefundPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -737,7 +741,7 @@ export type AcceptRefundOfferMutationVariables = Exact<{
 
 
 export type AcceptRefundOfferMutation = { __typename: 'Mutation', move: { __typename: 'AcceptRefundOfferPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -752,7 +756,7 @@ export type DeclineRefundOfferMutationVariables = Exact<{
 
 
 export type DeclineRefundOfferMutation = { __typename: 'Mutation', move: { __typename: 'DeclineRefundOfferPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -767,7 +771,7 @@ export type WithdrawRefundOfferMutationVariables = Exact<{
 
 
 export type WithdrawRefundOfferMutation = { __typename: 'Mutation', move: { __typename: 'WithdrawRefundOfferPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -782,7 +786,7 @@ export type RequestDeliveryExtensionMutationVariables = Exact<{
 
 
 export type RequestDeliveryExtensionMutation = { __typename: 'Mutation', move: { __typename: 'RequestDeliveryExtensionPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -797,7 +801,7 @@ export type OfferExtrasMutationVariables = Exact<{
 
 
 export type OfferExtrasMutation = { __typename: 'Mutation', move: { __typename: 'OfferExtrasPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -812,7 +816,7 @@ export type AcceptChangeMutationVariables = Exact<{
 
 
 export type AcceptChangeMutation = { __typename: 'Mutation', move: { __typename: 'AcceptChangePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -827,7 +831,7 @@ export type DeclineChangeMutationVariables = Exact<{
 
 
 export type DeclineChangeMutation = { __typename: 'Mutation', move: { __typename: 'DeclineChangePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -842,7 +846,7 @@ export type WithdrawChangeMutationVariables = Exact<{
 
 
 export type WithdrawChangeMutation = { __typename: 'Mutation', move: { __typename: 'WithdrawChangePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -857,7 +861,7 @@ export type DeliverOrderMutationVariables = Exact<{
 
 
 export type DeliverOrderMutation = { __typename: 'Mutation', move: { __typename: 'DeliverOrderPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -872,7 +876,7 @@ export type RequestRevisionMutationVariables = Exact<{
 
 
 export type RequestRevisionMutation = { __typename: 'Mutation', move: { __typename: 'RequestRevisionPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -887,7 +891,7 @@ export type AcceptDeliveryMutationVariables = Exact<{
 
 
 export type AcceptDeliveryMutation = { __typename: 'Mutation', move: { __typename: 'AcceptDeliveryPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -902,7 +906,7 @@ export type CompleteMilestoneMutationVariables = Exact<{
 
 
 export type CompleteMilestoneMutation = { __typename: 'Mutation', move: { __typename: 'CompleteMilestonePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -917,7 +921,7 @@ export type PostMessageMutationVariables = Exact<{
 
 
 export type PostMessageMutation = { __typename: 'Mutation', move: { __typename: 'PostMessagePayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -932,7 +936,7 @@ export type LeaveReviewMutationVariables = Exact<{
 
 
 export type LeaveReviewMutation = { __typename: 'Mutation', move: { __typename: 'LeaveReviewPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -947,7 +951,7 @@ export type ContactSupportMutationVariables = Exact<{
 
 
 export type ContactSupportMutation = { __typename: 'Mutation', move: { __typename: 'ContactSupportPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -962,7 +966,7 @@ export type EndSupportAccessMutationVariables = Exact<{
 
 
 export type EndSupportAccessMutation = { __typename: 'Mutation', move: { __typename: 'EndSupportAccessPayload', order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+        | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
         | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
         | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
        | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -982,7 +986,7 @@ export type RunningFragment = { __typename: 'Countdown', startsAt: string, endsA
 export type BreakdownFragment = { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null };
 
 export type OrderStateFragment = { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-    | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+    | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
     | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
     | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
    | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -1015,7 +1019,7 @@ export type OrderPageQuery = { __typename: 'Query', order: { __typename: 'Order'
             | { __typename: 'RefundOffer', id: string, status: ResolutionStatus, reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
             | { __typename: 'Review', id: string, rating: number }
            | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-      | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+      | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
       | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
       | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
      | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -1055,7 +1059,7 @@ export type OrderEventsSubscriptionVariables = Exact<{
 
 
 export type OrderEventsSubscription = { __typename: 'Subscription', orderActivity: { __typename: 'ActivityEventEdge', cursor: string, node: { __typename: 'ActivityEvent', id: string, sequence: number, type: ActivityType, occurredAt: string, actor: ActorKind, message: string | null, text: string, order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-          | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+          | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
           | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
           | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
          | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -1077,7 +1081,7 @@ export type OrderCountdownSubscriptionVariables = Exact<{
 }>;
 
 
-export type OrderCountdownSubscription = { __typename: 'Subscription', orderCountdown: { __typename: 'CountdownUpdate', order: { __typename: 'Order', id: string, version: number, status: OrderStatus, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
+export type OrderCountdownSubscription = { __typename: 'Subscription', orderCountdown: { __typename: 'CountdownUpdate', order: { __typename: 'Order', id: string, version: number, status: OrderStatus, isLate: boolean, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
           | { __typename: 'ChangeRequest', id: string, kind: ResolutionKind }
           | { __typename: 'Dispute', id: string, kind: ResolutionKind }
           | { __typename: 'RefundOffer', id: string, kind: ResolutionKind }
@@ -1159,7 +1163,7 @@ export type NotificationEventsSubscriptionVariables = Exact<{
 
 
 export type NotificationEventsSubscription = { __typename: 'Subscription', notifications: { __typename: 'NotificationEdge', cursor: string, node: { __typename: 'Notification', id: string, sequence: number, readAt: string | null, event: { __typename: 'ActivityEvent', id: string, type: ActivityType, text: string, occurredAt: string, order: { __typename: 'Order', id: string, version: number, number: string, title: string, type: OrderType, quantity: number, discountSources: Array<DiscountSource>, status: OrderStatus, resumeStatus: OrderStatus | null, isLate: boolean, placedAt: string, deliveryDueAt: string | null, completedAt: string | null, cancelledAt: string | null, cancellationKind: CancellationKind | null, viewerRole: PartyRole | null, client: { __typename: 'User', id: string, displayName: string }, freelancer: { __typename: 'User', id: string, displayName: string }, price: { __typename: 'OrderPrice', unit: { __typename: 'Money', amount: string, currencyCode: string }, original: { __typename: 'Money', amount: string, currencyCode: string }, extras: { __typename: 'Money', amount: string, currencyCode: string }, refunded: { __typename: 'Money', amount: string, currencyCode: string }, current: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarnings: { __typename: 'Money', amount: string, currencyCode: string } | null }, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, dueAt: string | null, completedAt: string | null, price: { __typename: 'Money', amount: string, currencyCode: string } }>, extras: Array<{ __typename: 'Extra', id: string, title: string, extraDays: number, addedAt: string, price: { __typename: 'Money', amount: string, currencyCode: string } }>, deliveries: { __typename: 'DeliveryConnection', nodes: Array<{ __typename: 'Delivery', id: string, number: number, note: string, attachmentUrls: Array<string>, deliveredAt: string, isRevision: boolean, milestone: { __typename: 'Milestone', id: string, title: string } | null }> }, refunds: Array<{ __typename: 'Refund', id: string, state: RefundState, destination: string | null, requestedAt: string, processedAt: string | null, amount: { __typename: 'Money', amount: string, currencyCode: string }, price: { __typename: 'Money', amount: string, currencyCode: string }, serviceFee: { __typename: 'Money', amount: string, currencyCode: string } }>, supportAccess: { __typename: 'SupportAccess', grantedBy: PartyRole, grantedAt: string } | null, review: { __typename: 'Review', id: string, rating: number, comment: string, createdAt: string } | null, openResolution:
-            | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }> }
+            | { __typename: 'ChangeRequest', proposedDeliveryDueAt: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, proposedExtras: Array<{ __typename: 'ProposedExtra', title: string, extraDays: number, price: { __typename: 'Money', amount: string, currencyCode: string } }>, charge: { __typename: 'ExtrasCharge', serviceFee: { __typename: 'Money', amount: string, currencyCode: string }, total: { __typename: 'Money', amount: string, currencyCode: string } } | null }
             | { __typename: 'Dispute', cancellationReason: CancellationReason | null, cancellationReasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null }
             | { __typename: 'RefundOffer', reason: RefundReason | null, reasonLabel: string | null, confidentialNote: string | null, id: string, kind: ResolutionKind, status: ResolutionStatus, openedBy: PartyRole, openedAt: string, respondBy: string, message: string | null, viewerState: ViewerState | null, breakdown: { __typename: 'RefundBreakdown', refund: { __typename: 'Money', amount: string, currencyCode: string }, priceBefore: { __typename: 'Money', amount: string, currencyCode: string }, priceAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeBefore: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeAfter: { __typename: 'Money', amount: string, currencyCode: string }, serviceFeeRefund: { __typename: 'Money', amount: string, currencyCode: string }, totalToClient: { __typename: 'Money', amount: string, currencyCode: string }, freelancerEarningsAfter: { __typename: 'Money', amount: string, currencyCode: string } | null } }
            | null, countdown: { __typename: 'Countdown', startsAt: string, endsAt: string, serverTime: string, awaiting: PartyRole, onExpiry: ExpiryOutcome, resolution:
@@ -1382,6 +1386,14 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
           ...Amount
         }
         extraDays
+      }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
       }
     }
   }
@@ -1840,6 +1852,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -1853,7 +1873,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:96136560798144e29d36d8f395748926285a6458903789f6860cc672fc082510"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:0b5cccc9d82385ed742e03f92780a189621f94dfcf44430a455d19c3499865ce"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
 export const AnswerOrderUpdateDocument = new TypedDocumentString(`
     mutation AnswerOrderUpdate($input: AnswerOrderUpdateInput!) {
   move: answerOrderUpdate(input: $input) {
@@ -2047,6 +2067,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -2060,7 +2088,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:9a76c9b4f00ea4c8b987fd2cda1064bb0f9f9dcb23e6b38ebb5983d06ef3d2d8"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:7420e7d22b02d6858d22615b8d0bd7b7773e31ca611284361500c4a657ef8327"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
 export const RequestCancellationDocument = new TypedDocumentString(`
     mutation RequestCancellation($input: RequestCancellationInput!) {
   move: requestCancellation(input: $input) {
@@ -2254,6 +2282,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -2267,7 +2303,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:79935d5fc48781132b0c73f4241ea318b8dcfbf87c40da73b808803d73bed23b"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
+}`, {"hash":"sha256:75743169389fd335476646d357d3640deb02c78d8b76cbbaa270bac6b2b46a36"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
 export const AcceptCancellationDocument = new TypedDocumentString(`
     mutation AcceptCancellation($input: AnswerDisputeInput!) {
   move: acceptCancellation(input: $input) {
@@ -2461,6 +2497,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -2474,7 +2518,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:d86c6cded307344190ed792d38a757e92e59dd161e01e507a1cba42250e78e37"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
+}`, {"hash":"sha256:aabec238b9b5f23cd744aefc7160e76aa234c469e7f3af3dadc9ef4c0042d878"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
 export const DeclineCancellationDocument = new TypedDocumentString(`
     mutation DeclineCancellation($input: AnswerDisputeInput!) {
   move: declineCancellation(input: $input) {
@@ -2668,6 +2712,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -2681,7 +2733,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:8a1d436483861b072bc703da6a3fc0e1332583c67dc24ec17bd559eadebb08e2"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
+}`, {"hash":"sha256:d351b3b02b93a587abadcf0d25ee0afc9a1284d310968cafb189ff8e7e1365bc"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
 export const WithdrawDisputeDocument = new TypedDocumentString(`
     mutation WithdrawDispute($input: WithdrawDisputeInput!) {
   move: withdrawDispute(input: $input) {
@@ -2875,6 +2927,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -2888,7 +2948,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:db04eedea3f03786643b9d64b30da3ea22cc9fe57b906626aafcbcd209cbd1a6"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+}`, {"hash":"sha256:31681ea765c6be18223d0e46a0d7cca4d217c07cb88e147fa32dbd92190ff1a8"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const OfferPartialRefundDocument = new TypedDocumentString(`
     mutation OfferPartialRefund($input: OfferPartialRefundInput!) {
   move: offerPartialRefund(input: $input) {
@@ -3082,6 +3142,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -3095,7 +3163,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:c24e8c2f6a2572ca0eb3716263c32131fe699974fe23c9bb4211c769b2555c78"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
+}`, {"hash":"sha256:eb1e3e2539dc56365850d432450dcf434b2bee21e6cd72d2aea4d947698ea4ba"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
 export const AcceptRefundOfferDocument = new TypedDocumentString(`
     mutation AcceptRefundOffer($input: AnswerRefundOfferInput!) {
   move: acceptRefundOffer(input: $input) {
@@ -3289,6 +3357,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -3302,7 +3378,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:6999df1cb19e05808598f214ac937f0d30cdcbf371f26e3a4782db8bc49eceae"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
+}`, {"hash":"sha256:d36a15ea104a32ea7d2e57bd0bd89cc4f0e015aa6b98a447912cc3fe89838366"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
 export const DeclineRefundOfferDocument = new TypedDocumentString(`
     mutation DeclineRefundOffer($input: AnswerRefundOfferInput!) {
   move: declineRefundOffer(input: $input) {
@@ -3496,6 +3572,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -3509,7 +3593,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:4d1ac195bbc1d1882302cb813750f429b0fc1b59efdc61bbe73bbb41485a1077"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
+}`, {"hash":"sha256:60def82ee2bc9bc96908644c86a22f018e6bce0c44c054a57bc92babda3baa1f"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
 export const WithdrawRefundOfferDocument = new TypedDocumentString(`
     mutation WithdrawRefundOffer($input: WithdrawRefundOfferInput!) {
   move: withdrawRefundOffer(input: $input) {
@@ -3703,6 +3787,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -3716,7 +3808,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:2f109f6364b1e46dbdfe0b4a8c493410f2677140a2438a234520ffda214d03ee"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
+}`, {"hash":"sha256:f382d6e36a758396a785a38594efe4f0faf0286e59d7460cae4db1dc4b667bcf"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
 export const RequestDeliveryExtensionDocument = new TypedDocumentString(`
     mutation RequestDeliveryExtension($input: RequestDeliveryExtensionInput!) {
   move: requestDeliveryExtension(input: $input) {
@@ -3910,6 +4002,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -3923,7 +4023,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:1029e8ce268e60a322f5b5f8134bd5fb8520887ad0c5d0ffe7ffa6552cab1792"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
+}`, {"hash":"sha256:e882a29bf0e677d47615877abc61004ed7eb6421f09bc309f9c0c0ef9079b213"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
 export const OfferExtrasDocument = new TypedDocumentString(`
     mutation OfferExtras($input: OfferExtrasInput!) {
   move: offerExtras(input: $input) {
@@ -4117,6 +4217,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -4130,7 +4238,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:808d5237956f5ee627b77b59eacdb2de4f66d4a815626ced2fc1e1200de3bb41"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
+}`, {"hash":"sha256:26b2328f758cb8ea27953e79ca347835ea05563f5728dc164c5574f069ed2731"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
 export const AcceptChangeDocument = new TypedDocumentString(`
     mutation AcceptChange($input: AnswerChangeInput!) {
   move: acceptChange(input: $input) {
@@ -4324,6 +4432,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -4337,7 +4453,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:81186c4924505132a09f55d0bdb8351c78a694257af373732b3d02cc76fdfd4d"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
+}`, {"hash":"sha256:561e1afdfb08ac7ae0b6d568e2657af780a877e8fa68dca5599706ede02ae42e"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
 export const DeclineChangeDocument = new TypedDocumentString(`
     mutation DeclineChange($input: AnswerChangeInput!) {
   move: declineChange(input: $input) {
@@ -4531,6 +4647,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -4544,7 +4668,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:f5c4fe5d8828c2c3f9a8a801bbb13e8a537142441b72500a4459488de00be258"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
+}`, {"hash":"sha256:c8af1dd823c1abe93ca277c5be8b7f33b4e366c2800ba3ad8d2fd97c6255f074"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
 export const WithdrawChangeDocument = new TypedDocumentString(`
     mutation WithdrawChange($input: WithdrawChangeInput!) {
   move: withdrawChange(input: $input) {
@@ -4738,6 +4862,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -4751,7 +4883,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:46452acbfbdce49856850270fc71a150c38ca3bef8bde87ec6153b680c0da2e3"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
+}`, {"hash":"sha256:8a16799ed947f920334d0c0fe08ec9ba95374712a7603a1ec9a6acef787055ff"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
 export const DeliverOrderDocument = new TypedDocumentString(`
     mutation DeliverOrder($input: DeliverOrderInput!) {
   move: deliverOrder(input: $input) {
@@ -4945,6 +5077,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -4958,7 +5098,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:e408949b384bb72329384b41ca4bf681e4a01be99a5033bc12db931ff3774270"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
+}`, {"hash":"sha256:49fcfcbfe7b1c27f99653d7f7ff0e740d7a065aa899062d05d3fd9f8e0be2f49"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
 export const RequestRevisionDocument = new TypedDocumentString(`
     mutation RequestRevision($input: RequestRevisionInput!) {
   move: requestRevision(input: $input) {
@@ -5152,6 +5292,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -5165,7 +5313,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:e1532562bb09f9cae3c257a750cb03322caf6b5d801f91966d049441d567e489"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
+}`, {"hash":"sha256:e85c979e6713e4af6fa6d610e78803a1341da890e47c0886e178ece5ef2b7ef8"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
 export const AcceptDeliveryDocument = new TypedDocumentString(`
     mutation AcceptDelivery($input: AcceptDeliveryInput!) {
   move: acceptDelivery(input: $input) {
@@ -5359,6 +5507,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -5372,7 +5528,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:3e19e745514cc961faf41e63900012fe26d77b5dff8b122de5e97d41a54b9b73"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
+}`, {"hash":"sha256:d8d70b19658f602f5bb529ce4dd54c41de978af596d7241e9280440f6db41346"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
 export const CompleteMilestoneDocument = new TypedDocumentString(`
     mutation CompleteMilestone($input: CompleteMilestoneInput!) {
   move: completeMilestone(input: $input) {
@@ -5566,6 +5722,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -5579,7 +5743,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:1aef170b7ef7f0d166eb59e782a7d6e258fd5da4cfd70812b67bad143acf7db5"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
+}`, {"hash":"sha256:5377241ed67eb49153787c5e5d9db361018f62dbd323176ad100c8817eb40f5c"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
 export const PostMessageDocument = new TypedDocumentString(`
     mutation PostMessage($input: PostMessageInput!) {
   move: postMessage(input: $input) {
@@ -5773,6 +5937,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -5786,7 +5958,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:8e17e18173da3e2b15d31e568f78055db7efe421f540d2fe50f5f083fd134c32"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
+}`, {"hash":"sha256:35346c9cc62f8410e9fa882eb59090de4cf1904094f3bb2965201cd9fe52843d"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
 export const LeaveReviewDocument = new TypedDocumentString(`
     mutation LeaveReview($input: LeaveReviewInput!) {
   move: leaveReview(input: $input) {
@@ -5980,6 +6152,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -5993,7 +6173,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:13a27a23f37d196f36073f187b912b299dc47833d133db5ca6a8f3a93f78c0c6"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
+}`, {"hash":"sha256:62bffa469409e1225e37edcc0071075a690afef6f2c90622e89281a4fa1e7ffd"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
 export const ContactSupportDocument = new TypedDocumentString(`
     mutation ContactSupport($input: ContactSupportInput!) {
   move: contactSupport(input: $input) {
@@ -6187,6 +6367,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -6200,7 +6388,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:fc356857e2a3ad6ae7e0fc113bdf67e49d41fc7ab94d1d7f5664d222d61c9377"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
+}`, {"hash":"sha256:78662be21b9766e5bd0c4fab0ad5a4e3799333bcb63f3a1186b5158aba3bc45f"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
 export const EndSupportAccessDocument = new TypedDocumentString(`
     mutation EndSupportAccess($input: EndSupportAccessInput!) {
   move: endSupportAccess(input: $input) {
@@ -6394,6 +6582,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -6407,7 +6603,7 @@ fragment OrderState on Order {
       message
     }
   }
-}`, {"hash":"sha256:182bb8a44dcab37aeef0755931cefee46bf5162a7ce1b2a2778337efce74101c"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
+}`, {"hash":"sha256:c985bdfbff24cfaeede450f1d364b74577114e02effb74cc70d0b78d2e7225d2"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
 export const OrderPageDocument = new TypedDocumentString(`
     query OrderPage($id: ID!) {
   order(id: $id) {
@@ -6616,6 +6812,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -6699,7 +6903,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:4f1a5be16c250fa89ea920ac3f82de7539524b2918f8b305232f6215b47f823a"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
+}`, {"hash":"sha256:711461767c7a39e453a6abcf8ae6fbf80f5a5e51fa3049e5b25e0aefe083a3ce"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
 export const OlderActivityDocument = new TypedDocumentString(`
     query OlderActivity($id: ID!, $before: String!) {
   order(id: $id) {
@@ -7063,6 +7267,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -7146,7 +7358,7 @@ fragment FeedItem on ActivityEvent {
       }
     }
   }
-}`, {"hash":"sha256:d6e9c06667c5ef10195108d295cac8c7dca5b9c20e78c5ab8779269a3a951ef2"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
+}`, {"hash":"sha256:abc5dad2057b974c051bbc51b43605bc42103442f6f38a864b77bca9ddc91613"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
 export const OrderCountdownDocument = new TypedDocumentString(`
     subscription OrderCountdown($id: ID!) {
   orderCountdown(orderId: $id) {
@@ -7154,6 +7366,7 @@ export const OrderCountdownDocument = new TypedDocumentString(`
       id
       version
       status
+      isLate
       countdown {
         ...Running
       }
@@ -7170,7 +7383,7 @@ export const OrderCountdownDocument = new TypedDocumentString(`
     id
     kind
   }
-}`, {"hash":"sha256:fec817bc329d3bb9bf5e1d19edb3b013704e057b244c5b0a9a334325c4688149"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
+}`, {"hash":"sha256:28afa9321c3664f0411da1d9cabba44cb38b2160b85e1041f2c73c3a68f07f88"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($filter: OrderFilter, $first: Int!, $after: String) {
   orders(filter: $filter, first: $first, after: $after) {
@@ -7534,6 +7747,14 @@ fragment OrderState on Order {
         }
         extraDays
       }
+      charge {
+        serviceFee {
+          ...Amount
+        }
+        total {
+          ...Amount
+        }
+      }
     }
   }
   countdown {
@@ -7592,7 +7813,7 @@ fragment Notice on Notification {
       ...OrderLine
     }
   }
-}`, {"hash":"sha256:8e1b6065ad9621929544916734e99f64744be9f953099961b26ddc8303362070"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
+}`, {"hash":"sha256:5de08528a9239e0fbac2996b222641e207f33531d2a7e09a2c98a1e00829e9ec"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
 export const MarkNotificationsReadDocument = new TypedDocumentString(`
     mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
   markNotificationsRead(input: $input) {

@@ -17,21 +17,19 @@ import { Prices } from "./prices";
 import { Progress } from "./progress";
 import { ResolutionCenter } from "./resolution-center";
 import { useDialog } from "./use-dialog";
-import { useLateness } from "./use-lateness";
 
 /** @param id  of the order; what is not there and what is not the viewer's look the same. */
 export function OrderPage({ id }: { readonly id: string }) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ORDER_PAGE, variables: { id } });
   const askAnew = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
-  if (data?.order) return <LiveOrder order={data.order} onPassing={askAnew} />;
+  if (data?.order) return <LiveOrder order={data.order} />;
   if (error !== undefined) return <TryAgain failure={failureOf(error)} onTry={askAnew} />;
   return fetching ? <OrderSkeleton /> : <NotHere />;
 }
 
 /** Pushes go into the cache (api/cache.ts), from which the whole page reads: nothing is fetched after one. */
-function LiveOrder({ order, onPassing }: { readonly order: PagedOrder; readonly onPassing: () => void }) {
+function LiveOrder({ order }: { readonly order: PagedOrder }) {
   useTitle(order.title);
-  useLateness(order.deliveryDueAt, onPassing);
   const { id, activity } = order;
   // Where this page began; from then on the subscription itself goes on with the last cursor that it got (api/live.ts).
   const [after] = useState(activity.edges.at(-1)?.cursor ?? null);

@@ -76,6 +76,27 @@ export function stepOut(address: string): void {
 
 const STEP = "step";
 
+/** @returns  whether the step stays: something is asked first. */
+type Ask = () => boolean;
+
+let held: { readonly ask: Ask; readonly address: string } | null = null;
+
+/** Has the way back out of this step asked first. @returns what ends that. */
+export function holdStep(ask: Ask): () => void {
+  const own = { ask, address: location.pathname + location.search };
+  held = own;
+  return () => {
+    if (held === own) held = null;
+  };
+}
+
+/** Before anybody else hears of the way back, and only where the browser itself went there. */
+window.addEventListener("popstate", (event) => {
+  if (held === null || !event.isTrusted || isSteppingBack || history.state === STEP || !held.ask()) return;
+  event.stopImmediatePropagation();
+  history.pushState(STEP, "", held.address);
+});
+
 /** The browser goes back a moment after it was told to. */
 let isSteppingBack = false;
 

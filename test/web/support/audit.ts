@@ -5,12 +5,9 @@ import type { Page } from "playwright-core";
 export type Scheme = "light" | "dark";
 
 /** Each frame by itself, which is a page of its own: other pages' landmarks may have the same names. */
-const check = (within: string, options: object): string =>
-  `axe.run(${within}, ${JSON.stringify({ resultTypes: ["violations"], iframes: false, ...options })}).then(({ violations }) =>
+const check = (within: string): string =>
+  `axe.run(${within}, ${JSON.stringify({ resultTypes: ["violations"], iframes: false })}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, target, html, failureSummary].join(" "))))`;
-
-/** What the other scheme may change, of the rules that are on by themselves. */
-const COLOURS = { runOnly: ["color-contrast", "link-in-text-block"] };
 
 /** A frame hears of its new scheme some time later, and computes its colours when it is drawn next. */
 const drawnIn = (scheme: Scheme): string => `new Promise((resolve) => {
@@ -28,21 +25,15 @@ const SIDEWAYS = `[document.scrollingElement, ...document.querySelectorAll("dial
 
 /**
  * What axe's own rules find on the page as it stands; nothing is what a test wants. Of a page under an open dialog only the dialog is looked at.
- *
- * @param schemes  all rules in the first one, those about colours in the others.
  */
-export async function violationsOn(page: Page, schemes: readonly Scheme[]): Promise<readonly string[]> {
+export async function violationsOn(page: Page, scheme: Scheme): Promise<readonly string[]> {
   const found: string[] = [];
   const within = (await page.getByRole("dialog").isVisible()) ? "document.querySelector('dialog[open]')" : "document";
-  for (const [index, colorScheme] of schemes.entries()) {
-    const options = index === 0 ? {} : COLOURS;
-    await page.emulateMedia({ colorScheme });
-    for (const frame of page.frames()) {
-      // The browser's own means: they are not subject to the page's policy.
-      if (!(await frame.evaluate<boolean>(drawnIn(colorScheme)))) await frame.evaluate(axe.source);
-      const violations = await frame.evaluate<readonly string[]>(check(within, options));
-      found.push(...violations.map((violation) => `${colorScheme}: ${violation}`));
-    }
+  await page.emulateMedia({ colorScheme: scheme });
+  for (const frame of page.frames()) {
+    // The browser's own means: they are not subject to the page's policy.
+    if (!(await frame.evaluate<boolean>(drawnIn(scheme)))) await frame.evaluate(axe.source);
+    found.push(...(await frame.evaluate<readonly string[]>(check(within))));
   }
   return found;
 }

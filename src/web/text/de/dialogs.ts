@@ -166,7 +166,8 @@ export const dialogs: typeof english = {
     earnings: "Sie verdienen",
     delivery: "Liefertermin",
     newDelivery: "Neuer Liefertermin",
-    total: "Zusatzleistungen insgesamt",
+    moreFee: "Mehr Servicegebühr",
+    total: "Sie zahlen",
     milestonesStay: "Abgeschlossene Meilensteine bleiben bezahlt.",
     lastMilestone:
       "Das ist der letzte: Mit ihm ist der Auftrag abgeschlossen, und der Rest des Preises wird ausgezahlt, Zusatzleistungen eingeschlossen.",

@@ -164,7 +164,8 @@ export const dialogs: typeof english = {
     earnings: "Vous gagnez",
     delivery: "Date de livraison",
     newDelivery: "Nouvelle date de livraison",
-    total: "Prestations en tout",
+    moreFee: "Frais de service en plus",
+    total: "Vous payez",
     milestonesStay: "Les étapes terminées restent payées.",
     lastMilestone:
       "C’est la dernière : avec elle, la commande est terminée et le reste du prix est versé, prestations supplémentaires comprises.",

@@ -1,0 +1,36 @@
+import { Field, ObjectType } from "type-graphql";
+import { Money } from "./money.type";
+import type { Order } from "./order.type";
+
+/** Minor units of the order's currency. */
+interface Charged {
+  readonly price: bigint;
+  readonly serviceFee: bigint;
+}
+
+@ObjectType("ExtrasCharge", {
+  description: "What accepting offered extras charges the client (rule X3), by the order as it stands; no refund comes of it.",
+})
+export class ExtrasCharge {
+  constructor(
+    readonly parent: Order,
+    readonly charge: Charged,
+  ) {}
+
+  @Field(() => Money, { description: "The extras' prices in all." })
+  get price(): Money {
+    return this.parent.money(this.charge.price);
+  }
+
+  @Field(() => Money, {
+    description: "By how much the service fee is higher on the new price; 0 where it is not: one that is lower is not given back.",
+  })
+  get serviceFee(): Money {
+    return this.parent.money(this.charge.serviceFee);
+  }
+
+  @Field(() => Money, { description: "price + serviceFee." })
+  get total(): Money {
+    return this.parent.money(this.charge.price + this.charge.serviceFee);
+  }
+}

@@ -1,0 +1,36 @@
+import { keyBearers, type KeyBearers } from "./app/api-key-bearers";
+import { keyMint } from "./app/api-key-mint";
+import { keyUses } from "./app/api-key-uses";
+import { createApiKeys, type ApiKeys } from "./app/api-keys";
+import type { KeyOf } from "./app/idempotency";
+import type { NewId } from "./app/ports";
+import { systemTimers } from "./app/timers";
+import type { Closing } from "./closing";
+import type { Instant } from "./domain/vocabulary";
+import type { Logger } from "./http/logger";
+import type { Store } from "./store/open-store";
+
+interface ApiKeyParts {
+  readonly store: Store;
+  readonly log: Logger;
+  readonly closing: Closing;
+  readonly keyOf: KeyOf;
+  readonly newId: NewId;
+  /** The real clock, by which keys end as tokens do [T3]. */
+  readonly realNow: () => Instant;
+}
+
+/** Keys of partner systems: what operators do with them, and who shows one. */
+export async function openApiKeys({
+  store,
+  log,
+  closing,
+  ...parts
+}: ApiKeyParts): Promise<{ readonly apiKeys: ApiKeys; readonly bearers: KeyBearers }> {
+  const mint = keyMint(await store.secrets.serviceSecret("api-keys"));
+  const uses = keyUses({ store: store.apiKeys, realNow: parts.realNow, logger: log });
+  closing.add(() => uses.written());
+  const bearers = keyBearers({ mint, store: store.apiKeys, uses, timers: systemTimers, realNow: parts.realNow });
+  const apiKeys = createApiKeys({ ...parts, store: store.orders, keys: store.apiKeys, mint, onChanged: bearers.forget });
+  return { apiKeys, bearers };
+}

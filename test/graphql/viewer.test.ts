@@ -1,0 +1,15 @@
+import { SCOPES } from "../../src/domain/visibility";
+import { claimsOf } from "../../src/graphql/viewer";
+
+describe("[S1] what was granted", () => {
+  const shown = { subject: "somebody", channel: "API" } as const;
+
+  it("counts as far as it is a scope of ours", () => {
+    const scopes = new Set(["orders:read", "orders:READ", "orders", "", "toString", "webhooks:manage"]);
+    expect(claimsOf({ ...shown, scopes })).toEqual({ ...shown, scopes: new Set(["orders:read", "webhooks:manage"]) });
+  });
+
+  it("each scope that there is", () => {
+    expect(claimsOf({ ...shown, scopes: new Set(SCOPES) }).scopes).toEqual(new Set(SCOPES));
+  });
+});
