@@ -6,7 +6,21 @@ import type { ServerOptions } from "./http/server";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "./graphql/operation-limits";
 import type { Context } from "./graphql/context";
 import { sandboxSecret } from "./sandbox/secret";
-import { flag, list, NotAValue, oneOf, optionalOneOf, optionalText, text, url, roomyNumber, wholeNumber, type Setting } from "./settings";
+import {
+  flag,
+  list,
+  mailbox,
+  NotAValue,
+  oneOf,
+  optionalOneOf,
+  optionalText,
+  text,
+  url,
+  roomyNumber,
+  wholeNumber,
+  type MailboxValue,
+  type Setting,
+} from "./settings";
 import type { StoreConfig } from "./store/open-store";
 
 const MINUTE_MS = 60_000;
@@ -42,6 +56,15 @@ export const SETTINGS = {
     "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
     "0",
   ),
+  SMTP_URL: url("The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start. Absent: see E-mails.", [
+    "smtp",
+    "smtps",
+  ]),
+  MAIL_FROM: mailbox("Whom mails come from: Orders <no-reply@example.com>", "no-reply@ PUBLIC_URL's host"),
+  PUBLIC_URL: url("Where people open the order page: mails link to it. Needed with SMTP_URL; in a sandbox http://localhost and the port.", [
+    "https",
+    "http",
+  ]),
   WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
@@ -87,11 +110,20 @@ export const SETTINGS = {
 type Name = keyof typeof SETTINGS;
 type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> };
 
+export interface MailConfig {
+  /** null: in a sandbox mails are kept, else nobody is told by e-mail. */
+  readonly smtpUrl: string | null;
+  readonly from: MailboxValue | null;
+  /** Where the order page is, without a slash at its end; null: on this host, in a sandbox. */
+  readonly publicUrl: string | null;
+}
+
 /** One frozen answer to every question of the environment. */
 export interface Config {
   readonly sandbox: boolean;
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
   readonly gateway: GatewayConfig;
+  readonly mail: MailConfig;
   /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
   readonly webhooksAllowInside: boolean;
   /** Whether the order page is served. */
@@ -121,11 +153,17 @@ export class ConfigFaulty extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
-  const faults = [...secretFaults(values, sandbox), ...gatewayFaults(values, sandbox), ...insideFaults(values, sandbox)];
+  const faults = [
+    ...secretFaults(values, sandbox),
+    ...gatewayFaults(values, sandbox),
+    ...mailFaults(values, sandbox),
+    ...insideFaults(values, sandbox),
+  ];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
     gateway: gatewayConfig(values, sandbox),
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null },
     webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
@@ -182,6 +220,9 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
 }
+
+const mailFaults = ({ SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] =>
+  SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : [];
 
 /** [S11] Else whoever may make an endpoint could have the inside called. */
 const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>

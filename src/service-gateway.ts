@@ -1,7 +1,7 @@
 import type { Execute } from "./app/execute";
 import { hearLateFailure, hearRefund } from "./app/hear-gateway";
+import type { Sender } from "./app/outbox-ports";
 import { payRefund } from "./app/pay-refund";
-import type { OutboxParts } from "./app/run-outbox";
 import { systemTimers } from "./app/timers";
 import type { LocalWakeUps } from "./app/wake-ups";
 import type { Closing } from "./closing";
@@ -27,8 +27,8 @@ interface GatewayParts {
 }
 
 export interface OpenGateway {
-  /** The senders of what the outbox holds. */
-  readonly senders: OutboxParts["senders"];
+  /** Sends the refunds of the outbox. */
+  readonly payRefunds: Sender;
   /** The door by which the gateway tells something by itself. */
   readonly doors: readonly Page[];
 }
@@ -59,7 +59,7 @@ async function openStripe(
     return true;
   };
   const door = gatewayDoor({ path: "/gateway/stripe", signatureHeader: "stripe-signature", hear }, config.http);
-  return { senders: { REFUND: payRefund(parts) }, doors: [door] };
+  return { payRefunds: payRefund(parts), doors: [door] };
 }
 
 async function openSandboxGateway({ log, store, closing, execute }: GatewayParts): Promise<OpenGateway> {
@@ -81,5 +81,5 @@ async function openSandboxGateway({ log, store, closing, execute }: GatewayParts
   closing.add(() => {
     gateway.close();
   });
-  return { senders: { REFUND: payRefund(parts) }, doors: [] };
+  return { payRefunds: payRefund(parts), doors: [] };
 }

@@ -3,14 +3,12 @@ import { advanceClock } from "./app/advance-clock";
 import type { ApiKeys } from "./app/api-keys";
 import { createExecute, type Execute } from "./app/execute";
 import type { ExpiryParts } from "./app/expire-due";
-import { startExpiryLoop } from "./app/expiry-loop";
 import { Unavailable } from "./app/failures";
 import { notificationFeed, orderFeed } from "./app/feed";
 import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
-import { startOutboxLoop, type OutboxLoop } from "./app/outbox-loop";
 import { createPeople, type People } from "./app/people";
 import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
@@ -36,6 +34,8 @@ import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
 import { openApiKeys } from "./service-api-keys";
 import { openGateway } from "./service-gateway";
+import { startLoops, type Loops } from "./service-loops";
+import { mailPages, openMail } from "./service-mail";
 import { measureExpiry, measureOutbox, measurePool, measureWebhooks } from "./service-metrics";
 import { wireWebhooks } from "./service-webhooks";
 import { createLoaders } from "./store/loaders";
@@ -90,7 +90,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   const { config, log, store, policies, closing } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-  const parts = { store: store.orders, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
+  const parts = { store: store.orders, reads: store.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const execute = createExecute(parts);
   const people = createPeople(parts);
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
@@ -105,9 +105,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
     ...measureExpiry(metrics.registry),
   };
   const gateway = await openGateway({ ...ground, execute, wakeUps });
-  const senders = gateway?.senders ?? null;
-  const outboxCheck = senders === null ? {} : { outboxLoop: () => healthOf("the outbox loop", outboxLoop) };
-  const drainOutbox = async () => outboxLoop?.drain();
+  const drainOutbox = async () => loops?.outbox.drain();
   const schema = buildSchema();
   const webhooks = await wireWebhooks({
     ...ground,
@@ -119,28 +117,28 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   });
   const app = appOf({ ...ground, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
   const contexts = contextFactory(ground, app);
-  let loop: SweepLoop | null = null;
-  let outboxLoop: OutboxLoop | null = null;
+  let loops: Loops | null = null;
   const server = await startServer<Context>({
     schema,
     createContext: contexts,
     authenticate: withApiKeys(createAuthenticate(config.tokens), bearers),
     log,
     metrics,
-    checks: { database: () => store.ping(), expiryLoop: () => healthOf("the expiry loop", loop), ...outboxCheck },
+    checks: {
+      database: () => store.ping(),
+      expiryLoop: () => healthOf("the expiry loop", loops?.expiry),
+      reminderLoop: () => healthOf("the reminder loop", loops?.reminders),
+      outboxLoop: () => healthOf("the outbox loop", loops?.outbox),
+    },
     figures: figuresOf(store),
-    pages: [...pagesOf(config), ...(gateway?.doors ?? [])],
+    pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,
   });
   closing.add(() => server.stop());
-  loop = startExpiryLoop({ ...expiry, wakeUps, pollMs: config.pollMs });
-  closing.add(() => loop.stop());
-  if (senders !== null) {
-    const sending = { outbox: store.outbox, senders, timers: systemTimers, logger: log, newId: parts.newId };
-    outboxLoop = startOutboxLoop({ ...sending, ...measureOutbox(metrics.registry), wakeUps, pollMs: config.pollMs });
-    closing.add(() => outboxLoop?.stop());
-  }
+  const outbox = { log, newId: parts.newId, ...measureOutbox(metrics.registry) };
+  const sendings = { REFUND: gateway === null ? null : { send: gateway.payRefunds }, MAIL: openMail(ground, server.port) };
+  loops = startLoops({ store, policies, closing, wakeUps, pollMs: config.pollMs, expiry, outbox, sendings });
   const webhookLoop = startWebhookLoop({ ...webhooks.sending, ...measureWebhooks(metrics.registry), wakeUps, pollMs: config.pollMs });
   closing.add(() => webhookLoop.stop());
   forgetKeysHourly(ground);
@@ -148,9 +146,12 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   return { server, execute, people, store, stop: () => closing.close() };
 }
 
-const pagesOf = ({ sandbox, web, tokens }: Config): readonly Page[] => [
-  ...(sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
-  ...(web ? [orderPage({ folder: builtFolder("web"), sandbox: sandbox ? { handOver: () => handOver(tokens) } : null })] : []),
+const pagesOf = (config: Config, store: Store): readonly Page[] => [
+  ...mailPages(config, store),
+  ...(config.sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
+  ...(config.web
+    ? [orderPage({ folder: builtFolder("web"), sandbox: config.sandbox ? { handOver: () => handOver(config.tokens) } : null })]
+    : []),
 ];
 
 function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
@@ -194,20 +195,25 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, apiKeys
     notificationFeed: notificationFeed(store.reads, live),
     countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),
     webhooks,
-    advanceClock: sandboxClock === null ? null : (target) => advanceClock({ ...expiry, clock: sandboxClock, wakeUps, drainOutbox }, target),
+    advanceClock:
+      sandboxClock === null
+        ? null
+        : (target) => advanceClock({ ...expiry, store: store.orders, policies, clock: sandboxClock, wakeUps, drainOutbox }, target),
   };
 }
 
 /** Not healthy before it runs, and while its last sweep could not reach the database. What was set aside is no reason for a restart. */
-function healthOf(name: string, loop: SweepLoop | null): Promise<void> {
+function healthOf(name: string, loop: SweepLoop | undefined): Promise<void> {
   return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable(name));
 }
 
 /** What operators should see: deadlines that nobody tries any more, refunds that are yet to be paid, and those that the gateway refused. */
 const figuresOf = (store: Store): ServerOptions<Context>["figures"] => ({
   deadlinesSetAside: async () => (await store.setAside()).length,
-  refundsWaiting: async () => (await store.outboxCounts()).waiting,
-  refundsFailed: async () => (await store.outboxCounts()).setAside,
+  refundsWaiting: async () => (await store.outboxCounts("REFUND")).waiting,
+  refundsFailed: async () => (await store.outboxCounts("REFUND")).setAside,
+  mailsWaiting: async () => (await store.outboxCounts("MAIL")).waiting,
+  mailsRefused: async () => (await store.outboxCounts("MAIL")).setAside,
   webhooksWaiting: async () => (await store.webhooks.counts()).waiting,
   webhookEndpointsDisabled: async () => (await store.webhooks.counts()).disabled,
 });

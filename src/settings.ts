@@ -79,6 +79,25 @@ export const url = (meaning: string, schemes: readonly string[]): Setting<string
     throw new NotAValue(`an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`);
   });
 
+export interface MailboxValue {
+  /** "" where there is none. */
+  readonly name: string;
+  readonly address: string;
+}
+
+/** somebody@example.com, or Some Body <somebody@example.com>. */
+export const mailbox = (meaning: string, defaultText: string): Setting<MailboxValue | null> =>
+  setting<MailboxValue | null>(meaning, defaultText, null, (given) => {
+    const {
+      name = "",
+      address,
+      bare,
+    } = /^(?:(?<name>[^<>"\p{Cc}]*)<(?<address>[^\s<>]+)>|(?<bare>[^\s<>]+))$/u.exec(given.trim())?.groups ?? {};
+    const found = address ?? bare ?? "";
+    if (/^[^\s@,;:]+@[^\s@,;:]+$/u.test(found)) return { name: name.trim(), address: found };
+    throw new NotAValue("an address like no-reply@example.com, or Some Name <no-reply@example.com>");
+  });
+
 export const list = (meaning: string): Setting<readonly string[]> =>
   setting<readonly string[]>(meaning, "", [], (given) =>
     given

@@ -1,8 +1,10 @@
+import type { PolicyBook } from "../domain/policy";
 import { number, instant, type Refusal } from "../domain/refusal";
 import type { Instant } from "../domain/vocabulary";
 import { expireDue, type ExpiryParts } from "./expire-due";
 import { Unavailable } from "./failures";
 import type { MovableClock, WakeUps } from "./ports";
+import { remindDue, type ReminderParts } from "./remind-due";
 
 export type ClockTarget = { readonly byMs: number } | { readonly to: Instant };
 
@@ -14,6 +16,8 @@ export interface Advanced {
 }
 
 export interface AdvanceClockParts extends ExpiryParts {
+  readonly store: ExpiryParts["store"] & ReminderParts["store"];
+  readonly policies: PolicyBook;
   readonly clock: MovableClock;
   readonly wakeUps: WakeUps;
   /** Sends what the last instant brought, before time moves on: a refund is paid at the instant of its cancellation. */
@@ -37,9 +41,11 @@ export async function advanceClock(
     const to = "to" in target ? target.to : from + target.byMs;
     const refusals = targetRefusals(target, from, to);
     if (refusals.length > 0) return { refusals };
+    await parts.drainOutbox?.();
     let fired = 0;
     for (let at = await nextStop(parts, from, to); at !== null; at = await nextStop(parts, at, to)) {
       fired += await carryOutAt(parts, at);
+      await remindAt(parts, at);
       await parts.drainOutbox?.();
     }
     await clock.goOnFrom(to);
@@ -57,8 +63,9 @@ function targetRefusals(target: ClockTarget, from: Instant, to: Instant): readon
 
 /** The next instant on the way at which something is due; what is overdue already is due now. */
 async function nextStop({ store }: AdvanceClockParts, at: Instant, to: Instant): Promise<Instant | null> {
-  const next = await store.nextDeadlineAt();
-  return next === null || next > to ? null : Math.max(next, at);
+  const [deadline, reminder] = await Promise.all([store.nextDeadlineAt(), store.nextReminderAt()]);
+  const next = Math.min(deadline ?? Infinity, reminder ?? Infinity);
+  return next > to ? null : Math.max(next, at);
 }
 
 /**
@@ -77,6 +84,13 @@ async function carryOutAt(parts: AdvanceClockParts, at: Instant): Promise<number
     due = left;
   }
   return fired;
+}
+
+/** [N3] Whoever has to answer is reminded at the reminder's instant; time stands there already. */
+async function remindAt(parts: AdvanceClockParts, at: Instant): Promise<void> {
+  while ((await parts.store.dueReminders(at, 1)).length > 0) {
+    if ((await remindDue(parts)) === "UNAVAILABLE") throw new Unavailable("the database");
+  }
 }
 
 const MOST_AT_ONCE = 10_000;

@@ -4,9 +4,10 @@ import type { Decision, DecisionContext, Made } from "../domain/decision";
 import { deadlineOf } from "../domain/deadline";
 import { ledgerEntries } from "../domain/ledger";
 import type { Order } from "../domain/order";
-import { outboxFor, refundItem } from "../domain/outbox";
+import { outboxChanges, refundItem } from "../domain/outbox";
 import { decidePlacement } from "../domain/place-order";
 import type { PolicyBook } from "../domain/policy";
+import { firstReminderAt } from "../domain/reminder";
 import { word, type Refusal } from "../domain/refusal";
 import type { Resolution } from "../domain/resolution";
 import { decideRefund, type RefundSettled } from "../domain/settle-refund";
@@ -151,6 +152,7 @@ const changeOf = (
   ledger: ledgerEntries(before, decision.events, policies),
   notifications: decision.notifications,
   confidential: decision.confidential,
+  firstReminderAt: firstReminderAt(decision.order, policies),
   payment,
 });
 
@@ -167,17 +169,17 @@ async function write<M>(transaction: WriteTransaction, changes: readonly OrderCh
 
 /** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
 function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
-  const topics = changes.flatMap(({ before, after, notifications }): Topic[] => [
-    `order:${after.id}`,
+  const topics = changes.flatMap((change): Topic[] => [
+    `order:${change.after.id}`,
     "webhooks",
-    ...notifications.map(({ userId }): Topic => `user:${userId}`),
-    ...(deadlineMoved(before, after) ? (["deadlines"] as const) : []),
-    ...(outboxFor(before, after).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
+    ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
+    ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
+    ...(outboxChanges(change).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
   ]);
   if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
 }
 
-const deadlineMoved = (before: Order | null, after: Order): boolean =>
+const deadlineMoved = ({ before, after }: OrderChange): boolean =>
   (before === null ? null : deadlineOf(before))?.at !== deadlineOf(after)?.at;
 
 async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<Made>> {

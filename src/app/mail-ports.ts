@@ -37,6 +37,8 @@ export type WriteLetter = (facts: MailFacts) => Letter;
 export interface Mail extends Letter {
   /** Stable over all tries, without angle brackets: what a repeat is recognised by [N2]. */
   readonly messageId: string;
+  /** The same for all mails of an order, so that mail programs show them together; without angle brackets. */
+  readonly threadId: string;
   /** One address and nothing else. */
   readonly to: string;
   readonly toName: string;

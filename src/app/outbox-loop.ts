@@ -1,6 +1,6 @@
 import type { WakeUps } from "./ports";
-import { outboxRunner, type OutboxParts } from "./run-outbox";
-import { startSweepLoop, type SweepLoop } from "./sweep-loop";
+import { outboxRunner, type OutboxParts, type OutboxRunner } from "./run-outbox";
+import { startSweepLoop, type SweepEnd, type SweepLoop } from "./sweep-loop";
 import { Waiter } from "./wake-ups";
 
 export interface OutboxLoopParts extends OutboxParts {
@@ -28,9 +28,10 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   return {
     isHealthy: () => loop.isHealthy(),
     async drain() {
-      await runner.sweep();
       const late = new Waiter(parts.timers);
-      await Promise.race([runner.idle(), late.next(DRAIN_MS)]);
+      let isLate = false;
+      const time = late.next(DRAIN_MS).then(() => (isLate = true));
+      await Promise.race([sendAll(runner, () => isLate), time]);
       late.close();
     },
     async stop() {
@@ -41,9 +42,18 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   };
 }
 
-async function untilNextMs({ outbox, logger }: OutboxLoopParts): Promise<number> {
+/** One lot after the other, as many as there are lanes. */
+async function sendAll(runner: OutboxRunner, isLate: () => boolean): Promise<void> {
+  let end: SweepEnd = "SOME_LEFT";
+  while (end === "SOME_LEFT" && !isLate()) {
+    end = await runner.sweep();
+    await runner.idle();
+  }
+}
+
+async function untilNextMs({ outbox, kind, logger }: OutboxLoopParts): Promise<number> {
   try {
-    return (await outbox.untilNextMs()) ?? Infinity;
+    return (await outbox.untilNextMs(kind)) ?? Infinity;
   } catch (error) {
     logger.warn({ err: error }, "the outbox's next row could not be read; it is looked for at the next poll");
     return Infinity;

@@ -1,4 +1,4 @@
-import type { OutboxItem } from "../domain/outbox";
+import type { OutboxItem, OutboxKind } from "../domain/outbox";
 
 /** A row of the outbox that this node may send for as long as its lease runs. */
 export interface OutboxTask extends OutboxItem {
@@ -18,6 +18,7 @@ export type Sent =
 export type Sender = (task: OutboxTask, signal: AbortSignal) => Promise<Sent>;
 
 export interface ClaimOptions {
+  readonly kind: OutboxKind;
   readonly limit: number;
   readonly leaseMs: number;
   readonly lease: string;
@@ -25,12 +26,12 @@ export interface ClaimOptions {
 
 /** The outbox's rows, by the real clock: leases and retries are no business time [T3]. */
 export interface OutboxStore {
-  /** Due rows that nobody holds, earliest first, each leased to the caller; what others hold at this moment is left out. */
+  /** Due rows of this kind that nobody holds, earliest first, each leased to the caller; what others hold at this moment is left out. */
   claim(options: ClaimOptions): Promise<readonly OutboxTask[]>;
   /** Removes the row, has it tried again, or sets it aside; nothing where the lease was lost meanwhile. */
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void>;
-  /** Until the next row is due or a lease ends: 0 where it is already; null where nothing waits. */
-  untilNextMs(): Promise<number | null>;
+  /** Until the next row of this kind is due or a lease ends: 0 where it is already; null where nothing waits. */
+  untilNextMs(kind: OutboxKind): Promise<number | null>;
 }
 
 export interface Hurry {

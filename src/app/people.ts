@@ -2,14 +2,16 @@ import { expected, type Refusal } from "../domain/refusal";
 import { textRefusals } from "../domain/text";
 import type { ExpectedForm, Instant } from "../domain/vocabulary";
 import { recalled, type Outcome } from "./execute";
+import { allPreferences, updatePreferences, type UpdatePreferences } from "./email-preferences";
 import type { KeyOf } from "./idempotency";
 import type { NewId, OrderStore, WakeUps } from "./ports";
-import type { User } from "./read-ports";
+import type { EmailPreference, ReadStore, User } from "./read-ports";
 
 export type RegisterUser = Omit<User, "id">;
 
 export interface PeopleParts {
   readonly store: OrderStore;
+  readonly reads: Pick<ReadStore, "emailPreferences">;
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   readonly wakeUps: WakeUps;
@@ -27,6 +29,9 @@ export interface People {
   register(request: Asking<RegisterUser>): Promise<Outcome<{ readonly userId: string }>>;
   /** Marks the viewer's notifications up to and including a sequence as read. */
   markRead(request: Asking<{ readonly userId: string; readonly upTo: number }>): Promise<Outcome<{ readonly userId: string }>>;
+  /** Of which types of event a person is told by e-mail: every one that is mailed. */
+  preferences(userId: string): Promise<readonly EmailPreference[]>;
+  prefer(request: UpdatePreferences): Promise<Outcome<{ readonly userId: string }>>;
 }
 
 export function createPeople(parts: PeopleParts): People {
@@ -37,6 +42,8 @@ export function createPeople(parts: PeopleParts): People {
       if ("made" in outcome) parts.wakeUps.announce([`user:${request.input.userId}`]);
       return outcome;
     },
+    preferences: async (userId) => allPreferences(await parts.reads.emailPreferences(userId)),
+    prefer: (request) => updatePreferences(parts, request),
   };
 }
 

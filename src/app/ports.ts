@@ -9,7 +9,7 @@ import type { Instant } from "../domain/vocabulary";
 import type { OutboxItem } from "../domain/outbox";
 import type { ApiKeyRows } from "./api-key-ports";
 import type { Lease } from "./outbox-ports";
-import type { User } from "./read-ports";
+import type { EmailPreference, User } from "./read-ports";
 import type { WebhookWrites } from "./webhook-endpoint-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
@@ -54,6 +54,8 @@ export interface OrderChange {
   readonly ledger: readonly LedgerEntry[];
   readonly notifications: readonly NotificationFor[];
   readonly confidential: ConfidentialWords | null;
+  /** [N3] Of the deadline that runs on the order from now on; null where nobody is reminded. */
+  readonly firstReminderAt: Instant | null;
   /** Only of an order that is placed now. */
   readonly payment: Pick<PlaceOrder, "paymentSource" | "paymentLabel"> | null;
 }
@@ -85,8 +87,13 @@ export interface WriteTransaction {
   saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
   /** Marks the person's notifications up to and including the sequence as read; those that are read keep their instant. */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
+  saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;
   /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
   holdsLease(lease: Lease): Promise<boolean>;
+  /** [N3] When these orders' parties are to be reminded next; those of whom nobody is are absent. */
+  nextReminders(orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** Puts the mails of reminders into the outbox, and says when the next ones are due. */
+  writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
   /** Has a row that was set aside sent again, at once; nothing where it is not set aside. */
   retryItem(item: OutboxItem): Promise<void>;
 }
@@ -100,6 +107,17 @@ export interface DueDeadline {
   readonly dueAt: Instant;
 }
 
+/** A reminder that is to be sent: at `dueAt` or later. */
+export type DueReminder = DueDeadline;
+
+/** What a look at an order's reminders writes. */
+export interface ReminderChange {
+  readonly orderId: string;
+  /** null: nothing is sent. */
+  readonly mail: OutboxItem | null;
+  readonly nextAt: Instant | null;
+}
+
 export interface OrderStore {
   /** Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, a bounded number of times. */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
@@ -111,6 +129,12 @@ export interface OrderStore {
   nextDeadlineAt(): Promise<Instant | null>;
   /** Counts a failed try; after `maximum` tries the deadline is set aside and shown in health. Returns whether it was set aside. */
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean>;
+  /** [N3] Due at or before `now`, earliest first, without locking. */
+  dueReminders(now: Instant, limit: number): Promise<readonly DueReminder[]>;
+  /** The earliest reminder that is to be sent, or null. */
+  nextReminderAt(): Promise<Instant | null>;
+  /** Nobody is reminded of this order's deadline any more, unless it was moved meanwhile. */
+  dropReminder(reminder: DueReminder): Promise<void>;
 }
 
 /** "Order X has something new": carries no data, may be lost, never blocks [L1]. */

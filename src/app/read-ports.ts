@@ -2,7 +2,7 @@ import type { ConfidentialWords } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order, Review } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
-import type { Instant, OrderStatus, PartyRole } from "../domain/vocabulary";
+import type { ActivityType, Instant, OrderStatus, PartyRole } from "../domain/vocabulary";
 
 /** Somebody the marketplace made known. */
 export interface User {
@@ -27,6 +27,12 @@ export interface Delivery {
   readonly attachmentUrls: readonly string[];
   readonly deliveredAt: Instant;
   readonly isRevision: boolean;
+}
+
+/** Whether a person is told of one type of event by e-mail. */
+export interface EmailPreference {
+  readonly type: ActivityType;
+  readonly email: boolean;
 }
 
 export interface Notification {
@@ -101,6 +107,8 @@ export interface ReadStore {
   sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of these users those who are a party of an order with a running support grant, each with such an order's id [V2]. */
   grantedOrders(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What the person has said; types of which nothing was said are absent. */
+  emailPreferences(userId: string): Promise<ReadonlyMap<ActivityType, boolean>>;
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>>;
 
   /** A freelancer's completed and cancelled orders, highest id first. Position: the order's id. */

@@ -25,7 +25,9 @@ export function retryAfterMs(tries: number, chance: number): number {
 
 export interface OutboxParts {
   readonly outbox: OutboxStore;
-  readonly senders: Readonly<Record<OutboxKind, Sender>>;
+  /** What is sent; other kinds have runners and lanes of their own, so that a mail server that hangs delays no refund. */
+  readonly kind: OutboxKind;
+  readonly send: Sender;
   readonly timers: Timers;
   readonly logger: Logger;
   readonly newId: NewId;
@@ -54,7 +56,7 @@ const CUT_OFF: Sent = { end: "AGAIN", reason: "CUT_OFF" };
  * sent twice, under the same idempotency key; what its answer changes counts once, by the lease.
  */
 export function outboxRunner(parts: OutboxParts): OutboxRunner {
-  const { outbox, newId, lanes = LANES, leaseMs = LEASE_MS, logger } = parts;
+  const { outbox, kind, newId, lanes = LANES, leaseMs = LEASE_MS, logger } = parts;
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   let lastSweep: Promise<unknown> = Promise.resolve();
@@ -69,7 +71,7 @@ export function outboxRunner(parts: OutboxParts): OutboxRunner {
       for (;;) {
         const free = lanes - running.size;
         if (free <= 0) return "SOME_LEFT";
-        const tasks = await outbox.claim({ limit: free, leaseMs, lease: newId() });
+        const tasks = await outbox.claim({ kind, limit: free, leaseMs, lease: newId() });
         for (const task of tasks) start(task);
         if (tasks.length < free) return "NOTHING_DUE";
       }
@@ -111,7 +113,7 @@ async function carryOut(parts: OutboxParts, task: OutboxTask, stopping: AbortSig
 
 /** [F2] A try that hangs, throws or is cut off says nothing of what it was about. */
 async function sentInTime(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
-  const { senders, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
+  const { send, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
   const ending = new AbortController();
   const cut = new Promise<Sent>((resolve) => {
     const end = (sent: Sent) => () => {
@@ -124,7 +126,7 @@ async function sentInTime(parts: OutboxParts, task: OutboxTask, stopping: AbortS
     if (stopping.aborted) end(CUT_OFF)();
   });
   try {
-    return await Promise.race([senders[task.kind](task, ending.signal), cut]);
+    return await Promise.race([send(task, ending.signal), cut]);
   } catch (error) {
     logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "a try failed; it is tried again");
     return { end: "AGAIN", reason: error instanceof Error ? error.name : typeof error };

@@ -1,5 +1,6 @@
 import { openResolution, type Order } from "./order";
-import type { Instant } from "./vocabulary";
+import { recipientOf } from "./resolution";
+import type { Instant, PartyRole } from "./vocabulary";
 
 /** The one instant at which something happens to an order by itself. */
 export interface Deadline {
@@ -15,4 +16,11 @@ export function deadlineOf(order: Order): Deadline | null {
   if (open !== null) return { kind: "RESOLUTION", startsAt: open.openedAt, at: open.respondBy };
   if (order.acceptance === null) return null;
   return { kind: "ACCEPTANCE", startsAt: order.acceptance.startsAt, at: order.acceptance.endsAt };
+}
+
+/** Who has to answer by the deadline that runs: the open resolution's recipient, or the client of O9's time; null where none runs. */
+export function awaitedBy(order: Order): PartyRole | null {
+  const open = openResolution(order);
+  if (open !== null) return recipientOf(open);
+  return order.acceptance === null ? null : "CLIENT";
 }

@@ -30,10 +30,12 @@ export interface Made {
   readonly reviewId?: string;
 }
 
-/** One party is told of one event [N4]. */
+/** One party is told of one move, by its last event [N4]. */
 export interface NotificationFor {
   readonly userId: string;
   readonly eventId: string;
+  /** How many events the move has, this last one included. */
+  readonly events: number;
 }
 
 /** What happened: by the command, and before it by deadlines that had passed. */

@@ -1,10 +1,30 @@
 import type { NotificationFor } from "./decision";
 import type { OrderEvent } from "./event";
 import type { Order } from "./order";
-import type { ActivityType } from "./vocabulary";
+import { ACTIVITY_TYPES, type ActivityType } from "./vocabulary";
 
 /** Told to their own author as well, as a confirmation that they arrived [P11]. */
 const CONFIRMED: readonly ActivityType[] = ["REFUND_OFFERED"];
+
+/** [N1] Told in the product only. */
+const NOT_MAILED: readonly ActivityType[] = ["ORDER_PLACED", "MESSAGE_POSTED", "REVIEW_LEFT", "SUPPORT_CONTACTED", "SUPPORT_ACCESS_ENDED"];
+
+/** [N1] Every other request, answer, withdrawal, expiry, delivery and end. */
+export const MAILED_TYPES: readonly ActivityType[] = ACTIVITY_TYPES.filter((type) => !NOT_MAILED.includes(type));
+
+/** What moves money, or is about to: it is mailed whatever a person prefers. */
+export const ALWAYS_MAILED: readonly ActivityType[] = [
+  "ORDER_COMPLETED",
+  "ORDER_CANCELLED",
+  "MILESTONE_COMPLETED",
+  "CANCELLATION_ACCEPTED",
+  "CANCELLATION_ACCEPTED_BY_SILENCE",
+  "REFUND_OFFERED",
+  "REFUND_OFFER_ACCEPTED",
+  "REFUND_PROCESSED",
+  "REFUND_FAILED",
+  "CHANGE_ACCEPTED",
+];
 
 /** Who is told of one move, and of which event: each party that did not cause it, of the move's last one [N4]. */
 export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonly NotificationFor[] {
@@ -12,5 +32,14 @@ export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonl
   if (last === undefined) return [];
   return [order.clientId, order.freelancerId]
     .filter((userId) => userId !== last.actorUserId || CONFIRMED.includes(last.type))
-    .map((userId) => ({ userId, eventId: last.id }));
+    .map((userId) => ({ userId, eventId: last.id, events: move.length }));
+}
+
+/** [N1] Of those who are told in the product, those who are told by e-mail as well. */
+export function mailedOf(events: readonly OrderEvent[], told: readonly NotificationFor[]): readonly NotificationFor[] {
+  const typeOf = new Map(events.map(({ id, type }) => [id, type]));
+  return told.filter(({ eventId }) => {
+    const type = typeOf.get(eventId);
+    return type !== undefined && MAILED_TYPES.includes(type);
+  });
 }

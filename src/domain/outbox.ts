@@ -1,16 +1,25 @@
-import type { Order, Refund } from "./order";
+import type { NotificationFor } from "./decision";
+import type { OrderEvent } from "./event";
+import { mailedOf } from "./notified";
+import { roleOf, type Order, type Refund } from "./order";
+import type { PartyRole } from "./vocabulary";
 
-/** What waits to be sent into the world, by kind. */
-export const OUTBOX_KINDS = ["REFUND"] as const;
+/** What waits to be sent into the world, by kind: each is sent by a loop of its own. */
+export const OUTBOX_KINDS = ["REFUND", "MAIL"] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
 /** Something that is to be sent. */
 export interface OutboxItem {
+  /** What it is, so that it is there once. */
   readonly id: string;
   readonly kind: OutboxKind;
   readonly orderId: string;
-  /** What it is about: the refund's id. */
+  /** What it is about: the refund's id; of a mail the move's last event, or of a reminder the deadline's name. */
   readonly subjectId: string;
+  /** Of a mail: which party gets it; null else. */
+  readonly recipient: PartyRole | null;
+  /** Of a mail about a move: how many events that has. null: a reminder, or no mail. */
+  readonly events: number | null;
 }
 
 /**
@@ -27,14 +36,48 @@ export const refundItem = (orderId: string, refundId: string): OutboxItem => ({
   kind: "REFUND",
   orderId,
   subjectId: refundId,
+  recipient: null,
+  events: null,
+});
+
+/** @param name  the deadline's. @param number  which reminder of that deadline. */
+export const reminderItem = (orderId: string, recipient: PartyRole, name: string, number: number): OutboxItem => ({
+  id: `REMINDER:${name}:${number}`,
+  kind: "MAIL",
+  orderId,
+  subjectId: name,
+  recipient,
+  events: null,
 });
 
 const DOES = { PENDING: "ADD", FAILED: "SET_ASIDE", PROCESSED: "REMOVE" } as const satisfies Record<Refund["state"], OutboxChange["does"]>;
 
 /** [P15, P16] A refund waits in the outbox from its birth until the gateway says that it succeeded; after a FAILED, for an operator. */
-export function outboxFor(before: Order | null, after: Order): readonly OutboxChange[] {
+export function refundChanges(before: Order | null, after: Order): readonly OutboxChange[] {
   const states = new Map(before?.refunds.map(({ id, state }) => [id, state]));
   return after.refunds
     .filter(({ id, state }) => states.get(id) !== state)
     .map(({ id, state }) => ({ does: DOES[state], item: refundItem(after.id, id) }));
 }
+
+interface Change {
+  readonly before: Order | null;
+  readonly after: Order;
+  readonly events: readonly OrderEvent[];
+  readonly notifications: readonly NotificationFor[];
+}
+
+/** [N1] One mail for each move and recipient. */
+const mailChanges = ({ after, events, notifications }: Change): readonly OutboxChange[] =>
+  mailedOf(events, notifications).flatMap(({ userId, eventId, events: count }) => {
+    const recipient = roleOf(after, userId);
+    if (recipient === null) return [];
+    const id = `MAIL:${eventId}:${recipient}`;
+    return { does: "ADD", item: { id, kind: "MAIL", orderId: after.id, subjectId: eventId, recipient, events: count } } as const;
+  });
+
+/** Everything that a change of an order sends into the world, or calls off. */
+export const outboxChanges = (change: Change): readonly OutboxChange[] => [
+  ...refundChanges(change.before, change.after),
+  ...mailChanges(change),
+];

@@ -12,6 +12,7 @@ import { DisputeResolver } from "./dispute.resolver";
 import { FailedRefundsResolver } from "./failed-refunds.resolver";
 import { MoneyResolver } from "./money.resolver";
 import { NodeResolver } from "./node.resolver";
+import { NotificationPreferenceResolver } from "./notification-preference.resolver";
 import { NotificationResolver } from "./notification.resolver";
 import { OrderListsResolver } from "./order-lists.resolver";
 import { OrderMovesResolver } from "./order-moves.resolver";
@@ -49,6 +50,7 @@ export function buildSchema(): GraphQLSchema {
       FailedRefundsResolver,
       MoneyResolver,
       NodeResolver,
+      NotificationPreferenceResolver,
       NotificationResolver,
       OrderListsResolver,
       OrderMovesResolver,

@@ -5,12 +5,17 @@ import { Count, Flag, Id, InstantMs, Words } from "./columns";
 /** The one deadline that runs on an order. */
 @Entity("deadlines")
 @Index("deadlines_due", ["setAside", "dueAt", "orderId"])
+@Index("deadlines_reminders", ["remindAt", "orderId"])
 export class DeadlineEntity {
   @Id({ primary: true })
   orderId!: string;
 
   @InstantMs()
   dueAt!: Instant;
+
+  /** [N3] When somebody is to be reminded of it next; null: no more. */
+  @InstantMs({ nullable: true })
+  remindAt!: Instant | null;
 
   /** How often it could not be carried out. */
   @Count()

@@ -1,8 +1,9 @@
-import type { DueDeadline } from "../app/ports";
+import type { DueDeadline, DueReminder, ReminderChange } from "../app/ports";
 import type { Instant } from "../domain/vocabulary";
-import { safeInteger } from "./columns";
+import { safeInteger, toSafeInteger } from "./columns";
 import { DeadlineEntity } from "./deadline.entity";
-import type { Session } from "./session";
+import { writeOutbox } from "./outbox-rows";
+import { marks, type Session } from "./session";
 
 /** Due and not set aside, earliest first. Reads only: the order's lock comes first, as everywhere. */
 export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
@@ -35,4 +36,38 @@ export interface SetAside extends DueDeadline {
 export async function setAside(session: Session, limit: number): Promise<readonly SetAside[]> {
   const rows = await session.select(DeadlineEntity, "WHERE set_aside = 1 ORDER BY due_at, order_id LIMIT ?", [limit]);
   return rows.map(({ orderId, dueAt, tries, lastError }) => ({ orderId, dueAt, tries, lastError }));
+}
+
+/** [N3] Read without locking, as deadlines are. */
+export async function dueReminders(session: Session, now: Instant, limit: number): Promise<readonly DueReminder[]> {
+  const rows = await session.query("SELECT order_id, remind_at FROM deadlines WHERE remind_at <= ? ORDER BY remind_at, order_id LIMIT ?", [
+    now,
+    limit,
+  ]);
+  return rows.map(({ order_id, remind_at }) => ({ orderId: String(order_id), dueAt: toSafeInteger(remind_at) }));
+}
+
+export async function nextReminderAt(session: Session): Promise<Instant | null> {
+  const [row] = await session.query("SELECT MIN(remind_at) AS remind_at FROM deadlines");
+  return safeInteger.from(row?.remind_at) as Instant | null;
+}
+
+export async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await session.select(DeadlineEntity, `WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)})`, orderIds);
+  return new Map(rows.flatMap(({ orderId, remindAt }) => (remindAt === null ? [] : [[orderId, remindAt] as const])));
+}
+
+/** Under the orders' locks. */
+export async function writeReminders(session: Session, reminders: readonly ReminderChange[]): Promise<void> {
+  const rows = reminders.map(({ orderId, nextAt }) => ({ orderId, remindAt: nextAt }));
+  await session.updateEach(DeadlineEntity, rows, ["remindAt"]);
+  await writeOutbox(
+    session,
+    reminders.flatMap(({ mail }) => (mail === null ? [] : { does: "ADD", item: mail })),
+  );
+}
+
+export async function dropReminder(session: Session, { orderId, dueAt }: DueReminder): Promise<void> {
+  await session.run("UPDATE deadlines SET remind_at = NULL WHERE order_id = ? AND remind_at = ?", [orderId, dueAt]);
 }

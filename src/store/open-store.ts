@@ -1,10 +1,12 @@
 import type { ApiKeyStore } from "../app/api-key-ports";
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
+import type { KeptMails } from "../app/kept-mails";
 import type { Hurry, OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
 import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
+import type { OutboxKind } from "../domain/outbox";
 import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
@@ -15,11 +17,12 @@ import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
 import { DatabaseOrderStore } from "./order-store";
-import { DatabaseOutbox, outboxCounts } from "./outbox-rows";
+import { DatabaseOutbox, outboxCounts, type OutboxCounts } from "./outbox-rows";
 import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
 import { DatabaseReadStore } from "./read-store";
 import { SandboxClock, type ClockMode } from "./sandbox-clock";
+import { DatabaseSandboxMails } from "./sandbox-mails";
 import { DatabaseSandboxPayments } from "./sandbox-payments";
 import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
@@ -64,6 +67,8 @@ export interface Store {
   readonly refunds: OwedRefunds;
   /** The book of the sandbox's own payment gateway. */
   readonly sandboxPayments: SandboxPayments;
+  /** Of a sandbox without a mail server. */
+  readonly sandboxMails: KeptMails;
   /** Partners' endpoints, and what waits for them. */
   readonly webhooks: {
     readonly reads: WebhookReads;
@@ -73,7 +78,7 @@ export interface Store {
     counts(): Promise<{ readonly waiting: number; readonly disabled: number }>;
   };
   /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
-  outboxCounts(): Promise<{ readonly waiting: number; readonly setAside: number }>;
+  outboxCounts(kind: OutboxKind): Promise<OutboxCounts>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
@@ -111,13 +116,14 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     outbox: new DatabaseOutbox(database),
     refunds: new DatabaseOwedRefunds(database),
     sandboxPayments: new DatabaseSandboxPayments(database),
+    sandboxMails: new DatabaseSandboxMails(database),
     webhooks: {
       reads: new DatabaseWebhookReads(database),
       streams: new DatabaseWebhookStreams(database),
       replays: new DatabaseWebhookReplays(database),
       counts: () => database.read(webhookCounts),
     },
-    outboxCounts: () => database.read(outboxCounts),
+    outboxCounts: (kind) => database.read((session) => outboxCounts(session, kind)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),

@@ -1,7 +1,7 @@
-import { deadlineOf } from "../domain/deadline";
-import { openResolution, type Order, type Review } from "../domain/order";
-import { recipientOf, type Resolution } from "../domain/resolution";
-import type { Instant, PartyRole } from "../domain/vocabulary";
+import { awaitedBy } from "../domain/deadline";
+import type { Order, Review } from "../domain/order";
+import type { Resolution } from "../domain/resolution";
+import type { Instant } from "../domain/vocabulary";
 import type { ExtraEntity } from "./extra.entity";
 import type { MilestoneEntity } from "./milestone.entity";
 import type { OrderEntity } from "./order.entity";
@@ -44,16 +44,9 @@ export function toOrderRow(order: Order, activeAt: Instant): Values<OrderEntity>
     acceptanceEndsAt: order.acceptance?.endsAt ?? null,
     supportGrantedBy: order.supportAccess?.grantedBy ?? null,
     supportGrantedAt: order.supportAccess?.grantedAt ?? null,
-    awaiting: awaitedRole(order),
+    awaiting: awaitedBy(order),
     activeAt,
   };
-}
-
-/** Who has to answer now: the open resolution's recipient, or the client of a running acceptance window [O9]. */
-function awaitedRole(order: Order): PartyRole | null {
-  const open = openResolution(order);
-  if (open !== null) return recipientOf(open);
-  return deadlineOf(order) === null ? null : "CLIENT";
 }
 
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number => a.position - b.position;

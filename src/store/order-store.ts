@@ -1,8 +1,18 @@
 import { ulid } from "ulid";
-import type { DueDeadline, IdempotencyKey, OrderChange, OrderStore, PartOfOrder, Remembered, WriteTransaction } from "../app/ports";
+import type {
+  DueDeadline,
+  DueReminder,
+  IdempotencyKey,
+  OrderChange,
+  OrderStore,
+  PartOfOrder,
+  Remembered,
+  ReminderChange,
+  WriteTransaction,
+} from "../app/ports";
 import type { ApiKeyRows } from "../app/api-key-ports";
 import type { Lease } from "../app/outbox-ports";
-import type { User } from "../app/read-ports";
+import type { EmailPreference, User } from "../app/read-ports";
 import type { Order } from "../domain/order";
 import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
@@ -11,7 +21,17 @@ import type { Instant } from "../domain/vocabulary";
 import { apiKeyRows } from "./api-key-rows";
 import { businessNow } from "./business-clock";
 import type { Database } from "./database";
-import { deadlineFailed, dueDeadlines, nextDeadlineAt } from "./deadlines";
+import {
+  deadlineFailed,
+  dropReminder,
+  dueDeadlines,
+  dueReminders,
+  nextDeadlineAt,
+  nextReminderAt,
+  nextReminders,
+  writeReminders,
+} from "./deadlines";
+import { saveEmailPreferences } from "./email-preferences";
 import { recall, remember } from "./idempotency-rows";
 import { loadOrders } from "./load-orders";
 import { toResolution } from "./order-rows";
@@ -53,6 +73,18 @@ export class DatabaseOrderStore implements OrderStore {
 
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean> {
     return this.database.transact((session) => deadlineFailed(session, deadline, reason, maximum));
+  }
+
+  dueReminders(now: Instant, limit: number): Promise<readonly DueReminder[]> {
+    return this.database.read((session) => dueReminders(session, now, limit));
+  }
+
+  nextReminderAt(): Promise<Instant | null> {
+    return this.database.read(nextReminderAt);
+  }
+
+  dropReminder(reminder: DueReminder): Promise<void> {
+    return this.database.transact((session) => dropReminder(session, reminder));
   }
 }
 
@@ -117,8 +149,20 @@ class OrderTransaction implements WriteTransaction {
     return markRead(this.session, userId, upTo, readAt);
   }
 
+  saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void> {
+    return saveEmailPreferences(this.session, userId, preferences);
+  }
+
   holdsLease(lease: Lease): Promise<boolean> {
     return holdsLease(this.session, lease);
+  }
+
+  nextReminders(orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+    return nextReminders(this.session, orderIds);
+  }
+
+  writeReminders(reminders: readonly ReminderChange[]): Promise<void> {
+    return writeReminders(this.session, reminders);
   }
 
   retryItem(item: OutboxItem): Promise<void> {

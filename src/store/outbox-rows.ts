@@ -1,5 +1,5 @@
 import type { ClaimOptions, Hurry, Lease, OutboxStore, OutboxTask, Sent } from "../app/outbox-ports";
-import type { OutboxChange, OutboxItem } from "../domain/outbox";
+import type { OutboxChange, OutboxItem, OutboxKind } from "../domain/outbox";
 import { realNow } from "./business-clock";
 import { safeInteger, toSafeInteger } from "./columns";
 import type { Database } from "./database";
@@ -44,9 +44,14 @@ export async function retryItem(session: Session, { id }: OutboxItem): Promise<v
   ]);
 }
 
-/** Rows that wait to be sent, and those that were set aside. */
-export async function outboxCounts(session: Session): Promise<{ readonly waiting: number; readonly setAside: number }> {
-  const rows = await session.query("SELECT set_aside, COUNT(*) AS total FROM outbox GROUP BY set_aside");
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly setAside: number;
+}
+
+/** Rows of a kind that wait to be sent, and those that were set aside. */
+export async function outboxCounts(session: Session, kind: OutboxKind): Promise<OutboxCounts> {
+  const rows = await session.query("SELECT set_aside, COUNT(*) AS total FROM outbox WHERE kind = ? GROUP BY set_aside", [kind]);
   const counted = (flag: number): number => toSafeInteger(rows.find(({ set_aside }) => Number(set_aside) === flag)?.total ?? 0);
   return { waiting: counted(0), setAside: counted(1) };
 }
@@ -56,7 +61,7 @@ export class DatabaseOutbox implements OutboxStore, Hurry {
 
   /** A poll that finds nothing costs one read. */
   async claim(options: ClaimOptions): Promise<readonly OutboxTask[]> {
-    const wait = await this.untilNextMs();
+    const wait = await this.untilNextMs(options.kind);
     return wait === null || wait > 0 ? [] : this.database.transact((session) => claim(session, options));
   }
 
@@ -75,22 +80,22 @@ export class DatabaseOutbox implements OutboxStore, Hurry {
     });
   }
 
-  untilNextMs(): Promise<number | null> {
+  untilNextMs(kind: OutboxKind): Promise<number | null> {
     return this.database.read(async (session) => {
-      const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM outbox WHERE set_aside = 0");
+      const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM outbox WHERE kind = ? AND set_aside = 0", [kind]);
       const dueAt = safeInteger.from(row?.due_at) as number | null;
       return dueAt === null ? null : Math.max(0, dueAt - (await realNow(session)));
     });
   }
 }
 
-async function claim(session: Session, { limit, leaseMs, lease }: ClaimOptions): Promise<readonly OutboxTask[]> {
+async function claim(session: Session, { kind, limit, leaseMs, lease }: ClaimOptions): Promise<readonly OutboxTask[]> {
   const now = await realNow(session);
   const locking = session.dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED";
-  const due = await session.query(`SELECT id FROM outbox WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${locking}`, [
-    now,
-    limit,
-  ]);
+  const due = await session.query(
+    `SELECT id FROM outbox WHERE kind = ? AND set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${locking}`,
+    [kind, now, limit],
+  );
   const ids = due.map(({ id }) => String(id));
   if (ids.length === 0) return [];
   await session.run(
@@ -99,8 +104,8 @@ async function claim(session: Session, { limit, leaseMs, lease }: ClaimOptions):
     [now + leaseMs, lease, now, ...ids],
   );
   const rows = await session.select(OutboxEntity, `WHERE id IN (${marks(ids)})`, ids);
-  return rows.map(({ id, kind, orderId, subjectId, tries, firstTriedAt }) => ({
-    ...{ id, kind, orderId, subjectId, tries, lease },
+  return rows.map(({ id, orderId, subjectId, recipient, events, tries, firstTriedAt }) => ({
+    ...{ id, kind, orderId, subjectId, recipient, events, tries, lease },
     sinceFirstTryMs: now - (firstTriedAt ?? now),
   }));
 }

@@ -1,11 +1,11 @@
 import { Entity, Index } from "typeorm";
 import type { OutboxKind } from "../domain/outbox";
-import type { Instant } from "../domain/vocabulary";
+import type { Instant, PartyRole } from "../domain/vocabulary";
 import { Code, Count, Flag, Id, InstantMs, Words } from "./columns";
 
 /** What is to be sent into the world, written with the change that it comes from. All instants are of the real clock [T3]. */
 @Entity("outbox")
-@Index("outbox_due", ["setAside", "dueAt", "id"])
+@Index("outbox_due_of_kind", ["kind", "setAside", "dueAt", "id"])
 export class OutboxEntity {
   @Id({ primary: true })
   id!: string;
@@ -18,6 +18,14 @@ export class OutboxEntity {
 
   @Id()
   subjectId!: string;
+
+  /** Of a mail: which party gets it. */
+  @Code({ nullable: true })
+  recipient!: PartyRole | null;
+
+  /** Of a mail about a move: how many events that has; the subject is its last one. */
+  @Count({ nullable: true })
+  events!: number | null;
 
   /** While somebody holds it: when the lease ends, and others may have it. */
   @InstantMs()

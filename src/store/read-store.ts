@@ -2,6 +2,7 @@ import type { ConfidentialWords } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order, Review } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
+import type { ActivityType } from "../domain/vocabulary";
 import type {
   Delivery,
   FreelancerRecord,
@@ -27,6 +28,7 @@ import { orderCount, orderList, type ListedOrder } from "./order-list";
 import { OrderPaymentEntity } from "./order-payment.entity";
 import { toResolution, toReview } from "./order-rows";
 import { partOf } from "./paging";
+import { emailPreferences } from "./email-preferences";
 import { failedRefunds, failedRefundsCount } from "./failed-refunds";
 import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
 import { ResolutionEntity } from "./resolution.entity";
@@ -86,6 +88,10 @@ export class DatabaseReadStore implements ReadStore {
 
   grantedOrders(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.ofMany<ReadonlyMap<string, string>>(userIds, new Map(), (session) => grantedOrders(session, userIds));
+  }
+
+  emailPreferences(userId: string): Promise<ReadonlyMap<ActivityType, boolean>> {
+    return this.database.read((session) => emailPreferences(session, userId));
   }
 
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {

@@ -11,10 +11,12 @@ import { LedgerEntryEntity } from "./ledger-entry.entity";
 import { Core1795000000000 } from "./migrations/1795000000000-core";
 import { Ledger1796000000000 } from "./migrations/1796000000000-ledger";
 import { Outbox1797000000000 } from "./migrations/1797000000000-outbox";
+import { Mails1798000000000 } from "./migrations/1798000000000-mails";
 import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { MilestoneEntity } from "./milestone.entity";
+import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
 import { OrderPaymentEntity } from "./order-payment.entity";
@@ -24,6 +26,7 @@ import { RefundEntity } from "./refund.entity";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
 import { SandboxClockEntity } from "./sandbox-clock.entity";
+import { SandboxMailEntity } from "./sandbox-mail.entity";
 import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 import { ServiceSecretEntity } from "./service-secret.entity";
 import { UserEntity } from "./user.entity";
@@ -47,6 +50,7 @@ export const ENTITIES = [
   MilestoneEntity,
   NotificationCounterEntity,
   NotificationEntity,
+  NotificationPreferenceEntity,
   OrderEntity,
   OrderPaymentEntity,
   OutboxEntity,
@@ -55,6 +59,7 @@ export const ENTITIES = [
   ResolutionEntity,
   ReviewEntity,
   SandboxClockEntity,
+  SandboxMailEntity,
   SandboxPaymentEntity,
   ServiceSecretEntity,
   UserEntity,
@@ -68,6 +73,7 @@ export const MIGRATIONS = [
   Core1795000000000,
   Ledger1796000000000,
   Outbox1797000000000,
+  Mails1798000000000,
   ApiKeys1799000000000,
   OneKey1800000000000,
   Webhooks1801000000000,

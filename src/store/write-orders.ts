@@ -1,7 +1,7 @@
 import { OrderNumberTaken } from "../app/failures";
 import type { OrderChange } from "../app/ports";
 import { deadlineOf } from "../domain/deadline";
-import { outboxFor } from "../domain/outbox";
+import { outboxChanges } from "../domain/outbox";
 import { ActivityEntity } from "./activity.entity";
 import { toActivityRow } from "./activity-rows";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
@@ -55,10 +55,7 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
   );
   await notify(session, changes, newId);
   await markWebhooks(session, changes);
-  await writeOutbox(
-    session,
-    changes.flatMap(({ before, after }) => outboxFor(before, after)),
-  );
+  await writeOutbox(session, changes.flatMap(outboxChanges));
 }
 
 function orderRow({ after, events }: OrderChange): Values<OrderEntity> {
@@ -149,12 +146,15 @@ function openedRows({ before, after, events }: OrderChange): Values<ResolutionEn
 /** The row is replaced only where the instant changed, so that one that was set aside stays so until something happens on its order. */
 async function writeDeadlines(session: Session, changes: readonly OrderChange[]): Promise<void> {
   const moved = changes
-    .map(({ before, after }) => ({ orderId: after.id, from: before === null ? null : deadlineOf(before), to: deadlineOf(after) }))
+    .map(({ before, after, firstReminderAt }) => ({
+      ...{ orderId: after.id, remindAt: firstReminderAt },
+      ...{ from: before === null ? null : deadlineOf(before), to: deadlineOf(after) },
+    }))
     .filter(({ from, to }) => from?.at !== to?.at);
   const gone = moved.filter(({ to }) => to === null).map(({ orderId }) => orderId);
   if (gone.length > 0) await session.run(`DELETE FROM deadlines WHERE order_id IN (${marks(gone)})`, gone);
-  const running = moved.flatMap(({ orderId, to }) =>
-    to === null ? [] : { orderId, dueAt: to.at, tries: 0, lastError: null, setAside: false },
+  const running = moved.flatMap(({ orderId, remindAt, to }) =>
+    to === null ? [] : { orderId, dueAt: to.at, remindAt, tries: 0, lastError: null, setAside: false },
   );
   await session.upsert(DeadlineEntity, running);
 }

@@ -22,7 +22,16 @@ function memoryOutbox(count: number) {
       if (state.isDown) throw new Unavailable("database");
       claims.push(limit);
       return waiting.splice(0, limit).map((id): OutboxTask => ({
-        ...{ id, kind: "REFUND", orderId: `ord_${id}`, subjectId: `rfd_${id}`, idempotencyKey: `rfd_${id}`, lease },
+        ...{
+          id,
+          kind: "REFUND",
+          orderId: `ord_${id}`,
+          subjectId: `rfd_${id}`,
+          recipient: null,
+          events: null,
+          idempotencyKey: `rfd_${id}`,
+          lease,
+        },
         ...{ tries: 3, sinceFirstTryMs: 0 },
       }));
     },
@@ -36,7 +45,7 @@ function memoryOutbox(count: number) {
 }
 
 const partsOf = (outbox: OutboxStore, send: (task: OutboxTask, signal: AbortSignal) => Promise<Sent>, timers = new ManualTimers()) =>
-  ({ outbox, senders: { REFUND: send }, timers, logger: silentLogger, newId: () => "lease", chance: () => 0 }) satisfies OutboxParts;
+  ({ outbox, kind: "REFUND", send, timers, logger: silentLogger, newId: () => "lease", chance: () => 0 }) satisfies OutboxParts;
 
 const hangs = () => new Promise<never>(() => undefined);
 

@@ -1,5 +1,5 @@
 import type { Order } from "../../src/domain/order";
-import { outboxFor } from "../../src/domain/outbox";
+import { refundChanges } from "../../src/domain/outbox";
 import { decideRefund, type RefundOutcome } from "../../src/domain/settle-refund";
 import type { RefundState } from "../../src/domain/vocabulary";
 import { CLIENT_ID, freshId, FREELANCER_ID, placed, PLACED_AT } from "../support/domain-orders";
@@ -43,7 +43,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     const { events, notifications } = said(refunded(), "PROCESSED");
     const [event] = events;
     expect(event).toMatchObject({ actor: "SYSTEM", actorUserId: null, occurredAt: AT + 1, message: null, subject: { kind: "REFUND" } });
-    expect(notifications).toEqual([CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id })));
+    expect(notifications).toEqual([CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id, events: 1 })));
   });
 
   it("[L3] comes after the deadlines that had passed", () => {
@@ -61,7 +61,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
 });
 
 describe("[P15] the outbox follows the refund", () => {
-  const doing = (before: Order | null, after: Order) => outboxFor(before, after).map(({ does, item }) => [does, item.subjectId]);
+  const doing = (before: Order | null, after: Order) => refundChanges(before, after).map(({ does, item }) => [does, item.subjectId]);
 
   it("it waits from its birth, is set aside when it fails, and is gone when it is paid", () => {
     const [born, failed, paid] = [refunded(), refunded("FAILED"), refunded("FAILED", "PROCESSED")];

@@ -147,7 +147,7 @@ describe("[S1] exactly the allowed fields have a value", () => {
 });
 
 const NOT_MOVES: ReadonlySet<string> = new Set([
-  ...["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund"],
+  ...["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund", "updateNotificationPreferences"],
   ...[
     "createWebhookEndpoint",
     "updateWebhookEndpoint",

@@ -72,7 +72,11 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   // A freelancer's reason is a word to the client, which the back end does not get.
   JudgedCancellation: { earningsReaders: "openedBy endedAs late delivered policyVersion exemption", freelancer: "freelancerReason" },
   CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
-  Viewer: { everybody: "id notificationsCursor locale timeZone unreadNotifications notifications", parties: "user" },
+  Viewer: {
+    everybody: "id notificationsCursor locale timeZone unreadNotifications notifications",
+    parties: "user notificationPreferences",
+  },
+  NotificationPreference: { parties: "type email" },
   Notification: { parties: "id sequence event readAt" },
   ApiKey: { operators: "id name prefix scopes createdAt expiresAt lastUsedAt revokedAt" },
   WebhookEndpoint: { partners: "id url eventTypes document enabled disabledReason attempts" },

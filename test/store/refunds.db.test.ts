@@ -74,7 +74,7 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
     for (let index = 0; index < 3; index += 1) {
       await passTime(database);
       await payingOn(store, failing).run();
-      waits.push((await store.outbox.untilNextMs()) ?? 0);
+      waits.push((await store.outbox.untilNextMs("REFUND")) ?? 0);
     }
     expect(waits.every((wait, index) => wait > 900 * 2 ** index - 500 && wait <= 1_000 * 2 ** index)).toBe(true);
     expect(await outboxRows(database)).toMatchObject([{ tries: 3, last_error: "TypeError", set_aside: 0, lease_owner: null }]);
@@ -105,7 +105,7 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
 describe("[P15] exactly once, whoever dies", () => {
   it("a row that a dead node held goes to another when its lease ends, and is paid once", async () => {
     const { orderId, refundId } = await owing(store, "00");
-    const [dead] = await store.outbox.claim({ limit: 1, leaseMs: 60_000, lease: newId() });
+    const [dead] = await store.outbox.claim({ kind: "REFUND", limit: 1, leaseMs: 60_000, lease: newId() });
     await gatewayOn(store).gateway.pay(await requestOf(orderId, refundId), new AbortController().signal);
     const paying = payingOn(store, gatewayOn(store).gateway);
     await paying.run();
@@ -119,9 +119,9 @@ describe("[P15] exactly once, whoever dies", () => {
 
   it("what an older try hears when its lease is gone changes nothing", async () => {
     const { orderId, refundId } = await owing(store, "00");
-    const [older] = await store.outbox.claim({ limit: 1, leaseMs: 60_000, lease: newId() });
+    const [older] = await store.outbox.claim({ kind: "REFUND", limit: 1, leaseMs: 60_000, lease: newId() });
     await passTime(database);
-    await store.outbox.claim({ limit: 1, leaseMs: 60_000, lease: newId() });
+    await store.outbox.claim({ kind: "REFUND", limit: 1, leaseMs: 60_000, lease: newId() });
     if (older === undefined) throw new Error("nothing was claimed");
     await executeOn(store).settleRefund({ orderId, refundId, outcome: "FAILED", lease: older });
     await store.outbox.finish(older, { end: "DONE" }, 0);
@@ -131,7 +131,9 @@ describe("[P15] exactly once, whoever dies", () => {
 
   it("no row is claimed by two", async () => {
     for (let index = 0; index < 6; index += 1) await owing(store, "00");
-    const claims = await Promise.all([1, 2, 3].map(() => store.outbox.claim({ limit: 4, leaseMs: 60_000, lease: newId() })));
+    const claims = await Promise.all(
+      [1, 2, 3].map(() => store.outbox.claim({ kind: "REFUND", limit: 4, leaseMs: 60_000, lease: newId() })),
+    );
     const ids = claims.flat().map(({ id }) => id);
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);

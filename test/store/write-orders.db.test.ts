@@ -205,7 +205,16 @@ describe("[M1] amounts", () => {
     const write = (after: Order) =>
       store.orders.transact((transaction) =>
         transaction.writeOrders([
-          { before: largest, after, events: [event], ledger: [], notifications: [], confidential: null, payment: null },
+          {
+            before: largest,
+            after,
+            events: [event],
+            ledger: [],
+            notifications: [],
+            confidential: null,
+            firstReminderAt: null,
+            payment: null,
+          },
         ]),
       );
     const event = {
@@ -266,6 +275,7 @@ describe("[S7] words", () => {
           ledger: [],
           notifications: [],
           confidential: null,
+          firstReminderAt: null,
           payment: null,
         },
       ]),

@@ -14,6 +14,7 @@ export function anyOf(type: GraphQLInputType): unknown {
 }
 const VALUES: Readonly<Record<string, unknown>> = {
   Int: 1,
+  Boolean: true,
   Decimal: "1",
   CurrencyCode: "USD",
   DateTime: "2999-01-01T00:00:00Z",

@@ -61,7 +61,7 @@ export async function openApi(): Promise<Api> {
   const wakeUps = inProcessWakeUps();
   const keyOf = idempotencyKeys(Buffer.alloc(32, 1));
   const newId = () => ulid().toLowerCase();
-  const parts = { store: store.orders, policies: FIRST_BOOK, wakeUps, newId, keyOf };
+  const parts = { store: store.orders, reads: store.reads, policies: FIRST_BOOK, wakeUps, newId, keyOf };
   const doing = createExecute(parts);
   const live = { wakeUps, timers: systemTimers, pollMs: POLL_MS, logger: silent };
   const feed = orderFeed(store.reads, live);
@@ -99,7 +99,15 @@ export async function openApi(): Promise<Api> {
           ? null
           : (target) =>
               advanceClock(
-                { store: store.orders, execute: doing, clock: sandboxClock, wakeUps, timers: systemTimers, logger: silent },
+                {
+                  store: store.orders,
+                  execute: doing,
+                  policies: FIRST_BOOK,
+                  clock: sandboxClock,
+                  wakeUps,
+                  timers: systemTimers,
+                  logger: silent,
+                },
                 target,
               ),
     },

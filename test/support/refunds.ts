@@ -26,7 +26,7 @@ export const executeOn = (store: Store): Execute =>
     keyOf: idempotencyKeys(Buffer.alloc(32, 1)),
   });
 
-/** A row of the outbox as it stands in the database. */
+/** A row of a refund in the outbox as it stands in the database. */
 export interface OutboxRow {
   readonly id: string;
   readonly due_at: number;
@@ -38,7 +38,7 @@ export interface OutboxRow {
 
 export async function outboxRows(database: TestDatabase): Promise<readonly OutboxRow[]> {
   const { outbox = [] } = await rowsOf(database);
-  return outbox as unknown as readonly OutboxRow[];
+  return outbox.filter(({ kind }) => kind === "REFUND") as unknown as readonly OutboxRow[];
 }
 
 /** How often the money of a refund moved to the client by the sandbox gateway's book, less how often it came back. */
@@ -61,7 +61,8 @@ export function payingOn(store: Store, gateway: RefundGateway, options: Partial<
   const ends: Sent[] = [];
   const runner = outboxRunner({
     outbox: store.outbox,
-    senders: { REFUND: payRefund({ gateway, refunds: store.refunds, execute: executeOn(store) }) },
+    kind: "REFUND",
+    send: payRefund({ gateway, refunds: store.refunds, execute: executeOn(store) }),
     timers: systemTimers,
     logger: silentLogger,
     newId,

@@ -6,6 +6,7 @@ import type { PlaceOrder } from "../../src/domain/command";
 import { ledgerEntries } from "../../src/domain/ledger";
 import type { Order } from "../../src/domain/order";
 import { decidePlacement } from "../../src/domain/place-order";
+import { firstReminderAt } from "../../src/domain/reminder";
 import type { Instant } from "../../src/domain/vocabulary";
 import { openStore, type Store, type StoreConfig } from "../../src/store/open-store";
 import type { TestDatabase } from "./database";
@@ -43,6 +44,7 @@ export const changeOf = (before: Order | null, decision: Decision, payment: Orde
   ledger: ledgerEntries(before, decision.events, FIRST_BOOK),
   notifications: decision.notifications,
   confidential: decision.confidential,
+  firstReminderAt: firstReminderAt(decision.order, FIRST_BOOK),
   payment,
 });
 

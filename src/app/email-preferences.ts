@@ -1,0 +1,54 @@
+import { ALWAYS_MAILED, MAILED_TYPES } from "../domain/notified";
+import { number, type Refusal } from "../domain/refusal";
+import type { ActivityType } from "../domain/vocabulary";
+import { recalled, type Outcome } from "./execute";
+import type { KeyOf } from "./idempotency";
+import type { OrderStore } from "./ports";
+import type { EmailPreference } from "./read-ports";
+
+interface Parts {
+  readonly store: OrderStore;
+  readonly keyOf: KeyOf;
+}
+
+export interface UpdatePreferences {
+  readonly userId: string;
+  readonly preferences: readonly EmailPreference[];
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+type Updated = Outcome<{ readonly userId: string }>;
+
+/** Every type that is mailed, in the order of the vocabulary; on, unless the person said otherwise. */
+export const allPreferences = (said: ReadonlyMap<ActivityType, boolean>): readonly EmailPreference[] =>
+  MAILED_TYPES.map((type) => ({ type, email: said.get(type) ?? true }));
+
+/** Whole or not at all. */
+export async function updatePreferences({ store, keyOf }: Parts, request: UpdatePreferences): Promise<Updated> {
+  const { userId, preferences, ...asked } = request;
+  const refusals = preferenceRefusals(preferences);
+  if (refusals.length > 0) return { refusals };
+  const key = keyOf({ ...asked, mutation: "UPDATE_NOTIFICATION_PREFERENCES" }, { userId, preferences });
+  return store.transact(async (transaction): Promise<Updated> => {
+    const before = await recalled<{ userId: string }>(transaction, key);
+    if (before !== null) return before;
+    await transaction.saveEmailPreferences(userId, preferences);
+    const made = { userId };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+}
+
+/** What is never mailed can't be chosen, what moves money can't be switched off, and nothing is said twice. */
+function preferenceRefusals(preferences: readonly EmailPreference[]): readonly Refusal[] {
+  if (preferences.length > MAILED_TYPES.length) {
+    return [{ code: "INVALID_VALUE", field: ["preferences"], actual: number(preferences.length), required: number(MAILED_TYPES.length) }];
+  }
+  return preferences.flatMap(({ type, email }, index): readonly Refusal[] => {
+    const isSaid = preferences.slice(0, index).some((earlier) => earlier.type === type);
+    const invalid = (field: string): readonly Refusal[] => [{ code: "INVALID_VALUE", field: ["preferences", String(index), field] }];
+    if (isSaid || !MAILED_TYPES.includes(type)) return invalid("type");
+    return email || !ALWAYS_MAILED.includes(type) ? [] : invalid("email");
+  });
+}

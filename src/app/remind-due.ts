@@ -1,0 +1,83 @@
+import { awaitedBy } from "../domain/deadline";
+import type { Order } from "../domain/order";
+import { reminderItem } from "../domain/outbox";
+import type { PolicyBook } from "../domain/policy";
+import { deadlineName, reminderStep } from "../domain/reminder";
+import type { Instant } from "../domain/vocabulary";
+import { Unavailable } from "./failures";
+import type { Clock, DueReminder, Logger, OrderStore, ReminderChange, WakeUps } from "./ports";
+import type { SweepEnd } from "./sweep-loop";
+
+/** Orders that are locked, looked at and written together. */
+const BATCH_SIZE = 200;
+
+export interface ReminderParts {
+  readonly store: Pick<OrderStore, "transact" | "dueReminders" | "nextReminderAt" | "dropReminder">;
+  readonly policies: PolicyBook;
+  readonly clock: Clock;
+  readonly wakeUps: WakeUps;
+  readonly logger: Logger;
+}
+
+/** [N3] Puts every reminder that is due into the outbox, until none is. What others hold at this moment is left for the next sweep. */
+export async function remindDue(parts: ReminderParts, isStopping: () => boolean = () => false): Promise<SweepEnd> {
+  try {
+    while (!isStopping()) {
+      const due = await parts.store.dueReminders(await parts.clock.now(), BATCH_SIZE);
+      if (due.length === 0) return "NOTHING_DUE";
+      if ((await lookAt(parts, due)) === 0) return "SOME_LEFT";
+    }
+    return "SOME_LEFT";
+  } catch (error) {
+    parts.logger.warn({ err: error }, "reminders could not be looked at; it is tried again");
+    return "UNAVAILABLE";
+  }
+}
+
+/** Returns how many were looked at. One that can't be is dropped: a mail less is better than a loop that is stuck. */
+async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promise<number> {
+  try {
+    return await remind(
+      parts,
+      due.map(({ orderId }) => orderId),
+    );
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    const [only, ...others] = due;
+    if (only !== undefined && others.length === 0) return drop(parts, only, error);
+    parts.logger.warn({ err: error, reminders: due.length }, "a batch of reminders failed; they are looked at one by one");
+  }
+  let looked = 0;
+  for (const one of due) looked += await lookAt(parts, [one]);
+  return looked;
+}
+
+async function drop({ store, logger }: ReminderParts, reminder: DueReminder, error: unknown): Promise<number> {
+  logger.error({ err: error, orderId: reminder.orderId }, "a reminder failed and is dropped");
+  await store.dropReminder(reminder);
+  return 1;
+}
+
+/** Decided under the orders' locks: whoever answers first is not reminded any more. */
+async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: readonly string[]): Promise<number> {
+  const changes = await store.transact(async (transaction) => {
+    const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
+    const now = await transaction.now();
+    const next = await transaction.nextReminders([...orders.keys()]);
+    const looked = [...orders.values()].flatMap((order) => {
+      const from = next.get(order.id);
+      return from === undefined ? [] : reminderChange(order, from, now, policies);
+    });
+    await transaction.writeReminders(looked);
+    return looked;
+  });
+  if (changes.some(({ mail }) => mail !== null)) wakeUps.announce(["outbox"]);
+  return changes.length;
+}
+
+function reminderChange(order: Order, from: Instant, now: Instant, policies: PolicyBook): ReminderChange {
+  const { due, nextAt } = reminderStep(order, from, now, policies);
+  const [name, recipient] = [deadlineName(order), awaitedBy(order)];
+  const mail = due === null || name === null || recipient === null ? null : reminderItem(order.id, recipient, name, due);
+  return { orderId: order.id, mail, nextAt };
+}

@@ -1,0 +1,138 @@
+import { asOf } from "../domain/actions";
+import { countdownOf } from "../domain/countdown";
+import type { OrderEvent } from "../domain/event";
+import { otherRole, userIn, type Order } from "../domain/order";
+import type { PolicyBook } from "../domain/policy";
+import { deadlineName } from "../domain/reminder";
+import { rulesOf, type Resolution } from "../domain/resolution";
+import type { ActivityType, PartyRole } from "../domain/vocabulary";
+import type { MailFacts, Mailed, SendMail, WriteLetter } from "./mail-ports";
+import type { OutboxTask, Sender, Sent } from "./outbox-ports";
+import type { Clock } from "./ports";
+import type { ReadStore, User } from "./read-ports";
+
+export interface SendMailParts {
+  readonly reads: Pick<ReadStore, "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences">;
+  readonly clock: Clock;
+  readonly policies: PolicyBook;
+  readonly writeLetter: WriteLetter;
+  /** The language of a letter to a person of this locale. */
+  readonly languageOf: (locale: string) => string;
+  readonly sendMail: SendMail;
+  /** Where the order page is: https://orders.example.com, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+const DONE: Sent = { end: "DONE" };
+
+/**
+ * Sends one mail of the outbox [N1]. Everything is read anew at each try: so it is in the recipient's language of then, and whoever does not want it
+ * any more does not get it. Confidential words are on no road that is read here [V3].
+ */
+export function mailSender(parts: SendMailParts): Sender {
+  return async (task, signal) => {
+    const facts = await factsOf(parts, task);
+    if (facts === null || !(await isWanted(parts, facts))) return DONE;
+    const { recipient } = facts;
+    const host = new URL(parts.publicUrl).hostname;
+    const letter = parts.writeLetter(facts);
+    const mail = {
+      ...letter,
+      subject: oneLine(letter.subject),
+      messageId: `${localPart(task.id)}@${host}`,
+      threadId: `${facts.order.id}@${host}`,
+      to: recipient.email,
+      toName: oneLine(recipient.displayName),
+      language: parts.languageOf(recipient.locale),
+    };
+    return sentBy(await parts.sendMail(mail, signal));
+  };
+}
+
+/** [N2] The row's id, of characters that the local part of a Message-ID may have. */
+const localPart = (id: string): string => id.toLowerCase().replaceAll(":", ".");
+
+/** [S12] Nothing that could end a header's line. */
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ");
+
+function sentBy(mailed: Mailed): Sent {
+  if (mailed.kind === "taken") return DONE;
+  return { end: mailed.kind === "refused" ? "SET_ASIDE" : "AGAIN", reason: mailed.reason };
+}
+
+/** null: there is nothing to tell any more. */
+async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFacts | null> {
+  const { reads, clock, policies, publicUrl } = parts;
+  const moment = { now: await clock.now(), policies };
+  const stored = (await reads.orders([task.orderId])).get(task.orderId);
+  if (stored === undefined || task.recipient === null) return null;
+  const order = asOf(stored, moment);
+  const countdown = countdownOf(stored, moment);
+  const about = await aboutOf(parts, task, order);
+  if (about === null) return null;
+  const resolution = await resolutionOf(
+    parts,
+    order,
+    about.kind === "REMINDER" ? (countdown?.resolutionId ?? null) : subjectOf(about, order),
+  );
+  return {
+    ...(await peopleOf(parts, order, task.recipient)),
+    ...{ order, about, resolution, countdown },
+    decimals: policies.decimalsOf(order.currency),
+    orderUrl: `${publicUrl}/orders/${order.id}`,
+  };
+}
+
+async function peopleOf(
+  { reads }: SendMailParts,
+  order: Order,
+  role: PartyRole,
+): Promise<Pick<MailFacts, "recipient" | "role" | "otherParty">> {
+  const users = await reads.users([order.clientId, order.freelancerId]);
+  const one = (party: PartyRole): User => {
+    const user = users.get(userIn(order, party));
+    if (user === undefined) throw new RangeError("a party of an order is not known");
+    return user;
+  };
+  return { recipient: one(role), role, otherParty: one(otherRole(role)) };
+}
+
+/** [N3] A reminder of a deadline that runs no more, or that ended since, is none. */
+async function aboutOf(
+  { reads }: SendMailParts,
+  { events: count, subjectId, orderId }: OutboxTask,
+  order: Order,
+): Promise<MailFacts["about"] | null> {
+  if (count === null) return deadlineName(order) === subjectId ? { kind: "REMINDER" } : null;
+  const last = (await reads.events([subjectId])).get(subjectId);
+  if (last === undefined) return null;
+  return { kind: "MOVE", events: await reads.eventsAfter(orderId, last.sequence - count, count) };
+}
+
+/** The id of the resolution that a move is about; of a refund's word the one that the refund comes from. */
+function subjectOf({ events }: { readonly events: readonly OrderEvent[] }, order: Order): string | null {
+  const ids = events.map(({ subject }) => {
+    if (subject?.kind === "RESOLUTION") return subject.id;
+    return subject?.kind === "REFUND" ? (order.refunds.find(({ id }) => id === subject.id)?.resolutionId ?? null) : null;
+  });
+  return ids.find((id) => id !== null) ?? null;
+}
+
+/** As it stands now; one that ended long ago is in the rows only. */
+async function resolutionOf({ reads }: SendMailParts, order: Order, id: string | null): Promise<Resolution | null> {
+  if (id === null) return null;
+  return order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions([id])).get(id) ?? null;
+}
+
+/** As the person said of the move's last event; a reminder as of the event that opened what it reminds of. */
+async function isWanted({ reads }: SendMailParts, facts: MailFacts): Promise<boolean> {
+  const type = preferredBy(facts);
+  return (await reads.emailPreferences(facts.recipient.id)).get(type) !== false;
+}
+
+function preferredBy({ about, resolution }: MailFacts): ActivityType {
+  if (about.kind === "REMINDER") return resolution === null ? "ORDER_DELIVERED" : rulesOf(resolution.kind).openedEvent;
+  const last = about.events.at(-1);
+  if (last === undefined) throw new RangeError("a move has at least one event");
+  return last.type;
+}

@@ -1,0 +1,107 @@
+import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
+
+/** How long a connection that nobody uses stays open: mails come in lots, and a handshake costs several round trips. */
+const IDLE_MS = 5_000;
+
+const CONNECT_MS = 10_000;
+/** Of silence in the middle of a conversation; a try's own time limit is longer. */
+const SILENCE_MS = 20_000;
+
+/** Connections to one mail server that are kept for a while: as many as mails are sent at once. */
+export class SmtpConnections {
+  readonly #options: SMTPConnectionOptions;
+  readonly #login: { readonly user: string; readonly pass: string } | null;
+  readonly #idle = new Map<SMTPConnection, NodeJS.Timeout>();
+  #closed = false;
+
+  /** @param url  smtp://user:password@host:587, or smtps:// for TLS from the first byte. */
+  constructor(url: string) {
+    const { protocol, hostname, port, username, password } = new URL(url);
+    const secure = protocol === "smtps:";
+    this.#options = {
+      host: hostname.replace(/^\[(.*)\]$/u, "$1"),
+      port: port === "" ? (secure ? 465 : 587) : Number(port),
+      secure,
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: CONNECT_MS,
+      dnsTimeout: CONNECT_MS,
+      socketTimeout: SILENCE_MS,
+    };
+    this.#login = username === "" ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  }
+
+  /** One for the caller alone. @param signal  aborted: it is closed, also while it opens. @throws the fault of connecting or logging in. */
+  async take(signal: AbortSignal): Promise<SMTPConnection> {
+    for (const [connection, timer] of this.#idle) {
+      clearTimeout(timer);
+      this.#idle.delete(connection);
+      return connection;
+    }
+    const connection = new SMTPConnection(this.#options);
+    const login = this.#login;
+    await conversation(connection, signal, (done) => {
+      connection.on("error", done); // stays: an error event without a listener ends the process
+      connection.connect(done);
+    });
+    if (login !== null && connection.allowsAuth) {
+      await conversation(connection, signal, (done) => {
+        connection.login(login, done);
+      });
+    }
+    return connection;
+  }
+
+  /** Keeps one whose mail was taken; what happens to it while nobody uses it only makes it go. */
+  giveBack(connection: SMTPConnection): void {
+    if (this.#closed) {
+      connection.quit();
+      return;
+    }
+    const forget = (): void => {
+      clearTimeout(this.#idle.get(connection));
+      this.#idle.delete(connection);
+    };
+    const timer = setTimeout(() => {
+      forget();
+      connection.quit();
+    }, IDLE_MS).unref();
+    this.#idle.set(connection, timer);
+    connection.once("end", forget);
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const [connection, timer] of this.#idle) {
+      clearTimeout(timer);
+      connection.close();
+    }
+    this.#idle.clear();
+  }
+}
+
+type Done = (error?: Error | null) => void;
+
+/** One step of talking to the server. Where it fails, or its time is up, the connection is closed, so that nothing goes on behind the next try's back. */
+export async function conversation(connection: SMTPConnection, signal: AbortSignal, begin: (done: Done) => void): Promise<void> {
+  let cut = (): void => undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      cut = () => {
+        reject(new Error("its time is up"));
+      };
+      // An error that closes it is told after its end.
+      connection.once("end", () => setImmediate(cut));
+      signal.addEventListener("abort", cut);
+      if (signal.aborted) cut();
+      begin((error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  } catch (error) {
+    connection.close();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", cut);
+  }
+}

@@ -1,0 +1,40 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { keyOf } from "./carry-out";
+import type { Context } from "./context";
+import type { Fields } from "./fields";
+import { UpdateNotificationPreferencesInput } from "./notification-preference.input";
+import { UpdateNotificationPreferencesPayload } from "./notification-preference.payload";
+import { NotificationPreference } from "./notification-preference.type";
+import { toUserErrors } from "./user-error.type";
+import { requireUser } from "./viewer";
+import { viewerId } from "./viewer-id";
+import { Viewer } from "./viewer.type";
+
+@Resolver(() => Viewer)
+export class NotificationPreferenceResolver {
+  @FieldResolver(() => [NotificationPreference], {
+    description: "Every type of event that is told by e-mail, each once, on unless the viewer switched it off; none for a key.",
+  })
+  async notificationPreferences(@Root() { viewer }: Viewer, @Ctx() { app }: Context): Promise<readonly NotificationPreference[]> {
+    const preferences = viewer.user === null ? [] : await app.people.preferences(viewer.user.id);
+    return preferences.map((preference) => new NotificationPreference(preference));
+  }
+
+  @Mutation(() => UpdateNotificationPreferencesPayload, {
+    description:
+      "Says of which types of event the viewer is told by e-mail. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never told by e-mail or is named twice, and for switching off what moves money; IDEMPOTENCY_KEY_REUSED.",
+  })
+  async updateNotificationPreferences(
+    @Arg("input", () => UpdateNotificationPreferencesInput, { description: "What is to change." })
+    input: UpdateNotificationPreferencesInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<UpdateNotificationPreferencesPayload>> {
+    const viewer = requireUser(context.viewer);
+    const { subject, user } = viewer;
+    const preferences = input.preferences.map(({ type, email }) => ({ type, email }));
+    const outcome = await context.app.people.prefer({ userId: user.id, preferences, subject, idempotencyKey: keyOf(input) });
+    if ("refusals" in outcome) return { viewer: null, userErrors: toUserErrors(outcome.refusals) };
+    context.renew();
+    return { viewer: new Viewer(viewerId(viewer), viewer), userErrors: [] };
+  }
+}

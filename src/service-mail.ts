@@ -1,0 +1,57 @@
+import { mailSender } from "./app/send-mail";
+import type { SendMail } from "./app/mail-ports";
+import type { Closing } from "./closing";
+import type { Config, MailConfig } from "./config";
+import { keepMails } from "./delivery/mail/kept-mails";
+import { smtp, type Mailbox } from "./delivery/mail/smtp";
+import { writeLetter } from "./delivery/mail/write-letter";
+import type { PolicyBook } from "./domain/policy";
+import type { Logger } from "./http/logger";
+import { mailsPage } from "./http/mails-page";
+import type { Page } from "./http/static-files";
+import type { Sending } from "./service-outbox";
+import type { Store } from "./store/open-store";
+import { languageOf } from "./wording/language";
+
+interface MailParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly policies: PolicyBook;
+  readonly closing: Closing;
+}
+
+/** Mails at once: as many connections as mail servers like to give one client. */
+const LANES = 5;
+
+/** What sends the mails of the outbox. @param port  on which the order page is, in a sandbox that says nothing else. */
+export function openMail({ config, log, store, policies, closing }: MailParts, port: number): Sending {
+  const publicUrl = config.mail.publicUrl ?? `http://localhost:${port}`;
+  const sendMail = mailRoad({ config, store, closing }, publicUrl);
+  if (sendMail === null) {
+    log.warn({}, "SMTP_URL is not set: nobody is told by e-mail");
+    return { send: () => Promise.resolve({ end: "DONE" }), lanes: LANES };
+  }
+  const { reads, clock } = store;
+  return { send: mailSender({ reads, clock, policies, writeLetter, languageOf, sendMail, publicUrl }), lanes: LANES };
+}
+
+/** null: there is none, and what was to be told is forgotten, so that nobody gets a heap of old mails once there is one. */
+function mailRoad({ config, store, closing }: Pick<MailParts, "config" | "store" | "closing">, publicUrl: string): SendMail | null {
+  const { sandbox, mail } = config;
+  if (mail.smtpUrl === null) {
+    return sandbox ? keepMails({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock }) : null;
+  }
+  const server = smtp({ url: mail.smtpUrl, from: fromOf(mail, publicUrl) });
+  closing.add(() => {
+    server.close();
+  });
+  return server.send;
+}
+
+const fromOf = ({ from }: MailConfig, publicUrl: string): Mailbox =>
+  from ?? { name: "", address: `no-reply@${new URL(publicUrl).hostname}` };
+
+/** In a sandbox without a mail server. */
+export const mailPages = ({ sandbox, mail }: Config, store: Pick<Store, "sandboxMails">): readonly Page[] =>
+  sandbox && mail.smtpUrl === null ? [mailsPage(store.sandboxMails)] : [];

@@ -1,0 +1,43 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { addColumn, addIndex, dropColumn, dropIndex } from "./table-changes";
+import { tableDialect } from "./table-dialect";
+
+const SANDBOX_MAILS = `
+    id VARCHAR(64) NOT NULL, sent_at BIGINT NOT NULL, to_address VARCHAR(320) NOT NULL, to_name VARCHAR(1000) NOT NULL,
+    language VARCHAR(100) NOT NULL, subject TEXT NOT NULL, text_body TEXT NOT NULL, html_body TEXT NOT NULL, PRIMARY KEY (id)`;
+
+const PREFERENCES = "user_id VARCHAR(64) NOT NULL, type VARCHAR(40) NOT NULL, email TINYINT NOT NULL, PRIMARY KEY (user_id, type)";
+
+/**
+ * E-mails: whom a row of the outbox goes to, by kind; when somebody is reminded of a deadline; what people want to be told; and the mails that a
+ * sandbox keeps. Deadlines that run already are looked at once, by the rules of reminders.
+ */
+export class Mails1798000000000 implements MigrationInterface {
+  readonly name = "Mails1798000000000";
+
+  async up(runner: QueryRunner): Promise<void> {
+    const { options } = await tableDialect(runner);
+    await addColumn(runner, "outbox", "recipient VARCHAR(40)");
+    await addColumn(runner, "outbox", "events INTEGER");
+    await addIndex(runner, "outbox", "outbox_due_of_kind", "kind, set_aside, due_at, id");
+    await dropIndex(runner, "outbox", "outbox_due");
+    await addColumn(runner, "deadlines", "remind_at BIGINT");
+    await addIndex(runner, "deadlines", "deadlines_reminders", "remind_at, order_id");
+    await runner.query("UPDATE deadlines SET remind_at = 0 WHERE remind_at IS NULL");
+    await runner.query(`CREATE TABLE IF NOT EXISTS notification_preferences (${PREFERENCES})${options}`);
+    await runner.query(`CREATE TABLE IF NOT EXISTS sandbox_mails (${SANDBOX_MAILS})${options}`);
+    await addIndex(runner, "sandbox_mails", "sandbox_mails_newest", "sent_at, id");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE IF EXISTS sandbox_mails");
+    await runner.query("DROP TABLE IF EXISTS notification_preferences");
+    await dropIndex(runner, "deadlines", "deadlines_reminders");
+    await dropColumn(runner, "deadlines", "remind_at");
+    await runner.query("DELETE FROM outbox WHERE kind = 'MAIL'");
+    await addIndex(runner, "outbox", "outbox_due", "set_aside, due_at, id");
+    await dropIndex(runner, "outbox", "outbox_due_of_kind");
+    await dropColumn(runner, "outbox", "events");
+    await dropColumn(runner, "outbox", "recipient");
+  }
+}

@@ -1,0 +1,108 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { simpleParser, type ParsedMail } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+/** How the server answers: the code of an error, or what it does. */
+type Mood = { readonly at: "GREETING" | "SENDER" | "RECIPIENT" | "DATA"; readonly code: number } | "SERVES" | "HANGS";
+
+export interface Arrived {
+  readonly mail: ParsedMail;
+  readonly raw: string;
+  /** Of the envelope. */
+  readonly recipients: readonly string[];
+}
+
+/** A real SMTP server that can be in a bad mood. */
+export class MailServer {
+  readonly arrived: Arrived[] = [];
+  mood: Mood = "SERVES";
+  /** Mails that were said whole, whatever it answered. */
+  asked = 0;
+  #server: SMTPServer | null = null;
+  #wake = (): void => undefined;
+
+  private constructor(
+    readonly port: number,
+    private readonly login: { readonly user: string; readonly pass: string } | null,
+  ) {}
+
+  get url(): string {
+    const login = this.login === null ? "" : `${this.login.user}:${encodeURIComponent(this.login.pass)}@`;
+    return `smtp://${login}127.0.0.1:${this.port}`;
+  }
+
+  static async start(login: MailServer["login"] = null): Promise<MailServer> {
+    const first = new MailServer(0, login);
+    await first.up();
+    const { port } = first.#server?.server.address() as AddressInfo;
+    await first.down();
+    const server = new MailServer(port, login);
+    await server.up();
+    return server;
+  }
+
+  /** Listens, again on the same port. */
+  async up(): Promise<void> {
+    const refusal = (at: string): Error | null =>
+      typeof this.mood === "object" && this.mood.at === at
+        ? Object.assign(new Error("Words of the server, with somebody@example.com"), { responseCode: this.mood.code })
+        : null;
+    const server = new SMTPServer({
+      authOptional: this.login === null,
+      allowInsecureAuth: true,
+      disabledCommands: ["STARTTLS", ...(this.login === null ? ["AUTH"] : [])],
+      closeTimeout: 10,
+      onConnect: (_session, done) => done(refusal("GREETING")),
+      onAuth: ({ username, password }, _session, done) =>
+        username === this.login?.user && password === this.login?.pass
+          ? done(null, { user: username })
+          : done(Object.assign(new Error("no"), { responseCode: 535 })),
+      onMailFrom: (_address, _session, done) => done(refusal("SENDER")),
+      onRcptTo: (_address, _session, done) => {
+        this.#told();
+        done(refusal("RECIPIENT"));
+      },
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+        stream.on("end", () => {
+          this.asked += 1;
+          this.#told();
+          const fault = refusal("DATA");
+          if (this.mood === "HANGS") return;
+          if (fault !== null) done(fault);
+          else
+            void this.#keep(
+              Buffer.concat(chunks),
+              session.envelope.rcptTo.map(({ address }) => address),
+            ).then(() => done());
+        });
+      },
+    });
+    server.on("error", () => undefined);
+    server.listen(this.port, "127.0.0.1");
+    await once(server.server, "listening");
+    this.#server = server;
+  }
+
+  async down(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (server !== null) await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+
+  /** Once something has happened that makes it true. */
+  async until(isTrue: () => boolean): Promise<void> {
+    while (!isTrue()) await new Promise<void>((resolve) => (this.#wake = resolve));
+  }
+
+  async #keep(raw: Buffer, recipients: readonly string[]): Promise<void> {
+    this.arrived.push({ mail: await simpleParser(raw), raw: raw.toString("utf8"), recipients });
+    this.#told();
+  }
+
+  #told(): void {
+    setImmediate(() => this.#wake());
+  }
+}
