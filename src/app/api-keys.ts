@@ -120,7 +120,10 @@ async function rotate(parts: ApiKeysParts, request: Asked & Changed): Promise<Ou
 async function revoke(parts: ApiKeysParts, request: Asked & Changed): Promise<Outcome<Changed>> {
   const now = parts.realNow();
   return change(parts, request, "REVOKE_API_KEY", async (transaction, { id, revokedAt }): Promise<Outcome<Changed>> => {
-    if (revokedAt === null) await transaction.apiKeys.revoke(id, now);
+    if (revokedAt === null) {
+      await transaction.apiKeys.revoke(id, now);
+      await transaction.webhooks.disableOf(id, "KEY_REVOKED");
+    }
     return { made: { apiKeyId: id } };
   });
 }

@@ -105,7 +105,7 @@ export interface WebhookTarget {
 export interface WebhookReads {
   /** Oldest first. */
   endpointsOf(owner: string): Promise<readonly WebhookEndpoint[]>;
-  /** null where it is gone. */
+  /** null where it is gone, or the key that made it holds no more. */
   target(endpointId: string): Promise<WebhookTarget | null>;
   /** null where it is not there, or its endpoint is not the owner's. */
   attempt(owner: string, id: string): Promise<WebhookAttempt | null>;
@@ -121,4 +121,6 @@ export interface WebhookReplays {
   replay(endpointId: string, from: ReplayFrom): Promise<number | null>;
   /** Removes what is left of endpoints that are gone, some rows at once; returns how many. */
   removeLeftovers(limit: number): Promise<number>;
+  /** Endpoints of keys that have expired are sent nothing from then on; this says so, and lets nothing more be kept for them. */
+  disableExpired(): Promise<void>;
 }

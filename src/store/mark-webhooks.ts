@@ -5,7 +5,7 @@ import { marks, type Session } from "./session";
 /**
  * In the transaction of the events: every endpoint's stream of these orders has something to send from now on. A stream begins at the first
  * event after its endpoint was made. Also for disabled endpoints, so that nothing is lost to one that is enabled again; not for those of a
- * key that was revoked, which nobody can enable. Where there is no endpoint it costs one statement that finds nothing.
+ * key that was revoked or has expired, which nobody can enable. Where there is no endpoint it costs one statement that finds nothing.
  */
 export async function markWebhooks(session: Session, changes: readonly OrderChange[]): Promise<void> {
   const first = changes.flatMap(({ events }) => (events[0] === undefined ? [] : events[0].id));
@@ -18,7 +18,7 @@ export async function markWebhooks(session: Session, changes: readonly OrderChan
   await session.run(
     `INSERT INTO webhook_streams (endpoint_id, order_id, next_sequence, due_at, tries)
        SELECT e.id, a.order_id, a.sequence, ${now}, 0 FROM webhook_endpoints e CROSS JOIN activity a
-         WHERE a.id IN (${marks(first)}) AND (e.disabled_reason IS NULL OR e.disabled_reason <> 'KEY_REVOKED')
+         WHERE a.id IN (${marks(first)}) AND (e.disabled_reason IS NULL OR e.disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))
        ${onConflict} due_at = COALESCE(webhook_streams.due_at, ${as})`,
     [...values, ...first],
   );

@@ -9,6 +9,7 @@ import type { Database } from "./database";
 import { partOf, type PagedList } from "./paging";
 import { WebhookAttemptEntity } from "./webhook-attempt.entity";
 import { toEndpoint, toSealed } from "./webhook-endpoint-rows";
+import { KEY_HOLDS } from "./webhook-stream-rows";
 import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
 
 export class DatabaseWebhookReads implements WebhookReads {
@@ -23,8 +24,9 @@ export class DatabaseWebhookReads implements WebhookReads {
 
   target(endpointId: string): Promise<WebhookTarget | null> {
     return this.database.read(async (session) => {
-      const [row] = await session.select(WebhookEndpointEntity, "WHERE id = ?", [endpointId]);
-      return row === undefined ? null : { endpoint: toSealed(row), now: await realNow(session) };
+      const now = await realNow(session);
+      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${KEY_HOLDS}`, [endpointId, now]);
+      return row === undefined ? null : { endpoint: toSealed(row), now };
     });
   }
 

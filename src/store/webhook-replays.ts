@@ -1,6 +1,6 @@
 import type { ReplayFrom, WebhookReplays } from "../app/webhook-endpoint-ports";
 import type { ActivityType } from "../domain/vocabulary";
-import { realNowIn } from "./business-clock";
+import { realNow, realNowIn } from "./business-clock";
 import { toSafeInteger } from "./columns";
 import type { Database } from "./database";
 import { marks, type Session } from "./session";
@@ -34,6 +34,16 @@ export class DatabaseWebhookReplays implements WebhookReplays {
     return this.database.transact(
       async (session) => (await dropOf(session, "webhook_streams", limit)) + (await dropOf(session, "webhook_attempts", limit)),
     );
+  }
+
+  disableExpired(): Promise<void> {
+    return this.database.transact(async (session) => {
+      await session.run(
+        `UPDATE webhook_endpoints SET disabled_reason = 'KEY_EXPIRED' WHERE owner IN (SELECT k.id FROM api_keys k WHERE k.expires_at <= ?)
+           AND (disabled_reason IS NULL OR disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))`,
+        [await realNow(session)],
+      );
+    });
   }
 
   private ordersAfter({ from }: Replay, after: string): Promise<readonly string[]> {

@@ -11,6 +11,9 @@ import { addAttempt } from "./webhook-endpoint-rows";
 import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
 import { WebhookStreamEntity } from "./webhook-stream.entity";
 
+/** [S3] An endpoint of a key that has ended gets nothing more: looked at before each message, as nothing happens at the end itself. */
+export const KEY_HOLDS = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))`;
+
 type ClaimOptions = Parameters<WebhookStreams["claim"]>[0];
 type Stream = Values<WebhookStreamEntity>;
 
@@ -22,10 +25,11 @@ export class DatabaseWebhookStreams implements WebhookStreams {
 
   dueEndpoints(): Promise<readonly string[]> {
     return this.database.read(async (session) => {
+      const now = await realNow(session);
       const rows = await session.query(
-        `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL
+        `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${KEY_HOLDS}
            AND EXISTS (SELECT 1 FROM webhook_streams s WHERE s.endpoint_id = e.id AND s.due_at <= ?)`,
-        [await realNow(session)],
+        [now, now],
       );
       return rows.map(({ id }) => String(id));
     });
@@ -45,13 +49,15 @@ export class DatabaseWebhookStreams implements WebhookStreams {
 
   untilNextMs(): Promise<number | null> {
     return this.database.read(async (session) => {
+      const now = await realNow(session);
       const [row] = await session.query(
         `SELECT MIN(next_at) AS next_at FROM (SELECT (SELECT s.due_at FROM webhook_streams s
            WHERE s.endpoint_id = e.id AND s.due_at IS NOT NULL ORDER BY s.due_at LIMIT 1) AS next_at
-           FROM webhook_endpoints e WHERE e.disabled_reason IS NULL) due`,
+           FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${KEY_HOLDS}) due`,
+        [now],
       );
       const nextAt = safeInteger.from(row?.next_at) as number | null;
-      return nextAt === null ? null : Math.max(0, nextAt - (await realNow(session)));
+      return nextAt === null ? null : Math.max(0, nextAt - now);
     });
   }
 }
@@ -75,7 +81,8 @@ async function claim(session: Session, { endpointId, limit, leaseMs, lease }: Cl
     `WHERE endpoint_id = ? AND due_at <= ? ORDER BY due_at LIMIT ?${locking(session, "FOR UPDATE SKIP LOCKED")}`,
     [endpointId, now, limit],
   );
-  const [endpoint] = due.length === 0 ? [] : await session.select(WebhookEndpointEntity, "WHERE id = ?", [endpointId]);
+  const [endpoint] =
+    due.length === 0 ? [] : await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${KEY_HOLDS}`, [endpointId, now]);
   if (endpoint?.disabledReason !== null) return { tasks: [], looked: 0 };
   const tasks: WebhookTask[] = [];
   for (const stream of due) {

@@ -1,5 +1,6 @@
 import { getNamedType, type GraphQLInputObjectType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from "graphql";
 import { buildSchema } from "../../src/graphql/schema";
+import { partnerThings, type PartnerThings } from "../support/partner-things";
 import { openStage, type Stage } from "../support/stage";
 import type { Answer } from "../support/service";
 
@@ -39,9 +40,12 @@ function textFields(input: GraphQLInputObjectType): readonly (readonly string[])
 const isList = (type: GraphQLInputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 let stage: Stage;
+let partners: PartnerThings;
 let count = 0;
 beforeAll(async () => {
-  stage = await openStage({ environment: { LIMIT_BODY_BYTES: "1000000", LIMIT_FRAME_BYTES: "1000000" } });
+  const environment = { LIMIT_BODY_BYTES: "1000000", LIMIT_FRAME_BYTES: "1000000", WEBHOOKS_ALLOW_INSIDE: "1" };
+  stage = await openStage({ environment });
+  partners = partnerThings(stage);
 });
 afterAll(() => stage.close());
 
@@ -60,7 +64,8 @@ async function prepare(mutation: string): Promise<Ids> {
   if (mutation === "leaveReview") await stage.done("client", "acceptDelivery", { orderId });
   if (mutation === "endSupportAccess") await stage.done("client", "contactSupport", { orderId, message: "Please look." });
   const { data } = await stage.service.ask(stage.token("client"), "{ viewer { notificationsCursor } }");
-  return { orderId, milestoneId: milestoneIds[0], upTo: data.viewer?.notificationsCursor, ...(await opened(mutation, orderId)) };
+  const others = { ...(await opened(mutation, orderId)), ...(await partners.idsFor(mutation, orderId)) };
+  return { orderId, milestoneId: milestoneIds[0], upTo: data.viewer?.notificationsCursor, ...others };
 }
 
 async function opened(mutation: string, orderId: string): Promise<Ids> {
@@ -145,6 +150,7 @@ function withField(
 
 const tokenFor = (mutation: string): string | Promise<string> => {
   if (mutation === "retryRefund") return stage.service.token("operators", { scopes: ["operator"] });
+  if (/ApiKey$|Webhook/u.test(mutation)) return partners.token();
   if (["registerUser", "placeOrder"].includes(mutation)) return stage.cast.backEnd;
   const freelancers = [
     ...["offerPartialRefund", "withdrawRefundOffer", "requestDeliveryExtension", "offerExtras", "withdrawChange"],

@@ -303,6 +303,32 @@ describe("an endpoint", () => {
   });
 });
 
+describe("[S3] a key's endpoint", () => {
+  const OPERATE = {
+    create: 'mutation { it: createApiKey(input: { name: "Partner", scopes: [WEBHOOKS_MANAGE] }) { apiKey { id } key } }',
+    revoke: "mutation ($id: ID!) { it: revokeApiKey(input: { apiKeyId: $id }) { userErrors { code } } }",
+  };
+
+  it("belongs to the key, through rotations, and ends with its revocation", async () => {
+    const { service } = hooks.stage;
+    const operator = await service.token("an-operator", { scopes: ["operator"], channel: "API" });
+    const { it: made } = succeeded(await service.ask(operator, OPERATE.create));
+    const key = textAt(made?.key);
+    const { id: orderId } = await hooks.stage.place();
+    const input = { url: hooks.receiver.url("/of-key"), eventTypes: MESSAGES };
+    expect((await hooks.send("createWebhookEndpoint", input, key)).userErrors).toEqual([]);
+    await hooks.endpoint("/beside", MESSAGES);
+    await hooks.post(orderId);
+    await hooks.receiver.count("/of-key", 1);
+    succeeded(await service.ask(operator, OPERATE.revoke, { id: made?.apiKey?.id }));
+    await hooks.post(orderId);
+    await hooks.receiver.count("/beside", 2);
+    expect(hooks.receiver.at("/of-key")).toHaveLength(1);
+    const ready = (await (await fetch(service.url.replace("/graphql", "/health/ready"))).json()) as object;
+    expect(ready).toMatchObject({ ready: true, figures: { webhookEndpointsDisabled: 1 } });
+  });
+});
+
 describe("a second rotation within 24 h", () => {
   it("leaves the secret that receivers still have among those that sign, for whoever lost the first one's answer", async () => {
     const { id: orderId } = await hooks.stage.place();

@@ -8,7 +8,8 @@ import { freshDatabase, type TestDatabase } from "../support/database";
 import { milestone, PLACED_AT } from "../support/domain-orders";
 import { client, freelancer, taken, type Turn } from "../support/domain-play";
 import { DAY_MS, FIRST, FIRST_BOOK, HOUR_MS } from "../support/domain-policy";
-import { checked, entryRows } from "../support/ledger";
+import { brokenOrders, checked, entryRows } from "../support/ledger";
+import { runOn } from "../support/rows";
 import { changeOf, expireIn, openOn, placeIn, placement, playIn } from "../support/stored-orders";
 
 let database: TestDatabase;
@@ -175,6 +176,27 @@ describe("the check", () => {
     while (service.writes) expect((await checked(database, { entries: 3, orders: 2 })).faults).toEqual([]);
     await writing;
     expect((await checked(database)).verdict).toMatchObject({ orders: 10, faults: 0 });
+  });
+
+  it.each([
+    ["missing", (id: string) => `DELETE FROM ledger_entries WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`],
+    [
+      "there again as another event's",
+      (id: string) => `INSERT INTO ledger_entries (order_id, sequence, account, type, currency, amount, balance, occurred_at)
+        SELECT order_id, 1000, account, type, currency, amount, balance, occurred_at FROM ledger_entries
+          WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
+    ],
+    [
+      "shifted by one",
+      (id: string) => `UPDATE ledger_entries SET amount = amount + 1 WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
+    ],
+  ])("[M3, M4] finds an entry that is %s, and names that order alone", async (_how, plant) => {
+    await live([...extras, ...refunded, ...completed]);
+    const id = await live(cancelled);
+    await live([...milestoneDone, ...cancelled], inMilestones);
+    expect((await checked(database)).faults).toEqual([]);
+    await runOn(database, plant(id));
+    expect(brokenOrders(await checked(database))).toEqual([id]);
   });
 
   it("of an empty database finds nothing, and of none says so", async () => {

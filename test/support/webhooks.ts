@@ -1,10 +1,13 @@
 import { pingWebhook } from "../../src/app/ping-webhook";
+import { webhookRunner, type WebhookParts } from "../../src/app/run-webhooks";
 import { createWebhookEndpoints, type WebhookEndpointParts } from "../../src/app/webhook-endpoints";
 import type { PostWebhook } from "../../src/app/webhook-ports";
 import { sealer } from "../../src/app/webhook-secret";
 import { systemTimers } from "../../src/app/timers";
 import type { App } from "../../src/graphql/app";
 import type { Store } from "../../src/store/open-store";
+import { silentLogger } from "./memory-logs";
+import { newId } from "./stored-orders";
 
 const takesAll: PostWebhook = () => Promise.resolve({ status: 200, error: null, retryAfterMs: null });
 
@@ -17,5 +20,17 @@ export function webhooksOn(store: Store, shared: Pick<WebhookEndpointParts, "wak
     endpoints: createWebhookEndpoints({ ...parts, faultOfDocument: () => null, mayReach: () => true }),
     ping: pingWebhook({ ...parts, reads, post: takesAll, timers: systemTimers, render: () => Promise.resolve(sample) }),
     reads,
+  };
+}
+
+/** A node's webhooks that are swept by hand, to the end of what is due. */
+export function sendingOn(store: Store, post: PostWebhook, more: Partial<WebhookParts> = {}): () => Promise<void> {
+  const { reads, streams } = store.webhooks;
+  const render = () => Promise.resolve({ type: "SAMPLE", timestamp: "2026-01-01T00:00:00.000Z", data: {} });
+  const parts = { reads, streams, post, render, sealer: sealer(Buffer.alloc(32, 2)), timers: systemTimers, logger: silentLogger, newId };
+  const runner = webhookRunner({ ...parts, chance: () => 0, ...more });
+  return async () => {
+    await runner.sweep();
+    await runner.idle();
   };
 }
