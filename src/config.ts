@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
 import type { TokenRules } from "./http/authenticate";
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./http/door-limits";
 import type { ServerOptions } from "./http/server";
@@ -42,10 +43,15 @@ export const SETTINGS = {
   SANDBOX: flag("1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite.", "1 without DATABASE_URL, else 0"),
   SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
   GATEWAY: optionalOneOf(
-    "Who pays refunds out. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
+    "Who pays refunds out. stripe. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
     "sandbox in a sandbox, else none",
-    ["none", "sandbox"],
+    ["none", "sandbox", "stripe"],
   ),
+  STRIPE_SECRET_KEY: optionalText(
+    "Stripe's secret key, sk_…, or a restricted one, rk_…, that may write refunds. Only with GATEWAY=stripe.",
+  ),
+  STRIPE_WEBHOOK_SECRET: optionalText("Signing secret, whsec_…, of the endpoint that tells of late failures. Only with GATEWAY=stripe."),
+  STRIPE_API_URL: url("Instead of https://api.stripe.com: a stand-in, for tests.", ["https", "http"]),
   WEBHOOKS_ALLOW_INSIDE: flag(
     "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
     "0",
@@ -116,7 +122,7 @@ export interface MailConfig {
 export interface Config {
   readonly sandbox: boolean;
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
-  readonly gateway: "none" | "sandbox";
+  readonly gateway: GatewayConfig;
   readonly mail: MailConfig;
   /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
   readonly webhooksAllowInside: boolean;
@@ -156,7 +162,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
     sandbox,
-    gateway: values.GATEWAY ?? (sandbox ? "sandbox" : "none"),
+    gateway: gatewayConfig(values, sandbox),
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null },
     webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
     web: values.WEB ?? sandbox,
@@ -214,10 +220,6 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
 }
-
-/** A gateway that says of money that it moved, and moves none. */
-const gatewayFaults = ({ GATEWAY }: Values, sandbox: boolean): readonly string[] =>
-  GATEWAY === "sandbox" && !sandbox ? ["GATEWAY: sandbox moves no money, so it is for a sandbox only"] : [];
 
 const mailFaults = ({ SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] =>
   SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : [];

@@ -1,25 +1,68 @@
 import type { Execute } from "./app/execute";
-import { hearLateFailure } from "./app/hear-gateway";
+import { hearLateFailure, hearRefund } from "./app/hear-gateway";
 import type { Sender } from "./app/outbox-ports";
 import { payRefund } from "./app/pay-refund";
 import { systemTimers } from "./app/timers";
+import type { LocalWakeUps } from "./app/wake-ups";
 import type { Closing } from "./closing";
 import type { Config } from "./config";
 import { sandboxGateway, type SandboxGateway } from "./delivery/sandbox-gateway";
+import { loadStripe, stripeCalls, type StripeSettings } from "./delivery/stripe-client";
+import { stripeGateway } from "./delivery/stripe-gateway";
+import { stripeWebhook } from "./delivery/stripe-webhook";
+import type { PolicyBook } from "./domain/policy";
+import { gatewayDoor } from "./http/gateway-door";
 import type { Logger } from "./http/logger";
+import type { Page } from "./http/static-files";
 import type { Store } from "./store/open-store";
 
 interface GatewayParts {
   readonly config: Config;
   readonly log: Logger;
   readonly store: Store;
+  readonly policies: PolicyBook;
   readonly closing: Closing;
   readonly execute: Execute;
+  readonly wakeUps: LocalWakeUps;
 }
 
-/** What sends the refunds of the outbox; null where nobody pays refunds out: then they wait, and are counted in health. */
-export async function openGateway({ config, log, store, closing, execute }: GatewayParts): Promise<Sender | null> {
-  if (config.gateway === "none") return null;
+export interface OpenGateway {
+  /** Sends the refunds of the outbox. */
+  readonly payRefunds: Sender;
+  /** The door by which the gateway tells something by itself. */
+  readonly doors: readonly Page[];
+}
+
+/** null where nobody pays refunds out: then they wait, and are counted in health. */
+export async function openGateway(parts: GatewayParts): Promise<OpenGateway | null> {
+  const { gateway } = parts.config;
+  if (gateway.kind === "none") return null;
+  return gateway.kind === "stripe" ? openStripe(parts, gateway) : openSandboxGateway(parts);
+}
+
+async function openStripe(
+  { config, log, store, policies, execute, wakeUps }: GatewayParts,
+  settings: StripeSettings,
+): Promise<OpenGateway> {
+  const Library = await loadStripe();
+  const gateway = stripeGateway({
+    call: stripeCalls(Library, settings),
+    decimalsOf: (currency) => policies.decimalsOf(currency),
+    logger: log,
+  });
+  const parts = { gateway, refunds: store.refunds, execute };
+  const read = stripeWebhook(Library, settings.webhookSecret);
+  const hear = async (body: string, signature: string): Promise<boolean> => {
+    const told = read(body, signature);
+    if (told === "NOT_GENUINE") return false;
+    if (told !== null) await hearRefund({ ...parts, reads: store.reads, outbox: store.outbox, wakeUps }, told);
+    return true;
+  };
+  const door = gatewayDoor({ path: "/gateway/stripe", signatureHeader: "stripe-signature", hear }, config.http);
+  return { payRefunds: payRefund(parts), doors: [door] };
+}
+
+async function openSandboxGateway({ log, store, closing, execute }: GatewayParts): Promise<OpenGateway> {
   const gateway: SandboxGateway = sandboxGateway({
     payments: store.sandboxPayments,
     timers: systemTimers,
@@ -29,14 +72,14 @@ export async function openGateway({ config, log, store, closing, execute }: Gate
       });
     },
   });
+  const parts = { gateway, refunds: store.refunds, execute };
   const hear = async (refundId: string): Promise<void> => {
     const orderId = await store.reads.orderIdOfThing(refundId);
-    if (orderId === null) return;
-    await hearLateFailure({ gateway, refunds: store.refunds, execute }, { orderId, refundId });
+    if (orderId !== null) await hearLateFailure(parts, { orderId, refundId });
   };
   await gateway.resume();
   closing.add(() => {
     gateway.close();
   });
-  return payRefund({ gateway, refunds: store.refunds, execute });
+  return { payRefunds: payRefund(parts), doors: [] };
 }

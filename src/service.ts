@@ -104,7 +104,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
     logger: log,
     ...measureExpiry(metrics.registry),
   };
-  const payRefunds = await openGateway({ ...ground, execute });
+  const gateway = await openGateway({ ...ground, execute, wakeUps });
   const drainOutbox = async () => loops?.outbox.drain();
   const schema = buildSchema();
   const webhooks = await wireWebhooks({
@@ -131,13 +131,13 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
       outboxLoop: () => healthOf("the outbox loop", loops?.outbox),
     },
     figures: figuresOf(store),
-    pages: pagesOf(config, store),
+    pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,
   });
   closing.add(() => server.stop());
   const outbox = { log, newId: parts.newId, ...measureOutbox(metrics.registry) };
-  const sendings = { REFUND: payRefunds === null ? null : { send: payRefunds }, MAIL: openMail(ground, server.port) };
+  const sendings = { REFUND: gateway === null ? null : { send: gateway.payRefunds }, MAIL: openMail(ground, server.port) };
   loops = startLoops({ store, policies, closing, wakeUps, pollMs: config.pollMs, expiry, outbox, sendings });
   const webhookLoop = startWebhookLoop({ ...webhooks.sending, ...measureWebhooks(metrics.registry), wakeUps, pollMs: config.pollMs });
   closing.add(() => webhookLoop.stop());

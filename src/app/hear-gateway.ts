@@ -1,6 +1,10 @@
 import type { Execute } from "./execute";
 import { Unavailable } from "./failures";
+import type { Hurry } from "./outbox-ports";
 import type { OwedRefunds } from "./pay-refund";
+import type { WakeUps } from "./ports";
+import type { ReadStore } from "./read-ports";
+import { refundItem } from "../domain/outbox";
 import type { RefundGateway } from "./refund-gateway";
 
 /** What a gateway says by itself, long after it was asked: that a payment came back. */
@@ -29,4 +33,31 @@ export async function hearLateFailure({ gateway, refunds, execute }: HearGateway
   const answer = await gateway.find(owed, new AbortController().signal);
   if (answer?.kind === "unknown") throw new Unavailable("the gateway");
   if (answer?.kind === "failed") await execute.settleRefund({ orderId, refundId, outcome: "FAILED" });
+}
+
+/** What a gateway told by itself of a refund. A hint only: what it means is asked for. */
+export interface ToldByGateway {
+  readonly refundId: string;
+  /** Whether the money did not arrive, or came back. */
+  readonly isFailure: boolean;
+}
+
+export interface HearRefundParts extends HearGatewayParts {
+  readonly reads: Pick<ReadStore, "orderIdOfThing">;
+  readonly outbox: Hurry;
+  readonly wakeUps: Pick<WakeUps, "announce">;
+}
+
+/**
+ * Hears what a gateway tells of any refund; what is not known here is passed over. After other news than a failure the refund, if it waits, is
+ * tried at once, as it may be paid by now. Told twice or in another order it comes to the same.
+ *
+ * @throws Unavailable  it has to be told again.
+ */
+export async function hearRefund(parts: HearRefundParts, { refundId, isFailure }: ToldByGateway): Promise<void> {
+  const orderId = await parts.reads.orderIdOfThing(refundId);
+  if (orderId === null) return;
+  if (isFailure) return hearLateFailure(parts, { orderId, refundId });
+  await parts.outbox.hurry(refundItem(orderId, refundId));
+  parts.wakeUps.announce(["outbox"]);
 }

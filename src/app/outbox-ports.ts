@@ -34,5 +34,10 @@ export interface OutboxStore {
   untilNextMs(kind: OutboxKind): Promise<number | null>;
 }
 
+export interface Hurry {
+  /** A row that waits for its next try, and is not under way or set aside, is due now. */
+  hurry(item: Pick<OutboxItem, "id">): Promise<void>;
+}
+
 /** The lease under which somebody acts. */
 export type Lease = Pick<OutboxTask, "id" | "lease">;

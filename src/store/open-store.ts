@@ -1,7 +1,7 @@
 import type { ApiKeyStore } from "../app/api-key-ports";
 import type { Clock, MovableClock, OrderStore } from "../app/ports";
 import type { KeptMails } from "../app/kept-mails";
-import type { OutboxStore } from "../app/outbox-ports";
+import type { Hurry, OutboxStore } from "../app/outbox-ports";
 import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
@@ -63,7 +63,7 @@ export interface Store {
   /** null outside a sandbox. */
   readonly sandboxClock: MovableClock | null;
   readonly secrets: ServiceSecrets;
-  readonly outbox: OutboxStore;
+  readonly outbox: OutboxStore & Hurry;
   readonly refunds: OwedRefunds;
   /** The book of the sandbox's own payment gateway. */
   readonly sandboxPayments: SandboxPayments;

@@ -1,4 +1,4 @@
-import type { ClaimOptions, Lease, OutboxStore, OutboxTask, Sent } from "../app/outbox-ports";
+import type { ClaimOptions, Hurry, Lease, OutboxStore, OutboxTask, Sent } from "../app/outbox-ports";
 import type { OutboxChange, OutboxItem, OutboxKind } from "../domain/outbox";
 import { realNow } from "./business-clock";
 import { safeInteger, toSafeInteger } from "./columns";
@@ -56,7 +56,7 @@ export async function outboxCounts(session: Session, kind: OutboxKind): Promise<
   return { waiting: counted(0), setAside: counted(1) };
 }
 
-export class DatabaseOutbox implements OutboxStore {
+export class DatabaseOutbox implements OutboxStore, Hurry {
   constructor(private readonly database: Database) {}
 
   /** A poll that finds nothing costs one read. */
@@ -67,6 +67,17 @@ export class DatabaseOutbox implements OutboxStore {
 
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void> {
     return this.database.transact((session) => finish(session, task, sent, retryAfterMs));
+  }
+
+  hurry({ id }: Pick<OutboxItem, "id">): Promise<void> {
+    return this.database.transact(async (session) => {
+      const now = await realNow(session);
+      await session.run("UPDATE outbox SET due_at = ? WHERE id = ? AND due_at > ? AND set_aside = 0 AND lease_owner IS NULL", [
+        now,
+        id,
+        now,
+      ]);
+    });
   }
 
   untilNextMs(kind: OutboxKind): Promise<number | null> {

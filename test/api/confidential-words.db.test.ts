@@ -2,6 +2,7 @@ import { getNamedType, type GraphQLInputType, isInputObjectType } from "graphql"
 import { STATISTICS } from "../support/operations-b";
 import { buildSchema } from "../../src/graphql/schema";
 import { everythingOf } from "../graphql/whole-query";
+import { flush } from "../support/mails";
 import { rowsOf, runOn } from "../support/rows";
 import { at, openStage, succeeded, type Role, type Stage } from "../support/stage";
 import { CANCELLATION_REASONS } from "../../src/domain/vocabulary";
@@ -179,11 +180,13 @@ describe("[V3, C3, P9, S2] a confidential word", () => {
     expect(errors.filter((text) => text.includes("INTERNAL_SERVER_ERROR"))).toEqual([]);
   });
 
-  it("[V3] is kept once, in no row but the one for confidential words", async () => {
+  it("[V3, S2] is kept once, in no row but the one for confidential words: in no mail, and not in the outbox either", async () => {
+    await flush(stage);
     const { confidential_words: kept, ...others } = await rowsOf(stage.service.database);
     const well = spoken.filter((word) => JSON.stringify(kept).includes(word));
     expect(well).toHaveLength(cases.length * roads.length);
     expect(Object.keys(others)).toEqual(expect.arrayContaining(["activity", "resolutions", "idempotency", "notifications"]));
+    expect(others.sandbox_mails?.length).toBeGreaterThan(cases.length * roads.length);
     expect(Object.entries(others).filter(([, rows]) => JSON.stringify(rows).includes(CANARY))).toEqual([]);
   });
 

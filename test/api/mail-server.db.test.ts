@@ -78,6 +78,29 @@ it("[F16] while the server is down no mutation waits, mails wait and are counted
   expect(arrived()).toHaveLength(3);
 });
 
+it("[N1] a mail that waited is in the recipient's language, and goes to the address, of the moment at which it goes out", async () => {
+  await server.down();
+  await asked();
+  await triedAll(1);
+  const { subject } = stage.cast.freelancer;
+  const moved = {
+    externalId: subject,
+    displayName: "Der Freelancer",
+    email: "new@people.example",
+    locale: "de",
+    timeZone: "Europe/Berlin",
+  };
+  const register = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { userErrors { code } } }";
+  await stage.service.ask(stage.cast.backEnd, register, { input: moved });
+  await server.up();
+  await againAtOnce();
+  await server.until(() => server.arrived.length > 0);
+  const [arrived] = server.arrived;
+  expect([arrived?.recipients, arrived?.mail.headers.get("content-language")]).toEqual([["new@people.example"], "de"]);
+  expect(arrived?.mail.text).toContain("Der Freelancer");
+  await until(async () => (await figures()).mailsWaiting === 0);
+});
+
 it("[F16] 4xx is tried again; 5xx is set aside, shown, and stops no other mail", async () => {
   server.mood = { at: "DATA", code: 451 };
   await asked();

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from "node:http";
+import { asGraphQLError } from "../graphql/mask-error";
+import { badUserInput, rateLimited } from "../graphql/top-level-errors";
+import { clientAddress } from "./client-address";
+import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./door-limits";
+import { RateLimiter } from "./rate-limiter";
+import { readBody } from "./read-body";
+import { sendJson, sendRefusal, type Handler } from "./send";
+import type { Page } from "./static-files";
+
+/** What a payment gateway tells us by itself. */
+export interface GatewayDoor {
+  readonly path: `/gateway/${string}`;
+  /** Carries the signature of the body. */
+  readonly signatureHeader: string;
+  /** false: it is not the gateway who says so. What it throws is ours, and the gateway tells it again later. */
+  hear(body: string, signature: string): Promise<boolean>;
+}
+
+interface DoorParts {
+  readonly limits?: Partial<DoorLimits>;
+  readonly trustedProxyHops?: number;
+}
+
+/** Events of gateways have some thousand characters. */
+const MAX_BODY_BYTES = 65_536;
+
+const STATUS = new Map<unknown, number>([
+  ["BAD_USER_INPUT", 400],
+  ["RATE_LIMITED", 429],
+  ["UNAVAILABLE", 503],
+]);
+
+/** The door by which a payment gateway tells of what it did long after it was asked. Whoever is not the gateway is refused. */
+export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }: DoorParts): Page {
+  const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_DOOR_LIMITS, ...limits };
+  const limiter = new RateLimiter(operationsPerAddress, maxRateLimitKeys);
+
+  /** @returns false where the caller has left. */
+  const receive = async (request: IncomingMessage): Promise<boolean> => {
+    const waitSeconds = limiter.take(clientAddress(request, trustedProxyHops));
+    if (waitSeconds > 0) throw rateLimited("Too many requests from this address.", waitSeconds);
+    const body = await readBody(request, MAX_BODY_BYTES);
+    if (body === "ABORTED") return false;
+    if (typeof body === "string") throw badUserInput("The body can't be read.");
+    const isGenuine = await door.hear(body.text, headerOf(request, door.signatureHeader));
+    if (!isGenuine) throw badUserInput("The signature does not fit.");
+    return true;
+  };
+
+  const handle: Handler = async (request, response) => {
+    try {
+      if (await receive(request)) sendJson(response, 200, { received: true });
+    } catch (error) {
+      const refusal = asGraphQLError(error);
+      const status = STATUS.get(refusal.extensions.code);
+      if (status === undefined) throw error;
+      sendRefusal(response, status, refusal, { connection: "close" });
+    }
+  };
+  const postOnly: Handler = (request, response) => {
+    if (request.method === "POST") return handle(request, response);
+    sendRefusal(response, 405, badUserInput("This is written to with POST."), { allow: "POST" });
+  };
+  return (path) => (path === door.path ? postOnly : undefined);
+}
+
+const headerOf = ({ headers }: IncomingMessage, name: string): string => [headers[name] ?? ""].flat().join(",");

@@ -1,0 +1,36 @@
+import { readConfig } from "../src/config";
+
+const PRODUCTION = { SANDBOX: "0", JWT_SECRET: "x".repeat(32), DATABASE_URL: "mysql://user@localhost/orders" };
+const SERVER = { SMTP_URL: "smtp://mail.example.com:587" };
+
+describe("the settings of e-mails", () => {
+  it("in production a mail server needs an address for the links in mails", () => {
+    expect(() => readConfig({ ...PRODUCTION, ...SERVER })).toThrow("PUBLIC_URL: needed with SMTP_URL");
+    const { mail } = readConfig({ ...PRODUCTION, ...SERVER, PUBLIC_URL: "https://orders.example.com/desk/" });
+    expect(mail).toEqual({ smtpUrl: SERVER.SMTP_URL, from: null, publicUrl: "https://orders.example.com/desk" });
+  });
+
+  it("without a mail server nothing is needed", () => {
+    expect(readConfig(PRODUCTION).mail).toEqual({ smtpUrl: null, from: null, publicUrl: null });
+  });
+
+  it.each([
+    ["no-reply@example.com", { name: "", address: "no-reply@example.com" }],
+    ["Orders, please <no-reply@example.com>", { name: "Orders, please", address: "no-reply@example.com" }],
+  ])("MAIL_FROM %s", (given, from) => {
+    expect(readConfig({ ...PRODUCTION, MAIL_FROM: given }).mail.from).toEqual(from);
+  });
+
+  it.each(["nobody", "a@b.example, c@d.example", "Orders <a@b.example>\r\nBcc: c@d.example", "<>"])(
+    "[S12] MAIL_FROM %j is none",
+    (given) => {
+      expect(() => readConfig({ ...PRODUCTION, MAIL_FROM: given })).toThrow("MAIL_FROM: an address like");
+    },
+  );
+
+  it("SMTP_URL is an address of a mail server", () => {
+    expect(() => readConfig({ ...PRODUCTION, SMTP_URL: "https://mail.example.com" })).toThrow(
+      "SMTP_URL: an address that begins with smtp://",
+    );
+  });
+});
