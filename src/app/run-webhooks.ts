@@ -1,3 +1,4 @@
+import { Unavailable } from "./failures";
 import type { Logger, NewId } from "./ports";
 import type { SweepEnd } from "./sweep-loop";
 import type { Timers } from "./timers";
@@ -152,9 +153,16 @@ async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, sto
     );
     return answer === null ? null : { answer, at: target.now };
   } catch (error) {
-    if (!(error instanceof PayloadFailed)) throw error;
-    return { answer: { status: null, error: error.code, retryAfterMs: null }, at: asked.now };
+    if (error instanceof Unavailable) throw error;
+    return { answer: { status: null, error: codeOf(parts, event.id, error), retryAfterMs: null }, at: asked.now };
   }
+}
+
+/** A fault of ours counts as a try like any other: it must not hold up its order's later messages for ever. */
+function codeOf({ logger }: WebhookParts, eventId: string, error: unknown): string {
+  if (error instanceof PayloadFailed) return error.code;
+  logger.error({ err: error, eventId }, "a webhook's message could not be made");
+  return "PAYLOAD_FAILED";
 }
 
 /** null where the node stops first. */

@@ -41,7 +41,7 @@ export class WebhookAttempt {
   @Field(() => String, {
     nullable: true,
     description:
-      "Why it did not succeed, as a code: TIMED_OUT, BLOCKED_ADDRESS, CONNECTION_REFUSED …; DOCUMENT_FAILED and DOCUMENT_INVALID where the endpoint's own document gave errors, so that nothing was sent. null after a status of 200 to 299. May grow.",
+      "Why it did not succeed, as a code: TIMED_OUT, BLOCKED_ADDRESS, CONNECTION_REFUSED …; DOCUMENT_FAILED and DOCUMENT_INVALID where the endpoint's own document gave errors, PAYLOAD_FAILED where it was our fault: then nothing was sent. null after a status of 200 to 299. May grow.",
   })
   get error(): string | null {
     return this.attempt.error;

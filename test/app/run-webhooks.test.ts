@@ -149,6 +149,15 @@ describe("a sweep of the webhooks", () => {
     expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "DOCUMENT_FAILED" }]);
   });
 
+  it("counts a fault of ours as a try, so that it is given up in the end; but not a database that is away", async () => {
+    const memory = memoryStreams({ one: 1, other: 1 });
+    const faults = [new RangeError("a fault of ours"), new Unavailable("database")];
+    const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(faults.shift() ?? raise()) }));
+    await runner.sweep();
+    await runner.idle();
+    expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "PAYLOAD_FAILED" }]);
+  });
+
   it("[F6] is no failure of any message while the database is away", async () => {
     const memory = memoryStreams({ one: 1 });
     const runner = webhookRunner(partsOf(memory, () => Promise.resolve(taken)));
