@@ -56,10 +56,10 @@ export const SETTINGS = {
     "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
     "0",
   ),
-  SMTP_URL: url("The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start. Absent: see E-mails.", [
-    "smtp",
-    "smtps",
-  ]),
+  SMTP_URL: url(
+    "The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start; a password goes nowhere without TLS but to this machine. Absent: see E-mails.",
+    ["smtp", "smtps"],
+  ),
   MAIL_FROM: mailbox("Whom mails come from: Orders <no-reply@example.com>", "no-reply@ PUBLIC_URL's host"),
   PUBLIC_URL: url("Where people open the order page: mails link to it. Needed with SMTP_URL; in a sandbox http://localhost and the port.", [
     "https",

@@ -1,6 +1,7 @@
 import { asOf } from "../domain/actions";
 import { countdownOf } from "../domain/countdown";
 import type { OrderEvent } from "../domain/event";
+import { oneLine } from "../domain/one-line";
 import { otherRole, userIn, type Order } from "../domain/order";
 import type { PolicyBook } from "../domain/policy";
 import { deadlineName } from "../domain/reminder";
@@ -51,9 +52,6 @@ export function mailSender(parts: SendMailParts): Sender {
 
 /** [N2] The row's id, of characters that the local part of a Message-ID may have. */
 const localPart = (id: string): string => id.toLowerCase().replaceAll(":", ".");
-
-/** [S12] Nothing that could end a header's line. */
-const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ");
 
 function sentBy(mailed: Mailed): Sent {
   if (mailed.kind === "taken") return DONE;

@@ -13,7 +13,8 @@ export const ApiScopeEnum = defineEnum<ApiScope>(
     ORDERS_READ:
       "All orders and users, as the marketplace's back end sees them: money, no words of the parties; as orders:read of a token.",
     USERS_WRITE: "registerUser; as users:write of a token.",
-    WEBHOOKS_MANAGE: "Its own webhook endpoints; as webhooks:manage of a token.",
+    WEBHOOKS_MANAGE:
+      "Its own webhook endpoints, and by them to be told of all orders, as the marketplace's back end sees them, without ORDERS_READ too; as webhooks:manage of a token.",
   },
 );
 

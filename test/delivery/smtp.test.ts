@@ -128,4 +128,13 @@ describe("[F16] what the server says", () => {
     for (const one of [wrong, right]) one.close();
     await guarded.down();
   });
+
+  it("a password goes to this machine in the clear, to no other: without TLS it is later", async () => {
+    const guarded = await MailServer.start({ user: "orders", pass: "p@ss/word" }, "127.0.0.2");
+    const elsewhere = smtp({ url: guarded.url, from: FROM });
+    expect(await elsewhere.send(MAIL, never())).toMatchObject({ kind: "later", reason: expect.stringContaining("ETLS") as string });
+    expect(guarded.arrived).toEqual([]);
+    elsewhere.close();
+    await guarded.down();
+  });
 });

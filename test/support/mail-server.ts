@@ -25,19 +25,20 @@ export class MailServer {
   private constructor(
     readonly port: number,
     private readonly login: { readonly user: string; readonly pass: string } | null,
+    private readonly host: string,
   ) {}
 
   get url(): string {
     const login = this.login === null ? "" : `${this.login.user}:${encodeURIComponent(this.login.pass)}@`;
-    return `smtp://${login}127.0.0.1:${this.port}`;
+    return `smtp://${login}${this.host}:${this.port}`;
   }
 
-  static async start(login: MailServer["login"] = null): Promise<MailServer> {
-    const first = new MailServer(0, login);
+  static async start(login: MailServer["login"] = null, host = "127.0.0.1"): Promise<MailServer> {
+    const first = new MailServer(0, login, host);
     await first.up();
     const { port } = first.#server?.server.address() as AddressInfo;
     await first.down();
-    const server = new MailServer(port, login);
+    const server = new MailServer(port, login, host);
     await server.up();
     return server;
   }
@@ -81,7 +82,7 @@ export class MailServer {
       },
     });
     server.on("error", () => undefined);
-    server.listen(this.port, "127.0.0.1");
+    server.listen(this.port, this.host);
     await once(server.server, "listening");
     this.#server = server;
   }

@@ -6,7 +6,7 @@ import type { ProposedExtra } from "../../domain/resolution";
 import { figure, labelled } from "./figure";
 import type { Figure } from "./letter-draft";
 import type { Pen } from "./pen";
-import { oneLine } from "./plain-words";
+import { oneLine } from "../../domain/one-line";
 
 function extra({ title, price, extraDays }: ProposedExtra, pen: Pen): Figure {
   const days = extraDays === 0 ? "" : `, ${pen.say("labels", "extraDays", { days: extraDays })}`;

@@ -7,7 +7,8 @@ import { duty, isAwaited, isSettled, reminderHeadline } from "./letter-duty";
 import { openingOf, tell } from "./letter-events";
 import { figuresOf } from "./letter-figures";
 import { penFor, type Pen } from "./pen";
-import { linesOf, oneLine } from "./plain-words";
+import { oneLine } from "../../domain/one-line";
+import { linesOf } from "./plain-words";
 
 interface Body {
   readonly headline: string;

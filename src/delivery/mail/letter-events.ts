@@ -6,7 +6,8 @@ import { eventText, eventValues } from "../../wording/event-text";
 import { MAILED_TYPES, type MailedType } from "../../wording/mail-texts";
 import type { MessageValues } from "../../wording/message";
 import type { Pen } from "./pen";
-import { oneLine, shortened } from "./plain-words";
+import { oneLine } from "../../domain/one-line";
+import { shortened } from "./plain-words";
 
 /** What a letter says of one event. */
 export interface Told {

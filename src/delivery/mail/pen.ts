@@ -5,7 +5,7 @@ import { formatInstant, formatMoney } from "../../wording/format";
 import { languageOf } from "../../wording/language";
 import type { MailTexts } from "../../wording/mail-texts";
 import { fill, mailMessage, type MessageValues } from "../../wording/message";
-import { oneLine } from "./plain-words";
+import { oneLine } from "../../domain/one-line";
 
 /** Writes for one reader: in the language and zone of the recipient, with the other party's name and the order at hand. */
 export interface Pen {

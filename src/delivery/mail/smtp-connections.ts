@@ -7,6 +7,8 @@ const CONNECT_MS = 10_000;
 /** Of silence in the middle of a conversation; a try's own time limit is longer. */
 const SILENCE_MS = 20_000;
 
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
 /** Connections to one mail server that are kept for a while: as many as mails are sent at once. */
 export class SmtpConnections {
   readonly #options: SMTPConnectionOptions;
@@ -28,6 +30,8 @@ export class SmtpConnections {
       socketTimeout: SILENCE_MS,
     };
     this.#login = username === "" ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+    // Who stands between could take the server's offer of TLS out of its greeting, and would be told the password.
+    if (this.#login !== null && !LOOPBACK.includes(hostname)) this.#options.requireTLS = true;
   }
 
   /** One for the caller alone. @param signal  aborted: it is closed, also while it opens. @throws the fault of connecting or logging in. */

@@ -1,0 +1,8 @@
+/** Line breaks and control characters. */
+const BREAKING = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Marks that turn the direction of what stands behind them, our own words too, and the invisible byte order mark. */
+export const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** [S12] A name or a title as part of a line of ours, or of a mail's header: it can neither break the line nor turn it around. */
+export const oneLine = (text: string): string =>
+  text.toWellFormed().replace(TURNING, "").replace(BREAKING, " ").replace(/ {2,}/gu, " ").trim();
