@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { OutboxKind } from "../domain/outbox";
 import type { OutboxStore, OutboxTask, Sender, Sent } from "./outbox-ports";
 import type { Logger, NewId } from "./ports";
@@ -59,6 +60,7 @@ export function outboxRunner(parts: OutboxParts): OutboxRunner {
   const { outbox, kind, newId, lanes = LANES, leaseMs = LEASE_MS, logger } = parts;
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
+  setMaxListeners(lanes + 1, stopping.signal); // one for each try under way: no leak
   let lastSweep: Promise<unknown> = Promise.resolve();
 
   const start = (task: OutboxTask): void => {

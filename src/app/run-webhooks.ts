@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Unavailable } from "./failures";
 import type { Logger, NewId } from "./ports";
 import type { SweepEnd } from "./sweep-loop";
@@ -55,6 +56,7 @@ export function webhookRunner(parts: WebhookParts): WebhookRunner {
   const running = new Set<Promise<void>>();
   const busy = new Map<string, number>();
   const stopping = new AbortController();
+  setMaxListeners(lanes + 1, stopping.signal); // one for each try under way: no leak
   let lastSweep: Promise<unknown> = Promise.resolve();
 
   const claim = (endpointId: string, limit: number) => streams.claim({ endpointId, limit, leaseMs, lease: newId() });

@@ -378,14 +378,16 @@ describe("a replay", () => {
     await hooks.post(one.id, "2");
     const other = await hooks.stage.place();
     await hooks.post(other.id, "3");
-    const before = await hooks.receiver.count("/replay", 5);
+    await hooks.receiver.count("/replay", 5);
     await hooks.attempts(id, 5);
-    const first = before.map((received) => received.id);
+    // Different orders' messages come in any order: which of one's own they are says their number.
+    const orderOf = ({ data }: { readonly data: Record<string, unknown> }) => (data.order as { id: string }).id;
+    const later = hooks.receiver.at("/replay").filter((received) => orderOf(received) === other.id || received.data.sequence === 3);
     expect(await hooks.send("replayWebhooks", { endpointId: id, after: cursor })).toMatchObject({ scheduled: 3, userErrors: [] });
     const again = (await hooks.receiver.count("/replay", 8)).slice(5).map((received) => received.id);
-    expect(again.toSorted()).toEqual(first.slice(2).toSorted());
+    expect(again.toSorted()).toEqual(later.map((received) => received.id).toSorted());
     await hooks.attempts(id, 8);
-    const ofOther = hooks.receiver.at("/replay").filter(({ data }) => (data.order as { id: string }).id === other.id);
+    const ofOther = hooks.receiver.at("/replay").filter((received) => orderOf(received) === other.id);
     expect(ofOther.map(({ data }) => data.sequence)).toEqual([1, 2, 1, 2]);
   });
 

@@ -1,5 +1,5 @@
 import { textAt } from "./service";
-import type { Stage } from "./stage";
+import { listOf, type Stage } from "./stage";
 
 /** What operators' and partners' mutations are about, for a test that calls every mutation. */
 export interface PartnerThings {
@@ -26,12 +26,19 @@ export function partnerThings(stage: Stage): PartnerThings {
     const { createWebhookEndpoint } = await made(create, { input: { url: URL, eventTypes: ["ORDER_DELIVERED"] } });
     return textAt(createWebhookEndpoint?.endpoint?.id);
   };
+  /** What nobody needs any more would be told of everything that the test still does. */
+  const clearAway = async () => {
+    const { webhookEndpoints } = await made("{ webhookEndpoints { id } }", {});
+    const remove = "mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { deletedId } }";
+    for (const { id } of listOf(webhookEndpoints)) await made(remove, { input: { endpointId: textAt(id) } });
+  };
   return {
     token,
     async idsFor(mutation, orderId) {
       if (mutation === "updateNotificationPreferences") return { type: "ORDER_DELIVERED", email: false };
       if (mutation.endsWith("ApiKey")) return { apiKeyId: await apiKey(), scopes: ["ORDERS_READ"], expiresAt: null };
       if (!mutation.includes("Webhook")) return {};
+      await clearAway();
       owner += 1;
       const { activityCursor } = await stage.order(orderId);
       const chosen = { url: URL, eventTypes: ["ORDER_DELIVERED"], document: null, enabled: true };

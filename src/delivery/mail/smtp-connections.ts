@@ -13,7 +13,7 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 export class SmtpConnections {
   readonly #options: SMTPConnectionOptions;
   readonly #login: { readonly user: string; readonly pass: string } | null;
-  readonly #idle = new Map<SMTPConnection, NodeJS.Timeout>();
+  readonly #idle = new Map<SMTPConnection, { readonly timer: NodeJS.Timeout; readonly forget: () => void }>();
   #closed = false;
 
   /** @param url  smtp://user:password@host:587, or smtps:// for TLS from the first byte. */
@@ -36,9 +36,8 @@ export class SmtpConnections {
 
   /** One for the caller alone. @param signal  aborted: it is closed, also while it opens. @throws the fault of connecting or logging in. */
   async take(signal: AbortSignal): Promise<SMTPConnection> {
-    for (const [connection, timer] of this.#idle) {
-      clearTimeout(timer);
-      this.#idle.delete(connection);
+    for (const [connection, { forget }] of this.#idle) {
+      forget();
       return connection;
     }
     const connection = new SMTPConnection(this.#options);
@@ -62,24 +61,24 @@ export class SmtpConnections {
       return;
     }
     const forget = (): void => {
-      clearTimeout(this.#idle.get(connection));
+      clearTimeout(timer);
+      connection.off("end", forget);
       this.#idle.delete(connection);
     };
     const timer = setTimeout(() => {
       forget();
       connection.quit();
     }, IDLE_MS).unref();
-    this.#idle.set(connection, timer);
+    this.#idle.set(connection, { timer, forget });
     connection.once("end", forget);
   }
 
   close(): void {
     this.#closed = true;
-    for (const [connection, timer] of this.#idle) {
-      clearTimeout(timer);
+    for (const [connection, { forget }] of this.#idle) {
+      forget();
       connection.close();
     }
-    this.#idle.clear();
   }
 }
 
@@ -88,13 +87,14 @@ type Done = (error?: Error | null) => void;
 /** One step of talking to the server. Where it fails, or its time is up, the connection is closed, so that nothing goes on behind the next try's back. */
 export async function conversation(connection: SMTPConnection, signal: AbortSignal, begin: (done: Done) => void): Promise<void> {
   let cut = (): void => undefined;
+  // An error that closes it is told after its end.
+  const onEnd = (): void => void setImmediate(cut);
   try {
     await new Promise<void>((resolve, reject) => {
       cut = () => {
         reject(new Error("its time is up"));
       };
-      // An error that closes it is told after its end.
-      connection.once("end", () => setImmediate(cut));
+      connection.once("end", onEnd);
       signal.addEventListener("abort", cut);
       if (signal.aborted) cut();
       begin((error) => {
@@ -106,6 +106,7 @@ export async function conversation(connection: SMTPConnection, signal: AbortSign
     connection.close();
     throw error;
   } finally {
+    connection.off("end", onEnd);
     signal.removeEventListener("abort", cut);
   }
 }
