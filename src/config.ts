@@ -56,6 +56,10 @@ export const SETTINGS = {
     "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
     "0",
   ),
+  MAILS: flag(
+    "1: people are told and reminded by e-mail. 0: nobody is, and nothing of it is written.",
+    "1 with SMTP_URL or in a sandbox, else 0",
+  ),
   SMTP_URL: url(
     "The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start; a password goes nowhere without TLS but to this machine. Absent: see E-mails.",
     ["smtp", "smtps"],
@@ -111,7 +115,9 @@ type Name = keyof typeof SETTINGS;
 type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> };
 
 export interface MailConfig {
-  /** null: in a sandbox mails are kept, else nobody is told by e-mail. */
+  /** Whether anybody is told by e-mail. */
+  readonly isOn: boolean;
+  /** null: in a sandbox mails are kept. */
   readonly smtpUrl: string | null;
   readonly from: MailboxValue | null;
   /** Where the order page is, without a slash at its end; null: on this host, in a sandbox. */
@@ -163,7 +169,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze({
     sandbox,
     gateway: gatewayConfig(values, sandbox),
-    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null },
+    mail: mailConfig(values, sandbox),
     webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
     web: values.WEB ?? sandbox,
     dataFolder: values.DATA_FOLDER,
@@ -221,8 +227,10 @@ function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): r
   return [];
 }
 
-const mailFaults = ({ SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] =>
-  SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : [];
+const mailFaults = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] => [
+  ...(SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : []),
+  ...(MAILS === true && SMTP_URL === null && !sandbox ? ["MAILS: 1 needs SMTP_URL, the server that sends them"] : []),
+];
 
 /** [S11] Else whoever may make an endpoint could have the inside called. */
 const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
@@ -233,6 +241,13 @@ function tokenRules(values: Values): TokenRules {
   if (jwksUrl !== null) return { key: { jwksUrl, cooldownMs: values.JWT_JWKS_COOLDOWN_MS }, issuer, audience };
   return { key: { secret: values.JWT_SECRET ?? sandboxSecret(values.DATA_FOLDER) }, issuer, audience };
 }
+
+const mailConfig = (values: Values, sandbox: boolean): MailConfig => ({
+  isOn: values.MAILS ?? (sandbox || values.SMTP_URL !== null),
+  smtpUrl: values.SMTP_URL,
+  from: values.MAIL_FROM,
+  publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null,
+});
 
 const storeConfig = (values: Values, sandbox: boolean): StoreConfig => ({
   databaseUrl: values.DATABASE_URL,

@@ -29,19 +29,18 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
   const publicUrl = config.mail.publicUrl ?? `http://localhost:${port}`;
   const sendMail = mailRoad({ config, store, closing }, publicUrl);
   if (sendMail === null) {
-    log.warn({}, "SMTP_URL is not set: nobody is told by e-mail");
+    if (!config.sandbox) log.warn({}, "nobody is told by e-mail: MAILS is 0, or SMTP_URL is not set");
     return { send: () => Promise.resolve({ end: "DONE" }), lanes: LANES };
   }
   const { reads, clock } = store;
   return { send: mailSender({ reads, clock, policies, writeLetter, languageOf, sendMail, publicUrl }), lanes: LANES };
 }
 
-/** null: there is none, and what was to be told is forgotten, so that nobody gets a heap of old mails once there is one. */
+/** null: there is none, and what was to be told before is forgotten, so that nobody gets a heap of old mails once there is one. */
 function mailRoad({ config, store, closing }: Pick<MailParts, "config" | "store" | "closing">, publicUrl: string): SendMail | null {
-  const { sandbox, mail } = config;
-  if (mail.smtpUrl === null) {
-    return sandbox ? keepMails({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock }) : null;
-  }
+  const { mail } = config;
+  if (!mail.isOn) return null;
+  if (mail.smtpUrl === null) return keepMails({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock });
   const server = smtp({ url: mail.smtpUrl, from: fromOf(mail, publicUrl) });
   closing.add(() => {
     server.close();
@@ -53,5 +52,5 @@ const fromOf = ({ from }: MailConfig, publicUrl: string): Mailbox =>
   from ?? { name: "", address: `no-reply@${new URL(publicUrl).hostname}` };
 
 /** In a sandbox without a mail server. */
-export const mailPages = ({ sandbox, mail }: Config, store: Pick<Store, "sandboxMails">): readonly Page[] =>
-  sandbox && mail.smtpUrl === null ? [mailsPage(store.sandboxMails)] : [];
+export const mailPages = ({ mail }: Config, store: Pick<Store, "sandboxMails">): readonly Page[] =>
+  mail.isOn && mail.smtpUrl === null ? [mailsPage(store.sandboxMails)] : [];

@@ -91,7 +91,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
   const parts = { store: store.orders, reads: store.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
-  const execute = createExecute(parts);
+  const execute = createExecute({ ...parts, mails: config.mail.isOn });
   const people = createPeople(parts);
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const metrics = createMetrics();

@@ -7,11 +7,17 @@ describe("the settings of e-mails", () => {
   it("in production a mail server needs an address for the links in mails", () => {
     expect(() => readConfig({ ...PRODUCTION, ...SERVER })).toThrow("PUBLIC_URL: needed with SMTP_URL");
     const { mail } = readConfig({ ...PRODUCTION, ...SERVER, PUBLIC_URL: "https://orders.example.com/desk/" });
-    expect(mail).toEqual({ smtpUrl: SERVER.SMTP_URL, from: null, publicUrl: "https://orders.example.com/desk" });
+    expect(mail).toEqual({ isOn: true, smtpUrl: SERVER.SMTP_URL, from: null, publicUrl: "https://orders.example.com/desk" });
   });
 
   it("without a mail server nothing is needed", () => {
-    expect(readConfig(PRODUCTION).mail).toEqual({ smtpUrl: null, from: null, publicUrl: null });
+    expect(readConfig(PRODUCTION).mail).toEqual({ isOn: false, smtpUrl: null, from: null, publicUrl: null });
+  });
+
+  it("nobody is told where MAILS says so, and in production nobody can be without a mail server", () => {
+    expect(readConfig({ SANDBOX: "1", MAILS: "0" }).mail.isOn).toBe(false);
+    expect(readConfig({ SANDBOX: "1" }).mail.isOn).toBe(true);
+    expect(() => readConfig({ ...PRODUCTION, MAILS: "1" })).toThrow("MAILS: 1 needs SMTP_URL");
   });
 
   it.each([

@@ -70,6 +70,8 @@ export interface ExecuteParts {
   readonly wakeUps: WakeUps;
   readonly newId: NewId;
   readonly keyOf: KeyOf;
+  /** Whether anybody is told and reminded by e-mail: else nothing of it is written. */
+  readonly mails: boolean;
 }
 
 const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
@@ -141,7 +143,7 @@ async function keep(
 }
 
 const changeOf = (
-  { policies }: ExecuteParts,
+  { policies, mails }: ExecuteParts,
   before: Order | null,
   decision: Decision,
   payment: OrderChange["payment"] = null,
@@ -152,7 +154,8 @@ const changeOf = (
   ledger: ledgerEntries(before, decision.events, policies),
   notifications: decision.notifications,
   confidential: decision.confidential,
-  firstReminderAt: firstReminderAt(decision.order, policies),
+  firstReminderAt: mails ? firstReminderAt(decision.order, policies) : null,
+  outbox: outboxChanges({ ...decision, before, after: decision.order }, mails),
   payment,
 });
 
@@ -174,7 +177,7 @@ function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
     "webhooks",
     ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
     ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
-    ...(outboxChanges(change).some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
+    ...(change.outbox.some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
   ]);
   if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
 }

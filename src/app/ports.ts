@@ -6,7 +6,7 @@ import type { Order } from "../domain/order";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
-import type { OutboxItem } from "../domain/outbox";
+import type { OutboxChange, OutboxItem } from "../domain/outbox";
 import type { ApiKeyRows } from "./api-key-ports";
 import type { Lease } from "./outbox-ports";
 import type { EmailPreference, User } from "./read-ports";
@@ -56,6 +56,8 @@ export interface OrderChange {
   readonly confidential: ConfidentialWords | null;
   /** [N3] Of the deadline that runs on the order from now on; null where nobody is reminded. */
   readonly firstReminderAt: Instant | null;
+  /** What the change sends into the world, or calls off. */
+  readonly outbox: readonly OutboxChange[];
   /** Only of an order that is placed now. */
   readonly payment: Pick<PlaceOrder, "paymentSource" | "paymentLabel"> | null;
 }

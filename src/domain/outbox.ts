@@ -76,8 +76,8 @@ const mailChanges = ({ after, events, notifications }: Change): readonly OutboxC
     return { does: "ADD", item: { id, kind: "MAIL", orderId: after.id, subjectId: eventId, recipient, events: count } } as const;
   });
 
-/** Everything that a change of an order sends into the world, or calls off. */
-export const outboxChanges = (change: Change): readonly OutboxChange[] => [
+/** Everything that a change of an order sends into the world, or calls off. @param mails  whether anybody is told by e-mail. */
+export const outboxChanges = (change: Change, mails: boolean): readonly OutboxChange[] => [
   ...refundChanges(change.before, change.after),
-  ...mailChanges(change),
+  ...(mails ? mailChanges(change) : []),
 ];

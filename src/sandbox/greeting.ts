@@ -5,7 +5,7 @@ interface Sandbox {
   readonly tokens: TokenRules;
   /** Whether the order page is served. */
   readonly web: boolean;
-  readonly mail: { readonly smtpUrl: string | null };
+  readonly mail: { readonly isOn: boolean; readonly smtpUrl: string | null };
 }
 
 /** What a sandbox says when it is ready: what to look at, where it is, who you can be, and one thing to try. */
@@ -15,7 +15,7 @@ export async function greeting({ tokens, web, mail }: Sandbox, port: number): Pr
     `  API       ${base}/graphql  (WebSocket: ws://localhost:${port}/graphql)`,
     `  GraphiQL  ${base}/graphiql`,
     ...(web ? [`  Orders    ${base}/#token=…`] : []),
-    ...(mail.smtpUrl === null ? [`  Mails     ${base}/mails`] : []),
+    ...(mail.isOn && mail.smtpUrl === null ? [`  Mails     ${base}/mails`] : []),
   ];
   if (!("secret" in tokens.key)) return ["The sandbox is ready.", "", ...places, "", ""].join("\n");
   const people = await demoTokens({ ...tokens, secret: tokens.key.secret });

@@ -1,7 +1,6 @@
 import { OrderNumberTaken } from "../app/failures";
 import type { OrderChange } from "../app/ports";
 import { deadlineOf } from "../domain/deadline";
-import { outboxChanges } from "../domain/outbox";
 import { ActivityEntity } from "./activity.entity";
 import { toActivityRow } from "./activity-rows";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
@@ -55,7 +54,10 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
   );
   await notify(session, changes, newId);
   await markWebhooks(session, changes);
-  await writeOutbox(session, changes.flatMap(outboxChanges));
+  await writeOutbox(
+    session,
+    changes.flatMap(({ outbox }) => outbox),
+  );
 }
 
 function orderRow({ after, events }: OrderChange): Values<OrderEntity> {

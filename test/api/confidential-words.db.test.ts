@@ -39,6 +39,7 @@ const WHOLE_COUNTDOWN = `subscription ($orderId: ID!) { orderCountdown(orderId: 
 
 /** Whole answers are larger than what anybody asks for, and all that is logged is wanted. */
 const ROOMY = {
+  MAILS: "1",
   LIMIT_TOKENS: "1000000",
   LIMIT_COST: "10000000",
   LIMIT_DEPTH: "100",

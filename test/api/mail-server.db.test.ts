@@ -11,6 +11,7 @@ let stage: Stage;
 beforeAll(async () => {
   server = await MailServer.start({ user: "orders", pass: "secret of the server" });
   const environment = {
+    MAILS: "1",
     SMTP_URL: server.url,
     MAIL_FROM: "Orders <orders@market.example>",
     PUBLIC_URL: "https://orders.example.com",

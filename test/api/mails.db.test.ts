@@ -5,7 +5,7 @@ import type { MutationName } from "../support/operations-a";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ environment: { PUBLIC_URL: "https://orders.example.com/" } });
+  stage = await openStage({ environment: { MAILS: "1", PUBLIC_URL: "https://orders.example.com/" } });
 });
 afterAll(() => stage.close());
 

@@ -10,7 +10,7 @@ const UPDATE = `mutation ($input: UpdateNotificationPreferencesInput!) {
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ environment: { MAILS: "1" } });
 });
 afterAll(() => stage.close());
 

@@ -34,7 +34,7 @@ describe("[N1] who is mailed of a move", () => {
 });
 
 const mailsOf = (decision: ReturnType<typeof taken>) =>
-  outboxChanges({ before: order, after: decision.order, ...decision })
+  outboxChanges({ before: order, after: decision.order, ...decision }, true)
     .filter(({ item }) => item.kind === "MAIL")
     .map(({ does, item }) => ({
       does,
@@ -51,6 +51,12 @@ describe("[N1, A3] a move is one mail for each recipient, about its last event, 
     const decision = taken(asked, PLACED_AT, freelancer("DELIVER"));
     const id = decision.events.at(-1)?.id ?? "";
     expect(mailsOf(decision)).toEqual([{ does: "ADD", recipient: "CLIENT", events: 2, last: "ORDER_DELIVERED", id: `MAIL:${id}:CLIENT` }]);
+  });
+
+  it("nothing where nobody is told by e-mail", () => {
+    const decision = taken(order, PLACED_AT, client("REQUEST_ORDER_UPDATE"));
+    expect(mailsOf(decision)).toHaveLength(1);
+    expect(outboxChanges({ before: order, after: decision.order, ...decision }, false)).toEqual([]);
   });
 
   it("a cancellation by silence goes to both", () => {

@@ -3,7 +3,7 @@ import { greeting } from "../../src/sandbox/greeting";
 const RULES = { issuer: "tests", audience: "tests" };
 const OWN = { ...RULES, key: { secret: "a secret of the tests, long enough" } };
 const OF_ANOTHER = { ...RULES, key: { jwksUrl: "https://keys.example/jwks", cooldownMs: 1_000 } };
-const KEPT = { mail: { smtpUrl: null } };
+const KEPT = { mail: { isOn: true, smtpUrl: null } };
 
 describe("what a sandbox says", () => {
   it("first what to open: both parties side by side, then the order page as the client; then the API, GraphiQL and the tokens", async () => {
@@ -38,7 +38,7 @@ describe("what a sandbox says", () => {
 
   it("where its mails are, unless a mail server gets them", async () => {
     expect(await greeting({ tokens: OWN, web: false, ...KEPT }, 4001)).toContain("http://localhost:4001/mails\n");
-    const mail = { smtpUrl: "smtp://localhost" };
+    const mail = { isOn: true, smtpUrl: "smtp://localhost" };
     expect(await greeting({ tokens: OWN, web: false, mail }, 4001)).not.toContain("/mails");
   });
 });

@@ -62,7 +62,7 @@ export async function openApi(): Promise<Api> {
   const keyOf = idempotencyKeys(Buffer.alloc(32, 1));
   const newId = () => ulid().toLowerCase();
   const parts = { store: store.orders, reads: store.reads, policies: FIRST_BOOK, wakeUps, newId, keyOf };
-  const doing = createExecute(parts);
+  const doing = createExecute({ ...parts, mails: false });
   const live = { wakeUps, timers: systemTimers, pollMs: POLL_MS, logger: silent };
   const feed = orderFeed(store.reads, live);
   const clock = liveClock({ clock: store.clock, ...live });

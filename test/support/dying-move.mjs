@@ -25,6 +25,7 @@ const { move } = createExecute({
   wakeUps: inProcessWakeUps(),
   newId: () => freshId,
   keyOf: idempotencyKeys(Buffer.alloc(32, 1)),
+  mails: true,
 });
 
 const die = () => {

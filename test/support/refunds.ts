@@ -24,6 +24,7 @@ export const executeOn = (store: Store): Execute =>
     wakeUps: inProcessWakeUps(),
     newId,
     keyOf: idempotencyKeys(Buffer.alloc(32, 1)),
+    mails: true,
   });
 
 /** A row of a refund in the outbox as it stands in the database. */

@@ -73,6 +73,7 @@ export function environmentFor(database: TestDatabase, extra: Readonly<Record<st
     SANDBOX: "1",
     SANDBOX_CLOCK: "FROZEN",
     GATEWAY: "none",
+    MAILS: "0",
     POLL_MS,
     LOG_LEVEL: "info",
     JWT_SECRET: SECRET,

@@ -1,5 +1,6 @@
 import type { OrderChange } from "../../src/app/ports";
 import { ledgerEntries } from "../../src/domain/ledger";
+import { outboxChanges } from "../../src/domain/outbox";
 import type { Store } from "../../src/store/open-store";
 import { FIRST_BOOK } from "./domain-policy";
 import { live, type Life } from "./domain-simulation";
@@ -19,7 +20,7 @@ export function changesOf(life: Life): readonly OrderChange[] {
   }));
   return [placed, ...changes]
     .filter(({ events: own }) => own.length > 0)
-    .map((change) => ({ ...change, ledger: ledgerEntries(change.before, change.events, FIRST_BOOK) }));
+    .map((change) => ({ ...change, ledger: ledgerEntries(change.before, change.events, FIRST_BOOK), outbox: outboxChanges(change, true) }));
 }
 
 /** One at a time of each in turn, so that the lives go on beside each other. */

@@ -5,6 +5,7 @@ import type { Decision } from "../../src/domain/decision";
 import type { PlaceOrder } from "../../src/domain/command";
 import { ledgerEntries } from "../../src/domain/ledger";
 import type { Order } from "../../src/domain/order";
+import { outboxChanges } from "../../src/domain/outbox";
 import { decidePlacement } from "../../src/domain/place-order";
 import { firstReminderAt } from "../../src/domain/reminder";
 import type { Instant } from "../../src/domain/vocabulary";
@@ -45,6 +46,7 @@ export const changeOf = (before: Order | null, decision: Decision, payment: Orde
   notifications: decision.notifications,
   confidential: decision.confidential,
   firstReminderAt: firstReminderAt(decision.order, FIRST_BOOK),
+  outbox: outboxChanges({ ...decision, before, after: decision.order }, true),
   payment,
 });
 
