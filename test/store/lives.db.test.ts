@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 
 const SOME = { minLength: 3, maxLength: 4 } as const;
+const SEED = 1;
 
 /** Plays new lives on top of those that are there already, and looks at the database after each move that ended an order, or now and then. */
 const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthALook: (change: OrderChange, index: number) => boolean) =>
@@ -37,7 +38,8 @@ const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthA
         if (isWorthALook(change, index)) await look(written);
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    // The same lives each time: so few of them may else bring no end at all.
+    { numRuns: 5, seed: SEED, endOnFailure: true },
   );
 const written: OrderChange[] = [];
 
