@@ -10,6 +10,8 @@ const NOT_MET: readonly ErrorCode[] = [
   "SAME_PERSON",
   "MILESTONES_MISSING",
   "NUMBER_TAKEN",
+  "API_KEY_ENDED",
+  "TOO_MANY_API_KEYS",
 ];
 
 /** Invariants that hold of lives in which nothing happens prove nothing. */
