@@ -82,7 +82,7 @@ const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts")
 
 export default {
   // What files leave behind makes a worker slower with each one: a file took 30 times as long as alone. So it begins anew in time.
-  workerIdleMemoryLimit: "512MB",
+  workerIdleMemoryLimit: "1GB",
   cacheDirectory,
   // A hang must end, that is all: how long a test takes says nothing on a busy machine.
   testTimeout: 120_000,
