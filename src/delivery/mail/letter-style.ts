@@ -39,8 +39,9 @@ export const INLINE = {
   intro: `${SMALL_TEXT}margin:0 0 4px;color:${LIGHT.muted};`,
   quote: `margin:0 0 20px;padding:4px 0 4px 14px;border-left:4px solid ${LIGHT.line};`,
   figures: `${BODY_TEXT}width:100%;margin:0 0 20px;border-collapse:collapse;`,
-  figureLabel: `padding:8px 12px 8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.muted};font-weight:400;text-align:left;vertical-align:top;`,
-  figureValue: `padding:8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.text};text-align:right;vertical-align:top;`,
+  // People's titles may break anywhere, but not where a short word of ours has room; amounts nowhere.
+  figureLabel: `min-width:96px;padding:8px 12px 8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.muted};font-weight:400;text-align:left;vertical-align:top;`,
+  figureValue: `overflow-wrap:normal;word-break:normal;padding:8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.text};text-align:right;vertical-align:top;`,
   total: "font-weight:700;",
   taskTable: "width:100%;margin:0 0 20px;border-collapse:separate;border-spacing:0;",
   task: `${BODY_TEXT}padding:12px 16px;border-radius:8px;background:${LIGHT.soft};color:${LIGHT.text};text-align:left;`,
