@@ -13,15 +13,9 @@ export const startExpiryLoop = (parts: ExpiryLoopParts): SweepLoop =>
   startSweepLoop(parts, {
     topics: ["deadlines", "clock"],
     sweep: (isStopping) => expireDue(parts, isStopping),
-    untilNextMs: () => untilNextMs(parts),
+    what: "deadline",
+    untilNextMs: async () => {
+      const next = await parts.store.nextDeadlineAt();
+      return next === null ? null : next - (await parts.clock.now());
+    },
   });
-
-async function untilNextMs({ store, clock, logger }: ExpiryLoopParts): Promise<number> {
-  try {
-    const next = await store.nextDeadlineAt();
-    return next === null ? Infinity : next - (await clock.now());
-  } catch (error) {
-    logger.warn({ err: error }, "the next deadline could not be read; it is looked for at the next poll");
-    return Infinity;
-  }
-}

@@ -1,5 +1,6 @@
+import type { Runner } from "./lanes";
 import type { WakeUps } from "./ports";
-import { outboxRunner, type OutboxParts, type OutboxRunner } from "./run-outbox";
+import { outboxRunner, type OutboxParts } from "./run-outbox";
 import { startSweepLoop, type SweepEnd, type SweepLoop } from "./sweep-loop";
 import { Waiter } from "./wake-ups";
 
@@ -23,7 +24,8 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   const loop = startSweepLoop(parts, {
     topics: ["outbox"],
     sweep: () => runner.sweep(),
-    untilNextMs: () => untilNextMs(parts),
+    what: "row of the outbox",
+    untilNextMs: () => parts.outbox.untilNextMs(parts.kind),
   });
   return {
     isHealthy: () => loop.isHealthy(),
@@ -43,19 +45,10 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
 }
 
 /** One lot after the other, as many as there are lanes. */
-async function sendAll(runner: OutboxRunner, isLate: () => boolean): Promise<void> {
+async function sendAll(runner: Runner, isLate: () => boolean): Promise<void> {
   let end: SweepEnd = "SOME_LEFT";
   while (end === "SOME_LEFT" && !isLate()) {
     end = await runner.sweep();
     await runner.idle();
-  }
-}
-
-async function untilNextMs({ outbox, kind, logger }: OutboxLoopParts): Promise<number> {
-  try {
-    return (await outbox.untilNextMs(kind)) ?? Infinity;
-  } catch (error) {
-    logger.warn({ err: error }, "the outbox's next row could not be read; it is looked for at the next poll");
-    return Infinity;
   }
 }

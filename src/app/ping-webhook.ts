@@ -1,11 +1,12 @@
 import { recalled, type Outcome } from "./execute";
-import { inTime, type WebhookParts } from "./run-webhooks";
 import type { KeyOf } from "./idempotency";
+import { inTime } from "./in-time";
+import type { WebhookParts } from "./run-webhooks";
 import type { OrderStore } from "./ports";
 import type { Asking, OfEndpoint } from "./webhook-endpoints";
 import type { WebhookAttempt, WebhookReads, WebhookTarget } from "./webhook-endpoint-ports";
 import { messageIdOf, PayloadFailed, requestOf, type WebhookPayload } from "./webhook-message";
-import type { WebhookAnswer } from "./webhook-ports";
+import { TIMED_OUT, type WebhookAnswer } from "./webhook-ports";
 
 /** Somebody waits for it. */
 const PING_LIMIT_MS = 10_000;
@@ -71,10 +72,10 @@ async function answered(
 ): Promise<WebhookAnswer> {
   try {
     const payload = await render();
-    const sent = await inTime({ timers, timeLimitMs: PING_LIMIT_MS }, new AbortController().signal, (signal) =>
-      post(requestOf(target, messageId, payload, sealer), signal),
-    );
-    return sent ?? { status: null, error: "CUT_OFF", retryAfterMs: null };
+    const request = requestOf(target, messageId, payload, sealer);
+    // The request that asked for it is waited for when the node stops, and so is this one.
+    const limit = { timers, timeLimitMs: PING_LIMIT_MS, stopping: new AbortController().signal };
+    return await inTime(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: TIMED_OUT });
   } catch (error) {
     if (error instanceof PayloadFailed) return { status: null, error: error.code, retryAfterMs: null };
     throw error;

@@ -6,15 +6,9 @@ export const startReminderLoop = (parts: ReminderParts & SweepLoopParts): SweepL
   startSweepLoop(parts, {
     topics: ["deadlines", "clock"],
     sweep: (isStopping) => remindDue(parts, isStopping),
-    untilNextMs: () => untilNextMs(parts),
+    what: "reminder",
+    untilNextMs: async () => {
+      const next = await parts.store.nextReminderAt();
+      return next === null ? null : next - (await parts.clock.now());
+    },
   });
-
-async function untilNextMs({ store, clock, logger }: ReminderParts): Promise<number> {
-  try {
-    const next = await store.nextReminderAt();
-    return next === null ? Infinity : next - (await clock.now());
-  } catch (error) {
-    logger.warn({ err: error }, "the next reminder could not be read; it is looked for at the next poll");
-    return Infinity;
-  }
-}

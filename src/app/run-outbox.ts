@@ -1,8 +1,8 @@
-import { setMaxListeners } from "node:events";
 import type { OutboxKind } from "../domain/outbox";
+import { inTime } from "./in-time";
+import { Lanes, type Runner } from "./lanes";
 import type { OutboxStore, OutboxTask, Sender, Sent } from "./outbox-ports";
 import type { Logger, NewId } from "./ports";
-import type { SweepEnd } from "./sweep-loop";
 import type { Timers } from "./timers";
 
 /** Tries at once of one node: they only wait for others' servers, so that some that hang delay nobody. */
@@ -41,62 +41,30 @@ export interface OutboxParts {
   readonly onSent?: (task: OutboxTask, sent: Sent) => void;
 }
 
-export interface OutboxRunner {
-  /** Claims what is due, as far as there are lanes for it, and begins to send it. */
-  sweep(): Promise<SweepEnd>;
-  /** Once nothing is under way any more. */
-  idle(): Promise<void>;
-  /** Cuts off what is under way: its rows are free for other nodes at once. */
-  cutOff(): void;
-}
-
 const CUT_OFF: Sent = { end: "AGAIN", reason: "CUT_OFF" };
+const TIMED_OUT: Sent = { end: "AGAIN", reason: "TIMED_OUT" };
 
 /**
  * Sends what waits in the outbox, each row under a lease: a node that dies leaves its rows to others when their leases end. A row may so be
  * sent twice, under the same idempotency key; what its answer changes counts once, by the lease.
  */
-export function outboxRunner(parts: OutboxParts): OutboxRunner {
-  const { outbox, kind, newId, lanes = LANES, leaseMs = LEASE_MS, logger } = parts;
-  const running = new Set<Promise<void>>();
-  const stopping = new AbortController();
-  setMaxListeners(lanes + 1, stopping.signal); // one for each try under way: no leak
-  let lastSweep: Promise<unknown> = Promise.resolve();
-
-  const start = (task: OutboxTask): void => {
-    const lane = carryOut(parts, task, stopping.signal).finally(() => running.delete(lane));
-    running.add(lane);
-  };
-
-  const sweep = async (): Promise<SweepEnd> => {
+export function outboxRunner(parts: OutboxParts): Runner {
+  const { outbox, kind, newId, leaseMs = LEASE_MS, logger } = parts;
+  const lanes = new Lanes(parts.lanes ?? LANES);
+  return lanes.runner(async () => {
     try {
       for (;;) {
-        const free = lanes - running.size;
+        const { free } = lanes;
         if (free <= 0) return "SOME_LEFT";
         const tasks = await outbox.claim({ kind, limit: free, leaseMs, lease: newId() });
-        for (const task of tasks) start(task);
+        for (const task of tasks) lanes.start(carryOut(parts, task, lanes.stopping));
         if (tasks.length < free) return "NOTHING_DUE";
       }
     } catch (error) {
       logger.warn({ err: error }, "the outbox could not be read; it is tried again");
       return "UNAVAILABLE";
     }
-  };
-
-  return {
-    sweep() {
-      // One after the other: whoever waits for a sweep and then for idle has waited for what the sweep before it claimed as well.
-      const next = lastSweep.then(sweep);
-      lastSweep = next;
-      return next;
-    },
-    async idle() {
-      while (running.size > 0) await Promise.all(running);
-    },
-    cutOff() {
-      stopping.abort();
-    },
-  };
+  });
 }
 
 /** Never throws: what can't be written down is tried again when its lease ends. */
@@ -116,23 +84,10 @@ async function carryOut(parts: OutboxParts, task: OutboxTask, stopping: AbortSig
 /** [F2] A try that hangs, throws or is cut off says nothing of what it was about. */
 async function sentInTime(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
   const { send, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
-  const ending = new AbortController();
-  const cut = new Promise<Sent>((resolve) => {
-    const end = (sent: Sent) => () => {
-      ending.abort();
-      resolve(sent);
-    };
-    const cancel = timers.after(timeLimitMs, end({ end: "AGAIN", reason: "TIMED_OUT" }));
-    ending.signal.addEventListener("abort", cancel);
-    stopping.addEventListener("abort", end(CUT_OFF), { signal: ending.signal });
-    if (stopping.aborted) end(CUT_OFF)();
-  });
   try {
-    return await Promise.race([send(task, ending.signal), cut]);
+    return await inTime({ timers, timeLimitMs, stopping }, (signal) => send(task, signal), { timedOut: TIMED_OUT, stopped: CUT_OFF });
   } catch (error) {
     logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "a try failed; it is tried again");
     return { end: "AGAIN", reason: error instanceof Error ? error.name : typeof error };
-  } finally {
-    ending.abort();
   }
 }

@@ -1,11 +1,11 @@
-import { setMaxListeners } from "node:events";
 import { Unavailable } from "./failures";
+import { inTime } from "./in-time";
+import { Lanes, type Runner } from "./lanes";
 import type { Logger, NewId } from "./ports";
-import type { SweepEnd } from "./sweep-loop";
 import type { Timers } from "./timers";
 import type { TryEnd, WebhookAttempt, WebhookReads, WebhookStreams, WebhookTask } from "./webhook-endpoint-ports";
 import { messageIdOf, PayloadFailed, requestOf, type RenderPayload } from "./webhook-message";
-import type { PostWebhook, WebhookAnswer } from "./webhook-ports";
+import { TIMED_OUT, type PostWebhook, type WebhookAnswer } from "./webhook-ports";
 import { judge } from "./webhook-retries";
 import type { Sealer } from "./webhook-secret";
 
@@ -38,35 +38,24 @@ export interface WebhookParts {
   readonly onTried?: (end: TryEnd["end"]) => void;
 }
 
-export interface WebhookRunner {
-  /** Begins to send what is due, as far as there are lanes for it. */
-  sweep(): Promise<SweepEnd>;
-  /** Once nothing is under way any more. */
-  idle(): Promise<void>;
-  /** Cuts off what is under way: other nodes can have it at once. */
-  cutOff(): void;
-}
-
 /**
  * Sends what happened on orders to endpoints. Each order's events go to an endpoint one after the other; different orders and different
  * endpoints know nothing of each other. A lane goes on with its endpoint's next message until none is due.
  */
-export function webhookRunner(parts: WebhookParts): WebhookRunner {
-  const { streams, logger, newId, leaseMs = LEASE_MS, lanesPerEndpoint = LANES_PER_ENDPOINT, lanes = LANES } = parts;
-  const running = new Set<Promise<void>>();
+export function webhookRunner(parts: WebhookParts): Runner {
+  const { streams, logger, newId, leaseMs = LEASE_MS, lanesPerEndpoint = LANES_PER_ENDPOINT } = parts;
+  const lanes = new Lanes(parts.lanes ?? LANES);
   const busy = new Map<string, number>();
-  const stopping = new AbortController();
-  setMaxListeners(lanes + 1, stopping.signal); // one for each try under way: no leak
-  let lastSweep: Promise<unknown> = Promise.resolve();
 
   const claim = (endpointId: string, limit: number) => streams.claim({ endpointId, limit, leaseMs, lease: newId() });
 
   const lane = async (first: WebhookTask): Promise<void> => {
     const { endpointId } = first;
+    busy.set(endpointId, (busy.get(endpointId) ?? 0) + 1);
     try {
       for (let task: WebhookTask | undefined = first; task !== undefined;) {
-        await carryOut(parts, task, stopping.signal);
-        task = stopping.signal.aborted ? undefined : (await claim(endpointId, 1))[0];
+        await carryOut(parts, task, lanes.stopping);
+        task = lanes.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
       }
     } catch (error) {
       logger.warn({ err: error, endpointId }, "an endpoint's next message could not be read; it is looked for at the next sweep");
@@ -76,19 +65,13 @@ export function webhookRunner(parts: WebhookParts): WebhookRunner {
     }
   };
 
-  const start = (task: WebhookTask): void => {
-    busy.set(task.endpointId, (busy.get(task.endpointId) ?? 0) + 1);
-    const started = lane(task).finally(() => running.delete(started));
-    running.add(started);
-  };
-
-  const sweep = async (): Promise<SweepEnd> => {
+  return lanes.runner(async () => {
     let isLeft = false;
     try {
       for (const endpointId of await streams.dueEndpoints()) {
-        const free = Math.min(lanesPerEndpoint - (busy.get(endpointId) ?? 0), lanes - running.size);
+        const free = Math.min(lanesPerEndpoint - (busy.get(endpointId) ?? 0), lanes.free);
         const tasks = free > 0 ? await claim(endpointId, free) : [];
-        for (const task of tasks) start(task);
+        for (const task of tasks) lanes.start(lane(task));
         isLeft ||= tasks.length >= free;
       }
       return isLeft ? "SOME_LEFT" : "NOTHING_DUE";
@@ -96,21 +79,7 @@ export function webhookRunner(parts: WebhookParts): WebhookRunner {
       logger.warn({ err: error }, "the webhooks' streams could not be read; they are tried again");
       return "UNAVAILABLE";
     }
-  };
-
-  return {
-    sweep() {
-      const next = lastSweep.then(sweep);
-      lastSweep = next;
-      return next;
-    },
-    async idle() {
-      while (running.size > 0) await Promise.all(running);
-    },
-    cutOff() {
-      stopping.abort();
-    },
-  };
+  });
 }
 
 /** Never throws: what can't be written down is tried again when its lease ends, under the same id. */
@@ -143,16 +112,16 @@ const attemptOf = (
 
 /** null: the endpoint is gone or disabled since the claim, or the node stops: then nothing was sent, or nothing of it counts. */
 async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, stopping: AbortSignal): Promise<Tried | null> {
-  const { reads, sealer, render } = parts;
+  const { reads, sealer, render, post, timers, timeLimitMs = TIME_LIMIT_MS } = parts;
   const asked = await reads.target(endpointId);
   if (asked?.endpoint.disabledReason !== null) return null;
   try {
     const payload = await render(event, asked.endpoint.document);
     const target = await reads.target(endpointId);
     if (target?.endpoint.disabledReason !== null || stopping.aborted) return null;
-    const answer = await inTime(parts, stopping, (signal) =>
-      parts.post(requestOf(target, messageIdOf(event.id, endpointId), payload, sealer), signal),
-    );
+    const request = requestOf(target, messageIdOf(event.id, endpointId), payload, sealer);
+    const limit = { timers, timeLimitMs, stopping };
+    const answer = await inTime<WebhookAnswer | null>(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: null });
     return answer === null ? null : { answer, at: target.now };
   } catch (error) {
     if (error instanceof Unavailable) throw error;
@@ -165,27 +134,4 @@ function codeOf({ logger }: WebhookParts, eventId: string, error: unknown): stri
   if (error instanceof PayloadFailed) return error.code;
   logger.error({ err: error, eventId }, "a webhook's message could not be made");
   return "PAYLOAD_FAILED";
-}
-
-/** null where the node stops first. */
-export async function inTime(
-  { timers, timeLimitMs = TIME_LIMIT_MS }: Pick<WebhookParts, "timers" | "timeLimitMs">,
-  stopping: AbortSignal,
-  work: (signal: AbortSignal) => Promise<WebhookAnswer>,
-): Promise<WebhookAnswer | null> {
-  const ending = new AbortController();
-  const cut = new Promise<WebhookAnswer | null>((resolve) => {
-    const end = (answer: WebhookAnswer | null) => () => {
-      ending.abort();
-      resolve(answer);
-    };
-    const cancel = timers.after(timeLimitMs, end({ status: null, error: "TIMED_OUT", retryAfterMs: null }));
-    ending.signal.addEventListener("abort", cancel);
-    stopping.addEventListener("abort", end(null), { signal: ending.signal });
-  });
-  try {
-    return await Promise.race([work(ending.signal), cut]);
-  } finally {
-    ending.abort();
-  }
 }

@@ -1,4 +1,4 @@
-import type { Topic, WakeUps } from "./ports";
+import type { Logger, Topic, WakeUps } from "./ports";
 import type { Timers } from "./timers";
 import { Waiter } from "./wake-ups";
 
@@ -14,6 +14,7 @@ export type SweepEnd = "NOTHING_DUE" | "SOME_LEFT" | "UNAVAILABLE";
 export interface SweepLoopParts {
   readonly wakeUps: WakeUps;
   readonly timers: Timers;
+  readonly logger: Logger;
   /** How long what is due can go unnoticed whose wake-up was lost. */
   readonly pollMs: number;
 }
@@ -22,8 +23,10 @@ export interface Sweeping {
   /** Wake-ups that bring work. */
   readonly topics: readonly Topic[];
   readonly sweep: (isStopping: () => boolean) => Promise<SweepEnd>;
-  /** Until something is due; Infinity where nothing waits or it can't be told. Never throws. */
-  readonly untilNextMs: () => Promise<number>;
+  /** What falls due, for the log: "deadline". */
+  readonly what: string;
+  /** Until something is due; null where nothing waits. Where it throws, the next poll looks. */
+  readonly untilNextMs: () => Promise<number | null>;
 }
 
 export interface SweepLoop {
@@ -34,12 +37,22 @@ export interface SweepLoop {
 }
 
 /** Sweeps whenever something falls due: by its own time, by a wake-up, and by a poll. */
-export function startSweepLoop({ wakeUps, timers, pollMs }: SweepLoopParts, { topics, sweep, untilNextMs }: Sweeping): SweepLoop {
+export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopParts, sweeping: Sweeping): SweepLoop {
+  const { topics, sweep, what } = sweeping;
   const woken = wakeUps.listen(...topics);
   const stopped = new Waiter(timers);
   let isStopping = false;
   let lastEnd: SweepEnd = "NOTHING_DUE";
   let failedInARow = 0;
+
+  const untilNextMs = async (): Promise<number> => {
+    try {
+      return (await sweeping.untilNextMs()) ?? Infinity;
+    } catch (error) {
+      logger.warn({ err: error }, `the next ${what} could not be read; it is looked for at the next poll`);
+      return Infinity;
+    }
+  };
 
   /** Twice as long each time something is left, so that neither a held lock nor an outage makes it spin. */
   const waitMs = async () => {

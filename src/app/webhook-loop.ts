@@ -11,7 +11,12 @@ export interface WebhookLoopParts extends WebhookParts {
 /** Sends to endpoints: woken by a commit that wrote an event, by the next message's own time, and by a poll. */
 export function startWebhookLoop(parts: WebhookLoopParts): SweepLoop {
   const runner = webhookRunner(parts);
-  const loop = startSweepLoop(parts, { topics: ["webhooks"], sweep: () => runner.sweep(), untilNextMs: () => untilNextMs(parts) });
+  const loop = startSweepLoop(parts, {
+    topics: ["webhooks"],
+    sweep: () => runner.sweep(),
+    what: "message of a webhook",
+    untilNextMs: () => parts.streams.untilNextMs(),
+  });
   return {
     isHealthy: () => loop.isHealthy(),
     async stop() {
@@ -20,13 +25,4 @@ export function startWebhookLoop(parts: WebhookLoopParts): SweepLoop {
       await runner.idle();
     },
   };
-}
-
-async function untilNextMs({ streams, logger }: WebhookLoopParts): Promise<number> {
-  try {
-    return (await streams.untilNextMs()) ?? Infinity;
-  } catch (error) {
-    logger.warn({ err: error }, "the webhooks' next message could not be read; it is looked for at the next poll");
-    return Infinity;
-  }
 }

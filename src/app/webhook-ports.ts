@@ -22,5 +22,8 @@ export interface WebhookAnswer {
   readonly retryAfterMs: number | null;
 }
 
+/** Of an endpoint that gave none in time. */
+export const TIMED_OUT: WebhookAnswer = { status: null, error: "TIMED_OUT", retryAfterMs: null };
+
 /** Never throws: whatever goes wrong is an answer. */
 export type PostWebhook = (request: WebhookRequest, signal: AbortSignal) => Promise<WebhookAnswer>;
