@@ -51,7 +51,7 @@ const common = {
   },
   // Published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(jose|intl-messageformat|@formatjs)/)"],
-  setupFiles: ["reflect-metadata"],
+  setupFiles: ["<rootDir>/test/support/forget-contexts.mjs", "reflect-metadata"],
 };
 
 /** Tag and the program that it needs. */
@@ -81,8 +81,6 @@ const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts");
 const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts");
 
 export default {
-  // What files leave behind makes a worker slower with each one: a file took 30 times as long as alone. So it begins anew in time.
-  workerIdleMemoryLimit: "1GB",
   cacheDirectory,
   // A hang must end, that is all: how long a test takes says nothing on a busy machine.
   testTimeout: 120_000,
