@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
-import { until } from "./processes/until";
+import { until } from "./support/until";
 import { blocks, ROOT, section } from "./readme-text";
 import { openStage, type Stage } from "./support/stage";
 

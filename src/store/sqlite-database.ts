@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import type { Database, PoolState } from "./database";
 import { sqliteSource } from "./data-sources";
@@ -46,7 +47,7 @@ export class SqliteDatabase implements Database {
 
   async transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
     try {
-      return await again(() => this.#writes.run(() => this.#transaction(work)));
+      return await again(() => this.#writes.run(() => this.#inTurn(work)));
     } catch (error) {
       throw toFailure(error);
     }
@@ -69,6 +70,12 @@ export class SqliteDatabase implements Database {
       await this.writer.destroy();
       this.held.release();
     });
+  }
+
+  /** SQLite answers at once, so that a thousand deadlines could follow each other before a socket is read: between two writes it is the sockets' turn. */
+  async #inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    await setImmediate();
+    return this.#transaction(work);
   }
 
   async #transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { codesOf, hasEnded, idAndKey, LIST, Operators } from "../support/api-key
 import { rowsOf, runOn } from "../support/rows";
 import { textAt } from "../support/service";
 import { DAY_MS, faultsOf, HOUR_MS, iso, openStage, succeeded, wordOf, type Stage } from "../support/stage";
+import { until } from "../support/until";
 
 /** What this machine's clock would say: keys go by it, and not by the sandbox's. */
 let realNow = Date.UTC(2030, 0, 1);
@@ -258,9 +259,7 @@ describe("[I1] asked again", () => {
 describe("when it was last used", () => {
   const lastUse = async (id: string) => (await operators.list()).find((key) => textAt(key.id) === id)?.lastUsedAt;
   /** The use is written off the request's path: until it is there. */
-  const written = async (id: string, at: number): Promise<void> => {
-    while (wordOf(await lastUse(id)) !== iso(at)) await new Promise((resolve) => setImmediate(resolve));
-  };
+  const written = (id: string, at: number): Promise<void> => until(async () => wordOf(await lastUse(id)) === iso(at));
 
   it("is written once a minute at most, and on", async () => {
     const { id, key } = await made("ORDERS_READ");

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { until } from "../processes/until";
+import { until } from "../support/until";
 import { MailServer } from "../support/mail-server";
 import { rowsOf, runOn } from "../support/rows";
 import { textAt } from "../support/service";

@@ -1,4 +1,4 @@
-import { until } from "../processes/until";
+import { until } from "../support/until";
 import { runOn } from "../support/rows";
 import { HOUR_MS, openStage, type Stage } from "../support/stage";
 

@@ -5,6 +5,7 @@ import { textAt, type Json } from "../support/service";
 import { openStage, type Stage, type Stream } from "../support/stage";
 import { SECRET_KEY, signedEvent, stripeEnvironment, WEBHOOK_SECRET } from "../support/stripe";
 import { StripeServer } from "../support/stripe-server";
+import { until } from "../support/until";
 
 let server: StripeServer;
 let stage: Stage;
@@ -47,7 +48,7 @@ async function cancelled(): Promise<{ readonly orderId: string; readonly stream:
   return { orderId, stream, refundId: textAt(refund?.id) };
 }
 
-const until = (stream: Stream, type: string) => stream.until((item) => textAt(item.node?.type) === type);
+const told = (stream: Stream, type: string) => stream.until((item) => textAt(item.node?.type) === type);
 const kept = (refundId: string) => {
   const refund = server.of(refundId).at(-1);
   if (refund === undefined) throw new Error("Stripe has no such refund");
@@ -56,16 +57,16 @@ const kept = (refundId: string) => {
 
 it("[P16] a refund that comes back is FAILED, told again it changes nothing, and a retry pays it once", async () => {
   const { orderId, stream, refundId } = await cancelled();
-  await until(stream, "REFUND_PROCESSED");
+  await told(stream, "REFUND_PROCESSED");
   server.forgetKeys();
   const refund = Object.assign(kept(refundId), { status: "failed", failure_reason: "expired_or_canceled_card" });
   expect(await tell("refund.failed", refund)).toBe(200);
-  await until(stream, "REFUND_FAILED");
+  await told(stream, "REFUND_FAILED");
   expect(await failed()).toEqual([{ id: refundId, state: "FAILED" }]);
   const repeated = ["refund.failed", "charge.refund.updated", "refund.updated"].map((type) => tell(type, refund));
   expect(await Promise.all(repeated)).toEqual([200, 200, 200]);
   expect((await stage.service.ask(operator, RETRY, { input: { refundId } })).data.retryRefund).toMatchObject({ userErrors: [] });
-  await until(stream, "REFUND_PROCESSED");
+  await told(stream, "REFUND_PROCESSED");
   expect(await tell("refund.failed", refund)).toBe(200);
   const types = (await stage.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
   expect(types).toEqual(["REFUND_PROCESSED", "REFUND_FAILED", "REFUND_PROCESSED"]);
@@ -76,31 +77,31 @@ it("[P15] one that was under way is tried at once when Stripe says that it is no
   server.status = "pending";
   const { stream, refundId } = await cancelled();
   // Once the first try is over, the next one is far away.
-  while ((await outboxRows(stage.service.database)).every(({ last_error }) => last_error !== "PENDING")) await stage.service.now();
+  await until(async () => (await outboxRows(stage.service.database)).some(({ last_error }) => last_error === "PENDING"));
   await runOn(stage.service.database, "UPDATE outbox SET due_at = due_at + 100000000, lease_owner = NULL");
   const refund = Object.assign(kept(refundId), { status: "succeeded" });
   expect(await tell("refund.updated", refund)).toBe(200);
-  await until(stream, "REFUND_PROCESSED");
+  await told(stream, "REFUND_PROCESSED");
   expect(server.of(refundId)).toHaveLength(1);
   server.status = "succeeded";
 });
 
 it("[P16] what an event says is not believed, only asked about", async () => {
   const { orderId, stream, refundId } = await cancelled();
-  await until(stream, "REFUND_PROCESSED");
+  await told(stream, "REFUND_PROCESSED");
   expect(await tell("refund.failed", { ...kept(refundId), status: "failed" })).toBe(200);
   expect((await stage.events(orderId)).map(({ type }) => type)).not.toContain("REFUND_FAILED");
 });
 
 it("[P16] while Stripe can't be asked, an event is not taken, so that it is told again", async () => {
   const { stream, refundId } = await cancelled();
-  await until(stream, "REFUND_PROCESSED");
+  await told(stream, "REFUND_PROCESSED");
   const refund = Object.assign(kept(refundId), { status: "failed" });
   server.downFor = "GET";
   expect(await tell("refund.failed", refund)).toBe(503);
   server.downFor = "NONE";
   expect(await tell("refund.failed", refund)).toBe(200);
-  await until(stream, "REFUND_FAILED");
+  await told(stream, "REFUND_FAILED");
 });
 
 describe("[S10] only Stripe is heard", () => {

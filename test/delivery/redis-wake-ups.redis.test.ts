@@ -6,6 +6,7 @@ import type { Logger, Topic } from "../../src/app/ports";
 import { freePort } from "../support/kept-server";
 import { always, MemoryLogs, range, sequences, silentLogger, take } from "../support/memory-logs";
 import { type RedisServer, startRedis } from "../support/redis";
+import { until } from "../support/until";
 
 let redis: RedisServer;
 const open: { close(): Promise<void> }[] = [];
@@ -75,7 +76,7 @@ describe("[F8] Redis is away", () => {
       node.announce(["order:a", `order:${round}`]);
       await expect(here.next(Infinity)).resolves.toBe(true);
     }
-    while (said.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    await until(() => said.length >= 2);
     await node.close();
     expect(said).toHaveLength(2);
   });

@@ -2,6 +2,7 @@ import type { Logger } from "../../src/app/ports";
 import type { RefundGateway, RefundRequest } from "../../src/app/refund-gateway";
 import { gatewayAt, SECRET_KEY } from "../support/stripe";
 import { StripeServer, type Fault } from "../support/stripe-server";
+import { until } from "../support/until";
 
 const REQUEST: RefundRequest = {
   refundId: "rfd_00000000000000000000000001",
@@ -91,7 +92,7 @@ describe("[P15] what is no word on the money is unknown", () => {
     server.faults.push("HANGS");
     const ending = new AbortController();
     const answer = gateway.pay(REQUEST, ending.signal);
-    while (server.record.length === 0) await new Promise(setImmediate);
+    await until(() => server.record.length > 0);
     ending.abort();
     expect(await answer).toMatchObject({ kind: "unknown" });
   });

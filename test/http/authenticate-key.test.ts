@@ -4,6 +4,7 @@ import { withApiKeys } from "../../src/http/authenticate-key";
 import { DOORS } from "./both-doors";
 import { RawSocket } from "./raw-socket";
 import { authenticate, bearer, post, startToy, type Toy } from "./toy";
+import { until } from "../support/until";
 
 /** Whom the doors take which text for; what they do with a real key is in test/api. */
 const holding = { stands: true, asked: 0 };
@@ -78,7 +79,7 @@ describe("[S3] a socket ends with its key", () => {
     const byToken = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer() });
     socket.subscribe("1", "subscription { quiet }");
     const asked = holding.asked;
-    while (holding.asked === asked) await new Promise((resolve) => setImmediate(resolve));
+    await until(() => holding.asked > asked);
     expect(socket.socket.readyState).toBe(socket.socket.OPEN);
     holding.stands = false;
     expect(await socket.closed).toEqual({ code: 4403, reason: "API key revoked or expired" });

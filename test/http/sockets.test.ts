@@ -4,6 +4,7 @@ import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { RawSocket } from "./raw-socket";
 import { bearer, startToy, type Toy } from "./toy";
+import { until } from "../support/until";
 
 describe("[S9] a socket that does not keep to the protocol is closed with its code", () => {
   let toy: Toy;
@@ -289,7 +290,7 @@ async function metric(toy: Toy, name: string): Promise<number> {
 
 /** Until so many sockets are left. */
 async function gone(toy: Toy, left: number): Promise<void> {
-  while ((await metric(toy, "websocket_open_sockets")) > left) await new Promise((resolve) => setImmediate(resolve));
+  await until(async () => (await metric(toy, "websocket_open_sockets")) <= left);
 }
 
 async function untilOpen(url: string): Promise<RawSocket> {

@@ -4,7 +4,7 @@ import { NodeProcess } from "../support/node-process";
 import { Nodes } from "../support/nodes";
 import { gatherCast, placeOrder } from "../support/people";
 import { environmentFor, millis } from "../support/service";
-import { until } from "./until";
+import { until } from "../support/until";
 
 /** The server rolls a silent transaction back after twice this time. */
 const environment = { DATABASE_TIMEOUT_MS: "1000" };

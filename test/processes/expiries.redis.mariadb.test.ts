@@ -6,7 +6,7 @@ import { gatherCast, placeOrder, type Cast } from "../support/people";
 import { startRedis, type RedisServer } from "../support/redis";
 import { times } from "./long-forms";
 import { move, numbers } from "./moves";
-import { until } from "./until";
+import { until } from "../support/until";
 
 const STEPS = times({ short: 5, long: 42 });
 const STEP_MS = 20;

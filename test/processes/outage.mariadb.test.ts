@@ -6,7 +6,7 @@ import { gatherCast, placeOrder, type Cast } from "../support/people";
 import { millis, type Answer } from "../support/service";
 import { times } from "./long-forms";
 import { numbers } from "./moves";
-import { until } from "./until";
+import { until } from "../support/until";
 
 const WORKERS = 6;
 const REFUSALS = times({ short: 20, long: 5_000 });

@@ -6,7 +6,7 @@ import { outboxRows, passTime } from "../support/refunds";
 import { rowsOf } from "../support/rows";
 import { environmentFor, textAt } from "../support/service";
 import { times } from "./long-forms";
-import { until } from "./until";
+import { until } from "../support/until";
 
 const KILLS = times({ short: 3, long: 50 });
 const AT_ONCE = 8;

@@ -5,6 +5,7 @@ import { checked } from "../support/ledger";
 import { executeOn, gatewayOn, outboxRows, owing, passTime, payingOn, timesPaid } from "../support/refunds";
 import { rowsOf, runOn } from "../support/rows";
 import { newId, openOn, stored } from "../support/stored-orders";
+import { until } from "../support/until";
 
 let database: TestDatabase;
 let store: Store;
@@ -95,7 +96,7 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
     };
     const paying = payingOn(store, hanging);
     const running = paying.run();
-    while ((await stateOf(orderId)) !== "PROCESSED") await store.ping();
+    await until(async () => (await stateOf(orderId)) === "PROCESSED");
     free();
     await running;
     expect(paying.ends.map(({ end }) => end).toSorted()).toEqual(["AGAIN", "DONE"]);

@@ -75,6 +75,19 @@ describe("one connection for all writes", () => {
     );
   });
 
+  it("a long row of them leaves sockets and timers their turns", async () => {
+    const { id } = await placeIn(store);
+    const turns = { taken: 0, isOver: false };
+    const turn = (): void => {
+      turns.taken += 1;
+      if (!turns.isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    for (let write = 0; write < 20; write += 1) await playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"));
+    turns.isOver = true;
+    expect(turns.taken).toBeGreaterThanOrEqual(19);
+  });
+
   it("one that fails takes none of its neighbours with it", async () => {
     const { id } = await placeIn(store);
     const outcomes = await Promise.allSettled(

@@ -1,8 +1,0 @@
-/** Less than a test may take: what never comes about fails the test, and the run goes on. */
-const GIVEN_UP_AFTER_MS = 90_000;
-
-/** Looks again and again until it is so. @throws where it never is. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const givenUpAt = performance.now() + GIVEN_UP_AFTER_MS;
-  while (!(await isSo())) if (performance.now() > givenUpAt) throw new Error(`still not so: ${String(isSo)}`);
-}

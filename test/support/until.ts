@@ -1,0 +1,13 @@
+import { setImmediate } from "node:timers/promises";
+
+/** Less than a test may take: what never comes about fails the test, and the run goes on. */
+const GIVEN_UP_AFTER_MS = 90_000;
+
+/** Looks again and again until it is so; between two looks sockets and timers have their turn. @throws where it never is. */
+export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  const givenUpAt = performance.now() + GIVEN_UP_AFTER_MS;
+  while (!(await isSo())) {
+    if (performance.now() > givenUpAt) throw new Error(`still not so: ${String(isSo)}`);
+    await setImmediate();
+  }
+}
