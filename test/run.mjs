@@ -16,6 +16,12 @@ const folder = mkdtempSync(join(tmpdir(), "resolution-run-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
+/** A process that leads a group of its own, with all that it started: jest, which ends its group where a worker hangs. */
+let group;
+process.on("exit", () => {
+  if (group?.exitCode === null && group.signalCode === null) process.kill(-group.pid, "SIGTERM");
+});
+
 /** Two at a time, the long ones first. */
 const CHECKS = [
   { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
@@ -39,13 +45,15 @@ function record(name, problems) {
 }
 
 /** Resolves to the exit code and, unless it is shown at once, what it printed. @param command  a tool of ours, or a program by its whole path. */
-function run([command, ...args], { env = {}, show = false } = {}) {
+function run([command, ...args], { env = {}, show = false, leads = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(isAbsolute(command) ? command : join(root, "node_modules/.bin", command), args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+      detached: leads,
     });
+    if (leads) group = child;
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
     child.on("error", (error) => resolve({ code: 1, output: String(error) }));
@@ -75,10 +83,11 @@ async function runTests({ zone, only }) {
       "2",
       "--reporters=default",
       "--reporters=<rootDir>/test/support/count-reporter.mjs",
+      "--reporters=<rootDir>/test/support/hang-reporter.mjs",
       "--passWithNoTests",
       ...(only ? [`--testPathPatterns=${only}`] : []),
     ],
-    { env: { TZ: zone, TEST_COUNTS_FILE: results }, show: true },
+    { env: { TZ: zone, TEST_COUNTS_FILE: results }, show: true, leads: true },
   );
   const files = readResults(results);
   const { passed, failed, skipped } = tally(files);
