@@ -207,15 +207,15 @@ function healthOf(name: string, loop: SweepLoop | undefined): Promise<void> {
   return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable(name));
 }
 
-/** What operators should see: deadlines that nobody tries any more, refunds that are yet to be paid, and those that the gateway refused. */
+/** What operators should see: what nobody tries any more, what is yet to be sent, and what was refused. */
 const figuresOf = (store: Store): ServerOptions<Context>["figures"] => ({
   deadlinesSetAside: async () => (await store.setAside()).length,
-  refundsWaiting: async () => (await store.outboxCounts("REFUND")).waiting,
-  refundsFailed: async () => (await store.outboxCounts("REFUND")).setAside,
-  mailsWaiting: async () => (await store.outboxCounts("MAIL")).waiting,
-  mailsRefused: async () => (await store.outboxCounts("MAIL")).setAside,
-  webhooksWaiting: async () => (await store.webhooks.counts()).waiting,
-  webhookEndpointsDisabled: async () => (await store.webhooks.counts()).disabled,
+  refundsWaiting: () => store.outboxWaiting("REFUND"),
+  refundsFailed: () => store.outboxSetAside("REFUND"),
+  mailsWaiting: () => store.outboxWaiting("MAIL"),
+  mailsRefused: () => store.outboxSetAside("MAIL"),
+  webhooksWaiting: () => store.webhooks.waiting(),
+  webhookEndpointsDisabled: () => store.webhooks.disabled(),
 });
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { ALWAYS_MAILED, MAILED_TYPES } from "../domain/notified";
+import { ALWAYS_MAILED, isMailed, MAILED_TYPES } from "../domain/notified";
 import { number, type Refusal } from "../domain/refusal";
 import type { ActivityType } from "../domain/vocabulary";
 import { recalled, type Outcome } from "./execute";
@@ -48,7 +48,7 @@ function preferenceRefusals(preferences: readonly EmailPreference[]): readonly R
   return preferences.flatMap(({ type, email }, index): readonly Refusal[] => {
     const isSaid = preferences.slice(0, index).some((earlier) => earlier.type === type);
     const invalid = (field: string): readonly Refusal[] => [{ code: "INVALID_VALUE", field: ["preferences", String(index), field] }];
-    if (isSaid || !MAILED_TYPES.includes(type)) return invalid("type");
+    if (isSaid || !isMailed(type)) return invalid("type");
     return email || !ALWAYS_MAILED.includes(type) ? [] : invalid("email");
   });
 }

@@ -7,10 +7,20 @@ import { ACTIVITY_TYPES, type ActivityType } from "./vocabulary";
 const CONFIRMED: readonly ActivityType[] = ["REFUND_OFFERED"];
 
 /** [N1] Told in the product only. */
-const NOT_MAILED: readonly ActivityType[] = ["ORDER_PLACED", "MESSAGE_POSTED", "REVIEW_LEFT", "SUPPORT_CONTACTED", "SUPPORT_ACCESS_ENDED"];
+const NOT_MAILED = [
+  "ORDER_PLACED",
+  "MESSAGE_POSTED",
+  "REVIEW_LEFT",
+  "SUPPORT_CONTACTED",
+  "SUPPORT_ACCESS_ENDED",
+] as const satisfies readonly ActivityType[];
 
 /** [N1] Every other request, answer, withdrawal, expiry, delivery and end. */
-export const MAILED_TYPES: readonly ActivityType[] = ACTIVITY_TYPES.filter((type) => !NOT_MAILED.includes(type));
+export type MailedType = Exclude<ActivityType, (typeof NOT_MAILED)[number]>;
+
+export const isMailed = (type: ActivityType): type is MailedType => NOT_MAILED.every((other) => other !== type);
+
+export const MAILED_TYPES: readonly MailedType[] = ACTIVITY_TYPES.filter(isMailed);
 
 /** What moves money, or is about to: it is mailed whatever a person prefers. */
 export const ALWAYS_MAILED: readonly ActivityType[] = [
@@ -40,6 +50,6 @@ export function mailedOf(events: readonly OrderEvent[], told: readonly Notificat
   const typeOf = new Map(events.map(({ id, type }) => [id, type]));
   return told.filter(({ eventId }) => {
     const type = typeOf.get(eventId);
-    return type !== undefined && MAILED_TYPES.includes(type);
+    return type !== undefined && isMailed(type);
   });
 }

@@ -72,8 +72,14 @@ export function priceOfCompletedMilestones(order: Order): bigint {
   return completed.length === 0 ? 0n : sum(completed.map(({ price }) => price)) - order.refundedPrice;
 }
 
+/** What a move charges or gives back, in minor units of the order's currency. */
+export interface PriceAndFee {
+  readonly price: bigint;
+  readonly serviceFee: bigint;
+}
+
 /** [C5, C11] What a cancellation gives back. */
-export function cancellationRefund(order: Order, fees: Policy, governing: Policy): { readonly price: bigint; readonly serviceFee: bigint } {
+export function cancellationRefund(order: Order, fees: Policy, governing: Policy): PriceAndFee {
   const kept = priceOfCompletedMilestones(order);
   const feeOnKept = serviceFeeOn(kept, order.currency, fees);
   return {
@@ -83,11 +89,7 @@ export function cancellationRefund(order: Order, fees: Policy, governing: Policy
 }
 
 /** [X3] What accepting extras charges: their price, and a service fee that is higher on the new price. */
-export function extrasCharge(
-  order: Order,
-  added: readonly { readonly price: bigint }[],
-  fees: Policy,
-): { readonly price: bigint; readonly serviceFee: bigint } {
+export function extrasCharge(order: Order, added: readonly { readonly price: bigint }[], fees: Policy): PriceAndFee {
   const price = sum(added.map((extra) => extra.price));
   return { price, serviceFee: lessAtMostToZero(serviceFeeOn(currentPrice(order) + price, order.currency, fees), order.serviceFee) };
 }

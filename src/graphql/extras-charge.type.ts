@@ -1,12 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
+import type { PriceAndFee } from "../domain/price";
 import { Money } from "./money.type";
 import type { Order } from "./order.type";
-
-/** Minor units of the order's currency. */
-interface Charged {
-  readonly price: bigint;
-  readonly serviceFee: bigint;
-}
 
 @ObjectType("ExtrasCharge", {
   description: "What accepting offered extras charges the client (rule X3), by the order as it stands; no refund comes of it.",
@@ -14,7 +9,7 @@ interface Charged {
 export class ExtrasCharge {
   constructor(
     readonly parent: Order,
-    readonly charge: Charged,
+    readonly charge: PriceAndFee,
   ) {}
 
   @Field(() => Money, { description: "The extras' prices in all." })

@@ -17,7 +17,7 @@ import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
 import { DatabaseOrderStore } from "./order-store";
-import { DatabaseOutbox, outboxCounts, type OutboxCounts } from "./outbox-rows";
+import { countOutbox, DatabaseOutbox } from "./outbox-rows";
 import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
 import { DatabaseReadStore } from "./read-store";
@@ -28,7 +28,7 @@ import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
 import { DatabaseWebhookReads } from "./webhook-reads";
 import { DatabaseWebhookReplays } from "./webhook-replays";
-import { DatabaseWebhookStreams, webhookCounts } from "./webhook-stream-rows";
+import { countDisabledEndpoints, countWaitingStreams, DatabaseWebhookStreams } from "./webhook-stream-rows";
 
 export interface StoreConfig {
   /** mysql://… or null for SQLite. */
@@ -74,11 +74,15 @@ export interface Store {
     readonly reads: WebhookReads;
     readonly streams: WebhookStreams;
     readonly replays: WebhookReplays;
-    /** Orders for which something waits at enabled endpoints, and endpoints that were disabled, but not by their owners. */
-    counts(): Promise<{ readonly waiting: number; readonly disabled: number }>;
+    /** Orders for which something waits at enabled endpoints. */
+    waiting(): Promise<number>;
+    /** Endpoints that were disabled, but not by their owners. */
+    disabled(): Promise<number>;
   };
-  /** Rows of the outbox that wait to be sent, and those that wait for an operator. */
-  outboxCounts(kind: OutboxKind): Promise<OutboxCounts>;
+  /** Rows of the outbox that wait to be sent. */
+  outboxWaiting(kind: OutboxKind): Promise<number>;
+  /** Rows of the outbox that wait for an operator. */
+  outboxSetAside(kind: OutboxKind): Promise<number>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
@@ -121,9 +125,11 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       reads: new DatabaseWebhookReads(database),
       streams: new DatabaseWebhookStreams(database),
       replays: new DatabaseWebhookReplays(database),
-      counts: () => database.read(webhookCounts),
+      waiting: () => database.read(countWaitingStreams),
+      disabled: () => database.read(countDisabledEndpoints),
     },
-    outboxCounts: (kind) => database.read((session) => outboxCounts(session, kind)),
+    outboxWaiting: (kind) => database.read((session) => countOutbox(session, kind, { setAside: false })),
+    outboxSetAside: (kind) => database.read((session) => countOutbox(session, kind, { setAside: true })),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),

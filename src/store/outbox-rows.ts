@@ -44,16 +44,10 @@ export async function retryItem(session: Session, { id }: OutboxItem): Promise<v
   ]);
 }
 
-export interface OutboxCounts {
-  readonly waiting: number;
-  readonly setAside: number;
-}
-
-/** Rows of a kind that wait to be sent, and those that were set aside. */
-export async function outboxCounts(session: Session, kind: OutboxKind): Promise<OutboxCounts> {
-  const rows = await session.query("SELECT set_aside, COUNT(*) AS total FROM outbox WHERE kind = ? GROUP BY set_aside", [kind]);
-  const counted = (flag: number): number => toSafeInteger(rows.find(({ set_aside }) => Number(set_aside) === flag)?.total ?? 0);
-  return { waiting: counted(0), setAside: counted(1) };
+/** How many rows of a kind wait to be sent, or for an operator. */
+export async function countOutbox(session: Session, kind: OutboxKind, { setAside }: Pick<OutboxEntity, "setAside">): Promise<number> {
+  const [row] = await session.query("SELECT COUNT(*) AS total FROM outbox WHERE kind = ? AND set_aside = ?", [kind, setAside ? 1 : 0]);
+  return toSafeInteger(row?.total);
 }
 
 export class DatabaseOutbox implements OutboxStore, Hurry {

@@ -1,36 +1,5 @@
-import type { ActivityType, ExpiryOutcome } from "../domain/vocabulary";
-
-/** What happens on an order and is told by e-mail [N1], and the placing of an order. */
-export const MAILED_TYPES = [
-  "ORDER_PLACED",
-  "ORDER_DELIVERED",
-  "REVISION_REQUESTED",
-  "ORDER_COMPLETED",
-  "ORDER_CANCELLED",
-  "MILESTONE_COMPLETED",
-  "ORDER_UPDATE_REQUESTED",
-  "ORDER_UPDATE_ANSWERED",
-  "ORDER_UPDATE_WITHDRAWN",
-  "ORDER_UPDATE_EXPIRED",
-  "CANCELLATION_REQUESTED",
-  "CANCELLATION_ACCEPTED",
-  "CANCELLATION_DECLINED",
-  "CANCELLATION_WITHDRAWN",
-  "CANCELLATION_ACCEPTED_BY_SILENCE",
-  "REFUND_OFFERED",
-  "REFUND_OFFER_ACCEPTED",
-  "REFUND_OFFER_DECLINED",
-  "REFUND_OFFER_WITHDRAWN",
-  "REFUND_OFFER_EXPIRED",
-  "REFUND_PROCESSED",
-  "REFUND_FAILED",
-  "CHANGE_REQUESTED",
-  "CHANGE_ACCEPTED",
-  "CHANGE_DECLINED",
-  "CHANGE_WITHDRAWN",
-  "CHANGE_EXPIRED",
-] as const satisfies readonly ActivityType[];
-export type MailedType = (typeof MAILED_TYPES)[number];
+import type { MailedType } from "../domain/notified";
+import type { ExpiryOutcome } from "../domain/vocabulary";
 
 export const MAIL_SENTENCES = ["files", "keptMilestones", "something", "waiting", "settled", "why", "preferences"] as const;
 

@@ -10,6 +10,7 @@ import { inProcessWakeUps } from "../../src/app/wake-ups";
 import type { OrderEvent } from "../../src/domain/event";
 import { ManualTimers, settled } from "../support/manual-timers";
 import { range, silentLogger } from "../support/memory-logs";
+import { raise } from "../support/raise";
 
 const secrets = sealer(Buffer.alloc(32));
 const NOW = Date.UTC(2026, 0, 1);
@@ -169,10 +170,6 @@ describe("a sweep of the webhooks", () => {
     expect(memory.finished).toHaveLength(1);
   });
 });
-
-function raise(): never {
-  throw new Error("nothing was sent");
-}
 
 describe("the webhooks' loop", () => {
   const POLL_MS = 1_000;

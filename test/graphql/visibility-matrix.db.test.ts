@@ -4,6 +4,7 @@ import type { CancellationReason } from "../../src/domain/vocabulary";
 import { anyOf } from "../support/any-input";
 import { BACK_END, type Caller, SUPPORT, user } from "../support/api";
 import { at, CLIENT, errorCodes, FREELANCER, Parties, STRANGER, text, usd } from "../support/parties";
+import { raise } from "../support/raise";
 import { executeOn } from "../support/refunds";
 import { MATRIX, rulesOf } from "./visibility-matrix";
 import { everythingOf, valuesIn } from "./whole-query";
@@ -108,10 +109,6 @@ const WHOLE_ORDER = `query ($id: ID!) { order(id: $id) { ${everythingOf(schema, 
 const WHOLE_VIEWER = `{ viewer { ${everythingOf(schema, schema.getType("Viewer") ?? raise("Viewer"))} } }`;
 /** What hangs deep on a person is beyond the depth of the other two. */
 const WHOLE_USER = `query ($id: ID!) { node(id: $id) { ... on User { ${everythingOf(schema, schema.getType("User") ?? raise("User"))} } } }`;
-
-function raise(name: string): never {
-  throw new Error(`the schema has no ${name}`);
-}
 
 /** Every "Type.field" that had a value for this caller on any of the orders. */
 async function seenBy(caller: Caller): Promise<ReadonlySet<string>> {

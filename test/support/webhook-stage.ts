@@ -1,4 +1,4 @@
-import { until } from "../processes/until";
+import { until } from "./until";
 import { runOn } from "./rows";
 import { gatherCast } from "./people";
 import { openService, textAt, type Json, type OpenOptions } from "./service";
@@ -48,6 +48,12 @@ export class WebhookStage {
     const document = `mutation ($input: ${type}!) { it: ${name}(input: $input) { ${INPUTS[name]}
       userErrors { code field message actual ${RULE_VALUE} required ${RULE_VALUE} } } }`;
     return at(succeeded(await this.stage.service.ask(token, document, { input })), "it");
+  }
+
+  /** So that endpoints of one test hear nothing of the next. */
+  async deleteEndpoints(): Promise<void> {
+    const { webhookEndpoints } = succeeded(await this.stage.service.ask(this.partner, "{ webhookEndpoints { id } }"));
+    for (const { id } of listOf(webhookEndpoints)) await this.send("deleteWebhookEndpoint", { endpointId: id });
   }
 
   /** An endpoint at a path of the receiver; its id and secret. */

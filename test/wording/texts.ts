@@ -1,6 +1,7 @@
 import { compile } from "../../src/wording/message";
 import { CATALOGUES, LABELLED_WORDS, type Catalogue } from "../../src/wording/catalogue";
-import { MAILED_TYPES, MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
+import { MAILED_TYPES } from "../../src/domain/notified";
+import { MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
 import {
   ACTIVITY_TYPES,
   CANCELLATION_REASONS,

@@ -1,12 +1,12 @@
 import type { ChangedTerms, Opened } from "../../domain/event";
 import { sum } from "../../domain/money";
+import { oneLine } from "../../domain/one-line";
 import { dateAfterExtras } from "../../domain/order";
 import { currentPrice } from "../../domain/price";
 import type { ProposedExtra } from "../../domain/resolution";
 import { figure, labelled } from "./figure";
 import type { Figure } from "./letter-draft";
 import type { Pen } from "./pen";
-import { oneLine } from "../../domain/one-line";
 
 function extra({ title, price, extraDays }: ProposedExtra, pen: Pen): Figure {
   const days = extraDays === 0 ? "" : `, ${pen.say("labels", "extraDays", { days: extraDays })}`;

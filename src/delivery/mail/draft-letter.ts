@@ -1,5 +1,6 @@
 import type { MailFacts } from "../../app/mail-ports";
 import type { OrderEvent } from "../../domain/event";
+import { oneLine } from "../../domain/one-line";
 import { maySeeEventMessage } from "../../domain/visibility";
 import type { PartyRole } from "../../domain/vocabulary";
 import type { LetterDraft, LetterPart } from "./letter-draft";
@@ -7,7 +8,6 @@ import { duty, isAwaited, isSettled, reminderHeadline } from "./letter-duty";
 import { openingOf, tell } from "./letter-events";
 import { figuresOf } from "./letter-figures";
 import { penFor, type Pen } from "./pen";
-import { oneLine } from "../../domain/one-line";
 import { linesOf } from "./plain-words";
 
 interface Body {

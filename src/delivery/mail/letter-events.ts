@@ -1,12 +1,12 @@
 import type { OrderEvent } from "../../domain/event";
+import { isMailed } from "../../domain/notified";
+import { oneLine } from "../../domain/one-line";
 import { rulesOf, type Resolution } from "../../domain/resolution";
 import { ACTIVITY_TYPES, type ActivityType, type PartyRole } from "../../domain/vocabulary";
 import { wordingArgsOf, type WordedEvent } from "../../wording/event-args-of";
 import { eventText, eventValues } from "../../wording/event-text";
-import { MAILED_TYPES, type MailedType } from "../../wording/mail-texts";
 import type { MessageValues } from "../../wording/message";
 import type { Pen } from "./pen";
-import { oneLine } from "../../domain/one-line";
 import { shortened } from "./plain-words";
 
 /** What a letter says of one event. */
@@ -22,8 +22,6 @@ export type ToldEvent = WordedEvent<ActivityType>;
 const NAME_IN_HEADLINE = 40;
 
 const KNOWN: ReadonlySet<string> = new Set(ACTIVITY_TYPES);
-const MAILED: ReadonlySet<string> = new Set(MAILED_TYPES);
-const isMailed = (type: ActivityType): type is MailedType => MAILED.has(type);
 
 export const shortName = (pen: Pen): string => shortened(pen.name, NAME_IN_HEADLINE);
 

@@ -1,3 +1,4 @@
+import { oneLine } from "../../domain/one-line";
 import type { MailFacts } from "../../app/mail-ports";
 import type { Instant, Language } from "../../domain/vocabulary";
 import type { EventReader } from "../../wording/event-text";
@@ -5,7 +6,6 @@ import { formatInstant, formatMoney } from "../../wording/format";
 import { languageOf } from "../../wording/language";
 import type { MailTexts } from "../../wording/mail-texts";
 import { fill, mailMessage, type MessageValues } from "../../wording/message";
-import { oneLine } from "../../domain/one-line";
 
 /** Writes for one reader: in the language and zone of the recipient, with the other party's name and the order at hand. */
 export interface Pen {

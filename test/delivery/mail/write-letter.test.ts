@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { countdownOf } from "../../../src/domain/countdown";
 import { ACTIVITY_TYPES, EXPIRY_OUTCOMES, LANGUAGES, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
 import { CATALOGUES } from "../../../src/wording/catalogue";
-import { MAILED_TYPES } from "../../../src/wording/mail-texts";
+import { MAILED_TYPES } from "../../../src/domain/notified";
 import { lives, live } from "../../support/domain-simulation";
 import { allScenes, type Scene } from "../../support/letter-scenes";
 import { addressesIn, htmlFaults, htmlText, wordsOf } from "../../support/letter-html";
@@ -59,7 +59,9 @@ describe.each(LANGUAGES)("[N1, N3, S12] in %s a letter is whole, to either party
   it("every letter has a headline of its own; only what is told in the product alone would be called news", () => {
     const subjects = SCENES.flatMap((scene) => readersOf(scene).map((role) => [letterOn(scene, role, language).subject, scene.name, role]));
     const news = CATALOGUES[language].mails.labels.news;
-    expect(subjects.filter(([subject = "", name = ""]) => subject.startsWith(news) && !/message|support|reviewed/u.test(name))).toEqual([]);
+    expect(
+      subjects.filter(([subject = "", name = ""]) => subject.startsWith(news) && !/placed|message|support|reviewed/u.test(name)),
+    ).toEqual([]);
   });
 });
 
