@@ -44,7 +44,10 @@ export function faultOf(error: unknown): StripeFault {
  */
 const REFUSALS: ReadonlySet<string> = new Set(["StripeInvalidRequestError", "StripeCardError"]);
 
+/** With which they come: a 409 bears the type of an invalid request as well, but says only that another request is under way. */
+const REFUSING: ReadonlySet<number | null> = new Set([400, 402, 404]);
+
 export function answerOfFault({ type, code, status }: StripeFault): GatewayAnswer {
-  if (REFUSALS.has(type) && status !== null) return { kind: "failed", reason: code ?? "invalid_request" };
+  if (REFUSALS.has(type) && REFUSING.has(status)) return { kind: "failed", reason: code ?? "invalid_request" };
   return { kind: "unknown", reason: status === null ? type : `HTTP_${status}` };
 }

@@ -76,6 +76,7 @@ describe("[P15] what is no word on the money is unknown", () => {
     ["MALFORMED", "StripeAPIError"],
     ["EMPTY", "UNEXPECTED_ANSWER"],
     [{ refused: 409, code: "idempotency_key_in_use", type: "idempotency_error" }, "HTTP_409"],
+    [{ refused: 409, code: "lock_timeout", type: "invalid_request_error" }, "HTTP_409"],
     [{ refused: 429, code: "rate_limit" }, "HTTP_429"],
     [{ refused: 400, code: "rate_limit" }, "HTTP_400"],
     [{ refused: 401, code: "api_key_expired" }, "HTTP_401"],

@@ -30,6 +30,7 @@ export const executeOn = (store: Store): Execute =>
 /** A row of a refund in the outbox as it stands in the database. */
 export interface OutboxRow {
   readonly id: string;
+  readonly order_id: string;
   readonly due_at: number;
   readonly tries: number;
   readonly last_error: string | null;

@@ -1,0 +1,104 @@
+import { randomInt } from "node:crypto";
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { checked } from "../support/ledger";
+import { Nodes } from "../support/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { outboxRows, passTime } from "../support/refunds";
+import { rowsOf, runOn } from "../support/rows";
+import { textAt } from "../support/service";
+import { stripeEnvironment } from "../support/stripe";
+import { StripeServer, type Fault } from "../support/stripe-server";
+import { until } from "../support/until";
+import { times } from "./long-forms";
+
+const KILLS = times({ short: 3, long: 50 });
+const AT_ONCE = 8;
+
+let server: StripeServer;
+let database: TestDatabase;
+let nodes: Nodes;
+let cast: Cast;
+beforeAll(async () => {
+  server = await StripeServer.start();
+  database = await freshDatabase();
+  nodes = await Nodes.open(2, { environment: stripeEnvironment(server), database });
+  cast = await gatherCast(nodes);
+});
+afterAll(async () => {
+  await nodes.close();
+  await database.drop();
+  await server.close();
+});
+
+/** Everything that can go wrong with an answer, most of it after the money has moved. */
+const FAULTS: readonly Fault[] = [
+  "CUT_BEFORE_ANSWER",
+  "CUT_MID_ANSWER",
+  "MALFORMED",
+  "EMPTY",
+  "ERROR_500",
+  "HANGS",
+  { refused: 409, code: "lock_timeout", type: "invalid_request_error" },
+  { refused: 429, code: "rate_limit" },
+];
+
+const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;
+const ACCEPT = `mutation($input: AnswerDisputeInput!) { acceptCancellation(input: $input) { userErrors { code } } }`;
+
+/** The demo's people have a refund, too, that was never paid by Stripe. */
+const orders = new Set<unknown>();
+
+/** An order that waits for the freelancer's yes. */
+async function opened(): Promise<string> {
+  const { id: orderId } = await placeOrder(nodes.node(1), cast);
+  orders.add(orderId);
+  const { data } = await nodes.node(1).ask(cast.client.token, OPEN, { input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" } });
+  return textAt(data.requestCancellation?.dispute?.id);
+}
+
+/** Said to both nodes, of which one may be dead. */
+async function accept(disputeId: string): Promise<void> {
+  const input = { disputeId, idempotencyKey: disputeId };
+  await Promise.all(nodes.all.map((node) => node.ask(cast.freelancer.token, ACCEPT, { input }).catch(() => null)));
+}
+
+/** Between two tries; what is under way goes on. */
+const pausesEnd = () => runOn(database, "UPDATE outbox SET due_at = 0 WHERE lease_owner IS NULL");
+
+it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn and its answers get lost", async () => {
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const disputes = [];
+    for (let order = 0; order < AT_ONCE; order += 1) disputes.push(await opened());
+    server.faults.push(...FAULTS.toSorted(() => randomInt(3) - 1));
+    const before = server.requests("POST").length;
+    const accepting = Promise.all(disputes.map(accept));
+    // Another step of the way each time: before any commit, between commit and payment, between payment and its being written down.
+    await until(() => server.requests("POST").length >= before + ((kill * 3) % AT_ONCE));
+    const victim = nodes.node(kill);
+    await victim.kill9();
+    await accepting;
+    // What it held is free at once: the other node tries while the dead one's requests are still under way.
+    await passTime(database);
+    await victim.start();
+    await Promise.all(disputes.map(accept));
+    await until(async () => {
+      await pausesEnd();
+      return !(await outboxRows(database)).some(({ order_id: orderId }) => orders.has(orderId));
+    });
+  }
+  const { refunds: all = [], activity = [] } = await rowsOf(database);
+  const refunds = all.filter(({ order_id: orderId }) => orders.has(orderId));
+  expect(refunds).toHaveLength(KILLS * AT_ONCE);
+  for (const { id, state } of refunds) {
+    const refundId = textAt(id);
+    expect({ refundId, state, paid: server.timesPaid(refundId), keys: server.keysOf(refundId) }).toEqual({
+      refundId,
+      state: "PROCESSED",
+      paid: 1,
+      keys: [refundId],
+    });
+  }
+  const ends = activity.filter(({ order_id: orderId, type }) => orders.has(orderId) && /^REFUND_(PROCESSED|FAILED)$/u.test(textAt(type)));
+  expect(ends.map(({ type }) => type)).toEqual(refunds.map(() => "REFUND_PROCESSED"));
+  expect((await checked(database)).faults).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { freshDatabase, type TestDatabase } from "../support/database";
+import { NodeProcess } from "../support/node-process";
+import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { rowsOf, runOn } from "../support/rows";
+import { environmentFor, textAt } from "../support/service";
+import { until } from "../support/until";
+import { verified, WebhookReceiver, type Received } from "../support/webhook-receiver";
+import { times } from "./long-forms";
+import { numbers, post } from "./moves";
+
+const KILLS = times({ short: 3, long: 50 });
+const ORDERS = 4;
+const MESSAGES = 5;
+
+let database: TestDatabase;
+let receiver: WebhookReceiver;
+let node: NodeProcess;
+let cast: Cast;
+beforeAll(async () => {
+  database = await freshDatabase();
+  receiver = await WebhookReceiver.open();
+  node = await NodeProcess.start(environmentFor(database, { WEBHOOKS_ALLOW_INSIDE: "1" }));
+  cast = await gatherCast(node);
+});
+afterAll(async () => {
+  await node.stop();
+  await receiver.close();
+  await database.drop();
+});
+
+const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret } }`;
+
+async function endpoint(): Promise<string> {
+  const partner = await node.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
+  const input = { url: receiver.url("/events"), eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"] };
+  return textAt((await node.ask(partner, CREATE, { input })).data.createWebhookEndpoint?.secret);
+}
+
+/** What a dead node held is held until its lease ends: as if it had. */
+const leasesEnd = () => runOn(database, "UPDATE webhook_streams SET due_at = 0 WHERE due_at IS NOT NULL");
+
+const isSent = async (): Promise<boolean> => {
+  await leasesEnd();
+  const { webhook_streams: streams = [] } = await rowsOf(database);
+  return streams.every(({ due_at: dueAt }) => dueAt === null);
+};
+
+const orderOf = ({ data }: Received): string => (data.order as { id: string }).id;
+
+it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever the server is killed on the way", async () => {
+  const secret = await endpoint();
+  const orders = await Promise.all(Array.from({ length: ORDERS }, async () => (await placeOrder(node, cast)).id));
+  const said = new Map(orders.map((id) => [id, 0]));
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const before = receiver.all.length;
+    // A message that the kill cuts off may have been taken or not: the activity tells.
+    const posting = Promise.allSettled(orders.map((id) => post(node, cast.client.token, id, MESSAGES)));
+    await until(() => receiver.all.length >= before + kill * 3);
+    await node.kill9();
+    await posting;
+    await leasesEnd();
+    await node.start();
+    await until(isSent);
+  }
+  const { activity = [] } = await rowsOf(database);
+  for (const { order_id: id } of activity) if (said.has(textAt(id))) said.set(textAt(id), (said.get(textAt(id)) ?? 0) + 1);
+  for (const [id, events] of said) {
+    const received = receiver.at("/events").filter((one) => orderOf(one) === id);
+    for (const one of received) expect(() => verified(secret, one)).not.toThrow();
+    // Again is allowed, under the same id; a gap or a step back to something new is not.
+    const firsts = [...new Map(received.map((one) => [one.id, one.data.sequence])).values()];
+    expect(firsts).toEqual(numbers(1, events));
+  }
+});
