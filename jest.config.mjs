@@ -22,6 +22,9 @@ import { quickFolder } from "./test/support/quick-folder.mjs";
 const cacheDirectory = join(tmpdir(), "resolution-jest");
 process.env.TMPDIR = quickFolder() ?? tmpdir();
 
+// As the service runs: see src/production-mode.ts.
+process.env.NODE_ENV = "production";
+
 const ONE_DATABASE = ["sqlite", "mariadb"];
 const DATABASE_TAGS = ["db", ...ONE_DATABASE];
 

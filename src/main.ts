@@ -1,4 +1,5 @@
 /** One node of the service: environment → config → parts → loops, and an orderly stop. */
+import "./production-mode";
 import { ConfigFaulty, readConfig, type Config } from "./config";
 import { createLogger } from "./http/logger";
 import { PolicyFileFaulty } from "./policy/policy-file";

@@ -3,9 +3,6 @@ import type { AnyVariables, OperationResult, TypedDocumentNode } from "@urql/cor
 import { openApi, type Api } from "../../../src/web/api/client";
 import { standInForBrowser } from "./browser-globals";
 
-// The cache as the page has it: in development it warns of each fragment that it tries, which says nothing here.
-process.env.NODE_ENV = "production";
-
 /** The page's ground without a page: its client, cache, sockets and clock, before a real server; and what it asked for over HTTP. */
 export class PageApi {
   /** Names of the operations that were sent, in order. */
