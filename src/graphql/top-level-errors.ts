@@ -22,6 +22,14 @@ interface Answer {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** The status and headers of an error's HTTP response; undefined where it has none of its own. */
+export function httpOf({
+  extensions,
+}: GraphQLError): { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined {
+  const { status, headers } = (extensions.http ?? {}) as { readonly status?: number; readonly headers?: ReadonlyMap<string, string> };
+  return status === undefined ? undefined : { status, headers: Object.fromEntries(headers ?? []) };
+}
+
 /** `http` is what Apollo reads the response's status and headers from; the mask takes it out of the answer. */
 const answer = (code: TopLevelCode, message: string, { status, headers = [], extensions = {} }: Answer = {}): GraphQLError =>
   new GraphQLError(message, {

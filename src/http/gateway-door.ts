@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { asGraphQLError } from "../graphql/mask-error";
-import { badUserInput, rateLimited } from "../graphql/top-level-errors";
+import { badUserInput, httpOf, rateLimited } from "../graphql/top-level-errors";
 import { clientAddress } from "./client-address";
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./door-limits";
 import { RateLimiter } from "./rate-limiter";
@@ -25,12 +25,6 @@ interface DoorParts {
 /** Events of gateways have some thousand characters. */
 const MAX_BODY_BYTES = 65_536;
 
-const STATUS = new Map<unknown, number>([
-  ["BAD_USER_INPUT", 400],
-  ["RATE_LIMITED", 429],
-  ["UNAVAILABLE", 503],
-]);
-
 /** The door by which a payment gateway tells of what it did long after it was asked. Whoever is not the gateway is refused. */
 export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }: DoorParts): Page {
   const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_DOOR_LIMITS, ...limits };
@@ -42,9 +36,9 @@ export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }:
     if (waitSeconds > 0) throw rateLimited("Too many requests from this address.", waitSeconds);
     const body = await readBody(request, MAX_BODY_BYTES);
     if (body === "ABORTED") return false;
-    if (typeof body === "string") throw badUserInput("The body can't be read.");
+    if (typeof body === "string") throw badUserInput("The body can't be read.", 400);
     const isGenuine = await door.hear(body.text, headerOf(request, door.signatureHeader));
-    if (!isGenuine) throw badUserInput("The signature does not fit.");
+    if (!isGenuine) throw badUserInput("The signature does not fit.", 400);
     return true;
   };
 
@@ -53,9 +47,9 @@ export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }:
       if (await receive(request)) sendJson(response, 200, { received: true });
     } catch (error) {
       const refusal = asGraphQLError(error);
-      const status = STATUS.get(refusal.extensions.code);
-      if (status === undefined) throw error;
-      sendRefusal(response, status, refusal, { connection: "close" });
+      const http = httpOf(refusal);
+      if (http === undefined) throw error;
+      sendRefusal(response, http.status, refusal, { ...http.headers, connection: "close" });
     }
   };
   const postOnly: Handler = (request, response) => {
