@@ -6,7 +6,7 @@
  *   thing.sqlite.test.ts   on SQLite only, because it is about SQLite
  *   thing.mariadb.test.ts  on MariaDB only, because it is about MariaDB (several processes, locks, a killed server)
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
- *   … .browser. …          besides: needs chromium, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
+ *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
@@ -15,7 +15,7 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hasProgram } from "./test/support/programs.mjs";
+import { findBrowser, hasProgram } from "./test/support/programs.mjs";
 import { quickFolder } from "./test/support/quick-folder.mjs";
 
 // What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their temporary folder.
@@ -57,12 +57,12 @@ const common = {
   setupFiles: ["<rootDir>/test/support/forget-contexts.mjs", "reflect-metadata"],
 };
 
-/** Tag and the program that it needs. */
+/** Tag, and whether there is what it needs. */
 const NEEDS = [
-  ["redis", "redis-server"],
-  ["browser", "chromium"],
+  ["redis", hasProgram("redis-server")],
+  ["browser", findBrowser() !== undefined],
 ];
-const leftOut = NEEDS.filter(([, program]) => !hasProgram(program)).map(([tag]) => tagged([tag]));
+const leftOut = NEEDS.filter(([, isThere]) => !isThere).map(([tag]) => tagged([tag]));
 
 const once = {
   ...common,

@@ -1,3 +1,5 @@
 /** The path of a program, or undefined where it is not installed. */
 export function findProgram(name: string): string | undefined;
 export function hasProgram(name: string): boolean;
+/** The path of the browser that tests drive, or undefined where none is installed. */
+export function findBrowser(): string | undefined;

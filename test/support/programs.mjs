@@ -14,6 +14,9 @@ export function hasProgram(name) {
   return findProgram(name) !== undefined;
 }
 
+/** Debian's chromium: the build without windows, which takes two thirds of the other one's time, before the whole one. */
+export const findBrowser = () => findProgram("chromium-headless-shell") ?? findProgram("chromium");
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

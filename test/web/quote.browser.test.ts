@@ -26,6 +26,7 @@ describe("[P19] what a refund does", () => {
     await dialog.getByText(dialogs.fault.quoting).waitFor();
     release();
     await dialog.getByText("$105.50").first().waitFor();
+    await dialog.getByText(dialogs.fault.quoting).waitFor({ state: "detached" });
     await freelancer.finish("OFFER_PARTIAL_REFUND");
     await freelancer.running("PARTIAL_REFUND").getByText("$105.50").first().waitFor();
   });

@@ -73,7 +73,7 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
         <Standing move={move} others={others} can={can} blockers={blockers} />
         <p>{takesExtras ? dialogs.acceptExtras : dialogs.what[action]}</p>
         <p className={style.advice}>{dialogs.advice[action]}</p>
-        <FaultContext value={faults}>{Fields && <Fields order={order} />}</FaultContext>
+        <FaultContext value={{ faults, forget }}>{Fields && <Fields order={order} />}</FaultContext>
         <Buttons
           submit={dialogs.submit[action]}
           look={look}

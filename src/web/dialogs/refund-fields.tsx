@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { use, useEffect, useState } from "react";
 import { Breakdown } from "../order/breakdown";
 import type { PagedOrder } from "../order/paged-order";
+import { FaultContext } from "../parts/field";
 import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
 import { SelectField } from "../parts/select-field";
@@ -54,6 +55,11 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
   const minor = minorOf(written, decimals);
   const amount = minor === null ? null : decimalOf(minor, decimals);
   const answer = useQuote(order, amount);
+  const { faults, forget } = use(FaultContext);
+  const isWorkedOut = answer.isCurrent && faults.amount === fault.quoting;
+  useEffect(() => {
+    if (isWorkedOut) forget("amount");
+  }, [isWorkedOut]);
   const isNumber = written.trim() === "" || minor !== null;
   // Nobody offers what they have not seen the effect of.
   const fitness = !isNumber ? fault.amount(money(maximum)) : amount !== null && !answer.isCurrent ? fault.quoting : "";

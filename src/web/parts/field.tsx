@@ -1,8 +1,14 @@
 import { createContext, use, useId, type ReactNode } from "react";
 import style from "./field.module.css";
 
-/** What is wrong with each field of the form around, by the field's name. */
-export const FaultContext = createContext<Readonly<Record<string, string>>>({});
+interface FieldFaults {
+  /** What is wrong with each field of the form around, by the field's name. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** It is not wrong any more. */
+  readonly forget: (name: string) => void;
+}
+
+export const FaultContext = createContext<FieldFaults>({ faults: {}, forget: () => undefined });
 
 /** What joins a control to its label, its hint and its fault. */
 export interface Wiring {
@@ -46,7 +52,7 @@ export function FieldSet({ name, label, hint, children }: FieldProps & { readonl
 
 function useWiring(name: string, hint: string | undefined) {
   const id = useId();
-  const fault = use(FaultContext)[name];
+  const fault = use(FaultContext).faults[name];
   const notes = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
   const wiring = { "aria-describedby": notes || undefined, "aria-invalid": fault === undefined ? undefined : (true as const) };
   return { id, fault, wiring };

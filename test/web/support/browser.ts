@@ -1,5 +1,5 @@
 import { chromium, type Browser } from "playwright-core";
-import { findProgram } from "../../support/programs.mjs";
+import { findBrowser } from "../../support/programs.mjs";
 
 /** It asks nobody for updates, and has no GPU and no sandbox of the system's: tests run as root, too. */
 const FLAGS = [
@@ -14,5 +14,5 @@ const FLAGS = [
 
 /** The system's own chromium, without a window. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findProgram("chromium") ?? "chromium", args: FLAGS });
+  return chromium.launch({ executablePath: findBrowser() ?? "chromium", args: FLAGS });
 }
