@@ -6,6 +6,8 @@ export interface DoorLimits {
   readonly maxFrameBytes: number;
   /** For headers and body together. */
   readonly requestTimeoutMs: number;
+  /** An HTTP connection without a request stays open for so long. */
+  readonly keepAliveMs: number;
   /** From the opened socket to its connection_init. */
   readonly connectionInitTimeoutMs: number;
   /** A socket that has not answered a ping until the next one is taken for dead. */
@@ -35,6 +37,8 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   maxBodyBytes: 100_000,
   maxFrameBytes: 65_536,
   requestTimeoutMs: 30_000,
+  // Longer than the 60 s after which most load balancers close theirs: who closes first may close under a request.
+  keepAliveMs: 75_000,
   connectionInitTimeoutMs: 3_000,
   heartbeatMs: 12_000,
   maxSockets: 20_000,

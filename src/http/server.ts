@@ -7,7 +7,7 @@
 import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
 import { OperationPreparer } from "../graphql/prepare-operation";
@@ -69,12 +69,19 @@ export async function startServer<Context extends object>(options: ServerOptions
   let stopping = false;
   const { allowedOrigins = [], pages = [] } = options;
   const route = createRouter({ ...options, allowedOrigins, pages, graphql: door, isStopping: () => stopping });
-  const server = createServer({ requestTimeout: limits.requestTimeoutMs, headersTimeout: limits.requestTimeoutMs }, route);
+  const { requestTimeoutMs: requestTimeout, keepAliveMs: keepAliveTimeout } = limits;
+  const server = createServer({ requestTimeout, headersTimeout: requestTimeout, keepAliveTimeout }, route);
+  const underWay = new Set<ServerResponse>();
+  server.on("request", (_request, response: ServerResponse) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => sockets.upgrade(request, socket, head));
   const { port } = await listen(server, options.port, options.host ?? "0.0.0.0");
 
   const stop = async (): Promise<void> => {
     stopping = true;
+    for (const response of underWay) response.shouldKeepAlive = false; // so that its connection ends with it
     await Promise.all([drain(server, limits.graceMs), sockets.stop(limits.graceMs)]);
     await door.apollo.stop();
   };

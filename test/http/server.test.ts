@@ -140,8 +140,15 @@ describe("an orderly stop", () => {
     const stopped = Promise.all([toy.stop(), toy.stop()]);
     await expect(fetch(toy.url)).rejects.toThrow();
     answer();
-    expect(await answered).toMatchObject({ status: 200, data: { hello: "Hello you" } });
+    const { status, data, headers } = await answered;
+    expect([status, data, headers.get("connection")]).toEqual([200, { hello: "Hello you" }, "close"]);
     await stopped;
+  });
+
+  it("a connection is kept longer than load balancers keep theirs, so that none of them is closed under a request", async () => {
+    const toy = await startToy();
+    expect((await post(toy.url, { query: "{ hello }" })).headers.get("keep-alive")).toBe("timeout=75");
+    await toy.stop();
   });
 
   it("a request that does not end is not waited for longer than the grace time", async () => {
