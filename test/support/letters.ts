@@ -1,7 +1,7 @@
 import type { Letter, MailFacts } from "../../src/app/mail-ports";
 import type { User } from "../../src/app/read-ports";
 import { writeLetter } from "../../src/delivery/mail/write-letter";
-import { recipientsOf } from "../../src/domain/notified";
+import { mailedOf, recipientsOf } from "../../src/domain/notified";
 import { otherRole, userIn } from "../../src/domain/order";
 import { PARTY_ROLES, type Language, type PartyRole } from "../../src/domain/vocabulary";
 import { FIRST_BOOK } from "./domain-policy";
@@ -37,9 +37,9 @@ export function factsFor(scene: Scene, role: PartyRole, language: Language, chan
 export const letterOn = (scene: Scene, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): Letter =>
   writeLetter(factsFor(scene, role, language, changes));
 
-/** Who gets a letter on it: who has to answer, or who is told of the move [N1, N3, P11]. */
+/** Who gets a letter on it: who has to answer, or who is told of the move by e-mail [N1, N3, P11]. */
 export function readersOf({ order, events, countdown }: Scene): readonly PartyRole[] {
   if (events === null) return PARTY_ROLES.filter((role) => role === countdown?.awaiting);
-  const told = recipientsOf(order, events).map(({ userId }) => userId);
+  const told = mailedOf(events, recipientsOf(order, events)).map(({ userId }) => userId);
   return PARTY_ROLES.filter((role) => told.includes(userIn(order, role)));
 }
