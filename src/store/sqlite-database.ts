@@ -72,7 +72,10 @@ export class SqliteDatabase implements Database {
     });
   }
 
-  /** SQLite answers at once, so that a thousand deadlines could follow each other before a socket is read: between two writes it is the sockets' turn. */
+  /**
+   * SQLite answers at once, so that a thousand deadlines could follow each other before a socket is read: between two writes it is the
+   * sockets' turn.
+   */
   async #inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
     await setImmediate();
     return this.#transaction(work);

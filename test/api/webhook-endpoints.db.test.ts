@@ -1,7 +1,7 @@
 import { raise } from "../support/raise";
 import { textAt, type Json } from "../support/service";
-import { at, listOf, succeeded } from "../support/stage";
-import { verified } from "../support/webhook-receiver";
+import { at, HOUR_MS, listOf, succeeded } from "../support/stage";
+import { orderOf, verified } from "../support/webhook-receiver";
 import { WebhookStage } from "../support/webhook-stage";
 
 let hooks: WebhookStage;
@@ -10,9 +10,6 @@ beforeAll(async () => {
 });
 afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 const MESSAGES = ["MESSAGE_POSTED"];
 const codes = (payload: Json): readonly unknown[] => listOf(payload.userErrors).map(({ code, field }) => [code, field]);
@@ -92,12 +89,7 @@ describe("an endpoint", () => {
     expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "BY_OWNER", attempts: [{ number: 1 }] });
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
     await hooks.receiver.count("/paused", 3);
-    expect(
-      hooks.receiver
-        .at("/paused")
-        .map(({ data }) => (data.order as { id: string }).id)
-        .toSorted(),
-    ).toEqual([orderId, orderId, newOrder].toSorted());
+    expect(hooks.receiver.at("/paused").map(orderOf).toSorted()).toEqual([orderId, orderId, newOrder].toSorted());
   });
 
   it("signs with its old secret beside the new one for 24 h", async () => {
@@ -195,7 +187,6 @@ describe("a replay", () => {
     await hooks.receiver.count("/replay", 5);
     await hooks.attempts(id, 5);
     // Different orders' messages come in any order: which of one's own they are says their number.
-    const orderOf = ({ data }: { readonly data: Record<string, unknown> }) => (data.order as { id: string }).id;
     const later = hooks.receiver.at("/replay").filter((received) => orderOf(received) === other.id || received.data.sequence === 3);
     expect(await hooks.send("replayWebhooks", { endpointId: id, after: cursor })).toMatchObject({ scheduled: 3, userErrors: [] });
     const again = (await hooks.receiver.count("/replay", 8)).slice(5).map((received) => received.id);

@@ -8,7 +8,7 @@ import { rowsOf } from "../support/rows";
 import { textAt } from "../support/service";
 import { DAY_MS, iso, listOf, type Role } from "../support/stage";
 import type { MutationName } from "../support/operations-a";
-import type { Received } from "../support/webhook-receiver";
+import { orderOf, type Received } from "../support/webhook-receiver";
 import { WebhookStage } from "../support/webhook-stage";
 
 /** What a party writes to the other, and what it writes in confidence. */
@@ -120,7 +120,6 @@ beforeAll(async () => {
 });
 afterAll(() => hooks.close());
 
-const orderOf = ({ data }: Received) => (data.order as { id: string }).id;
 const ofType = (type: ActivityType) => standard.filter((received) => received.type === type);
 
 it("every type of event comes in, each order's without a gap and in order", () => {

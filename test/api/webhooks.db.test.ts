@@ -2,7 +2,8 @@ import { ACTIVITY_TYPES } from "../../src/domain/vocabulary";
 import { raise } from "../support/raise";
 import { runOn } from "../support/rows";
 import { textAt, type Json } from "../support/service";
-import { status, verified } from "../support/webhook-receiver";
+import { HOUR_MS } from "../support/stage";
+import { orderOf, status, verified } from "../support/webhook-receiver";
 import { WebhookStage } from "../support/webhook-stage";
 
 let hooks: WebhookStage;
@@ -13,7 +14,6 @@ afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** Longer than each pause between two tries, its jitter included. */
 const PAUSES_MS = [
   6_000,
@@ -101,7 +101,7 @@ describe("[F15] a receiver that fails", () => {
     const [one, other] = [await hooks.stage.place(), await hooks.stage.place()];
     const { id } = await hooks.endpoint("/moody", MESSAGES);
     hooks.receiver.answer("/moody", (response, { data }) => {
-      status((data.order as { id: string }).id === one.id ? 500 : 200)(response, hooks.receiver.all[0] ?? raise());
+      status(orderOf({ data }) === one.id ? 500 : 200)(response, hooks.receiver.all[0] ?? raise());
     });
     await hooks.post(one.id, "Refused.");
     await hooks.attempts(id, 1);
@@ -169,7 +169,7 @@ describe("[F15] a receiver that fails", () => {
     const [one, other] = [await hooks.stage.place(), await hooks.stage.place()];
     const open: { destroy(): unknown }[] = [];
     hooks.receiver.answer("/hangs", (response, { data }) => {
-      if ((data.order as { id: string }).id === one.id) open.push(response);
+      if (orderOf({ data }) === one.id) open.push(response);
       else status(204)(response, hooks.receiver.all[0] ?? raise());
     });
     hooks.receiver.answer("/endless", (response) => {
@@ -188,8 +188,8 @@ describe("[F15] a receiver that fails", () => {
     await hooks.receiver.count("/well", 4);
     await hooks.receiver.count("/endless", 4);
     const hanging = await hooks.receiver.count("/hangs", 3);
-    expect(hanging.filter(({ data }) => (data.order as { id: string }).id === other.id).map(({ data }) => data.sequence)).toEqual([2, 3]);
-    expect(hanging.filter(({ data }) => (data.order as { id: string }).id === one.id)).toHaveLength(1);
+    expect(hanging.filter((received) => orderOf(received) === other.id).map(({ data }) => data.sequence)).toEqual([2, 3]);
+    expect(hanging.filter((received) => orderOf(received) === one.id)).toHaveLength(1);
     for (const response of open) response.destroy();
   });
 });

@@ -1,12 +1,13 @@
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { checked } from "../support/ledger";
 import { NodeProcess } from "../support/node-process";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { gatherCast, type Cast } from "../support/people";
 import { outboxRows, passTime } from "../support/refunds";
 import { rowsOf } from "../support/rows";
-import { environmentFor, textAt } from "../support/service";
-import { times } from "./long-forms";
+import { environmentFor } from "../support/service";
 import { until } from "../support/until";
+import { openCancellation, sayYes } from "./cancellations";
+import { times } from "./long-forms";
 
 const KILLS = times({ short: 3, long: 50 });
 const AT_ONCE = 8;
@@ -24,18 +25,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;
-const ACCEPT = `mutation($input: AnswerDisputeInput!) { acceptCancellation(input: $input) { userErrors { code } } }`;
-
-/** An order that waits for the freelancer's yes. 100.43 USD gives 105.95 back: the sandbox gateway pays it and is cut off then. */
-async function opened(): Promise<string> {
-  const { id: orderId } = await placeOrder(node, cast, { unitPrice: { amount: "100.43", currencyCode: "USD" } });
-  const { data } = await node.ask(cast.client.token, OPEN, { input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" } });
-  return textAt(data.requestCancellation?.dispute?.id);
-}
-
-const accept = (disputeId: string) =>
-  node.ask(cast.freelancer.token, ACCEPT, { input: { disputeId, idempotencyKey: disputeId } }).catch(() => null);
+/** 100.43 USD gives 105.95 back: the sandbox gateway pays it and is cut off then. */
+const PRICE = { unitPrice: { amount: "100.43", currencyCode: "USD" } };
+const opened = async (): Promise<string> => (await openCancellation(node, cast, PRICE)).disputeId;
+const accept = (disputeId: string): Promise<void> => sayYes(node, cast, disputeId);
 
 interface Payment {
   readonly refund_id: string;

@@ -2,13 +2,14 @@ import { randomInt } from "node:crypto";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { checked } from "../support/ledger";
 import { Nodes } from "../support/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
+import { gatherCast, type Cast } from "../support/people";
 import { outboxRows, passTime } from "../support/refunds";
 import { rowsOf, runOn } from "../support/rows";
 import { textAt } from "../support/service";
 import { stripeEnvironment } from "../support/stripe";
 import { StripeServer, type Fault } from "../support/stripe-server";
 import { until } from "../support/until";
+import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";
 
 const KILLS = times({ short: 3, long: 50 });
@@ -42,25 +43,17 @@ const FAULTS: readonly Fault[] = [
   { refused: 429, code: "rate_limit" },
 ];
 
-const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;
-const ACCEPT = `mutation($input: AnswerDisputeInput!) { acceptCancellation(input: $input) { userErrors { code } } }`;
-
 /** The demo's people have a refund, too, that was never paid by Stripe. */
 const orders = new Set<unknown>();
 
-/** An order that waits for the freelancer's yes. */
 async function opened(): Promise<string> {
-  const { id: orderId } = await placeOrder(nodes.node(1), cast);
+  const { orderId, disputeId } = await openCancellation(nodes, cast);
   orders.add(orderId);
-  const { data } = await nodes.node(1).ask(cast.client.token, OPEN, { input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" } });
-  return textAt(data.requestCancellation?.dispute?.id);
+  return disputeId;
 }
 
-/** Said to both nodes, of which one may be dead. */
-async function accept(disputeId: string): Promise<void> {
-  const input = { disputeId, idempotencyKey: disputeId };
-  await Promise.all(nodes.all.map((node) => node.ask(cast.freelancer.token, ACCEPT, { input }).catch(() => null)));
-}
+/** Said to both nodes. */
+const accept = (disputeId: string) => Promise.all(nodes.all.map((node) => sayYes(node, cast, disputeId)));
 
 /** Between two tries; what is under way goes on. */
 const pausesEnd = () => runOn(database, "UPDATE outbox SET due_at = 0 WHERE lease_owner IS NULL");

@@ -4,7 +4,7 @@ import { gatherCast, placeOrder, type Cast } from "../support/people";
 import { rowsOf, runOn } from "../support/rows";
 import { environmentFor, textAt } from "../support/service";
 import { until } from "../support/until";
-import { verified, WebhookReceiver, type Received } from "../support/webhook-receiver";
+import { orderOf, verified, WebhookReceiver } from "../support/webhook-receiver";
 import { times } from "./long-forms";
 import { numbers, post } from "./moves";
 
@@ -44,8 +44,6 @@ const isSent = async (): Promise<boolean> => {
   const { webhook_streams: streams = [] } = await rowsOf(database);
   return streams.every(({ due_at: dueAt }) => dueAt === null);
 };
-
-const orderOf = ({ data }: Received): string => (data.order as { id: string }).id;
 
 it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever the server is killed on the way", async () => {
   const secret = await endpoint();

@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from "node:timers";
 import { relative } from "node:path";
 
-/** Far beyond the longest file (104 s seen on two cores): a test's own limit ends it, unless it never lets go of its worker. */
+/** Far beyond the longest file (172 s seen on two busy cores): a test's own limit ends it, unless it never lets go of its worker. */
 const LONGEST_FILE_MS = 600_000;
 
 /**
@@ -11,18 +11,17 @@ const LONGEST_FILE_MS = 600_000;
 export default class HangReporter {
   #timers = new Map();
 
-  onTestFileStart({ path, context: { config } }) {
-    const file = `${config.displayName.name} ${relative(config.rootDir, path)}`;
+  onTestFileStart(test) {
     const end = () => {
-      console.error(`FAILED  ${file} has not ended after ${LONGEST_FILE_MS / 60_000} minutes: it holds its worker`);
+      console.error(`FAILED  ${nameOf(test)} has not ended after ${LONGEST_FILE_MS / 60_000} minutes: it holds its worker`);
       process.kill(-process.pid, "SIGKILL");
     };
-    this.#timers.set(`${config.displayName.name} ${path}`, setTimeout(end, LONGEST_FILE_MS));
+    this.#timers.set(nameOf(test), setTimeout(end, LONGEST_FILE_MS));
   }
 
-  onTestFileResult({ path, context: { config } }) {
-    const key = `${config.displayName.name} ${path}`;
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
+  onTestFileResult(test) {
+    clearTimeout(this.#timers.get(nameOf(test)));
   }
 }
+
+const nameOf = ({ path, context: { config } }) => `${config.displayName.name} ${relative(config.rootDir, path)}`;

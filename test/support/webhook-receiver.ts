@@ -13,6 +13,9 @@ export interface Received {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The order that it is about. */
+export const orderOf = ({ data }: Pick<Received, "data">): string => (data.order as { readonly id: string }).id;
+
 /** Answers a request, or does not. */
 export type Answering = (response: ServerResponse, received: Received) => void;
 

@@ -1,5 +1,5 @@
-import { oneLine } from "../../domain/one-line";
 import type { MailFacts } from "../../app/mail-ports";
+import { oneLine } from "../../domain/one-line";
 import type { Instant, Language } from "../../domain/vocabulary";
 import type { EventReader } from "../../wording/event-text";
 import { formatInstant, formatMoney } from "../../wording/format";

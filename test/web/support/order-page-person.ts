@@ -35,7 +35,10 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
     return dialog;
   }
 
-  /** Looks at what it will do, presses the button in the open dialog that does it, and waits until it is done. @throws with what the dialog says, where it stays. */
+  /**
+   * Looks at what it will do, presses the button in the open dialog that does it, and waits until it is done.
+   * @throws with what the dialog says, where it stays.
+   */
   async finish(action: ActionName): Promise<void> {
     const dialog = this.page.getByRole("dialog");
     await dialog.locator("[aria-busy=true]").waitFor({ state: "detached" });

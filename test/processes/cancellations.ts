@@ -1,0 +1,23 @@
+import { placeOrder, type Cast, type Place } from "../support/people";
+import { textAt } from "../support/service";
+import type { Door } from "./moves";
+
+const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;
+const ACCEPT = `mutation($input: AnswerDisputeInput!) { acceptCancellation(input: $input) { userErrors { code } } }`;
+
+interface Opened {
+  readonly orderId: string;
+  readonly disputeId: string;
+}
+
+/** A new order whose cancellation waits for the freelancer's yes. @param changes  of the order. */
+export async function openCancellation(place: Place, cast: Cast, changes: object = {}): Promise<Opened> {
+  const { id: orderId } = await placeOrder(place, cast, changes);
+  const { data } = await place.ask(cast.client.token, OPEN, { input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" } });
+  return { orderId, disputeId: textAt(data.requestCancellation?.dispute?.id) };
+}
+
+/** The freelancer's yes, under the same key each time: the node that it is said to may be dead. */
+export async function sayYes(door: Door, { freelancer }: Cast, disputeId: string): Promise<void> {
+  await door.ask(freelancer.token, ACCEPT, { input: { disputeId, idempotencyKey: disputeId } }).catch(() => null);
+}
