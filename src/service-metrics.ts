@@ -2,9 +2,22 @@ import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { ExpiryParts } from "./app/expire-due";
 import type { OutboxParts } from "./app/run-outbox";
 import type { WebhookParts } from "./app/run-webhooks";
+import { STUCK_AFTER_MS, type SweepLoop } from "./app/sweep-loop";
+import { createMetrics, type Metrics } from "./http/metrics";
+import { RELEASE } from "./release";
+import { reportBacklog, type BacklogReports } from "./service-backlog";
+import type { Loops } from "./service-loops";
 import type { Store } from "./store/open-store";
 
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
+
+/** The metrics of a node, with what health and metrics report of the database's pool, the release, and the work of all nodes. */
+export function measureNode(store: Pick<Store, "poolStats" | "backlog">): { readonly metrics: Metrics; readonly backlog: BacklogReports } {
+  const metrics = createMetrics();
+  measurePool(metrics.registry, store);
+  measureBuild(metrics.registry);
+  return { metrics, backlog: reportBacklog(metrics.registry, store) };
+}
 
 /** How late deadlines take effect [L3], and how many nobody tries any more. */
 export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onCarriedOut" | "onSetAside"> {
@@ -59,8 +72,31 @@ export function measureWebhooks(registry: Registry): Required<Pick<WebhookParts,
   };
 }
 
+/** How long each loop's current step has taken: a loop that hangs shows here, whatever its last sweep said. */
+export function measureLoops(registry: Registry, loops: Readonly<Record<keyof Loops, Pick<SweepLoop, "stepMs">>>): void {
+  new Gauge({
+    name: "loop_step_seconds",
+    help: `How long the loop's current step has taken; 0 while it waits. The node is not ready beyond ${STUCK_AFTER_MS / 1_000} s.`,
+    labelNames: ["loop"],
+    registers: [registry],
+    collect() {
+      for (const [loop, { stepMs }] of Object.entries(loops)) this.set({ loop }, stepMs() / 1_000);
+    },
+  });
+}
+
+/** Which release runs here. */
+function measureBuild(registry: Registry): void {
+  new Gauge({
+    name: "service_build_info",
+    help: "Always 1; the labels have the release and the version of Node.js.",
+    labelNames: ["version", "node"],
+    registers: [registry],
+  }).set({ version: RELEASE, node: process.version }, 1);
+}
+
 /** Connections of the database's pool. */
-export function measurePool(registry: Registry, store: Pick<Store, "poolStats">): void {
+function measurePool(registry: Registry, store: Pick<Store, "poolStats">): void {
   new Gauge({
     name: "database_pool_connections",
     help: "Connections of the database's pool, by state.",

@@ -33,6 +33,7 @@ export function startOutboxes(
   );
   return {
     isHealthy: () => loops.every((loop) => loop.isHealthy()),
+    stepMs: () => Math.max(0, ...loops.map((loop) => loop.stepMs())),
     async drain() {
       await Promise.all(loops.map((loop) => loop.drain()));
     },

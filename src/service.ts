@@ -3,17 +3,14 @@ import { advanceClock } from "./app/advance-clock";
 import type { ApiKeys } from "./app/api-keys";
 import { createExecute, type Execute } from "./app/execute";
 import type { ExpiryParts } from "./app/expire-due";
-import { Unavailable } from "./app/failures";
 import { notificationFeed, orderFeed } from "./app/feed";
 import { countdowns } from "./app/follow-countdown";
 import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
 import { createPeople, type People } from "./app/people";
-import type { SweepLoop } from "./app/sweep-loop";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
-import { startWebhookLoop } from "./app/webhook-loop";
 import { Closing } from "./closing";
 import type { Config } from "./config";
 import { redisWakeUps } from "./delivery/redis-wake-ups";
@@ -26,7 +23,6 @@ import { createAuthenticate } from "./http/authenticate";
 import { withApiKeys } from "./http/authenticate-key";
 import { graphiqlPage } from "./http/graphiql-page";
 import type { Logger } from "./http/logger";
-import { createMetrics } from "./http/metrics";
 import { orderPage } from "./http/order-page";
 import { startServer, type RunningServer, type ServerOptions } from "./http/server";
 import { builtFolder, type Page } from "./http/static-files";
@@ -34,9 +30,9 @@ import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
 import { openApiKeys } from "./service-api-keys";
 import { openGateway } from "./service-gateway";
-import { startLoops, type Loops } from "./service-loops";
+import { loopChecks, startLoops, type Loops } from "./service-loops";
 import { mailPages, openMail } from "./service-mail";
-import { measureExpiry, measureOutbox, measurePool, measureWebhooks } from "./service-metrics";
+import { measureExpiry, measureLoops, measureNode, measureOutbox, measureWebhooks } from "./service-metrics";
 import { wireWebhooks } from "./service-webhooks";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
@@ -94,8 +90,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   const execute = createExecute({ ...parts, mails: config.mail.isOn });
   const people = createPeople(parts);
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
-  const metrics = createMetrics();
-  measurePool(metrics.registry, store);
+  const { metrics, backlog } = measureNode(store);
   const expiry = {
     store: store.orders,
     execute,
@@ -126,11 +121,10 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
     metrics,
     checks: {
       database: () => store.ping(),
-      expiryLoop: () => healthOf("the expiry loop", loops?.expiry),
-      reminderLoop: () => healthOf("the reminder loop", loops?.reminders),
-      outboxLoop: () => healthOf("the outbox loop", loops?.outbox),
+      clock: backlog.clockCheck,
+      ...loopChecks(() => loops),
     },
-    figures: figuresOf(store),
+    figures: backlog.figures,
     pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,
@@ -138,9 +132,10 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   closing.add(() => server.stop());
   const outbox = { log, newId: parts.newId, ...measureOutbox(metrics.registry) };
   const sendings = { REFUND: gateway === null ? null : { send: gateway.payRefunds }, MAIL: openMail(ground, server.port) };
-  loops = startLoops({ store, policies, closing, wakeUps, pollMs: config.pollMs, expiry, outbox, sendings });
-  const webhookLoop = startWebhookLoop({ ...webhooks.sending, ...measureWebhooks(metrics.registry), wakeUps, pollMs: config.pollMs });
-  closing.add(() => webhookLoop.stop());
+  const sendingWebhooks = { ...webhooks.sending, ...measureWebhooks(metrics.registry) };
+  const live = { wakeUps, pollMs: config.pollMs };
+  loops = startLoops({ ...live, store, policies, closing, expiry, outbox, sendings, webhooks: sendingWebhooks });
+  measureLoops(metrics.registry, loops);
   forgetKeysHourly(ground);
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
@@ -201,22 +196,6 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, apiKeys
         : (target) => advanceClock({ ...expiry, store: store.orders, policies, clock: sandboxClock, wakeUps, drainOutbox }, target),
   };
 }
-
-/** Not healthy before it runs, and while its last sweep could not reach the database. What was set aside is no reason for a restart. */
-function healthOf(name: string, loop: SweepLoop | undefined): Promise<void> {
-  return loop?.isHealthy() === true ? Promise.resolve() : Promise.reject(new Unavailable(name));
-}
-
-/** What operators should see: what nobody tries any more, what is yet to be sent, and what was refused. */
-const figuresOf = (store: Store): ServerOptions<Context>["figures"] => ({
-  deadlinesSetAside: async () => (await store.setAside()).length,
-  refundsWaiting: () => store.outboxWaiting("REFUND"),
-  refundsFailed: () => store.outboxSetAside("REFUND"),
-  mailsWaiting: () => store.outboxWaiting("MAIL"),
-  mailsRefused: () => store.outboxSetAside("MAIL"),
-  webhooksWaiting: () => store.webhooks.waiting(),
-  webhookEndpointsDisabled: () => store.webhooks.disabled(),
-});
 
 const HOUR_MS = 3_600_000;
 const KEYS_AT_ONCE = 1_000;

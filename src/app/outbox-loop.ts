@@ -29,6 +29,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   });
   return {
     isHealthy: () => loop.isHealthy(),
+    stepMs: () => loop.stepMs(),
     async drain() {
       const late = new Waiter(parts.timers);
       let isLate = false;

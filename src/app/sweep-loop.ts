@@ -8,6 +8,12 @@ const SPACING_MS = 100;
 /** Something due that a sweep did not see; one more look a moment later is no spinning. */
 const SHORTEST_WAIT_MS = 10;
 
+/**
+ * A step of a sweep (one batch, or one read) ends within this time, because every statement has a limit of its own. A loop that takes
+ * longer hangs.
+ */
+export const STUCK_AFTER_MS = 30_000;
+
 /** How a sweep ended: nothing is due any more; something is left to try again; or the database is down. */
 export type SweepEnd = "NOTHING_DUE" | "SOME_LEFT" | "UNAVAILABLE";
 
@@ -22,6 +28,7 @@ export interface SweepLoopParts {
 export interface Sweeping {
   /** Wake-ups that bring work. */
   readonly topics: readonly Topic[];
+  /** It asks `isStopping` before each of its steps, which shows that it makes progress. */
   readonly sweep: (isStopping: () => boolean) => Promise<SweepEnd>;
   /** What falls due, for the log: "deadline". */
   readonly what: string;
@@ -32,8 +39,10 @@ export interface Sweeping {
 export interface SweepLoop {
   /** Ends after what the sweep has in hand. */
   stop(): Promise<void>;
-  /** For health: false while the last sweep could not reach the database. */
+  /** For health: false while the last sweep could not reach the database, and while a step takes longer than STUCK_AFTER_MS. */
   isHealthy(): boolean;
+  /** For metrics: how long the current step has taken, in milliseconds; 0 while the loop waits for something to fall due. */
+  stepMs(): number;
 }
 
 /** Sweeps whenever something falls due: by its own time, by a wake-up, and by a poll. */
@@ -44,6 +53,12 @@ export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopPar
   let isStopping = false;
   let lastEnd: SweepEnd = "NOTHING_DUE";
   let failedInARow = 0;
+  /** When the current step started; null while the loop waits. */
+  let steppedAt: number | null = null;
+  const stepMs = (): number => (steppedAt === null ? 0 : timers.now() - steppedAt);
+  const startStep = (): void => {
+    steppedAt = timers.now();
+  };
 
   const untilNextMs = async (): Promise<number> => {
     try {
@@ -62,9 +77,15 @@ export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopPar
 
   const run = async () => {
     while (!isStopping) {
-      lastEnd = await sweep(() => isStopping);
+      startStep();
+      lastEnd = await sweep(() => {
+        startStep();
+        return isStopping;
+      });
       failedInARow = lastEnd === "NOTHING_DUE" ? 0 : failedInARow + 1;
+      startStep();
       const wait = await waitMs();
+      steppedAt = null;
       const sweptAt = timers.now();
       await woken.next(wait);
       const early = Math.min(wait, SPACING_MS) - (timers.now() - sweptAt);
@@ -74,7 +95,8 @@ export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopPar
 
   const running = run();
   return {
-    isHealthy: () => lastEnd !== "UNAVAILABLE",
+    isHealthy: () => lastEnd !== "UNAVAILABLE" && stepMs() <= STUCK_AFTER_MS,
+    stepMs,
     async stop() {
       isStopping = true;
       woken.close();

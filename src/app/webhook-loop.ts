@@ -19,6 +19,7 @@ export function startWebhookLoop(parts: WebhookLoopParts): SweepLoop {
   });
   return {
     isHealthy: () => loop.isHealthy(),
+    stepMs: () => loop.stepMs(),
     async stop() {
       await loop.stop();
       runner.cutOff();

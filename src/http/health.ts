@@ -40,8 +40,8 @@ interface Answered<T> {
 const askEach = <T>(questions: Readonly<Record<string, () => Promise<T>>>): Promise<(readonly [string, Answered<T> | null])[]> =>
   Promise.all(Object.entries(questions).map(async ([name, ask]) => [name, await inTime(ask)] as const));
 
-/** null where it throws or takes too long. */
-async function inTime<T>(ask: () => Promise<T>): Promise<Answered<T> | null> {
+/** null if it throws or takes longer than 2 s. */
+export async function inTime<T>(ask: () => Promise<T>): Promise<Answered<T> | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, TIMEOUT_MS, null)));
   try {

@@ -1,6 +1,7 @@
 /** What Prometheus reads at /metrics. Labels hold names of the schema and codes of ours, never what a client chose. */
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Readiness } from "./health";
 
 export interface OperationOutcome {
   readonly door: "http" | "ws";
@@ -19,6 +20,8 @@ export interface Metrics {
   readonly recordOperation: (outcome: OperationOutcome) => void;
   /** Counted when they are asked for. */
   readonly countOpen: (open: { sockets: () => number; subscriptions: () => number }) => void;
+  /** Read when metrics are requested. */
+  readonly measureReadiness: (read: () => Promise<Readiness>) => void;
 }
 
 export function createMetrics(): Metrics {
@@ -47,6 +50,7 @@ export function createMetrics(): Metrics {
       gauge(registry, "websocket_open_sockets", "WebSockets that are open.", sockets);
       gauge(registry, "graphql_open_subscriptions", "Subscriptions that are followed.", subscriptions);
     },
+    measureReadiness: (read) => measureReadiness(registry, read),
   };
 }
 
@@ -58,6 +62,27 @@ function gauge(registry: Registry, name: string, help: string, value: () => numb
     registers: [registry],
     collect() {
       this.set(value());
+    },
+  });
+}
+
+/** What /health/ready answers, for alarms: as a whole, and each check. */
+function measureReadiness(registry: Registry, read: () => Promise<Readiness>): void {
+  const checks = new Gauge({
+    name: "readiness_check",
+    help: "1 if the check of /health/ready passes, 0 if it fails.",
+    labelNames: ["check"],
+    registers: [registry],
+  });
+  new Gauge({
+    name: "service_ready",
+    help: "1 if the node is ready for requests, 0 if /health/ready answers 503.",
+    registers: [registry],
+    async collect() {
+      const readiness = await read();
+      this.set(readiness.ready ? 1 : 0);
+      checks.reset();
+      for (const [check, result] of Object.entries(readiness.checks)) checks.set({ check }, result === "ok" ? 1 : 0);
     },
   });
 }

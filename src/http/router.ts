@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { maskError } from "../graphql/mask-error";
 import { badUserInput, notFound } from "../graphql/top-level-errors";
 import { answerCors } from "./cors";
-import { checkReadiness, type Vitals } from "./health";
+import { checkReadiness, type Readiness, type Vitals } from "./health";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { sendJson, sendRefusal, sendText, type Handler } from "./send";
@@ -19,14 +19,16 @@ interface Parts extends Vitals {
 
 /** Path to handler; what is not listed is not there. /metrics and /health are for the inside: a proxy in front lets only the rest through. */
 export function createRouter(parts: Parts): RequestListener {
+  const readiness = (): Promise<Readiness> => checkReadiness(parts, parts.isStopping());
+  parts.metrics.measureReadiness(readiness);
   const routes: Readonly<Record<string, Handler>> = {
     "/graphql": async (request, response) => {
       if (!answerCors(request, response, parts.allowedOrigins)) await parts.graphql.handle(request, response);
     },
     "/health/live": (_request, response) => sendJson(response, 200, { live: true }),
     "/health/ready": async (_request, response) => {
-      const readiness = await checkReadiness(parts, parts.isStopping());
-      sendJson(response, readiness.ready ? 200 : 503, readiness);
+      const result = await readiness();
+      sendJson(response, result.ready ? 200 : 503, result);
     },
     "/metrics": async (_request, response) => {
       const { registry } = parts.metrics;

@@ -6,10 +6,10 @@ import type { OwedRefunds } from "../app/pay-refund";
 import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
 import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
-import type { OutboxKind } from "../domain/outbox";
 import type { Policy, PolicyBook } from "../domain/policy";
 import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
+import { readBacklog, type Backlog } from "./backlog";
 import { BusinessClock } from "./business-clock";
 import type { Database, PoolState } from "./database";
 import { setAside, type SetAside } from "./deadlines";
@@ -17,7 +17,7 @@ import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
 import { DatabaseOrderStore } from "./order-store";
-import { countOutbox, DatabaseOutbox } from "./outbox-rows";
+import { DatabaseOutbox } from "./outbox-rows";
 import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
 import { DatabaseReadStore } from "./read-store";
@@ -28,7 +28,7 @@ import { ServiceSecrets } from "./service-secrets";
 import { SqliteDatabase } from "./sqlite-database";
 import { DatabaseWebhookReads } from "./webhook-reads";
 import { DatabaseWebhookReplays } from "./webhook-replays";
-import { countDisabledEndpoints, countWaitingStreams, DatabaseWebhookStreams } from "./webhook-stream-rows";
+import { DatabaseWebhookStreams } from "./webhook-stream-rows";
 
 export interface StoreConfig {
   /** mysql://… or null for SQLite. */
@@ -74,15 +74,9 @@ export interface Store {
     readonly reads: WebhookReads;
     readonly streams: WebhookStreams;
     readonly replays: WebhookReplays;
-    /** Orders for which something waits at enabled endpoints. */
-    waiting(): Promise<number>;
-    /** Endpoints that were disabled, but not by their owners. */
-    disabled(): Promise<number>;
   };
-  /** Rows of the outbox that wait to be sent. */
-  outboxWaiting(kind: OutboxKind): Promise<number>;
-  /** Rows of the outbox that wait for an operator. */
-  outboxSetAside(kind: OutboxKind): Promise<number>;
+  /** What is late, waits, or is no longer retried, of all nodes. @throws Unavailable */
+  backlog(): Promise<Backlog>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
@@ -125,11 +119,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       reads: new DatabaseWebhookReads(database),
       streams: new DatabaseWebhookStreams(database),
       replays: new DatabaseWebhookReplays(database),
-      waiting: () => database.read(countWaitingStreams),
-      disabled: () => database.read(countDisabledEndpoints),
     },
-    outboxWaiting: (kind) => database.read((session) => countOutbox(session, kind, { setAside: false })),
-    outboxSetAside: (kind) => database.read((session) => countOutbox(session, kind, { setAside: true })),
+    backlog: () => database.read((session) => readBacklog(session, config.sandbox)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),

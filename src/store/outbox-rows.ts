@@ -1,7 +1,7 @@
 import type { ClaimOptions, Hurry, Lease, OutboxStore, OutboxTask, Sent } from "../app/outbox-ports";
 import type { OutboxChange, OutboxItem, OutboxKind } from "../domain/outbox";
 import { realNow } from "./business-clock";
-import { safeInteger, toSafeInteger } from "./columns";
+import { safeInteger } from "./columns";
 import type { Database } from "./database";
 import { OutboxEntity } from "./outbox.entity";
 import type { Values } from "./rows";
@@ -42,12 +42,6 @@ export async function retryItem(session: Session, { id }: OutboxItem): Promise<v
     await realNow(session),
     id,
   ]);
-}
-
-/** How many rows of a kind wait to be sent, or for an operator. */
-export async function countOutbox(session: Session, kind: OutboxKind, { setAside }: Pick<OutboxEntity, "setAside">): Promise<number> {
-  const [row] = await session.query("SELECT COUNT(*) AS total FROM outbox WHERE kind = ? AND set_aside = ?", [kind, setAside ? 1 : 0]);
-  return toSafeInteger(row?.total);
 }
 
 export class DatabaseOutbox implements OutboxStore, Hurry {

@@ -62,21 +62,6 @@ export class DatabaseWebhookStreams implements WebhookStreams {
   }
 }
 
-/** Orders for which something waits at endpoints that are told of them. */
-export async function countWaitingStreams(session: Session): Promise<number> {
-  const [row] = await session.query(
-    `SELECT COUNT(*) AS total FROM webhook_endpoints e JOIN webhook_streams s ON s.endpoint_id = e.id
-       WHERE e.disabled_reason IS NULL AND s.due_at IS NOT NULL`,
-  );
-  return toSafeInteger(row?.total);
-}
-
-/** Endpoints that were disabled, but not by their owners. */
-export async function countDisabledEndpoints(session: Session): Promise<number> {
-  const [row] = await session.query("SELECT COUNT(*) AS total FROM webhook_endpoints WHERE disabled_reason <> 'BY_OWNER'");
-  return toSafeInteger(row?.total);
-}
-
 const locking = (session: Session, how: string): string => (session.dialect === "sqlite" ? "" : ` ${how}`);
 
 async function claim(session: Session, { endpointId, limit, leaseMs, lease }: ClaimOptions) {

@@ -146,7 +146,8 @@ it("[N2] its id is the move's and the recipient's, its link the order's page; th
     expect(body).toContain("Some words");
   }
   const { store } = stage.service.service;
-  expect([await store.outboxWaiting("MAIL"), await store.outboxSetAside("MAIL")]).toEqual([0, 0]);
+  const { outbox, outboxDeadLetters } = await store.backlog();
+  expect([outbox.MAIL.count, outboxDeadLetters.MAIL]).toEqual([0, 0]);
 });
 
 it("[N3] who answers is not reminded, and a whole new window reminds anew", async () => {

@@ -1,4 +1,5 @@
 import { startExpiryLoop } from "../../src/app/expiry-loop";
+import { STUCK_AFTER_MS } from "../../src/app/sweep-loop";
 import { inProcessWakeUps } from "../../src/app/wake-ups";
 import { ManualTimers, settled } from "../support/manual-timers";
 import { MemoryDeadlines } from "../support/memory-deadlines";
@@ -100,6 +101,46 @@ describe("[L3] the expiry loop", () => {
     expect(deadlines.setAside).toEqual(["poison"]);
     expect(deadlines.carriedOut).toHaveLength(5);
     for (const { lateMs } of deadlines.carriedOut) expect(lateMs).toBeLessThanOrEqual(POLL_MS);
+    await loop.stop();
+  });
+
+  it("[F39] is not healthy while one batch takes longer than every limit, and healthy again once it ends", async () => {
+    const { timers, wakeUps, deadlines } = setUp();
+    deadlines.add("a", timers.now());
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const parts = deadlines.parts();
+    const expire: typeof parts.execute.expire = async (orderIds) => {
+      await held;
+      return parts.execute.expire(orderIds);
+    };
+    const loop = startExpiryLoop({ ...parts, execute: { expire }, wakeUps, pollMs: POLL_MS });
+    await timers.advance(STUCK_AFTER_MS);
+    expect([loop.isHealthy(), loop.stepMs()]).toEqual([true, STUCK_AFTER_MS]);
+    await timers.advance(1);
+    expect(loop.isHealthy()).toBe(false);
+    release();
+    await timers.advance(POLL_MS);
+    expect([loop.isHealthy(), loop.stepMs(), deadlines.carriedOut.length]).toEqual([true, 0, 1]);
+    await loop.stop();
+  });
+
+  it("[F39] stays healthy while many batches take long together", async () => {
+    const { timers, wakeUps, deadlines } = setUp();
+    for (const number of range(1, 1_000)) deadlines.add(`ord_${number}`, timers.now());
+    const parts = deadlines.parts();
+    const slow = async () => {
+      await new Promise<void>((resolve) => timers.after(STUCK_AFTER_MS - 1_000, resolve));
+    };
+    const expire: typeof parts.execute.expire = async (orderIds) => {
+      await slow();
+      return parts.execute.expire(orderIds);
+    };
+    const loop = startExpiryLoop({ ...parts, execute: { expire }, wakeUps, pollMs: POLL_MS });
+    for (const batches of range(1, 5)) {
+      await timers.advance(STUCK_AFTER_MS - 1_000);
+      expect([loop.isHealthy(), deadlines.carriedOut.length]).toEqual([true, 200 * batches]);
+    }
     await loop.stop();
   });
 

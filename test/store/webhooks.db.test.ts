@@ -23,7 +23,10 @@ afterEach(async () => {
 });
 
 /** Orders that wait, and endpoints that were disabled, as health shows them. */
-const counts = () => Promise.all([store.webhooks.waiting(), store.webhooks.disabled()]);
+const counts = async () => {
+  const { webhooks, disabledEndpoints } = await store.backlog();
+  return [webhooks.count, disabledEndpoints];
+};
 
 const taken: WebhookAnswer = { status: 200, error: null, retryAfterMs: null };
 const refused: WebhookAnswer = { status: 500, error: "NOT_ACCEPTED", retryAfterMs: null };
