@@ -7,6 +7,7 @@
  *   thing.mariadb.test.ts  on MariaDB only, because it is about MariaDB (several processes, locks, a killed server)
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
  *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
+ *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in `alarms.promtool.mariadb.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
@@ -61,6 +62,7 @@ const common = {
 const NEEDS = [
   ["redis", hasProgram("redis-server")],
   ["browser", findBrowser() !== undefined],
+  ["promtool", hasProgram("promtool")],
 ];
 const leftOut = NEEDS.filter(([, isThere]) => !isThere).map(([tag]) => tagged([tag]));
 

@@ -2,6 +2,7 @@ import { Gauge, type Registry } from "prom-client";
 import { Unavailable } from "./app/failures";
 import { OUTBOX_KINDS, type OutboxKind } from "./domain/outbox";
 import { inTime, type HealthCheck, type HealthFigure } from "./http/health";
+import { sharedRead } from "./http/shared-read";
 import type { Backlog, Waiting } from "./store/backlog";
 import type { Store } from "./store/open-store";
 
@@ -49,12 +50,6 @@ export function reportBacklog(registry: Registry, store: Pick<Store, "backlog">)
       if (Math.abs((await see()).clockDifferenceMs) > MAX_CLOCK_DIFFERENCE_MS) throw new Unavailable("this node's clock");
     },
   };
-}
-
-/** The read that is in progress, or a new one: however many ask at once, the database is asked once. */
-function sharedRead<T>(read: () => Promise<T>): () => Promise<T> {
-  let current: Promise<T> | null = null;
-  return () => (current ??= read().finally(() => (current = null)));
 }
 
 type Labels = Readonly<Record<string, string>>;

@@ -124,6 +124,7 @@ function checkPrograms() {
     ["mariadbd", "the tests on MariaDB", hasProgram("mariadbd")],
     ["redis-server", "the tests with Redis", hasProgram("redis-server")],
     ["chromium", "the tests in a browser", findBrowser() !== undefined],
+    ["promtool", "the tests of the alarms", hasProgram("promtool")],
   ];
   const leftOut = parts.filter(([, , isThere]) => !isThere);
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);

@@ -2,6 +2,7 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Readiness } from "./health";
+import { sharedRead } from "./shared-read";
 
 export interface OperationOutcome {
   readonly door: "http" | "ws";
@@ -33,6 +34,12 @@ export function createMetrics(): Metrics {
     labelNames: ["door", "kind", "field", "outcome"],
     registers: [registry],
   });
+  // Without labels, so that it is 0 before the first error: Prometheus cannot see the increase of a series that starts at 1.
+  const internalErrors = new Counter({
+    name: "graphql_internal_errors_total",
+    help: "GraphQL operations that failed because of a bug: INTERNAL_SERVER_ERROR.",
+    registers: [registry],
+  });
   const durations = new Histogram({
     name: "graphql_operation_duration_seconds",
     help: "From the request's arrival to its answer.",
@@ -44,6 +51,7 @@ export function createMetrics(): Metrics {
     registry,
     recordOperation: ({ door, kind, field, outcome, durationMs }) => {
       operations.inc({ door, kind, field, outcome });
+      if (outcome === "INTERNAL_SERVER_ERROR") internalErrors.inc();
       if (durationMs !== undefined) durations.observe({ kind, field }, durationMs / 1_000);
     },
     countOpen: ({ sockets, subscriptions }) => {
@@ -68,21 +76,24 @@ function gauge(registry: Registry, name: string, help: string, value: () => numb
 
 /** What /health/ready answers, for alarms: as a whole, and each check. */
 function measureReadiness(registry: Registry, read: () => Promise<Readiness>): void {
-  const checks = new Gauge({
-    name: "readiness_check",
-    help: "1 if the check of /health/ready passes, 0 if it fails.",
-    labelNames: ["check"],
-    registers: [registry],
-  });
+  const once = sharedRead(read);
   new Gauge({
     name: "service_ready",
     help: "1 if the node is ready for requests, 0 if /health/ready answers 503.",
     registers: [registry],
     async collect() {
-      const readiness = await read();
-      this.set(readiness.ready ? 1 : 0);
-      checks.reset();
-      for (const [check, result] of Object.entries(readiness.checks)) checks.set({ check }, result === "ok" ? 1 : 0);
+      this.set((await once()).ready ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "readiness_check",
+    help: "1 if the check of /health/ready passes, 0 if it fails.",
+    labelNames: ["check"],
+    registers: [registry],
+    async collect() {
+      const { checks } = await once();
+      this.reset();
+      for (const [check, result] of Object.entries(checks)) this.set({ check }, result === "ok" ? 1 : 0);
     },
   });
 }

@@ -15,11 +15,18 @@ export class NodeProcess implements Place {
   private constructor(
     private readonly server: KeptServer,
     private readonly environment: Environment,
+    private readonly waitFor: "READY" | "LISTENING",
   ) {}
 
-  /** Ready to serve. @param environment  all that the process gets: see environmentFor. */
-  static async start(environment: Environment): Promise<NodeProcess> {
-    const node = new NodeProcess(await keptNode(environment), environment);
+  /**
+   * @param environment  all that the process gets: see environmentFor.
+   * @param waitFor      LISTENING: a node that serves, but is never ready.
+   */
+  static async start(
+    environment: Environment,
+    { waitFor = "READY" }: { readonly waitFor?: "READY" | "LISTENING" } = {},
+  ): Promise<NodeProcess> {
+    const node = new NodeProcess(await keptNode(environment), environment, waitFor);
     await node.start();
     return node;
   }
@@ -102,7 +109,7 @@ export class NodeProcess implements Place {
     const port = /"port":(\d+),[^\n]*"msg":"ready"/u.exec((await this.log()).slice(this.#logged))?.[1];
     if (port === undefined) return false;
     this.#port = Number(port);
-    return (await this.readiness()) === 200;
+    return (await this.readiness()) === 200 || this.waitFor === "LISTENING";
   }
 }
 
