@@ -8,6 +8,7 @@
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
  *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
  *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in `alarms.promtool.mariadb.test.ts`
+ *   … .galera. …           besides: needs mariadbd, Galera's library and rsync; starts a cluster of its own, as in `nodes.galera.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
@@ -16,7 +17,7 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBrowser, hasProgram } from "./test/support/programs.mjs";
+import { findBrowser, hasGalera, hasProgram } from "./test/support/programs.mjs";
 import { quickFolder } from "./test/support/quick-folder.mjs";
 
 // What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their temporary folder.
@@ -63,6 +64,7 @@ const NEEDS = [
   ["redis", hasProgram("redis-server")],
   ["browser", findBrowser() !== undefined],
   ["promtool", hasProgram("promtool")],
+  ["galera", hasGalera()],
 ];
 const leftOut = NEEDS.filter(([, isThere]) => !isThere).map(([tag]) => tagged([tag]));
 

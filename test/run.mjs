@@ -8,7 +8,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { findBrowser, hasProgram } from "./support/programs.mjs";
+import { findBrowser, hasGalera, hasProgram } from "./support/programs.mjs";
 import { countsByProject, differences, tally } from "./support/tally.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -122,6 +122,7 @@ async function build() {
 function checkPrograms() {
   const parts = [
     ["mariadbd", "the tests on MariaDB", hasProgram("mariadbd")],
+    ["Galera for MariaDB, or rsync,", "the tests on a cluster", hasGalera()],
     ["redis-server", "the tests with Redis", hasProgram("redis-server")],
     ["chromium", "the tests in a browser", findBrowser() !== undefined],
     ["promtool", "the tests of the alarms", hasProgram("promtool")],

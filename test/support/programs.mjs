@@ -14,12 +14,25 @@ export function hasProgram(name) {
   return findProgram(name) !== undefined;
 }
 
+/** Where Debian, Fedora, and the builds of MariaDB put the library that makes a MariaDB server part of a Galera cluster. */
+const GALERA_LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/lib/galera", "/usr/lib64/galera-4"].map((folder) =>
+  join(folder, "libgalera_smm.so"),
+);
+
+export const findGaleraLibrary = () => GALERA_LIBRARIES.find(isReadable);
+
+/** All that a cluster of MariaDB servers with Galera needs: rsync hands the data to a server that joins. */
+export const hasGalera = () => findGaleraLibrary() !== undefined && ["mariadbd", "wsrep_sst_rsync", "rsync"].every(hasProgram);
+
 /** Debian's chromium: the build without windows, which takes two thirds of the other one's time, before the whole one. */
 export const findBrowser = () => findProgram("chromium-headless-shell") ?? findProgram("chromium");
 
-function isExecutable(path) {
+const isExecutable = (path) => mayAccess(path, constants.X_OK);
+const isReadable = (path) => mayAccess(path, constants.R_OK);
+
+function mayAccess(path, mode) {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;
