@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { addIndex } from "./table-changes";
 import { tableDialect } from "./table-dialect";
 
 /** The same text for both databases: SQLite takes any type's name. Property types and lengths stand in the entities; a test compares. */
@@ -63,41 +64,62 @@ const TABLES = {
     name VARCHAR(100) NOT NULL, secret VARCHAR(64) NOT NULL, PRIMARY KEY (name)`,
 } as const;
 
-const INDEXES = [
-  "UNIQUE INDEX users_external_id ON users (external_id)",
-  "UNIQUE INDEX orders_number ON orders (number)",
-  "INDEX orders_of_client ON orders (client_id, active_at, id)",
-  "INDEX orders_of_freelancer ON orders (freelancer_id, active_at, id)",
-  "INDEX orders_by_activity ON orders (active_at, id)",
-  "INDEX orders_granted ON orders (support_granted_by, active_at, id)",
-  "INDEX orders_of_pair ON orders (client_id, freelancer_id)",
-  "INDEX orders_record ON orders (freelancer_id, status, cancellation_counts)",
-  "UNIQUE INDEX milestones_of_order ON milestones (order_id, position)",
-  "UNIQUE INDEX extras_of_order ON extras (order_id, position)",
-  "UNIQUE INDEX deliveries_of_order ON deliveries (order_id, number)",
-  "UNIQUE INDEX resolutions_of_order ON resolutions (order_id, opened_sequence)",
-  "INDEX resolutions_newest ON resolutions (order_id, is_newest)",
-  "UNIQUE INDEX refunds_of_order ON refunds (order_id, position)",
-  "UNIQUE INDEX reviews_id ON reviews (id)",
-  "UNIQUE INDEX activity_id ON activity (id)",
-  "INDEX deadlines_due ON deadlines (set_aside, due_at, order_id)",
-  "UNIQUE INDEX notifications_id ON notifications (id)",
-  "INDEX idempotency_kept ON idempotency (kept_since)",
-  "INDEX audit_log_of_order ON audit_log (order_id, at)",
-] as const;
+/** Per table: name and columns of each index. A name in UNIQUE lets no two rows have the same values. */
+const INDEXES = {
+  users: { users_external_id: "external_id" },
+  orders: {
+    orders_number: "number",
+    orders_of_client: "client_id, active_at, id",
+    orders_of_freelancer: "freelancer_id, active_at, id",
+    orders_by_activity: "active_at, id",
+    orders_granted: "support_granted_by, active_at, id",
+    orders_of_pair: "client_id, freelancer_id",
+    orders_record: "freelancer_id, status, cancellation_counts",
+  },
+  milestones: { milestones_of_order: "order_id, position" },
+  extras: { extras_of_order: "order_id, position" },
+  deliveries: { deliveries_of_order: "order_id, number" },
+  resolutions: { resolutions_of_order: "order_id, opened_sequence", resolutions_newest: "order_id, is_newest" },
+  refunds: { refunds_of_order: "order_id, position" },
+  reviews: { reviews_id: "id" },
+  activity: { activity_id: "id" },
+  deadlines: { deadlines_due: "set_aside, due_at, order_id" },
+  notifications: { notifications_id: "id" },
+  idempotency: { idempotency_kept: "kept_since" },
+  audit_log: { audit_log_of_order: "order_id, at" },
+} as const;
 
+const UNIQUE: ReadonlySet<string> = new Set([
+  "users_external_id",
+  "orders_number",
+  "milestones_of_order",
+  "extras_of_order",
+  "deliveries_of_order",
+  "resolutions_of_order",
+  "refunds_of_order",
+  "reviews_id",
+  "activity_id",
+  "notifications_id",
+]);
+
+/**
+ * The first tables. Each statement can be run again, as MariaDB and MySQL cannot take back a CREATE TABLE that was done before a crash. The
+ * indexes are compared one by one, because an earlier release could leave a table without them.
+ */
 export class Core1795000000000 implements MigrationInterface {
   readonly name = "Core1795000000000";
 
   async up(runner: QueryRunner): Promise<void> {
     const { options, json } = await tableDialect(runner);
     for (const [table, columns] of Object.entries(TABLES)) {
-      await runner.query(`CREATE TABLE ${table} (${columns.replaceAll(" JSON ", ` ${json} `)})${options}`);
+      await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns.replaceAll(" JSON ", ` ${json} `)})${options}`);
     }
-    for (const index of INDEXES) await runner.query(`CREATE ${index}`);
+    for (const [table, indexes] of Object.entries(INDEXES)) {
+      for (const [name, columns] of Object.entries(indexes)) await addIndex(runner, table, name, columns, { unique: UNIQUE.has(name) });
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of Object.keys(TABLES)) await runner.query(`DROP TABLE ${table}`);
+    for (const table of Object.keys(TABLES)) await runner.query(`DROP TABLE IF EXISTS ${table}`);
   }
 }

@@ -12,7 +12,8 @@ const TABLES = {
 
 /**
  * The ledger, and which orders it lacks: commission is policy, which SQL doesn't know, so the service books those at its start, before
- * its doors open. Each statement can be run again, as MariaDB and MySQL can't take back a CREATE TABLE that stood before a crash.
+ * its doors open. Each statement can be run again, as MariaDB and MySQL can't take back a CREATE TABLE that stood before a crash; an order
+ * that is booked already is not booked twice.
  */
 export class Ledger1796000000000 implements MigrationInterface {
   readonly name = "Ledger1796000000000";
@@ -20,8 +21,11 @@ export class Ledger1796000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { options } = await tableDialect(runner);
     for (const [table, columns] of Object.entries(TABLES)) await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns})${options}`);
-    await runner.query("DELETE FROM ledger_backlog");
-    await runner.query("INSERT INTO ledger_backlog (order_id) SELECT id FROM orders");
+    const ignore = runner.dataSource.options.type === "better-sqlite3" ? "OR IGNORE" : "IGNORE";
+    await runner.query(
+      `INSERT ${ignore} INTO ledger_backlog (order_id)
+         SELECT id FROM orders o WHERE NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.order_id = o.id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -12,8 +12,15 @@ export async function dropColumn(runner: QueryRunner, table: string, name: strin
   if (await runner.hasColumn(table, name)) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
 }
 
-export async function addIndex(runner: QueryRunner, table: string, name: string, columns: string): Promise<void> {
-  if (!(await hasIndex(runner, table, name))) await runner.query(`CREATE INDEX ${name} ON ${table} (${columns})`);
+export async function addIndex(
+  runner: QueryRunner,
+  table: string,
+  name: string,
+  columns: string,
+  { unique = false }: { readonly unique?: boolean } = {},
+): Promise<void> {
+  if (await hasIndex(runner, table, name)) return;
+  await runner.query(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ${table} (${columns})`);
 }
 
 export async function dropIndex(runner: QueryRunner, table: string, name: string): Promise<void> {
