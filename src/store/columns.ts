@@ -9,6 +9,8 @@ import { decodeJson, encodeJson } from "./json-codec";
 interface Options {
   readonly primary?: boolean;
   readonly nullable?: boolean;
+  /** For rows that an older release writes. */
+  readonly default?: number;
 }
 
 const ID_LENGTH = 64;

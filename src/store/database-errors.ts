@@ -68,6 +68,14 @@ export const isConflict = (error: unknown): boolean => error instanceof LostRace
 
 export const isDuplicate = (error: unknown): boolean => marksOf(error).some((mark) => DUPLICATES.has(mark));
 
+/** A table that is missing. */
+export const isMissingTable = (error: unknown): boolean => marksOf(error).includes(1146);
+
+/** A table, column, or index that another node has created or dropped meanwhile. */
+const ALREADY_DONE: ReadonlySet<unknown> = new Set([1050, 1060, 1061, 1091]);
+
+export const isAlreadyDone = (error: unknown): boolean => marksOf(error).some((mark) => ALREADY_DONE.has(mark));
+
 export function isOutage(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   const marks = marksOf(error);

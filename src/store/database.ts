@@ -1,3 +1,4 @@
+import type { HeldLock } from "./held-lock";
 import type { Session } from "./session";
 
 /** How the two databases differ, and nothing else knows it. */
@@ -12,7 +13,7 @@ export interface Database {
    */
   transact<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Runs `work` while nobody else, on any node, runs one under that name. */
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+  exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T>;
   pool(): PoolState;
   close(): Promise<void>;
 }

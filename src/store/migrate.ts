@@ -1,4 +1,4 @@
-import type { DataSource } from "typeorm";
+import { MigrationExecutor, type DataSource } from "typeorm";
 
 /** The database was migrated by a newer release than this one: writing into it could break it. */
 export class SchemaAhead extends Error {
@@ -16,10 +16,27 @@ export class SchemaBehind extends Error {
   }
 }
 
-/** Brings the schema up to date. TypeORM locks nothing: the caller sees to it that nobody else migrates now [F19]. */
-export async function migrate(source: DataSource): Promise<void> {
+/**
+ * Brings the schema up to date. TypeORM locks nothing: the caller sees to it that nobody else migrates now [F19].
+ *
+ * @param beforeEach  Called before each statement. If it throws, nothing more is sent.
+ */
+export async function migrate(source: DataSource, beforeEach: () => void = () => undefined): Promise<void> {
   refuseAhead(source, await executedNames(source));
-  await source.runMigrations({ transaction: "each" });
+  const runner = source.createQueryRunner();
+  const query = runner.query.bind(runner);
+  const guarded = (...statement: Parameters<typeof query>): Promise<unknown> => {
+    beforeEach();
+    return query(...statement);
+  };
+  runner.query = guarded as typeof runner.query;
+  const executor = new MigrationExecutor(source, runner);
+  executor.transaction = "each";
+  try {
+    await executor.executePendingMigrations();
+  } finally {
+    await runner.release();
+  }
 }
 
 /** For those who only read. @throws SchemaAhead, SchemaBehind if the schema is not exactly this release's. */

@@ -1,18 +1,18 @@
-import { PoolConnection } from "mysql2";
 import type { DataSource, QueryRunner } from "typeorm";
 import { Unavailable } from "../app/failures";
 import type { Database, PoolState } from "./database";
 import { isOutage, toFailure } from "./database-errors";
-import { mysqlSource, type MysqlOptions } from "./data-sources";
-import { migrate } from "./migrate";
+import { mysqlSource } from "./data-sources";
+import { destroyConnection } from "./destroy-connection";
+import type { HeldLock } from "./held-lock";
+import { migrateAlone } from "./migrate-alone";
+import { withNamedLock, type NamedLockSettings } from "./named-lock";
 import { again } from "./retry";
 import { Session } from "./session";
 
-export interface MysqlSettings extends MysqlOptions {
+export interface MysqlSettings extends NamedLockSettings {
   /** How long a request waits for a connection of the pool. */
   readonly acquireTimeoutMs: number;
-  /** How long a node waits for another one that migrates, and a mover of the sandbox's clock for another one. */
-  readonly namedLockSeconds: number;
 }
 
 /** MySQL 8 or MariaDB 10.6+, over a pool with bounded waits: a server that is stopped makes requests fail, never hang [F7]. */
@@ -44,7 +44,7 @@ export class MysqlDatabase implements Database {
     return this.#guarded(() => again(() => this.#withRunner((runner) => transaction(new Session("mysql", runner), work))));
   }
 
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {
     return withNamedLock(this.settings, name, work);
   }
 
@@ -122,40 +122,5 @@ async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** After a timeout the server may still be at the statement: that connection must not serve anybody again. */
-async function destroyConnection(runner: QueryRunner): Promise<void> {
-  const connection: unknown = await runner.connect();
-  if (connection instanceof PoolConnection) connection.destroy();
-}
-
-/** TypeORM has no migration lock: of nodes that start at once, one migrates, and the others find it done [F19]. */
-async function migrateAlone(settings: MysqlSettings): Promise<void> {
-  await withNamedLock(settings, "migrations", async () => {
-    const source = await mysqlSource({ ...settings, poolSize: 1, queryTimeoutMs: 0 }).initialize();
-    try {
-      await migrate(source);
-    } finally {
-      await source.destroy();
-    }
-  });
-}
-
-/** GET_LOCK on a connection of its own: the server releases it when that connection ends, however it does. */
-async function withNamedLock<T>(settings: MysqlSettings, name: string, work: () => Promise<T>): Promise<T> {
-  const source = await mysqlSource({ ...settings, poolSize: 1, queryTimeoutMs: 0 }).initialize();
-  const runner = source.createQueryRunner();
-  const session = new Session("mysql", runner);
-  try {
-    // Names are the server's, not the database's; they have at most 64 characters.
-    const lock = "CONCAT('resolution:', ?, ':', LEFT(SHA2(DATABASE(), 256), 32))";
-    const [row] = await session.query(`SELECT GET_LOCK(${lock}, ?) AS held`, [name, settings.namedLockSeconds]);
-    if (Number(row?.held) !== 1) throw new Unavailable(`the lock on ${name}`);
-    return await work();
-  } finally {
-    await runner.release();
-    await source.destroy();
   }
 }

@@ -2,6 +2,7 @@ import type { MovableClock } from "../app/ports";
 import type { Instant } from "../domain/vocabulary";
 import { businessNow, realNow } from "./business-clock";
 import type { Database } from "./database";
+import type { HeldLock } from "./held-lock";
 import { SandboxClockEntity } from "./sandbox-clock.entity";
 import type { Session } from "./session";
 
@@ -17,6 +18,9 @@ const LEASE_MS = 10_000;
  * [T3] Moves business time, for all nodes and over restarts: forward only. Two numbers in one row say it all: see `runningOn`.
  */
 export class SandboxClock implements MovableClock {
+  /** By the call of `alone` that runs now: there is one at a time. Its moves commit only while it holds the lock. */
+  #held: HeldLock | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly mode: ClockMode,
@@ -38,7 +42,14 @@ export class SandboxClock implements MovableClock {
 
   /** Runs one mover at a time, over all nodes. @throws Unavailable if another one takes too long. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    return this.database.exclusively("sandbox-clock", work);
+    return this.database.exclusively("sandbox-clock", async (held) => {
+      this.#held = held;
+      try {
+        return await work();
+      } finally {
+        this.#held = null;
+      }
+    });
   }
 
   /** In the past of business time: it stands where it is. */
@@ -53,6 +64,7 @@ export class SandboxClock implements MovableClock {
 
   private async move(instant: Instant, standsForMs: number): Promise<void> {
     await this.database.transact(async (session) => {
+      await this.#held?.renewIn(session);
       const now = await businessNow(session, true);
       await this.write(session, Math.max(now, instant), (await realNow(session)) + standsForMs);
     });

@@ -15,7 +15,9 @@ import { Mails1798000000000 } from "./migrations/1798000000000-mails";
 import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
+import { Cluster1810000000000 } from "./migrations/1810000000000-cluster";
 import { MilestoneEntity } from "./milestone.entity";
+import { NamedLockEntity } from "./named-lock.entity";
 import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -48,6 +50,7 @@ export const ENTITIES = [
   LedgerBacklogEntity,
   LedgerEntryEntity,
   MilestoneEntity,
+  NamedLockEntity,
   NotificationCounterEntity,
   NotificationEntity,
   NotificationPreferenceEntity,
@@ -68,7 +71,7 @@ export const ENTITIES = [
   WebhookStreamEntity,
 ];
 
-/** Oldest first; one that was released is never changed. */
+/** Oldest first. What one that was released makes is never changed. */
 export const MIGRATIONS = [
   Core1795000000000,
   Ledger1796000000000,
@@ -77,4 +80,5 @@ export const MIGRATIONS = [
   ApiKeys1799000000000,
   OneKey1800000000000,
   Webhooks1801000000000,
+  Cluster1810000000000,
 ];

@@ -4,10 +4,14 @@ import type { Database, PoolState } from "./database";
 import { sqliteSource } from "./data-sources";
 import { toFailure } from "./database-errors";
 import { migrate } from "./migrate";
+import type { HeldLock } from "./held-lock";
 import { Queue } from "./queue";
 import { again } from "./retry";
 import { Session } from "./session";
 import { holdFile } from "./sqlite-node-lock";
+
+/** The only node of this file: a lock within this process cannot be lost. */
+const HELD_BY_THIS_PROCESS: HeldLock = { requireHeld: () => undefined, renewIn: () => Promise.resolve() };
 
 /**
  * TypeORM's SQLite is one connection: two transactions at once on it would fail, or swallow each other's writes. So every write goes
@@ -53,10 +57,10 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {
     const queue = this.#named.get(name) ?? new Queue();
     this.#named.set(name, queue);
-    return queue.run(work);
+    return queue.run(() => work(HELD_BY_THIS_PROCESS));
   }
 
   pool(): PoolState {

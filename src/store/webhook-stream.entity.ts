@@ -16,6 +16,10 @@ export class WebhookStreamEntity {
   @Count()
   nextSequence!: number;
 
+  /** Of the order's newest event. Every event changes it, also while a lease runs: a cluster compares only rows that changed [F32]. */
+  @Count({ default: 0 })
+  newestSequence!: number;
+
   /** When to look for it; while somebody holds it: when the lease ends. null: there is nothing to send. */
   @InstantMs({ nullable: true })
   dueAt!: Instant | null;
