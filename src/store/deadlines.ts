@@ -52,9 +52,18 @@ export async function nextReminderAt(session: Session): Promise<Instant | null> 
   return safeInteger.from(row?.remind_at) as Instant | null;
 }
 
+/**
+ * Locks the deadlines' rows, in the order of the orders' ids: `writeReminders` changes them, but not the orders' rows. A cluster compares only
+ * changed rows, so that a second node would put the same reminder into the outbox under its lock of the order [F32].
+ */
 export async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
   if (orderIds.length === 0) return new Map();
-  const rows = await session.select(DeadlineEntity, `WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)})`, orderIds);
+  const locking = session.dialect === "sqlite" ? "" : " FOR UPDATE";
+  const rows = await session.select(
+    DeadlineEntity,
+    `WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)}) ORDER BY order_id${locking}`,
+    orderIds,
+  );
   return new Map(rows.flatMap(({ orderId, remindAt }) => (remindAt === null ? [] : [[orderId, remindAt] as const])));
 }
 

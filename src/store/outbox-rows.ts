@@ -3,16 +3,25 @@ import type { OutboxChange, OutboxItem, OutboxKind } from "../domain/outbox";
 import { realNow } from "./business-clock";
 import { safeInteger } from "./columns";
 import type { Database } from "./database";
+import { orLostRace } from "./database-errors";
 import { OutboxEntity } from "./outbox.entity";
 import type { Values } from "./rows";
 import { marks, type Session } from "./session";
 
-/** In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is forgotten. */
+/**
+ * In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is forgotten.
+ *
+ * @throws LostRace if another node has just added the same item.
+ */
 export async function writeOutbox(session: Session, changes: readonly OutboxChange[]): Promise<void> {
   if (changes.length === 0) return;
   const dueAt = await realNow(session);
   const rows = (does: OutboxChange["does"]) => changes.filter((change) => change.does === does).map(({ item }) => newRow(item, dueAt));
-  await session.insert(OutboxEntity, rows("ADD"));
+  try {
+    await session.insert(OutboxEntity, rows("ADD"));
+  } catch (error) {
+    throw orLostRace(error);
+  }
   await session.upsert(
     OutboxEntity,
     rows("SET_ASIDE").map((row) => ({ ...row, setAside: true })),

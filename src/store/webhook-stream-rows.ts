@@ -97,8 +97,7 @@ async function take(
     [orderId, nextSequence, ...eventTypes],
   );
   if (row === undefined) {
-    const [newest] = await session.query("SELECT version FROM orders WHERE id = ?", [orderId]);
-    await move(session, stream, { nextSequence: toSafeInteger(newest?.version ?? 0) + 1, dueAt: null });
+    await move(session, stream, { nextSequence: (await newestOf(session, orderId)) + 1, dueAt: null });
     return null;
   }
   const isSame = row.sequence === nextSequence;
@@ -172,8 +171,15 @@ async function moveOn(session: Session, stream: Stream, { ended, isKept, now }: 
   if (ended.end === "AGAIN") return move(session, stream, { nextSequence, dueAt: now + ended.afterMs, tries, firstTriedAt });
   if (ended.end === "HELD") return move(session, stream, { nextSequence, dueAt: now, tries: tries - 1, firstTriedAt });
   if (isKept) return move(session, stream, { nextSequence, dueAt: now });
-  // A statement of its own after the lock: it sees the event of whoever was waited for.
-  const [newest] = await session.query("SELECT version FROM orders WHERE id = ?", [orderId]);
-  const isMore = toSafeInteger(newest?.version ?? 0) > nextSequence;
+  const isMore = Math.max(stream.newestSequence, await newestOf(session, orderId)) > nextSequence;
   return move(session, stream, { nextSequence: nextSequence + 1, dueAt: isMore ? now : null });
+}
+
+/**
+ * The order's newest event. The stream's own row knows it too, but not of events that a node of an earlier release has written. A statement of
+ * its own after the lock: it sees the event of the writer that was waited for.
+ */
+async function newestOf(session: Session, orderId: string): Promise<number> {
+  const [newest] = await session.query("SELECT version FROM orders WHERE id = ?", [orderId]);
+  return toSafeInteger(newest?.version ?? 0);
 }
