@@ -1,15 +1,9 @@
-import { Session } from "../../src/store/session";
+import { passingEach } from "./interrupted";
 
 /** What a process that ends in the middle of its work never gets to say. */
 class Died extends Error {
   override readonly name = "Died";
 }
-
-/** The one road of every statement to either database. */
-interface Road {
-  execute(sql: string, values: readonly unknown[]): Promise<unknown>;
-}
-const road = Session.prototype as unknown as Road;
 
 /**
  * Ends the work just before its statement of that number (1, 2, 3 …), or after all of them if it has fewer: then nobody hears of its success.
@@ -20,7 +14,7 @@ const road = Session.prototype as unknown as Road;
 export async function dyingBefore(number: number, work: () => Promise<unknown>): Promise<boolean> {
   let sent = 0;
   let isThrough = false;
-  const dying = underway(
+  const dying = passingEach(
     (pass, sql) => {
       sent += 1;
       return sent >= number && sql !== "ROLLBACK" ? Promise.reject(new Died()) : pass();
@@ -33,19 +27,4 @@ export async function dyingBefore(number: number, work: () => Promise<unknown>):
   );
   await expect(dying).rejects.toThrow(Died);
   return isThrough;
-}
-
-async function underway(
-  each: (pass: () => Promise<unknown>, sql: string) => Promise<unknown>,
-  work: () => Promise<unknown>,
-): Promise<unknown> {
-  const { execute } = road;
-  road.execute = function (this: Road, sql, values) {
-    return each(() => execute.call(this, sql, values), sql);
-  };
-  try {
-    return await work();
-  } finally {
-    road.execute = execute;
-  }
 }
