@@ -1,5 +1,6 @@
-import { pino, type DestinationStream, type Logger as PinoLogger } from "pino";
+import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from "pino";
 import type { FaultLog } from "../graphql/mask-error";
+import { loggableError, withoutCredentials } from "./loggable-error";
 
 export type Logger = PinoLogger;
 
@@ -7,9 +8,18 @@ export type Logger = PinoLogger;
 const SECRET_NAMES = ["authorization", "token", "secret", "password", "query", "variables", "input", "note", "message_text", "parameters"];
 const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/** JSON lines on standard output. Query texts and variables are never logged: they hold confidential words. */
+/**
+ * JSON lines on standard output. Query texts and variables are never logged: they hold confidential words. Of errors only what loggableError
+ * lets through, and of URLs no credentials [S23].
+ */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: { pid: process.pid }, redact: { paths: REDACTED, censor: "[redacted]" } };
+  const options: LoggerOptions = {
+    level,
+    base: { pid: process.pid },
+    redact: { paths: REDACTED, censor: "[redacted]" },
+    serializers: { err: (thrown: unknown) => loggableError(thrown) },
+    hooks: { streamWrite: withoutCredentials },
+  };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 

@@ -29,29 +29,34 @@ const currencyFormat = kept((language, currency, decimals) => {
   return new Intl.NumberFormat(language, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
 });
 
-const instantFormat = kept(
-  (language, timeZone) =>
-    new Intl.DateTimeFormat(language, {
-      timeZone,
-      year: "numeric",
-      month: "long",
-      day: "numeric",
-      hour: "numeric",
-      minute: "2-digit",
-      timeZoneName: "short",
-    }),
+/** In UTC, which it names, if this node does not know the zone: another node with newer time zone data can have registered the person. */
+function dateFormat(language: string | undefined, timeZone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const format = (zone: string | undefined) => new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short", ...options });
+  try {
+    return format(timeZone);
+  } catch (error) {
+    if (error instanceof RangeError) return format("UTC");
+    throw error;
+  }
+}
+
+const instantFormat = kept((language, timeZone) =>
+  dateFormat(language, timeZone, {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  }),
 );
 
-const shortInstantFormat = kept(
-  (language, timeZone) =>
-    new Intl.DateTimeFormat(language, {
-      timeZone,
-      month: "short",
-      day: "numeric",
-      hour: "numeric",
-      minute: "2-digit",
-      timeZoneName: "short",
-    }),
+const shortInstantFormat = kept((language, timeZone) =>
+  dateFormat(language, timeZone, {
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  }),
 );
 
 const numberFormat = kept((language) => new Intl.NumberFormat(language));
@@ -70,18 +75,14 @@ export function formatMoney(money: Money, decimals: number, language: Language):
 }
 
 /**
- * An instant for people, in their zone and with its name: 21 novembre 2026 à 11:15 UTC+1.
- *
- * @throws RangeError  if the time zone is unknown.
+ * An instant for people, in their zone and with its name: 21 novembre 2026 à 11:15 UTC+1. In UTC if this node does not know their zone.
  */
 export function formatInstant(at: Instant, { language, timeZone }: Reader): string {
   return instantFormat(language, timeZone).format(at);
 }
 
 /**
- * An instant of these days, where there is room for one line only: Nov 21, 6:05 PM EST.
- *
- * @throws RangeError  if the time zone is unknown.
+ * An instant of these days, where there is room for one line only: Nov 21, 6:05 PM EST. In UTC if this node does not know their zone.
  */
 export function formatShortInstant(at: Instant, { language, timeZone }: Reader): string {
   return shortInstantFormat(language, timeZone).format(at);

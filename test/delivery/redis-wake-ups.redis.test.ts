@@ -20,8 +20,7 @@ afterEach(async () => {
 afterAll(() => redis.stop());
 
 /** One node. `woken` resolves when everybody on it is woken: it has subscribed. */
-function startNode(url: string = redis.url) {
-  const local = inProcessWakeUps();
+function startNode(url: string = redis.url, local = inProcessWakeUps()) {
   let told: () => void = () => undefined;
   const watched = {
     ...local,
@@ -76,9 +75,9 @@ describe("[F8] Redis is away", () => {
       node.announce(["order:a", `order:${round}`]);
       await expect(here.next(Infinity)).resolves.toBe(true);
     }
-    await until(() => said.length >= 2);
+    await until(() => said.length >= 1);
     await node.close();
-    expect(said).toHaveLength(2);
+    expect(said).toHaveLength(1);
   });
 
   it("killed: subscribers of another node get everything by polls; it is back: everybody is woken once, and wake-ups go round again", async () => {

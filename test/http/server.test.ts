@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { once } from "node:events";
 import { Gauge } from "prom-client";
 import { graphiqlPage } from "../../src/http/graphiql-page";
+import { loggableError, withoutCredentials } from "../../src/http/loggable-error";
 import { createLogger } from "../../src/http/logger";
 import { createMetrics } from "../../src/http/metrics";
 import { RawSocket } from "./raw-socket";
@@ -106,6 +107,56 @@ describe("logs", () => {
     log.info({ request: { token: "canary", input: { text: "canary" } } });
     expect(lines).toHaveLength(2);
     expect(lines.join("")).not.toContain("canary");
+  });
+
+  it("[S23] an error is its name, code, message, stack and causes, whatever its driver adds; URLs lose their credentials", () => {
+    const lines: string[] = [];
+    const log = createLogger("info", { write: (line: string) => void lines.push(line) });
+    const secret = { command: { name: "auth", args: ["app", "canary"] }, sql: "canary", options: { headers: { cookie: "canary" } } };
+    const root = Object.assign(new Error("connect to redis://app:canary@127.0.0.1:6379/0"), { code: "ECONNREFUSED" }, secret);
+    const several = new AggregateError([root], "smtps://canary:c%40nary@mail.example was tried");
+    const error = Object.assign(new TypeError("no way", { cause: several }), { code: 1045 }, secret);
+    log.warn({ err: error }, "see mysql://canary:canary@db.example/app?x=1");
+    log.error(error);
+    log.warn({ err: "canary" }, "text");
+    log.warn({ err: null }, "nothing");
+    expect(lines.join("")).not.toMatch(/canary|c%40nary/u);
+    const logged = lines.map((line) => JSON.parse(line) as { readonly err: object; readonly msg: string });
+    const rootLogged = {
+      name: "Error",
+      code: "ECONNREFUSED",
+      message: "connect to redis://[redacted]@127.0.0.1:6379/0",
+      stack: expect.stringContaining("at ") as string,
+    };
+    const errorLogged = {
+      ...{ name: "TypeError", code: 1045, message: "no way", stack: expect.stringContaining("at ") as string },
+      cause: {
+        ...{ name: "AggregateError", message: "smtps://[redacted]@mail.example was tried", stack: expect.any(String) as string },
+        errors: [rootLogged],
+      },
+    };
+    expect(logged.map(({ err }) => err)).toEqual([
+      errorLogged,
+      errorLogged,
+      { name: "string", message: "not an Error", stack: "" },
+      { name: "object", message: "not an Error", stack: "" },
+    ]);
+    expect(logged[0]?.msg).toBe("see mysql://[redacted]@db.example/app?x=1");
+  });
+
+  it.each([
+    ["redis://app:pa@ss@10.0.0.1:6379", "redis://[redacted]@10.0.0.1:6379"],
+    ["redis://:pw@h, mysql://u:p@h/x and https://h/a@b", "redis://[redacted]@h, mysql://[redacted]@h/x and https://h/a@b"],
+    ["mail to anna@example.com at https://example.com", "mail to anna@example.com at https://example.com"],
+    ["rediss://user@[::1]:1", "rediss://[redacted]@[::1]:1"],
+  ])("[S23] %s is written as %s", (text, written) => {
+    expect(withoutCredentials(text)).toBe(written);
+  });
+
+  it("[S23] an error that is its own cause ends", () => {
+    const error = new Error("round");
+    error.cause = error;
+    expect(JSON.stringify(loggableError(error)).match(/"round"/gu)).toHaveLength(6);
   });
 
   it("an operation leaves neither its text nor its variables nor its token behind", async () => {

@@ -7,6 +7,7 @@ import { newestOrders } from "./newest-orders";
 import { Outbox } from "./outbox";
 import { resuming } from "./resuming";
 import { ServerClock } from "./server-clock";
+import { watchForWaking } from "./waking";
 
 /** A person's way to the API: both doors of it, one cache, the server's clock, and what is under way. */
 export interface Api {
@@ -30,6 +31,7 @@ export function openApi(token: string, page = location.href): Api {
   const url = new URL("/graphql", page);
   const socketUrl = Object.assign(new URL(url), { protocol: url.protocol === "https:" ? "wss:" : "ws:" }).href;
   const live = connectLive(socketUrl, token, connection);
+  const stopWatching = watchForWaking(live.cameBack);
   const client = new Client({
     url: url.href,
     preferGetMethod: false,
@@ -40,8 +42,12 @@ export function openApi(token: string, page = location.href): Api {
       newestOrders,
       hearClock(clock),
       fetchExchange,
-      subscriptionExchange({ forwardSubscription: resuming(live, connection) }),
+      subscriptionExchange({ forwardSubscription: resuming(live.client, connection) }),
     ],
   });
-  return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), close: async () => live.dispose() };
+  const close = async (): Promise<void> => {
+    stopWatching();
+    await live.client.dispose();
+  };
+  return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), close };
 }

@@ -7,6 +7,7 @@ export class Connection {
   #open = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
+  readonly #waiting = new Set<() => void>();
 
   readonly state = (): ConnectionState => this.#state;
 
@@ -35,19 +36,24 @@ export class Connection {
     this.#become("signed out");
   }
 
-  /** Resolves when the socket is open, after `atMostMs`, or when the device says that it is online, whichever is first. */
+  /** Resolves when the socket is open, after `atMostMs`, or when there is a reason to try at once, whichever is first. */
   opening(atMostMs: number): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
         stop();
-        window.removeEventListener("online", done);
+        this.#waiting.delete(done);
         resolve();
       };
       const stop = this.onChange(() => this.#open && done());
-      const timer = setTimeout(done, atMostMs);
-      window.addEventListener("online", done);
+      const timer = setTimeout(done, Math.min(atMostMs, LONGEST_TIMER_MS));
+      this.#waiting.add(done);
     });
+  }
+
+  /** Ends all waits: somebody came back to the page, or the device is online again. */
+  tryNow(): void {
+    for (const done of [...this.#waiting]) done();
   }
 
   #become(state: ConnectionState): void {
@@ -57,3 +63,5 @@ export class Connection {
 }
 
 const NOTICEABLE_MS = 2_000;
+/** setTimeout calls at once if it is to wait longer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -1,8 +1,22 @@
-import { CloseCode, createClient, type Client } from "graphql-ws";
+import { CloseCode, createClient, MessageType, stringifyMessage, type Client } from "graphql-ws";
 import type { Connection } from "./connection";
+import type { Absence } from "./waking";
 
 /** A ping after so much silence; its answer is due after half of that. */
 const PING_MS = 10_000;
+
+/** When somebody comes back to the page, an answer is due sooner: a socket that died meanwhile is noticed before they are. */
+const PROMPT_PONG_MS = 1_000;
+
+/** The socket of all subscriptions. */
+export interface Live {
+  readonly client: Client;
+  /**
+   * Makes sure that the socket still lives. After a sleep it is replaced in any case: what is followed begins again with the server's time of
+   * now, and goes on by its cursor.
+   */
+  readonly cameBack: (absence: Absence) => void;
+}
 
 /**
  * One socket for all that is live. It is there as long as the page is, so that the page always knows whether it would be told of something,
@@ -11,8 +25,14 @@ const PING_MS = 10_000;
  * @param url     ws: or wss:.
  * @param pingMs  how long nothing may come before it is asked for.
  */
-export function connectLive(url: string, token: string, connection: Connection, pingMs = PING_MS): Client {
+export function connectLive(url: string, token: string, connection: Connection, pingMs = PING_MS): Live {
   let pongIsDue: ReturnType<typeof setTimeout> | undefined;
+  let socket: WebSocket | null = null;
+  /** A socket can be gone without anybody saying so. To close it would wait for the other side's farewell, which does not come. */
+  const expectPong = (withinMs: number): void => {
+    clearTimeout(pongIsDue);
+    pongIsDue = setTimeout(() => client.terminate(), withinMs);
+  };
   connection.lost();
   const client = createClient({
     url,
@@ -26,22 +46,35 @@ export function connectLive(url: string, token: string, connection: Connection, 
     shouldRetry: (fault) => !isSignedOut(fault),
     keepAlive: pingMs,
     on: {
-      connected: () => connection.opened(),
+      connected: (opened) => {
+        socket = opened as WebSocket;
+        connection.opened();
+      },
       ping: (received) => {
-        // A socket can be gone without anybody saying so. To close it would wait for the other side's farewell, which does not come.
-        if (!received) pongIsDue = setTimeout(() => client.terminate(), pingMs / 2);
+        if (!received) expectPong(pingMs / 2);
       },
       pong: (received) => {
         if (received) clearTimeout(pongIsDue);
       },
       closed: (event) => {
         clearTimeout(pongIsDue);
+        socket = null;
         if (isSignedOut(event)) connection.signedOut();
         else connection.lost();
       },
     },
   });
-  return client;
+  return {
+    client,
+    cameBack: (absence) => {
+      if (absence === "asleep") client.terminate();
+      else if (socket?.readyState === WebSocket.OPEN) {
+        socket.send(stringifyMessage({ type: MessageType.Ping }));
+        expectPong(PROMPT_PONG_MS);
+      }
+      connection.tryNow();
+    },
+  };
 }
 
 /** Close codes of graphql-transport-ws: the token is over; nobody is known. */

@@ -3,7 +3,8 @@ export type Hearing = "answer" | "push";
 
 /**
  * The server's clock, as it was last heard, carried on by the device's monotonic one. The device's own date is never asked: it may be wrong
- * by hours. Instants are milliseconds of the epoch.
+ * by hours. Where the monotonic clock stands still while the device sleeps, the server is heard again at waking: see waking.ts. Instants are
+ * milliseconds of the epoch.
  */
 export class ServerClock {
   /** Server's time less monotonic time; null until the server was heard. */

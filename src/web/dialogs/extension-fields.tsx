@@ -10,7 +10,7 @@ import { instantOf, wallTimeOf } from "./wall-time";
 const LAST_DATE = "9999-12-31T23:59";
 
 export function ExtensionFields({ order }: FieldsProps) {
-  const { t, timeZone } = useReader();
+  const { t, timeZone, unknownTimeZone } = useReader();
   const { fault, field, hint, now } = t.dialogs;
   const { deliveryDueAt } = order;
   return (
@@ -27,7 +27,7 @@ export function ExtensionFields({ order }: FieldsProps) {
       <InputField
         name="newDeliveryDueAt"
         label={field.newDate}
-        hint={hint.zone(timeZone)}
+        hint={unknownTimeZone === null ? hint.zone(timeZone) : hint.unknownZone(unknownTimeZone, timeZone)}
         type="datetime-local"
         required
         max={LAST_DATE}

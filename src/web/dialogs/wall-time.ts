@@ -9,7 +9,7 @@ function offsetAt(instant: number, zone: string): number {
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
 
-/** To the second; Swedish writes dates as ISO 8601 does. */
+/** To the second; Swedish writes dates as ISO 8601 does. @param zone  one that Intl knows: the reader's `timeZone` always is. */
 const written = (instant: number, zone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant).replace(" ", "T");
 

@@ -40,13 +40,13 @@ export function Controls({ orders, shown, onShow }: Props) {
 }
 
 function Clock() {
-  const { t, locale, timeZone } = useReader();
+  const { t, clock } = useReader();
   useQuery({ query: SANDBOX_CLOCK });
   const now = new Date(useNow());
   return (
     <p className={style.clock}>
       <span>{t.sandbox.now}</span>
-      <time dateTime={now.toISOString()}>{now.toLocaleString(locale, { timeZone, dateStyle: "medium", timeStyle: "medium" })}</time>
+      <time dateTime={now.toISOString()}>{clock(now.getTime())}</time>
     </p>
   );
 }

@@ -1,12 +1,24 @@
+import { decimalsOf } from "../dialogs/amounts";
+import { isUsable } from "./usable";
+
 /** How amounts, dates and lengths of time are written for one reader. */
 export interface Formats {
-  /** Exactly as it is: the amount is a decimal string and never becomes a floating-point number. */
+  /** IANA. The zone of all times: the reader's, or UTC if this browser does not know the reader's. */
+  readonly timeZone: string;
+  /** The reader's zone if this browser does not know it; else null. Its data can be older than the server's. */
+  readonly unknownTimeZone: string | null;
+  /**
+   * Exactly as it is: the amount is a decimal string and never becomes a floating-point number. It has the decimals that the API sends. Those
+   * of Intl's own table can be fewer: in Chromium 156 a forint has none, in ISO 4217 and at payment gateways two.
+   */
   readonly money: (money: MoneyValue) => string;
   /** «21 Nov 2026, 11:15», in the reader's time zone. */
   readonly instant: (instant: string | number) => string;
   /** With the weekday and the zone's name: for what somebody has to keep to. */
   readonly deadline: (instant: string | number) => string;
   readonly day: (instant: string | number) => string;
+  /** To the second. */
+  readonly clock: (instant: string | number) => string;
   /** How long is left, in the two largest units that matter. @param ms  milliseconds; below 0 counts as 0. */
   readonly remaining: (ms: number) => string;
 }
@@ -20,11 +32,21 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** @param timeZone  IANA. */
-export function formatsFor(locale: string, timeZone: string): Formats {
+/** Every browser's Intl knows it. */
+const UTC = "UTC";
+
+/** @param wantedZone  IANA; undefined if the browser can't tell its own. */
+export function formatsFor(locale: string, wantedZone: string | undefined): Formats {
+  const isKnown = wantedZone !== undefined && isUsable(() => new Intl.DateTimeFormat("en", { timeZone: wantedZone }));
+  const timeZone = isKnown ? wantedZone : UTC;
   const dates = (options: Intl.DateTimeFormatOptions): ((instant: string | number) => string) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     return (instant) => format.format(new Date(instant));
+  };
+  /** Readers know their own zone. If it is another one, each time names it; Intl adds no name to these styles. */
+  const styled = (options: Pick<Intl.DateTimeFormatOptions, "dateStyle" | "timeStyle">) => {
+    const format = dates(options);
+    return isKnown ? format : (instant: string | number) => `${format(instant)} ${UTC}`;
   };
   const inUnit = (unit: string, digits = 1): ((count: number) => string) => {
     const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", minimumIntegerDigits: digits });
@@ -32,14 +54,27 @@ export function formatsFor(locale: string, timeZone: string): Formats {
   };
   const units = { days: inUnit("day"), hours: inUnit("hour"), minutes: inUnit("minute"), seconds: inUnit("second", 2) };
   return {
-    money: ({ amount, currencyCode }) =>
-      // A numeric string is formatted digit for digit; TypeScript's library knows it as a template of a number.
-      new Intl.NumberFormat(locale, { style: "currency", currency: currencyCode }).format(amount as `${number}`),
-    instant: dates({ dateStyle: "medium", timeStyle: "short" }),
+    timeZone,
+    unknownTimeZone: isKnown ? null : (wantedZone ?? null),
+    money: (money) => formatMoney(money, locale),
+    instant: styled({ dateStyle: "medium", timeStyle: "short" }),
     deadline: dates({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
-    day: dates({ dateStyle: "medium" }),
+    day: styled({ dateStyle: "medium" }),
+    clock: styled({ dateStyle: "medium", timeStyle: "medium" }),
     remaining: (ms) => remaining(ms, units),
   };
+}
+
+function formatMoney({ amount, currencyCode }: MoneyValue, locale: string): string {
+  const digits = decimalsOf(amount);
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currencyCode,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  // A numeric string is formatted digit for digit; TypeScript's library knows it as a template of a number.
+  return format.format(amount as `${number}`);
 }
 
 type Units = Readonly<Record<"days" | "hours" | "minutes" | "seconds", (count: number) => string>>;

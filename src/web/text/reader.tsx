@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from "react";
 import type { en } from "./en";
 import { formatsFor, type Formats } from "./format";
+import { usableLocale } from "./usable";
 
 /** All that the page says; every language says the same things. */
 export type Texts = typeof en;
@@ -9,8 +10,6 @@ export type Texts = typeof en;
 export interface Reader extends Formats {
   /** BCP 47. */
   readonly locale: string;
-  /** IANA. */
-  readonly timeZone: string;
   readonly t: Texts;
 }
 
@@ -28,24 +27,30 @@ const isSpoken = (language: string): language is Language => Object.hasOwn(LANGU
 const readers = new Map<string, Promise<Reader>>();
 
 /**
- * The texts in the reader's language, in English where we don't speak it; loaded once. @param locale  BCP 47: de-AT.
+ * The texts in the reader's language, in English where we don't speak it; loaded once. Names that this browser's Intl refuses do no harm: such
+ * a locale becomes its language, such a zone UTC.
+ *
+ * @param locale  BCP 47: de-AT.
  */
-export function readerFor(locale: string, timeZone: string): Promise<Reader> {
-  const key = `${locale} ${timeZone}`;
+export function readerFor(locale: string, timeZone: string | undefined): Promise<Reader> {
+  const key = `${locale} ${timeZone ?? ""}`;
   const reader = readers.get(key) ?? load(locale, timeZone);
   readers.set(key, reader);
   return reader;
 }
 
 /** For whoever is not known yet: as the browser is set. */
-export const browsersReader = (): Promise<Reader> => readerFor(navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone);
+export const browsersReader = (): Promise<Reader> => readerFor(navigator.language, browsersZone());
 
-async function load(locale: string, timeZone: string): Promise<Reader> {
+/** undefined if the browser can't tell: some leave it out, which TypeScript's library does not know. */
+const browsersZone = (): string | undefined => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+async function load(locale: string, timeZone: string | undefined): Promise<Reader> {
   const [language = ""] = locale.toLowerCase().split("-");
   const spoken = isSpoken(language) ? language : "en";
   const t = await LANGUAGES[spoken]();
-  const written = spoken === language ? locale : "en";
-  return { locale: written, timeZone, t, ...formatsFor(written, timeZone) };
+  const written = usableLocale(locale, spoken);
+  return { locale: written, t, ...formatsFor(written, timeZone) };
 }
 
 const ReaderContext = createContext<Reader | null>(null);

@@ -163,3 +163,32 @@ describe("the page says how it is connected", () => {
     await until("connected");
   });
 });
+
+describe("[R11] somebody comes back to a page whose socket died without a word", () => {
+  it.each(["visibilitychange", "pageshow", "online"])(
+    "%s: an answer is asked for at once, and what was missed comes by a new socket",
+    async (sign) => {
+      const { id } = await placeOrder(service, cast);
+      const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
+      await post(id, "before");
+      await events.until(({ orderActivity }) => orderActivity.node.message === "before");
+      wire.freeze();
+      await post(id, "while asleep");
+      window.dispatchEvent(new Event(sign));
+      await events.until(({ orderActivity }) => orderActivity.node.message === "while asleep");
+      expect(events.results.map(({ data }) => data?.orderActivity.node.message)).toEqual(["before", "while asleep"]);
+      expect(wire.connections).toBe(2);
+    },
+  );
+
+  it("a socket that lives stays", async () => {
+    const { id } = await placeOrder(service, cast);
+    const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
+    await post(id, "before");
+    await events.until(({ orderActivity }) => orderActivity.node.message === "before");
+    for (let times = 0; times < 5; times += 1) window.dispatchEvent(new Event("online"));
+    await post(id, "after");
+    await events.until(({ orderActivity }) => orderActivity.node.message === "after");
+    expect(wire.connections).toBe(1);
+  });
+});

@@ -1,10 +1,16 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import defaultPolicy from "../../../src/policy/default-policy.json";
 import { freePort, keepFolder, temporaryFolder } from "../../support/kept-server";
 import { NodeProcess } from "../../support/node-process";
 import { environmentFor } from "../../support/service";
 
-/** The built service with the built page, as a process of its own: a sandbox on SQLite whose clock runs, at the same address after each start. */
-export async function startOwnServer(): Promise<NodeProcess> {
+/**
+ * The built service with the built page, as a process of its own: a sandbox on SQLite whose clock runs, at the same address after each start.
+ *
+ * @param policy  changes of the default policy; without them the service has its own.
+ */
+export async function startOwnServer(policy?: PolicyChanges): Promise<NodeProcess> {
   const folder = await temporaryFolder("page");
   keepFolder(folder);
   const database = {
@@ -13,5 +19,26 @@ export async function startOwnServer(): Promise<NodeProcess> {
     file: join(folder, "resolution-center.sqlite"),
     drop: () => Promise.resolve(),
   } as const;
-  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING" }));
+  const policyFile = policy === undefined ? {} : { POLICY_FILE: await writePolicy(join(folder, "policy.json"), policy) };
+  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...policyFile }));
+}
+
+/** What is different in the only version of the policy. */
+export interface PolicyChanges {
+  /** Codes of currencies with the limits of USD and its two decimals. */
+  readonly currencies?: readonly string[];
+  /** ISO 8601 durations by the windows' names. */
+  readonly windows?: Readonly<Record<string, string>>;
+}
+
+async function writePolicy(file: string, { currencies = [], windows = {} }: PolicyChanges): Promise<string> {
+  const [version] = defaultPolicy.versions;
+  const added = Object.fromEntries(currencies.map((code) => [code, version?.currencies.USD]));
+  const changed = {
+    ...version,
+    currencies: { ...version?.currencies, ...added },
+    windows: { ...version?.windows, ...windows },
+  };
+  await writeFile(file, JSON.stringify({ versions: [changed] }));
+  return file;
 }

@@ -6,7 +6,8 @@ import { BothPages } from "./both-pages";
 import { launchBrowser } from "./browser";
 import { moveDeviceClock } from "./device-clock";
 import { OrderPagePerson } from "./order-page-person";
-import { startOwnServer } from "./own-server";
+import { forgetDecimals, forgetTimeZone } from "./older-tables";
+import { startOwnServer, type PolicyChanges } from "./own-server";
 import { PageGuard } from "./page-guard";
 
 export type PartyRole = "client" | "freelancer";
@@ -15,6 +16,10 @@ export type PartyRole = "client" | "freelancer";
 export interface Device extends BrowserContextOptions {
   /** How far its clock is off. */
   readonly clockOffMs?: number;
+  /** A time zone that its browser does not know. */
+  readonly unknownTimeZone?: string;
+  /** A currency that its browser writes without decimals, unless it is asked for some. */
+  readonly currencyWithoutDecimals?: string;
 }
 
 export interface GuardedPage {
@@ -36,8 +41,9 @@ export class PageStage {
     readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<PageStage> {
-    const [server, browser] = await Promise.all([startOwnServer(), launchBrowser()]);
+  /** @param policy  changes of the server's policy. */
+  static async open(policy?: PolicyChanges): Promise<PageStage> {
+    const [server, browser] = await Promise.all([startOwnServer(policy), launchBrowser()]);
     return new PageStage(server, browser);
   }
 
@@ -45,9 +51,9 @@ export class PageStage {
     return gatherCast(this.server, locales);
   }
 
-  /** A new order of new people, shown to both. @param changes  of the order: see placeOrder. */
-  async openOrder(changes: object = {}, devices: Partial<Record<PartyRole, Device>> = {}): Promise<BothPages> {
-    const cast = await this.gatherCast();
+  /** A new order, shown to both. @param changes  of the order: see placeOrder. @param people  new ones if left out. */
+  async openOrder(changes: object = {}, devices: Partial<Record<PartyRole, Device>> = {}, people?: Cast): Promise<BothPages> {
+    const cast = people ?? (await this.gatherCast());
     const { id: orderId } = await placeOrder(this.server, cast, changes);
     const at = (role: PartyRole) => this.openPerson(role, orderId, cast[role].token, devices[role]);
     const [client, freelancer] = await Promise.all([at("client"), at("freelancer")]);
@@ -61,10 +67,13 @@ export class PageStage {
   }
 
   /** Somebody's own browser at an address. @param origin  by which way to the server. */
-  async openPage(name: string, address: string, { clockOffMs = 0, ...options }: Device = {}, origin = this.origin): Promise<GuardedPage> {
+  async openPage(name: string, address: string, device: Device = {}, origin = this.origin): Promise<GuardedPage> {
+    const { clockOffMs = 0, unknownTimeZone, currencyWithoutDecimals, ...options } = device;
     const context = await this.browser.newContext({ ...USUAL, ...options });
     this.#contexts.push(context);
     if (clockOffMs !== 0) await context.addInitScript(moveDeviceClock, clockOffMs);
+    if (unknownTimeZone !== undefined) await context.addInitScript(forgetTimeZone, unknownTimeZone);
+    if (currencyWithoutDecimals !== undefined) await context.addInitScript(forgetDecimals, currencyWithoutDecimals);
     const page = await context.newPage();
     const guard = new PageGuard(page, name, origin);
     this.#guards.push(guard);
@@ -94,11 +103,11 @@ export class PageStage {
   }
 }
 
-/** One stage for the file that calls this. At each test's end every page has to have been faultless. */
-export function usePageStage(): () => PageStage {
+/** One stage for the file that calls this. At each test's end every page has to have been faultless. @param policy  changes of it. */
+export function usePageStage(policy?: PolicyChanges): () => PageStage {
   let stage: PageStage | undefined;
   beforeAll(async () => {
-    stage = await PageStage.open();
+    stage = await PageStage.open(policy);
   });
   afterEach(async () => expect(await stage?.endTest()).toEqual([]));
   afterAll(() => stage?.close());

@@ -46,6 +46,19 @@ describe("[M1] amounts are written as they are", () => {
     expect(plain(money({ amount, currencyCode }))).toBe(text);
   });
 
+  it.each([
+    // Intl gives a yen no decimals, whichever version of its tables a browser has.
+    ["JPY", "1234.60", "¥1,234.60"],
+    ["HUF", "1234.60", "HUF 1,234.60"],
+    ["PKR", "50000.50", "PKR 50,000.50"],
+    ["IDR", "48765.90", "IDR 48,765.90"],
+    ["COP", "0.01", "COP 0.01"],
+    ["USD", "1.2345", "$1.2345"],
+    ["USD", "120", "$120"],
+  ])("[R10] with the decimals that the API sends, not with those of Intl's own table: %s %s", (currencyCode, amount, text) => {
+    expect(plain(money({ amount, currencyCode }))).toBe(text);
+  });
+
   it("in the reader's way", () => {
     expect(plain(formatsFor("de", "UTC").money({ amount: "1234.50", currencyCode: "EUR" }))).toBe("1.234,50 €");
   });
@@ -65,6 +78,28 @@ describe("instants are in the reader's time zone, whatever the device's", () => 
 
   it("a day", () => {
     expect(plain(formatsFor("de", "Europe/Berlin").day(INSTANT))).toBe("22.11.2026");
+  });
+});
+
+describe("[R9] in a zone that the browser does not know, or cannot tell", () => {
+  const INSTANT = "2026-11-21T23:15:00Z";
+
+  it.each(["Mars/Olympus", "Etc/Unknown", "", undefined])("%p: every time is in UTC and says so", (timeZone) => {
+    const formats = formatsFor("en-GB", timeZone);
+    expect(formats.timeZone).toBe("UTC");
+    expect(formats.unknownTimeZone).toBe(timeZone ?? null);
+    expect(plain(formats.instant(INSTANT))).toBe("21 Nov 2026, 23:15 UTC");
+    expect(plain(formats.day(INSTANT))).toBe("21 Nov 2026 UTC");
+    expect(plain(formats.clock(INSTANT))).toBe("21 Nov 2026, 23:15:00 UTC");
+    expect(plain(formats.deadline(INSTANT))).toMatch(/21 Nov.*23:15 UTC$/u);
+    expect(plain(formats.remaining(90_000))).toMatch(/^1 min 30 sec/u);
+  });
+
+  it("a zone that it knows is named with deadlines only", () => {
+    const formats = formatsFor("en-GB", "UTC");
+    expect(formats).toMatchObject({ timeZone: "UTC", unknownTimeZone: null });
+    expect(plain(formats.instant(INSTANT))).toBe("21 Nov 2026, 23:15");
+    expect(plain(formats.clock(INSTANT))).toBe("21 Nov 2026, 23:15:00");
   });
 });
 

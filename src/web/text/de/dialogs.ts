@@ -153,6 +153,7 @@ export const dialogs: typeof english = {
   hint: {
     amount: (least: string, most: string) => `Von ${least} bis ${most}.`,
     zone: (zone: string) => `In Ihrer Zeitzone: ${zone}.`,
+    unknownZone: (unknown: string, shown: string) => `Ihr Browser kennt Ihre Zeitzone ${unknown} nicht. Diese Zeit ist in ${shown}.`,
     price: (currency: string) => `In ${currency}.`,
     link: "Ein vollständiger Link, der mit https:// beginnt. Der Kunde wird ihn sehen.",
   },

@@ -152,6 +152,7 @@ export const dialogs = {
   hint: {
     amount: (least: string, most: string) => `From ${least} to ${most}.`,
     zone: (zone: string) => `In your time zone: ${zone}.`,
+    unknownZone: (unknown: string, shown: string) => `Your browser does not know your time zone, ${unknown}. This time is in ${shown}.`,
     price: (currency: string) => `In ${currency}.`,
     link: "A full link that begins with https://. The client will see it.",
   },

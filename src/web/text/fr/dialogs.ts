@@ -151,6 +151,8 @@ export const dialogs: typeof english = {
   hint: {
     amount: (least: string, most: string) => `De ${least} à ${most}.`,
     zone: (zone: string) => `Dans votre fuseau horaire : ${zone}.`,
+    unknownZone: (unknown: string, shown: string) =>
+      `Votre navigateur ne connaît pas votre fuseau horaire, ${unknown}. Cette heure est en ${shown}.`,
     price: (currency: string) => `En ${currency}.`,
     link: "Un lien complet qui commence par https://. Le client le verra.",
   },

@@ -151,6 +151,7 @@ export const dialogs: typeof english = {
   hint: {
     amount: (least: string, most: string) => `Van ${least} tot ${most}.`,
     zone: (zone: string) => `In je tijdzone: ${zone}.`,
+    unknownZone: (unknown: string, shown: string) => `Je browser kent je tijdzone ${unknown} niet. Deze tijd is in ${shown}.`,
     price: (currency: string) => `In ${currency}.`,
     link: "Een volledige link die met https:// begint. De klant zal die zien.",
   },
