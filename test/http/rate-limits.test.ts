@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { clientAddress } from "../../src/http/client-address";
 import { Holdings, RateLimiter } from "../../src/http/rate-limiter";
 import { DOORS } from "./both-doors";
+import { RawSocket } from "./raw-socket";
 import { bearer, post, startToy } from "./toy";
 
 describe("[S15] a bucket", () => {
@@ -110,7 +111,48 @@ describe("from where a request comes", () => {
     ["what a client told our proxy is not", "10.0.0.1", "192.0.2.66, 198.51.100.7", 1, "198.51.100.7"],
     ["two proxies of ours", "10.0.0.1", "192.0.2.66, 198.51.100.7, 10.0.0.2", 2, "198.51.100.7"],
     ["a header that is missing", "10.0.0.1", undefined, 1, "10.0.0.1"],
+    ["[R3] an IPv4 address with a port", "10.0.0.1", "192.0.2.66, 198.51.100.7:40001", 1, "198.51.100.7"],
+    ["[R3] an IPv6 address with brackets", "10.0.0.1", "[2001:db8:1:2::5]", 1, "2001:db8:1:2::/64"],
+    ["[R3] an IPv6 address with brackets and a port", "10.0.0.1", "[2001:db8:1:2::6]:40002", 1, "2001:db8:1:2::/64"],
+    ["[R3] the same in quotes", "10.0.0.1", '"[2001:db8:1:2::7]:40003"', 1, "2001:db8:1:2::/64"],
+    ["[R3] an IPv6 address in capitals with a zone", "10.0.0.1", "FE80::ABCD%eth0", 1, "fe80:0:0:0::/64"],
+    ["[R3] an IPv4-mapped address", "10.0.0.1", "::ffff:198.51.100.7", 1, "198.51.100.7"],
+    ["[R3] an IPv4-mapped address in hexadecimal", "10.0.0.1", "::FFFF:c633:6407", 1, "198.51.100.7"],
+    ["[R3] an IPv4-mapped address, whole, with a port", "10.0.0.1", "[0:0:0:0:0:ffff:198.51.100.7]:9", 1, "198.51.100.7"],
+    ["[R3] an IPv6 address that ends as IPv4", "10.0.0.1", "64:ff9b::198.51.100.7", 1, "64:ff9b:0:0::/64"],
+    ["[R3] an IPv6 address without any zero", "10.0.0.1", "1:2:3:4:5:6:7:8", 1, "1:2:3:4::/64"],
+    ["[R3] the shortest IPv6 address", "10.0.0.1", "::", 1, "0:0:0:0::/64"],
+    ["[R3] text that is no address is the connection's own", "10.0.0.1", "unknown", 1, "10.0.0.1"],
+    ["[R3] so is a name with a port", "::ffff:10.0.0.1", "client.example.com:80", 1, "10.0.0.1"],
+    ["[R3] so are too many groups", "10.0.0.1", "1:2:3:4:5:6:7:8:9", 1, "10.0.0.1"],
+    ["[R3] so is an address of a number too high", "10.0.0.1", "198.51.100.256:80", 1, "10.0.0.1"],
+    ["[R3] so is nothing", "10.0.0.1", "198.51.100.7, ", 1, "10.0.0.1"],
+    ["[R3] so is a port alone", "10.0.0.1", "[]:80", 1, "10.0.0.1"],
   ])("%s", (_sentence, direct, forwarded, hops, address) => {
     expect(clientAddress(request(direct, forwarded), hops)).toBe(address);
+  });
+});
+
+describe("[R3] the limits per address hold in each form of X-Forwarded-For", () => {
+  it.each([
+    ["plain", (_time: number) => "198.51.100.7"],
+    ["with a port, another one each time", (time: number) => `198.51.100.7:${40_000 + time}`],
+    ["IPv6 with brackets and a port", (time: number) => `[2001:db8::${time + 1}]:${40_000 + time}`],
+    ["IPv4-mapped", (time: number) => `[::ffff:198.51.100.7]:${40_000 + time}`],
+    ["text that is no address", (time: number) => `client-${time}`],
+  ])("%s: requests over HTTP, and sockets", async (_form, address) => {
+    const toy = await startToy({
+      trustedProxyHops: 1,
+      limits: { operationsPerAddress: { burst: 2, perMinute: 1 }, maxSocketsPerAddress: 2 },
+    });
+    const statuses: number[] = [];
+    for (let time = 0; time < 3; time += 1)
+      statuses.push((await post(toy.url, { query: "{ hello }" }, { "x-forwarded-for": address(time) })).status);
+    expect(statuses).toEqual([200, 200, 429]);
+
+    const open = await Promise.all([3, 4].map((time) => RawSocket.open(toy.wsUrl, { headers: { "x-forwarded-for": address(time) } })));
+    expect(await RawSocket.refused(toy.wsUrl, { headers: { "x-forwarded-for": address(5) } })).toMatchObject({ status: 429 });
+    await Promise.all(open.map((socket) => socket.end()));
+    await toy.stop();
   });
 });
