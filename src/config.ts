@@ -8,12 +8,12 @@ import type { Context } from "./graphql/context";
 import { sandboxSecret } from "./sandbox/secret";
 import {
   flag,
-  list,
   mailbox,
   NotAValue,
   oneOf,
   optionalOneOf,
   optionalText,
+  origins,
   text,
   url,
   roomyNumber,
@@ -76,7 +76,9 @@ export const SETTINGS = {
   JWT_ISSUER: text("The tokens' `iss`.", "resolution-center"),
   JWT_AUDIENCE: text("The tokens' `aud`.", "resolution-center"),
   POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
-  ALLOWED_ORIGINS: list("Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com"),
+  ALLOWED_ORIGINS: origins(
+    "Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com. PUBLIC_URL's may too, and in a sandbox those of localhost.",
+  ),
   TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
   LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
   LIMIT_BODY_BYTES: wholeNumber("Largest HTTP request body.", doors.maxBodyBytes, [1_000, 10_000_000]),
@@ -143,7 +145,7 @@ export interface Config {
   readonly store: StoreConfig;
   readonly http: Pick<
     ServerOptions<Context>,
-    "port" | "host" | "introspection" | "allowedOrigins" | "trustedProxyHops" | "limits" | "operationLimits"
+    "port" | "host" | "introspection" | "allowedOrigins" | "localhostOrigins" | "trustedProxyHops" | "limits" | "operationLimits"
   >;
 }
 
@@ -183,7 +185,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: values.PORT,
       host: values.HOST,
       introspection: sandbox,
-      allowedOrigins: values.ALLOWED_ORIGINS,
+      allowedOrigins: allowedOrigins(values),
+      localhostOrigins: sandbox,
       trustedProxyHops: values.TRUSTED_PROXY_HOPS,
       limits: doorLimits(values, sandbox),
       operationLimits: operationLimits(values),
@@ -248,6 +251,12 @@ const mailConfig = (values: Values, sandbox: boolean): MailConfig => ({
   from: values.MAIL_FROM,
   publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null,
 });
+
+/** [R3] The order page's own sockets open whatever Host the proxy in front passes on. */
+const allowedOrigins = ({ ALLOWED_ORIGINS, PUBLIC_URL }: Values): readonly string[] => [
+  ...ALLOWED_ORIGINS,
+  ...(PUBLIC_URL === null ? [] : [new URL(PUBLIC_URL).origin]),
+];
 
 const storeConfig = (values: Values, sandbox: boolean): StoreConfig => ({
   databaseUrl: values.DATABASE_URL,

@@ -1,5 +1,7 @@
 /** Environment variables, each declared once: name, default, meaning, and how its text is read. */
 
+import { originOf } from "./http/origin";
+
 /** What is wrong with a value, in the operator's terms. */
 export class NotAValue extends Error {
   override readonly name = "NotAValue";
@@ -98,10 +100,16 @@ export const mailbox = (meaning: string, defaultText: string): Setting<MailboxVa
     throw new NotAValue("an address like no-reply@example.com, or Some Name <no-reply@example.com>");
   });
 
-export const list = (meaning: string): Setting<readonly string[]> =>
+/** Web pages by scheme, host, and port, separated by commas. */
+export const origins = (meaning: string): Setting<readonly string[]> =>
   setting<readonly string[]>(meaning, "", [], (given) =>
     given
       .split(",")
       .map((part) => part.trim())
-      .filter((part) => part !== ""),
+      .filter((part) => part !== "")
+      .map((part) => {
+        const origin = originOf(part);
+        if (origin === undefined) throw new NotAValue("addresses like https://www.example.com, without a path or *, separated by commas");
+        return origin;
+      }),
   );

@@ -1,22 +1,32 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isAllowedPage, type OriginRules } from "./origin";
 
 const ONE_HOUR_SECONDS = 3_600;
 
+/** Names of headers as HTTP spells them (RFC 9110, 5.6.2). More than this no page needs. */
+const HEADER_NAMES = /^ *[\w!#$%&'*+.^`|~-]+(?: *, *[\w!#$%&'*+.^`|~-]+)* *$/u;
+const MAX_HEADER_NAMES_CHARACTERS = 2_000;
+
 /**
- * Lets pages of the configured origins call us. A page of any other origin gets no such header, so its browser keeps the answer from it;
- * there are no cookies that it could make use of.
+ * Lets pages of the permitted origins call us. A page of any other origin gets no such header, so its browser keeps the answer from it;
+ * there are no cookies that it could make use of. GraphQL clients, tracing and error reporting add headers of their own, which no list of ours
+ * could name: a permitted page may send all that it asks for [R4].
  *
  * @returns whether the request was a preflight, and is answered.
  */
-export function answerCors({ method, headers }: IncomingMessage, response: ServerResponse, allowedOrigins: readonly string[]): boolean {
+export function answerCors({ method, headers }: IncomingMessage, response: ServerResponse, origins: OriginRules): boolean {
   const { origin } = headers;
-  if (allowedOrigins.length > 0) response.setHeader("vary", "origin");
-  const allowed = origin !== undefined && allowedOrigins.includes(origin);
+  const isPreflight = method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
+  response.setHeader("vary", isPreflight ? "origin, access-control-request-headers" : "origin");
+  const allowed = origin !== undefined && isAllowedPage(origin, origins);
   if (allowed) response.setHeader("access-control-allow-origin", origin);
-  if (method !== "OPTIONS" || headers["access-control-request-method"] === undefined) return false;
+  if (allowed && !isPreflight) response.setHeader("access-control-expose-headers", "retry-after, www-authenticate");
+  if (!isPreflight) return false;
   if (allowed) {
+    const wanted = headers["access-control-request-headers"] ?? "";
     response.setHeader("access-control-allow-methods", "GET, POST");
-    response.setHeader("access-control-allow-headers", "authorization, content-type, apollo-require-preflight");
+    if (wanted.length <= MAX_HEADER_NAMES_CHARACTERS && HEADER_NAMES.test(wanted))
+      response.setHeader("access-control-allow-headers", wanted);
     response.setHeader("access-control-max-age", String(ONE_HOUR_SECONDS));
   }
   response.writeHead(204);

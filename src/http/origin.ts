@@ -1,8 +1,35 @@
 import type { IncomingMessage } from "node:http";
 
-/** A browser tells from which page a request comes. No Origin: no browser. Its own host, or one that the configuration names, is allowed. */
-export function isAllowedOrigin({ headers }: IncomingMessage, allowedOrigins: readonly string[]): boolean {
+/** Which web pages may call from a browser, over HTTP and WebSocket alike. */
+export interface OriginRules {
+  /** As `originOf` writes them. */
+  readonly allowedOrigins: readonly string[];
+  /** Whether pages of this machine, on any port, may: in a sandbox, where front ends are developed [R19]. */
+  readonly localhostOrigins: boolean;
+}
+
+const LOCALHOST: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** `https://www.example.com`: in lower case, without a default port. undefined: the text is more or less than an origin. */
+export function originOf(text: string): string | undefined {
+  if (!/^[a-z][\w+.-]*:\/\/[^\s/?#@*]+\/?$/iu.test(text) || !URL.canParse(text)) return undefined;
+  const { protocol, host } = new URL(text);
+  return `${protocol}//${host}`;
+}
+
+/** @param origin the header of that name. */
+export function isAllowedPage(origin: string, { allowedOrigins, localhostOrigins }: OriginRules): boolean {
+  const page = originOf(origin);
+  if (page === undefined) return false;
+  if (allowedOrigins.includes(page)) return true;
+  const { protocol, hostname } = new URL(page);
+  return localhostOrigins && LOCALHOST.has(hostname) && (protocol === "http:" || protocol === "https:");
+}
+
+/** Whether a socket may be opened. No Origin: it is no browser. A page of the host that was asked is our own. */
+export function isAllowedSocket({ headers }: IncomingMessage, rules: OriginRules): boolean {
   const { origin, host } = headers;
-  if (origin === undefined || allowedOrigins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (origin === undefined || isAllowedPage(origin, rules)) return true;
+  const page = originOf(origin);
+  return page !== undefined && originOf(`${new URL(page).protocol}//${host ?? ""}`) === page;
 }

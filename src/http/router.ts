@@ -5,14 +5,14 @@ import { answerCors } from "./cors";
 import { checkReadiness, type Readiness, type Vitals } from "./health";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
+import type { OriginRules } from "./origin";
 import { sendJson, sendRefusal, sendText, type Handler } from "./send";
 import type { Page } from "./static-files";
 
-interface Parts extends Vitals {
+interface Parts extends Vitals, OriginRules {
   readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
   readonly metrics: Metrics;
   readonly log: Logger;
-  readonly allowedOrigins: readonly string[];
   readonly pages: readonly Page[];
   readonly isStopping: () => boolean;
 }
@@ -23,7 +23,7 @@ export function createRouter(parts: Parts): RequestListener {
   parts.metrics.measureReadiness(readiness);
   const routes: Readonly<Record<string, Handler>> = {
     "/graphql": async (request, response) => {
-      if (!answerCors(request, response, parts.allowedOrigins)) await parts.graphql.handle(request, response);
+      if (!answerCors(request, response, parts)) await parts.graphql.handle(request, response);
     },
     "/health/live": (_request, response) => sendJson(response, 200, { live: true }),
     "/health/ready": async (_request, response) => {

@@ -7,8 +7,8 @@
 import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
 import { OperationPreparer } from "../graphql/prepare-operation";
 import { Admission, type CreateContext } from "./admission";
@@ -18,9 +18,11 @@ import { GraphQLDoor } from "./graphql-door";
 import type { HealthCheck, HealthFigure } from "./health";
 import type { Logger } from "./logger";
 import type { Metrics } from "./metrics";
+import { OpenResponses } from "./open-responses";
 import { createRouter } from "./router";
 import { SocketDoor } from "./socket-door";
 import type { Page } from "./static-files";
+import { Upgrades } from "./upgrades";
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -44,6 +46,8 @@ export interface ServerOptions<Context extends object> {
   readonly limits?: Partial<DoorLimits>;
   /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */
   readonly allowedOrigins?: readonly string[];
+  /** Whether pages of this machine, on any port, may too: in the sandbox. */
+  readonly localhostOrigins?: boolean;
   readonly trustedProxyHops?: number;
   /** Replaces our settings of Apollo Server, limits excepted: for Apollo's own test suite. */
   readonly apolloOptions?: ApolloServerOptions<Context>;
@@ -67,22 +71,20 @@ export async function startServer<Context extends object>(options: ServerOptions
   await door.apollo.start();
 
   let stopping = false;
-  const { allowedOrigins = [], pages = [] } = options;
-  const route = createRouter({ ...options, allowedOrigins, pages, graphql: door, isStopping: () => stopping });
+  const { allowedOrigins = [], localhostOrigins = false, pages = [] } = options;
+  const route = createRouter({ ...options, allowedOrigins, localhostOrigins, pages, graphql: door, isStopping: () => stopping });
   const { requestTimeoutMs: requestTimeout, keepAliveMs: keepAliveTimeout } = limits;
   const server = createServer({ requestTimeout, headersTimeout: requestTimeout, keepAliveTimeout }, route);
-  const underWay = new Set<ServerResponse>();
-  server.on("request", (_request, response: ServerResponse) => {
-    underWay.add(response);
-    response.once("close", () => underWay.delete(response));
-  });
-  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => sockets.upgrade(request, socket, head));
+  const responses = new OpenResponses();
+  server.on("request", (_request, response: ServerResponse) => responses.add(response));
+  const upgrades = new Upgrades(server, responses, (request, socket, head) => sockets.upgrade(request, socket, head));
+  server.on("upgrade", upgrades.take);
   const { port } = await listen(server, options.port, options.host ?? "0.0.0.0");
 
   const stop = async (): Promise<void> => {
     stopping = true;
-    for (const response of underWay) response.shouldKeepAlive = false; // so that its connection ends with it
-    await Promise.all([drain(server, limits.graceMs), sockets.stop(limits.graceMs)]);
+    responses.endConnections();
+    await Promise.all([drain(server, upgrades, limits.graceMs), sockets.stop(limits.graceMs)]);
     await door.apollo.stop();
   };
   let stopped: Promise<void> | undefined;
@@ -110,6 +112,7 @@ function createDoors<Context extends object>(
     preparer,
     admission: new Admission(limits, options.authenticate),
     allowedOrigins: options.allowedOrigins ?? [],
+    localhostOrigins: options.localhostOrigins ?? false,
     trustedProxyHops: options.trustedProxyHops ?? 0,
   };
   return { door: new GraphQLDoor({ ...parts, maxBodyBytes: limits.maxBodyBytes }), sockets: new SocketDoor({ ...parts, limits }) };
@@ -124,8 +127,11 @@ async function listen(server: Server, port: number, host: string): Promise<Addre
 }
 
 /** Answers what is under way; a connection that is idle, or still busy after the grace time, is closed. */
-async function drain(server: Server, graceMs: number): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+async function drain(server: Server, upgrades: Upgrades, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+    upgrades.closeWaiting();
+  }, graceMs);
   await new Promise((resolve) => server.close(resolve)); // closes idle connections too
   clearTimeout(timer);
 }

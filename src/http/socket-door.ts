@@ -18,11 +18,11 @@ import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
 import { faultLog, type Logger } from "./logger";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
-import { isAllowedOrigin } from "./origin";
+import { isAllowedSocket, type OriginRules } from "./origin";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { CLOSE, SocketSession } from "./socket-session";
 
-export interface SocketDoorParts<Context extends object> {
+export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
@@ -30,7 +30,6 @@ export interface SocketDoorParts<Context extends object> {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly limits: DoorLimits;
-  readonly allowedOrigins: readonly string[];
   readonly trustedProxyHops: number;
 }
 
@@ -68,12 +67,12 @@ export class SocketDoor<Context extends object> {
     metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
   }
 
-  /** node:http's "upgrade". */
+  /** node:http's "upgrade", if it wants a WebSocket. */
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
-    const { allowedOrigins, limits, admission, trustedProxyHops } = this.parts;
+    const { limits, admission, trustedProxyHops } = this.parts;
     const address = clientAddress(request, trustedProxyHops);
     if (!/^\/graphql\/?(\?|$)/u.test(request.url ?? "")) refuseUpgrade(socket, 404, "There is nothing at this path.");
-    else if (!isAllowedOrigin(request, allowedOrigins)) refuseUpgrade(socket, 403, "This origin is not allowed.");
+    else if (!isAllowedSocket(request, this.parts)) refuseUpgrade(socket, 403, "This origin is not allowed.");
     else if (this.stopping || this.sessions.size >= limits.maxSockets)
       refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
     else if (!admission.socketsOfAddress.take(address))
@@ -124,6 +123,7 @@ export class SocketDoor<Context extends object> {
   private accept(request: IncomingMessage, connection: Socket, head: Buffer, address: string): void {
     const leave = once(() => this.parts.admission.socketsOfAddress.give(address));
     connection.once("close", leave);
+    request.headers.upgrade = "websocket"; // out of a list of protocols, as which ws does not know it
     this.sockets.handleUpgrade(request, connection, head, (socket) => {
       const session = new SocketSession(socket, connection, address, request.headers["accept-language"] ?? null, this.parts.limits);
       this.add(session);

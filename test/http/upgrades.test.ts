@@ -1,0 +1,275 @@
+import { gatewayDoor } from "../../src/http/gateway-door";
+import { sendText } from "../../src/http/send";
+import { until } from "../support/until";
+import { RawHttp, type RawAnswer } from "./raw-http";
+import { RawSocket } from "./raw-socket";
+import { bearer, startToy, type Toy, type ToyContext } from "./toy";
+
+const SETTINGS = "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA";
+/** What clients offer: the JDK's HTTP client and curl the first, others the rest. */
+const OFFERS = {
+  "h2c with its settings": ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", SETTINGS],
+  "h2c beside keep-alive": ["Connection: keep-alive, Upgrade", "upgrade: h2c"],
+  TLS: ["Connection: Upgrade", "Upgrade: TLS/1.3, HTTP/2.0"],
+  "two lines": ["Connection: upgrade", "Upgrade: h2c", "Upgrade: foo"],
+  "nothing (Connection: upgrade alone)": ["Connection: upgrade"],
+} as const;
+const H2C = OFFERS["h2c with its settings"];
+
+const QUERY = JSON.stringify({ query: "{ hello }" });
+const HELLO = { data: { hello: "Hello you" } };
+
+const request = (start: string, headers: readonly string[] = [], body = ""): string =>
+  `${[start, "Host: example.com", ...headers].join("\r\n")}\r\n\r\n${body}`;
+const JSON_BODY = ["Content-Type: application/json", `Content-Length: ${QUERY.length}`];
+const ask = (headers: readonly string[] = []): string => request("POST /graphql HTTP/1.1", [...headers, ...JSON_BODY], QUERY);
+
+let toy: Toy;
+const heard: string[] = [];
+beforeAll(async () => {
+  toy = await startToy({
+    allowedOrigins: ["https://www.example.com"],
+    checks: { database: () => Promise.resolve() },
+    pages: [
+      (path) => (path === "/orders/ord_1" ? (_request, response) => sendText(response, 200, "the page") : undefined),
+      gatewayDoor(
+        { path: "/gateway/stripe", signatureHeader: "stripe-signature", hear: (body) => Promise.resolve(heard.push(body) > 0) },
+        {},
+      ),
+    ],
+  });
+});
+afterAll(() => toy.stop());
+
+/** Sent on a connection of its own. */
+async function answerTo(bytes: string, at = toy): Promise<RawAnswer> {
+  const http = await RawHttp.open(at.port);
+  const answer = await http.send(bytes).answer();
+  await http.end();
+  return answer;
+}
+
+/** All but the time, and figures that count the requests themselves. */
+const comparable = (
+  { status, headers: { date: _date, "content-length": _length, ...headers }, body }: RawAnswer,
+  path: string,
+): unknown => ({
+  status,
+  headers,
+  body: path === "/metrics" ? body.includes("process_cpu_user_seconds_total") : body,
+});
+
+describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered as if it did not", (_offer, headers) => {
+  it.each<[string, string, string[], string]>([
+    ["POST", "/graphql", JSON_BODY, QUERY],
+    ["POST", "/graphql", ["Content-Type: text/plain", `Content-Length: ${QUERY.length}`], QUERY],
+    ["GET", `/graphql?query=${encodeURIComponent("{ hello }")}`, ["apollo-require-preflight: 1"], ""],
+    ["OPTIONS", "/graphql", ["Origin: https://www.example.com", "Access-Control-Request-Method: POST"], ""],
+    ["GET", "/health/live", [], ""],
+    ["GET", "/health/ready", [], ""],
+    ["GET", "/metrics", [], ""],
+    ["GET", "/orders/ord_1", [], ""],
+    ["POST", "/gateway/stripe", ["Stripe-Signature: s", "Content-Length: 2"], "{}"],
+    ["PUT", "/gateway/stripe", ["Content-Length: 2"], "{}"],
+    ["GET", "/nothing", [], ""],
+  ])("%s %s", async (method, path, own, body) => {
+    const start = `${method} ${path} HTTP/1.1`;
+    const plain = await answerTo(request(start, own, body));
+    expect(comparable(await answerTo(request(start, [...headers, ...own], body)), path)).toEqual(comparable(plain, path));
+  });
+
+  it("with its body in pieces, and the next request on the same connection", async () => {
+    const http = await RawHttp.open(toy.port);
+    const whole = ask(headers);
+    for (const cut of [10, whole.length - QUERY.length, whole.length - 3]) {
+      http.send(whole.slice(0, cut));
+      await new Promise(setImmediate);
+      expect(await http.send(whole.slice(cut)).answer()).toMatchObject({ status: 200, headers: { "keep-alive": "timeout=75" } });
+    }
+    expect((await http.send(request("GET /health/live HTTP/1.1")).answer()).status).toBe(200);
+    await http.end();
+  });
+
+  it("with a body in chunks", async () => {
+    const chunks = `5\r\n${QUERY.slice(0, 5)}\r\n${(QUERY.length - 5).toString(16)}\r\n${QUERY.slice(5)}\r\n0\r\n\r\n`;
+    const chunked = request("POST /graphql HTTP/1.1", [...headers, "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks);
+    expect(JSON.parse((await answerTo(chunked)).body)).toEqual(HELLO);
+  });
+
+  it("with Expect: 100-continue", async () => {
+    const http = await RawHttp.open(toy.port);
+    http.send(request("POST /graphql HTTP/1.1", [...headers, "Expect: 100-continue", ...JSON_BODY]));
+    expect((await http.answer()).status).toBe(100);
+    expect(JSON.parse((await http.send(QUERY).answer()).body)).toEqual(HELLO);
+    await http.end();
+  });
+
+  it("in HTTP/1.0, in absolute form, with a byte order mark before the JSON", async () => {
+    const marked = `\u{feff}${QUERY}`;
+    const length = [`Content-Length: ${Buffer.byteLength(marked)}`, "Content-Type: application/json"];
+    for (const start of ["POST /graphql HTTP/1.0", "POST http://example.com/graphql HTTP/1.1"])
+      expect(JSON.parse((await answerTo(request(start, [...headers, ...length], marked))).body)).toEqual(HELLO);
+  });
+
+  it("many times at once on one connection, each in its turn", async () => {
+    const http = await RawHttp.open(toy.port);
+    http.send(
+      [request("GET /health/live HTTP/1.1", headers), ask(), ask(headers), ask(headers), request("GET /nothing HTTP/1.1")].join(""),
+    );
+    const answers = [await http.answer(), await http.answer(), await http.answer(), await http.answer(), await http.answer()];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 404]);
+    expect(answers[0]?.body).toContain("live");
+    await http.end();
+  });
+});
+
+describe("[R1] a request that offers another protocol has the limits of any other", () => {
+  it("a token, a body that is too large, too many requests", async () => {
+    const small = await startToy({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 1, perMinute: 1 } } });
+    expect(await answerTo(ask([...H2C, "Authorization: Bearer garbage"]), small)).toMatchObject({ status: 401 });
+    expect(await answerTo(ask(H2C), small)).toMatchObject({ status: 429 });
+    const large = request("POST /graphql HTTP/1.1", [...H2C, "Content-Type: application/json", "Content-Length: 2000"], "x".repeat(2_000));
+    expect(await answerTo(large, small)).toMatchObject({ status: 400, headers: { connection: "close" } });
+    await small.stop();
+  });
+
+  it("so many headers that node:http drops some, which could be the body's length: refused", async () => {
+    const hidden = request("POST /graphql HTTP/1.1", [...H2C, ...Array.from({ length: 1_200 }, () => "a: b"), ...JSON_BODY], ask());
+    const http = await RawHttp.open(toy.port);
+    expect(await http.send(hidden).answer()).toMatchObject({ status: 431, headers: { connection: "close" } });
+    await http.closed;
+  });
+
+  it("its connection is closed when it was idle for as long as any other", async () => {
+    const impatient = await startToy({ limits: { keepAliveMs: 1 } });
+    const http = await RawHttp.open(impatient.port);
+    expect((await http.send(ask(H2C)).answer()).status).toBe(200);
+    await http.closed;
+    await impatient.stop();
+  });
+
+  it("an idle connection does not hold up a stop", async () => {
+    const stopping = await startToy();
+    const http = await RawHttp.open(stopping.port);
+    await http.send(ask(H2C)).answer();
+    await Promise.all([stopping.stop(), http.closed]);
+  });
+});
+
+/** A server that answers POST /graphql when it is let. */
+async function startHeld(limits = {}): Promise<{ toy: Toy; arrived: Promise<void>; answer: () => void }> {
+  let answer = (): void => undefined;
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const createContext = async (asked: ToyContext["request"]): Promise<ToyContext> => {
+    arrive();
+    await held;
+    return { request: asked };
+  };
+  return { toy: await startToy({ createContext, limits }), arrived, answer };
+}
+
+const HANDSHAKE = request("GET /graphql HTTP/1.1", [
+  "Connection: Upgrade",
+  "Upgrade: websocket",
+  "Sec-WebSocket-Version: 13",
+  "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+  "Sec-WebSocket-Protocol: graphql-transport-ws",
+]);
+
+describe("[R1] an upgrade that is sent before the earlier requests are answered", () => {
+  it("is answered after them, in the order of the requests, also what follows it", async () => {
+    const { toy: held, arrived, answer } = await startHeld();
+    const http = await RawHttp.open(held.port);
+    http.send(ask() + ask() + request("GET /health/live HTTP/1.1", H2C) + ask(H2C));
+    await arrived;
+    http.send(request("GET /nothing HTTP/1.1"));
+    answer();
+    const answers = [await http.answer(), await http.answer(), await http.answer(), await http.answer(), await http.answer()];
+    expect(answers.map(({ status, body }) => [status, body.slice(0, 7)])).toEqual([
+      [200, '{"data"'],
+      [200, '{"data"'],
+      [200, '{"live"'],
+      [200, '{"data"'],
+      [404, '{"error'],
+    ]);
+    await http.end();
+    await held.stop();
+  });
+
+  it("opens a WebSocket after them", async () => {
+    const { toy: held, arrived, answer } = await startHeld();
+    const http = await RawHttp.open(held.port);
+    http.send(ask() + HANDSHAKE);
+    await arrived;
+    answer();
+    expect([(await http.answer()).status, (await http.answer()).status]).toEqual([200, 101]);
+    await http.end();
+    await held.stop();
+  });
+
+  it("is dropped if an earlier answer is the connection's last, as during a stop", async () => {
+    const { toy: held, arrived, answer } = await startHeld();
+    const http = await RawHttp.open(held.port);
+    http.send(ask() + ask(H2C));
+    await arrived;
+    const stopped = held.stop();
+    answer();
+    expect(await http.answer()).toMatchObject({ status: 200, headers: { connection: "close" } });
+    await Promise.all([stopped, http.closed]);
+  });
+
+  it("waits no longer than the grace time of a stop, and not for a client that has left", async () => {
+    const { toy: held, arrived } = await startHeld({ graceMs: 50 });
+    const [left, stays] = [await RawHttp.open(held.port), await RawHttp.open(held.port)];
+    for (const http of [left, stays]) http.send(ask() + ask() + ask(H2C));
+    await arrived;
+    left.socket.resetAndDestroy();
+    await Promise.all([held.stop(), stays.closed]);
+  });
+});
+
+describe("[R1] only `Upgrade: websocket` opens a socket", () => {
+  it.each(["websocket", "WebSocket", "WEBSOCKET", "h2c, websocket", "websocket,h2c"])("%s", async (upgrade) => {
+    const http = await RawHttp.open(toy.port);
+    expect(await http.send(HANDSHAKE.replace(": websocket", `: ${upgrade}`)).answer()).toMatchObject({ status: 101 });
+    await http.end();
+  });
+
+  it("with the client's other headers", async () => {
+    const headers = { "http2-settings": "", te: "trailers" };
+    const socket = await (await RawSocket.open(toy.wsUrl, { headers, origin: "https://www.example.com" })).init();
+    expect(await socket.subscribe("1", "{ hello }").answer("1")).toMatchObject(HELLO);
+    await socket.end();
+  });
+
+  it.each([
+    ["a POST", ask(["Connection: Upgrade", "Upgrade: websocket"]), 200],
+    ["HTTP/1.0", HANDSHAKE.replace("HTTP/1.1", "HTTP/1.0"), 400], // a GET without a query
+    ["another protocol of that beginning", HANDSHAKE.replace(": websocket", ": websockets"), 400],
+  ])("%s is no handshake and answered as HTTP", async (_sentence, bytes, status) => {
+    expect(await answerTo(bytes)).toMatchObject({ status, headers: { "content-type": expect.stringContaining("json") as string } });
+  });
+});
+
+describe("[R1] connections that are reset during the upgrade", () => {
+  it.each([
+    ["WebSocket", HANDSHAKE],
+    ["h2c", ask(H2C)],
+    ["h2c, in the middle of its body", ask(H2C).slice(0, -5)],
+  ])("400 with %s leave no socket behind", async (_sentence, bytes) => {
+    const own = await startToy({ limits: { maxSocketsPerAddress: 400, operationsPerAddress: { burst: 1_000, perMinute: 1 } } });
+    const authorization = await bearer();
+    for (let round = 0; round < 4; round += 1) {
+      const connections = await Promise.all(Array.from({ length: 100 }, () => RawHttp.open(own.port)));
+      for (const { socket } of connections) socket.write(bytes, () => socket.resetAndDestroy());
+      await Promise.all(connections.map(({ closed }) => closed));
+    }
+    await until(async () => /^websocket_open_sockets 0$/mu.test((await answerTo(request("GET /metrics HTTP/1.1"), own)).body));
+    const socket = await (await RawSocket.open(own.wsUrl)).init({ authorization });
+    expect(await socket.subscribe("1", "{ viewer }").answer("1")).toMatchObject({ errors: [] });
+    await socket.end();
+    await own.stop(); // resolves when the last connection is closed
+  });
+});
