@@ -24,6 +24,7 @@ import {
 import type { StoreConfig } from "./store/open-store";
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const MOST_PORT = 65_535;
 const doors = DEFAULT_DOOR_LIMITS;
 const operations = DEFAULT_OPERATION_LIMITS;
@@ -73,6 +74,11 @@ export const SETTINGS = {
   JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
   JWT_JWKS_COOLDOWN_MS: wholeNumber("The key server is asked at most once in this time.", 30_000, [1_000, 60 * MINUTE_MS]),
+  JWT_JWKS_KEEP_MS: wholeNumber(
+    "So long known keys stay valid while the key server does not answer; then tokens are answered with UNAVAILABLE.",
+    4 * HOUR_MS,
+    [HOUR_MS, 7 * 24 * HOUR_MS],
+  ),
   JWT_ISSUER: text("The tokens' `iss`.", "resolution-center"),
   JWT_AUDIENCE: text("The tokens' `aud`.", "resolution-center"),
   POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
@@ -179,7 +185,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: values.REDIS_URL,
     pollMs: values.POLL_MS,
     logLevel: values.LOG_LEVEL,
-    tokens: tokenRules(values),
+    tokens: tokenRules(values, sandbox),
     store: storeConfig(values, sandbox),
     http: {
       port: values.PORT,
@@ -239,10 +245,11 @@ const mailFaults = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): 
 const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
   WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
 
-function tokenRules(values: Values): TokenRules {
+function tokenRules(values: Values, sandbox: boolean): TokenRules {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;
-  if (jwksUrl !== null) return { key: { jwksUrl, cooldownMs: values.JWT_JWKS_COOLDOWN_MS }, issuer, audience };
-  return { key: { secret: values.JWT_SECRET ?? sandboxSecret(values.DATA_FOLDER) }, issuer, audience };
+  const common = { issuer, audience, explainsRefusals: sandbox };
+  if (jwksUrl === null) return { key: { secret: values.JWT_SECRET ?? sandboxSecret(values.DATA_FOLDER) }, ...common };
+  return { key: { jwksUrl, cooldownMs: values.JWT_JWKS_COOLDOWN_MS, keepMs: values.JWT_JWKS_KEEP_MS }, ...common };
 }
 
 const mailConfig = (values: Values, sandbox: boolean): MailConfig => ({

@@ -19,7 +19,7 @@ import type { Instant } from "./domain/vocabulary";
 import type { App } from "./graphql/app";
 import { createContextFactory, type Context, type CreateContext } from "./graphql/context";
 import { buildSchema } from "./graphql/schema";
-import { createAuthenticate } from "./http/authenticate";
+import { createAuthenticate, type Authenticate } from "./http/authenticate";
 import { withApiKeys } from "./http/authenticate-key";
 import { graphiqlPage } from "./http/graphiql-page";
 import type { Logger } from "./http/logger";
@@ -116,7 +116,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   const server = await startServer<Context>({
     schema,
     createContext: contexts,
-    authenticate: withApiKeys(createAuthenticate(config.tokens), bearers),
+    authenticate: withApiKeys(tokensOf(ground), bearers, config.tokens.explainsRefusals),
     log,
     metrics,
     checks: {
@@ -140,6 +140,9 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   closing.add(server.announceStop);
   return { server, execute, people, store, stop: () => closing.close() };
 }
+
+const tokensOf = ({ config, log }: Ground): Authenticate =>
+  createAuthenticate(config.tokens, { keyServer: { log, now: () => performance.now() }, realNow: Date.now });
 
 const pagesOf = (config: Config, store: Store): readonly Page[] => [
   ...mailPages(config, store),

@@ -3,6 +3,7 @@
  * nor reach a log [V3]. So those messages are written anew: where, and what would be right.
  */
 import { GraphQLError, Kind } from "graphql";
+import type { PermittedNames } from "./permitted-names";
 import type { TopLevelCode } from "./top-level-errors";
 
 const TOO_MANY_VARIABLES = "Too many errors processing variables, error limit reached. Execution aborted.";
@@ -33,12 +34,12 @@ export function isInputError(error: GraphQLError): boolean {
 }
 
 /** The message as it may leave the house. */
-export function clearMessage(error: GraphQLError, code: TopLevelCode): string {
+export function clearMessage(error: GraphQLError, code: TopLevelCode, names: PermittedNames): string {
   if (code === "GRAPHQL_PARSE_FAILED") return clearSyntaxMessage(error.message);
   if (error.message === TOO_MANY_VARIABLES) return "Too many of the variables are wrong; looking for more was given up.";
-  if (nodeKind(error) === Kind.VARIABLE_DEFINITION) return clearVariableMessage(error);
+  if (nodeKind(error) === Kind.VARIABLE_DEFINITION) return clearVariableMessage(error, names);
   if (ARGUMENT.test(error.message)) return error.message.replace(/has invalid value .*$/su, "has an invalid value.");
-  if (aboutValue(error)) return `A value does not fit. ${expectation(error)}`;
+  if (aboutValue(error)) return `A value does not fit. ${expectation(error, names)}`;
   return error.message
     .replace(/^Unknown operation named ".*"\.$/su, "The document has no operation of that name.")
     .replace(/ ?Did you mean .*\?$/su, "");
@@ -61,39 +62,39 @@ function clearSyntaxMessage(message: string): string {
  * «Variable "$input" got invalid value "…" at "input.note"; String cannot represent …» → «Variable "$input" has an invalid value at "input.note".
  * Expected type "String".» The value can't forge the place: quotes within a quoted value are escaped, and an object ends with a brace.
  */
-function clearVariableMessage(error: GraphQLError): string {
+function clearVariableMessage(error: GraphQLError, names: PermittedNames): string {
   const [start, variable] = /^Variable "\$(\w+)" got invalid value /u.exec(error.message) ?? [];
   if (start === undefined || variable === undefined) return error.message; // of its type, or missing: names no value
   const reason = error.originalError?.message;
   const before = reason !== undefined && error.message.endsWith(`; ${reason}`) ? error.message.slice(0, -reason.length - 2) : "";
   const place = new RegExp(` at "(${variable}[\\w.[\\]]*)"$`, "u").exec(before)?.[1];
-  return `Variable "$${variable}" has an invalid value${place === undefined ? "" : ` at "${place}"`}. ${expectation(error.originalError)}`.trim();
+  return `Variable "$${variable}" has an invalid value${place === undefined ? "" : ` at "${place}"`}. ${expectation(error.originalError, names)}`.trim();
 }
 
 /** Each says what would be right, in words of ours and names of the schema. The first that fits. */
-const EXPECTATIONS: readonly (readonly [RegExp, (name: string) => string])[] = [
+const EXPECTATIONS: readonly (readonly [RegExp, (name: string, names: PermittedNames) => string])[] = [
   [/^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u, (type) => `Expected type "${type}", which can't be null.`],
   [/^Expected (?:value of )?type "([\w[\]!]+)" to be an object\.$/u, (type) => `Expected an object of type "${type}".`],
   [/^Expected (?:value of )?type "([\w[\]!]+)"/u, (type) => `Expected type "${type}".`],
   [/^Field "([\w.]+)" of required type "[\w[\]!]+" was not provided\.$/u, (field) => `Its field "${field}" is required.`],
-  [/^Field ".*" is not defined by type "(\w+)"\./su, (type) => `It has a field that type "${type}" does not define.`],
+  [/^Field ".*" is not defined by type "(\w+)"\./su, (type, names) => `It has a field that type "${type}" does not define.${names(type)}`],
   [/^Exactly one key must be specified for OneOf type "(\w+)"\.$/u, (type) => `Exactly one field of type "${type}" must be given.`],
-  [/^Enum "(\w+)" cannot represent/u, (type) => `Expected a value of enum "${type}".`],
-  [/^Value .* does not exist in "(\w+)" enum\./su, (type) => `Expected a value of enum "${type}".`],
+  [/^Enum "(\w+)" cannot represent/u, (type, names) => `Expected a value of enum "${type}".${names(type)}`],
+  [/^Value .* does not exist in "(\w+)" enum\./su, (type, names) => `Expected a value of enum "${type}".${names(type)}`],
   [/^(\w+) cannot represent/u, (type) => `Expected type "${type}".`],
 ];
 
 /** A scalar of ours says in `extensions.expected` what it takes («a decimal number such as "120.00"»), without the value. */
-function expectation(error: Error | undefined): string {
+function expectation(error: Error | undefined, names: PermittedNames): string {
   if (error === undefined) return "";
   if (error instanceof GraphQLError && typeof error.extensions.expected === "string") return `Expected ${error.extensions.expected}.`;
   if (error instanceof GraphQLError && error.originalError instanceof GraphQLError && error.originalError !== error) {
-    const inner = expectation(error.originalError);
+    const inner = expectation(error.originalError, names);
     if (inner !== "") return inner;
   }
   for (const [pattern, say] of EXPECTATIONS) {
     const name = pattern.exec(error.message)?.[1];
-    if (name !== undefined) return say(name);
+    if (name !== undefined) return say(name, names);
   }
   return "";
 }

@@ -9,6 +9,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
 import { Unavailable } from "../app/failures";
 import { clearMessage, isInputError } from "./clear-message";
+import { noNames, type PermittedNames } from "./permitted-names";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
 
 /** Where a fault of ours is told, by its id. `fault` holds no text that a caller could have written. */
@@ -58,22 +59,27 @@ export function asGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError("", error instanceof Error ? { originalError: error } : {});
 }
 
-/** @param log gets the faults that are ours. */
-export function maskError(error: unknown, log: FaultLog): GraphQLFormattedError {
+/** @param log gets the faults that are ours. @param names what a message about an input may name. */
+export function maskError(error: unknown, log: FaultLog, names: PermittedNames = noNames): GraphQLFormattedError {
   const seen = asGraphQLError(error);
   const cause = rootCause(error);
-  if (cause instanceof Unavailable) return rendered(unavailable(cause.retryAfterSeconds), "UNAVAILABLE", seen);
+  if (cause instanceof Unavailable) return rendered(unavailable(cause.retryAfterSeconds), "UNAVAILABLE", seen, names);
   const code = codeOf(seen);
-  return code === "INTERNAL_SERVER_ERROR" ? faultOfOurs(cause, seen, log) : rendered(seen, code, seen);
+  return code === "INTERNAL_SERVER_ERROR" ? faultOfOurs(cause, seen, log) : rendered(seen, code, seen, names);
 }
 
-function rendered(error: GraphQLError, code: TopLevelCode, { locations, path }: GraphQLError): GraphQLFormattedError {
+function rendered(
+  error: GraphQLError,
+  code: TopLevelCode,
+  { locations, path }: GraphQLError,
+  names: PermittedNames,
+): GraphQLFormattedError {
   const kept = EXTENSIONS.filter((name) => error.extensions[name] !== undefined).map((name): [string, unknown] => [
     name,
     error.extensions[name],
   ]);
   return {
-    message: clearMessage(error, code),
+    message: clearMessage(error, code, names),
     ...(locations !== undefined && { locations }),
     ...(path !== undefined && { path }),
     extensions: { ...Object.fromEntries(kept), code },

@@ -2,18 +2,22 @@
 import type { KeyBearers } from "../app/api-key-bearers";
 import { unauthenticated } from "../graphql/top-level-errors";
 import type { Authenticate } from "./authenticate";
+import { NO_API_KEY } from "./token-refusal";
 
 /** A token has dots in it, a key none: so each is looked at by those who know it, and what is neither gets the same answer. */
-const DOTLESS = /^Bearer (\w+)$/iu;
+const DOTLESS = /^Bearer +(\w+)$/iu;
 
-/** @throws GraphQLError UNAUTHENTICATED for a key that does not hold, whatever the reason; Unavailable where that can't be told. */
+/**
+ * @param explainsRefusals whether a refusal says more than that: in a sandbox [R19].
+ * @throws GraphQLError UNAUTHENTICATED for a key that does not hold, whatever the reason; Unavailable where that can't be told.
+ */
 export const withApiKeys =
-  (byToken: Authenticate, keys: Pick<KeyBearers, "identify">): Authenticate =>
+  (byToken: Authenticate, keys: Pick<KeyBearers, "identify">, explainsRefusals = false): Authenticate =>
   async (authorization) => {
     const text = DOTLESS.exec(authorization ?? "")?.[1];
     if (text === undefined) return byToken(authorization);
     const bearer = await keys.identify(text);
-    if (bearer === null) throw unauthenticated();
+    if (bearer === null) throw explainsRefusals ? unauthenticated(NO_API_KEY) : unauthenticated();
     const { keyId: subject, scopes, endsAt: expiresAt } = bearer;
     return { subject, scopes, channel: "API", expiresAt, apiKey: bearer };
   };

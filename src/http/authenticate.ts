@@ -1,10 +1,13 @@
 /**
  * Who asks: a bearer JWT, the same over HTTP and WebSocket. By a shared secret (HS256 only) or by the keys of a JWKS URL (RS256, ES256, EdDSA
- * only), so that no token can choose the way in which it is verified. Any fault of a token gets the same answer, UNAUTHENTICATED; also when
- * the key server is down, as nothing is known then of who asks.
+ * only), so that no token can choose the way in which it is verified. Any fault of a token gets the same answer, UNAUTHENTICATED; only a sandbox
+ * says which. Where the key server is needed and does not answer, nothing is known of the token: UNAVAILABLE.
  */
-import { createRemoteJWKSet, customFetch, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { Unavailable } from "../app/failures";
 import { unauthenticated } from "../graphql/top-level-errors";
+import { KeyServer, type KeyServerParts, type KeyServerRules } from "./key-server";
+import { checkTimes, NO_BEARER, TokenRefused, whyRefused, type Expected } from "./token-refusal";
 
 export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;
 export type TokenChannel = (typeof TOKEN_CHANNELS)[number];
@@ -22,61 +25,62 @@ export interface Credentials {
   readonly apiKey?: { holds(): Promise<boolean> };
 }
 
-/** @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws GraphQLError UNAUTHENTICATED. */
+/** @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws GraphQLError UNAUTHENTICATED, Unavailable. */
 export type Authenticate = (authorization: string | undefined) => Promise<Credentials | null>;
 
 export interface TokenRules {
-  readonly key: { readonly secret: string } | { readonly jwksUrl: string; readonly cooldownMs: number };
+  readonly key: { readonly secret: string } | KeyServerRules;
   readonly issuer: string;
   readonly audience: string;
+  /** Whether a refusal says why: in a sandbox [R19]. */
+  readonly explainsRefusals?: boolean;
 }
 
-const KEY_SERVER_TIMEOUT_MS = 5_000;
+export interface AuthenticateParts {
+  readonly keyServer: KeyServerParts;
+  /** The clock by which tokens end: epoch milliseconds. */
+  readonly realNow: () => number;
+}
 
+/** @returns the claims, whose times are not checked yet. */
 type Verify = (token: string) => Promise<JWTPayload>;
 
-export function createAuthenticate(rules: TokenRules): Authenticate {
-  const verify = createVerify(rules);
+export function createAuthenticate(rules: TokenRules, parts: AuthenticateParts): Authenticate {
+  const verify = createVerify(rules, parts.keyServer);
+  const expected: Expected = { ...rules, key: "secret" in rules.key ? "secret" : "key server" };
+  const refused = (why: string): Error => (rules.explainsRefusals === true ? unauthenticated(why) : unauthenticated());
   return async (authorization) => {
     if (authorization === undefined || authorization === "") return null;
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/iu.exec(authorization)?.[1];
-    if (token === undefined) throw unauthenticated();
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/iu.exec(authorization)?.[1];
+    if (token === undefined) throw refused(NO_BEARER);
     try {
-      return toCredentials(await verify(token));
-    } catch {
-      throw unauthenticated(); // never why: the difference helps only who forges
+      return toCredentials(await verify(token), parts.realNow());
+    } catch (error) {
+      throw error instanceof Unavailable ? error : refused(whyRefused(error, expected));
     }
   };
 }
 
-function createVerify({ key, issuer, audience }: TokenRules): Verify {
-  const claims = { issuer, audience, requiredClaims: ["exp", "sub"] };
+/** jose would tolerate a difference of clocks for `exp` as for `nbf`: so it tolerates any, and `checkTimes` none of `exp` [R8]. */
+const ANY_TIME = Number.MAX_SAFE_INTEGER;
+
+function createVerify({ key, issuer, audience }: TokenRules, keyServer: KeyServerParts): Verify {
+  const claims = { issuer, audience, requiredClaims: ["exp", "sub"], clockTolerance: ANY_TIME };
   if ("secret" in key) {
     const secret = new TextEncoder().encode(key.secret);
     return async (token) => (await jwtVerify(token, secret, { ...claims, algorithms: ["HS256"] })).payload;
   }
-  const keys = remoteKeys(key.jwksUrl, key.cooldownMs);
-  return async (token) => (await jwtVerify(token, keys, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
+  const find: JWTVerifyGetKey = new KeyServer(key, keyServer).find;
+  return async (token) => (await jwtVerify(token, find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
 }
 
-/** jose keeps its cooldown after a success only; a key server that is down would be asked for every token. So each attempt counts here [S10]. */
-function remoteKeys(url: string, cooldownMs: number): JWTVerifyGetKey {
-  let nextAskAt = 0;
-  return createRemoteJWKSet(new URL(url), {
-    cooldownDuration: cooldownMs,
-    timeoutDuration: KEY_SERVER_TIMEOUT_MS,
-    [customFetch]: async (address, init) => {
-      if (Date.now() < nextAskAt) throw new Error("the key server was asked a moment ago");
-      nextAskAt = Date.now() + cooldownMs;
-      return fetch(address, init);
-    },
-  });
-}
-
-function toCredentials({ sub, exp, scope, channel }: JWTPayload): Credentials {
-  if (typeof sub !== "string" || sub === "" || exp === undefined) throw new Error("a token needs sub and exp");
+/** @throws TokenRefused */
+function toCredentials(claims: JWTPayload, now: number): Credentials {
+  const { sub, exp, scope, channel } = claims;
+  checkTimes(claims, now);
+  if (typeof sub !== "string" || sub === "" || exp === undefined) throw new TokenRefused("The token's subject (sub) must be a text.");
   const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
   const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
-  if (named === undefined) throw new Error("the token's channel is none of ours");
+  if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${TOKEN_CHANNELS.join(", ")}.`);
   return { subject: sub, scopes, channel: named, expiresAt: exp * 1_000 };
 }

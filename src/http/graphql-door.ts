@@ -17,6 +17,7 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { asGraphQLError, maskError } from "../graphql/mask-error";
+import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
@@ -25,6 +26,7 @@ import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { operationPlugin } from "./operation-plugin";
 import { readBody } from "./read-body";
+import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
 import { sendJson } from "./send";
 
 export interface GraphQLDoorParts<Context extends object> {
@@ -34,6 +36,7 @@ export interface GraphQLDoorParts<Context extends object> {
   readonly preparer: OperationPreparer;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly names: PermittedNames;
   readonly maxBodyBytes: number;
   readonly trustedProxyHops: number;
   /** Instead of our own settings of Apollo Server; the plugin that holds the limits is added. For Apollo's test suite for integrations. */
@@ -52,7 +55,7 @@ export class GraphQLDoor<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   constructor(private readonly parts: GraphQLDoorParts<Context>) {
     const options = parts.apolloOptions ?? ourOptions(parts);
-    const plugin = operationPlugin<Context>({ preparer: parts.preparer, metrics: parts.metrics, logFault: faultLog(parts.log) });
+    const plugin = operationPlugin<Context>({ ...parts, logFault: faultLog(parts.log) });
     this.apollo = new ApolloServer({ ...options, plugins: [...(options.plugins ?? []), plugin] });
   }
 
@@ -71,8 +74,8 @@ export class GraphQLDoor<Context extends object> {
     const httpGraphQLRequest: HTTPGraphQLRequest = {
       method: request.method ?? "GET",
       headers: headerMap(request),
-      search: new URL(request.url ?? "/", "http://localhost").search,
-      body: body.json,
+      search: withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search),
+      body: withoutEmptyName(body.json),
     };
     await send(response, await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => this.context(request) }));
   }
@@ -112,7 +115,7 @@ export class GraphQLDoor<Context extends object> {
 }
 
 /** No document store: a query's text may hold confidential words, and Apollo keeps every one; ours knows which it may keep [V3]. */
-function ourOptions<Context extends object>({ schema, preparer, log }: GraphQLDoorParts<Context>): ApolloServerOptions<Context> {
+function ourOptions<Context extends object>({ schema, preparer, log, names }: GraphQLDoorParts<Context>): ApolloServerOptions<Context> {
   const logFault = faultLog(log);
   return {
     schema,
@@ -128,7 +131,7 @@ function ourOptions<Context extends object>({ schema, preparer, log }: GraphQLDo
     includeStacktraceInErrorResponses: false,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
-    formatError: (_formatted, error) => maskError(error, logFault),
+    formatError: (_formatted, error) => maskError(error, logFault, names),
     logger: {
       debug: noLog,
       info: noLog,

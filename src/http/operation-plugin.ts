@@ -2,6 +2,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from "@apollo/server";
 import { Kind, OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLFormattedError } from "graphql";
 import { maskError, type FaultLog } from "../graphql/mask-error";
+import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput } from "../graphql/top-level-errors";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
@@ -17,13 +18,14 @@ interface Parts {
   readonly preparer: OperationPreparer;
   readonly metrics: Metrics;
   readonly logFault: FaultLog;
+  readonly names: PermittedNames;
 }
 
 export function operationPlugin<Context extends object>(parts: Parts): ApolloServerPlugin<Context> {
   return { requestDidStart: () => Promise.resolve(listen<Context>(parts)) };
 }
 
-function listen<Context extends object>({ preparer, metrics, logFault }: Parts): GraphQLRequestListener<Context> {
+function listen<Context extends object>({ preparer, metrics, logFault, names }: Parts): GraphQLRequestListener<Context> {
   const startedAt = performance.now();
   let refusal: readonly GraphQLError[] | undefined;
   return {
@@ -43,7 +45,7 @@ function listen<Context extends object>({ preparer, metrics, logFault }: Parts):
     responseForOperation: ({ operation }: Pick<GraphQLRequestContext<Context>, "operation">) => {
       if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherDoor()];
       if (refusal === undefined) return Promise.resolve(null);
-      const errors = refusal.map((error) => maskError(error, logFault));
+      const errors = refusal.map((error) => maskError(error, logFault, names));
       return Promise.resolve({ http: { status: 400, headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } });
     },
     willSendResponse: (request) => {

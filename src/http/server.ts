@@ -10,6 +10,7 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
+import { namesOf, noNames } from "../graphql/permitted-names";
 import { OperationPreparer } from "../graphql/prepare-operation";
 import { Admission, type CreateContext } from "./admission";
 import type { Authenticate } from "./authenticate";
@@ -111,6 +112,7 @@ function createDoors<Context extends object>(
     ...options,
     preparer,
     admission: new Admission(limits, options.authenticate),
+    names: options.introspection ? namesOf(options.schema) : noNames,
     allowedOrigins: options.allowedOrigins ?? [],
     localhostOrigins: options.localhostOrigins ?? false,
     trustedProxyHops: options.trustedProxyHops ?? 0,

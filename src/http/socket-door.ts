@@ -11,16 +11,18 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { WebSocketServer } from "ws";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
+import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { rateLimited } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
+import { nameOrNull } from "./empty-parts";
 import { faultLog, type Logger } from "./logger";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 import { isAllowedSocket, type OriginRules } from "./origin";
 import { refuseUpgrade } from "./refuse-upgrade";
-import { CLOSE, SocketSession } from "./socket-session";
+import { CLOSE, refusedToken, SocketSession } from "./socket-session";
 
 export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly schema: GraphQLSchema;
@@ -29,6 +31,7 @@ export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly preparer: OperationPreparer;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly names: PermittedNames;
   readonly limits: DoorLimits;
   readonly trustedProxyHops: number;
 }
@@ -199,12 +202,12 @@ export class SocketDoor<Context extends object> {
     document: DocumentNode | undefined,
     errors: readonly GraphQLFormattedError[] | undefined,
   ): void {
-    const operation = document && getOperationAST(document, operationName);
+    const operation = document && getOperationAST(document, nameOrNull(operationName));
     this.parts.metrics.recordOperation({ door: "ws", ...labelsOf(operation, this.parts.schema), outcome: outcomeOf(errors) });
   }
 
   private masked(errors: readonly unknown[]): GraphQLFormattedError[] {
-    return errors.map((error) => maskError(error, this.logFault));
+    return errors.map((error) => maskError(error, this.logFault, this.parts.names));
   }
 
   /** connection_init. @returns false: closed with 4403. */
@@ -213,7 +216,7 @@ export class SocketDoor<Context extends object> {
     const authorization = authorizationIn(connectionParams ?? {});
     try {
       admission.chargeAddress(session.address);
-      const credentials = await admission.authenticate(typeof authorization === "string" ? authorization : undefined);
+      const credentials = await admission.authenticate(authorization);
       if (!session.open || credentials === null) return true;
       if (admission.socketsOfPerson.take(credentials.subject)) session.credentials = credentials;
       else session.close(CLOSE.tooManySockets);
@@ -224,11 +227,12 @@ export class SocketDoor<Context extends object> {
     }
   }
 
-  /** What isn't closed here is closed with 4403. Where the database is away nothing is known of a key: its client is to come again. */
+  /** Where the database or the key server is away nothing is known of a key or a token: its client is to come again. */
   private refuse(session: SocketSession, error: unknown): void {
-    const { code } = asGraphQLError(error).extensions;
-    if (code === "UNAUTHENTICATED") return;
-    if (code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
+    const { extensions, message } = asGraphQLError(error);
+    const { code } = extensions;
+    if (code === "UNAUTHENTICATED") session.close(refusedToken(message));
+    else if (code === "RATE_LIMITED") session.close(CLOSE.tooManyRequests);
     else if (code === "UNAVAILABLE") session.close(CLOSE.unavailable);
     else {
       this.report(error);
@@ -244,13 +248,14 @@ export class SocketDoor<Context extends object> {
         throw rateLimited("Too many operations at a time on this socket.", 1);
       admission.chargeAddress(session.address);
       admission.chargePerson(session.credentials);
-      const prepared = preparer.prepare(payload, schema);
+      const operationName = nameOrNull(payload.operationName);
+      const prepared = preparer.prepare({ ...payload, operationName }, schema);
       if ("errors" in prepared) return prepared.errors;
       const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
       return {
         schema,
         document: prepared.document,
-        operationName: payload.operationName,
+        operationName,
         variableValues: payload.variables,
         contextValue,
         options: preparer.executionOptions,
@@ -279,5 +284,10 @@ function once(action: () => void): () => void {
 }
 
 /** In any case, as HTTP's header: a token that is left out unnoticed would make somebody nobody. */
-const authorizationIn = (params: Readonly<Record<string, unknown>>): unknown =>
-  Object.entries(params).find(([name]) => name.toLowerCase() === "authorization")?.[1];
+function authorizationIn(params: Readonly<Record<string, unknown>>): string | undefined {
+  const value = Object.entries(params).find(([name]) => name.toLowerCase() === "authorization")?.[1] ?? undefined;
+  return value === undefined || typeof value === "string" ? value : NO_TEXT;
+}
+
+/** Stands for a value that is no text, which is no token either. */
+const NO_TEXT = "no text";

@@ -21,6 +21,16 @@ export const CLOSE = {
   fault: [4500, "Internal server error"],
 } as const satisfies Record<string, readonly [number, string]>;
 
+/** All that a close frame has room for. */
+const MAX_REASON_BYTES = 123;
+
+/** A token that does not hold at connection_init. @param why may be cut, after a whole character. */
+export function refusedToken(why: string): readonly [4403, string] {
+  let reason = why;
+  while (Buffer.byteLength(reason) > MAX_REASON_BYTES) reason = [...reason].slice(0, -1).join("");
+  return [4403, reason];
+}
+
 export class SocketSession {
   credentials: Credentials | null = null;
   /** Ids of the subscriptions that are followed. */

@@ -4,7 +4,7 @@ import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
 import { unauthenticated } from "../../src/graphql/top-level-errors";
 import type { ContextRequest } from "../../src/http/admission";
-import { createAuthenticate, type Authenticate } from "../../src/http/authenticate";
+import { createAuthenticate, type Authenticate, type AuthenticateParts } from "../../src/http/authenticate";
 import { issueToken, type TokenGrant } from "../../src/http/issue-token";
 import { createLogger } from "../../src/http/logger";
 import { createMetrics } from "../../src/http/metrics";
@@ -12,11 +12,14 @@ import { startServer, type RunningServer, type ServerOptions } from "../../src/h
 
 export const TOKENS = { secret: "a secret of the tests, long enough", issuer: "tests", audience: "resolution-center" };
 
-export const authenticate: Authenticate = createAuthenticate({
-  key: { secret: TOKENS.secret },
-  issuer: TOKENS.issuer,
-  audience: TOKENS.audience,
-});
+export const TOKEN_RULES = { key: { secret: TOKENS.secret }, issuer: TOKENS.issuer, audience: TOKENS.audience };
+
+export const AUTHENTICATE_PARTS: AuthenticateParts = {
+  keyServer: { log: createLogger("silent"), now: () => performance.now() },
+  realNow: Date.now,
+};
+
+export const authenticate: Authenticate = createAuthenticate(TOKEN_RULES, AUTHENTICATE_PARTS);
 
 export const bearer = async (grant: Partial<TokenGrant> = {}): Promise<string> =>
   `Bearer ${await issueToken(TOKENS, { subject: "usr_client", lifetimeSeconds: 60, ...grant })}`;

@@ -2,7 +2,7 @@ import { greeting } from "../../src/sandbox/greeting";
 
 const RULES = { issuer: "tests", audience: "tests" };
 const OWN = { ...RULES, key: { secret: "a secret of the tests, long enough" } };
-const OF_ANOTHER = { ...RULES, key: { jwksUrl: "https://keys.example/jwks", cooldownMs: 1_000 } };
+const OF_ANOTHER = { ...RULES, key: { jwksUrl: "https://keys.example/jwks", cooldownMs: 1_000, keepMs: 3_600_000 } };
 const KEPT = { mail: { isOn: true, smtpUrl: null } };
 
 describe("what a sandbox says", () => {
