@@ -90,6 +90,9 @@ const UNAVAILABLE_PREFIXES = [
 const MESSAGES_WITHOUT_CODE =
   /^(Pool is closed|Queue limit reached|No connections available|Can't add new command when connection is in closed state|Can't write in closed state)/;
 
+/** Whether a driver reports it, and not our own code. */
+export const isDriversError = (error: unknown): boolean => !(error instanceof Unavailable) && marksOf(error).length > 0;
+
 /** The connection is gone: killed, closed while idle, its server shut down [F30]. */
 const CONNECTION_LOST: ReadonlySet<unknown> = new Set(["ECONNRESET", "EPIPE", "PROTOCOL_CONNECTION_LOST", 1053, 1927, 2006, 2013, 4031]);
 

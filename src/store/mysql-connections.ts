@@ -75,7 +75,9 @@ function markFailuresToOpen(pool: Pool): void {
   const open = pool.getConnection.bind(pool);
   pool.getConnection = (callback) => {
     open((error, connection) => {
-      callback(error === null ? null : new Unavailable("database", { cause: withoutValues(error) }), connection);
+      // The pool calls itself for those that have waited, so that an error can come here twice.
+      const isMarked = error === null || error instanceof Unavailable;
+      callback(isMarked ? error : new Unavailable("database", { cause: withoutValues(error) }), connection);
     });
   };
 }

@@ -6,6 +6,7 @@ import type { Database, DatabaseObserver, PoolState } from "./database";
 import {
   codeOf,
   isConnectionLost,
+  isDriversError,
   isTooManyConnections,
   spoilsConnection,
   toFailure,
@@ -97,7 +98,7 @@ export class MysqlDatabase implements Database {
       return await work();
     } catch (error) {
       const failure = toFailure(error);
-      if (failure instanceof Unavailable || "errno" in failure) this.settings.observer.onError(codeOf(failure));
+      if (failure instanceof Unavailable || isDriversError(failure)) this.settings.observer.onError(codeOf(failure));
       throw failure;
     }
   }
@@ -184,12 +185,12 @@ async function transaction<T>(session: Session, work: (session: Session) => Prom
   }
 }
 
-/** @throws NotBegun whatever the error: a server that does not begin a transaction does not work. */
+/** @throws NotBegun whatever the driver reports: a server that does not begin a transaction does not work. */
 async function begin(session: Session): Promise<void> {
   try {
     await session.run("START TRANSACTION");
   } catch (error) {
-    throw error instanceof Unavailable ? error : new NotBegun(withoutValues(error));
+    throw isDriversError(error) ? new NotBegun(withoutValues(error)) : error;
   }
 }
 

@@ -4,7 +4,7 @@ import type { TransactOptions } from "../app/ports";
 import { Unavailable } from "../app/failures";
 import type { Database, DatabaseObserver, PoolState } from "./database";
 import { sqliteSource } from "./data-sources";
-import { codeOf, toFailure } from "./database-errors";
+import { codeOf, isDriversError, toFailure } from "./database-errors";
 import { migrate } from "./migrate";
 import type { HeldLock } from "./held-lock";
 import { Queue } from "./queue";
@@ -88,7 +88,7 @@ export class SqliteDatabase implements Database {
       return await work();
     } catch (error) {
       const failure = toFailure(error);
-      if (failure instanceof Unavailable || "code" in failure) this.settings.observer.onError(codeOf(failure));
+      if (failure instanceof Unavailable || isDriversError(failure)) this.settings.observer.onError(codeOf(failure));
       throw failure;
     }
   }
