@@ -7,6 +7,7 @@ import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "./graphql/operat
 import type { Context } from "./graphql/context";
 import { sandboxSecret } from "./sandbox/secret";
 import {
+  checkedText,
   flag,
   mailbox,
   NotAValue,
@@ -21,6 +22,7 @@ import {
   type MailboxValue,
   type Setting,
 } from "./settings";
+import { problemWithDatabaseUrl } from "./store/database-url";
 import type { StoreConfig } from "./store/open-store";
 
 const MINUTE_MS = 60_000;
@@ -33,11 +35,15 @@ const operations = DEFAULT_OPERATION_LIMITS;
 export const SETTINGS = {
   PORT: wholeNumber("Port of both doors, HTTP and WebSocket; 0: any free one.", 4000, [0, MOST_PORT]),
   HOST: text("Address to listen on.", "0.0.0.0"),
-  DATABASE_URL: url("MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name. Absent: SQLite in DATA_FOLDER, and a sandbox.", [
-    "mysql",
-  ]),
+  DATABASE_URL: checkedText(
+    "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name; for TLS, see Database connection. Absent: SQLite in DATA_FOLDER, and a sandbox.",
+    problemWithDatabaseUrl,
+  ),
   DATABASE_POOL_SIZE: wholeNumber("Connections to MariaDB or MySQL.", 10, [1, 1_000]),
-  DATABASE_TIMEOUT_MS: wholeNumber("Longest wait for a connection or a statement.", 5_000, [100, 10 * MINUTE_MS]),
+  DATABASE_TIMEOUT_MS: wholeNumber("Longest wait for a connection, a statement, or a transaction with all its tries.", 5_000, [
+    100,
+    10 * MINUTE_MS,
+  ]),
   DATA_FOLDER: text("Folder of the SQLite file and the sandbox's secret.", "./data"),
   REDIS_URL: url("Carries wake-ups between nodes. Absent: nodes notice each other's news by polling.", ["redis", "rediss"]),
   POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),

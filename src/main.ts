@@ -52,7 +52,7 @@ function explain(error: unknown): string {
   return STARTING_FAULTS.has(error.name) ? error.message : (error.stack ?? error.message);
 }
 
-const STARTING_FAULTS: ReadonlySet<string> = new Set(["PolicyAltered", "SchemaAhead", "SecondNode", "Unavailable"]);
+const STARTING_FAULTS: ReadonlySet<string> = new Set(["DatabaseTlsFailed", "PolicyAltered", "SchemaAhead", "SecondNode", "Unavailable"]);
 
 main().catch((error: unknown) => {
   process.stderr.write(`The service can't start. ${explain(error)}\n`);

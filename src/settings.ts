@@ -81,6 +81,14 @@ export const url = (meaning: string, schemes: readonly string[]): Setting<string
     throw new NotAValue(`an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`);
   });
 
+/** A text that is checked elsewhere. @param problemWith  what is wrong with it, in the operator's terms; null: nothing. */
+export const checkedText = (meaning: string, problemWith: (text: string) => string | null): Setting<string | null> =>
+  setting<string | null>(meaning, "", null, (given) => {
+    const problem = problemWith(given);
+    if (problem !== null) throw new NotAValue(problem);
+    return given;
+  });
+
 export interface MailboxValue {
   /** "" where there is none. */
   readonly name: string;

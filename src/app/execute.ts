@@ -215,7 +215,7 @@ const strangers = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refu
   );
 
 async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }> {
-  const written = await parts.store.transact(async (transaction) => {
+  const work = async (transaction: WriteTransaction) => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
@@ -223,7 +223,8 @@ async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise
     const changes = due.map((order) => changeOf(parts, order, expired(order)));
     if (due.length > 0) await transaction.usePolicy(parts.policies.at(now));
     return write(transaction, changes, { carriedOut: due.map(({ id }) => id) });
-  });
+  };
+  const written = await parts.store.transact(work, { isBatch: true });
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }

@@ -120,9 +120,18 @@ export interface ReminderChange {
   readonly nextAt: Instant | null;
 }
 
+export interface TransactOptions {
+  /** Work on many orders that no request waits for: it has more time. */
+  readonly isBatch?: boolean;
+}
+
 export interface OrderStore {
-  /** Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, a bounded number of times. */
-  transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, within one time limit.
+   *
+   * @throws Unavailable: nothing was written, or the answer to COMMIT was lost.
+   */
+  transact<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** The order that a thing belongs to: never changes, so it is read before the lock. */
   orderIdOf(thing: PartOfOrder): Promise<string | null>;
   /** Due at or before `now`, earliest first, without locking and without those that were set aside. */

@@ -5,7 +5,7 @@ import type { PolicyBook } from "../domain/policy";
 import { deadlineName, reminderStep } from "../domain/reminder";
 import type { Instant } from "../domain/vocabulary";
 import { Unavailable } from "./failures";
-import type { Clock, DueReminder, Logger, OrderStore, ReminderChange, WakeUps } from "./ports";
+import type { Clock, DueReminder, Logger, OrderStore, ReminderChange, WakeUps, WriteTransaction } from "./ports";
 import type { SweepEnd } from "./sweep-loop";
 
 /** Orders that are locked, looked at and written together. */
@@ -60,7 +60,7 @@ async function drop({ store, logger }: ReminderParts, reminder: DueReminder, err
 
 /** Decided under the orders' locks: whoever answers first is not reminded any more. */
 async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: readonly string[]): Promise<number> {
-  const changes = await store.transact(async (transaction) => {
+  const work = async (transaction: WriteTransaction): Promise<readonly ReminderChange[]> => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const next = await transaction.nextReminders([...orders.keys()]);
@@ -70,7 +70,8 @@ async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: rea
     });
     await transaction.writeReminders(looked);
     return looked;
-  });
+  };
+  const changes = await store.transact(work, { isBatch: true });
   if (changes.some(({ mail }) => mail !== null)) wakeUps.announce(["outbox"]);
   return changes.length;
 }

@@ -1,6 +1,9 @@
 import type Sqlite from "better-sqlite3";
-import { createPool, type PoolConnection, type PoolOptions } from "mysql2";
+import { createPool, type PoolOptions } from "mysql2";
 import { DataSource, type Logger } from "typeorm";
+import type { DatabaseTls } from "./database-tls";
+import { parseDatabaseUrl } from "./database-url";
+import { setUpPool } from "./mysql-connections";
 import { SnakeCase } from "./naming";
 import { ENTITIES, MIGRATIONS } from "./schema";
 
@@ -55,12 +58,19 @@ export interface MysqlOptions {
   readonly lockWaitSeconds: number;
 }
 
+/** @throws InvalidDatabaseUrl */
 export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, lockWaitSeconds }: MysqlOptions): DataSource {
+  const { type, host, port, socketPath, user, password, database, tls } = parseDatabaseUrl(url);
   return new DataSource({
     ...common,
-    // What reads the schema has to know which of the two it is: MariaDB writes defaults of columns differently.
-    type: url.startsWith("mariadb:") ? "mariadb" : "mysql",
-    url,
+    type,
+    host,
+    port,
+    ...(socketPath !== null && { socketPath }),
+    username: user,
+    password,
+    database,
+    ...(tls !== null && { ssl: sslOptions(tls) }),
     charset: "utf8mb4_bin",
     timezone: "Z",
     poolSize,
@@ -69,7 +79,7 @@ export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, l
     extra: { jsonStrings: true, maxIdle: poolSize },
     driver: {
       createPool: (options: PoolOptions) =>
-        poolWithSettings(options, { lockWaitSeconds, idleSeconds: Math.ceil((IDLE_STATEMENTS * queryTimeoutMs) / 1_000) }),
+        setUpPool(createPool(options), { lockWaitSeconds, idleSeconds: Math.ceil((IDLE_STATEMENTS * queryTimeoutMs) / 1_000) }),
     },
   });
 }
@@ -77,30 +87,9 @@ export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, l
 /** A transaction that asks nothing for as long as that many statements may take belongs to a node that is gone. */
 const IDLE_STATEMENTS = 2;
 
-interface SessionSettings {
-  readonly lockWaitSeconds: number;
-  /** 0: for ever. */
-  readonly idleSeconds: number;
-}
-
-/**
- * A pool each of whose connections is set up before its first use, so that no transaction pays a round trip for it: READ COMMITTED
- * (an earlier snapshot would hide what the lock was waited for), strict (nothing is cut off), UTC, and a short wait for locks.
- * A transaction whose node was stopped or cut off is rolled back by the server, so that another node can have its locks [F9]: MariaDB only,
- * MySQL has no such setting and reads a comment there.
- */
-function poolWithSettings(options: PoolOptions, { lockWaitSeconds, idleSeconds }: SessionSettings): ReturnType<typeof createPool> {
-  const pool = createPool(options);
-  pool.on("connection", (connection: PoolConnection) => {
-    const unlessItFails = (error: unknown): void => {
-      if (error !== null) connection.destroy();
-    };
-    connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", unlessItFails);
-    connection.query(
-      `SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00',
-         innodb_lock_wait_timeout = ${String(lockWaitSeconds)} /*M!100300 , idle_transaction_timeout = ${String(idleSeconds)} */`,
-      unlessItFails,
-    );
-  });
-  return pool;
-}
+const sslOptions = ({ mode, ca, client }: DatabaseTls) => ({
+  ...(ca !== null && { ca }),
+  ...client,
+  rejectUnauthorized: mode !== "required",
+  verifyIdentity: mode === "verify-identity",
+});

@@ -1,3 +1,4 @@
+import type { TransactOptions } from "../app/ports";
 import type { HeldLock } from "./held-lock";
 import type { Session } from "./session";
 
@@ -7,15 +8,24 @@ export interface Database {
   /** Reads, each statement by itself: one statement sees one state. */
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
-   * One transaction, whole again where it met a conflict.
+   * One transaction, whole again where it met a conflict. All tries together have one time limit: DATABASE_TIMEOUT_MS, twice that for a batch.
    *
-   * @throws Unavailable where the database can't be reached or doesn't answer in time: nothing was written, or the COMMIT's answer was lost.
+   * @throws Unavailable where the database can't be reached, doesn't answer in time, or a conflict lasts longer: nothing was written, or the
+   * COMMIT's answer was lost.
    */
-  transact<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  transact<T>(work: (session: Session) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** Runs `work` while nobody else, on any node, runs one under that name. */
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T>;
   pool(): PoolState;
   close(): Promise<void>;
+}
+
+/** Who counts what the database does wrong. Codes are the drivers' fixed words. */
+export interface DatabaseObserver {
+  /** An operation failed. */
+  readonly onError: (code: string) => void;
+  /** A transaction is tried again after a conflict. */
+  readonly onRetry: (code: string) => void;
 }
 
 export interface PoolState {

@@ -21,7 +21,7 @@ export async function bookBacklog(database: Database, policies: PolicyBook): Pro
   return database.exclusively("ledger", async () => {
     let booked = 0;
     for (;;) {
-      const now = await database.transact((session) => bookSome(session, policies));
+      const now = await database.transact((session) => bookSome(session, policies), { isBatch: true });
       if (now === 0) return booked;
       booked += now;
     }

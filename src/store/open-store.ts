@@ -11,7 +11,7 @@ import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
 import { readBacklog, type Backlog } from "./backlog";
 import { BusinessClock } from "./business-clock";
-import type { Database, PoolState } from "./database";
+import type { Database, DatabaseObserver, PoolState } from "./database";
 import { setAside, type SetAside } from "./deadlines";
 import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
@@ -43,7 +43,7 @@ export interface StoreConfig {
   readonly poolSize: number;
   /** How long a request waits for a connection of the pool, and a connection for the server. */
   readonly connectTimeoutMs?: number;
-  /** How long a statement may take. */
+  /** How long a statement may take, and one transaction with all its tries. */
   readonly queryTimeoutMs?: number;
   /** How long a statement waits for somebody else's lock, before its transaction is tried again. */
   readonly lockWaitSeconds?: number;
@@ -96,10 +96,10 @@ const SET_ASIDE_SHOWN = 100;
 /**
  * Opens the database, brings its schema up to date, and hands out everything that is kept there.
  *
- * @throws SchemaAhead on a schema of a newer release; SecondNode on a SQLite file in use; Unavailable.
+ * @throws SchemaAhead on a schema of a newer release; SecondNode on a SQLite file in use; InvalidDatabaseUrl; DatabaseTlsFailed; Unavailable.
  */
-export async function openStore(config: StoreConfig): Promise<Store> {
-  const database = await openDatabase(config);
+export async function openStore(config: StoreConfig, observer: DatabaseObserver = NOBODY): Promise<Store> {
+  const database = await openDatabase(config, observer);
   const policies = new PolicyVersions();
   const sandboxClock = config.sandbox ? new SandboxClock(database, config.clockMode) : null;
   await sandboxClock?.start();
@@ -123,7 +123,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     backlog: () => database.read((session) => readBacklog(session, config.sandbox)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
-    forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit)),
+    forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit), { isBatch: true }),
     setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
     ping: () =>
       database.read(async (session) => {
@@ -134,16 +134,20 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   };
 }
 
-function openDatabase(config: StoreConfig): Promise<Database> {
-  if (config.databaseUrl === null) return SqliteDatabase.open(config.sqliteFile);
+const NOBODY: DatabaseObserver = { onError: () => undefined, onRetry: () => undefined };
+
+function openDatabase(config: StoreConfig, observer: DatabaseObserver): Promise<Database> {
+  const queryTimeoutMs = config.queryTimeoutMs ?? QUERY_TIMEOUT_MS;
+  if (config.databaseUrl === null) return SqliteDatabase.open({ file: config.sqliteFile, timeoutMs: queryTimeoutMs, observer });
   const connectTimeoutMs = config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
   return MysqlDatabase.open({
     url: config.databaseUrl,
     poolSize: config.poolSize,
     connectTimeoutMs,
     acquireTimeoutMs: connectTimeoutMs,
-    queryTimeoutMs: config.queryTimeoutMs ?? QUERY_TIMEOUT_MS,
+    queryTimeoutMs,
     lockWaitSeconds: config.lockWaitSeconds ?? LOCK_WAIT_SECONDS,
     namedLockSeconds: NAMED_LOCK_SECONDS,
+    observer,
   });
 }

@@ -8,6 +8,7 @@ import type {
   PartOfOrder,
   Remembered,
   ReminderChange,
+  TransactOptions,
   WriteTransaction,
 } from "../app/ports";
 import type { ApiKeyRows } from "../app/api-key-ports";
@@ -51,8 +52,8 @@ export class DatabaseOrderStore implements OrderStore {
     private readonly sandbox: boolean,
   ) {}
 
-  transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.database.transact((session) => work(new OrderTransaction(session, this.policies, this.sandbox)));
+  transact<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: TransactOptions): Promise<T> {
+    return this.database.transact((session) => work(new OrderTransaction(session, this.policies, this.sandbox)), options);
   }
 
   orderIdOf(thing: PartOfOrder): Promise<string | null> {

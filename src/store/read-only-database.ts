@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { mysqlSource, sqliteSource } from "./data-sources";
 import { isOutage, toFailure } from "./database-errors";
 import { requireMigrated } from "./migrate";
+import { toOpenFailure } from "./open-failure";
 import { Session, type Dialect } from "./session";
 
 /** There is nothing to read. */
@@ -27,7 +28,7 @@ export class ReadOnlyDatabase {
     private readonly source: DataSource,
   ) {}
 
-  /** @throws NoDatabase, SchemaAhead, SchemaBehind, Unavailable. */
+  /** @throws NoDatabase, SchemaAhead, SchemaBehind, InvalidDatabaseUrl, DatabaseTlsFailed, Unavailable. */
   static async open(options: ReadOnlyOptions): Promise<ReadOnlyDatabase> {
     try {
       const source = await sourceOf(options).initialize();
@@ -39,7 +40,7 @@ export class ReadOnlyDatabase {
         throw error;
       }
     } catch (error) {
-      throw error instanceof NoDatabase ? error : toFailure(error);
+      throw error instanceof NoDatabase ? error : toOpenFailure(error);
     }
   }
 

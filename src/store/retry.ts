@@ -1,22 +1,37 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isConflict, LostRace } from "./database-errors";
+import { Unavailable } from "../app/failures";
+import { codeOf, isConflict, isLockTimeout, LostRace, withoutValues } from "./database-errors";
+import type { TimeBudget } from "./time-budget";
 
-const TRIES = 8;
+/** A key that somebody else makes first again and again is a bug, which time does not cure. */
+const LOST_RACES = 8;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 250;
 
+export interface RetryRules {
+  readonly budget: TimeBudget;
+  /** How long the database waits for a lock: a further try that has less time cannot succeed by waiting. */
+  readonly lockWaitMs: number;
+  /** Before each further try. */
+  readonly onRetry: (code: string) => void;
+}
+
 /**
- * Runs the whole transaction again on deadlock, lock timeout, a cluster's conflict, or a key that somebody else made first; 8 times at
- * most, then the original error is thrown [F18]. Pauses are of the real clock and random, so that rivals don't meet again.
+ * Runs the whole transaction again on deadlock, lock timeout, a cluster's conflict, or a key that somebody else made first [F18], until its
+ * time is over [F38]. Pauses are of the real clock and random, so that two rivals do not meet again.
+ *
+ * @throws Unavailable if a conflict outlasts the time [F26].
  */
-export async function again<T>(transaction: () => Promise<T>): Promise<T> {
+export async function again<T>({ budget, lockWaitMs, onRetry }: RetryRules, transaction: () => Promise<T>): Promise<T> {
   for (let number = 1; ; number += 1) {
     try {
       return await transaction();
     } catch (error) {
       if (!isConflict(error)) throw error;
-      if (number === TRIES) throw error instanceof LostRace ? error.cause : error;
-      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** number));
+      if (error instanceof LostRace && number === LOST_RACES) throw error.cause;
+      await pause(Math.min(budget.leftMs, Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** number)));
+      if (budget.leftMs <= (isLockTimeout(error) ? lockWaitMs : 0)) throw new Unavailable("database", { cause: withoutValues(error) });
+      onRetry(codeOf(error));
     }
   }
 }

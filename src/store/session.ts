@@ -1,7 +1,9 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import { withoutValues } from "./database-errors";
 import { mappingOf, type Mapping } from "./mapping";
+import { queryWithin, type Answer } from "./mysql-connections";
 import type { Row, Values } from "./rows";
+import type { TimeBudget } from "./time-budget";
 
 export type Dialect = "mysql" | "sqlite";
 
@@ -13,9 +15,11 @@ const MAXIMUM_VALUES = 20_000;
  * two to five times as much per row, and a batch of two hundred orders is what the expiry loop lives by.
  */
 export class Session {
+  /** @param budget  the time of all statements together; null: each has the connection's own limit. */
   constructor(
     readonly dialect: Dialect,
     private readonly runner: QueryRunner,
+    private readonly budget: TimeBudget | null = null,
   ) {}
 
   /** The first fault that makes a commit impossible, even where somebody caught it: after a 1213 Galera answers COMMIT with OK. */
@@ -103,8 +107,9 @@ export class Session {
     return start + changes.map((change) => change.replaceAll(/new\((\w+)\)/g, asNew)).join(", ");
   }
 
-  private async execute(sql: string, values: readonly unknown[]): Promise<{ readonly records: readonly Row[]; readonly affected: number }> {
+  private async execute(sql: string, values: readonly unknown[]): Promise<Answer> {
     try {
+      if (this.budget !== null) return await queryWithin(this.runner, { sql, values, timeoutMs: timeoutOf(sql, this.budget) });
       const { records, affected } = await this.runner.query(sql, [...values], true);
       return { records: records as readonly Row[], affected: affected ?? 0 };
     } catch (error) {
@@ -114,6 +119,9 @@ export class Session {
     }
   }
 }
+
+const timeoutOf = (sql: string, budget: TimeBudget): number =>
+  sql === "COMMIT" || sql === "ROLLBACK" ? budget.forEnd() : budget.forStatement();
 
 /** A list of placeholders, for IN (…). */
 export const marks = (values: readonly unknown[]): string => values.map(() => "?").join(", ");

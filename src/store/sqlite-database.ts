@@ -1,14 +1,24 @@
 import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import type { Database, PoolState } from "./database";
+import type { TransactOptions } from "../app/ports";
+import { Unavailable } from "../app/failures";
+import type { Database, DatabaseObserver, PoolState } from "./database";
 import { sqliteSource } from "./data-sources";
-import { toFailure } from "./database-errors";
+import { codeOf, isDriversError, toFailure } from "./database-errors";
 import { migrate } from "./migrate";
 import type { HeldLock } from "./held-lock";
 import { Queue } from "./queue";
 import { again } from "./retry";
 import { Session } from "./session";
 import { holdFile } from "./sqlite-node-lock";
+import { TimeBudget } from "./time-budget";
+
+interface SqliteSettings {
+  readonly file: string;
+  /** How long one transaction may be tried again. */
+  readonly timeoutMs: number;
+  readonly observer: DatabaseObserver;
+}
 
 /** The only node of this file: a lock within this process cannot be lost. */
 const HELD_BY_THIS_PROCESS: HeldLock = { requireHeld: () => undefined, renewIn: () => Promise.resolve() };
@@ -26,35 +36,32 @@ export class SqliteDatabase implements Database {
     private readonly writer: DataSource,
     private readonly reader: DataSource,
     private readonly held: { release(): void },
+    private readonly settings: SqliteSettings,
   ) {}
 
   /** @throws SecondNode if another process has it open; SchemaAhead. */
-  static async open(file: string): Promise<SqliteDatabase> {
+  static async open(settings: SqliteSettings): Promise<SqliteDatabase> {
+    const { file } = settings;
     const held = holdFile(file);
     try {
       const writer = await sqliteSource({ file, readonly: false }).initialize();
       await migrate(writer);
-      return new SqliteDatabase(writer, await sqliteSource({ file, readonly: true }).initialize(), held);
+      return new SqliteDatabase(writer, await sqliteSource({ file, readonly: true }).initialize(), held, settings);
     } catch (error) {
       held.release();
       throw error;
     }
   }
 
-  async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    try {
-      return await work(new Session("sqlite", this.reader.createQueryRunner()));
-    } catch (error) {
-      throw toFailure(error);
-    }
+  read<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#guarded(() => work(new Session("sqlite", this.reader.createQueryRunner())));
   }
 
-  async transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    try {
-      return await again(() => this.#writes.run(() => this.#inTurn(work)));
-    } catch (error) {
-      throw toFailure(error);
-    }
+  /** Nobody else holds a lock here: a batch needs no more time than other work. */
+  transact<T>(work: (session: Session) => Promise<T>, _options?: TransactOptions): Promise<T> {
+    const { timeoutMs, observer } = this.settings;
+    const rules = { budget: new TimeBudget(timeoutMs, timeoutMs), lockWaitMs: 0, onRetry: observer.onRetry };
+    return this.#guarded(() => again(rules, () => this.#writes.run(() => this.#inTurn(work))));
   }
 
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {
@@ -74,6 +81,16 @@ export class SqliteDatabase implements Database {
       await this.writer.destroy();
       this.held.release();
     });
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure instanceof Unavailable || isDriversError(failure)) this.settings.observer.onError(codeOf(failure));
+      throw failure;
+    }
   }
 
   /**

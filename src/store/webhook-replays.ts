@@ -24,7 +24,8 @@ export class DatabaseWebhookReplays implements WebhookReplays {
     let scheduled = 0;
     for (let after: string | undefined = ""; after !== undefined;) {
       const orderIds = await this.ordersAfter(replay, after);
-      if (orderIds.length > 0) scheduled += await this.database.transact((session) => putBack(session, replay, orderIds));
+      if (orderIds.length > 0)
+        scheduled += await this.database.transact((session) => putBack(session, replay, orderIds), { isBatch: true });
       after = orderIds.length < ORDERS_AT_ONCE ? undefined : orderIds.at(-1);
     }
     return scheduled;
@@ -33,6 +34,7 @@ export class DatabaseWebhookReplays implements WebhookReplays {
   removeLeftovers(limit: number): Promise<number> {
     return this.database.transact(
       async (session) => (await dropOf(session, "webhook_streams", limit)) + (await dropOf(session, "webhook_attempts", limit)),
+      { isBatch: true },
     );
   }
 

@@ -11,7 +11,7 @@ import { until } from "../support/until";
 const WORKERS = 6;
 const REFUSALS = times({ short: 20, long: 5_000 });
 const FREEZES = times({ short: 2, long: 20 });
-const TIMEOUT_MS = "500";
+const TIMEOUT_MS = "2000";
 
 let server: Mariadb;
 let nodes: Nodes;

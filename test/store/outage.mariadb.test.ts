@@ -30,7 +30,7 @@ describe("a server that fails", () => {
   beforeAll(async () => {
     server = await startMariadb();
     database = await freshSchema(server.url);
-    store = await openOn(database, { poolSize: 4, connectTimeoutMs: 300, queryTimeoutMs: 400 });
+    store = await openOn(database, { poolSize: 4, connectTimeoutMs: 1_000, queryTimeoutMs: 2_000 });
   });
   afterAll(async () => {
     await store.close();

@@ -9,6 +9,8 @@ import { findProgram } from "./programs.mjs";
 export interface Mariadb {
   /** The server without a schema: mysql://root@127.0.0.1:PORT */
   readonly url: string;
+  /** The path of its Unix socket. */
+  readonly socket: string;
   /** kill -9. The data stay. */
   kill(): Promise<void>;
   /** After a kill, on the same port with the same data. */
@@ -20,16 +22,18 @@ export interface Mariadb {
   stop(): Promise<void>;
 }
 
-export async function startMariadb(): Promise<Mariadb> {
+/** @param extra  further arguments of mariadbd. */
+export async function startMariadb(extra: readonly string[] = []): Promise<Mariadb> {
   const folder = await temporaryFolder("mariadb");
   const port = await freePort();
-  const server = new KeptServer(folder, [program("mariadbd"), ...serverArguments(folder, port)]);
+  const server = new KeptServer(folder, [program("mariadbd"), ...serverArguments(folder, port), ...extra]);
   await install(folder);
   const url = `mysql://root@127.0.0.1:${String(port)}`;
   const start = () => server.start(() => answers(url));
   await start();
   return {
     url,
+    socket: socketIn(folder),
     kill: () => server.kill(),
     restart: start,
     freeze: () => {
@@ -66,7 +70,7 @@ function serverArguments(folder: string, port: number): string[] {
   return [
     "--no-defaults",
     `--datadir=${join(folder, "data")}`,
-    `--socket=${join(folder, "socket")}`,
+    `--socket=${socketIn(folder)}`,
     `--pid-file=${join(folder, "pid")}`,
     `--port=${String(port)}`,
     "--bind-address=127.0.0.1",
@@ -79,6 +83,8 @@ function serverArguments(folder: string, port: number): string[] {
     ...asRoot(),
   ];
 }
+
+const socketIn = (folder: string): string => join(folder, "socket");
 
 /** mariadbd refuses to run as root unless it is told to. */
 function asRoot(): string[] {

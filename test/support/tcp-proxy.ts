@@ -1,0 +1,53 @@
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+
+/** Between a client and a server on this machine: what networks, firewalls, and balancers do to connections. */
+export interface TcpProxy {
+  readonly port: number;
+  /** As a firewall that has forgotten its idle connections: nobody notices, until the client sends something and is reset. */
+  forget(): void;
+  /** Writes `to` in the place of `from` in what clients send from now on; both have the same length. */
+  rewrite(from: string, to: string): void;
+  close(): Promise<void>;
+}
+
+export async function startTcpProxy(serverPort: number): Promise<TcpProxy> {
+  const pairs = new Set<{ readonly client: Socket; readonly server: Socket; isForgotten: boolean }>();
+  let replacement: readonly [Buffer, Buffer] | undefined;
+  const listener = createServer((client) => {
+    const server = connect(serverPort, "127.0.0.1");
+    const pair = { client, server, isForgotten: false };
+    pairs.add(pair);
+    client.on("data", (data) => {
+      if (pair.isForgotten) client.resetAndDestroy();
+      else server.write(replacement === undefined ? data : replaced(data, ...replacement));
+    });
+    server.on("data", (data) => client.write(data));
+    const end = (): void => {
+      pairs.delete(pair);
+      client.destroy();
+      server.destroy();
+    };
+    for (const socket of [client, server]) socket.on("error", end).on("close", end);
+  });
+  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (listener.address() as AddressInfo).port,
+    forget() {
+      for (const pair of pairs) pair.isForgotten = true;
+    },
+    rewrite(from, to) {
+      if (from.length !== to.length) throw new RangeError("the length of a packet would change");
+      replacement = [Buffer.from(from), Buffer.from(to)];
+    },
+    async close() {
+      for (const { client, server } of pairs) for (const socket of [client, server]) socket.destroy();
+      await new Promise((resolve) => listener.close(resolve));
+    },
+  };
+}
+
+function replaced(data: Buffer, from: Buffer, to: Buffer): Buffer {
+  const at = data.indexOf(from);
+  if (at >= 0) to.copy(data, at);
+  return data;
+}
