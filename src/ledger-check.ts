@@ -4,6 +4,7 @@
  */
 import { checkLedger } from "./app/check-ledger";
 import { ConfigFaulty, readDatabaseConfig } from "./config";
+import { withoutCredentials } from "./http/loggable-error";
 import { faultLine, progressOn, verdictLine } from "./ledger-report";
 import { loadPolicyBook, PolicyFileFaulty } from "./policy/policy-file";
 import { openBooks } from "./store/open-books";
@@ -52,7 +53,7 @@ ledgerCheck().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`The ledger can't be checked. ${explain(error)}\n`);
+    process.stderr.write(`The ledger can't be checked. ${withoutCredentials(explain(error))}\n`);
     process.exitCode = 2;
   },
 );
