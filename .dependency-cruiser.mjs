@@ -126,7 +126,7 @@ export default {
       comment:
         "What ships needs neither the tests nor their packages. The page and GraphiQL are bundled: their packages are no dependencies of the server.",
       severity: "error",
-      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web/|http/graphiql/|http/build-pages[.]mjs$)" },
+      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web/|http/graphiql/)" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "(^|/)node_modules/@types/" },
     },
     {

@@ -9,11 +9,14 @@
  *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
  *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in `alarms.promtool.mariadb.test.ts`
  *   … .galera. …           besides: needs mariadbd, Galera's library and rsync; starts a cluster of its own, as in `nodes.galera.test.ts`
+ *   … .git. …              besides: needs git, as in `tracked.git.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
- * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd, redis-server or
- * chromium is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
+ * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd, redis-server,
+ * chromium or git is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
+ *
+ * What is installed decides only which files are left out, never which projects and set-up files there are: the check for unused code reads them here.
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,6 +68,7 @@ const NEEDS = [
   ["browser", findBrowser() !== undefined],
   ["promtool", hasProgram("promtool")],
   ["galera", hasGalera()],
+  ["git", hasProgram("git")],
 ];
 const leftOut = NEEDS.filter(([, isThere]) => !isThere).map(([tag]) => tagged([tag]));
 
@@ -75,21 +79,21 @@ const once = {
   testPathIgnorePatterns: ["/node_modules/", tagged(DATABASE_TAGS), ...leftOut],
 };
 
-const onDatabase = (database, globalSetup) => ({
+const onDatabase = (database, globalSetup, isThere) => ({
   ...common,
   displayName: database,
   testRegex: [tagged(["db", database])],
-  testPathIgnorePatterns: ["/node_modules/", ...leftOut],
+  testPathIgnorePatterns: ["/node_modules/", ...(isThere ? leftOut : [tagged(DATABASE_TAGS)])],
   globals: { DATABASE_UNDER_TEST: database },
   globalSetup,
 });
 
-const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts");
-const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts");
+const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts", true);
+const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts", hasProgram("mariadbd"));
 
 export default {
   cacheDirectory,
   // A hang must end, that is all: how long a test takes says nothing on a busy machine.
   testTimeout: 120_000,
-  projects: [once, sqlite, ...(hasProgram("mariadbd") ? [mariadb] : [])],
+  projects: [once, sqlite, mariadb],
 };

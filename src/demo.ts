@@ -11,6 +11,7 @@ import { playDemo } from "./demo/play";
 import { issueToken } from "./http/issue-token";
 import { createLogger } from "./http/logger";
 import { startService } from "./service";
+import { explainStart } from "./start-error";
 
 const HOUR_SECONDS = 3_600;
 
@@ -19,9 +20,14 @@ async function main(): Promise<void> {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
   const secret = randomBytes(32).toString("hex");
-  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", DATA_FOLDER: folder, SANDBOX_CLOCK: "FROZEN", JWT_SECRET: secret });
+  const environment = { PORT: "0", HOST: "127.0.0.1", DATA_FOLDER: folder, SANDBOX_CLOCK: "FROZEN", JWT_SECRET: secret };
+  const config = readConfig(environment);
   const logged: string[] = [];
-  const service = await startService(config, createLogger("trace", { write: (line: string) => logged.push(line) }));
+  const service = await startService(config, createLogger("trace", { write: (line: string) => logged.push(line) })).catch(
+    (error: unknown) => {
+      throw new NotStarted(explainStart(error, environment));
+    },
+  );
   try {
     await playDemo({
       door: service.server,
@@ -35,7 +41,15 @@ async function main(): Promise<void> {
   }
 }
 
+/** The demo's own server. */
+class NotStarted extends Error {}
+
+function explain(error: unknown): string {
+  if (error instanceof NotStarted) return `The demo's service can't start. ${error.message}`;
+  return `Not as told.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`\nNot as told.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`\n${explain(error)}\n`);
   process.exitCode = 1;
 });

@@ -3,10 +3,10 @@
  * invariant, 2 where it can't check.
  */
 import { checkLedger } from "./app/check-ledger";
-import { ConfigFaulty, readDatabaseConfig } from "./config";
-import { withoutCredentials } from "./http/loggable-error";
+import { readDatabaseConfig } from "./config";
 import { faultLine, progressOn, verdictLine } from "./ledger-report";
-import { loadPolicyBook, PolicyFileFaulty } from "./policy/policy-file";
+import { loadPolicyBook } from "./policy/policy-file";
+import { explainStart } from "./start-error";
 import { openBooks } from "./store/open-books";
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -33,27 +33,12 @@ async function ledgerCheck(): Promise<number> {
   }
 }
 
-const OPERATORS_FAULTS: ReadonlySet<string> = new Set([
-  "NoDatabase",
-  "NotBookedYet",
-  "PolicyAltered",
-  "SchemaAhead",
-  "SchemaBehind",
-  "Unavailable",
-]);
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigFaulty || error instanceof PolicyFileFaulty) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  return OPERATORS_FAULTS.has(error.name) ? error.message : (error.stack ?? error.message);
-}
-
 ledgerCheck().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`The ledger can't be checked. ${withoutCredentials(explain(error))}\n`);
+    process.stderr.write(`The ledger can't be checked. ${explainStart(error, process.env)}\n`);
     process.exitCode = 2;
   },
 );

@@ -1,29 +1,33 @@
 /** One node of the service: environment → config → parts → loops, and an orderly stop. */
 import "./production-mode";
-import { ConfigFaulty, readConfig, type Config } from "./config";
+import { readConfig, type Config } from "./config";
+import { withoutCredentials } from "./http/loggable-error";
 import { createLogger } from "./http/logger";
-import { PolicyFileFaulty } from "./policy/policy-file";
 import { greeting } from "./sandbox/greeting";
-import { DEMO_USERS, seedSandbox } from "./sandbox/seed";
+import { fillSandbox } from "./sandbox/seed";
 import { startService, type Service } from "./service";
+import { explainStart } from "./start-error";
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const service = await startService(config, log);
+  // Node's own report would print every property of the error, such as a driver's command with its password [S23].
+  process.on("uncaughtException", (err) => {
+    log.fatal({ err }, "an error that nothing handles: the process ends");
+    process.exit(1);
+  });
+  const service = await startService(config, log, config.sandbox ? { beforeListening: fillSandbox } : {});
   stopOnSignal(service);
-  if (config.sandbox) await openSandbox(config, service);
+  await announce(config, service).catch(async (error: unknown) => {
+    await service.abandon();
+    throw error;
+  });
   log.info({ port: service.server.port, sandbox: config.sandbox }, "ready");
 }
 
-/** An empty sandbox fills itself, one node at a time; every start prints what to try. */
-async function openSandbox(config: Config, { execute, people, store, server }: Service): Promise<void> {
-  const { reads, sandboxClock: clock } = store;
-  await clock?.alone(async () => {
-    const isEmpty = (await reads.userByExternalId(DEMO_USERS.client.externalId)) === null;
-    if (isEmpty) await seedSandbox({ execute, people, clock });
-  });
-  process.stdout.write(await greeting(config, server.port));
+/** Every start of a sandbox prints what to try. */
+async function announce(config: Config, { server }: Service): Promise<void> {
+  if (config.sandbox) process.stdout.write(await greeting(config, server.port));
 }
 
 /** The first signal stops in order, a second one at once. */
@@ -35,7 +39,7 @@ function stopOnSignal(service: Service): void {
     service.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`The stop failed: ${String(error)}\n`);
+        process.stderr.write(`The stop failed: ${withoutCredentials(String(error))}\n`);
         process.exit(1);
       },
     );
@@ -44,17 +48,7 @@ function stopOnSignal(service: Service): void {
   process.on("SIGINT", stop);
 }
 
-/** Why it can't start: in the operator's terms where the operator can mend it, else whole. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigFaulty || error instanceof PolicyFileFaulty) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  if ("code" in error && error.code === "EADDRINUSE") return "Its port is taken: PORT names another one.";
-  return STARTING_FAULTS.has(error.name) ? error.message : (error.stack ?? error.message);
-}
-
-const STARTING_FAULTS: ReadonlySet<string> = new Set(["DatabaseTlsFailed", "PolicyAltered", "SchemaAhead", "SecondNode", "Unavailable"]);
-
 main().catch((error: unknown) => {
-  process.stderr.write(`The service can't start. ${explain(error)}\n`);
-  process.exitCode = 1;
+  // Whatever is still open must not keep a process alive that did not start [F29].
+  process.stderr.write(`The service can't start. ${explainStart(error, process.env)}\n`, () => process.exit(1));
 });

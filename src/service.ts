@@ -46,11 +46,17 @@ export interface Service {
   readonly store: Store;
   /** Not ready, no more deadlines claimed, requests answered, sockets closed with 1001, then everything closed. */
   stop(): Promise<void>;
+  /** The same for a start that failed: it waits for nothing longer than a moment [F29]. */
+  abandon(): Promise<void>;
 }
+
+/** What has to be complete before the node serves anything. */
+export type BeforeListening = (parts: Pick<Service, "execute" | "people" | "store">) => Promise<void>;
 
 /** What tests put in the place of ours: Apollo's own suite the first two; the clock by which API keys end, where it is not this machine's. */
 export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext">> {
   readonly realNow?: () => Instant;
+  readonly beforeListening?: BeforeListening;
 }
 
 /**
@@ -69,7 +75,7 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     if (booked > 0) log.info({ orders: booked }, "orders from before the ledger were booked");
     return await startNode({ config, log, store, policies, closing }, overrides);
   } catch (error) {
-    await closing.close();
+    await closing.abandon();
     throw error;
   }
 }
@@ -82,13 +88,14 @@ interface Ground {
   readonly closing: Closing;
 }
 
-async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: Overrides): Promise<Service> {
+async function startNode(ground: Ground, { realNow = Date.now, beforeListening, ...overrides }: Overrides): Promise<Service> {
   const { config, log, store, policies, closing } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
   const parts = { store: store.orders, reads: store.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const execute = createExecute({ ...parts, mails: config.mail.isOn });
   const people = createPeople(parts);
+  await beforeListening?.({ execute, people, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const { metrics, backlog } = measureNode(store);
   const expiry = {
@@ -138,7 +145,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
   measureLoops(metrics.registry, loops);
   forgetKeysHourly(ground);
   closing.add(server.announceStop);
-  return { server, execute, people, store, stop: () => closing.close() };
+  return { server, execute, people, store, stop: () => closing.close(), abandon: () => closing.abandon() };
 }
 
 const tokensOf = ({ config, log }: Ground): Authenticate =>

@@ -7,6 +7,11 @@ export class NotAValue extends Error {
   override readonly name = "NotAValue";
 }
 
+const LONGEST_SHOWN = 40;
+
+/** The value that was given, for the operator to recognise. Never one that can have a secret in it. */
+const not = (given: string): string => `not ${JSON.stringify(given.length > LONGEST_SHOWN ? `${given.slice(0, LONGEST_SHOWN)}…` : given)}`;
+
 export interface Setting<T> {
   readonly meaning: string;
   /** As it stands in the README's table; "" where nothing is set. */
@@ -28,7 +33,7 @@ export const wholeNumber = (meaning: string, absent: number, [least, most]: read
   setting(meaning, String(absent), absent, (given) => {
     const value = Number(given);
     if (/^\d{1,15}$/.test(given) && value >= least && value <= most) return value;
-    throw new NotAValue(`a whole number from ${least} to ${most}`);
+    throw new NotAValue(`a whole number from ${least} to ${most}, ${not(given)}`);
   });
 
 /** One that is wider in a sandbox, where one person plays everybody. */
@@ -53,7 +58,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(meaning: s
   setting<T[number]>(meaning, values[0], values[0], (given) => {
     const value = values.find((one) => one === given);
     if (value !== undefined) return value;
-    throw new NotAValue(`one of ${values.join(", ")}`);
+    throw new NotAValue(`one of ${values.join(", ")}, ${not(given)}`);
   });
 
 /** null: not set, so that another setting decides. */
@@ -71,14 +76,17 @@ export const flag = (meaning: string, defaultText: string): Setting<boolean | nu
   setting<boolean | null>(meaning, defaultText, null, (given) => {
     if (given === "1" || given === "true") return true;
     if (given === "0" || given === "false") return false;
-    throw new NotAValue("1 or 0");
+    throw new NotAValue(`1 or 0, ${not(given)}`);
   });
 
 /** An address of one of these schemes. */
 export const url = (meaning: string, schemes: readonly string[]): Setting<string | null> =>
   setting<string | null>(meaning, "", null, (given) => {
-    if (URL.canParse(given) && schemes.includes(new URL(given).protocol.slice(0, -1))) return given;
-    throw new NotAValue(`an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`);
+    // No part of it is repeated: any can be a piece of a password.
+    const scheme = /^(?<scheme>[^:/]+):\/\//u.exec(given)?.groups?.scheme?.toLowerCase() ?? "";
+    if (!schemes.includes(scheme)) throw new NotAValue(`an address that begins with ${schemes.map((one) => `${one}://`).join(" or ")}`);
+    if (!URL.canParse(given) || new URL(given).hostname === "") throw new NotAValue(`an address like ${scheme}://host:port`);
+    return given;
   });
 
 /** A text that is checked elsewhere. @param problemWith  what is wrong with it, in the operator's terms; null: nothing. */

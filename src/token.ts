@@ -1,9 +1,10 @@
 /** `npm run token -- --subject SUBJECT [--scopes "A B"] [--channel WEB|MOBILE|API] [--hours N]`: prints a token of the sandbox. */
 import { parseArgs } from "node:util";
-import { ConfigFaulty, readConfig } from "./config";
+import { readConfig } from "./config";
 import { SCOPES, type Scope } from "./domain/visibility";
 import { CHANNELS, type Channel } from "./domain/vocabulary";
 import { issueToken } from "./http/issue-token";
+import { explainStart } from "./start-error";
 
 const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read orders:write"] [--channel WEB] [--hours 24]
   --subject  the marketplace's own id of the user, as registerUser was told (externalId); or any name for a key
@@ -12,6 +13,10 @@ const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read 
   --hours    how long it holds, 24 if it is left out`;
 
 class Unusable extends Error {}
+
+/** Ours, or that of Node, which reads the arguments. */
+const isAboutUsage = (error: unknown): error is Error =>
+  error instanceof Unusable || (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
 
 const known = <T extends string>(value: string, values: readonly T[], name: string): T => {
   const found = values.find((one) => one === value);
@@ -41,8 +46,7 @@ async function token(args: readonly string[]): Promise<string> {
 token(process.argv.slice(2)).then(
   (made) => process.stdout.write(`${made}\n`),
   (error: unknown) => {
-    const reason = error instanceof Unusable || error instanceof ConfigFaulty || error instanceof TypeError ? error.message : String(error);
-    process.stderr.write(`${reason}\n\n${USAGE}\n`);
+    process.stderr.write(isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`);
     process.exitCode = 1;
   },
 );

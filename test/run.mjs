@@ -3,12 +3,15 @@
  * "N passed, M failed" over checks and tests.
  *
  * REQUIRE_ALL=1: a server or browser that is not installed is a failure rather than a part left out.
+ * ONLY_NODE=1: as on a machine that has only Node: what else is installed is not found (test/support/programs.mjs).
+ * SHORT=1: only the checks that depend on what is installed, and one test file of each kind (test/support/short-form.mjs).
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { findBrowser, hasGalera, hasProgram } from "./support/programs.mjs";
+import { oneOfEachKind } from "./support/short-form.mjs";
 import { countsByProject, differences, tally } from "./support/tally.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -24,13 +27,20 @@ process.on("exit", () => {
 
 /** Two at a time, the long ones first. */
 const CHECKS = [
-  { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
+  { name: "lint", command: onTrackedFiles("eslint", "--max-warnings", "0", "--no-warn-ignored") },
   { name: "type check", command: ["tsc", "--noEmit"] },
   { name: "type check of the page", command: ["tsc", "--noEmit", "-p", "src/web"] },
-  { name: "unused code", command: ["knip", "--no-progress"] },
+  // It reads jest.config.mjs, which asks what is installed.
+  { name: "unused code", command: ["knip", "--no-progress"], dependsOnPrograms: true },
   { name: "layers", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "test", "ormconfig.ts"] },
-  { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
+  { name: "format", command: onTrackedFiles("prettier", "--check", "--ignore-unknown", "--log-level", "warn") },
 ];
+
+function onTrackedFiles(...command) {
+  return [process.execPath, "scripts/on-tracked-files.mjs", ...command];
+}
+
+const isShort = process.env.SHORT === "1";
 const LANES = 2;
 
 /** One more than the cores of a small machine: some files only wait, for a browser or for processes of their own. */
@@ -65,7 +75,7 @@ function run([command, ...args], { env = {}, show = false, leads = false } = {})
 }
 
 async function runChecks() {
-  const waiting = [...CHECKS];
+  const waiting = CHECKS.filter(({ dependsOnPrograms = false }) => dependsOnPrograms || !isShort);
   const lane = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
       const startedAt = performance.now();
@@ -89,6 +99,7 @@ async function runTests({ zone, only }) {
       "--reporters=<rootDir>/test/support/hang-reporter.mjs",
       "--passWithNoTests",
       ...(only ? [`--testPathPatterns=${only}`] : []),
+      ...(isShort ? ["--runTestsByPath", ...oneOfEachKind(join(root, "test"), only)] : []),
     ],
     { env: { TZ: zone, TEST_COUNTS_FILE: results }, show: true, leads: true },
   );
@@ -111,9 +122,9 @@ function readResults(path) {
 
 /** The tests that start processes of the service start what is built here, and open the page that is built here. */
 async function build() {
-  const service = await run(["tsc", "-p", "tsconfig.build.json"]);
+  const service = await run([process.execPath, "scripts/build.mjs", "service"]);
   record("build", service.code === 0 ? [] : [service.output]);
-  const page = await run([process.execPath, "src/http/build-pages.mjs", "web"]);
+  const page = await run([process.execPath, "scripts/build.mjs", "web"]);
   record("build of the page", page.code === 0 ? [] : [page.output]);
   process.env.SERVICE_IS_BUILT = "1";
 }
@@ -126,6 +137,7 @@ function checkPrograms() {
     ["redis-server", "the tests with Redis", hasProgram("redis-server")],
     ["chromium", "the tests in a browser", findBrowser() !== undefined],
     ["promtool", "the tests of the alarms", hasProgram("promtool")],
+    ["git", "the tests about tracked files", hasProgram("git")],
   ];
   const leftOut = parts.filter(([, , isThere]) => !isThere);
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);

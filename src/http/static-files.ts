@@ -1,4 +1,4 @@
-/** The files of a page that Vite built (src/http/build-pages.mjs), each gzipped beside itself. Nothing comes from another host. */
+/** The files of a page that Vite built (scripts/build.mjs), each gzipped beside itself. Nothing comes from another host. */
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, extname, resolve, sep } from "node:path";

@@ -34,9 +34,26 @@ export function parsePolicy(content: unknown, file: string): PolicyBook {
 }
 
 function readJson(file: string): unknown {
+  const text = readText(file);
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
-    throw new PolicyFileFaulty(file, [error instanceof Error ? error.message : "it can't be read"]);
+    throw new PolicyFileFaulty(file, [`it is no JSON: ${error instanceof Error ? error.message : ""}`]);
   }
 }
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = String(Reflect.get(Object(error), "code"));
+    throw new PolicyFileFaulty(file, [UNREADABLE[code] ?? `it can't be read (${code})`]);
+  }
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not read it",
+};

@@ -1,14 +1,29 @@
 import type { Execute, ExecuteRequest, Outcome } from "../app/execute";
 import type { People, RegisterUser } from "../app/people";
-import type { Clock } from "../app/ports";
+import type { Clock, MovableClock } from "../app/ports";
+import type { ReadStore } from "../app/read-ports";
 import type { PlaceOrder } from "../domain/command";
 import type { Instant } from "../domain/vocabulary";
 import { demoOrders, type DemoOrder, type DemoMove } from "./demo-orders";
 
-export interface SeedParts {
+export interface SandboxParts {
   readonly execute: Execute;
   readonly people: People;
-  readonly clock: Clock;
+  readonly store: {
+    readonly reads: Pick<ReadStore, "userByExternalId" | "orderIdByNumber">;
+    /** null outside a sandbox. */
+    readonly sandboxClock: MovableClock | null;
+  };
+}
+
+type SeedParts = Pick<SandboxParts, "execute" | "people"> & Pick<SandboxParts["store"], "reads"> & { readonly clock: Clock };
+
+/** A demo order that this policy refuses, for example because it lacks the order's currency. */
+export class SandboxNotFilled extends Error {
+  override readonly name = "SandboxNotFilled";
+  constructor(number: string, codes: readonly string[]) {
+    super(`The sandbox can't be filled: its demo order ${number} is refused, ${codes.join(", ")}`);
+  }
 }
 
 /** The people of the sandbox; their external ids are the subjects of the printed tokens. */
@@ -41,20 +56,37 @@ export const DEMO_USERS = {
 
 const SUBJECT = "sandbox";
 
-/** Fills an empty sandbox with people and an order of every type and status, through the same doors of app as everybody. */
-export async function seedSandbox({ execute, people, clock }: SeedParts): Promise<void> {
+/** Registered last, so that this person's presence says that the sandbox is complete. */
+const LAST = DEMO_USERS.stranger;
+
+/**
+ * Fills a sandbox that is empty, or that an earlier start left incomplete [F29], one node at a time.
+ *
+ * @throws SandboxNotFilled, Unavailable
+ */
+export async function fillSandbox({ execute, people, store: { reads, sandboxClock: clock } }: SandboxParts): Promise<void> {
+  await clock?.alone(async () => {
+    if ((await reads.userByExternalId(LAST.externalId)) === null) await seedSandbox({ execute, people, reads, clock });
+  });
+}
+
+/** People, and an order of every type and status, through the same functions of app as everybody. */
+async function seedSandbox({ execute, people, reads, clock }: SeedParts): Promise<void> {
   const register = async (user: RegisterUser): Promise<string> =>
-    made(await people.register({ input: user, subject: SUBJECT, idempotencyKey: null })).userId;
-  const clientId = await register(DEMO_USERS.client);
-  const freelancerId = await register(DEMO_USERS.freelancer);
-  await register(DEMO_USERS.stranger);
+    made(await people.register({ input: user, subject: SUBJECT, idempotencyKey: null }), user.externalId).userId;
+  const pair = { clientId: await register(DEMO_USERS.client), freelancerId: await register(DEMO_USERS.freelancer) };
   const now = await clock.now();
   for (const [index, order] of demoOrders(now).entries()) {
-    const input = placement(order, `DEMO-${1001 + index}`, { clientId, freelancerId }, now);
-    const { orderId } = made(await execute.placeOrder({ input, subject: SUBJECT, idempotencyKey: null }));
-    await play(execute, orderId, order.moves, { clientId, freelancerId });
+    const number = `DEMO-${1001 + index}`;
+    const earlier = await reads.orderIdByNumber(number);
+    const story = { number, moves: order.moves, pair, isResumed: earlier !== null };
+    await play(execute, earlier ?? (await place(execute, placement(order, number, pair, now))), story);
   }
+  await register(LAST);
 }
+
+const place = async (execute: Execute, input: PlaceOrder): Promise<string> =>
+  made(await execute.placeOrder({ input, subject: SUBJECT, idempotencyKey: null }), input.number).orderId;
 
 interface Pair {
   readonly clientId: string;
@@ -81,18 +113,34 @@ function placement(order: DemoOrder, number: string, pair: Pair, now: Instant): 
   };
 }
 
-/** One move after another; those that answer a resolution answer the one that was opened last. */
-async function play(execute: Execute, orderId: string, moves: readonly DemoMove[], pair: Pair): Promise<void> {
+interface Story {
+  readonly number: string;
+  readonly moves: readonly DemoMove[];
+  readonly pair: Pair;
+  /** Whether an earlier start has placed the order. */
+  readonly isResumed: boolean;
+}
+
+/**
+ * One move after another; those that answer a resolution answer the one that was opened last. Each has a key, so that a move which an earlier start
+ * made is not made twice. If such an order refuses a move, its time has passed meanwhile: it stays as it is.
+ */
+async function play(execute: Execute, orderId: string, { number, moves, pair, isResumed }: Story): Promise<void> {
   let resolutionId: string | undefined;
-  for (const { as, answers, ...move } of moves) {
+  for (const [index, { as, answers, ...move }] of moves.entries()) {
     const by = { userId: as === "CLIENT" ? pair.clientId : pair.freelancerId, channel: "WEB" } as const;
     const target = answers === true && resolutionId !== undefined ? { resolutionId } : { orderId };
-    const request = { ...move, target, by, subject: SUBJECT, idempotencyKey: null } as ExecuteRequest;
-    resolutionId = made(await execute.move(request)).resolutionId ?? resolutionId;
+    const request = { ...move, target, by, subject: SUBJECT, idempotencyKey: `${orderId} move ${index + 1}` } as ExecuteRequest;
+    const outcome = await execute.move(request);
+    if (isResumed && "refusals" in outcome) return;
+    resolutionId = made(outcome, number).resolutionId ?? resolutionId;
   }
 }
 
-function made<M>(outcome: Outcome<M>): M {
+function made<M>(outcome: Outcome<M>, what: string): M {
   if ("made" in outcome) return outcome.made;
-  throw new Error(`the sandbox can't be filled: ${outcome.refusals.map(({ code }) => code).join(", ")}`);
+  throw new SandboxNotFilled(
+    what,
+    outcome.refusals.map(({ code }) => code),
+  );
 }

@@ -6,7 +6,7 @@ import Sqlite from "better-sqlite3";
 export class SecondNode extends Error {
   override readonly name = "SecondNode";
   constructor(file: string) {
-    super(`another node already runs on ${basename(file)}: SQLite serves one node; for several, set DATABASE_URL to a MySQL or MariaDB`);
+    super(`another node already runs on ${basename(file)}`);
   }
 }
 

@@ -15,6 +15,7 @@ export default defineConfig({
     target: ["chrome123", "firefox128", "safari17.5"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } }, // a slow machine is no news to who starts the service
   },
 });
 

@@ -31,6 +31,13 @@ export class NodeProcess implements Place {
     return node;
   }
 
+  /** Started, and nothing more: it may not be ready yet. */
+  static async unready(environment: Environment): Promise<NodeProcess> {
+    const node = new NodeProcess(await keptNode(environment), environment);
+    await node.server.start(() => Promise.resolve(true));
+    return node;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.#port}/graphql`;
   }

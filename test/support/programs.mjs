@@ -1,8 +1,12 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Where a program stands, or undefined. Servers are often in sbin folders, which a user's PATH may lack. */
+/**
+ * Where a program stands, or undefined. Servers are often in sbin folders, which a user's PATH may lack. With ONLY_NODE=1 nothing is found, so that
+ * a machine that has everything can show what happens on one that has only Node.
+ */
 export function findProgram(name) {
+  if (process.env.ONLY_NODE === "1") return undefined;
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/local/sbin", "/usr/sbin", "/sbin"];
   return folders
     .filter((folder) => folder !== "")

@@ -23,6 +23,20 @@ export async function runOn(database: TestDatabase, sql: string): Promise<void> 
   }
 }
 
+export async function countRows(database: TestDatabase, table: string): Promise<number> {
+  const sql = `SELECT COUNT(*) AS number FROM ${table}`;
+  if (database.url !== undefined) {
+    const [rows] = await withConnection(database.url, (connection) => connection.query(sql));
+    return (rows as readonly { readonly number: number }[])[0]?.number ?? 0;
+  }
+  const connection = new Sqlite(database.file ?? "", { readonly: true });
+  try {
+    return connection.prepare(sql).pluck().get() as number;
+  } finally {
+    connection.close();
+  }
+}
+
 function sqliteRows(file: string): Rows {
   const connection = new Sqlite(file, { readonly: true });
   try {

@@ -10,7 +10,10 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, "../../../dist/graphiql"),
     emptyOutDir: true,
     chunkSizeWarningLimit: 10_000, // the editor is what it is
-    rolldownOptions: { onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning) }, // "use client" means nothing here
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
+    }, // "use client" means nothing here
   },
   worker: { format: "es" },
 });

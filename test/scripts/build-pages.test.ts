@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 const ROOT = join(__dirname, "../..");
-const ONCE = "Building the order page, once …\n";
+const ONCE = "Building the order page …\n";
 /** Ours, around a page of three lines. */
-const OWN = ["src/http/build-pages.mjs", "src/web/vite.config.mjs", "package-lock.json"];
+const OWN = ["scripts/build.mjs", "src/web/vite.config.mjs", "package-lock.json"];
 const PAGE: Readonly<Record<string, string>> = {
   "index.html": '<!doctype html><title>A page</title><div id="root"></div><script type="module" src="./main.tsx"></script>',
   "main.tsx":
@@ -30,8 +30,8 @@ afterAll(() => rm(folder, { recursive: true }));
 /** What `npm run build:web` runs. */
 function build(): { readonly status: number | null; readonly said: string } {
   const env = { ...process.env, NODE_ENV: "test" }; // which would bring React's development build
-  const { status, stdout } = spawnSync(process.execPath, ["src/http/build-pages.mjs", "web"], { cwd: folder, env, encoding: "utf8" });
-  return { status, said: stdout };
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.mjs", "web"], { cwd: folder, env, encoding: "utf8" });
+  return { status, said: /^Building .*\n/u.exec(stderr)?.[0] ?? "" };
 }
 const built = (): Promise<string[]> => readdir(join(folder, "dist/web/assets"));
 const content = (path: string): Promise<string> => readFile(join(folder, "dist/web", path), "utf8");

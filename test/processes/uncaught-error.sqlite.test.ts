@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { freshDatabase } from "../support/database";
+import { failedStart } from "../support/node-process";
+import { environmentFor } from "../support/service";
+
+it("[S23] an error that nothing handles ends the process, and is logged without what a driver added to it", async () => {
+  const database = await freshDatabase();
+  const thrower = join(__dirname, "../support/throws-uncaught.mjs");
+  const { exit, output } = await failedStart(environmentFor(database, { NODE_OPTIONS: `--import=${thrower}` }));
+  expect(exit).toBe("1");
+  expect(output).toContain('"message":"connect failed"');
+  expect(output).not.toContain("planted-secret");
+  await database.drop();
+});
