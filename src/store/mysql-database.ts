@@ -71,7 +71,7 @@ export class MysqlDatabase implements Database {
   transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}): Promise<T> {
     const { lockWaitSeconds, observer } = this.settings;
     const budget = this.#budget(options);
-    const rules = { budget, lockWaitMs: lockWaitSeconds * 1_000, onRetry: observer.onRetry };
+    const rules = { budget, lockWaitMs: lockWaitSeconds * 1_000, onRetry: observer.onRetry, endsAtLockTimeout: options.isBatch === true };
     const once = () => this.#onLiveConnection(budget, isNotBegun, (runner) => transaction(new Session("mysql", runner, budget), work));
     return this.#guarded(() => again(rules, once));
   }

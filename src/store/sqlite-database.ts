@@ -60,7 +60,7 @@ export class SqliteDatabase implements Database {
   /** Nobody else holds a lock here: a batch needs no more time than other work. */
   transact<T>(work: (session: Session) => Promise<T>, _options?: TransactOptions): Promise<T> {
     const { timeoutMs, observer } = this.settings;
-    const rules = { budget: new TimeBudget(timeoutMs, timeoutMs), lockWaitMs: 0, onRetry: observer.onRetry };
+    const rules = { budget: new TimeBudget(timeoutMs, timeoutMs), lockWaitMs: 0, onRetry: observer.onRetry, endsAtLockTimeout: false };
     return this.#guarded(() => again(rules, () => this.#writes.run(() => this.#inTurn(work))));
   }
 
