@@ -5,6 +5,7 @@ import { safeInteger } from "./columns";
 import type { Database } from "./database";
 import { orLostRace } from "./database-errors";
 import { OutboxEntity } from "./outbox.entity";
+import { renewLeases, type LeasedTable } from "./renew-leases";
 import type { Values } from "./rows";
 import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
 
@@ -53,6 +54,8 @@ export async function retryItem(session: Session, { id }: OutboxItem): Promise<v
   ]);
 }
 
+const LEASED: LeasedTable = { table: "outbox", key: ["id"] };
+
 export class DatabaseOutbox implements OutboxStore, Hurry {
   constructor(private readonly database: Database) {}
 
@@ -60,6 +63,11 @@ export class DatabaseOutbox implements OutboxStore, Hurry {
   async claim(options: ClaimOptions): Promise<readonly OutboxTask[]> {
     const wait = await this.untilNextMs(options.kind);
     return wait === null || wait > 0 ? [] : this.database.transact((session) => claim(session, options));
+  }
+
+  renew(tasks: readonly OutboxTask[], leaseMs: number): Promise<readonly OutboxTask[]> {
+    const rows = tasks.map((task) => ({ task, key: [task.id], lease: task.lease }));
+    return this.database.transact(async (session) => (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task));
   }
 
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void> {
