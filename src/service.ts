@@ -9,6 +9,7 @@ import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
 import { createPeople, type People } from "./app/people";
+import { startReadWatch } from "./app/read-watch";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
 import { Closing } from "./closing";
@@ -110,6 +111,8 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
     schema,
     createContext: (request) => contexts(request),
   });
+  const reads = startReadWatch({ probe: () => store.probe(), timers: systemTimers, logger: log });
+  closing.add(() => reads.stop());
   const app = appOf({ ...ground, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
   const contexts = contextFactory(ground, app);
   let loops: Loops | null = null;
@@ -125,6 +128,7 @@ async function startNode(ground: Ground, { realNow = Date.now, ...overrides }: O
       ...loopChecks(() => loops),
     },
     figures: backlog.figures,
+    reads,
     pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,

@@ -16,6 +16,8 @@ export interface Database {
   transact<T>(work: (session: Session) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** Runs `work` while nobody else, on any node, runs one under that name. */
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T>;
+  /** Reads a row by a connection that nothing else uses, for a short time only. @throws where that fails. */
+  probe(): Promise<void>;
   pool(): PoolState;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { sqliteSource } from "./data-sources";
 import { codeOf, isDriversError, toFailure } from "./database-errors";
 import { migrate } from "./migrate";
 import type { HeldLock } from "./held-lock";
+import { probe } from "./probe";
 import { Queue } from "./queue";
 import { again } from "./retry";
 import { Session } from "./session";
@@ -68,6 +69,10 @@ export class SqliteDatabase implements Database {
     const queue = this.#named.get(name) ?? new Queue();
     this.#named.set(name, queue);
     return queue.run(() => work(HELD_BY_THIS_PROCESS));
+  }
+
+  probe(): Promise<void> {
+    return this.read(probe);
   }
 
   pool(): PoolState {
