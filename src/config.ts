@@ -122,6 +122,11 @@ export const SETTINGS = {
     { production: 60_000, sandbox: 1_200_000 },
     [1, 10_000_000],
   ),
+  DRAIN_MS: roomyNumber(
+    "After SIGTERM: how long a node serves on while /health/ready already says 503. Not part of GRACE_MS.",
+    { production: 5_000, sandbox: 0 },
+    [0, 10 * MINUTE_MS],
+  ),
   GRACE_MS: wholeNumber("How long an orderly stop waits for requests and sockets.", doors.graceMs, [0, 10 * MINUTE_MS]),
 } as const satisfies Record<string, Setting<unknown>>;
 
@@ -153,6 +158,8 @@ export interface Config {
   readonly redisUrl: string | null;
   readonly pollMs: number;
   readonly logLevel: string;
+  /** How long a node that gets SIGTERM serves on, not ready, before it stops. */
+  readonly drainMs: number;
   readonly tokens: TokenRules;
   readonly store: StoreConfig;
   readonly http: Pick<
@@ -191,6 +198,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: values.REDIS_URL,
     pollMs: values.POLL_MS,
     logLevel: values.LOG_LEVEL,
+    drainMs: values.DRAIN_MS(sandbox),
     tokens: tokenRules(values, sandbox),
     store: storeConfig(values, sandbox),
     http: {

@@ -1,8 +1,9 @@
 /** One node of the service: environment → config → parts → loops, and an orderly stop. */
 import "./production-mode";
+import { setTimeout as pause } from "node:timers/promises";
 import { readConfig, type Config } from "./config";
 import { withoutCredentials } from "./http/loggable-error";
-import { createLogger } from "./http/logger";
+import { createLogger, type Logger } from "./http/logger";
 import { greeting } from "./sandbox/greeting";
 import { fillSandbox } from "./sandbox/seed";
 import { startService, type Service } from "./service";
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   const service = await startService(config, log, config.sandbox ? { beforeListening: fillSandbox } : {});
-  stopOnSignal(service);
+  stopOnSignal(service, () => drain(config, log, service));
   await announce(config, service).catch(async (error: unknown) => {
     await service.abandon();
     throw error;
@@ -30,22 +31,34 @@ async function announce(config: Config, { server }: Service): Promise<void> {
   if (config.sandbox) process.stdout.write(await greeting(config, server.port));
 }
 
-/** The first signal stops in order, a second one at once. */
-function stopOnSignal(service: Service): void {
+/**
+ * [F36] The first signal stops in order, a second one at once. SIGTERM, which an orchestrator sends, drains first; SIGINT, which a person sends, does
+ * not.
+ */
+function stopOnSignal(service: Service, drainFirst: () => Promise<void>): void {
   let stopping = false;
-  const stop = (): void => {
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`The stop failed: ${withoutCredentials(String(error))}\n`);
-        process.exit(1);
-      },
-    );
+    try {
+      if (signal === "SIGTERM") await drainFirst();
+      await service.stop();
+      process.exit(0);
+    } catch (error) {
+      process.stderr.write(`The stop failed: ${withoutCredentials(String(error))}\n`);
+      process.exit(1);
+    }
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  process.on("SIGTERM", (signal) => void stop(signal));
+  process.on("SIGINT", (signal) => void stop(signal));
+}
+
+/** Not ready, but everything is served: a balancer needs the time to notice, and would send requests to a closed port else. */
+async function drain({ drainMs }: Config, log: Logger, { server }: Service): Promise<void> {
+  if (drainMs === 0) return;
+  server.announceStop();
+  log.info({ drainMs }, "not ready any more; still serving until the drain time is over");
+  await pause(drainMs);
 }
 
 main().catch((error: unknown) => {

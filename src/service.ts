@@ -9,6 +9,7 @@ import { idempotencyKeys } from "./app/idempotency";
 import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
 import { createPeople, type People } from "./app/people";
+import { startReadWatch } from "./app/read-watch";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
 import { Closing } from "./closing";
@@ -117,6 +118,8 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
     schema,
     createContext: (request) => contexts(request),
   });
+  const reads = startReadWatch({ probe: () => store.probe(), timers: systemTimers, logger: log });
+  closing.add(() => reads.stop());
   const app = appOf({ ...ground, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
   const contexts = contextFactory(ground, app);
   let loops: Loops | null = null;
@@ -132,6 +135,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
       ...loopChecks(() => loops),
     },
     figures: backlog.figures,
+    reads,
     pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,

@@ -2,9 +2,10 @@ import type { PolicyBook } from "../domain/policy";
 import { number, instant, type Refusal } from "../domain/refusal";
 import type { Instant } from "../domain/vocabulary";
 import { expireDue, type ExpiryParts } from "./expire-due";
-import { Unavailable } from "./failures";
+import { Conflict, Unavailable } from "./failures";
 import type { MovableClock, WakeUps } from "./ports";
 import { remindDue, type ReminderParts } from "./remind-due";
+import type { Timers } from "./timers";
 
 export type ClockTarget = { readonly byMs: number } | { readonly to: Instant };
 
@@ -76,20 +77,46 @@ async function carryOutAt(parts: AdvanceClockParts, at: Instant): Promise<number
   let due = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
   await parts.clock.holdAt(at);
   let fired = 0;
+  const held = new HeldUp(parts.timers);
   while (due.length > 0) {
     if ((await expireDue(parts)) === "UNAVAILABLE") throw new Unavailable("the database");
     const left = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
     const waiting = new Set(left.map(({ orderId }) => orderId));
-    fired += due.filter(({ orderId }) => !waiting.has(orderId)).length;
+    const done = due.filter(({ orderId }) => !waiting.has(orderId)).length;
+    if (left.length > 0) await held.pause(done > 0);
+    fired += done;
     due = left;
   }
   return fired;
 }
 
+const PAUSE_MS = 20;
+const LONGEST_HELD_MS = 10_000;
+
+/** [F34] Between two sweeps of what others hold: neither a busy loop nor one without an end. */
+class HeldUp {
+  #since: number;
+
+  constructor(private readonly timers: Timers) {
+    this.#since = timers.now();
+  }
+
+  /** @param moved  whether something took effect since the last one. @throws Conflict after ten seconds without. */
+  async pause(moved: boolean): Promise<void> {
+    const now = this.timers.now();
+    if (moved) this.#since = now;
+    else if (now - this.#since >= LONGEST_HELD_MS) throw new Conflict("an order that is due");
+    await new Promise<void>((resolve) => this.timers.after(moved ? 0 : PAUSE_MS, resolve));
+  }
+}
+
 /** [N3] Whoever has to answer is reminded at the reminder's instant; time stands there already. */
 async function remindAt(parts: AdvanceClockParts, at: Instant): Promise<void> {
+  const held = new HeldUp(parts.timers);
   while ((await parts.store.dueReminders(at, 1)).length > 0) {
-    if ((await remindDue(parts)) === "UNAVAILABLE") throw new Unavailable("the database");
+    const end = await remindDue(parts);
+    if (end === "UNAVAILABLE") throw new Unavailable("the database");
+    if (end === "SOME_LEFT") await held.pause(false);
   }
 }
 

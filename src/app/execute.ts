@@ -58,7 +58,12 @@ export interface RetryRefundRequest {
 export interface Execute {
   move(request: ExecuteRequest): Promise<Outcome<Made>>;
   placeOrder(request: PlaceOrderRequest): Promise<Outcome<Made>>;
-  /** Carries out what is due on these orders; those that somebody else holds, or that are not due any more, are left out. */
+  /**
+   * Carries out what is due on these orders. It leaves out those that are not due any more, and those of which others hold the order or another
+   * row that it would write.
+   *
+   * @throws Conflict where a row that it can't leave out stayed locked.
+   */
   expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
   settleRefund(request: SettleRefundRequest): Promise<Outcome<Made>>;
   retryRefund(request: RetryRefundRequest): Promise<Outcome<Made>>;
@@ -220,9 +225,9 @@ async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
     const expired = (order: Order): Decision => decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
-    const changes = due.map((order) => changeOf(parts, order, expired(order)));
-    if (due.length > 0) await transaction.usePolicy(parts.policies.at(now));
-    return write(transaction, changes, { carriedOut: due.map(({ id }) => id) });
+    const changes = await transaction.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
+    if (changes.length > 0) await transaction.usePolicy(parts.policies.at(now));
+    return write(transaction, changes, { carriedOut: changes.map(({ after }) => after.id) });
   };
   const written = await parts.store.transact(work, { isBatch: true });
   announce(parts.wakeUps, written.changes);

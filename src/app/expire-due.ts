@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/vocabulary";
-import { Unavailable } from "./failures";
+import { Conflict, Unavailable } from "./failures";
 import type { Clock, DueDeadline, Logger, OrderStore } from "./ports";
 import type { SweepEnd } from "./sweep-loop";
 import type { Timers } from "./timers";
@@ -27,7 +27,7 @@ export interface ExpiryParts {
 
 /**
  * Carries out everything that is due, earliest first, until nothing is. What fails is tried once in a sweep, alone, so that it stops nobody
- * else; what another node holds is left to it. An outage of the database counts as nobody's failure.
+ * else; what others hold is left for the next sweep. Neither that nor an outage of the database counts as anybody's failure.
  *
  * @param isStopping  Asked before each batch; the batch in hand is finished.
  */
@@ -60,7 +60,7 @@ async function carryOut(
   try {
     return await expireTogether(batch, now, parts);
   } catch (error) {
-    if (error instanceof Unavailable) throw error;
+    if (isOutage(error)) throw error;
     parts.logger.warn({ err: error, deadlines: batch.length }, "a batch of deadlines failed; they are tried one by one");
   }
   const left: string[] = [];
@@ -80,7 +80,8 @@ async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryPar
   try {
     return await expireTogether([deadline], now, parts);
   } catch (error) {
-    if (error instanceof Unavailable) throw error;
+    if (isOutage(error)) throw error;
+    if (error instanceof Conflict) return leave(deadline, error, parts);
     const isSetAside = await parts.store.deadlineFailed(deadline, nameOf(error), MAXIMUM_TRIES);
     const fields = { err: error, orderId: deadline.orderId, dueAt: deadline.dueAt };
     if (!isSetAside) parts.logger.warn(fields, "a deadline failed; it is tried again");
@@ -89,6 +90,15 @@ async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryPar
     return [deadline.orderId];
   }
 }
+
+/** [F34] A lock that others hold says nothing of the deadline: it counts as no failed try. */
+function leave({ orderId, dueAt }: DueDeadline, error: Conflict, { logger }: ExpiryParts): readonly string[] {
+  logger.warn({ err: error, orderId, dueAt }, "others hold what a deadline needs; it is tried again");
+  return [orderId];
+}
+
+/** A conflict is one of some rows: the rest can be carried out. */
+const isOutage = (error: unknown): boolean => error instanceof Unavailable && !(error instanceof Conflict);
 
 /** What is kept of a failure: its class. A message may hold what a person wrote [V3]. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -14,8 +14,9 @@ export const startExpiryLoop = (parts: ExpiryLoopParts): SweepLoop =>
     topics: ["deadlines", "clock"],
     sweep: (isStopping) => expireDue(parts, isStopping),
     what: "deadline",
-    untilNextMs: async () => {
-      const next = await parts.store.nextDeadlineAt();
-      return next === null ? null : next - (await parts.clock.now());
+    untilNextMs: async (isSomeLeft) => {
+      const now = await parts.clock.now();
+      const next = await parts.store.nextDeadlineAt(isSomeLeft ? now : undefined);
+      return next === null ? null : next - now;
     },
   });

@@ -5,7 +5,7 @@
  * Both doors tell the caller UNAVAILABLE and when to ask again; nothing was done, or it will be found by the idempotency key [I1].
  */
 export class Unavailable extends Error {
-  override readonly name = "Unavailable";
+  override readonly name: string = "Unavailable";
   readonly retryAfterSeconds: number;
 
   /** @param what for the log only ("database"): no host, no SQL, no value of the caller's. */
@@ -13,6 +13,14 @@ export class Unavailable extends Error {
     super(`${what} is unavailable`, { cause: options.cause });
     this.retryAfterSeconds = options.retryAfterSeconds ?? 1;
   }
+}
+
+/**
+ * Rows that the work needs stayed locked by others, or were changed by them, at each try. The database itself answers, so that work on other
+ * rows can succeed.
+ */
+export class Conflict extends Unavailable {
+  override readonly name: string = "Conflict";
 }
 
 /** An order of this number is there already. */

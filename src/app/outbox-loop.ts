@@ -25,7 +25,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
     topics: ["outbox"],
     sweep: () => runner.sweep(),
     what: "row of the outbox",
-    untilNextMs: () => parts.outbox.untilNextMs(parts.kind),
+    untilNextMs: async (isSomeLeft) => (isSomeLeft ? null : parts.outbox.untilNextMs(parts.kind)),
   });
   return {
     isHealthy: () => loop.isHealthy(),

@@ -28,6 +28,8 @@ export interface ClaimOptions {
 export interface OutboxStore {
   /** Due rows of this kind that nobody holds, earliest first, each leased to the caller; what others hold at this moment is left out. */
   claim(options: ClaimOptions): Promise<readonly OutboxTask[]>;
+  /** Renews the leases that still hold; returns those of rows that somebody else has claimed since. */
+  renew(tasks: readonly OutboxTask[], leaseMs: number): Promise<readonly OutboxTask[]>;
   /** Removes the row, has it tried again, or sets it aside; nothing where the lease was lost meanwhile. */
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void>;
   /** Until the next row of this kind is due or a lease ends: 0 where it is already; null where nothing waits. */

@@ -74,6 +74,11 @@ export interface WriteTransaction {
   lockOrders(orderIds: readonly string[], options: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>>;
   /** A resolution of one of the locked orders, also one that ended long ago; null if there is none. */
   resolution(id: string): Promise<Resolution | null>;
+  /**
+   * Locks what else these changes of locked orders write and others can hold: the counters of the people who are notified, the orders' deadlines
+   * and their webhook streams. Waits for nothing: returns the changes without those of which others hold a row at this moment.
+   */
+  withoutHeld(changes: readonly OrderChange[]): Promise<readonly OrderChange[]>;
   /** Business time, read after the locks are held. */
   now(): Promise<Instant>;
   /** Writes everything that these decisions changed, by statements over many rows. Throws `OrderNumberTaken` for a placed order's number. */
@@ -92,7 +97,7 @@ export interface WriteTransaction {
   saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;
   /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
   holdsLease(lease: Lease): Promise<boolean>;
-  /** [N3] When these orders' parties are to be reminded next; those of whom nobody is are absent. */
+  /** [N3] When these orders' parties are to be reminded next. Absent: nobody is reminded, or others hold the deadline's row at this moment. */
   nextReminders(orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   /** Puts the mails of reminders into the outbox, and says when the next ones are due. */
   writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
@@ -121,7 +126,7 @@ export interface ReminderChange {
 }
 
 export interface TransactOptions {
-  /** Work on many orders that no request waits for: it has more time. */
+  /** Work on many orders that no request waits for: it has more time, and a lock timeout ends it, so that one row does not hold up the rest [F34]. */
   readonly isBatch?: boolean;
 }
 
@@ -129,6 +134,7 @@ export interface OrderStore {
   /**
    * Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, within one time limit.
    *
+   * @throws Conflict if it still met one at the last try: nothing was written.
    * @throws Unavailable: nothing was written, or the answer to COMMIT was lost.
    */
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: TransactOptions): Promise<T>;
@@ -136,14 +142,14 @@ export interface OrderStore {
   orderIdOf(thing: PartOfOrder): Promise<string | null>;
   /** Due at or before `now`, earliest first, without locking and without those that were set aside. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]>;
-  /** The earliest deadline that is pending, or null. */
-  nextDeadlineAt(): Promise<Instant | null>;
+  /** The earliest deadline that is pending, or null. @param after  only of those that are due later than this. */
+  nextDeadlineAt(after?: Instant): Promise<Instant | null>;
   /** Counts a failed try; after `maximum` tries the deadline is set aside and shown in health. Returns whether it was set aside. */
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean>;
   /** [N3] Due at or before `now`, earliest first, without locking. */
   dueReminders(now: Instant, limit: number): Promise<readonly DueReminder[]>;
-  /** The earliest reminder that is to be sent, or null. */
-  nextReminderAt(): Promise<Instant | null>;
+  /** The earliest reminder that is to be sent, or null. @param after  only of those that are due later than this. */
+  nextReminderAt(after?: Instant): Promise<Instant | null>;
   /** Nobody is reminded of this order's deadline any more, unless it was moved meanwhile. */
   dropReminder(reminder: DueReminder): Promise<void>;
 }

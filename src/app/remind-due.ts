@@ -4,7 +4,7 @@ import { reminderItem } from "../domain/outbox";
 import type { PolicyBook } from "../domain/policy";
 import { deadlineName, reminderStep } from "../domain/reminder";
 import type { Instant } from "../domain/vocabulary";
-import { Unavailable } from "./failures";
+import { Conflict, Unavailable } from "./failures";
 import type { Clock, DueReminder, Logger, OrderStore, ReminderChange, WakeUps, WriteTransaction } from "./ports";
 import type { SweepEnd } from "./sweep-loop";
 
@@ -19,13 +19,19 @@ export interface ReminderParts {
   readonly logger: Logger;
 }
 
-/** [N3] Puts every reminder that is due into the outbox, until none is. What others hold at this moment is left for the next sweep. */
+/**
+ * [N3] Puts every reminder that is due into the outbox, until none is. What others hold at this moment is left for the next sweep, and holds up
+ * nobody else's, however many of them are due first.
+ */
 export async function remindDue(parts: ReminderParts, isStopping: () => boolean = () => false): Promise<SweepEnd> {
+  let left: ReadonlySet<string> = new Set();
   try {
     while (!isStopping()) {
-      const due = await parts.store.dueReminders(await parts.clock.now(), BATCH_SIZE);
-      if (due.length === 0) return "NOTHING_DUE";
-      if ((await lookAt(parts, due)) === 0) return "SOME_LEFT";
+      const due = await parts.store.dueReminders(await parts.clock.now(), BATCH_SIZE + left.size);
+      const batch = due.filter(({ orderId }) => !left.has(orderId));
+      if (batch.length === 0) return due.length === 0 ? "NOTHING_DUE" : "SOME_LEFT";
+      const looked = await lookAt(parts, batch);
+      left = new Set(due.map(({ orderId }) => orderId).filter((orderId) => !looked.has(orderId)));
     }
     return "SOME_LEFT";
   } catch (error) {
@@ -34,32 +40,38 @@ export async function remindDue(parts: ReminderParts, isStopping: () => boolean 
   }
 }
 
-/** Returns how many were looked at. One that can't be is dropped: a mail less is better than a loop that is stuck. */
-async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promise<number> {
+/** Returns the orders that were looked at. One that can't be is dropped: a mail less is better than a loop that is stuck. */
+async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promise<ReadonlySet<string>> {
   try {
     return await remind(
       parts,
       due.map(({ orderId }) => orderId),
     );
   } catch (error) {
-    if (error instanceof Unavailable) throw error;
+    if (error instanceof Unavailable && !(error instanceof Conflict)) throw error;
     const [only, ...others] = due;
-    if (only !== undefined && others.length === 0) return drop(parts, only, error);
+    if (only !== undefined && others.length === 0) return alone(parts, only, error);
     parts.logger.warn({ err: error, reminders: due.length }, "a batch of reminders failed; they are looked at one by one");
   }
-  let looked = 0;
-  for (const one of due) looked += await lookAt(parts, [one]);
-  return looked;
+  const looked: string[] = [];
+  for (const one of due) looked.push(...(await lookAt(parts, [one])));
+  return new Set(looked);
 }
 
-async function drop({ store, logger }: ReminderParts, reminder: DueReminder, error: unknown): Promise<number> {
-  logger.error({ err: error, orderId: reminder.orderId }, "a reminder failed and is dropped");
+/** [F34] A lock that others hold is no reason to drop anything. */
+async function alone({ store, logger }: ReminderParts, reminder: DueReminder, error: unknown): Promise<ReadonlySet<string>> {
+  const { orderId } = reminder;
+  if (error instanceof Conflict) {
+    logger.warn({ err: error, orderId }, "others hold what a reminder needs; it is tried again");
+    return new Set();
+  }
+  logger.error({ err: error, orderId }, "a reminder failed and is dropped");
   await store.dropReminder(reminder);
-  return 1;
+  return new Set([orderId]);
 }
 
 /** Decided under the orders' locks: whoever answers first is not reminded any more. */
-async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: readonly string[]): Promise<number> {
+async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
   const work = async (transaction: WriteTransaction): Promise<readonly ReminderChange[]> => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
@@ -73,7 +85,7 @@ async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: rea
   };
   const changes = await store.transact(work, { isBatch: true });
   if (changes.some(({ mail }) => mail !== null)) wakeUps.announce(["outbox"]);
-  return changes.length;
+  return new Set(changes.map(({ orderId }) => orderId));
 }
 
 function reminderChange(order: Order, from: Instant, now: Instant, policies: PolicyBook): ReminderChange {

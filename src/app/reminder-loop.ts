@@ -7,8 +7,9 @@ export const startReminderLoop = (parts: ReminderParts & SweepLoopParts): SweepL
     topics: ["deadlines", "clock"],
     sweep: (isStopping) => remindDue(parts, isStopping),
     what: "reminder",
-    untilNextMs: async () => {
-      const next = await parts.store.nextReminderAt();
-      return next === null ? null : next - (await parts.clock.now());
+    untilNextMs: async (isSomeLeft) => {
+      const now = await parts.clock.now();
+      const next = await parts.store.nextReminderAt(isSomeLeft ? now : undefined);
+      return next === null ? null : next - now;
     },
   });

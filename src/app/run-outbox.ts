@@ -1,6 +1,7 @@
 import type { OutboxKind } from "../domain/outbox";
 import { inTime } from "./in-time";
 import { Lanes, type Runner } from "./lanes";
+import { LEASE_MS, Leases } from "./leases";
 import type { OutboxStore, OutboxTask, Sender, Sent } from "./outbox-ports";
 import type { Logger, NewId } from "./ports";
 import type { Timers } from "./timers";
@@ -10,9 +11,6 @@ const LANES = 32;
 
 /** How long one try may take; payment gateways answer within seconds, and their own libraries give up after 30 to 80. */
 const TIME_LIMIT_MS = 30_000;
-
-/** From a node's death to another node's try: longer than a try, so that two nodes never send one row while both live. */
-const LEASE_MS = 2 * TIME_LIMIT_MS;
 
 /** Tries follow each other after 1, 2, 4 … seconds, but at least once an hour, so that what comes up again is noticed. */
 const FIRST_RETRY_MS = 1_000;
@@ -45,19 +43,26 @@ const CUT_OFF: Sent = { end: "AGAIN", reason: "CUT_OFF" };
 const TIMED_OUT: Sent = { end: "AGAIN", reason: "TIMED_OUT" };
 
 /**
- * Sends what waits in the outbox, each row under a lease: a node that dies leaves its rows to others when their leases end. A row may so be
- * sent twice, under the same idempotency key; what its answer changes counts once, by the lease.
+ * Sends what waits in the outbox, each row under a lease, which is renewed for as long as the try takes: a node that dies leaves its rows to others
+ * when their leases end. A row may so be sent twice, under the same idempotency key; what its answer changes counts once, by the lease.
  */
 export function outboxRunner(parts: OutboxParts): Runner {
-  const { outbox, kind, newId, leaseMs = LEASE_MS, logger } = parts;
+  const { outbox, kind, newId, leaseMs = LEASE_MS, logger, timers } = parts;
   const lanes = new Lanes(parts.lanes ?? LANES);
+  const leases = new Leases<OutboxTask>({ ...parts, leaseMs, renew: (tasks, ms) => outbox.renew(tasks, ms) });
+  const held = async (task: OutboxTask, claimedAt: number): Promise<void> => {
+    const lease = leases.hold(task, claimedAt, lanes.stopping);
+    await carryOut(parts, task, lease.signal);
+    lease.release();
+  };
   return lanes.runner(async () => {
     try {
       for (;;) {
         const { free } = lanes;
         if (free <= 0) return "SOME_LEFT";
+        const claimedAt = timers.now();
         const tasks = await outbox.claim({ kind, limit: free, leaseMs, lease: newId() });
-        for (const task of tasks) lanes.start(carryOut(parts, task, lanes.stopping));
+        for (const task of tasks) lanes.start(held(task, claimedAt));
         if (tasks.length < free) return "NOTHING_DUE";
       }
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Unavailable } from "./failures";
 import { inTime } from "./in-time";
 import { Lanes, type Runner } from "./lanes";
+import { LEASE_MS, Leases, type Held } from "./leases";
 import type { Logger, NewId } from "./ports";
 import type { Timers } from "./timers";
 import type { TryEnd, WebhookAttempt, WebhookReads, WebhookStreams, WebhookTask } from "./webhook-endpoint-ports";
@@ -16,8 +17,6 @@ const LANES = 256;
 
 /** A backstop: the sender gives up long before. */
 const TIME_LIMIT_MS = 30_000;
-/** From a node's death to another node's try. */
-const LEASE_MS = 2 * TIME_LIMIT_MS;
 
 export interface WebhookParts {
   readonly streams: WebhookStreams;
@@ -43,19 +42,26 @@ export interface WebhookParts {
  * endpoints know nothing of each other. A lane goes on with its endpoint's next message until none is due.
  */
 export function webhookRunner(parts: WebhookParts): Runner {
-  const { streams, logger, newId, leaseMs = LEASE_MS, lanesPerEndpoint = LANES_PER_ENDPOINT } = parts;
+  const { streams, logger, newId, timers, leaseMs = LEASE_MS, lanesPerEndpoint = LANES_PER_ENDPOINT } = parts;
   const lanes = new Lanes(parts.lanes ?? LANES);
   const busy = new Map<string, number>();
 
-  const claim = (endpointId: string, limit: number) => streams.claim({ endpointId, limit, leaseMs, lease: newId() });
+  const leases = new Leases<WebhookTask>({ ...parts, leaseMs, renew: (tasks, ms) => streams.renew(tasks, ms) });
 
-  const lane = async (first: WebhookTask): Promise<void> => {
-    const { endpointId } = first;
+  const claim = async (endpointId: string, limit: number): Promise<readonly Claimed[]> => {
+    const claimedAt = timers.now();
+    const tasks = await streams.claim({ endpointId, limit, leaseMs, lease: newId() });
+    return tasks.map((task) => ({ task, held: leases.hold(task, claimedAt, lanes.stopping) }));
+  };
+
+  const lane = async (first: Claimed): Promise<void> => {
+    const { endpointId } = first.task;
     busy.set(endpointId, (busy.get(endpointId) ?? 0) + 1);
     try {
-      for (let task: WebhookTask | undefined = first; task !== undefined;) {
-        await carryOut(parts, task, lanes.stopping);
-        task = lanes.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
+      for (let claimed: Claimed | undefined = first; claimed !== undefined;) {
+        await carryOut(parts, claimed.task, claimed.held.signal);
+        claimed.held.release();
+        claimed = lanes.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
       }
     } catch (error) {
       logger.warn({ err: error, endpointId }, "an endpoint's next message could not be read; it is looked for at the next sweep");
@@ -70,9 +76,9 @@ export function webhookRunner(parts: WebhookParts): Runner {
     try {
       for (const endpointId of await streams.dueEndpoints()) {
         const free = Math.min(lanesPerEndpoint - (busy.get(endpointId) ?? 0), lanes.free);
-        const tasks = free > 0 ? await claim(endpointId, free) : [];
-        for (const task of tasks) lanes.start(lane(task));
-        isLeft ||= tasks.length >= free;
+        const claimed = free > 0 ? await claim(endpointId, free) : [];
+        for (const one of claimed) lanes.start(lane(one));
+        isLeft ||= claimed.length >= free;
       }
       return isLeft ? "SOME_LEFT" : "NOTHING_DUE";
     } catch (error) {
@@ -80,6 +86,11 @@ export function webhookRunner(parts: WebhookParts): Runner {
       return "UNAVAILABLE";
     }
   });
+}
+
+interface Claimed {
+  readonly task: WebhookTask;
+  readonly held: Held;
 }
 
 /** Never throws: what can't be written down is tried again when its lease ends, under the same id. */
@@ -110,7 +121,7 @@ const attemptOf = (
   ...{ number: tries, attemptedAt: at, answerStatus: answer.status, error: answer.error },
 });
 
-/** null: the endpoint is gone or disabled since the claim, or the node stops: then nothing was sent, or nothing of it counts. */
+/** null: the endpoint is gone or disabled since the claim, the node stops, or the lease is lost: then nothing was sent, or nothing of it counts. */
 async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, stopping: AbortSignal): Promise<Tried | null> {
   const { reads, sealer, render, post, timers, timeLimitMs = TIME_LIMIT_MS } = parts;
   const asked = await reads.target(endpointId);

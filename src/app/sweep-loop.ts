@@ -32,8 +32,12 @@ export interface Sweeping {
   readonly sweep: (isStopping: () => boolean) => Promise<SweepEnd>;
   /** What falls due, for the log: "deadline". */
   readonly what: string;
-  /** Until something is due; null where nothing waits. Where it throws, the next poll looks. */
-  readonly untilNextMs: () => Promise<number | null>;
+  /**
+   * Until something is due; null where nothing waits. Where it throws, the next poll looks.
+   *
+   * @param isSomeLeft  what is due already is left for a later sweep, so that only what falls due from now on counts.
+   */
+  readonly untilNextMs: (isSomeLeft: boolean) => Promise<number | null>;
 }
 
 export interface SweepLoop {
@@ -62,17 +66,17 @@ export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopPar
 
   const untilNextMs = async (): Promise<number> => {
     try {
-      return (await sweeping.untilNextMs()) ?? Infinity;
+      return (await sweeping.untilNextMs(lastEnd === "SOME_LEFT")) ?? Infinity;
     } catch (error) {
       logger.warn({ err: error }, `the next ${what} could not be read; it is looked for at the next poll`);
       return Infinity;
     }
   };
 
-  /** Twice as long each time something is left, so that neither a held lock nor an outage makes it spin. */
+  /** Twice as long each time something is left, so that neither a held lock nor an outage makes it spin; what else falls due is not delayed. */
   const waitMs = async () => {
-    if (lastEnd !== "NOTHING_DUE") return Math.min(pollMs, SPACING_MS * 2 ** (failedInARow - 1));
-    return Math.min(pollMs, Math.max(await untilNextMs(), SHORTEST_WAIT_MS));
+    const longest = lastEnd === "NOTHING_DUE" ? pollMs : Math.min(pollMs, SPACING_MS * 2 ** (failedInARow - 1));
+    return lastEnd === "UNAVAILABLE" ? longest : Math.min(longest, Math.max(await untilNextMs(), SHORTEST_WAIT_MS));
   };
 
   const run = async () => {

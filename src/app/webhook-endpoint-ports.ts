@@ -89,6 +89,8 @@ export interface WebhookStreams {
     readonly leaseMs: number;
     readonly lease: string;
   }): Promise<readonly WebhookTask[]>;
+  /** Renews the leases that still hold; returns those of streams that somebody else has claimed since, or that were put back. */
+  renew(tasks: readonly WebhookTask[], leaseMs: number): Promise<readonly WebhookTask[]>;
   /** Writes the attempt down (null: there was none) and moves the order's stream on, where the lease still holds. */
   finish(task: WebhookTask, ended: TryEnd, attempt: Omit<WebhookAttempt, "nextAttemptAt"> | null): Promise<void>;
   /** Until the next message is due: 0 where one is already; null where none waits. */

@@ -15,7 +15,7 @@ export function startWebhookLoop(parts: WebhookLoopParts): SweepLoop {
     topics: ["webhooks"],
     sweep: () => runner.sweep(),
     what: "message of a webhook",
-    untilNextMs: () => parts.streams.untilNextMs(),
+    untilNextMs: async (isSomeLeft) => (isSomeLeft ? null : parts.streams.untilNextMs()),
   });
   return {
     isHealthy: () => loop.isHealthy(),

@@ -21,7 +21,7 @@ import type { Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { OpenResponses } from "./open-responses";
 import { createRouter } from "./router";
-import { SocketDoor } from "./socket-door";
+import { SocketDoor, type Reads } from "./socket-door";
 import type { Page } from "./static-files";
 import { Upgrades } from "./upgrades";
 
@@ -39,6 +39,8 @@ export interface ServerOptions<Context extends object> {
   readonly checks: Readonly<Record<string, HealthCheck>>;
   /** What /health/ready shows besides, by name. */
   readonly figures: Readonly<Record<string, HealthFigure>>;
+  /** Whether followers can be served; if left out, always. */
+  readonly reads?: Reads;
   /** Whether the schema may be asked for: in the sandbox. */
   readonly introspection: boolean;
   /** What is there for browsers: GraphiQL, the order page. */
@@ -113,6 +115,7 @@ function createDoors<Context extends object>(
     preparer,
     admission: new Admission(limits, options.authenticate),
     names: options.introspection ? namesOf(options.schema) : noNames,
+    reads: options.reads ?? { works: () => true, onFailure: () => undefined },
     allowedOrigins: options.allowedOrigins ?? [],
     localhostOrigins: options.localhostOrigins ?? false,
     trustedProxyHops: options.trustedProxyHops ?? 0,

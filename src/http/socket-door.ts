@@ -32,8 +32,16 @@ export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly names: PermittedNames;
+  readonly reads: Reads;
   readonly limits: DoorLimits;
   readonly trustedProxyHops: number;
+}
+
+/** Whether this node can read what its sockets are for. */
+export interface Reads {
+  works(): boolean;
+  /** Called each time that it can't any more. */
+  onFailure(listener: () => void): void;
 }
 
 /** What graphql-ws hands back to us with each call. */
@@ -67,6 +75,8 @@ export class SocketDoor<Context extends object> {
       handleProtocols,
     });
     this.protocol = this.createProtocol();
+    // Another node may be able to: their clients go there with their cursors [F35].
+    parts.reads.onFailure(() => this.closeAll(CLOSE.unavailable));
     metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
   }
 
@@ -76,7 +86,7 @@ export class SocketDoor<Context extends object> {
     const address = clientAddress(request, trustedProxyHops);
     if (!/^\/graphql\/?(\?|$)/u.test(request.url ?? "")) refuseUpgrade(socket, 404, "There is nothing at this path.");
     else if (!isAllowedSocket(request, this.parts)) refuseUpgrade(socket, 403, "This origin is not allowed.");
-    else if (this.stopping || this.sessions.size >= limits.maxSockets)
+    else if (this.stopping || !this.parts.reads.works() || this.sessions.size >= limits.maxSockets)
       refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
     else if (!admission.socketsOfAddress.take(address))
       refuseUpgrade(socket, 429, "Too many sockets from this address.", RETRY_AFTER_SECONDS);
@@ -87,12 +97,16 @@ export class SocketDoor<Context extends object> {
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
     const gone = [...this.sessions].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
-    for (const session of this.sessions) session.close(CLOSE.goingAway);
+    this.closeAll(CLOSE.goingAway);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([Promise.all(gone), new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))]);
     clearTimeout(timer);
     for (const { socket } of this.sessions) socket.terminate();
     await this.checkingKeys;
+  }
+
+  private closeAll(why: readonly [number, string]): void {
+    for (const session of this.sessions) session.close(why);
   }
 
   private add(session: SocketSession): void {

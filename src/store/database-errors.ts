@@ -1,6 +1,6 @@
 import { types } from "node:util";
 import { QueryFailedError } from "typeorm";
-import { Unavailable } from "../app/failures";
+import { Conflict, Unavailable } from "../app/failures";
 
 /** A write lost a race for a key that somebody else has just made: the whole transaction is to be tried again. */
 export class LostRace extends Error {
@@ -144,7 +144,8 @@ export function withoutValues(error: unknown): Error {
 /** The driver's error as every other layer sees it: an outage, or a conflict that outlasted the tries, is Unavailable [F22, F26]. */
 export function toFailure(error: unknown): Error {
   const original = withoutValues(error);
-  if (original instanceof Unavailable || !(isOutage(original) || isConflict(original))) return original;
+  if (isConflict(original)) return new Conflict("a row that others write", { cause: original });
+  if (original instanceof Unavailable || !isOutage(original)) return original;
   return new Unavailable("database", { cause: original });
 }
 

@@ -10,12 +10,14 @@ export interface Database {
   /**
    * One transaction, whole again where it met a conflict. All tries together have one time limit: DATABASE_TIMEOUT_MS, twice that for a batch.
    *
-   * @throws Unavailable where the database can't be reached, doesn't answer in time, or a conflict lasts longer: nothing was written, or the
-   * COMMIT's answer was lost.
+   * @throws Conflict if it met one until its time was over, or a batch met a lock timeout: nothing was written.
+   * @throws Unavailable where the database can't be reached or doesn't answer in time: nothing was written, or the COMMIT's answer was lost.
    */
   transact<T>(work: (session: Session) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** Runs `work` while nobody else, on any node, runs one under that name. */
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T>;
+  /** Reads a row by a connection that nothing else uses, for a short time only. @throws where that fails. */
+  probe(): Promise<void>;
   pool(): PoolState;
   close(): Promise<void>;
 }

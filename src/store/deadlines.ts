@@ -3,7 +3,7 @@ import type { Instant } from "../domain/vocabulary";
 import { safeInteger, toSafeInteger } from "./columns";
 import { DeadlineEntity } from "./deadline.entity";
 import { writeOutbox } from "./outbox-rows";
-import { marks, type Session } from "./session";
+import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
 
 /** Due and not set aside, earliest first. Reads only: the order's lock comes first, as everywhere. */
 export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
@@ -11,8 +11,8 @@ export async function dueDeadlines(session: Session, now: Instant, limit: number
   return rows.map(({ orderId, dueAt }) => ({ orderId, dueAt }));
 }
 
-export async function nextDeadlineAt(session: Session): Promise<Instant | null> {
-  const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM deadlines WHERE set_aside = 0");
+export async function nextDeadlineAt(session: Session, after: Instant = 0): Promise<Instant | null> {
+  const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM deadlines WHERE set_aside = 0 AND due_at > ?", [after]);
   return safeInteger.from(row?.due_at) as Instant | null;
 }
 
@@ -47,21 +47,20 @@ export async function dueReminders(session: Session, now: Instant, limit: number
   return rows.map(({ order_id, remind_at }) => ({ orderId: String(order_id), dueAt: toSafeInteger(remind_at) }));
 }
 
-export async function nextReminderAt(session: Session): Promise<Instant | null> {
-  const [row] = await session.query("SELECT MIN(remind_at) AS remind_at FROM deadlines");
+export async function nextReminderAt(session: Session, after: Instant = 0): Promise<Instant | null> {
+  const [row] = await session.query("SELECT MIN(remind_at) AS remind_at FROM deadlines WHERE remind_at > ?", [after]);
   return safeInteger.from(row?.remind_at) as Instant | null;
 }
 
 /**
- * Locks the deadlines' rows, in the order of the orders' ids: `writeReminders` changes them, but not the orders' rows. A cluster compares only
- * changed rows, so that a second node would put the same reminder into the outbox under its lock of the order [F32].
+ * Locks the deadlines' rows, and leaves out those that others hold [F34]: `writeReminders` changes them, but not the orders' rows. A cluster compares
+ * only changed rows, so that a second node would put the same reminder into the outbox under its lock of the order [F32].
  */
 export async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
   if (orderIds.length === 0) return new Map();
-  const locking = session.dialect === "sqlite" ? "" : " FOR UPDATE";
   const rows = await session.select(
     DeadlineEntity,
-    `WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)}) ORDER BY order_id${locking}`,
+    `${byPrimaryKey(session)} WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)})${skippingHeld(session)}`,
     orderIds,
   );
   return new Map(rows.flatMap(({ orderId, remindAt }) => (remindAt === null ? [] : [[orderId, remindAt] as const])));

@@ -3,7 +3,7 @@ import type { IdempotencyKey, Remembered } from "../app/ports";
 import { realNow } from "./business-clock";
 import { orLostRace } from "./database-errors";
 import { IdempotencyEntity } from "./idempotency.entity";
-import type { Session } from "./session";
+import { skippingHeld, type Session } from "./session";
 
 /** [I1] By the real clock. */
 const KEPT_MS = 7 * 86_400_000;
@@ -35,9 +35,9 @@ export async function remember(session: Session, key: IdempotencyKey, made: obje
   }
 }
 
-/** Forgets what is older than 7 days, at most `limit` keys at once, so that no lock is held long; returns how many. */
+/** Forgets what is older than 7 days and nobody holds, at most `limit` keys at once, so that no lock is held long; returns how many. */
 export async function forgetOld(session: Session, limit: number): Promise<number> {
-  const old = await session.select(IdempotencyEntity, "WHERE kept_since <= ? ORDER BY kept_since LIMIT ?", [
+  const old = await session.select(IdempotencyEntity, `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${skippingHeld(session)}`, [
     (await realNow(session)) - KEPT_MS,
     limit,
   ]);

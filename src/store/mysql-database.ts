@@ -19,6 +19,7 @@ import { migrateAlone } from "./migrate-alone";
 import { failedSetUp } from "./mysql-connections";
 import { withNamedLock, type NamedLockSettings } from "./named-lock";
 import { toOpenFailure } from "./open-failure";
+import { probe } from "./probe";
 import { again } from "./retry";
 import { Session } from "./session";
 import { TimeBudget } from "./time-budget";
@@ -42,6 +43,9 @@ class NotBegun extends Unavailable {
   }
 }
 
+/** How long a probe waits for its connection, and then for its answer. */
+const PROBE_MS = 1_500;
+
 /** MySQL 8 or MariaDB 10.6+, over a pool with bounded waits: a server that is stopped makes requests fail, never hang [F7]. */
 export class MysqlDatabase implements Database {
   readonly dialect = "mysql";
@@ -51,13 +55,16 @@ export class MysqlDatabase implements Database {
   private constructor(
     private readonly source: DataSource,
     private readonly settings: MysqlSettings,
+    private readonly prober: MysqlDatabase | null,
   ) {}
 
   /** @throws SchemaAhead, InvalidDatabaseUrl, DatabaseTlsFailed, Unavailable. */
   static async open(settings: MysqlSettings): Promise<MysqlDatabase> {
     try {
       await migrateAlone(settings);
-      return new MysqlDatabase(await mysqlSource(settings).initialize(), settings);
+      const brief = { ...settings, poolSize: 1, acquireTimeoutMs: PROBE_MS, connectTimeoutMs: PROBE_MS, queryTimeoutMs: PROBE_MS };
+      const prober = new MysqlDatabase(await mysqlSource(brief).initialize(), brief, null);
+      return new MysqlDatabase(await mysqlSource(settings).initialize(), settings, prober);
     } catch (error) {
       throw toOpenFailure(error);
     }
@@ -71,7 +78,7 @@ export class MysqlDatabase implements Database {
   transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}): Promise<T> {
     const { lockWaitSeconds, observer } = this.settings;
     const budget = this.#budget(options);
-    const rules = { budget, lockWaitMs: lockWaitSeconds * 1_000, onRetry: observer.onRetry };
+    const rules = { budget, lockWaitMs: lockWaitSeconds * 1_000, onRetry: observer.onRetry, endsAtLockTimeout: options.isBatch === true };
     const once = () => this.#onLiveConnection(budget, isNotBegun, (runner) => transaction(new Session("mysql", runner, budget), work));
     return this.#guarded(() => again(rules, once));
   }
@@ -80,12 +87,17 @@ export class MysqlDatabase implements Database {
     return withNamedLock(this.settings, name, work);
   }
 
+  async probe(): Promise<void> {
+    await (this.prober ?? this).read(probe);
+  }
+
   pool(): PoolState {
     return { size: this.settings.poolSize, inUse: this.#inUse, waiting: this.#waiting };
   }
 
-  close(): Promise<void> {
-    return this.source.destroy();
+  async close(): Promise<void> {
+    await this.prober?.close();
+    await this.source.destroy();
   }
 
   #budget({ isBatch = false }: TransactOptions): TimeBudget {

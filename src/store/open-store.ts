@@ -87,6 +87,8 @@ export interface Store {
   setAside(): Promise<readonly SetAside[]>;
   /** @throws Unavailable */
   ping(): Promise<void>;
+  /** Reads a row by a connection of its own. @throws Unavailable */
+  probe(): Promise<void>;
   poolStats(): PoolState;
   close(): Promise<void>;
 }
@@ -129,6 +131,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
       database.read(async (session) => {
         await session.query("SELECT 1");
       }),
+    probe: () => database.probe(),
     poolStats: () => database.pool(),
     close: () => database.close(),
   };

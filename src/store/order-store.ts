@@ -33,6 +33,7 @@ import {
   writeReminders,
 } from "./deadlines";
 import { saveEmailPreferences } from "./email-preferences";
+import { withoutHeld } from "./held-rows";
 import { recall, remember } from "./idempotency-rows";
 import { loadOrders } from "./load-orders";
 import { toResolution } from "./order-rows";
@@ -40,7 +41,7 @@ import { holdsLease, retryItem } from "./outbox-rows";
 import { markRead, saveUser } from "./people-rows";
 import type { PolicyVersions } from "./policy-versions";
 import { ResolutionEntity } from "./resolution.entity";
-import { marks, type Session } from "./session";
+import { byPrimaryKey, marks, type Session } from "./session";
 import { WebhookRows } from "./webhook-endpoint-rows";
 import { writeOrders } from "./write-orders";
 
@@ -68,8 +69,8 @@ export class DatabaseOrderStore implements OrderStore {
     return this.database.read((session) => dueDeadlines(session, now, limit));
   }
 
-  nextDeadlineAt(): Promise<Instant | null> {
-    return this.database.read(nextDeadlineAt);
+  nextDeadlineAt(after?: Instant): Promise<Instant | null> {
+    return this.database.read((session) => nextDeadlineAt(session, after));
   }
 
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean> {
@@ -80,8 +81,8 @@ export class DatabaseOrderStore implements OrderStore {
     return this.database.read((session) => dueReminders(session, now, limit));
   }
 
-  nextReminderAt(): Promise<Instant | null> {
-    return this.database.read(nextReminderAt);
+  nextReminderAt(after?: Instant): Promise<Instant | null> {
+    return this.database.read((session) => nextReminderAt(session, after));
   }
 
   dropReminder(reminder: DueReminder): Promise<void> {
@@ -109,6 +110,10 @@ class OrderTransaction implements WriteTransaction {
 
   async lockOrders(orderIds: readonly string[], { skipLocked }: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>> {
     return loadOrders(this.session, await this.lock(orderIds, skipLocked));
+  }
+
+  withoutHeld(changes: readonly OrderChange[]): Promise<readonly OrderChange[]> {
+    return withoutHeld(this.session, changes);
   }
 
   async resolution(id: string): Promise<Resolution | null> {
@@ -174,7 +179,10 @@ class OrderTransaction implements WriteTransaction {
   private async lock(orderIds: readonly string[], skipLocked: boolean): Promise<readonly string[]> {
     if (this.session.dialect === "sqlite" || orderIds.length === 0) return orderIds;
     const ending = skipLocked ? "FOR UPDATE SKIP LOCKED" : "FOR UPDATE";
-    const rows = await this.session.query(`SELECT id FROM orders WHERE id IN (${marks(orderIds)}) ORDER BY id ${ending}`, orderIds);
+    const rows = await this.session.query(
+      `SELECT id FROM orders${byPrimaryKey(this.session)} WHERE id IN (${marks(orderIds)}) ORDER BY id ${ending}`,
+      orderIds,
+    );
     return rows.map(({ id }) => String(id));
   }
 }

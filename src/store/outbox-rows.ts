@@ -5,8 +5,9 @@ import { safeInteger } from "./columns";
 import type { Database } from "./database";
 import { orLostRace } from "./database-errors";
 import { OutboxEntity } from "./outbox.entity";
+import { renewLeases, type LeasedTable } from "./renew-leases";
 import type { Values } from "./rows";
-import { marks, type Session } from "./session";
+import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
 
 /**
  * In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is forgotten.
@@ -28,7 +29,7 @@ export async function writeOutbox(session: Session, changes: readonly OutboxChan
     ["`set_aside` = 1"],
   );
   const done = rows("REMOVE").map(({ id }) => id);
-  if (done.length > 0) await session.run(`DELETE FROM outbox WHERE id IN (${marks(done)})`, done);
+  await session.deleteEach("outbox", "id", done);
 }
 
 const newRow = (item: OutboxItem, dueAt: number): Values<OutboxEntity> => ({
@@ -53,6 +54,8 @@ export async function retryItem(session: Session, { id }: OutboxItem): Promise<v
   ]);
 }
 
+const LEASED: LeasedTable = { table: "outbox", key: ["id"] };
+
 export class DatabaseOutbox implements OutboxStore, Hurry {
   constructor(private readonly database: Database) {}
 
@@ -60,6 +63,11 @@ export class DatabaseOutbox implements OutboxStore, Hurry {
   async claim(options: ClaimOptions): Promise<readonly OutboxTask[]> {
     const wait = await this.untilNextMs(options.kind);
     return wait === null || wait > 0 ? [] : this.database.transact((session) => claim(session, options));
+  }
+
+  renew(tasks: readonly OutboxTask[], leaseMs: number): Promise<readonly OutboxTask[]> {
+    const rows = tasks.map((task) => ({ task, key: [task.id], lease: task.lease }));
+    return this.database.transact(async (session) => (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task));
   }
 
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void> {
@@ -88,15 +96,14 @@ export class DatabaseOutbox implements OutboxStore, Hurry {
 
 async function claim(session: Session, { kind, limit, leaseMs, lease }: ClaimOptions): Promise<readonly OutboxTask[]> {
   const now = await realNow(session);
-  const locking = session.dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED";
   const due = await session.query(
-    `SELECT id FROM outbox WHERE kind = ? AND set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${locking}`,
+    `SELECT id FROM outbox WHERE kind = ? AND set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${skippingHeld(session)}`,
     [kind, now, limit],
   );
   const ids = due.map(({ id }) => String(id));
   if (ids.length === 0) return [];
   await session.run(
-    `UPDATE outbox SET due_at = ?, lease_owner = ?, tries = tries + 1, first_tried_at = COALESCE(first_tried_at, ?)
+    `UPDATE outbox${byPrimaryKey(session)} SET due_at = ?, lease_owner = ?, tries = tries + 1, first_tried_at = COALESCE(first_tried_at, ?)
        WHERE id IN (${marks(ids)})`,
     [now + leaseMs, lease, now, ...ids],
   );

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Unavailable } from "../app/failures";
+import { Conflict } from "../app/failures";
 import { codeOf, isConflict, isLockTimeout, LostRace, withoutValues } from "./database-errors";
 import type { TimeBudget } from "./time-budget";
 
@@ -12,6 +12,8 @@ export interface RetryRules {
   readonly budget: TimeBudget;
   /** How long the database waits for a lock: a further try that has less time cannot succeed by waiting. */
   readonly lockWaitMs: number;
+  /** A batch is not tried again after one: what it waited for would hold up everything else in it [F34]. */
+  readonly endsAtLockTimeout: boolean;
   /** Before each further try. */
   readonly onRetry: (code: string) => void;
 }
@@ -20,17 +22,18 @@ export interface RetryRules {
  * Runs the whole transaction again on deadlock, lock timeout, a cluster's conflict, or a key that somebody else made first [F18], until its
  * time is over [F38]. Pauses are of the real clock and random, so that two rivals do not meet again.
  *
- * @throws Unavailable if a conflict outlasts the time [F26].
+ * @throws Conflict if one outlasts the time [F26].
  */
-export async function again<T>({ budget, lockWaitMs, onRetry }: RetryRules, transaction: () => Promise<T>): Promise<T> {
+export async function again<T>({ budget, lockWaitMs, onRetry, endsAtLockTimeout }: RetryRules, transaction: () => Promise<T>): Promise<T> {
   for (let number = 1; ; number += 1) {
     try {
       return await transaction();
     } catch (error) {
-      if (!isConflict(error)) throw error;
+      if (!isConflict(error) || (endsAtLockTimeout && isLockTimeout(error))) throw error;
       if (error instanceof LostRace && number === LOST_RACES) throw error.cause;
       await pause(Math.min(budget.leftMs, Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** number)));
-      if (budget.leftMs <= (isLockTimeout(error) ? lockWaitMs : 0)) throw new Unavailable("database", { cause: withoutValues(error) });
+      if (budget.leftMs <= (isLockTimeout(error) ? lockWaitMs : 0))
+        throw new Conflict("a row that others write", { cause: withoutValues(error) });
       onRetry(codeOf(error));
     }
   }

@@ -7,6 +7,7 @@ import { sqliteSource } from "./data-sources";
 import { codeOf, isDriversError, toFailure } from "./database-errors";
 import { migrate } from "./migrate";
 import type { HeldLock } from "./held-lock";
+import { probe } from "./probe";
 import { Queue } from "./queue";
 import { again } from "./retry";
 import { Session } from "./session";
@@ -60,7 +61,7 @@ export class SqliteDatabase implements Database {
   /** Nobody else holds a lock here: a batch needs no more time than other work. */
   transact<T>(work: (session: Session) => Promise<T>, _options?: TransactOptions): Promise<T> {
     const { timeoutMs, observer } = this.settings;
-    const rules = { budget: new TimeBudget(timeoutMs, timeoutMs), lockWaitMs: 0, onRetry: observer.onRetry };
+    const rules = { budget: new TimeBudget(timeoutMs, timeoutMs), lockWaitMs: 0, onRetry: observer.onRetry, endsAtLockTimeout: false };
     return this.#guarded(() => again(rules, () => this.#writes.run(() => this.#inTurn(work))));
   }
 
@@ -68,6 +69,10 @@ export class SqliteDatabase implements Database {
     const queue = this.#named.get(name) ?? new Queue();
     this.#named.set(name, queue);
     return queue.run(() => work(HELD_BY_THIS_PROCESS));
+  }
+
+  probe(): Promise<void> {
+    return this.read(probe);
   }
 
   pool(): PoolState {

@@ -5,6 +5,7 @@ import { toEvent } from "./activity-rows";
 import { realNow } from "./business-clock";
 import { safeInteger, toSafeInteger } from "./columns";
 import type { Database } from "./database";
+import { renewLeases, type LeasedTable } from "./renew-leases";
 import type { Values } from "./rows";
 import { marks, type Session } from "./session";
 import { addAttempt } from "./webhook-endpoint-rows";
@@ -19,6 +20,8 @@ type Stream = Values<WebhookStreamEntity>;
 
 /** How exactly an endpoint's last success is kept: its row is written no more often. */
 const SUCCESS_MS = 1_000;
+
+const LEASED: LeasedTable = { table: "webhook_streams", key: ["endpoint_id", "order_id"] };
 
 export class DatabaseWebhookStreams implements WebhookStreams {
   constructor(private readonly database: Database) {}
@@ -41,6 +44,11 @@ export class DatabaseWebhookStreams implements WebhookStreams {
       const { tasks, looked } = await this.database.transact((session) => claim(session, options));
       if (tasks.length > 0 || looked < options.limit) return tasks;
     }
+  }
+
+  renew(tasks: readonly WebhookTask[], leaseMs: number): Promise<readonly WebhookTask[]> {
+    const rows = tasks.map((task) => ({ task, key: [task.endpointId, task.event.orderId], lease: task.lease }));
+    return this.database.transact(async (session) => (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task));
   }
 
   finish(task: WebhookTask, ended: TryEnd, attempt: Omit<WebhookAttempt, "nextAttemptAt"> | null): Promise<void> {

@@ -20,7 +20,7 @@ import { RefundEntity } from "./refund.entity";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
 import type { Values } from "./rows";
-import { marks, type Session } from "./session";
+import type { Session } from "./session";
 
 /**
  * Writes what these decisions changed, each kind of row of all orders by one statement. An order whose decision brought no event
@@ -127,7 +127,11 @@ async function writeResolutions(session: Session, changes: readonly OrderChange[
   const superseded = changes.flatMap(
     ({ before, after }) => before?.resolutions.filter(isNewIn(after.resolutions)).map(({ id }) => id) ?? [],
   );
-  if (superseded.length > 0) await session.run(`UPDATE resolutions SET is_newest = 0 WHERE id IN (${marks(superseded)})`, superseded);
+  await session.updateEach(
+    ResolutionEntity,
+    superseded.map((id) => ({ id, isNewest: false })),
+    ["isNewest"],
+  );
   await session.insert(ResolutionEntity, changes.flatMap(openedRows));
   const ended = changes.flatMap(({ before, after }) => {
     const isNew = isNewIn(before?.resolutions);
@@ -154,7 +158,7 @@ async function writeDeadlines(session: Session, changes: readonly OrderChange[])
     }))
     .filter(({ from, to }) => from?.at !== to?.at);
   const gone = moved.filter(({ to }) => to === null).map(({ orderId }) => orderId);
-  if (gone.length > 0) await session.run(`DELETE FROM deadlines WHERE order_id IN (${marks(gone)})`, gone);
+  await session.deleteEach("deadlines", "order_id", gone);
   const running = moved.flatMap(({ orderId, remindAt, to }) =>
     to === null ? [] : { orderId, dueAt: to.at, remindAt, tries: 0, lastError: null, setAside: false },
   );

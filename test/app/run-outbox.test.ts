@@ -35,6 +35,7 @@ function memoryOutbox(count: number) {
         ...{ tries: 3, sinceFirstTryMs: 0 },
       }));
     },
+    renew: () => Promise.resolve([]),
     finish: async ({ id }, sent, retryAfterMs) => {
       await setImmediate();
       finished.push({ id, sent, retryAfterMs });

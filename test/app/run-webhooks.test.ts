@@ -47,6 +47,7 @@ function memoryStreams(waiting: Readonly<Record<string, number>>) {
         firstTriedAt: NOW,
       }));
     },
+    renew: () => Promise.resolve([]),
     finish: async ({ event }, ended, attempt) => {
       await setImmediate();
       finished.push({ orderId: event.orderId, ended, error: attempt?.error });

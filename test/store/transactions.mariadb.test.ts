@@ -125,7 +125,7 @@ describe("[F18] the whole transaction again", () => {
       tries += 1;
       await transaction.lockOrders([id], holding);
     });
-    await expect(attempt).rejects.toMatchObject({ name: "Unavailable", cause: { errno: 1205, code: "ER_LOCK_WAIT_TIMEOUT" } });
+    await expect(attempt).rejects.toMatchObject({ name: "Conflict", cause: { errno: 1205, code: "ER_LOCK_WAIT_TIMEOUT" } });
     await rival.query("ROLLBACK");
     // Each waits 1 s for the lock, and the last one has begun before 4 s of the 5 were over. The limit of 8 tries took 8 s.
     expect(tries).toBeGreaterThan(1);

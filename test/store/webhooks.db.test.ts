@@ -94,6 +94,7 @@ describe("[N2, F2] a message", () => {
 const streamsOf = () => ({
   dueEndpoints: () => store.webhooks.streams.dueEndpoints(),
   claim: (...options: Parameters<Store["webhooks"]["streams"]["claim"]>) => store.webhooks.streams.claim(...options),
+  renew: (...options: Parameters<Store["webhooks"]["streams"]["renew"]>) => store.webhooks.streams.renew(...options),
   untilNextMs: () => store.webhooks.streams.untilNextMs(),
 });
 

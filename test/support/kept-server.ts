@@ -81,6 +81,17 @@ export class KeptServer {
     return this.#hear("exited");
   }
 
+  /** Sends a signal, and waits until it was sent. */
+  async signal(name: "SIGTERM" | "SIGINT"): Promise<void> {
+    this.#say(name);
+    await this.#hear(`sent ${name}`);
+  }
+
+  /** The exit code once it has ended by itself, or the signal that ended it. */
+  exited(): Promise<string> {
+    return this.#hear("exited");
+  }
+
   /** Starts a process that is meant to end by itself, and waits until it does. */
   async runToEnd(): Promise<string> {
     this.#say("start");

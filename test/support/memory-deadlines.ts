@@ -46,7 +46,7 @@ export class MemoryDeadlines {
               .slice(0, limit),
           );
         },
-        nextDeadlineAt: () => this.#answer(() => this.#waiting()[0]?.dueAt ?? null),
+        nextDeadlineAt: (after = 0) => this.#answer(() => this.#waiting().find(({ dueAt }) => dueAt > after)?.dueAt ?? null),
         deadlineFailed: ({ orderId }, _reason, maximum) => this.#answer(() => this.#failed(orderId, maximum)),
       },
     };

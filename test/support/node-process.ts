@@ -62,6 +62,16 @@ export class NodeProcess implements Place {
     return this.server.terminate();
   }
 
+  /** Only sends it. */
+  signal(name: "SIGTERM" | "SIGINT"): Promise<void> {
+    return this.server.signal(name);
+  }
+
+  /** The exit code, once it has ended. */
+  exited(): Promise<string> {
+    return this.server.exited();
+  }
+
   /** kill -9 and a new start. */
   async restart(): Promise<void> {
     await this.kill9();
