@@ -5,7 +5,6 @@ import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./http/door-limits";
 import type { ServerOptions } from "./http/server";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "./graphql/operation-limits";
 import type { Context } from "./graphql/context";
-import { sandboxSecret } from "./sandbox/secret";
 import {
   checkedText,
   flag,
@@ -24,6 +23,7 @@ import {
 } from "./settings";
 import { problemWithDatabaseUrl } from "./store/database-url";
 import type { StoreConfig } from "./store/open-store";
+import { secretFaults, tokenRules } from "./token-config";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -241,15 +241,6 @@ function readAll(environment: Readonly<Record<string, string | undefined>>): Val
   return Object.fromEntries(entries) as Values;
 }
 
-const SECRET_CHARACTERS = 32;
-
-function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: Values, sandbox: boolean): readonly string[] {
-  if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];
-  if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
-  if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
-  return [];
-}
-
 const mailFaults = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] => [
   ...(SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : []),
   ...(MAILS === true && SMTP_URL === null && !sandbox ? ["MAILS: 1 needs SMTP_URL, the server that sends them"] : []),
@@ -258,13 +249,6 @@ const mailFaults = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): 
 /** [S11] Else whoever may make an endpoint could have the inside called. */
 const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
   WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
-
-function tokenRules(values: Values, sandbox: boolean): TokenRules {
-  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;
-  const common = { issuer, audience, explainsRefusals: sandbox };
-  if (jwksUrl === null) return { key: { secret: values.JWT_SECRET ?? sandboxSecret(values.DATA_FOLDER) }, ...common };
-  return { key: { jwksUrl, cooldownMs: values.JWT_JWKS_COOLDOWN_MS, keepMs: values.JWT_JWKS_KEEP_MS }, ...common };
-}
 
 const mailConfig = (values: Values, sandbox: boolean): MailConfig => ({
   isOn: values.MAILS ?? (sandbox || values.SMTP_URL !== null),

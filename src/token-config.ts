@@ -1,0 +1,29 @@
+import type { TokenRules } from "./http/authenticate";
+import { sandboxSecret } from "./sandbox/secret";
+
+/** The settings of tokens, as they were read. */
+interface TokenSettings {
+  readonly JWT_SECRET: string | null;
+  readonly JWT_JWKS_URL: string | null;
+  readonly JWT_JWKS_COOLDOWN_MS: number;
+  readonly JWT_JWKS_KEEP_MS: number;
+  readonly JWT_ISSUER: string;
+  readonly JWT_AUDIENCE: string;
+  readonly DATA_FOLDER: string;
+}
+
+const SECRET_CHARACTERS = 32;
+
+export function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean): readonly string[] {
+  if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];
+  if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
+  if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
+  return [];
+}
+
+export function tokenRules(values: TokenSettings, sandbox: boolean): TokenRules {
+  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = values;
+  const common = { issuer, audience, explainsRefusals: sandbox };
+  if (jwksUrl === null) return { key: { secret: values.JWT_SECRET ?? sandboxSecret(values.DATA_FOLDER) }, ...common };
+  return { key: { jwksUrl, cooldownMs: values.JWT_JWKS_COOLDOWN_MS, keepMs: values.JWT_JWKS_KEEP_MS }, ...common };
+}
