@@ -9,6 +9,7 @@ import type { GraphQLSchema } from "graphql";
 import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ReadWatch } from "../app/read-watch";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
 import { namesOf, noNames } from "../graphql/permitted-names";
 import { OperationPreparer } from "../graphql/prepare-operation";
@@ -21,7 +22,7 @@ import type { Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { OpenResponses } from "./open-responses";
 import { createRouter } from "./router";
-import { SocketDoor, type Reads } from "./socket-door";
+import { SocketDoor } from "./socket-door";
 import type { Page } from "./static-files";
 import { Upgrades } from "./upgrades";
 
@@ -40,7 +41,7 @@ export interface ServerOptions<Context extends object> {
   /** What /health/ready shows besides, by name. */
   readonly figures: Readonly<Record<string, HealthFigure>>;
   /** Whether followers can be served; if left out, always. */
-  readonly reads?: Reads;
+  readonly reads?: Pick<ReadWatch, "works" | "onFailure">;
   /** Whether the schema may be asked for: in the sandbox. */
   readonly introspection: boolean;
   /** What is there for browsers: GraphiQL, the order page. */

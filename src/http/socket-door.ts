@@ -10,6 +10,7 @@ import { handleProtocols, makeServer, type Context as ProtocolContext, type Serv
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { WebSocketServer } from "ws";
+import type { ReadWatch } from "../app/read-watch";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
@@ -32,16 +33,9 @@ export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly names: PermittedNames;
-  readonly reads: Reads;
+  readonly reads: Pick<ReadWatch, "works" | "onFailure">;
   readonly limits: DoorLimits;
   readonly trustedProxyHops: number;
-}
-
-/** Whether this node can read what its sockets are for. */
-export interface Reads {
-  works(): boolean;
-  /** Called each time that it can't any more. */
-  onFailure(listener: () => void): void;
 }
 
 /** What graphql-ws hands back to us with each call. */
@@ -76,7 +70,7 @@ export class SocketDoor<Context extends object> {
     });
     this.protocol = this.createProtocol();
     // Another node may be able to: their clients go there with their cursors [F35].
-    parts.reads.onFailure(() => this.closeAll(CLOSE.unavailable));
+    parts.reads.onFailure(() => this.sessions.forEach((session) => session.close(CLOSE.unavailable)));
     metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
   }
 
@@ -97,16 +91,12 @@ export class SocketDoor<Context extends object> {
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
     const gone = [...this.sessions].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
-    this.closeAll(CLOSE.goingAway);
+    for (const session of this.sessions) session.close(CLOSE.goingAway);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([Promise.all(gone), new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))]);
     clearTimeout(timer);
     for (const { socket } of this.sessions) socket.terminate();
     await this.checkingKeys;
-  }
-
-  private closeAll(why: readonly [number, string]): void {
-    for (const session of this.sessions) session.close(why);
   }
 
   private add(session: SocketSession): void {
