@@ -33,7 +33,7 @@ export class NodeProcess implements Place {
 
   /** Started, and nothing more: it may not be ready yet. */
   static async unready(environment: Environment): Promise<NodeProcess> {
-    const node = new NodeProcess(await keptNode(environment), environment);
+    const node = new NodeProcess(await keptNode(environment), environment, "READY");
     await node.server.start(() => Promise.resolve(true));
     return node;
   }

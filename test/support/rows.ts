@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import type { RowDataPacket } from "mysql2";
 import type { TestDatabase } from "./database";
 import { withConnection } from "./mariadb";
 
@@ -26,8 +27,8 @@ export async function runOn(database: TestDatabase, sql: string): Promise<void> 
 export async function countRows(database: TestDatabase, table: string): Promise<number> {
   const sql = `SELECT COUNT(*) AS number FROM ${table}`;
   if (database.url !== undefined) {
-    const [rows] = await withConnection(database.url, (connection) => connection.query(sql));
-    return (rows as readonly { readonly number: number }[])[0]?.number ?? 0;
+    const [[row]] = await withConnection(database.url, (connection) => connection.query<RowDataPacket[]>(sql));
+    return Number(row?.number);
   }
   const connection = new Sqlite(database.file ?? "", { readonly: true });
   try {
