@@ -1,3 +1,6 @@
+import { deliverableAddress } from "./app/email-address";
+import { isAscii } from "./domain/text";
+
 /** Environment variables, each declared once: name, default, meaning, and how its text is read. */
 
 import { originOf } from "./http/origin";
@@ -111,8 +114,8 @@ export const mailbox = (meaning: string, defaultText: string): Setting<MailboxVa
       address,
       bare,
     } = /^(?:(?<name>[^<>"\p{Cc}]*)<(?<address>[^\s<>]+)>|(?<bare>[^\s<>]+))$/u.exec(given.trim())?.groups ?? {};
-    const found = address ?? bare ?? "";
-    if (/^[^\s@,;:]+@[^\s@,;:]+$/u.test(found)) return { name: name.trim(), address: found };
+    const found = deliverableAddress(address ?? bare ?? "");
+    if (found !== null && isAscii(found)) return { name: name.trim(), address: found };
     throw new NotAValue("an address like no-reply@example.com, or Some Name <no-reply@example.com>");
   });
 

@@ -22,13 +22,14 @@ describe("the settings of e-mails", () => {
 
   it.each([
     ["no-reply@example.com", { name: "", address: "no-reply@example.com" }],
+    ["Bücher <no-reply@bücher.example>", { name: "Bücher", address: "no-reply@xn--bcher-kva.example" }],
     ["Orders, please <no-reply@example.com>", { name: "Orders, please", address: "no-reply@example.com" }],
   ])("MAIL_FROM %s", (given, from) => {
     expect(readConfig({ ...PRODUCTION, MAIL_FROM: given }).mail.from).toEqual(from);
   });
 
-  it.each(["nobody", "a@b.example, c@d.example", "Orders <a@b.example>\r\nBcc: c@d.example", "<>"])(
-    "[S12] MAIL_FROM %j is none",
+  it.each(["nobody", "a@b.example, c@d.example", "Orders <a@b.example>\r\nBcc: c@d.example", "<>", "ä@b.example", "a@b..example"])(
+    "[S12, R12] MAIL_FROM %j is none",
     (given) => {
       expect(() => readConfig({ ...PRODUCTION, MAIL_FROM: given })).toThrow("MAIL_FROM: an address like");
     },

@@ -39,7 +39,7 @@ export interface Mail extends Letter {
   readonly messageId: string;
   /** The same for all mails of an order, so that mail programs show them together; without angle brackets. */
   readonly threadId: string;
-  /** One address and nothing else. */
+  /** One address, its domain in ASCII. The part before the @ can be outside ASCII. */
   readonly to: string;
   readonly toName: string;
   /** BCP 47, of the letter. */
@@ -47,8 +47,8 @@ export interface Mail extends Letter {
 }
 
 /**
- * What a mail server said. later: it took nothing (4xx, no answer, a cut before it had taken the mail). refused: a 5xx, for good. Reasons are the
- * server's codes, never its words.
+ * What a mail server said. later: it took nothing (4xx, no answer, a cut before it had taken the mail). refused: a 5xx, for good, or
+ * an address that this server cannot be told of. Reasons are the server's codes, never its words.
  */
 export type Mailed =
   { readonly kind: "taken" } | { readonly kind: "later"; readonly reason: string } | { readonly kind: "refused"; readonly reason: string };

@@ -1,7 +1,8 @@
 import { expected, type Refusal } from "../domain/refusal";
-import { textRefusals } from "../domain/text";
+import { isAscii, textRefusals } from "../domain/text";
 import type { ExpectedForm, Instant } from "../domain/vocabulary";
 import { recalled, type Outcome } from "./execute";
+import { deliverableAddress } from "./email-address";
 import { allPreferences, updatePreferences, type UpdatePreferences } from "./email-preferences";
 import type { KeyOf } from "./idempotency";
 import type { NewId, OrderStore, WakeUps } from "./ports";
@@ -79,8 +80,14 @@ async function markRead({ store, keyOf }: PeopleParts, { input, ...asked }: Aski
 const NAME_CHARACTERS = 200;
 const ID_CHARACTERS = 255;
 const EMAIL_CHARACTERS = 254;
-/** One address and nothing else: no list, no display name, no white space [S12]. */
-const EMAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
+/**
+ * One address and nothing else [S12], to which every mail server can deliver: a person whom no email reaches could lose money unawares [N9]. The part
+ * before the @ must be ASCII, because whether a mail server offers SMTPUTF8 is not known here [R12].
+ */
+function isEmail(address: string): boolean {
+  const deliverable = deliverableAddress(address);
+  return deliverable !== null && isAscii(deliverable);
+}
 
 function userRefusals({ externalId, displayName, email, locale, timeZone }: RegisterUser): readonly Refusal[] {
   const line = (value: string, field: string, maximum: number) =>
@@ -91,7 +98,7 @@ function userRefusals({ externalId, displayName, email, locale, timeZone }: Regi
   return [
     ...line(externalId, "externalId", ID_CHARACTERS),
     ...line(displayName, "displayName", NAME_CHARACTERS),
-    ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", "EMAIL_ADDRESS", EMAIL.test(email))),
+    ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", "EMAIL_ADDRESS", isEmail(email))),
     ...invalid("locale", "LOCALE", isLocale(locale)),
     ...invalid("timeZone", "TIME_ZONE", isTimeZone(timeZone)),
   ];

@@ -7,6 +7,7 @@ import type { PolicyBook } from "../domain/policy";
 import { deadlineName } from "../domain/reminder";
 import { rulesOf, type Resolution } from "../domain/resolution";
 import type { ActivityType, PartyRole } from "../domain/vocabulary";
+import { deliverableAddress } from "./email-address";
 import type { MailFacts, Mailed, SendMail, WriteLetter } from "./mail-ports";
 import type { OutboxTask, Sender, Sent } from "./outbox-ports";
 import type { Clock } from "./ports";
@@ -25,6 +26,8 @@ export interface SendMailParts {
 }
 
 const DONE: Sent = { end: "DONE" };
+/** Of a person who was registered before such addresses were refused: each mail server would refuse it, some by closing the connection. */
+const NOT_DELIVERABLE: Sent = { end: "SET_ASIDE", reason: "ADDRESS_NOT_DELIVERABLE" };
 
 /**
  * Sends one mail of the outbox [N1]. Everything is read anew at each try: so it is in the recipient's language of then, and whoever does not want it
@@ -35,6 +38,8 @@ export function mailSender(parts: SendMailParts): Sender {
     const facts = await factsOf(parts, task);
     if (facts === null || !(await isWanted(parts, facts))) return DONE;
     const { recipient } = facts;
+    const to = deliverableAddress(recipient.email);
+    if (to === null) return NOT_DELIVERABLE;
     const host = new URL(parts.publicUrl).hostname;
     const letter = parts.writeLetter(facts);
     const mail = {
@@ -42,7 +47,7 @@ export function mailSender(parts: SendMailParts): Sender {
       subject: oneLine(letter.subject),
       messageId: `${localPart(task.id)}@${host}`,
       threadId: `${facts.order.id}@${host}`,
-      to: recipient.email,
+      to,
       toName: oneLine(recipient.displayName),
       language: parts.languageOf(recipient.locale),
     };

@@ -21,6 +21,11 @@ export const trimmed = (text: string | null): string | null => {
   return rest === "" ? null : rest;
 };
 
+const FIRST_BEYOND_ASCII = 0x80;
+
+/** Whether it has letters without accents, digits, and other characters of ASCII only. */
+export const isAscii = (text: string): boolean => [...text].every((character) => character.charCodeAt(0) < FIRST_BEYOND_ASCII);
+
 /** Counted as people do: an emoji of two code units is one character. */
 const characters = (text: string): number => [...text].length;
 

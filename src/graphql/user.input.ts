@@ -10,7 +10,10 @@ export class RegisterUserInput extends KeyedInput {
   @Field(() => String, { description: "The name that others see: 1 to 200 characters after trimming." })
   readonly displayName!: string;
 
-  @Field(() => String, { description: "Where notices go. Never given out again." })
+  @Field(() => String, {
+    description:
+      "The address to which emails go, for example anna@bücher.example. Never returned. Refused with INVALID_VALUE if no mail server can deliver to it; the part before the @ must be ASCII.",
+  })
   readonly email!: string;
 
   @Field(() => String, { defaultValue: "en", description: "BCP 47: de, fr-CH. Spoken are en, de, fr and nl; others get en." })

@@ -121,6 +121,22 @@ it("[F16] 4xx is tried again; 5xx is set aside, shown, and stops no other mail",
   expect(outbox.map(({ last_error, set_aside }) => [last_error, Number(set_aside)])).toEqual([["EENVELOPE RCPT TO 550", 1]]);
 });
 
+it("[R12] an address from before such were refused is set aside by name and stops no other email; a domain outside ASCII is in ASCII", async () => {
+  const { subject } = stage.cast.freelancer;
+  const written = (email: string) => runOn(stage.service.database, `UPDATE users SET email = '${email}' WHERE external_id = '${subject}'`);
+  const { mailsRefused: before } = await figures();
+  await written("anna@people..example");
+  await asked();
+  await until(async () => (await figures()).mailsRefused === (before ?? 0) + 1);
+  await written("anna@bücher.example");
+  await asked();
+  await server.until(() => server.arrived.length === 1);
+  expect(server.commands).toContain("RCPT TO:<anna@xn--bcher-kva.example>");
+  const { outbox = [] } = await rowsOf(stage.service.database);
+  expect(outbox.map(({ last_error: error }) => error)).toContain("ADDRESS_NOT_DELIVERABLE");
+  await until(async () => (await figures()).mailsWaiting === 0);
+});
+
 it("[F16] while the server says nothing no mutation waits and refunds are paid; the mails arrive once after it", async () => {
   server.mood = "HANGS";
   const before = server.asked;

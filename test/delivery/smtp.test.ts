@@ -79,6 +79,43 @@ describe("[S12] what people are called and what orders are called adds no header
   });
 });
 
+describe("[R12] addresses outside ASCII", () => {
+  const restarted = async (offersUtf8: boolean): Promise<void> => {
+    await server.down();
+    server.offersUtf8 = offersUtf8;
+    await server.up();
+  };
+
+  it.each([true, false])(
+    "envelope and headers have the ASCII form of the domains, whether SMTPUTF8 is offered or not: %s",
+    async (offered) => {
+      await restarted(offered);
+      const ours = smtp({ url: server.url, from: { name: "Bücher", address: "no-reply@bücher.example" } });
+      expect(await ours.send({ ...MAIL, to: "anna@bücher.example" }, never())).toEqual({ kind: "taken" });
+      const [arrived] = server.arrived;
+      expect(server.commands.filter((line) => line.includes("@"))).toEqual([
+        "MAIL FROM:<no-reply@xn--bcher-kva.example>",
+        "RCPT TO:<anna@xn--bcher-kva.example>",
+      ]);
+      expect(arrived?.raw).toMatch(/^To: .*<anna@xn--bcher-kva\.example>\r$/mu);
+      expect(arrived?.raw).toMatch(/^From: .*<no-reply@xn--bcher-kva\.example>\r$/mu);
+      ours.close();
+    },
+  );
+
+  it("what is before the @ is sent as it is where SMTPUTF8 is offered", async () => {
+    expect(await post.send({ ...MAIL, to: "änna@people.example" }, never())).toEqual({ kind: "taken" });
+    expect(server.arrived[0]?.recipients).toEqual(["änna@people.example"]);
+  });
+
+  it("without SMTPUTF8 it is refused by name, the server is not asked, and the connection serves the next mail", async () => {
+    await restarted(false);
+    expect(await post.send({ ...MAIL, to: "änna@people.example" }, never())).toEqual({ kind: "refused", reason: "SMTPUTF8_NOT_OFFERED" });
+    expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
+    expect(server.commands.filter((line) => /^(EHLO|RCPT)/u.test(line)).map((line) => line.slice(0, 4))).toEqual(["EHLO", "RCPT"]);
+  });
+});
+
 describe("[F16] what the server says", () => {
   it.each([
     ["4xx at the recipient: later", "RECIPIENT", 450, "later"],

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { simpleParser, type ParsedMail } from "mailparser";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerEnvelope } from "smtp-server";
+import { isAscii } from "../../src/domain/text";
 
 /** How the server answers: the code of an error, or what it does. */
 type Mood = { readonly at: "GREETING" | "SENDER" | "RECIPIENT" | "DATA"; readonly code: number } | "SERVES" | "HANGS";
@@ -17,8 +18,12 @@ export interface Arrived {
 export class MailServer {
   readonly arrived: Arrived[] = [];
   mood: Mood = "SERVES";
+  /** Whether it offers SMTPUTF8; without it, it refuses addresses outside ASCII, as RFC 5321 says (553 5.6.7). */
+  offersUtf8 = true;
   /** Mails that were said whole, whatever it answered. */
   asked = 0;
+  /** Of all connections, as they came: the server's own library shows domains decoded. */
+  readonly commands: string[] = [];
   #server: SMTPServer | null = null;
   #wake = (): void => undefined;
 
@@ -54,15 +59,17 @@ export class MailServer {
       allowInsecureAuth: true,
       disabledCommands: ["STARTTLS", ...(this.login === null ? ["AUTH"] : [])],
       closeTimeout: 10,
+      hideSMTPUTF8: !this.offersUtf8,
+      logger: { debug: (_about: unknown, from: string, line: string) => from === "C:" && this.commands.push(line) },
       onConnect: (_session, done) => done(refusal("GREETING")),
       onAuth: ({ username, password }, _session, done) =>
         username === this.login?.user && password === this.login?.pass
           ? done(null, { user: username })
           : done(Object.assign(new Error("no"), { responseCode: 535 })),
-      onMailFrom: (_address, _session, done) => done(refusal("SENDER")),
+      onMailFrom: (_address, _session, done) => done(refusal("SENDER") ?? this.#outsideAscii()),
       onRcptTo: (_address, _session, done) => {
         this.#told();
-        done(refusal("RECIPIENT"));
+        done(refusal("RECIPIENT") ?? this.#outsideAscii());
       },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
@@ -73,11 +80,7 @@ export class MailServer {
           const fault = refusal("DATA");
           if (this.mood === "HANGS") return;
           if (fault !== null) done(fault);
-          else
-            void this.#keep(
-              Buffer.concat(chunks),
-              session.envelope.rcptTo.map(({ address }) => address),
-            ).then(() => done());
+          else void this.#keep(Buffer.concat(chunks), session.envelope).then(() => done());
         });
       },
     });
@@ -98,8 +101,14 @@ export class MailServer {
     while (!isTrue()) await new Promise<void>((resolve) => (this.#wake = resolve));
   }
 
-  async #keep(raw: Buffer, recipients: readonly string[]): Promise<void> {
-    this.arrived.push({ mail: await simpleParser(raw), raw: raw.toString("utf8"), recipients });
+  /** Of the command that it answers. */
+  #outsideAscii(): Error | null {
+    if (this.offersUtf8 || isAscii(this.commands.at(-1) ?? "")) return null;
+    return Object.assign(new Error("Non-ASCII addresses not permitted"), { responseCode: 553 });
+  }
+
+  async #keep(raw: Buffer, { rcptTo }: SMTPServerEnvelope): Promise<void> {
+    this.arrived.push({ mail: await simpleParser(raw), raw: raw.toString("utf8"), recipients: rcptTo.map(({ address }) => address) });
     this.#told();
   }
 

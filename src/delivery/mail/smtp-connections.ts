@@ -14,6 +14,7 @@ export class SmtpConnections {
   readonly #options: SMTPConnectionOptions;
   readonly #login: { readonly user: string; readonly pass: string } | null;
   readonly #idle = new Map<SMTPConnection, { readonly timer: NodeJS.Timeout; readonly forget: () => void }>();
+  readonly #utf8 = new WeakSet<SMTPConnection>();
   #closed = false;
 
   /** @param url  smtp://user:password@host:587, or smtps:// for TLS from the first byte. */
@@ -46,12 +47,19 @@ export class SmtpConnections {
       connection.on("error", done); // stays: an error event without a listener ends the process
       connection.connect(done);
     });
+    // Its last response up to here is the one to EHLO, after STARTTLS the second one, which is the one that counts.
+    if (/[ -]SMTPUTF8\b/imu.test(connection.lastServerResponse || "")) this.#utf8.add(connection);
     if (login !== null && connection.allowsAuth) {
       await conversation(connection, signal, (done) => {
         connection.login(login, done);
       });
     }
     return connection;
+  }
+
+  /** Whether its server takes addresses whose part before the @ is outside ASCII (RFC 6531). */
+  offersUtf8(connection: SMTPConnection): boolean {
+    return this.#utf8.has(connection);
   }
 
   /** Keeps one whose mail was taken; what happens to it while nobody uses it only makes it go. */

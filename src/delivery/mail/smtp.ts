@@ -1,5 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Mail, Mailed, SendMail } from "../../app/mail-ports";
+import { isAscii } from "../../domain/text";
 import { conversation, SmtpConnections } from "./smtp-connections";
 
 /** Whom a mail comes from. */
@@ -25,10 +26,15 @@ export function smtp({ url, from }: SmtpOptions): Smtp {
   return {
     send: async (mail, signal) => {
       try {
-        const message = await composed(mail, from);
+        const { envelope, message } = await composed(mail, from);
+        if (envelope === null) return refused("ADDRESS_NOT_DELIVERABLE");
         const connection = await connections.take(signal);
+        if (!isAscii(envelope.to) && !connections.offersUtf8(connection)) {
+          connections.giveBack(connection);
+          return refused("SMTPUTF8_NOT_OFFERED");
+        }
         await conversation(connection, signal, (done) => {
-          connection.send({ from: from.address, to: [mail.to] }, message, done);
+          connection.send({ ...envelope }, message, done);
         });
         connections.giveBack(connection);
         return { kind: "taken" };
@@ -42,8 +48,18 @@ export function smtp({ url, from }: SmtpOptions): Smtp {
   };
 }
 
-/** [S12] Names, addresses and the subject are encoded as one header line each; the envelope names the one recipient by itself. */
-function composed(mail: Mail, from: Mailbox): Promise<Buffer> {
+const refused = (reason: string): Mailed => ({ kind: "refused", reason });
+
+interface Envelope {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * [S12] Names, addresses and the subject are encoded as one header line each. The envelope is read from these headers, so that both name the same
+ * addresses in the same form [R12]; it is null if they do not name exactly one recipient.
+ */
+async function composed(mail: Mail, from: Mailbox): Promise<{ readonly envelope: Envelope | null; readonly message: Buffer }> {
   const thread = `<${mail.threadId}>`;
   const { messageId, subject, text, html, language } = mail;
   const composer = new MailComposer({
@@ -53,14 +69,21 @@ function composed(mail: Mail, from: Mailbox): Promise<Buffer> {
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": language },
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
-  return composer.compile().build();
+  const compiled = composer.compile();
+  const { from: sender, to } = compiled.getEnvelope();
+  const [recipient = ""] = to;
+  const isWhole = typeof sender === "string" && to.length === 1 && ONE_ADDRESS.test(recipient);
+  return { envelope: isWhole ? { from: sender, to: recipient } : null, message: await compiled.build() };
 }
+
+/** Without the quotes and white space that an address would need which was more than one. */
+const ONE_ADDRESS = /^[^\s"@<>]+@[^\s"@<>]+$/u;
 
 /** What the server says of this mail, by the command that it answered; before them it speaks of itself, or of our password. */
 const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(["RCPT TO", "DATA"]);
 const FIRST_PERMANENT = 500;
 
-/** An address that no server could be asked about is refused by nodemailer itself. */
+/** What no server could be asked about is refused by nodemailer itself. */
 const isUnsendable = ({ code, command }: Fault): boolean => code === "EENVELOPE" && command === "API";
 
 interface Fault {
