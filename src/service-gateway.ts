@@ -8,12 +8,16 @@ import type { Closing } from "./closing";
 import type { Config } from "./config";
 import { sandboxGateway, type SandboxGateway } from "./delivery/sandbox-gateway";
 import { loadStripe, stripeCalls, type StripeSettings } from "./delivery/stripe-client";
+import { stripeStep } from "./delivery/stripe-amount";
 import { stripeGateway } from "./delivery/stripe-gateway";
 import { stripeWebhook } from "./delivery/stripe-webhook";
 import type { PolicyBook } from "./domain/policy";
+import type { Instant } from "./domain/vocabulary";
 import { gatewayDoor } from "./http/gateway-door";
 import type { Logger } from "./http/logger";
 import type { Page } from "./http/static-files";
+import { checkSteps } from "./policy/gateway-steps";
+import { PolicyFileFaulty, policyName } from "./policy/policy-file";
 import type { Store } from "./store/open-store";
 
 interface GatewayParts {
@@ -44,6 +48,7 @@ async function openStripe(
   { config, log, store, policies, execute, wakeUps }: GatewayParts,
   settings: StripeSettings,
 ): Promise<OpenGateway> {
+  checkPayable({ config, log, policies }, await store.clock.now());
   const Library = await loadStripe();
   const gateway = stripeGateway({
     call: stripeCalls(Library, settings),
@@ -60,6 +65,17 @@ async function openStripe(
   };
   const door = gatewayDoor({ path: "/gateway/stripe", signatureHeader: "stripe-signature", hear }, config.http);
   return { payRefunds: payRefund(parts), doors: [door] };
+}
+
+/** [M8] @throws PolicyFileFaulty if the policy lets amounts be agreed on that Stripe cannot pay. */
+function checkPayable({ config, log, policies }: Pick<GatewayParts, "config" | "log" | "policies">, now: Instant): void {
+  const { faults, unpayableUntilThen } = checkSteps(policies, now, stripeStep);
+  if (faults.length > 0) throw new PolicyFileFaulty(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, faults);
+  for (const { policy, currency, step } of unpayableUntilThen)
+    log.warn(
+      { version: policy.version, currency, step },
+      "this version allows refunds that Stripe cannot pay; they become FAILED until the next version is in force",
+    );
 }
 
 async function openSandboxGateway({ log, store, closing, execute }: GatewayParts): Promise<OpenGateway> {

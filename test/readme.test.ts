@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { SETTINGS } from "../src/config";
 import { RESOLUTIONS, type Ending } from "../src/domain/resolution";
+import { stripeStep } from "../src/delivery/stripe-amount";
+import { checkSteps } from "../src/policy/gateway-steps";
 import { parsePolicy } from "../src/policy/policy-file";
 import { blocks, README, ROOT, section } from "./readme-text";
 
@@ -68,12 +70,21 @@ describe("the README's diagrams", () => {
   });
 });
 
-describe("the README's policy of two versions", () => {
+/** What the README's command prints. */
+function bookOf(command = "") {
+  const script = /^node -e '(?<script>.*)' > policy\.json$/su.exec(command.trim())?.groups?.script ?? "";
+  const { stdout } = spawnSync(process.execPath, ["-e", script], { cwd: ROOT, encoding: "utf8" });
+  return parsePolicy(JSON.parse(stdout), "policy.json");
+}
+
+describe("the README's policies of two versions", () => {
+  it("[M8] the one with steps is made by its command, and Stripe can pay all of its amounts once it is in force", () => {
+    const book = bookOf(blocks("bash", section("### Policy"))[1]);
+    expect(checkSteps(book, book.versions[1]?.inForceFrom ?? 0, stripeStep)).toEqual({ faults: [], unpayableUntilThen: [] });
+  });
+
   it("[POL1] is made by its command, and can be used", () => {
-    const [command = ""] = blocks("bash", section("### Policy"));
-    const script = /^node -e '(?<script>.*)' > policy\.json$/su.exec(command.trim())?.groups?.script ?? "";
-    const { stdout } = spawnSync(process.execPath, ["-e", script], { cwd: ROOT, encoding: "utf8" });
-    const book = parsePolicy(JSON.parse(stdout), "policy.json");
+    const book = bookOf(blocks("bash", section("### Policy"))[0]);
     expect(book.versions.map(({ version }) => version)).toEqual(["2023-06-11", "2027-01-01"]);
   });
 });

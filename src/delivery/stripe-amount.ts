@@ -19,6 +19,19 @@ function countingOf(currency: string): Counting {
 }
 
 /**
+ * What Stripe can pay in a currency: multiples of this many minor units only.
+ *
+ * @param decimals  how many decimals those units stand for, by our policy.
+ */
+export function stripeStep(currency: string, decimals: number): bigint {
+  const counting = countingOf(currency);
+  const ours = 10n ** BigInt(decimals) * counting.step;
+  return ours / greatestDivisor(ours, 10n ** BigInt(counting.decimals));
+}
+
+const greatestDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestDivisor(b, a % b));
+
+/**
  * An amount as Stripe counts it.
  *
  * @param minor     minor units of the currency, more than 0.

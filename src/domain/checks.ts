@@ -2,7 +2,7 @@ import type { ExtraInput, MoveInputs } from "./command";
 import { parseAmount, sum, type AmountInput } from "./money";
 import { currentMilestone, dateAfterExtras, type Order } from "./order";
 import type { Policy } from "./policy";
-import { currencyTable, currentPrice, maximumRefund } from "./price";
+import { currencyTable, currentPrice, maximumRefund, payableStep, refundBreakdown } from "./price";
 import { instant, money, number, word, type Refusal } from "./refusal";
 import type { Situation } from "./situation";
 import { textRefusals } from "./text";
@@ -19,13 +19,24 @@ export const optionalMessage: Check<{ readonly message: string | null }> = (situ
 /** An amount that is read, or why it can't be. */
 export type ReadAmount = { readonly minor: bigint } | { readonly refusal: Refusal };
 
-/** An amount in the order's currency, more than nothing and at most the policy's largest [M1]. */
+/** An amount in the order's currency, more than nothing, at most the policy's largest [M1], and a multiple of its payable step [M8]. */
 export function readAmount(input: AmountInput, currency: string, policy: Policy, field: readonly string[]): ReadAmount {
   const read = readPositive(input, currency, policy, field);
   const largest = policy.limits.amountMinor;
-  if ("refusal" in read || read.minor <= largest) return read;
-  return { refusal: aboveMaximum(read.minor, largest, currency, [...field, "amount"]) };
+  if ("refusal" in read) return read;
+  const at = [...field, "amount"];
+  if (read.minor > largest) return { refusal: aboveMaximum(read.minor, largest, currency, at) };
+  return isPayable(read.minor, currency, policy) ? read : { refusal: notPayable(read.minor, currency, policy, at) };
 }
+
+const isPayable = (minor: bigint, currency: string, policy: Policy): boolean => minor % payableStep(currency, policy) === 0n;
+
+const notPayable = (minor: bigint, currency: string, policy: Policy, field: readonly string[]): Refusal => ({
+  code: "AMOUNT_NOT_PAYABLE",
+  field,
+  actual: money(minor, currency),
+  required: money(payableStep(currency, policy), currency),
+});
 
 function readPositive(input: AmountInput, currency: string, policy: Policy, field: readonly string[]): ReadAmount {
   if (input.currencyCode !== currency) {
@@ -52,8 +63,18 @@ export const aboveMaximum = (actual: bigint, required: bigint, currency: string,
   required: money(required, currency),
 });
 
-/** [P2, P23] */
-export function readRefund(order: Order, input: AmountInput, policy: Policy): ReadAmount {
+/**
+ * [P2, P23, M8] What goes back to the client in all must be payable. It is if the amount is, unless the order was placed under a version without this
+ * step: then its service fee can be anything.
+ *
+ * @param policy  the version that governs the offer.
+ * @param fees    the version that the order's fees live by.
+ */
+export function readRefund(
+  order: Order,
+  input: AmountInput,
+  { policy, fees }: { readonly policy: Policy; readonly fees: Policy },
+): ReadAmount {
   const read = readPositive(input, order.currency, policy, ["amount"]);
   if ("refusal" in read) return read;
   const field = ["amount", "amount"];
@@ -64,7 +85,10 @@ export function readRefund(order: Order, input: AmountInput, policy: Policy): Re
     const values = { actual: money(read.minor, order.currency), required: money(smallestRefund, order.currency) };
     return { refusal: { code: "AMOUNT_BELOW_MINIMUM", field, ...values } };
   }
-  return read;
+  const { totalToClient, serviceFeeRefund } = refundBreakdown(order, read.minor, fees);
+  if (isPayable(totalToClient, order.currency, policy)) return read;
+  const actual = isPayable(serviceFeeRefund, order.currency, policy) ? read.minor : totalToClient;
+  return { refusal: notPayable(actual, order.currency, policy, field) };
 }
 
 export const amountRefusals = (read: ReadAmount): readonly Refusal[] => ("refusal" in read ? [read.refusal] : []);
@@ -80,9 +104,12 @@ export const cancellationInput: Check<MoveInputs["REQUEST_CANCELLATION"]> = (sit
   ];
 };
 
+/** [POL4] */
+export const feesOf = ({ order, context }: Situation): Policy => context.policies.byVersion(order.policyVersion);
+
 /** [P9] */
 export const refundInput: Check<MoveInputs["OFFER_PARTIAL_REFUND"]> = (situation, { message, amount, reason, confidentialNote }) => [
-  ...amountRefusals(readRefund(situation.order, amount, situation.policy)),
+  ...amountRefusals(readRefund(situation.order, amount, { policy: situation.policy, fees: feesOf(situation) })),
   ...text(message, "message", situation, true),
   ...reasonRefusals(reason, situation.policy.partialRefund.reasons),
   ...text(confidentialNote, "confidentialNote", situation, reason === "OTHER"),

@@ -44,10 +44,14 @@ export function shareRoundedDown(minor: bigint, basisPoints: bigint): bigint {
   return (minor * basisPoints) / WHOLE_IN_BASIS_POINTS;
 }
 
-/** A share of an amount of 0 or more, rounded half up [M2]. */
-export function shareRoundedHalfUp(minor: bigint, basisPoints: bigint): bigint {
-  return (minor * basisPoints + WHOLE_IN_BASIS_POINTS / 2n) / WHOLE_IN_BASIS_POINTS;
+/** A share of an amount of 0 or more, rounded half up to a multiple of `step` minor units [M2, M8]. */
+export function shareRoundedHalfUp(minor: bigint, basisPoints: bigint, step = 1n): bigint {
+  const unit = WHOLE_IN_BASIS_POINTS * step;
+  return ((minor * basisPoints + unit / 2n) / unit) * step;
 }
+
+/** The largest multiple of `step` that is at most an amount of 0 or more [M8]. */
+export const roundedDownTo = (step: bigint, minor: bigint): bigint => minor - (minor % step);
 
 export function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);

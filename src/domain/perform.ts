@@ -1,4 +1,4 @@
-import { readAmount, readRefund, type ReadAmount } from "./checks";
+import { feesOf, readAmount, readRefund, type ReadAmount } from "./checks";
 import type { MoveInputs } from "./command";
 import type { ConfidentialWords, Made } from "./decision";
 import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } from "./ending";
@@ -59,8 +59,9 @@ export const open = {
   },
 
   partialRefund: (situation: Situation, { amount, message, reason, confidentialNote }: MoveInputs["OFFER_PARTIAL_REFUND"]) => {
-    const { order, policy, context } = situation;
-    const breakdown = refundBreakdown(order, minorOf(readRefund(order, amount, policy)), context.policies.byVersion(order.policyVersion));
+    const { order, policy } = situation;
+    const fees = feesOf(situation);
+    const breakdown = refundBreakdown(order, minorOf(readRefund(order, amount, { policy, fees })), fees);
     return opening(situation, { kind: "PARTIAL_REFUND", terms: { breakdown } }, message, { reason, note: confidentialNote });
   },
 

@@ -20,6 +20,11 @@ export interface CurrencyTable {
   readonly minimumOrderPrice: bigint;
   /** [P23] The least partial refund; 1 smallest unit is «more than nothing». */
   readonly smallestRefund: bigint;
+  /**
+   * [M8] The payment gateway pays multiples of this only: 10 in KWD is 0.010. Absent: 1, the smallest unit. It stays absent then, because the hash of
+   * a version that is in use must not change [POL5].
+   */
+  readonly payableStep?: bigint;
 }
 
 /** Names of the windows in which somebody has to answer or may act. */

@@ -1,4 +1,4 @@
-import { shareRoundedDown, shareRoundedHalfUp, sum } from "./money";
+import { roundedDownTo, shareRoundedDown, shareRoundedHalfUp, sum } from "./money";
 import { currentMilestone, type Order } from "./order";
 import type { CurrencyTable, Policy } from "./policy";
 import type { RefundBreakdown } from "./resolution";
@@ -17,17 +17,21 @@ export function currencyTable(policy: Policy, currency: string): CurrencyTable {
   return table;
 }
 
+/** [M8] Minor units. Every price, service fee and refund of an order that was placed under this version is a multiple of it. */
+export const payableStep = (currency: string, policy: Policy): bigint => currencyTable(policy, currency).payableStep ?? 1n;
+
 /**
  * The client's service fee on a price.
  *
  * @param price  minor units, 0 or more.
- * @returns      minor units, rounded half up; on nothing, nothing.
- * @see RULES.md M2, P19
+ * @returns      minor units, rounded half up to the payable step; on nothing, nothing.
+ * @see RULES.md M2, M8, P19
  */
 export function serviceFeeOn(price: bigint, currency: string, policy: Policy): bigint {
   if (price === 0n) return 0n;
   const { smallOrderLimit, smallOrderSurcharge } = currencyTable(policy, currency);
-  return shareRoundedHalfUp(price, policy.fees.serviceFeeBasisPoints) + (price < smallOrderLimit ? smallOrderSurcharge : 0n);
+  const share = shareRoundedHalfUp(price, policy.fees.serviceFeeBasisPoints, payableStep(currency, policy));
+  return share + (price < smallOrderLimit ? smallOrderSurcharge : 0n);
 }
 
 /** The platform's commission on what a freelancer is paid in all [M2, P20]. */
@@ -40,10 +44,10 @@ export const extrasPrice = (order: Pick<Order, "extras">): bigint => sum(order.e
 /** original + extras − refunded. */
 export const currentPrice = (order: Order): bigint => order.originalPrice + extrasPrice(order) - order.refundedPrice;
 
-/** [P2, P6, X2] The most that can be offered back: of the first milestone's price on a milestone order; extras never count. */
+/** [P2, P6, X2, M8] The most that can be offered back: of the first milestone's price on a milestone order; extras never count. */
 export function maximumRefund(order: Order, policy: Policy): bigint {
   const base = order.milestones[0]?.price ?? order.originalPrice;
-  return shareRoundedDown(base, policy.partialRefund.maximumShareBasisPoints);
+  return roundedDownTo(payableStep(order.currency, policy), shareRoundedDown(base, policy.partialRefund.maximumShareBasisPoints));
 }
 
 const lessAtMostToZero = (held: bigint, due: bigint): bigint => (held > due ? held - due : 0n);

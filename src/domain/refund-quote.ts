@@ -21,8 +21,8 @@ export interface RefundQuote {
 export function refundQuote(order: Order, amount: AmountInput, viewer: Viewer, moment: Moment): RefundQuote {
   const standing = asOf(order, moment);
   const situation = situationOf(standing, "OFFER_PARTIAL_REFUND", partyOf(order, viewer), lookingAt(moment), null);
-  const read = readRefund(standing, amount, situation.policy);
   const fees = moment.policies.byVersion(order.policyVersion);
+  const read = readRefund(standing, amount, { policy: situation.policy, fees });
   return {
     minimum: currencyTable(situation.policy, order.currency).smallestRefund,
     maximum: maximumRefund(standing, situation.policy),

@@ -187,6 +187,7 @@ export const ERROR_CODES = [
   "NUMBER_TAKEN",
   "API_KEY_ENDED",
   "TOO_MANY_API_KEYS",
+  "AMOUNT_NOT_PAYABLE",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

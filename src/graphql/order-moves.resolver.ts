@@ -80,7 +80,7 @@ export class OrderMovesResolver {
 
   @Mutation(() => payloads.PlaceOrderPayload, {
     description:
-      "For the marketplace's own back end (scope orders:write): an order that was bought there. userErrors: NOT_FOUND, SAME_PERSON, CURRENCY_NOT_SUPPORTED, CURRENCY_MISMATCH, AMOUNT_NOT_POSITIVE, AMOUNT_ABOVE_MAXIMUM, AMOUNT_PRECISION, MILESTONES_MISSING, TEXT_REQUIRED, TEXT_TOO_LONG, DATE_NOT_LATER, INVALID_VALUE, NUMBER_TAKEN, IDEMPOTENCY_KEY_REUSED.",
+      "For the marketplace's own back end (scope orders:write): an order that was bought there. userErrors: NOT_FOUND, SAME_PERSON, CURRENCY_NOT_SUPPORTED, CURRENCY_MISMATCH, AMOUNT_NOT_POSITIVE, AMOUNT_ABOVE_MAXIMUM, AMOUNT_PRECISION, AMOUNT_NOT_PAYABLE, MILESTONES_MISSING, TEXT_REQUIRED, TEXT_TOO_LONG, DATE_NOT_LATER, INVALID_VALUE, NUMBER_TAKEN, IDEMPOTENCY_KEY_REUSED.",
   })
   async placeOrder(
     @Arg("input", () => PlaceOrderInput, { description: "The order." }) input: PlaceOrderInput,

@@ -24,4 +24,10 @@ export const TEXT: readonly ErrorCode[] = ["TEXT_REQUIRED", "TEXT_TOO_LONG"];
 export const OPENS: readonly ErrorCode[] = ["ORDER_ENDED", "RESOLUTION_ALREADY_OPEN"];
 export const ANSWERS: readonly ErrorCode[] = ["NO_OPEN_RESOLUTION", "RESOLUTION_ENDED", "NOT_YOURS_TO_ANSWER"];
 export const WITHDRAWS: readonly ErrorCode[] = ["NO_OPEN_RESOLUTION", "RESOLUTION_ENDED", "NOT_YOUR_RESOLUTION"];
-export const AMOUNT: readonly ErrorCode[] = ["AMOUNT_NOT_POSITIVE", "AMOUNT_ABOVE_MAXIMUM", "AMOUNT_PRECISION", "CURRENCY_MISMATCH"];
+export const AMOUNT: readonly ErrorCode[] = [
+  "AMOUNT_NOT_POSITIVE",
+  "AMOUNT_ABOVE_MAXIMUM",
+  "AMOUNT_PRECISION",
+  "AMOUNT_NOT_PAYABLE",
+  "CURRENCY_MISMATCH",
+];

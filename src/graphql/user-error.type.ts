@@ -35,6 +35,8 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     ALREADY_REVIEWED: "One review an order.",
     CHANNEL_NOT_SUPPORTED: "Not from this channel, by policy. actual: the token's channel.",
     REASON_NOT_FOR_ROLE: "Policy does not give this reason to this role.",
+    AMOUNT_NOT_PAYABLE:
+      "The payment gateway cannot pay this amount. actual: the amount, or what would go back to the client in all. required: by policy, only its multiples can be paid.",
     AMOUNT_BELOW_MINIMUM: "required: the smallest amount, by policy.",
     MILESTONE_OUT_OF_ORDER: "Milestones are worked one at a time, in their order. required: the current one's position.",
     IDEMPOTENCY_KEY_REUSED: "The key was used with other input within the last 7 days.",

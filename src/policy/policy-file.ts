@@ -21,8 +21,11 @@ export class PolicyFileFaulty extends Error {
  * @throws PolicyFileFaulty with every fault named by its path.
  */
 export function loadPolicyBook(file: string | null): PolicyBook {
-  return parsePolicy(file === null ? defaultPolicy : readJson(file), file ?? "the default policy");
+  return parsePolicy(file === null ? defaultPolicy : readJson(file), policyName(file));
 }
+
+/** As messages name it. */
+export const policyName = (file: string | null): string => file ?? "the default policy";
 
 export function parsePolicy(content: unknown, file: string): PolicyBook {
   const read = policyFileSchema.safeParse(content);

@@ -52,7 +52,11 @@ const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 const reasonsOf = listOf(CANCELLATION_REASONS).refine((list) => list.length > 0, "at least one reason");
 
-const AMOUNTS = ["smallOrderLimit", "smallOrderSurcharge", "minimumOrderPrice", "smallestRefund"] as const;
+const AMOUNTS = ["smallOrderLimit", "smallOrderSurcharge", "minimumOrderPrice", "smallestRefund", "payableStep"] as const;
+/** Amounts that are, or become part of, a refund [M8]. */
+const PAYABLE = ["smallOrderSurcharge", "smallestRefund"] as const;
+/** What is of no use as 0. */
+const POSITIVE: ReadonlySet<string> = new Set(["smallestRefund", "payableStep"]);
 
 const currencyTable = z
   .strictObject({
@@ -61,21 +65,29 @@ const currencyTable = z
     smallOrderSurcharge: z.string(),
     minimumOrderPrice: z.string(),
     smallestRefund: z.string(),
+    payableStep: z.string().exactOptional(),
   })
   .transform((table, context): CurrencyTable => {
-    const read = (name: (typeof AMOUNTS)[number]): bigint => {
-      const minor = /^\d{1,15}(?:\.\d{1,4})?$/.test(table[name]) ? parseAmount(table[name], table.decimals) : "TOO_PRECISE";
-      if (minor !== "TOO_PRECISE" && (name !== "smallestRefund" || minor > 0n)) return minor;
-      context.addIssue({ code: "custom", path: [name], message: `an amount with at most ${table.decimals} decimals as a string` });
-      return 0n;
+    const fault = (name: (typeof AMOUNTS)[number], message: string): void => {
+      context.addIssue({ code: "custom", path: [name], message });
     };
-    const [smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund] = AMOUNTS.map(read);
+    const read = (name: (typeof AMOUNTS)[number]): bigint => {
+      const text = table[name] ?? "1";
+      const minor = /^\d{1,15}(?:\.\d{1,4})?$/.test(text) ? parseAmount(text, table.decimals) : "TOO_PRECISE";
+      if (minor !== "TOO_PRECISE" && (minor > 0n || !POSITIVE.has(name))) return minor;
+      fault(name, `an amount with at most ${table.decimals} decimals as a string`);
+      return 1n;
+    };
+    const [smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund, step = 1n] = AMOUNTS.map(read);
+    const hasStep = table.payableStep !== undefined;
+    for (const name of hasStep ? PAYABLE : []) if (read(name) % step !== 0n) fault(name, `a multiple of payableStep, ${table.payableStep}`);
     return {
       decimals: table.decimals,
       smallOrderLimit: smallOrderLimit ?? 0n,
       smallOrderSurcharge: smallOrderSurcharge ?? 0n,
       minimumOrderPrice: minimumOrderPrice ?? 0n,
       smallestRefund: smallestRefund ?? 1n,
+      ...(hasStep ? { payableStep: step } : {}),
     };
   });
 

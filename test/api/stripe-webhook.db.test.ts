@@ -1,5 +1,6 @@
 import { checked } from "../support/ledger";
 import { outboxRows } from "../support/refunds";
+import { PAYABLE_BOOK } from "../support/payable-policy";
 import { runOn } from "../support/rows";
 import { textAt, type Json } from "../support/service";
 import { openStage, type Stage, type Stream } from "../support/stage";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   operator = await stage.service.token("operator", { scopes: ["operator"], channel: "API" });
 });
 afterAll(async () => {
-  expect((await checked(stage.service.database)).faults).toEqual([]);
+  expect((await checked(stage.service.database, { book: PAYABLE_BOOK })).faults).toEqual([]);
   expect(stage.service.logged.join()).not.toMatch(new RegExp(`${SECRET_KEY}|${WEBHOOK_SECRET}`, "u"));
   await stage.close();
   await server.close();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { stripeAmount } from "../../src/delivery/stripe-amount";
+import { stripeAmount, stripeStep } from "../../src/delivery/stripe-amount";
 
 it.each<[string, bigint, number, string, number | null]>([
   ["105.50 USD are as many cents", 10_550n, 2, "USD", 10_550],
@@ -28,4 +28,21 @@ it("[M1] what can be said is the same money to the last digit, in every currency
       },
     ),
   );
+});
+
+it.each([
+  ["KWD", 3, 10n],
+  ["BHD", 3, 10n],
+  ["KWD", 2, 1n],
+  ["ISK", 2, 100n],
+  ["UGX", 2, 100n],
+  ["ISK", 0, 1n],
+  ["JPY", 0, 1n],
+  ["JPY", 2, 100n],
+  ["USD", 2, 1n],
+  ["USD", 3, 10n],
+])("[M8] in %s with %i decimals, Stripe pays multiples of %s", (currency, decimals, step) => {
+  expect(stripeStep(currency, decimals)).toBe(step);
+  for (let minor = 1n; minor <= 200n; minor += 1n)
+    expect([minor, stripeAmount(minor, decimals, currency) !== null]).toEqual([minor, minor % step === 0n]);
 });

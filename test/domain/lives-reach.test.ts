@@ -12,6 +12,8 @@ const NOT_MET: readonly ErrorCode[] = [
   "NUMBER_TAKEN",
   "API_KEY_ENDED",
   "TOO_MANY_API_KEYS",
+  // Only of a policy with steps: see payable-step.test.ts.
+  "AMOUNT_NOT_PAYABLE",
 ];
 
 /** Invariants that hold of lives in which nothing happens prove nothing. */

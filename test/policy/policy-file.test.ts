@@ -146,6 +146,29 @@ describe("[POL1] a policy file of the operator's", () => {
   });
 });
 
+describe("[M8] the payable step of a currency", () => {
+  const withStep = (payableStep: string, changes: object = {}) =>
+    changed((_, version) => Object.assign(version.currencies.KWD, { smallestRefund: "0.010", payableStep, ...changes }));
+
+  it("is an amount; without one it stays absent, so that the hash of a version in use stays the same [POL5]", () => {
+    expect(parsePolicy(withStep("0.010"), "policy.json").at(FIRST).currencies.KWD?.payableStep).toBe(10n);
+    expect(Object.keys(loadPolicyBook(null).at(FIRST).currencies.KWD ?? {})).not.toContain("payableStep");
+  });
+
+  it.each([
+    ["of 0", withStep("0"), "payableStep: an amount"],
+    ["with more decimals than the currency has", withStep("0.0001"), "payableStep: an amount"],
+    ["that the smallest refund is no multiple of", withStep("0.030"), "smallestRefund: a multiple of payableStep, 0.030"],
+    [
+      "that the surcharge is no multiple of",
+      withStep("0.010", { smallOrderSurcharge: "0.751" }),
+      "smallOrderSurcharge: a multiple of payableStep, 0.010",
+    ],
+  ])("%s is refused", (_what, content, fault) => {
+    expect(faultsOf(content)).toEqual([expect.stringContaining(`versions.0.currencies.KWD.${fault}`)]);
+  });
+});
+
 describe("[POL4] which version holds", () => {
   const book = parsePolicy(
     changed((content, version) => content.versions.push({ ...version, version: "second", inForceFrom: "2024-01-01T00:00:00Z" })),

@@ -146,7 +146,7 @@ describe("the check", () => {
     await live([...milestoneDone, ...milestoneDone, ...milestoneDone], inMilestones);
     await live([]);
     const { length: entries } = await entryRows(database);
-    const { verdict, faults } = await checked(database, { entries: size, orders: size });
+    const { verdict, faults } = await checked(database, { pages: { entries: size, orders: size } });
     expect(faults).toEqual([]);
     expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], faults: 0 });
   });
@@ -173,7 +173,7 @@ describe("the check", () => {
     const writing = write().finally(() => {
       service.writes = false;
     });
-    while (service.writes) expect((await checked(database, { entries: 3, orders: 2 })).faults).toEqual([]);
+    while (service.writes) expect((await checked(database, { pages: { entries: 3, orders: 2 } })).faults).toEqual([]);
     await writing;
     expect((await checked(database)).verdict).toMatchObject({ orders: 10, faults: 0 });
   });

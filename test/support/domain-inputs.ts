@@ -2,7 +2,7 @@ import type { MoveInputs } from "../../src/domain/command";
 import { formatAmount } from "../../src/domain/money";
 import { currentMilestone, type Order } from "../../src/domain/order";
 import type { Policy } from "../../src/domain/policy";
-import { maximumRefund } from "../../src/domain/price";
+import { maximumRefund, payableStep } from "../../src/domain/price";
 import type { Instant, OrderActionName, PartyRole } from "../../src/domain/vocabulary";
 import { HOUR_MS } from "./domain-policy";
 
@@ -50,7 +50,7 @@ export const VALID_INPUTS: Inputs = {
   }),
   OFFER_EXTRAS: (setting) => ({
     message: "Some words",
-    extras: [{ title: "A second logo", price: amount(1n, setting), extraDays: 1 }],
+    extras: [{ title: "A second logo", price: amount(payableStep(setting.order.currency, setting.policy), setting), extraDays: 1 }],
   }),
   ACCEPT_CHANGE: words,
   DECLINE_CHANGE: words,

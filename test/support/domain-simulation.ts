@@ -51,33 +51,41 @@ const CURRENCIES = ["USD", "EUR", "GBP", "JPY", "KWD"] as const;
 /** Odd cents included: 0.01 to 10,000.00, or what is as many smallest units elsewhere; small orders often. */
 const minor = fc.oneof(fc.bigInt(1n, 30_000n), fc.bigInt(10_000n, 1_000_000n));
 
-const bought = fc
-  .record({
-    type: fc.constantFrom<OrderType[]>(...ORDER_TYPES, "ONE_TIME", "MILESTONE"),
-    currency: fc.constantFrom(...CURRENCIES),
-    prices: fc.array(minor, { minLength: 1, maxLength: 4 }),
-    quantity: fc.integer({ min: 1, max: 3 }),
-    discount: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...DISCOUNT_SOURCES) }),
-    placedAt: fc.constantFrom(PLACED_AT, PLACED_AT, PLACED_AT, Date.UTC(2023, 5, 11), Date.UTC(2023, 5, 11) - 1),
-    dueInDays: fc.option(fc.integer({ min: 1, max: 10 })),
-  })
-  .map(({ type, currency, prices, quantity, discount, placedAt, dueInDays }): PlaceOrder => {
-    const decimals = FIRST_BOOK.decimalsOf(currency);
-    const money = (amount: bigint) => ({ amount: formatAmount(amount, decimals), currencyCode: currency });
-    const inParts = type === "MILESTONE";
-    const dueAt = dueInDays === null ? null : placedAt + dueInDays * DAY_MS;
-    return purchase({
-      type,
-      quantity: inParts ? 1 : quantity,
-      unitPrice: inParts ? null : money(prices[0] ?? 1n),
-      milestones: inParts
-        ? prices.map((price, index) => ({ title: "Part", price: money(price), dueAt: dueAt === null ? null : dueAt + index }))
-        : [],
-      discountSources: discount === null ? [] : [discount],
-      placedAt,
-      deliveryDueAt: dueAt,
+interface Market {
+  readonly currency: fc.Arbitrary<string>;
+  readonly policies: PolicyBook;
+  /** Of prices, in minor units. */
+  readonly step?: bigint;
+}
+
+const boughtIn = ({ currency: currencies, policies, step = 1n }: Market): fc.Arbitrary<PlaceOrder> =>
+  fc
+    .record({
+      type: fc.constantFrom<OrderType[]>(...ORDER_TYPES, "ONE_TIME", "MILESTONE"),
+      currency: currencies,
+      prices: fc.array(minor, { minLength: 1, maxLength: 4 }),
+      quantity: fc.integer({ min: 1, max: 3 }),
+      discount: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...DISCOUNT_SOURCES) }),
+      placedAt: fc.constantFrom(PLACED_AT, PLACED_AT, PLACED_AT, Date.UTC(2023, 5, 11), Date.UTC(2023, 5, 11) - 1),
+      dueInDays: fc.option(fc.integer({ min: 1, max: 10 })),
+    })
+    .map(({ type, currency, prices, quantity, discount, placedAt, dueInDays }): PlaceOrder => {
+      const decimals = policies.decimalsOf(currency);
+      const money = (amount: bigint) => ({ amount: formatAmount(amount * step, decimals), currencyCode: currency });
+      const inParts = type === "MILESTONE";
+      const dueAt = dueInDays === null ? null : placedAt + dueInDays * DAY_MS;
+      return purchase({
+        type,
+        quantity: inParts ? 1 : quantity,
+        unitPrice: inParts ? null : money(prices[0] ?? 1n),
+        milestones: inParts
+          ? prices.map((price, index) => ({ title: "Part", price: money(price), dueAt: dueAt === null ? null : dueAt + index }))
+          : [],
+        discountSources: discount === null ? [] : [discount],
+        placedAt,
+        deliveryDueAt: dueAt,
+      });
     });
-  });
 
 const MOVERS: readonly (readonly [PartyRole, OrderActionName])[] = [
   ["FREELANCER", "OFFER_PARTIAL_REFUND"],
@@ -105,13 +113,19 @@ const step: fc.Arbitrary<Step> = fc.record({
   twist: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(1000) }),
 });
 
+const steps = fc.array(step, { minLength: 1, maxLength: 25, size: "max" });
+
 export const lives: fc.Arbitrary<Life> = fc.record({
-  purchase: bought,
+  purchase: boughtIn({ currency: fc.constantFrom(...CURRENCIES), policies: FIRST_BOOK }),
   policies: fc
     .option(fc.integer({ min: 1, max: 20 }))
     .map((days) => (days === null ? FIRST_BOOK : bookOfTwo(secondPolicy(PLACED_AT + days * DAY_MS)))),
-  steps: fc.array(step, { minLength: 1, maxLength: 25, size: "max" }),
+  steps,
 });
+
+/** The lives of orders in one currency, under one book, with prices that are multiples of a step of minor units. */
+export const livesOf = ({ currency, step, policies }: { currency: string; step: bigint; policies: PolicyBook }): fc.Arbitrary<Life> =>
+  fc.record({ purchase: boughtIn({ currency: fc.constant(currency), policies, step }), policies: fc.constant(policies), steps });
 
 export const CANARY = "canary: a word in confidence";
 

@@ -1,5 +1,6 @@
 import { checkLedger, type LedgerVerdict } from "../../src/app/check-ledger";
 import type { LedgerFault, LedgerInvariant } from "../../src/domain/ledger-fault";
+import type { PolicyBook } from "../../src/domain/policy";
 import { openBooks, type PageSizes } from "../../src/store/open-books";
 import type { TestDatabase } from "./database";
 import { FIRST_BOOK } from "./domain-policy";
@@ -10,13 +11,22 @@ export interface Checked {
   readonly faults: readonly LedgerFault[];
 }
 
+interface CheckOptions {
+  readonly pages?: PageSizes;
+  /** Of the database's service; the default one if left out. */
+  readonly book?: PolicyBook;
+}
+
 /** What `ledger:check` finds in a database, past any service that runs on it. */
-export async function checked({ url, file }: Pick<TestDatabase, "url" | "file">, pages?: PageSizes): Promise<Checked> {
+export async function checked(
+  { url, file }: Pick<TestDatabase, "url" | "file">,
+  { pages, book = FIRST_BOOK }: CheckOptions = {},
+): Promise<Checked> {
   const books = await openBooks({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 }, pages);
   try {
-    await books.checkPolicies(FIRST_BOOK.versions);
+    await books.checkPolicies(book.versions);
     const faults: LedgerFault[] = [];
-    const verdict = await checkLedger(books, FIRST_BOOK, { fault: (fault) => faults.push(fault), progress: () => undefined });
+    const verdict = await checkLedger(books, book, { fault: (fault) => faults.push(fault), progress: () => undefined });
     return { verdict, faults };
   } finally {
     await books.close();

@@ -1,13 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import Stripe from "stripe";
 import type { Logger } from "../../src/app/ports";
 import { loadStripe, stripeCalls } from "../../src/delivery/stripe-client";
 import { stripeGateway } from "../../src/delivery/stripe-gateway";
 import { FIRST_BOOK } from "./domain-policy";
+import { payablePolicy } from "./payable-policy";
 import { silentLogger } from "./memory-logs";
 import type { StripeServer } from "./stripe-server";
 
 export const SECRET_KEY = "sk_test_0123456789abcdef";
 export const WEBHOOK_SECRET = "whsec_0123456789abcdef";
+
+/** The default policy has KWD without the step that Stripe needs [M8]. */
+export const PAYABLE_POLICY_FILE = join(mkdtempSync(join(tmpdir(), "payable-")), "policy.json");
+writeFileSync(PAYABLE_POLICY_FILE, JSON.stringify(payablePolicy()));
+process.once("exit", () => {
+  rmSync(dirname(PAYABLE_POLICY_FILE), { recursive: true, force: true });
+});
 
 /** The environment of a node that pays by this server. */
 export const stripeEnvironment = ({ url }: StripeServer): Readonly<Record<string, string>> => ({
@@ -15,6 +26,7 @@ export const stripeEnvironment = ({ url }: StripeServer): Readonly<Record<string
   STRIPE_SECRET_KEY: SECRET_KEY,
   STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
   STRIPE_API_URL: url,
+  POLICY_FILE: PAYABLE_POLICY_FILE,
 });
 
 export async function gatewayAt({ url }: StripeServer, logger: Logger = silentLogger) {
