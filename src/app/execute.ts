@@ -1,6 +1,7 @@
 import type { Command, MoveInputs, Person, PlaceOrder } from "../domain/command";
 import { decide, decideExpiry } from "../domain/decide";
 import type { Decision, DecisionContext, Made } from "../domain/decision";
+import { deadLetterName } from "../domain/dead-letter";
 import { deadlineOf } from "../domain/deadline";
 import { ledgerEntries } from "../domain/ledger";
 import type { Order } from "../domain/order";
@@ -54,6 +55,13 @@ export interface RetryRefundRequest {
   readonly idempotencyKey: string | null;
 }
 
+/** An operator has work tried again that is no longer retried [F40]. */
+export interface RetryDeadLetterRequest {
+  readonly deadLetterId: string;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
 /** The one write path: nothing else writes an order. */
 export interface Execute {
   move(request: ExecuteRequest): Promise<Outcome<Made>>;
@@ -67,6 +75,7 @@ export interface Execute {
   expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
   settleRefund(request: SettleRefundRequest): Promise<Outcome<Made>>;
   retryRefund(request: RetryRefundRequest): Promise<Outcome<Made>>;
+  retryDeadLetter(request: RetryDeadLetterRequest): Promise<Outcome<Made>>;
 }
 
 export interface ExecuteParts {
@@ -89,6 +98,7 @@ export function createExecute(parts: ExecuteParts): Execute {
     expire: (orderIds) => expire(parts, orderIds),
     settleRefund: (request) => settleRefund(parts, request),
     retryRefund: (request) => retryRefund(parts, request),
+    retryDeadLetter: (request) => retryDeadLetter(parts, request),
   };
 }
 
@@ -264,5 +274,27 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
     return { made };
   });
   if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
+  return outcome;
+}
+
+const TOPICS = { DEADLINE: "deadlines", EMAIL: "outbox", WEBHOOK_MESSAGE: "webhooks" } as const;
+
+/** Its row is the lock: of two retries at once, at this node or at two, one finds it. The audit entry is written with it. */
+async function retryDeadLetter(parts: ExecuteParts, { deadLetterId, ...asked }: RetryDeadLetterRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...asked, mutation: "RETRY_DEAD_LETTER" }, { deadLetterId });
+  const name = deadLetterName(deadLetterId);
+  if (name === null) return NOT_FOUND;
+  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
+    const before = await recalled<Made>(transaction, key);
+    if (before !== null) return before;
+    const orderId = await transaction.retryDeadLetter(name);
+    if (orderId === null) return NOT_FOUND;
+    const at = await transaction.now();
+    await transaction.audit({ reader: asked.subject, orderId, operation: `retryDeadLetter ${deadLetterId}`, at });
+    const made: Made = { orderId };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+  if ("made" in outcome) parts.wakeUps.announce([TOPICS[name.kind]]);
   return outcome;
 }

@@ -1,4 +1,5 @@
 import type { PlaceOrder } from "../domain/command";
+import type { DeadLetterName } from "../domain/dead-letter";
 import type { ConfidentialWords, NotificationFor } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { LedgerEntry } from "../domain/ledger";
@@ -9,7 +10,7 @@ import type { Instant } from "../domain/vocabulary";
 import type { OutboxChange, OutboxItem } from "../domain/outbox";
 import type { ApiKeyRows } from "./api-key-ports";
 import type { Lease } from "./outbox-ports";
-import type { EmailPreference, User } from "./read-ports";
+import type { AuditEntry, EmailPreference, User } from "./read-ports";
 import type { WebhookWrites } from "./webhook-endpoint-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
@@ -103,6 +104,10 @@ export interface WriteTransaction {
   writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
   /** Has a row that was set aside sent again, at once; nothing where it is not set aside. */
   retryItem(item: OutboxItem): Promise<void>;
+  /** [F40] Has it tried again at once; returns its order's id, or null if there is no such dead letter: then somebody else was first. */
+  retryDeadLetter(name: DeadLetterName): Promise<string | null>;
+  /** Recorded if the transaction is. */
+  audit(entry: AuditEntry): Promise<void>;
 }
 
 /** Something that is named instead of its order. */

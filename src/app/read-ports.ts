@@ -1,3 +1,4 @@
+import type { DeadLetter, DeadLetterKind } from "../domain/dead-letter";
 import type { ConfidentialWords } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order, Review } from "../domain/order";
@@ -127,6 +128,10 @@ export interface ReadStore {
   failedRefundsPage(slice: Slice<string>): Promise<Part<{ readonly id: string; readonly orderId: string }>>;
   failedRefundsCount(): Promise<number>;
 
+  /** [F40] What is no longer retried, by kind, then by id; null: all kinds. Position: its id. Paged from the start only. */
+  deadLettersPage(kind: DeadLetterKind | null, slice: Slice<string>): Promise<Part<DeadLetter>>;
+  deadLettersCount(kind: DeadLetterKind | null): Promise<number>;
+
   deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
   /** Position: the delivery's number. */
   deliveriesPage(orderId: string, slice: Slice<number>): Promise<Part<Delivery>>;
@@ -154,12 +159,15 @@ export interface ReadStore {
   notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }>;
 }
 
+/** Who did what with an order: support that read it [O12], an operator that retried its work [F40]. */
+export interface AuditEntry {
+  readonly reader: string;
+  readonly orderId: string;
+  readonly operation: string;
+  readonly at: Instant;
+}
+
 /** Every reading of an order by support leaves a trace [O12]. */
 export interface AuditLog {
-  readingBySupport(entry: {
-    readonly reader: string;
-    readonly orderId: string;
-    readonly operation: string;
-    readonly at: Instant;
-  }): Promise<void>;
+  readingBySupport(entry: AuditEntry): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { MESSAGE_NOT_MADE } from "../domain/dead-letter";
 import { Unavailable } from "./failures";
 import { inTime } from "./in-time";
 import { Lanes, type Runner } from "./lanes";
@@ -144,5 +145,5 @@ async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, sto
 function codeOf({ logger }: WebhookParts, eventId: string, error: unknown): string {
   if (error instanceof PayloadFailed) return error.code;
   logger.error({ err: error, eventId }, "a webhook's message could not be made");
-  return "PAYLOAD_FAILED";
+  return MESSAGE_NOT_MADE;
 }

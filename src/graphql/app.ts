@@ -14,7 +14,7 @@ import type { Refusal } from "../domain/refusal";
 
 /** The uses of the application that mutations and subscriptions call; wired by main. */
 export interface App {
-  readonly execute: Pick<Execute, "move" | "placeOrder" | "retryRefund">;
+  readonly execute: Pick<Execute, "move" | "placeOrder" | "retryRefund" | "retryDeadLetter">;
   readonly people: People;
   readonly apiKeys: ApiKeys;
   readonly orderReadings: OrderReadings;

@@ -4,7 +4,15 @@ import { badUserInput } from "./top-level-errors";
 /** One list: cursors of another are refused. `owner`: the order's id, or the viewer's; "" of what is the same for all who may see it. */
 export interface ListIdentity {
   readonly kind:
-    "activity" | "resolutions" | "deliveries" | "notifications" | "orders" | "failedRefunds" | "completionRecords" | "webhookAttempts";
+    | "activity"
+    | "resolutions"
+    | "deliveries"
+    | "notifications"
+    | "orders"
+    | "failedRefunds"
+    | "deadLetters"
+    | "completionRecords"
+    | "webhookAttempts";
   readonly owner: string;
 }
 

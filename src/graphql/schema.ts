@@ -7,6 +7,7 @@ import { ChangeRequestResolver } from "./change-request.resolver";
 import type { Context } from "./context";
 import { CompletionRecordsResolver } from "./completion-records.resolver";
 import { CountdownResolver } from "./countdown.resolver";
+import { DeadLettersResolver } from "./dead-letters.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
 import { FailedRefundsResolver } from "./failed-refunds.resolver";
@@ -45,6 +46,7 @@ export function buildSchema(): GraphQLSchema {
       ChangeRequestResolver,
       CompletionRecordsResolver,
       CountdownResolver,
+      DeadLettersResolver,
       DeliveryResolver,
       DisputeResolver,
       FailedRefundsResolver,

@@ -1,13 +1,18 @@
 import { ulid } from "ulid";
-import type { AuditLog } from "../app/read-ports";
+import type { AuditEntry, AuditLog } from "../app/read-ports";
 import { AuditEntryEntity } from "./audit-entry.entity";
 import type { Database } from "./database";
+import type { Session } from "./session";
+
+/** In the transaction of what it records. */
+export const writeAudit = (session: Session, entry: AuditEntry): Promise<void> =>
+  session.insert(AuditEntryEntity, [{ ...entry, id: `aud_${ulid().toLowerCase()}` }]);
 
 /** [O12] */
 export class DatabaseAuditLog implements AuditLog {
   constructor(private readonly database: Database) {}
 
-  readingBySupport(entry: Parameters<AuditLog["readingBySupport"]>[0]): Promise<void> {
-    return this.database.transact((session) => session.insert(AuditEntryEntity, [{ ...entry, id: `aud_${ulid().toLowerCase()}` }]));
+  readingBySupport(entry: AuditEntry): Promise<void> {
+    return this.database.transact((session) => writeAudit(session, entry));
   }
 }

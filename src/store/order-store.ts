@@ -13,7 +13,8 @@ import type {
 } from "../app/ports";
 import type { ApiKeyRows } from "../app/api-key-ports";
 import type { Lease } from "../app/outbox-ports";
-import type { EmailPreference, User } from "../app/read-ports";
+import type { AuditEntry, EmailPreference, User } from "../app/read-ports";
+import type { DeadLetterName } from "../domain/dead-letter";
 import type { Order } from "../domain/order";
 import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
@@ -37,6 +38,8 @@ import { withoutHeld } from "./held-rows";
 import { recall, remember } from "./idempotency-rows";
 import { loadOrders } from "./load-orders";
 import { toResolution } from "./order-rows";
+import { writeAudit } from "./audit-log";
+import { retryDeadLetter } from "./dead-letters";
 import { holdsLease, retryItem } from "./outbox-rows";
 import { markRead, saveUser } from "./people-rows";
 import type { PolicyVersions } from "./policy-versions";
@@ -173,6 +176,14 @@ class OrderTransaction implements WriteTransaction {
 
   retryItem(item: OutboxItem): Promise<void> {
     return retryItem(this.session, item);
+  }
+
+  retryDeadLetter(name: DeadLetterName): Promise<string | null> {
+    return retryDeadLetter(this.session, name);
+  }
+
+  audit(entry: AuditEntry): Promise<void> {
+    return writeAudit(this.session, entry);
   }
 
   /** Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the lock. */

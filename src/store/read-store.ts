@@ -1,3 +1,4 @@
+import type { DeadLetter, DeadLetterKind } from "../domain/dead-letter";
 import type { ConfidentialWords } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order, Review } from "../domain/order";
@@ -29,6 +30,7 @@ import { OrderPaymentEntity } from "./order-payment.entity";
 import { toResolution, toReview } from "./order-rows";
 import { partOf } from "./paging";
 import { emailPreferences } from "./email-preferences";
+import { deadLetters, deadLettersCount, kindsOf } from "./dead-letters";
 import { failedRefunds, failedRefundsCount } from "./failed-refunds";
 import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
 import { ResolutionEntity } from "./resolution.entity";
@@ -139,6 +141,14 @@ export class DatabaseReadStore implements ReadStore {
 
   failedRefundsCount(): Promise<number> {
     return failedRefundsCount(this.database);
+  }
+
+  deadLettersPage(kind: DeadLetterKind | null, slice: Slice<string>): Promise<Part<DeadLetter>> {
+    return partOf(deadLetters(this.database, kindsOf(kind)), slice);
+  }
+
+  deadLettersCount(kind: DeadLetterKind | null): Promise<number> {
+    return deadLettersCount(this.database, kindsOf(kind));
   }
 
   deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>> {

@@ -16,6 +16,7 @@ import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { Cluster1810000000000 } from "./migrations/1810000000000-cluster";
+import { DeadLetters1830000000000 } from "./migrations/1830000000000-dead-letters";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
 import { NotificationPreferenceEntity } from "./notification-preference.entity";
@@ -33,6 +34,7 @@ import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 import { ServiceSecretEntity } from "./service-secret.entity";
 import { UserEntity } from "./user.entity";
 import { WebhookAttemptEntity } from "./webhook-attempt.entity";
+import { WebhookDeadLetterEntity } from "./webhook-dead-letter.entity";
 import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
 import { WebhookStreamEntity } from "./webhook-stream.entity";
 
@@ -67,6 +69,7 @@ export const ENTITIES = [
   ServiceSecretEntity,
   UserEntity,
   WebhookAttemptEntity,
+  WebhookDeadLetterEntity,
   WebhookEndpointEntity,
   WebhookStreamEntity,
 ];
@@ -81,4 +84,5 @@ export const MIGRATIONS = [
   OneKey1800000000000,
   Webhooks1801000000000,
   Cluster1810000000000,
+  DeadLetters1830000000000,
 ];

@@ -33,7 +33,10 @@ export class DatabaseWebhookReplays implements WebhookReplays {
 
   removeLeftovers(limit: number): Promise<number> {
     return this.database.transact(
-      async (session) => (await dropOf(session, "webhook_streams", limit)) + (await dropOf(session, "webhook_attempts", limit)),
+      async (session) =>
+        (await dropOf(session, "webhook_streams", limit)) +
+        (await dropOf(session, "webhook_attempts", limit)) +
+        (await dropOf(session, "webhook_dead_letters", limit)),
       { isBatch: true },
     );
   }
@@ -95,7 +98,11 @@ async function putBack(session: Session, { endpointId, eventTypes, from }: Repla
 }
 
 /** Rows of an endpoint that was deleted: nobody sees them, and they are many. */
-async function dropOf(session: Session, table: "webhook_streams" | "webhook_attempts", limit: number): Promise<number> {
+async function dropOf(
+  session: Session,
+  table: "webhook_streams" | "webhook_attempts" | "webhook_dead_letters",
+  limit: number,
+): Promise<number> {
   const [gone] = await session.query(
     `SELECT endpoint_id FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM webhook_endpoints e WHERE e.id = t.endpoint_id) LIMIT 1`,
   );

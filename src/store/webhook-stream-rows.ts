@@ -1,4 +1,5 @@
 import type { TryEnd, WebhookAttempt, WebhookStreams, WebhookTask } from "../app/webhook-endpoint-ports";
+import { MESSAGE_NOT_MADE } from "../domain/dead-letter";
 import type { Instant } from "../domain/vocabulary";
 import { ActivityEntity } from "./activity.entity";
 import { toEvent } from "./activity-rows";
@@ -9,6 +10,7 @@ import { renewLeases, type LeasedTable } from "./renew-leases";
 import type { Values } from "./rows";
 import { marks, type Session } from "./session";
 import { addAttempt } from "./webhook-endpoint-rows";
+import { WebhookDeadLetterEntity } from "./webhook-dead-letter.entity";
 import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
 import { WebhookStreamEntity } from "./webhook-stream.entity";
 
@@ -148,7 +150,20 @@ async function finish(
   if (ended.end === "TAKEN") await succeeded(session, endpointId, now);
   const disabled = disabledBy(ended, task, endpoint);
   if (disabled !== null) await disable(session, endpointId, disabled);
+  const isDead = ended.end === "GIVEN_UP" && disabled === null && attempt?.error === MESSAGE_NOT_MADE;
+  if (stream !== undefined && isDead) await keepDeadLetter(session, { task, messageId: attempt.messageId, now });
   if (stream !== undefined) await moveOn(session, stream, { ended, isKept: disabled !== null, now });
+}
+
+/** [F40] The stream goes past it, and no partner can mend it. It can be there from before a replay. */
+async function keepDeadLetter(
+  session: Session,
+  { task, messageId, now }: { readonly task: WebhookTask; readonly messageId: string; readonly now: Instant },
+): Promise<void> {
+  const { endpointId, event, tries } = task;
+  await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [messageId]);
+  const place = { id: messageId, endpointId, orderId: event.orderId, sequence: event.sequence };
+  await session.insert(WebhookDeadLetterEntity, [{ ...place, tries, lastError: MESSAGE_NOT_MADE, givenUpAt: now }]);
 }
 
 /** What an endpoint took nothing of in days says that nobody is there; what it refused for good, that nobody wants to be. */

@@ -149,7 +149,7 @@ function withField(
 }
 
 const tokenFor = (mutation: string): string | Promise<string> => {
-  if (mutation === "retryRefund") return stage.service.token("operators", { scopes: ["operator"] });
+  if (["retryRefund", "retryDeadLetter"].includes(mutation)) return stage.service.token("operators", { scopes: ["operator"] });
   if (/ApiKey$|Webhook/u.test(mutation)) return partners.token();
   if (["registerUser", "placeOrder"].includes(mutation)) return stage.cast.backEnd;
   const freelancers = [

@@ -144,7 +144,15 @@ describe("[S1] exactly the allowed fields have a value", () => {
 });
 
 const NOT_MOVES: ReadonlySet<string> = new Set([
-  ...["registerUser", "placeOrder", "advanceClock", "markNotificationsRead", "retryRefund", "updateNotificationPreferences"],
+  ...[
+    "registerUser",
+    "placeOrder",
+    "advanceClock",
+    "markNotificationsRead",
+    "retryRefund",
+    "retryDeadLetter",
+    "updateNotificationPreferences",
+  ],
   ...[
     "createWebhookEndpoint",
     "updateWebhookEndpoint",

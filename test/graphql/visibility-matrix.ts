@@ -12,7 +12,7 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
-  /** Who are nothing to any order: see test/api/api-keys.db.test.ts. */
+  /** Who are nothing to any order: see test/api/api-keys.db.test.ts, test/api/dead-letters.db.test.ts. */
   operators: [],
   /** Who are nothing to any order: see test/api/webhooks.db.test.ts. */
   partners: [],
@@ -78,6 +78,7 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   },
   NotificationPreference: { parties: "type email" },
   Notification: { parties: "id sequence event readAt" },
+  DeadLetter: { operators: "id kind orderId since tries lastError" },
   ApiKey: { operators: "id name prefix scopes createdAt expiresAt lastUsedAt revokedAt" },
   WebhookEndpoint: { partners: "id url eventTypes document enabled disabledReason attempts" },
   WebhookAttempt: { partners: "id messageId event number attemptedAt answerStatus error nextAttemptAt" },

@@ -163,6 +163,8 @@ export type ErrorCode =
   | 'AMOUNT_ABOVE_MAXIMUM'
   /** required: the smallest amount, by policy. */
   | 'AMOUNT_BELOW_MINIMUM'
+  /** The payment gateway cannot pay this amount. actual: the amount, or what would go back to the client in all. required: by policy, only its multiples can be paid. */
+  | 'AMOUNT_NOT_PAYABLE'
   /** The amount has to be more than nothing. */
   | 'AMOUNT_NOT_POSITIVE'
   /** The amount has more decimals than its currency. required: how many it has. */
@@ -384,7 +386,7 @@ export type RegisterUserInput = {
   avatarUrl?: string | null | undefined;
   /** The name that others see: 1 to 200 characters after trimming. */
   displayName: string;
-  /** Where notices go. Never given out again. */
+  /** The address to which emails go, for example anna@bücher.example. Never returned. Refused with INVALID_VALUE if no mail server can deliver to it; the part before the @ must be ASCII. */
   email: string;
   /** The marketplace's own id, which is the subject (sub) of the user's tokens: 1 to 255 characters. */
   externalId: string;

@@ -235,6 +235,8 @@ export type ErrorCode =
   | 'AMOUNT_ABOVE_MAXIMUM'
   /** required: the smallest amount, by policy. */
   | 'AMOUNT_BELOW_MINIMUM'
+  /** The payment gateway cannot pay this amount. actual: the amount, or what would go back to the client in all. required: by policy, only its multiples can be paid. */
+  | 'AMOUNT_NOT_PAYABLE'
   /** The amount has to be more than nothing. */
   | 'AMOUNT_NOT_POSITIVE'
   /** The amount has more decimals than its currency. required: how many it has. */
