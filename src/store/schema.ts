@@ -16,8 +16,10 @@ import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { Cluster1810000000000 } from "./migrations/1810000000000-cluster";
+import { Heartbeats1840000000000 } from "./migrations/1840000000000-heartbeats";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
+import { NodeHeartbeatEntity } from "./node-heartbeat.entity";
 import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -51,6 +53,7 @@ export const ENTITIES = [
   LedgerEntryEntity,
   MilestoneEntity,
   NamedLockEntity,
+  NodeHeartbeatEntity,
   NotificationCounterEntity,
   NotificationEntity,
   NotificationPreferenceEntity,
@@ -81,4 +84,5 @@ export const MIGRATIONS = [
   OneKey1800000000000,
   Webhooks1801000000000,
   Cluster1810000000000,
+  Heartbeats1840000000000,
 ];
