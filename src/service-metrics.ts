@@ -7,6 +7,7 @@ import { createMetrics, type Metrics } from "./http/metrics";
 import { RELEASE } from "./release";
 import { reportBacklog, type BacklogReports } from "./service-backlog";
 import type { Loops } from "./service-loops";
+import type { DatabaseObserver } from "./store/database";
 import type { Store } from "./store/open-store";
 
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
@@ -17,6 +18,39 @@ export function measureNode(store: Pick<Store, "poolStats" | "backlog">): { read
   measurePool(metrics.registry, store);
   measureBuild(metrics.registry);
   return { metrics, backlog: reportBacklog(metrics.registry, store) };
+}
+
+/** What the database did wrong. The counters are there before the database is opened, and are registered once there is a registry. */
+export function countDatabase(): { readonly observer: DatabaseObserver; readonly register: (registry: Registry) => void } {
+  const counter = (name: string, help: string) => new Counter({ name, help, labelNames: ["code"], registers: [] });
+  const errors = counter("database_errors_total", "Operations on the database that failed, by the driver's code.");
+  const retries = counter("database_retries_total", "Transactions that were tried again after a conflict, by the driver's code.");
+  const [label, retryLabel] = [boundedLabel(), boundedLabel()];
+  return {
+    observer: {
+      onError: (code) => {
+        errors.inc({ code: label(code) });
+      },
+      onRetry: (code) => {
+        retries.inc({ code: retryLabel(code) });
+      },
+    },
+    register: (registry) => {
+      registry.registerMetric(errors);
+      registry.registerMetric(retries);
+    },
+  };
+}
+
+const MAX_CODES = 50;
+
+/** Drivers have a few hundred codes. A server of ours has a handful; whatever comes after the first 50 is "OTHER". */
+function boundedLabel(): (code: string) => string {
+  const known = new Set<string>();
+  return (code) => {
+    if (known.size < MAX_CODES) known.add(code);
+    return known.has(code) ? code : "OTHER";
+  };
 }
 
 /** How late deadlines take effect [L3], and how many nobody tries any more. */

@@ -23,6 +23,7 @@ import { buildSchema } from "./graphql/schema";
 import { createAuthenticate, type Authenticate } from "./http/authenticate";
 import { withApiKeys } from "./http/authenticate-key";
 import { graphiqlPage } from "./http/graphiql-page";
+import type { HealthCheck } from "./http/health";
 import type { Logger } from "./http/logger";
 import { orderPage } from "./http/order-page";
 import { startServer, type RunningServer, type ServerOptions } from "./http/server";
@@ -33,7 +34,7 @@ import { openApiKeys } from "./service-api-keys";
 import { openGateway } from "./service-gateway";
 import { loopChecks, startLoops, type Loops } from "./service-loops";
 import { mailPages, openMail } from "./service-mail";
-import { measureExpiry, measureLoops, measureNode, measureOutbox, measureWebhooks } from "./service-metrics";
+import { countDatabase, measureExpiry, measureLoops, measureNode, measureOutbox, measureWebhooks } from "./service-metrics";
 import { wireWebhooks } from "./service-webhooks";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
@@ -69,12 +70,13 @@ export async function startService(config: Config, log: Logger, overrides: Overr
   const policies = loadPolicyBook(config.policyFile);
   const closing = new Closing();
   try {
-    const store = await openStore(config.store);
+    const counters = countDatabase();
+    const store = await openStore(config.store, counters.observer);
     closing.add(() => store.close());
     await store.checkPolicies(policies.versions);
     const booked = await store.bookBacklog(policies);
     if (booked > 0) log.info({ orders: booked }, "orders from before the ledger were booked");
-    return await startNode({ config, log, store, policies, closing }, overrides);
+    return await startNode({ config, log, store, policies, closing, counters }, overrides);
   } catch (error) {
     await closing.abandon();
     throw error;
@@ -87,6 +89,7 @@ interface Ground {
   readonly store: Store;
   readonly policies: PolicyBook;
   readonly closing: Closing;
+  readonly counters: ReturnType<typeof countDatabase>;
 }
 
 async function startNode(ground: Ground, { realNow = Date.now, beforeListening, ...overrides }: Overrides): Promise<Service> {
@@ -99,6 +102,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   await beforeListening?.({ execute, people, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const { metrics, backlog } = measureNode(store);
+  ground.counters.register(metrics.registry);
   const expiry = {
     store: store.orders,
     execute,
@@ -130,7 +134,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
     log,
     metrics,
     checks: {
-      database: () => store.ping(),
+      ...databaseChecks(store, log),
       clock: backlog.clockCheck,
       ...loopChecks(() => loops),
     },
@@ -162,6 +166,22 @@ const pagesOf = (config: Config, store: Store): readonly Page[] => [
     ? [orderPage({ folder: builtFolder("web"), sandbox: config.sandbox ? { handOver: () => handOver(config.tokens) } : null })]
     : []),
 ];
+
+/** Reading and writing: each failure is logged with its cause, once a minute. */
+function databaseChecks(store: Store, log: Logger): Readonly<Record<"database" | "databaseWrites", HealthCheck>> {
+  const logged = (check: () => Promise<void>, message: string) => async () => {
+    try {
+      await check();
+    } catch (error) {
+      log.warn({ err: error }, message);
+      throw error;
+    }
+  };
+  return {
+    database: logged(() => store.ping(), "the database cannot be read: the node is not ready"),
+    databaseWrites: logged(() => store.checkWrites(), "the database cannot be written: the node is not ready"),
+  };
+}
 
 function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
   const local = inProcessWakeUps();

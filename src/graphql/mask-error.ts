@@ -13,13 +13,17 @@ import { noNames, type PermittedNames } from "./permitted-names";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
 
 /** Where a fault of ours is told, by its id. `fault` holds no text that a caller could have written. */
-export type FaultLog = (fault: {
-  readonly errorId: string;
-  readonly name: string;
-  readonly code?: string;
-  readonly message: string;
-  readonly stack: string;
-}) => void;
+export interface FaultLog {
+  (fault: {
+    readonly errorId: string;
+    readonly name: string;
+    readonly code?: string;
+    readonly message: string;
+    readonly stack: string;
+  }): void;
+  /** Why something that we need is unavailable. */
+  readonly outage?: (error: Unavailable) => void;
+}
 
 /** What may stand in `extensions`: everything else that a library puts there (values, stacks, rows) is left out. */
 const EXTENSIONS = ["limit", "maximum", "retryAfterSeconds", "field"] as const;
@@ -63,6 +67,7 @@ export function asGraphQLError(error: unknown): GraphQLError {
 export function maskError(error: unknown, log: FaultLog, names: PermittedNames = noNames): GraphQLFormattedError {
   const seen = asGraphQLError(error);
   const cause = rootCause(error);
+  if (cause instanceof Unavailable) log.outage?.(cause);
   if (cause instanceof Unavailable) return rendered(unavailable(cause.retryAfterSeconds), "UNAVAILABLE", seen, names);
   const code = codeOf(seen);
   return code === "INTERNAL_SERVER_ERROR" ? faultOfOurs(cause, seen, log) : rendered(seen, code, seen, names);

@@ -1,6 +1,7 @@
 import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from "pino";
 import type { FaultLog } from "../graphql/mask-error";
 import { loggableError, withoutCredentials } from "./loggable-error";
+import { RepeatedCauses } from "./repeated-causes";
 
 export type Logger = PinoLogger;
 
@@ -10,22 +11,36 @@ const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}
 
 /**
  * JSON lines on standard output. Query texts and variables are never logged: they hold confidential words. Of errors only what loggableError
- * lets through, and of URLs no credentials [S23].
+ * lets through, and of URLs no credentials [S23]. An outage is written once per cause and minute [F39].
  */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(level: string, destination?: DestinationStream, causes = new RepeatedCauses()): Logger {
   const options: LoggerOptions = {
     level,
     base: { pid: process.pid },
     redact: { paths: REDACTED, censor: "[redacted]" },
     serializers: { err: (thrown: unknown) => loggableError(thrown) },
-    hooks: { streamWrite: withoutCredentials },
+    hooks: { streamWrite: withoutCredentials, logMethod: oncePerCause(causes) },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** Faults of ours, under the id that the caller was told. */
-export const faultLog =
-  (log: Logger): FaultLog =>
-  ({ errorId, name, code, message, stack }) => {
-    log.error({ errorId, fault: { name, code, message, stack } }, "an operation failed by a fault of ours");
+const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> =>
+  function (args, method) {
+    const [fields, message]: readonly unknown[] = args;
+    const suppressed = causes.next(String(message), Reflect.get(Object(fields), "err"));
+    if (suppressed === 0) method.apply(this, args);
+    else if (suppressed !== null) method.call(this, { ...Object(fields), suppressed }, String(message));
   };
+
+/** Faults of ours, under the id that the caller was told. */
+export const faultLog = (log: Logger): FaultLog =>
+  Object.assign(
+    ({ errorId, name, code, message, stack }: Parameters<FaultLog>[0]) => {
+      log.error({ errorId, fault: { name, code, message, stack } }, "an operation failed by a fault of ours");
+    },
+    {
+      outage: (err: Error) => {
+        log.warn({ err }, "an operation was answered with UNAVAILABLE");
+      },
+    },
+  );

@@ -29,6 +29,7 @@ import { SqliteDatabase } from "./sqlite-database";
 import { DatabaseWebhookReads } from "./webhook-reads";
 import { DatabaseWebhookReplays } from "./webhook-replays";
 import { DatabaseWebhookStreams } from "./webhook-stream-rows";
+import { WriteCheck } from "./write-check";
 
 export interface StoreConfig {
   /** mysql://… or null for SQLite. */
@@ -85,10 +86,12 @@ export interface Store {
   forgetOldKeys(limit: number): Promise<number>;
   /** Deadlines that nobody tries any more, for health: the earliest 100. */
   setAside(): Promise<readonly SetAside[]>;
-  /** @throws Unavailable */
+  /** Reads a table: some servers answer SELECT 1 and nothing else. @throws Unavailable */
   ping(): Promise<void>;
   /** Reads a row by a connection of its own. @throws Unavailable */
   probe(): Promise<void>;
+  /** Proves that the node can write, by a write. @throws Unavailable */
+  checkWrites(): Promise<void>;
   poolStats(): PoolState;
   close(): Promise<void>;
 }
@@ -103,6 +106,7 @@ const SET_ASIDE_SHOWN = 100;
 export async function openStore(config: StoreConfig, observer: DatabaseObserver = NOBODY): Promise<Store> {
   const database = await openDatabase(config, observer);
   const policies = new PolicyVersions();
+  const writes = new WriteCheck(database);
   const sandboxClock = config.sandbox ? new SandboxClock(database, config.clockMode) : null;
   await sandboxClock?.start();
   return {
@@ -129,9 +133,10 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
     ping: () =>
       database.read(async (session) => {
-        await session.query("SELECT 1");
+        await session.query("SELECT name FROM migrations LIMIT 1");
       }),
     probe: () => database.probe(),
+    checkWrites: () => writes.check(),
     poolStats: () => database.pool(),
     close: () => database.close(),
   };

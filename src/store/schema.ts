@@ -17,8 +17,10 @@ import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { Cluster1810000000000 } from "./migrations/1810000000000-cluster";
 import { DeadLetters1830000000000 } from "./migrations/1830000000000-dead-letters";
+import { Heartbeats1840000000000 } from "./migrations/1840000000000-heartbeats";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
+import { NodeHeartbeatEntity } from "./node-heartbeat.entity";
 import { NotificationPreferenceEntity } from "./notification-preference.entity";
 import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
 import { OrderEntity } from "./order.entity";
@@ -53,6 +55,7 @@ export const ENTITIES = [
   LedgerEntryEntity,
   MilestoneEntity,
   NamedLockEntity,
+  NodeHeartbeatEntity,
   NotificationCounterEntity,
   NotificationEntity,
   NotificationPreferenceEntity,
@@ -85,4 +88,5 @@ export const MIGRATIONS = [
   Webhooks1801000000000,
   Cluster1810000000000,
   DeadLetters1830000000000,
+  Heartbeats1840000000000,
 ];
