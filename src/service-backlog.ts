@@ -74,8 +74,13 @@ const SERIES: readonly (readonly [name: string, help: string, samples: (seen: Se
   ],
   [
     "dead_letters",
-    "Deadlines, refunds, and emails that are no longer retried.",
-    ({ backlog }) => [[{ kind: "DEADLINE" }, backlog.deadlineDeadLetters], ...byKind((kind) => backlog.outboxDeadLetters[kind])],
+    "Deadlines, refunds, emails, and webhook messages that are no longer retried.",
+    ({ backlog }) => [
+      [{ kind: "DEADLINE" }, backlog.deadlineDeadLetters],
+      [{ kind: "REFUND" }, backlog.outboxDeadLetters.REFUND],
+      [{ kind: "EMAIL" }, backlog.outboxDeadLetters.MAIL],
+      [{ kind: "WEBHOOK_MESSAGE" }, backlog.webhookDeadLetters],
+    ],
   ],
   ["clock_difference_seconds", "This node's clock minus the database's.", ({ clockDifferenceMs }) => one(clockDifferenceMs / 1_000)],
 ];

@@ -3,7 +3,8 @@ import type { ExpiryParts } from "./app/expire-due";
 import type { OutboxParts } from "./app/run-outbox";
 import type { WebhookParts } from "./app/run-webhooks";
 import { STUCK_AFTER_MS, type SweepLoop } from "./app/sweep-loop";
-import { createMetrics, type Metrics } from "./http/metrics";
+import { boundedLabel } from "./http/bounded-label";
+import type { SharedWakeUps } from "./delivery/redis-wake-ups";
 import { RELEASE } from "./release";
 import { reportBacklog, type BacklogReports } from "./service-backlog";
 import type { Loops } from "./service-loops";
@@ -12,44 +13,26 @@ import type { Store } from "./store/open-store";
 
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
 
-/** The metrics of a node, with what health and metrics report of the database's pool, the release, and the work of all nodes. */
-export function measureNode(store: Pick<Store, "poolStats" | "backlog">): { readonly metrics: Metrics; readonly backlog: BacklogReports } {
-  const metrics = createMetrics();
-  measurePool(metrics.registry, store);
-  measureBuild(metrics.registry);
-  return { metrics, backlog: reportBacklog(metrics.registry, store) };
+/** The database's pool, the release, and the work of all nodes. @returns what health shows of that work. */
+export function measureNode(registry: Registry, store: Pick<Store, "poolStats" | "backlog">): BacklogReports {
+  measurePool(registry, store);
+  measureBuild(registry);
+  return reportBacklog(registry, store);
 }
 
-/** What the database did wrong. The counters are there before the database is opened, and are registered once there is a registry. */
-export function countDatabase(): { readonly observer: DatabaseObserver; readonly register: (registry: Registry) => void } {
-  const counter = (name: string, help: string) => new Counter({ name, help, labelNames: ["code"], registers: [] });
+/** What the database did wrong, from its opening on. */
+export function countDatabase(registry: Registry): DatabaseObserver {
+  const counter = (name: string, help: string) => new Counter({ name, help, labelNames: ["code"], registers: [registry] });
   const errors = counter("database_errors_total", "Operations on the database that failed, by the driver's code.");
   const retries = counter("database_retries_total", "Transactions that were tried again after a conflict, by the driver's code.");
   const [label, retryLabel] = [boundedLabel(), boundedLabel()];
   return {
-    observer: {
-      onError: (code) => {
-        errors.inc({ code: label(code) });
-      },
-      onRetry: (code) => {
-        retries.inc({ code: retryLabel(code) });
-      },
+    onError: (code) => {
+      errors.inc({ code: label(code) });
     },
-    register: (registry) => {
-      registry.registerMetric(errors);
-      registry.registerMetric(retries);
+    onRetry: (code) => {
+      retries.inc({ code: retryLabel(code) });
     },
-  };
-}
-
-const MAX_CODES = 50;
-
-/** Drivers have a few hundred codes. A server of ours has a handful; whatever comes after the first 50 is "OTHER". */
-function boundedLabel(): (code: string) => string {
-  const known = new Set<string>();
-  return (code) => {
-    if (known.size < MAX_CODES) known.add(code);
-    return known.has(code) ? code : "OTHER";
   };
 }
 
@@ -127,6 +110,18 @@ function measureBuild(registry: Registry): void {
     labelNames: ["version", "node"],
     registers: [registry],
   }).set({ version: RELEASE, node: process.version }, 1);
+}
+
+/** Whether Redis carries wake-ups: only of nodes that have a Redis. */
+export function measureRedis(registry: Registry, { connected }: Pick<SharedWakeUps, "connected">): void {
+  new Gauge({
+    name: "redis_connected",
+    help: "1 if Redis carries wake-ups between the nodes, 0 if news comes by polling only.",
+    registers: [registry],
+    collect() {
+      this.set(connected() ? 1 : 0);
+    },
+  });
 }
 
 /** Connections of the database's pool. */

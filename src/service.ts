@@ -25,6 +25,7 @@ import { withApiKeys } from "./http/authenticate-key";
 import { graphiqlPage } from "./http/graphiql-page";
 import type { HealthCheck } from "./http/health";
 import type { Logger } from "./http/logger";
+import { createMetrics, type Metrics } from "./http/metrics";
 import { orderPage } from "./http/order-page";
 import { startServer, type RunningServer, type ServerOptions } from "./http/server";
 import { builtFolder, type Page } from "./http/static-files";
@@ -34,7 +35,7 @@ import { openApiKeys } from "./service-api-keys";
 import { openGateway } from "./service-gateway";
 import { loopChecks, startLoops, type Loops } from "./service-loops";
 import { mailPages, openMail } from "./service-mail";
-import { countDatabase, measureExpiry, measureLoops, measureNode, measureOutbox, measureWebhooks } from "./service-metrics";
+import { countDatabase, measureExpiry, measureLoops, measureNode, measureOutbox, measureRedis, measureWebhooks } from "./service-metrics";
 import { wireWebhooks } from "./service-webhooks";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
@@ -70,13 +71,13 @@ export async function startService(config: Config, log: Logger, overrides: Overr
   const policies = loadPolicyBook(config.policyFile);
   const closing = new Closing();
   try {
-    const counters = countDatabase();
-    const store = await openStore(config.store, counters.observer);
+    const metrics = createMetrics();
+    const store = await openStore(config.store, countDatabase(metrics.registry));
     closing.add(() => store.close());
     await store.checkPolicies(policies.versions);
     const booked = await store.bookBacklog(policies);
     if (booked > 0) log.info({ orders: booked }, "orders from before the ledger were booked");
-    return await startNode({ config, log, store, policies, closing, counters }, overrides);
+    return await startNode({ config, log, store, policies, closing, metrics }, overrides);
   } catch (error) {
     await closing.abandon();
     throw error;
@@ -89,11 +90,11 @@ interface Ground {
   readonly store: Store;
   readonly policies: PolicyBook;
   readonly closing: Closing;
-  readonly counters: ReturnType<typeof countDatabase>;
+  readonly metrics: Metrics;
 }
 
 async function startNode(ground: Ground, { realNow = Date.now, beforeListening, ...overrides }: Overrides): Promise<Service> {
-  const { config, log, store, policies, closing } = ground;
+  const { config, log, store, policies, closing, metrics } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
   const parts = { store: store.orders, reads: store.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
@@ -101,16 +102,9 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   const people = createPeople(parts);
   await beforeListening?.({ execute, people, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
-  const { metrics, backlog } = measureNode(store);
-  ground.counters.register(metrics.registry);
-  const expiry = {
-    store: store.orders,
-    execute,
-    clock: store.clock,
-    timers: systemTimers,
-    logger: log,
-    ...measureExpiry(metrics.registry),
-  };
+  const backlog = measureNode(metrics.registry, store);
+  const clocked = { clock: store.clock, timers: systemTimers, logger: log };
+  const expiry = { store: store.orders, execute, ...clocked, ...measureExpiry(metrics.registry) };
   const gateway = await openGateway({ ...ground, execute, wakeUps });
   const drainOutbox = async () => loops?.outbox.drain();
   const schema = buildSchema();
@@ -183,10 +177,11 @@ function databaseChecks(store: Store, log: Logger): Readonly<Record<"database" |
   };
 }
 
-function openWakeUps({ config, log, closing }: Ground): LocalWakeUps {
+function openWakeUps({ config, log, closing, metrics }: Ground): LocalWakeUps {
   const local = inProcessWakeUps();
   if (config.redisUrl === null) return local;
   const between = redisWakeUps(config.redisUrl, local, log);
+  measureRedis(metrics.registry, between);
   closing.add(() => between.close());
   return between;
 }

@@ -115,8 +115,14 @@ export class GraphQLDoor<Context extends object> {
 }
 
 /** No document store: a query's text may hold confidential words, and Apollo keeps every one; ours knows which it may keep [V3]. */
-function ourOptions<Context extends object>({ schema, preparer, log, names }: GraphQLDoorParts<Context>): ApolloServerOptions<Context> {
-  const logFault = faultLog(log);
+function ourOptions<Context extends object>({
+  schema,
+  preparer,
+  log,
+  metrics,
+  names,
+}: GraphQLDoorParts<Context>): ApolloServerOptions<Context> {
+  const logFault = faultLog(log, metrics);
   return {
     schema,
     introspection: true, // our validationRules decide, the same at both doors

@@ -1,6 +1,8 @@
 import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from "pino";
+import type { Unavailable } from "../app/failures";
 import type { FaultLog } from "../graphql/mask-error";
 import { loggableError, withoutCredentials } from "./loggable-error";
+import type { Metrics } from "./metrics";
 import { RepeatedCauses } from "./repeated-causes";
 
 export type Logger = PinoLogger;
@@ -33,13 +35,14 @@ const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOpt
   };
 
 /** Faults of ours, under the id that the caller was told. */
-export const faultLog = (log: Logger): FaultLog =>
+export const faultLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable">): FaultLog =>
   Object.assign(
     ({ errorId, name, code, message, stack }: Parameters<FaultLog>[0]) => {
       log.error({ errorId, fault: { name, code, message, stack } }, "an operation failed by a fault of ours");
     },
     {
-      outage: (err: Error) => {
+      outage: (err: Unavailable) => {
+        metrics?.recordUnavailable(err);
         log.warn({ err }, "an operation was answered with UNAVAILABLE");
       },
     },

@@ -1,7 +1,10 @@
 /** What Prometheus reads at /metrics. Labels hold names of the schema and codes of ours, never what a client chose. */
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Unavailable } from "../app/failures";
+import { boundedLabel } from "./bounded-label";
 import type { Readiness } from "./health";
+import { codeOf } from "./repeated-causes";
 import { sharedRead } from "./shared-read";
 
 export interface OperationOutcome {
@@ -21,6 +24,8 @@ export interface Metrics {
   readonly recordOperation: (outcome: OperationOutcome) => void;
   /** Counted when they are asked for. */
   readonly countOpen: (open: { sockets: () => number; subscriptions: () => number }) => void;
+  /** An error that is answered as UNAVAILABLE. */
+  readonly recordUnavailable: (error: Unavailable) => void;
   /** Read when metrics are requested. */
   readonly measureReadiness: (read: () => Promise<Readiness>) => void;
 }
@@ -58,6 +63,7 @@ export function createMetrics(): Metrics {
       gauge(registry, "websocket_open_sockets", "WebSockets that are open.", sockets);
       gauge(registry, "graphql_open_subscriptions", "Subscriptions that are followed.", subscriptions);
     },
+    recordUnavailable: unavailableCounter(registry),
     measureReadiness: (read) => measureReadiness(registry, read),
   };
 }
@@ -72,6 +78,21 @@ function gauge(registry: Registry, name: string, help: string, value: () => numb
       this.set(value());
     },
   });
+}
+
+/** By the driver's code, or by what is unavailable if there is no code. */
+function unavailableCounter(registry: Registry): Metrics["recordUnavailable"] {
+  const errors = new Counter({
+    name: "unavailable_errors_total",
+    help: "Errors that were answered as UNAVAILABLE, by their cause.",
+    labelNames: ["cause"],
+    registers: [registry],
+  });
+  const label = boundedLabel();
+  return ({ cause, message }) => {
+    const code = codeOf(cause);
+    errors.inc({ cause: label(code === "" ? message : code) });
+  };
 }
 
 /** What /health/ready answers, for alarms: as a whole, and each check. */

@@ -39,7 +39,7 @@ export class RepeatedCauses {
 }
 
 /** The driver's word for it, or the class: never a message, which can differ each time. */
-function codeOf(cause: unknown): string {
+export function codeOf(cause: unknown): string {
   const { code, errno, name } = Object(cause) as { readonly code?: unknown; readonly errno?: unknown; readonly name?: unknown };
   return [code, errno, name].filter((mark) => typeof mark === "string" || typeof mark === "number").join(" ");
 }

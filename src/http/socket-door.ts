@@ -60,7 +60,7 @@ export class SocketDoor<Context extends object> {
 
   constructor(private readonly parts: SocketDoorParts<Context>) {
     const { limits, metrics, log } = parts;
-    this.logFault = faultLog(log);
+    this.logFault = faultLog(log, metrics);
     this.sockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,

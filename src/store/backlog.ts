@@ -19,6 +19,8 @@ export interface Backlog {
   readonly outbox: Readonly<Record<OutboxKind, Waiting>>;
   /** Refunds and emails that are no longer retried. */
   readonly outboxDeadLetters: Readonly<Record<OutboxKind, number>>;
+  /** Webhook messages that the service could not make and no longer retries. */
+  readonly webhookDeadLetters: number;
   /** Orders that have a message for an enabled webhook endpoint. */
   readonly webhooks: Waiting;
   /** Webhook endpoints that were disabled, except by their owners. */
@@ -43,6 +45,7 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
     deadlineDeadLetters: await count(session, "deadlines WHERE set_aside = 1"),
     outbox: { REFUND: await outbox("REFUND"), MAIL: await outbox("MAIL") },
     outboxDeadLetters: { REFUND: await outboxDeadLetters("REFUND"), MAIL: await outboxDeadLetters("MAIL") },
+    webhookDeadLetters: await count(session, "webhook_dead_letters"),
     webhooks: await waitingStreams(session, now),
     disabledEndpoints: await count(session, "webhook_endpoints WHERE disabled_reason <> 'BY_OWNER'"),
     databaseNow: now,

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { alarmNames, expectAlarms, promtool, scrape } from "../support/alarms";
 import { freshSchema } from "../support/database";
@@ -28,7 +29,7 @@ describe("[F39] the alarms' file", () => {
 describe("[F39] on a node on its own database", () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_TIMEOUT_MS: "2000" } });
+    stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_POOL_SIZE: "80" } });
   });
   afterAll(() => stage.close());
 
@@ -58,6 +59,25 @@ describe("[F39] on a node on its own database", () => {
     await until(async () => textAt((await stage.order(id)).status) === "ACTIVE");
     await until(async () => /^deadlines_overdue 0$/mu.test(await metrics()));
     await expectFiring([[before, await metrics()]], ["DeadlinesLate"]);
+  });
+
+  it("alarms fire for many conflicts on one order, and for the requests that were answered with UNAVAILABLE", async () => {
+    const { id } = await stage.place();
+    let before = "";
+    const post = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
+    await withConnection(stage.service.database.url ?? "", async (holder) => {
+      await holder.query("START TRANSACTION");
+      await holder.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
+      const input = { orderId: id, message: "Hello" };
+      const send = () => stage.service.ask(stage.token("client"), post, { input });
+      // Prometheus sees the increase of a series only after it has seen the series.
+      const first = await send();
+      before = await metrics();
+      const answers = [first, ...(await Promise.all(Array.from({ length: 60 }, send)))];
+      await holder.query("ROLLBACK");
+      expect(new Set(answers.map(({ errors }) => errors[0]?.extensions.code))).toEqual(new Set(["UNAVAILABLE"]));
+    });
+    await expectFiring([[before, await metrics()]], ["DatabaseConflicts", "DatabaseErrors", "Unavailable"]);
   });
 
   it("an alarm fires for a refund that waits and for one that is no longer retried", async () => {
@@ -110,11 +130,11 @@ describe("[F39] on nodes as processes", () => {
   const SHIFTED_CLOCK = join(__dirname, "../support/shifted-clock.mjs");
   const shifted = (ms: number) => ({ NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`, CLOCK_SHIFT_MS: String(ms) });
 
-  it("[R8] an alarm fires for a clock that differs by 30 s; beyond 60 s the node is not ready either and reports the difference", async () => {
+  it("[R8] an alarm fires for a clock that differs by 30 s; beyond 60 s it is not ready and reports it; and for a Redis that is away", async () => {
     const database = await freshSchema(server.url);
-    const wrong = await NodeProcess.start(environmentFor(database, shifted(30_000)));
+    const wrong = await NodeProcess.start(environmentFor(database, { ...shifted(30_000), REDIS_URL: "redis://127.0.0.1:1" }));
     expect(await wrong.readiness()).toBe(200);
-    await expectFiring([[await scrape(wrong.url)]], ["ClockDiffers"]);
+    await expectFiring([[await scrape(wrong.url)]], ["ClockDiffers", "RedisDisconnected"]);
     await wrong.stop();
     const far = await NodeProcess.start(environmentFor(database, shifted(-90_000)), { waitFor: "LISTENING" });
     const response = await fetch(new URL("/health/ready", far.url));
@@ -139,6 +159,16 @@ describe("[F39] on nodes as processes", () => {
     await expectFiring([[answer]], ["BacklogUnreadable", "DatabasePoolExhausted", "LoopStuck", "NodeNotReady", "ReadinessCheckFails"]);
     await node.stop();
   });
+});
+
+it("[F39] the README says of each metric of a node what it shows, and names no other", async () => {
+  const stage = await openStage({ environment: { REDIS_URL: "redis://127.0.0.1:1" } });
+  const answer = await scrape(stage.service.url);
+  await stage.close();
+  const metrics = [...answer.matchAll(/^# TYPE (\S+)/gmu)].map(([, name = ""]) => name).filter((name) => !/^(nodejs|process)_/u.test(name));
+  const table = /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../README.md"), "utf8"))?.[0] ?? "";
+  const documented = [...table.matchAll(/`([a-z_]+)(?:\{[a-z,]+\})?`/gu)].map(([, name = ""]) => name);
+  expect([...new Set(documented)].sort()).toEqual(metrics.sort());
 });
 
 it("[F39] each alarm was raised by a real node, except for the one about two releases: only one release exists here", async () => {
