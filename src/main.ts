@@ -33,24 +33,30 @@ async function announce(config: Config, { server }: Service): Promise<void> {
 
 /**
  * [F36] The first signal stops in order, a second one at once. SIGTERM, which an orchestrator sends, drains first; SIGINT, which a person sends, does
- * not.
+ * not. Nor does a node of an earlier release drain, whose moves are incomplete [F37]: its exit code says that it must not be started again.
  */
 function stopOnSignal(service: Service, drainFirst: () => Promise<void>): void {
   let stopping = false;
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+  const stop = async ({ drains, exitCode }: { readonly drains: boolean; readonly exitCode: number }): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     try {
-      if (signal === "SIGTERM") await drainFirst();
+      if (drains) await drainFirst();
       await service.stop();
-      process.exit(0);
+      process.exit(exitCode);
     } catch (error) {
       process.stderr.write(`The stop failed: ${withoutCredentials(String(error))}\n`);
       process.exit(1);
     }
   };
-  process.on("SIGTERM", (signal) => void stop(signal));
-  process.on("SIGINT", (signal) => void stop(signal));
+  process.on("SIGTERM", () => void stop({ drains: true, exitCode: 0 }));
+  process.on("SIGINT", () => void stop({ drains: false, exitCode: 0 }));
+  void service.outdated.then((newer) => {
+    process.stderr.write(
+      `This node stops: a newer release has changed the database's schema (${newer.join(", ")}). Start that release here.\n`,
+    );
+    return stop({ drains: false, exitCode: 1 });
+  });
 }
 
 /** Not ready, but everything is served: a balancer needs the time to notice, and would send requests to a closed port else. */

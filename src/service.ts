@@ -36,6 +36,7 @@ import { openGateway } from "./service-gateway";
 import { loopChecks, startLoops, type Loops } from "./service-loops";
 import { mailPages, openMail } from "./service-mail";
 import { countDatabase, measureExpiry, measureLoops, measureNode, measureOutbox, measureRedis, measureWebhooks } from "./service-metrics";
+import { watchReleases } from "./service-older-release";
 import { wireWebhooks } from "./service-webhooks";
 import { createLoaders } from "./store/loaders";
 import { openStore, type Store } from "./store/open-store";
@@ -47,6 +48,8 @@ export interface Service {
   readonly execute: Execute;
   readonly people: People;
   readonly store: Store;
+  /** Settles if a newer release changes the schema, with the names of its migrations: this node must stop [F37]. */
+  readonly outdated: Promise<readonly string[]>;
   /** Not ready, no more deadlines claimed, requests answered, sockets closed with 1001, then everything closed. */
   stop(): Promise<void>;
   /** The same for a start that failed: it waits for nothing longer than a moment [F29]. */
@@ -146,8 +149,9 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   loops = startLoops({ ...live, store, policies, closing, expiry, outbox, sendings, webhooks: sendingWebhooks });
   measureLoops(metrics.registry, loops);
   forgetKeysHourly(ground);
+  const outdated = watchReleases({ ...ground, wakeUps, registry: metrics.registry });
   closing.add(server.announceStop);
-  return { server, execute, people, store, stop: () => closing.close(), abandon: () => closing.abandon() };
+  return { server, execute, people, store, outdated, stop: () => closing.close(), abandon: () => closing.abandon() };
 }
 
 const tokensOf = ({ config, log }: Ground): Authenticate =>

@@ -78,7 +78,9 @@ function createVerify({ key, issuer, audience }: TokenRules, keyServer: KeyServe
 function toCredentials(claims: JWTPayload, now: number): Credentials {
   const { sub, exp, scope, channel } = claims;
   checkTimes(claims, now);
-  if (typeof sub !== "string" || sub === "" || exp === undefined) throw new TokenRefused("The token's subject (sub) must be a text.");
+  // [R7] Half a character becomes U+FFFD in a database: it could be another person's id.
+  if (typeof sub !== "string" || sub === "" || !sub.isWellFormed() || exp === undefined)
+    throw new TokenRefused("The token's subject (sub) must be a text.");
   const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
   const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
   if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${TOKEN_CHANNELS.join(", ")}.`);

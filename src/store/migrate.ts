@@ -1,4 +1,6 @@
 import { MigrationExecutor, type DataSource } from "typeorm";
+import { MIGRATIONS } from "./schema";
+import type { Session } from "./session";
 
 /** The database was migrated by a newer release than this one: writing into it could break it. */
 export class SchemaAhead extends Error {
@@ -48,8 +50,20 @@ export async function requireMigrated(source: DataSource): Promise<void> {
 }
 
 function refuseAhead(source: DataSource, executed: readonly string[]): void {
-  const unknown = executed.filter((name) => !knownNames(source).includes(name));
+  const unknown = newerThan(knownNames(source), executed);
   if (unknown.length > 0) throw new SchemaAhead(unknown);
+}
+
+const newerThan = (known: readonly string[], executed: readonly string[]): readonly string[] =>
+  executed.filter((name) => !known.includes(name));
+
+/** Migrations of a newer release that were done since this node started: its schema is not this node's any more [F37]. */
+export async function newerMigrations(session: Session): Promise<readonly string[]> {
+  const rows = await session.query("SELECT name FROM migrations");
+  return newerThan(
+    MIGRATIONS.map(({ name }) => name),
+    rows.map(({ name }) => String(name)),
+  );
 }
 
 const knownNames = (source: DataSource): readonly string[] => source.migrations.map(({ name, constructor }) => name ?? constructor.name);

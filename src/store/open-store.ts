@@ -7,6 +7,7 @@ import type { AuditLog, ReadStore } from "../app/read-ports";
 import type { SandboxPayments } from "../app/refund-gateway";
 import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/webhook-endpoint-ports";
 import type { Policy, PolicyBook } from "../domain/policy";
+import type { Instant } from "../domain/vocabulary";
 import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
 import { readBacklog, type Backlog } from "./backlog";
@@ -16,6 +17,8 @@ import { setAside, type SetAside } from "./deadlines";
 import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
 import { MysqlDatabase } from "./mysql-database";
+import { newerMigrations } from "./migrate";
+import { repairOlderWrites, type RepairedOrders } from "./older-writes";
 import { DatabaseOrderStore } from "./order-store";
 import { DatabaseOutbox } from "./outbox-rows";
 import { DatabaseOwedRefunds } from "./owed-refunds";
@@ -82,6 +85,10 @@ export interface Store {
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
   bookBacklog(policies: PolicyBook): Promise<number>;
+  /** Completes what nodes of earlier releases have left out, on orders with an event since then; returns the orders [F37]. */
+  repairOlderWrites(policies: PolicyBook, since: Instant): Promise<RepairedOrders>;
+  /** Names of migrations that this release does not know: a newer release has changed the schema since the start. */
+  newerMigrations(): Promise<readonly string[]>;
   /** Forgets idempotency keys older than 7 days [I1], `limit` at most; returns how many. */
   forgetOldKeys(limit: number): Promise<number>;
   /** Deadlines that nobody tries any more, for health: the earliest 100. */
@@ -129,6 +136,8 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     backlog: () => database.read((session) => readBacklog(session, config.sandbox)),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
+    repairOlderWrites: (policies, since) => repairOlderWrites(database, policies, since),
+    newerMigrations: () => database.read(newerMigrations),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit), { isBatch: true }),
     setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
     ping: () =>

@@ -17,7 +17,8 @@ import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
 export async function writeOutbox(session: Session, changes: readonly OutboxChange[]): Promise<void> {
   if (changes.length === 0) return;
   const dueAt = await realNow(session);
-  const rows = (does: OutboxChange["does"]) => changes.filter((change) => change.does === does).map(({ item }) => newRow(item, dueAt));
+  const rows = (does: OutboxChange["does"]) =>
+    changes.filter((change) => change.does === does).map(({ item }) => newOutboxRow(item, dueAt));
   try {
     await session.insert(OutboxEntity, rows("ADD"));
   } catch (error) {
@@ -32,7 +33,8 @@ export async function writeOutbox(session: Session, changes: readonly OutboxChan
   await session.deleteEach("outbox", "id", done);
 }
 
-const newRow = (item: OutboxItem, dueAt: number): Values<OutboxEntity> => ({
+/** Due at once, and never tried. */
+export const newOutboxRow = (item: OutboxItem, dueAt: number): Values<OutboxEntity> => ({
   ...item,
   dueAt,
   tries: 0,

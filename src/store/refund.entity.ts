@@ -4,6 +4,7 @@ import { Code, Count, Id, InstantMs, Minor } from "./columns";
 
 @Entity("refunds")
 @Index("refunds_of_order", ["orderId", "position"], { unique: true })
+@Index("refunds_by_state", ["state", "id"])
 export class RefundEntity {
   @Id({ primary: true })
   id!: string;

@@ -16,6 +16,7 @@ import { ApiKeys1799000000000 } from "./migrations/1799000000000-api-keys";
 import { OneKey1800000000000 } from "./migrations/1800000000000-one-key";
 import { Webhooks1801000000000 } from "./migrations/1801000000000-webhooks";
 import { Cluster1810000000000 } from "./migrations/1810000000000-cluster";
+import { PendingRefunds1811000000000 } from "./migrations/1811000000000-pending-refunds";
 import { DeadLetters1830000000000 } from "./migrations/1830000000000-dead-letters";
 import { Heartbeats1840000000000 } from "./migrations/1840000000000-heartbeats";
 import { MilestoneEntity } from "./milestone.entity";
@@ -87,6 +88,7 @@ export const MIGRATIONS = [
   OneKey1800000000000,
   Webhooks1801000000000,
   Cluster1810000000000,
+  PendingRefunds1811000000000,
   DeadLetters1830000000000,
   Heartbeats1840000000000,
 ];

@@ -38,6 +38,7 @@ describe("[S10] a token that does not hold is UNAUTHENTICATED, whatever is wrong
     "issued in the future": () => signed({ ...CLAIMS(), iat: now() + 60 }),
     "without an end": () => signed(without("exp")),
     "without a subject": () => signed(without("sub")),
+    "with a subject of half a character": () => signed({ ...CLAIMS(), sub: "\ud800" }),
     "with an empty subject": () => signed({ ...CLAIMS(), sub: "" }),
     "without an issuer": () => signed(without("iss")),
     "without an audience": () => signed(without("aud")),
