@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from "pino";
 import type { Unavailable } from "../app/failures";
-import type { FaultLog } from "../graphql/mask-error";
+import { describeFault, type FaultLog } from "../graphql/mask-error";
 import { loggableError, withoutCredentials } from "./loggable-error";
 import type { Metrics } from "./metrics";
 import { RepeatedCauses } from "./repeated-causes";
@@ -20,16 +20,23 @@ export function createLogger(level: string, destination?: DestinationStream, cau
     level,
     base: { pid: process.pid },
     redact: { paths: REDACTED, censor: "[redacted]" },
-    serializers: { err: (thrown: unknown) => loggableError(thrown) },
+    serializers: { err: (thrown: unknown) => loggableError(thrown), outage: describeOutage },
     hooks: { streamWrite: withoutCredentials, logMethod: oncePerCause(causes) },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
+/** What a request ran into, without what a driver quotes: it can be a caller's words [V3]. */
+const describeOutage = ({ name, message, cause }: Unavailable) => ({
+  name,
+  message,
+  ...(cause !== undefined && { cause: describeFault(cause) }),
+});
+
 const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> =>
   function (args, method) {
     const [fields, message]: readonly unknown[] = args;
-    const suppressed = causes.next(String(message), Reflect.get(Object(fields), "err"));
+    const suppressed = causes.next(String(message), Reflect.get(Object(fields), "err") ?? Reflect.get(Object(fields), "outage"));
     if (suppressed === 0) method.apply(this, args);
     else if (suppressed !== null) method.call(this, { ...Object(fields), suppressed }, String(message));
   };
@@ -41,9 +48,9 @@ export const faultLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable
       log.error({ errorId, fault: { name, code, message, stack } }, "an operation failed by a fault of ours");
     },
     {
-      outage: (err: Unavailable) => {
-        metrics?.recordUnavailable(err);
-        log.warn({ err }, "an operation was answered with UNAVAILABLE");
+      outage: (outage: Unavailable) => {
+        metrics?.recordUnavailable(outage);
+        log.warn({ outage }, "an operation was answered with UNAVAILABLE");
       },
     },
   );

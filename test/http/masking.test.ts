@@ -155,11 +155,14 @@ describe.each(DOORS)("[S13] over %s a fault of ours is told by its id alone", (_
     });
   });
 
-  it("a database that is down is UNAVAILABLE, with when to ask again, and is no fault of ours", async () => {
+  it("a database that is down is UNAVAILABLE, with when to ask again; the log has its cause without what it quotes", async () => {
     const logged = toy.logged.length;
     const { errors } = await asks(toy, { query: "{ databaseIsDown hello }" });
     expect(errors).toMatchObject([{ path: ["databaseIsDown"], extensions: { code: "UNAVAILABLE", retryAfterSeconds: 2 } }]);
-    expect(toy.logged).toHaveLength(logged);
+    const [line = "", ...others] = toy.logged.slice(logged);
+    expect(others).toEqual([]);
+    expect(JSON.parse(line)).toMatchObject({ level: 40, outage: { cause: { message: SECRET_OF_A_FAULT.replace("'canary'", "'…'") } } });
+    expect(line).not.toContain(CANARY);
   });
 
   it("introspection can be switched off", async () => {

@@ -51,6 +51,6 @@ describe("[F39] an outage in the log", () => {
     for (let request = 0; request < 5; request += 1)
       expect(maskError(outage("SQLITE_FULL"), log)).toMatchObject({ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } });
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: 40, err: { cause: { code: "SQLITE_FULL" } } });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: 40, outage: { cause: { code: "SQLITE_FULL" } } });
   });
 });
