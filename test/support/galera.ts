@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freshSchema, type TestDatabase } from "./database";
 import { KeptServer, temporaryFolder } from "./kept-server";
@@ -11,6 +12,8 @@ import { until } from "./until";
 
 /** The ports of one server: for clients, for the group, and for the two ways of handing a joining server the data. */
 const PORTS_PER_SERVER = 4;
+
+const LOOK_AGAIN_AFTER_MS = 100;
 
 /** A silent server is suspected after 2 s instead of 5 s, so that a test need not wait long. */
 const GROUP_TIMEOUTS = {
@@ -93,6 +96,14 @@ export class GaleraServer {
 
   async acceptQueries(): Promise<void> {
     await this.run("SET GLOBAL wsrep_reject_queries = NONE");
+  }
+
+  /** Whether it answers a statement that reads a table. */
+  async reads(): Promise<boolean> {
+    return this.run("SELECT 1 FROM mysql.db LIMIT 1").then(
+      () => true,
+      () => false,
+    );
   }
 
   run(sql: string): Promise<unknown> {
@@ -221,7 +232,10 @@ export class GaleraCluster {
   }
 
   whole(): Promise<void> {
-    return until(() => this.isWhole());
+    return until(async () => {
+      await pause(LOOK_AGAIN_AFTER_MS); // a look costs each server two connections
+      return this.isWhole();
+    });
   }
 
   async stop(): Promise<void> {

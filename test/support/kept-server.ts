@@ -7,7 +7,8 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 
 const KEEPER = join(__dirname, "keeper.mjs");
-const READY_TIMEOUT_MS = 30_000;
+/** A hang must end, that is all: a server of a cluster that fetches its data on a busy machine takes its time. */
+const READY_TIMEOUT_MS = 90_000;
 const POLL_MS = 20;
 
 /** A new folder of its own under the system's temporary folder. */
