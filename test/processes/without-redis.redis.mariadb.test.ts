@@ -2,8 +2,11 @@ import { Follower, ORDER_ACTIVITY } from "../support/follower";
 import { freePort } from "../support/kept-server";
 import { Nodes } from "../support/nodes";
 import { gatherCast, placeOrder } from "../support/people";
-import { startRedis, type RedisServer } from "../support/redis";
+import { startRedis } from "../support/redis";
+import { lasting } from "./long-forms";
 import { numbers, post } from "./moves";
+
+const DOWN_SECONDS = 30;
 
 /** Who follows an order at the second node, while it is changed at the first one. */
 async function withFollower(
@@ -32,20 +35,20 @@ async function withFollower(
 }
 
 describe("[F8] without Redis mutations are taken, and a subscriber at another node gets everything", () => {
-  let redis: RedisServer;
-  beforeAll(async () => {
-    redis = await startRedis();
+  it("when it is killed, while it is gone, and after it has come back", async () => {
+    const redis = await startRedis();
+    try {
+      await withFollower(redis.url, async (_nodes, write) => {
+        await write(3);
+        await redis.kill();
+        await lasting(DOWN_SECONDS, () => write(3));
+        await redis.restart();
+        await write(3);
+      });
+    } finally {
+      await redis.stop();
+    }
   });
-  afterAll(() => redis.stop());
-
-  it("when it is killed, while it is gone, and after it has come back", () =>
-    withFollower(redis.url, async (_nodes, write) => {
-      await write(3);
-      await redis.kill();
-      await write(3);
-      await redis.restart();
-      await write(3);
-    }));
 
   it("when it was never there", async () => {
     await withFollower(`redis://127.0.0.1:${await freePort()}`, (_nodes, write) => write(5));
