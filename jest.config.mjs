@@ -13,13 +13,16 @@
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
- * MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts). Where mariadbd, redis-server,
- * chromium or git is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
+ * DATABASE_URL_TEST names a server, as mysql://user:password@host:3306, whose user may create databases: the tests on MariaDB run there, except
+ * those that kill or freeze a server of their own. Else MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts).
+ * Where mariadbd, redis-server, chromium or git is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes
+ * that a failure.
  *
  * What is installed decides only which files are left out, never which projects and set-up files there are: the check for unused code reads them here.
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filesWithOwnServer, namedServer } from "./test/support/named-server.mjs";
 import { findBrowser, hasGalera, hasProgram } from "./test/support/programs.mjs";
 import { quickFolder } from "./test/support/quick-folder.mjs";
 
@@ -89,7 +92,8 @@ const onDatabase = (database, globalSetup, isThere) => ({
 });
 
 const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts", true);
-const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts", hasProgram("mariadbd"));
+const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts", namedServer() !== undefined || hasProgram("mariadbd"));
+if (namedServer() !== undefined) mariadb.testPathIgnorePatterns.push(...filesWithOwnServer().map((file) => `/test/${file}$`));
 
 export default {
   cacheDirectory,

@@ -10,6 +10,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { filesWithOwnServer, namedServer } from "./support/named-server.mjs";
 import { findBrowser, hasGalera, hasProgram } from "./support/programs.mjs";
 import { oneOfEachKind } from "./support/short-form.mjs";
 import { countsByProject, differences, tally } from "./support/tally.mjs";
@@ -48,6 +49,8 @@ const WORKERS = "3";
 
 /** Tests about time run once more in each zone where an hour is missing in spring, east and west of Greenwich. */
 const ZONES = [{ zone: "UTC" }, ...["Europe/Amsterdam", "America/New_York"].map((zone) => ({ zone, only: "[.]tz[.]" }))];
+
+const hasMariadb = namedServer() !== undefined || hasProgram("mariadbd");
 
 const total = { passed: 0, failed: 0 };
 
@@ -132,7 +135,7 @@ async function build() {
 /** What is not installed, and what is left out for it. */
 function checkPrograms() {
   const parts = [
-    ["mariadbd", "the tests on MariaDB", hasProgram("mariadbd")],
+    ["mariadbd", "the tests on MariaDB", hasMariadb],
     ["Galera for MariaDB, or rsync,", "the tests on a cluster", hasGalera()],
     ["redis-server", "the tests with Redis", hasProgram("redis-server")],
     ["chromium", "the tests in a browser", findBrowser() !== undefined],
@@ -141,6 +144,8 @@ function checkPrograms() {
   ];
   const leftOut = parts.filter(([, , isThere]) => !isThere);
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);
+  if (namedServer() !== undefined)
+    lines.push(`DATABASE_URL_TEST names a server: the tests that kill or freeze one were left out: ${filesWithOwnServer().join(", ")}.`);
   if (process.env.REQUIRE_ALL === "1") record("every server and browser is installed", lines);
   else for (const line of lines) console.log(line);
 }
@@ -151,7 +156,7 @@ const runs = [];
 for (const zone of ZONES) runs.push({ ...zone, files: await runTests(zone) });
 const [{ files }, ...again] = runs;
 checkPrograms();
-if (hasProgram("mariadbd")) record("the same tests on SQLite and MariaDB", differences(files, ["sqlite", "mariadb"]));
+if (hasMariadb) record("the same tests on SQLite and MariaDB", differences(files, ["sqlite", "mariadb"]));
 const counts = [
   ...countsByProject(files),
   ...again.map((run) => `zone ${run.zone}: ${run.files.flatMap(({ tests }) => tests).length} tests`),

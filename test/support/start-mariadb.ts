@@ -1,7 +1,15 @@
 import { startMariadb } from "./mariadb";
+import { namedServer } from "./named-server.mjs";
 
-/** Before the first test on MariaDB: one server for the whole run. It ends with the run. */
+/** Before the first test on MariaDB: one server for the whole run, which ends with the run, unless DATABASE_URL_TEST names one. */
 export default async function start(): Promise<void> {
-  const server = await startMariadb();
-  process.env.TEST_MARIADB_URL = server.url;
+  const named = namedServer();
+  process.env.TEST_MARIADB_URL = named === undefined ? (await startMariadb()).url : withoutName(named);
+}
+
+/** Each test file makes a database of its own there. */
+function withoutName(url: string): string {
+  const server = new URL(url);
+  server.pathname = "";
+  return server.href;
 }
