@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Conflict } from "../app/failures";
-import { codeOf, isConflict, isLockTimeout, LostRace, withoutValues } from "./database-errors";
+import { codeOf, isConflict, isLockTimeout, isOutage, LostRace, withoutValues } from "./database-errors";
 import type { TimeBudget } from "./time-budget";
 
 /** A key that somebody else makes first again and again is a bug, which time does not cure. */
@@ -25,16 +25,22 @@ export interface RetryRules {
  * @throws Conflict if one outlasts the time [F26].
  */
 export async function again<T>({ budget, lockWaitMs, onRetry, endsAtLockTimeout }: RetryRules, transaction: () => Promise<T>): Promise<T> {
+  const outlasted = (conflict: unknown): Conflict => new Conflict("a row that others write", { cause: withoutValues(conflict) });
+  let last: unknown;
   for (let number = 1; ; number += 1) {
     try {
       return await transaction();
     } catch (error) {
+      // The time can end within a further try. What used it up were the conflicts.
+      if (last !== undefined && endedByTime(error, budget)) throw outlasted(last);
       if (!isConflict(error) || (endsAtLockTimeout && isLockTimeout(error))) throw error;
+      last = error;
       if (error instanceof LostRace && number === LOST_RACES) throw error.cause;
       await pause(Math.min(budget.leftMs, Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** number)));
-      if (budget.leftMs <= (isLockTimeout(error) ? lockWaitMs : 0))
-        throw new Conflict("a row that others write", { cause: withoutValues(error) });
+      if (budget.leftMs <= (isLockTimeout(error) ? lockWaitMs : 0)) throw outlasted(error);
       onRetry(codeOf(error));
     }
   }
 }
+
+const endedByTime = (error: unknown, { leftMs }: TimeBudget): boolean => leftMs === 0 && isOutage(error) && !isConflict(error);

@@ -65,6 +65,9 @@ export interface OpenOptions {
 
 const POLL_MS = "50";
 
+/** On a busy machine a request of a test must not end for want of time, unless the test is about that. */
+const PATIENT_MS = "20000";
+
 /** The environment of a node on this database, with the tests' own secret. */
 export function environmentFor(database: TestDatabase, extra: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   return {
@@ -93,7 +96,7 @@ export const tokenFor = (
 
 export async function openService({ environment: extra = {}, database: given, realNow }: OpenOptions = {}): Promise<TestService> {
   const database = given ?? (await freshDatabase());
-  const environment = environmentFor(database, extra);
+  const environment = environmentFor(database, { DATABASE_TIMEOUT_MS: PATIENT_MS, ...extra });
   const config = readConfig(environment);
   const logged: string[] = [];
   const log = createLogger(config.logLevel, { write: (line: string) => logged.push(line) });
