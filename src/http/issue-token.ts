@@ -8,19 +8,21 @@ export interface TokenGrant {
   readonly channel?: TokenChannel;
   /** From now; may be negative in a test. */
   readonly lifetimeSeconds: number;
+  /** Epoch seconds; now if left out. */
+  readonly issuedAt?: number;
 }
 
 export function issueToken(
   { secret, issuer, audience }: { secret: string; issuer: string; audience: string },
   grant: TokenGrant,
 ): Promise<string> {
-  const { subject, scopes = [], channel, lifetimeSeconds } = grant;
+  const { subject, scopes = [], channel, lifetimeSeconds, issuedAt } = grant;
   return new SignJWT({ ...(scopes.length > 0 && { scope: scopes.join(" ") }), ...(channel !== undefined && { channel }) })
     .setProtectedHeader({ alg: "HS256" })
     .setSubject(subject)
     .setIssuer(issuer)
     .setAudience(audience)
-    .setIssuedAt()
+    .setIssuedAt(issuedAt)
     .setExpirationTime(Math.floor(Date.now() / 1_000) + lifetimeSeconds)
     .sign(new TextEncoder().encode(secret));
 }

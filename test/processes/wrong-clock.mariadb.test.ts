@@ -67,7 +67,7 @@ describe.each([
   });
 
   const token = (subject: string, options = {}): Promise<string> =>
-    tokenFor(readConfig(environment), subject, { lifetimeSeconds, ...options });
+    tokenFor(readConfig(environment), subject, { lifetimeSeconds, issuedAt: Date.now() / 1_000 - lifetimeSeconds, ...options });
 
   it("a window begins and ends by the database's clock: nothing early, nothing late", async () => {
     const place = { ask: node.ask.bind(node), now: () => node.now(), token };
@@ -103,11 +103,13 @@ describe.each([
     (await node.ask(cast.client.token, ORDER, { id })).data.order as unknown as Seen;
 
   it("a token begins and ends by the node's own clock", async () => {
-    const { data, errors } = await node.ask(
-      await token("back-end", { scopes: ["orders:read"], lifetimeSeconds: 3_600 }),
-      "{ viewer { locale } }",
-    );
-    if (shiftMs > 0) expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
-    else expect(data.viewer?.locale).toBe("en");
+    const hour = { scopes: ["orders:read"], lifetimeSeconds: 3_600, issuedAt: Date.now() / 1_000 };
+    // Ahead of us it has expired there; behind us it was not issued there yet [R8].
+    const { errors } = await node.ask(await token("back-end", hour), "{ viewer { locale } }");
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+    const nodesOwn = Date.now() + shiftMs;
+    const lifetime = { lifetimeSeconds: Math.round(shiftMs / 1_000) + 3_600, issuedAt: nodesOwn / 1_000 };
+    const { data } = await node.ask(await token("back-end", { ...hour, ...lifetime }), "{ viewer { locale } }");
+    expect(data.viewer?.locale).toBe("en");
   });
 });

@@ -31,6 +31,8 @@ export interface TokenFor {
   readonly scopes?: readonly Scope[];
   readonly channel?: Channel;
   readonly lifetimeSeconds?: number;
+  /** Epoch seconds; now if left out. */
+  readonly issuedAt?: number;
 }
 
 /** The real service on a real database, its business clock standing still but for `moveTo`. */
@@ -91,8 +93,8 @@ const SECRET = randomBytes(32).toString("hex");
 export const tokenFor = (
   config: Pick<Config, "tokens">,
   subject: string,
-  { scopes = [], channel = "WEB", lifetimeSeconds = 3_600 }: TokenFor = {},
-): Promise<string> => issueToken({ ...config.tokens, secret: SECRET }, { subject, scopes, channel, lifetimeSeconds });
+  { scopes = [], channel = "WEB", lifetimeSeconds = 3_600, ...times }: TokenFor = {},
+): Promise<string> => issueToken({ ...config.tokens, secret: SECRET }, { subject, scopes, channel, lifetimeSeconds, ...times });
 
 export async function openService({ environment: extra = {}, database: given, realNow }: OpenOptions = {}): Promise<TestService> {
   const database = given ?? (await freshDatabase());
