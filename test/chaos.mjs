@@ -7,7 +7,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "resolution-chaos-"));
@@ -32,8 +32,12 @@ function run(program, ...args) {
   const env = { ...process.env, LONG_FORMS: "1", SERVICE_IS_BUILT: "1", TEST_COUNTS_FILE: results };
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, env, stdio: "inherit" });
-    child.on("error", () => resolve(1));
-    child.on("close", (exit) => resolve(exit ?? 1));
+    child.on("error", (error) => end(1, error.message));
+    child.on("close", (exit, signal) => end(exit ?? 1, signal === null ? undefined : `it was ended by ${signal}`));
+    const end = (exit, why) => {
+      if (why !== undefined) console.log(`FAILED  ${basename(program)}: ${why}`);
+      resolve(exit);
+    };
   });
 }
 
