@@ -29,7 +29,7 @@ describe("[F39] the alarms' file", () => {
 describe("[F39] on a node on its own database", () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_POOL_SIZE: "80" } });
+    stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_POOL_SIZE: "80", DATABASE_TIMEOUT_MS: "5000" } });
   });
   afterAll(() => stage.close());
 

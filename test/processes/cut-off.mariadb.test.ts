@@ -30,10 +30,14 @@ it("[F9] a node that stops in the middle of a deadline: another one finishes it,
   const { id } = await placeOrder(nodes, cast);
   const { data } = await nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
 
-  // Holds what the transaction of an expiry needs last.
+  // Holds what the transaction of an expiry writes, and cannot leave out: the place of the order's next event.
   const holder = await createConnection({ uri: database.url ?? "" });
   await holder.query("START TRANSACTION");
-  await holder.query("SELECT * FROM notification_counters WHERE user_id = ? FOR UPDATE", [cast.client.id]);
+  await holder.query(
+    `INSERT INTO activity (order_id, sequence, id, type, occurred_at, actor, data)
+       SELECT order_id, 3, 'evt_held', type, occurred_at, actor, data FROM activity WHERE order_id = ? AND sequence = 1`,
+    [id],
+  );
   await nodes.moveTo(millis(data.it?.dispute?.respondBy));
   await untilSomebodyWaits();
   await first.freeze();
@@ -53,10 +57,10 @@ it("[F9] a node that stops in the middle of a deadline: another one finishes it,
   }
 });
 
-/** Until a statement on the counters is under way: it waits for the holder. */
+/** Until the expiry's events are being written: that waits for the holder. */
 async function untilSomebodyWaits(): Promise<void> {
   const connection = await createConnection({ uri: database.url ?? "" });
-  const waiting = "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO notification_counters%'";
+  const waiting = "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO activity%'";
   await until(async () => {
     const [rows] = await connection.query<RowDataPacket[]>(waiting);
     return rows.length > 0;
