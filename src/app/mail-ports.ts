@@ -48,7 +48,7 @@ export interface Mail extends Letter {
 
 /**
  * What a mail server said. later: it took nothing (4xx, no answer, a cut before it had taken the mail). refused: a 5xx, for good, or
- * an address that this server cannot be told of. Reasons are the server's codes, never its words.
+ * an address that this server cannot take. Reasons are the server's codes, never its words.
  */
 export type Mailed =
   { readonly kind: "taken" } | { readonly kind: "later"; readonly reason: string } | { readonly kind: "refused"; readonly reason: string };

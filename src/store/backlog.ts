@@ -34,7 +34,8 @@ const MAX_COUNT = 10_000;
 
 /** Reads everything in one go, for health and metrics. Each statement reads at most MAX_COUNT rows of an index. */
 export async function readBacklog(session: Session, sandbox: boolean): Promise<Backlog> {
-  const [now, business] = [await realNow(session), await businessNow(session, sandbox)];
+  const now = await realNow(session);
+  const business = sandbox ? await businessNow(session, sandbox) : now;
   const outbox = async (kind: OutboxKind): Promise<Waiting> =>
     waiting(session, now, "COALESCE(first_tried_at, due_at)", "outbox WHERE kind = ? AND set_aside = 0 ORDER BY due_at", [kind]);
   const outboxDeadLetters = (kind: OutboxKind): Promise<number> => count(session, "outbox WHERE kind = ? AND set_aside = 1", [kind]);

@@ -8,7 +8,7 @@ type Mode = (typeof MODES)[number];
 
 /** How the connection is encrypted. */
 export interface DatabaseTls {
-  /** required: whoever answers is trusted. verify-ca: the certificate must be of a known authority. verify-identity: and of this host. */
+  /** required: any certificate is trusted. verify-ca: the certificate must be of a known authority. verify-identity: and of this host. */
   readonly mode: Mode;
   /** Certificates of the authority, PEM; null: those that Node.js knows. */
   readonly ca: string | null;
