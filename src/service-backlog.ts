@@ -18,17 +18,14 @@ export interface BacklogReports {
 
 interface Seen {
   readonly backlog: Backlog;
-  /** This node's clock minus the database's, in milliseconds, at most half a round trip off. */
+  /** This node's clock minus the database's, in milliseconds. */
   readonly clockDifferenceMs: number;
 }
 
 /** Reports the backlog to /health/ready and /metrics. Both use one read of the database, if they ask at the same time. */
-export function reportBacklog(registry: Registry, store: Pick<Store, "backlog">): BacklogReports {
-  const see = sharedRead(async (): Promise<Seen> => {
-    const before = Date.now();
-    const backlog = await store.backlog();
-    return { backlog, clockDifferenceMs: (before + Date.now()) / 2 - backlog.databaseNow };
-  });
+export function reportBacklog(registry: Registry, store: Pick<Store, "backlog" | "databaseNow">): BacklogReports {
+  const clockDifference = sharedRead(() => clockDifferenceOf(store));
+  const see = sharedRead(async (): Promise<Seen> => ({ clockDifferenceMs: await clockDifference(), backlog: await store.backlog() }));
   measureBacklog(registry, see);
   const figure =
     (of: (backlog: Backlog) => number): HealthFigure =>
@@ -47,9 +44,16 @@ export function reportBacklog(registry: Registry, store: Pick<Store, "backlog">)
       clockDifferenceMs: async () => Math.round((await see()).clockDifferenceMs),
     },
     clockCheck: async () => {
-      if (Math.abs((await see()).clockDifferenceMs) > MAX_CLOCK_DIFFERENCE_MS) throw new Unavailable("this node's clock");
+      if (Math.abs(await clockDifference()) > MAX_CLOCK_DIFFERENCE_MS) throw new Unavailable("this node's clock");
     },
   };
+}
+
+/** At most half a round trip off. By a read of its own: how long the backlog takes must not decide whether the node is ready. */
+async function clockDifferenceOf(store: Pick<Store, "databaseNow">): Promise<number> {
+  const before = Date.now();
+  const databaseNow = await store.databaseNow();
+  return (before + Date.now()) / 2 - databaseNow;
 }
 
 type Labels = Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import type { Store } from "./store/open-store";
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
 
 /** The database's pool, the release, and the work of all nodes. @returns what health shows of that work. */
-export function measureNode(registry: Registry, store: Pick<Store, "poolStats" | "backlog">): BacklogReports {
+export function measureNode(registry: Registry, store: Pick<Store, "poolStats" | "backlog" | "databaseNow">): BacklogReports {
   measurePool(registry, store);
   measureBuild(registry);
   return reportBacklog(registry, store);

@@ -25,8 +25,6 @@ export interface Backlog {
   readonly webhooks: Waiting;
   /** Webhook endpoints that were disabled, except by their owners. */
   readonly disabledEndpoints: number;
-  /** The database's clock, in epoch milliseconds. */
-  readonly databaseNow: number;
 }
 
 /** Rows that one count looks at: an operator acts on ten thousand as on a million. */
@@ -49,7 +47,6 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
     webhookDeadLetters: await count(session, "webhook_dead_letters"),
     webhooks: await waitingStreams(session, now),
     disabledEndpoints: await count(session, "webhook_endpoints WHERE disabled_reason <> 'BY_OWNER'"),
-    databaseNow: now,
   };
 }
 

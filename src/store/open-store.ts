@@ -11,7 +11,7 @@ import type { Instant } from "../domain/vocabulary";
 import { DatabaseApiKeys } from "./api-keys";
 import { DatabaseAuditLog } from "./audit-log";
 import { readBacklog, type Backlog } from "./backlog";
-import { BusinessClock } from "./business-clock";
+import { BusinessClock, realNow } from "./business-clock";
 import type { Database, DatabaseObserver, PoolState } from "./database";
 import { setAside, type SetAside } from "./deadlines";
 import { forgetOld } from "./idempotency-rows";
@@ -81,6 +81,8 @@ export interface Store {
   };
   /** What is late, waits, or is no longer retried, of all nodes. @throws Unavailable */
   backlog(): Promise<Backlog>;
+  /** The database's clock, in epoch milliseconds; on SQLite this process's. @throws Unavailable */
+  databaseNow(): Promise<Instant>;
   /** @throws PolicyAltered if the node's policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
@@ -134,6 +136,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
       replays: new DatabaseWebhookReplays(database),
     },
     backlog: () => database.read((session) => readBacklog(session, config.sandbox)),
+    databaseNow: () => database.read(realNow),
     checkPolicies: (known) => policies.check(database, known),
     bookBacklog: (policies) => bookBacklog(database, policies),
     repairOlderWrites: (policies, since) => repairOlderWrites(database, policies, since),
