@@ -7,7 +7,7 @@ import type { PolicyBook } from "./domain/policy";
 /** Which order breaks which invariant, where, and by how much. */
 export function faultLine(fault: LedgerFault, policies: PolicyBook): string {
   const { invariant, orderId, currency } = fault;
-  return [`${orderId ?? currency}: ${LEDGER_INVARIANTS[invariant]}`, placeOf(fault), figuresOf(fault, policies)]
+  return [`${orderId ?? currency}: ${LEDGER_INVARIANTS[invariant]}`, placeOf(fault), fault.detail ?? "", figuresOf(fault, policies)]
     .filter((part) => part !== "")
     .join("; ");
 }
@@ -29,8 +29,9 @@ function amountIn(currency: string, minor: bigint, policies: PolicyBook): string
   return known ? `${formatAmount(minor, policies.decimalsOf(currency))} ${currency}` : `${minor} smallest units of ${currency}`;
 }
 
-export function verdictLine({ entries, orders, currencies, faults }: LedgerVerdict): string {
-  const read = `${entries} entries of ${orders} orders`;
+export function verdictLine({ entries, orders, currencies, faults, withoutDigest }: LedgerVerdict): string {
+  const older = withoutDigest === 0 ? "" : ` (the payment source of ${withoutDigest} can't be proved: an older release placed them)`;
+  const read = `${entries} entries of ${orders} orders${older}`;
   if (faults > 0) return `${read}: ${faults === 1 ? "1 fault" : `${faults} faults`}`;
   return currencies.length === 0 ? read : `${read}, balanced in ${currencies.join(", ")}`;
 }

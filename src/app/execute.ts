@@ -6,7 +6,7 @@ import { deadlineOf } from "../domain/deadline";
 import { ledgerEntries } from "../domain/ledger";
 import type { Order } from "../domain/order";
 import { outboxChanges, refundItem } from "../domain/outbox";
-import { decidePlacement } from "../domain/place-order";
+import { decidePlacement, strangerRefusals } from "../domain/place-order";
 import type { PolicyBook } from "../domain/policy";
 import { firstReminderAt } from "../domain/reminder";
 import { word, type Refusal } from "../domain/refusal";
@@ -16,6 +16,7 @@ import type { OrderActionName } from "../domain/vocabulary";
 import { OrderNumberTaken } from "./failures";
 import type { KeyOf } from "./idempotency";
 import type { Lease } from "./outbox-ports";
+import { paymentDigest } from "./payment-digest";
 import type { IdempotencyKey, NewId, OrderChange, OrderStore, Topic, WakeUps, WriteTransaction } from "./ports";
 
 /** What a move is made on: the order itself, or the thing on it that its mutation names. */
@@ -207,9 +208,9 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
       const before = await recalled<Made>(transaction, key);
       if (before !== null) return { outcome: before, changes: [] };
       const context = await contextOf(parts, transaction);
-      const decision = decidePlacement(input, context);
+      const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
       const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
-      const refusals = [...strangers(input, known), ...("refusals" in decision ? decision.refusals : [])];
+      const refusals = [...strangerRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
       if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
       await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
       await keep(transaction, parts, key, decision.outcome, context);
@@ -223,11 +224,6 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
     throw error;
   }
 }
-
-const strangers = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refusal[] =>
-  (["clientId", "freelancerId"] as const).flatMap((field) =>
-    known.has(input[field]) ? [] : [{ code: "NOT_FOUND", field: [field] } as const],
-  );
 
 async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }> {
   const work = async (transaction: WriteTransaction) => {

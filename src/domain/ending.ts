@@ -4,7 +4,8 @@ import type { ChangedTerms, Ended, OwedRefund, Subject } from "./event";
 import { idAfter } from "./id";
 import type { EventDraft } from "./journal";
 import { currentMilestone, dateAfterExtras, type AcceptanceWindow, type Order } from "./order";
-import { cancellationRefund, extrasCharge } from "./price";
+import type { PolicyBook } from "./policy";
+import { cancellationRefund, extrasCharge, type PriceAndFee } from "./price";
 import { rulesOf, type Ending, type EndingName, type Resolution } from "./resolution";
 import type { CancellationEnding } from "./vocabulary";
 
@@ -71,11 +72,15 @@ function changedTerms(order: Order, resolution: Resolution, { freshId, policies 
   };
 }
 
+/** [C5, C11, POL2] What the cancellation gives back, by the version that the resolution lives by. */
+export function owedByCancellation(order: Order, { policyVersion }: Pick<Resolution, "policyVersion">, policies: PolicyBook): PriceAndFee {
+  return cancellationRefund(order, policies.byVersion(order.policyVersion), policies.byVersion(policyVersion));
+}
+
 function cancelledDraft(order: Order, resolution: Resolution, endedAs: CancellationEnding, context: DecisionContext): EventDraft {
   if (resolution.kind !== "CANCELLATION") throw new RangeError(`${resolution.kind} cancels nothing`);
   const { policies, freshId } = context;
-  const governing = policies.byVersion(resolution.policyVersion);
-  const owed = cancellationRefund(order, policies.byVersion(order.policyVersion), governing);
+  const owed = owedByCancellation(order, resolution, policies);
   return {
     type: "ORDER_CANCELLED",
     message: null,

@@ -49,7 +49,11 @@ export interface ChangedTerms {
 }
 
 interface OwnData {
-  readonly ORDER_PLACED: { readonly placement: Placement };
+  readonly ORDER_PLACED: {
+    readonly placement: Placement;
+    /** Proves later that the payment source was not changed; absent on orders of older releases. The source itself is in no event. */
+    readonly paymentDigest?: string;
+  };
   readonly ORDER_DELIVERED: {
     readonly deliveryId: string;
     /** 1, 2, 3 … within the order. */

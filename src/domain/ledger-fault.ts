@@ -1,7 +1,10 @@
 import type { LedgerAccount } from "./ledger";
 import type { ActivityType } from "./vocabulary";
 
-/** What must hold of a ledger, each by its name. The last four need the orders' rows, all others are known from the entries alone. */
+/**
+ * What must hold of a ledger, each by its name. Those up to NOTHING_FROM_NOWHERE are known from the entries alone, the next four from the orders' rows,
+ * and the rest from the activity and the policy, which the entries and rows come from.
+ */
 export const LEDGER_INVARIANTS = {
   BALANCED_EVENT: "[M3] an event's entries add up to nothing",
   BALANCE_FOLLOWS: "[M3] a balance is the one before and the amount",
@@ -17,6 +20,14 @@ export const LEDGER_INVARIANTS = {
   SAME_CURRENCY: "[M5] entries are in the order's currency",
   ORDER_IS_THERE: "[M3] entries belong to an order",
   ORDER_IS_BOOKED: "[M3] an order has entries",
+  ORDER_IS_READABLE: "[A1, POL5] an order, its entries, and its activity can be read, and the policy version is known",
+  ACTIVITY_IS_COMPLETE: "[A1] the activity has each event from 1 to the order's version",
+  AMOUNTS_FOLLOW_THE_POLICY: "[M2, P19, C5, X3] the amounts of an event are those that the policy and the accepted terms give",
+  ROWS_FOLLOW_THE_ACTIVITY: "[A1] the order's rows are what its activity leads to",
+  ENTRIES_FOLLOW_THE_ACTIVITY: "[M3, A1] the entries are those that the activity leads to",
+  REFUND_WAITS_IN_THE_OUTBOX: "[P15] a refund has a row in the outbox until it is processed, and none afterwards",
+  PAYMENT_SOURCE_IS_UNCHANGED: "[P15] the payment source is the one that the order was placed with",
+  GATEWAY_AGREES: "[P15, P16] the sandbox's gateway paid what the refund says, and once",
 } as const;
 export type LedgerInvariant = keyof typeof LEDGER_INVARIANTS;
 
@@ -33,6 +44,8 @@ export interface LedgerFault {
   /** Minor units; null where the fault is not one of amounts. */
   readonly expected: bigint | null;
   readonly found: bigint | null;
+  /** What else there is to say: names of fields, or a reason. Never a text of a person. */
+  readonly detail: string | null;
 }
 
 /** @param known  what there is to say of it; the rest is null. */
@@ -43,6 +56,7 @@ export const fault = (invariant: LedgerInvariant, known: Partial<LedgerFault> & 
   account: null,
   expected: null,
   found: null,
+  detail: null,
   ...known,
   invariant,
 });

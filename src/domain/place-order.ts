@@ -16,17 +16,26 @@ export type PlacementDecision = { readonly refusals: readonly Refusal[] } | Deci
 
 const REFERENCE_CHARACTERS = 255;
 
-/** @param input  as the marketplace's back end gave it; text is trimmed here. */
-export function decidePlacement(input: PlaceOrder, context: DecisionContext): PlacementDecision {
+/**
+ * @param input          as the marketplace's back end gave it; text is trimmed here.
+ * @param paymentDigest  of the payment source, which no event contains.
+ */
+export function decidePlacement(input: PlaceOrder, context: DecisionContext, paymentDigest: string): PlacementDecision {
   const placedAt = input.placedAt ?? context.now;
   const policy = context.policies.at(placedAt);
   const refusals = placementRefusals(input, placedAt, policy, context);
   if (refusals.length > 0) return { refusals };
   const placement = placementOf(input, placedAt, policy, context);
-  const draft = { type: "ORDER_PLACED", message: null, subject: null, data: { placement } } as const;
+  const draft = { type: "ORDER_PLACED", message: null, subject: null, data: { placement, paymentDigest } } as const;
   const journal = record(null, placement.id, [draft], { by: BACK_END, at: placedAt, freshId: context.freshId });
   return { ...journal, confidential: null, outcome: { made: { orderId: placement.id } } };
 }
+
+/** @param known  ids of those that are registered. */
+export const strangerRefusals = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refusal[] =>
+  (["clientId", "freelancerId"] as const).flatMap((field) =>
+    known.has(input[field]) ? [] : [{ code: "NOT_FOUND", field: [field] } as const],
+  );
 
 function placementRefusals(input: PlaceOrder, placedAt: number, policy: Policy, context: DecisionContext): readonly Refusal[] {
   const line = (value: string, field: string, maximum: number) =>

@@ -3,7 +3,7 @@ import type { Database } from "./database";
 import type { Values } from "./rows";
 import { SandboxPaymentEntity } from "./sandbox-payment.entity";
 
-const toPayment = ({ amount, ...row }: Values<SandboxPaymentEntity>): SandboxPayment => ({ ...row, amountMinor: amount });
+export const toPayment = ({ amount, ...row }: Values<SandboxPaymentEntity>): SandboxPayment => ({ ...row, amountMinor: amount });
 
 /** The book of the sandbox's own gateway, in the service's database: it outlives the process as a real gateway would. */
 export class DatabaseSandboxPayments implements SandboxPayments {

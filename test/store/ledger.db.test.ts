@@ -135,7 +135,7 @@ describe("a database from before the ledger", () => {
     expect(await store.bookBacklog(FIRST_BOOK)).toBe(0);
     const { verdict, faults } = await checked(database);
     expect(faults).toEqual([]);
-    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], faults: 0 });
+    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], faults: 0, withoutDigest: 0 });
   });
 });
 
@@ -146,9 +146,9 @@ describe("the check", () => {
     await live([...milestoneDone, ...milestoneDone, ...milestoneDone], inMilestones);
     await live([]);
     const { length: entries } = await entryRows(database);
-    const { verdict, faults } = await checked(database, { pages: { entries: size, orders: size } });
+    const { verdict, faults } = await checked(database, { pages: { events: size, orders: size } });
     expect(faults).toEqual([]);
-    expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], faults: 0 });
+    expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], faults: 0, withoutDigest: 0 });
   });
 
   it("compares an order with its entries of the same moment, whatever is written meanwhile", async () => {
@@ -173,7 +173,7 @@ describe("the check", () => {
     const writing = write().finally(() => {
       service.writes = false;
     });
-    while (service.writes) expect((await checked(database, { pages: { entries: 3, orders: 2 } })).faults).toEqual([]);
+    while (service.writes) expect((await checked(database, { pages: { events: 3, orders: 2 } })).faults).toEqual([]);
     await writing;
     expect((await checked(database)).verdict).toMatchObject({ orders: 10, faults: 0 });
   });
@@ -200,7 +200,7 @@ describe("the check", () => {
   });
 
   it("of an empty database finds nothing, and of none says so", async () => {
-    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], faults: 0 });
+    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], faults: 0, withoutDigest: 0 });
     await expect(checked({ url: undefined, file: "/nowhere/at-all.sqlite" })).rejects.toThrow(NoDatabase);
   });
 });

@@ -1,3 +1,4 @@
+import { paymentDigest } from "../../src/app/payment-digest";
 import type { Person, PlaceOrder } from "../../src/domain/command";
 import type { AmountInput } from "../../src/domain/money";
 import type { Order } from "../../src/domain/order";
@@ -55,7 +56,11 @@ export const purchase = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
 /** What is decided on a purchase that is told at its own instant unless another one is given. */
 export const placing = (changes: Partial<PlaceOrder> = {}, policies: PolicyBook = FIRST_BOOK, now?: Instant) => {
   const input = purchase(changes);
-  return decidePlacement(input, { now: now ?? input.placedAt ?? PLACED_AT, policies, freshId: freshId() });
+  return decidePlacement(
+    input,
+    { now: now ?? input.placedAt ?? PLACED_AT, policies, freshId: freshId() },
+    paymentDigest(input.paymentSource),
+  );
 };
 
 /** A placed order; fails the test when the purchase is refused. */

@@ -1,3 +1,4 @@
+import { paymentDigest } from "../../src/app/payment-digest";
 import fc from "fast-check";
 import { actionsFor } from "../../src/domain/actions";
 import type { Command, MoveInputs, PlaceOrder } from "../../src/domain/command";
@@ -191,7 +192,11 @@ const after = (order: Order, now: Instant, time: TimeStep): Instant =>
   "byMs" in time ? now + time.byMs : Math.max(now, (deadlineOf(order)?.at ?? now) + time.toDeadlineMs);
 
 export function live({ purchase: input, policies, steps }: Life): Lived {
-  const placement = decidePlacement(input, { now: input.placedAt ?? PLACED_AT, policies, freshId: freshId() });
+  const placement = decidePlacement(
+    input,
+    { now: input.placedAt ?? PLACED_AT, policies, freshId: freshId() },
+    paymentDigest(input.paymentSource),
+  );
   if ("refusals" in placement) throw new Error(`refused: ${JSON.stringify(placement.refusals.map(({ code }) => code))}`);
   let { order } = placement;
   let now = order.placedAt;

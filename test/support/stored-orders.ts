@@ -1,3 +1,4 @@
+import { paymentDigest } from "../../src/app/payment-digest";
 import { ulid } from "ulid";
 import type { OrderChange } from "../../src/app/ports";
 import { decide, decideExpiry } from "../../src/domain/decide";
@@ -53,7 +54,11 @@ export const changeOf = (before: Order | null, decision: Decision, payment: Orde
 /** What placing this order writes; its number is another one each time. */
 export function placement(changes: Partial<PlaceOrder> = {}): OrderChange {
   const input = purchase({ number: newId(), ...changes });
-  const decision = decidePlacement(input, { now: input.placedAt ?? PLACED_AT, policies: FIRST_BOOK, freshId: newId() });
+  const decision = decidePlacement(
+    input,
+    { now: input.placedAt ?? PLACED_AT, policies: FIRST_BOOK, freshId: newId() },
+    paymentDigest(input.paymentSource),
+  );
   if ("refusals" in decision) throw new Error(`refused: ${decision.refusals.map(({ code }) => code).join(", ")}`);
   return changeOf(null, decision, input);
 }

@@ -1,0 +1,145 @@
+import type { OrderEvent } from "./event";
+import { owedByCancellation } from "./ending";
+import { evolve } from "./evolve";
+import { ledgerEntries, type LedgerEntry } from "./ledger";
+import { fault, type LedgerFault } from "./ledger-fault";
+import { sum } from "./money";
+import type { Order } from "./order";
+import type { PolicyBook } from "./policy";
+import { currentPrice, refundBreakdown, serviceFeeOn } from "./price";
+import type { Resolution } from "./resolution";
+
+/** Where the replay of one order's activity stands: what its rows and entries must be. */
+export interface Replay {
+  /** After the last event that could be applied; null before the first. */
+  readonly order: Order | null;
+  readonly entries: readonly LedgerEntry[];
+  /** What ORDER_PLACED recorded of the payment source; null on an order of an older release. */
+  readonly paymentDigest: string | null;
+  readonly faults: readonly LedgerFault[];
+  /** An event is missing or can't be applied: nothing is known of what comes after it. */
+  readonly isBroken: boolean;
+}
+
+export const NOT_REPLAYED: Replay = { order: null, entries: [], paymentDigest: null, faults: [], isBroken: false };
+
+/** One more event of the same order, by sequence: applied as it was when it happened, and its amounts computed again by the policy. */
+export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyBook): Replay {
+  if (replay.isBroken) return replay;
+  const { order: before, entries, faults } = replay;
+  const { orderId, sequence, type } = event;
+  const here = { orderId, currency: before?.currency ?? "" };
+  const broken = (found: LedgerFault): Replay => ({ ...replay, faults: [...faults, found], isBroken: true });
+  const expected = (before?.version ?? 0) + 1;
+  if (sequence !== expected) return broken(fault("ACTIVITY_IS_COMPLETE", { ...here, detail: `event ${expected} is missing` }));
+  try {
+    const order = evolve(before, event);
+    return {
+      order,
+      entries: [...entries, ...ledgerEntries(before, [event], policies)],
+      paymentDigest: event.type === "ORDER_PLACED" ? (event.data.paymentDigest ?? null) : replay.paymentDigest,
+      faults: [...faults, ...amountFaults(event, before, order, policies)],
+      isBroken: false,
+    };
+  } catch (error) {
+    return broken(fault("ORDER_IS_READABLE", { ...here, sequence, type, detail: reasonOf(error) }));
+  }
+}
+
+/** What kept an order from being read. Only our own RangeErrors are quoted: a parser's message can quote the text that it read. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return error.message;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** An amount of an event as it must be, and as it is. */
+interface Amount {
+  readonly field: string;
+  readonly expected: bigint;
+  readonly found: bigint;
+}
+
+function amountFaults(event: OrderEvent, before: Order | null, after: Order, policies: PolicyBook): readonly LedgerFault[] {
+  const { orderId, sequence, type } = event;
+  return amountsOf(event, before, after, policies)
+    .filter(({ expected, found }) => expected !== found)
+    .map(({ field, expected, found }) =>
+      fault("AMOUNTS_FOLLOW_THE_POLICY", { orderId, currency: after.currency, sequence, type, detail: field, expected, found }),
+    );
+}
+
+function amountsOf(event: OrderEvent, before: Order | null, after: Order, policies: PolicyBook): readonly Amount[] {
+  if (event.type === "ORDER_PLACED") return placedAmounts(after, policies);
+  if (before === null) return [];
+  switch (event.type) {
+    case "REFUND_OFFER_ACCEPTED":
+      return offeredAmounts(before, event.data, policies);
+    case "CHANGE_ACCEPTED":
+      return changedAmounts(before, event.data, policies);
+    case "ORDER_CANCELLED":
+      return cancelledAmounts(before, event.data.refund, policies);
+    default:
+      return [];
+  }
+}
+
+function placedAmounts(
+  { quantity, unitPrice, originalPrice, serviceFee, currency, milestones, policyVersion }: Order,
+  policies: PolicyBook,
+) {
+  return [
+    { field: "originalPrice", expected: unitPrice * BigInt(quantity), found: originalPrice },
+    ...(milestones.length === 0
+      ? []
+      : [{ field: "milestones", expected: originalPrice, found: sum(milestones.map(({ price }) => price)) }]),
+    { field: "serviceFee", expected: serviceFeeOn(originalPrice, currency, policies.byVersion(policyVersion)), found: serviceFee },
+  ];
+}
+
+type DataOf<T extends OrderEvent["type"]> = Extract<OrderEvent, { type: T }>["data"];
+
+function offeredAmounts(order: Order, { ended, refund }: DataOf<"REFUND_OFFER_ACCEPTED">, policies: PolicyBook): readonly Amount[] {
+  const offer = resolutionIn(order, ended.resolutionId);
+  if (offer.kind !== "PARTIAL_REFUND") throw new RangeError(`${offer.kind} offers no refund`);
+  const { breakdown } = offer.terms;
+  const { serviceFeeRefund } = refundBreakdown(order, breakdown.refund, policies.byVersion(order.policyVersion));
+  return [
+    { field: "refund", expected: breakdown.refund, found: refund.price },
+    { field: "serviceFeeRefund", expected: serviceFeeRefund, found: refund.serviceFee },
+  ];
+}
+
+/**
+ * [X3] The fee of the extras is what the schedule's fee grows by. Older releases also charged what P19 had not charged before, and what they
+ * charged is right for their time.
+ */
+function changedAmounts(order: Order, { ended, changed }: DataOf<"CHANGE_ACCEPTED">, policies: PolicyBook): readonly Amount[] {
+  const change = resolutionIn(order, ended.resolutionId);
+  const proposed = change.kind === "EXTRAS" ? change.terms.proposedExtras.map(({ price }) => price) : [];
+  const fees = policies.byVersion(order.policyVersion);
+  const feeOn = (price: bigint): bigint => serviceFeeOn(price, order.currency, fees);
+  const price = currentPrice(order);
+  const feeAfter = feeOn(price + sum(proposed));
+  const mayBe = proposed.length === 0 ? [0n] : [feeAfter - feeOn(price), feeAfter - order.serviceFee].map((fee) => (fee > 0n ? fee : 0n));
+  const { serviceFeeCharged } = changed;
+  return [
+    { field: "extras", expected: sum(proposed), found: sum(changed.extras.map((extra) => extra.price)) },
+    { field: "serviceFeeCharged", expected: mayBe.find((fee) => fee === serviceFeeCharged) ?? mayBe[0] ?? 0n, found: serviceFeeCharged },
+  ];
+}
+
+function cancelledAmounts(order: Order, refund: DataOf<"ORDER_CANCELLED">["refund"], policies: PolicyBook): readonly Amount[] {
+  const cancellation = order.resolutions.find(({ kind }) => kind === "CANCELLATION");
+  if (cancellation === undefined) throw new RangeError("no cancellation was asked for");
+  const owed = owedByCancellation(order, cancellation, policies);
+  return [
+    { field: "refund", expected: owed.price, found: refund?.price ?? 0n },
+    { field: "serviceFeeRefund", expected: owed.serviceFee, found: refund?.serviceFee ?? 0n },
+  ];
+}
+
+function resolutionIn({ resolutions }: Order, id: string): Resolution {
+  const resolution = resolutions.find((one) => one.id === id);
+  if (resolution === undefined) throw new RangeError(`no resolution ${id}`);
+  return resolution;
+}
