@@ -25,6 +25,8 @@ export interface SealedEndpoint extends WebhookEndpoint {
   /** Those before, newest first, which sign beside the new one until then (real clock). */
   readonly previousSecrets: readonly string[];
   readonly previousSecretsUntil: Instant | null;
+  /** When it was last enabled again: messages begin there with their first try, whatever was tried before. null: never. */
+  readonly resumedAt: Instant | null;
 }
 
 /** One request to an endpoint, and what came of it. Instants by the real clock. */
@@ -52,8 +54,6 @@ export interface WebhookWrites {
   countOf(owner: string): Promise<number>;
   save(endpoint: SealedEndpoint): Promise<void>;
   remove(endpointId: string): Promise<void>;
-  /** What waits for an endpoint that is enabled again is tried anew, at once and from the first try on. */
-  resume(endpointId: string): Promise<void>;
   addAttempt(attempt: WebhookAttempt): Promise<void>;
   /** [S3] Of a key that was revoked: never sent to again, and nothing is kept for it. */
   disableOf(owner: string, reason: DisabledReason): Promise<void>;

@@ -107,7 +107,13 @@ async function create(parts: WebhookEndpointParts, request: Asking<Omit<Endpoint
     const secret = newSecret();
     await webhooks.save({
       ...{ id, owner, url: input.url, eventTypes: distinct(input.eventTypes), document: input.document, disabledReason: null },
-      ...{ createdAt: await webhooks.realNow(), secret: parts.sealer.seal(secret, id), previousSecrets: [], previousSecretsUntil: null },
+      ...{
+        createdAt: await webhooks.realNow(),
+        secret: parts.sealer.seal(secret, id),
+        previousSecrets: [],
+        previousSecretsUntil: null,
+        resumedAt: null,
+      },
     });
     return { made: { endpointId: id, secret } };
   });
@@ -121,9 +127,10 @@ async function update(parts: WebhookEndpointParts, request: Asking<OfEndpoint & 
   if (refusals.length > 0) return { refusals };
   const outcome = await onEndpoint(parts, { ...request, mutation: "UPDATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }, endpoint) => {
     const { url = endpoint.url, document = endpoint.document, eventTypes = endpoint.eventTypes } = chosen;
-    const changed = { ...endpoint, url, document, eventTypes: distinct(eventTypes), disabledReason: reasonAfter(endpoint, enabled) };
-    await webhooks.save(changed);
-    if (endpoint.disabledReason !== null && changed.disabledReason === null) await webhooks.resume(endpointId);
+    const disabledReason = reasonAfter(endpoint, enabled);
+    const isResumed = endpoint.disabledReason !== null && disabledReason === null;
+    const resumedAt = isResumed ? await webhooks.realNow() : endpoint.resumedAt;
+    await webhooks.save({ ...endpoint, url, document, eventTypes: distinct(eventTypes), disabledReason, resumedAt });
     return { endpointId };
   });
   if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);

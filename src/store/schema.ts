@@ -19,6 +19,7 @@ import { Cluster1810000000000 } from "./migrations/1810000000000-cluster";
 import { PendingRefunds1811000000000 } from "./migrations/1811000000000-pending-refunds";
 import { DeadLetters1830000000000 } from "./migrations/1830000000000-dead-letters";
 import { Heartbeats1840000000000 } from "./migrations/1840000000000-heartbeats";
+import { ResumedEndpoints1841000000000 } from "./migrations/1841000000000-resumed-endpoints";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
 import { NodeHeartbeatEntity } from "./node-heartbeat.entity";
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   PendingRefunds1811000000000,
   DeadLetters1830000000000,
   Heartbeats1840000000000,
+  ResumedEndpoints1841000000000,
 ];

@@ -14,9 +14,18 @@ export const toSealed = (row: Values<WebhookEndpointEntity>): SealedEndpoint => 
 
 /** Without its secrets: what is read for anybody's eyes. */
 export const toEndpoint = (row: Values<WebhookEndpointEntity>): WebhookEndpoint =>
-  without(row, "lastSuccessAt", "secret", "previousSecrets", "previousSecretsUntil");
+  without(row, "lastSuccessAt", "secret", "previousSecrets", "previousSecretsUntil", "resumedAt");
 
-const CHANGEABLE = ["url", "event_types", "document", "disabled_reason", "secret", "previous_secrets", "previous_secrets_until"];
+const CHANGEABLE = [
+  "url",
+  "event_types",
+  "document",
+  "disabled_reason",
+  "secret",
+  "previous_secrets",
+  "previous_secrets_until",
+  "resumed_at",
+];
 
 /** Of one transaction. */
 export class WebhookRows implements WebhookWrites {
@@ -44,15 +53,6 @@ export class WebhookRows implements WebhookWrites {
 
   async remove(endpointId: string): Promise<void> {
     await this.session.run("DELETE FROM webhook_endpoints WHERE id = ?", [endpointId]);
-  }
-
-  /** What came while it was disabled is due already, as is what waited for its next try: but later, and after the tries of then. */
-  async resume(endpointId: string): Promise<void> {
-    await this.session.run(
-      `UPDATE webhook_streams SET due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL
-         WHERE endpoint_id = ? AND due_at IS NOT NULL`,
-      [await this.realNow(), endpointId],
-    );
   }
 
   addAttempt(attempt: WebhookAttempt): Promise<void> {

@@ -43,4 +43,8 @@ export class WebhookEndpointEntity {
   /** To the second: what no message of all its tries was followed by, disables the endpoint. */
   @InstantMs({ nullable: true })
   lastSuccessAt!: Instant | null;
+
+  /** When it was enabled again: a try that began before counts no longer, and what waits for its next one is due at once. */
+  @InstantMs({ nullable: true })
+  resumedAt!: Instant | null;
 }

@@ -17,6 +17,13 @@ import { WebhookStreamEntity } from "./webhook-stream.entity";
 /** [S3] An endpoint of a key that has ended gets nothing more: looked at before each message, as nothing happens at the end itself. */
 export const KEY_HOLDS = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))`;
 
+/**
+ * What waited for its next try when its endpoint was enabled again: due at once, as if it had never been tried. The endpoint's row says so for all
+ * of them, however many, so that enabling it locks none of them [F26]. Those that are due by their own time are found by it.
+ */
+const TRIED_BEFORE = `SELECT 1 FROM webhook_streams t WHERE t.endpoint_id = e.id AND t.first_tried_at < e.resumed_at
+  AND t.lease_owner IS NULL AND t.due_at IS NOT NULL`;
+
 type ClaimOptions = Parameters<WebhookStreams["claim"]>[0];
 type Stream = Values<WebhookStreamEntity>;
 
@@ -33,7 +40,7 @@ export class DatabaseWebhookStreams implements WebhookStreams {
       const now = await realNow(session);
       const rows = await session.query(
         `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${KEY_HOLDS}
-           AND EXISTS (SELECT 1 FROM webhook_streams s WHERE s.endpoint_id = e.id AND s.due_at <= ?)`,
+           AND (EXISTS (SELECT 1 FROM webhook_streams s WHERE s.endpoint_id = e.id AND s.due_at <= ?) OR EXISTS (${TRIED_BEFORE}))`,
         [now, now],
       );
       return rows.map(({ id }) => String(id));
@@ -61,8 +68,8 @@ export class DatabaseWebhookStreams implements WebhookStreams {
     return this.database.read(async (session) => {
       const now = await realNow(session);
       const [row] = await session.query(
-        `SELECT MIN(next_at) AS next_at FROM (SELECT (SELECT s.due_at FROM webhook_streams s
-           WHERE s.endpoint_id = e.id AND s.due_at IS NOT NULL ORDER BY s.due_at LIMIT 1) AS next_at
+        `SELECT MIN(next_at) AS next_at FROM (SELECT CASE WHEN EXISTS (${TRIED_BEFORE}) THEN 0 ELSE (SELECT s.due_at FROM webhook_streams s
+           WHERE s.endpoint_id = e.id AND s.due_at IS NOT NULL ORDER BY s.due_at LIMIT 1) END AS next_at
            FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${KEY_HOLDS}) due`,
         [now],
       );
@@ -76,14 +83,9 @@ const locking = (session: Session, how: string): string => (session.dialect === 
 
 async function claim(session: Session, { endpointId, limit, leaseMs, lease }: ClaimOptions) {
   const now = await realNow(session);
-  const due = await session.select(
-    WebhookStreamEntity,
-    `WHERE endpoint_id = ? AND due_at <= ? ORDER BY due_at LIMIT ?${locking(session, "FOR UPDATE SKIP LOCKED")}`,
-    [endpointId, now, limit],
-  );
-  const [endpoint] =
-    due.length === 0 ? [] : await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${KEY_HOLDS}`, [endpointId, now]);
+  const [endpoint] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${KEY_HOLDS}`, [endpointId, now]);
   if (endpoint?.disabledReason !== null) return { tasks: [], looked: 0 };
+  const due = await dueStreams(session, endpoint, now, limit);
   const tasks: WebhookTask[] = [];
   for (const stream of due) {
     const task = await take(session, stream, endpoint, { now, leaseMs, lease });
@@ -91,6 +93,28 @@ async function claim(session: Session, { endpointId, limit, leaseMs, lease }: Cl
   }
   return { tasks, looked: due.length };
 }
+
+async function dueStreams(
+  session: Session,
+  { id, resumedAt }: Values<WebhookEndpointEntity>,
+  now: Instant,
+  limit: number,
+): Promise<readonly Stream[]> {
+  const skipping = locking(session, "FOR UPDATE SKIP LOCKED");
+  const select = (rest: string, values: readonly unknown[]): Promise<readonly Stream[]> =>
+    session.select(WebhookStreamEntity, `WHERE endpoint_id = ? AND ${rest} LIMIT ?${skipping}`, [id, ...values]);
+  const due = await select("due_at <= ? ORDER BY due_at", [now, limit]);
+  if (resumedAt === null || due.length === limit) return due.map((stream) => sinceResumed(stream, resumedAt));
+  const waiting = await select("first_tried_at < ? AND lease_owner IS NULL AND due_at > ? ORDER BY first_tried_at", [
+    resumedAt,
+    now,
+    limit - due.length,
+  ]);
+  return [...due, ...waiting].map((stream) => sinceResumed(stream, resumedAt));
+}
+
+const sinceResumed = (stream: Stream, resumedAt: Instant | null): Stream =>
+  resumedAt !== null && (stream.firstTriedAt ?? resumedAt) < resumedAt ? { ...stream, tries: 0, firstTriedAt: null } : stream;
 
 /** The stream's next event of a chosen type, leased; null where there is none: then there is nothing to send until the next one is written. */
 async function take(

@@ -5,6 +5,7 @@ import { Count, Id, InstantMs } from "./columns";
 /** How far an endpoint has been told of an order. All instants are of the real clock [T3]. */
 @Entity("webhook_streams")
 @Index("webhook_streams_due", ["endpointId", "dueAt"])
+@Index("webhook_streams_tried", ["endpointId", "firstTriedAt"])
 export class WebhookStreamEntity {
   @Id({ primary: true })
   endpointId!: string;

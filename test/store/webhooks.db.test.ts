@@ -139,6 +139,55 @@ describe("an endpoint's streams", () => {
   });
 });
 
+describe("[F26] an endpoint that is enabled again", () => {
+  const asked = { subject: "partner", idempotencyKey: null };
+  const enable = async (endpointId: string, enabled: boolean): Promise<void> => {
+    expect(await endpointsOn().update({ ...asked, input: { endpointId, enabled } })).toEqual({ made: { endpointId } });
+  };
+  const streams = async () => (await rowsOf(database)).webhook_streams;
+
+  it("changes none of the orders that wait for it: moves on them wait for nothing, however many there are", async () => {
+    const endpointId = await endpoint();
+    for (let order = 0; order < 3; order += 1) await placeIn(store);
+    await node(() => refused).run();
+    await enable(endpointId, false);
+    const before = await streams();
+    await enable(endpointId, true);
+    expect(before).toHaveLength(3);
+    expect(await streams()).toEqual(before);
+  });
+
+  it("gets at once, and as first tries, what waited for a later try", async () => {
+    const endpointId = await endpoint();
+    const { id } = await placeIn(store);
+    await node(() => refused).run();
+    await runOn(database, "UPDATE webhook_streams SET tries = 9, due_at = due_at + 86400000");
+    await enable(endpointId, false);
+    const retried = node();
+    await retried.run();
+    expect(retried.sent).toEqual([]);
+    await enable(endpointId, true);
+    expect(await store.webhooks.streams.untilNextMs()).toBe(0);
+    const [task] = await store.webhooks.streams.claim({ endpointId, limit: 5, leaseMs: 60_000, lease: "fresh" });
+    expect(task).toMatchObject({ tries: 1, event: { orderId: id, sequence: 1 } });
+    expect(await store.webhooks.streams.claim({ endpointId, limit: 5, leaseMs: 60_000, lease: "second" })).toEqual([]);
+  });
+
+  it("waits as any other after a try that fails again", async () => {
+    const endpointId = await endpoint();
+    await placeIn(store);
+    await node(() => refused).run();
+    await enable(endpointId, false);
+    await enable(endpointId, true);
+    const again = node(() => refused);
+    await again.run();
+    expect(again.sent).toHaveLength(1);
+    expect(await store.webhooks.streams.untilNextMs()).toBeGreaterThan(0);
+    await again.run();
+    expect(again.sent).toHaveLength(1);
+  });
+});
+
 describe("a key's endpoints", () => {
   it("[S3] get nothing more once it was revoked, and nothing is kept for them", async () => {
     await endpoint("key_1");
