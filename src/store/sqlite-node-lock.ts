@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 
@@ -13,11 +13,14 @@ export class SecondNode extends Error {
 /**
  * Holds the file for this process. The lock is the operating system's, on a small database beside it: it ends with the process,
  * however that ends, and leaves nothing behind that had to be cleaned up.
+ *
+ * @throws SecondNode, or the system's error if this user may not write the small database: SQLite opens it read-only then, and locks nothing.
  */
 export function holdFile(file: string): { release(): void } {
   mkdirSync(dirname(file), { recursive: true });
   const marker = new Sqlite(`${file}.lock`, { timeout: 0 });
   try {
+    accessSync(`${file}.lock`, constants.W_OK);
     marker.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     marker.close();

@@ -21,12 +21,13 @@ export class NodeProcess implements Place {
   /**
    * @param environment  all that the process gets: see environmentFor.
    * @param waitFor      LISTENING: a node that serves, but is never ready.
+   * @param wrapper      see failedStart.
    */
   static async start(
     environment: Environment,
-    { waitFor = "READY" }: { readonly waitFor?: "READY" | "LISTENING" } = {},
+    { waitFor = "READY", wrapper = [] }: { readonly waitFor?: "READY" | "LISTENING"; readonly wrapper?: readonly string[] } = {},
   ): Promise<NodeProcess> {
-    const node = new NodeProcess(await keptNode(environment), environment, waitFor);
+    const node = new NodeProcess(await keptNode(environment, wrapper), environment, waitFor);
     await node.start();
     return node;
   }
@@ -111,7 +112,13 @@ export class NodeProcess implements Place {
     return (await fetch(new URL("/health/ready", this.url))).status;
   }
 
-  /** A number of /metrics without labels. */
+  /** What /health/ready says of each check. */
+  async checks(): Promise<Readonly<Record<string, string>>> {
+    const { checks } = (await (await fetch(new URL("/health/ready", this.url))).json()) as { checks: Readonly<Record<string, string>> };
+    return checks;
+  }
+
+  /** A number of /metrics, without labels unless the name has them. */
   async metric(name: string): Promise<number> {
     const text = await (await fetch(new URL("/metrics", this.url))).text();
     return Number(new RegExp(`^${name} (.+)$`, "mu").exec(text)?.[1]);
@@ -130,9 +137,16 @@ export class NodeProcess implements Place {
   }
 }
 
-/** A start that is meant to fail: how the process ended, and what it printed. */
-export async function failedStart(environment: Environment): Promise<{ readonly exit: string; readonly output: string }> {
-  const server = await keptNode(environment);
+/**
+ * A start that is meant to fail: how the process ended, and what it printed.
+ *
+ * @param wrapper  a program and its arguments that prepare the process and then become the program that follows them, as setpriv and nsenter do.
+ */
+export async function failedStart(
+  environment: Environment,
+  wrapper: readonly string[] = [],
+): Promise<{ readonly exit: string; readonly output: string }> {
+  const server = await keptNode(environment, wrapper);
   try {
     return { exit: await server.runToEnd(), output: await server.log() };
   } finally {
@@ -141,7 +155,8 @@ export async function failedStart(environment: Environment): Promise<{ readonly 
 }
 
 /** Nothing of this process's own environment gets in. */
-async function keptNode(environment: Environment): Promise<KeptServer> {
+async function keptNode(environment: Environment, wrapper: readonly string[] = []): Promise<KeptServer> {
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  return new KeptServer(await temporaryFolder("node"), ["/usr/bin/env", "-i", ...variables, process.execPath, await builtMain()]);
+  const command = [...wrapper, "/usr/bin/env", "-i", ...variables, process.execPath, await builtMain()];
+  return new KeptServer(await temporaryFolder("node"), command);
 }
