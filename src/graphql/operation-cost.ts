@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { tooNested } from "./nesting";
 import { limitExceeded, type OperationLimits } from "./operation-limits";
 
 /** What a connection holds where neither `first` nor `last` is given: the contract's number. */
@@ -26,9 +27,11 @@ const PLAIN_LIST_SIZE = 10;
 
 interface Size {
   readonly depth: number;
+  /** Selection sets in each other, fragments included. */
+  readonly nesting: number;
   readonly cost: number;
 }
-const NOTHING: Size = { depth: 0, cost: 0 };
+const NOTHING: Size = { depth: 0, nesting: 0, cost: 0 };
 
 /** As sent, not yet coerced: a page's size may stand in them. */
 type Variables = Readonly<Record<string, unknown>>;
@@ -44,6 +47,8 @@ class Measure {
   /** A fragment under measure is "open": who meets an open one again is in a cycle. */
   private readonly sizes = new Map<string, Size | "open">();
   private defaults = new Map<string, ValueNode | undefined>();
+  /** Selection sets under measure, in each other. */
+  private open = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -66,14 +71,17 @@ class Measure {
 
   private selectionSet(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Size {
     if (set === undefined) return NOTHING;
-    let depth = 0;
-    let cost = 0;
+    this.open += 1;
+    if (this.open > this.limits.maxNesting) throw tooNested(this.limits);
+    const size = { depth: 0, nesting: 0, cost: 0 };
     for (const selection of set.selections) {
-      const size = this.selection(selection, parent);
-      depth = Math.max(depth, size.depth);
-      cost += size.cost;
+      const { depth, nesting, cost } = this.selection(selection, parent);
+      size.depth = Math.max(size.depth, depth);
+      size.nesting = Math.max(size.nesting, nesting);
+      size.cost += cost;
     }
-    return this.within({ depth, cost });
+    this.open -= 1;
+    return this.within({ ...size, nesting: size.nesting + 1 });
   }
 
   private selection(selection: SelectionNode, parent: GraphQLNamedType | undefined): Size {
@@ -98,7 +106,7 @@ class Measure {
   private field(field: FieldNode, parent: GraphQLNamedType | undefined): Size {
     const declared = fieldOf(parent, field.name.value);
     const inner = this.selectionSet(field.selectionSet, declared && getNamedType(declared.type));
-    return this.within({ depth: inner.depth + 1, cost: 1 + this.times(field, declared, parent) * inner.cost });
+    return this.within({ ...inner, depth: inner.depth + 1, cost: 1 + this.times(field, declared, parent) * inner.cost });
   }
 
   /** How often the field's selections are answered. */
@@ -132,7 +140,8 @@ class Measure {
   }
 
   private within(size: Size): Size {
-    const { maxDepth, maxCost } = this.limits;
+    const { maxDepth, maxNesting, maxCost } = this.limits;
+    if (size.nesting > maxNesting) throw tooNested(this.limits); // a fragment that was measured before is not walked again
     if (size.depth > maxDepth) throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth}.`, maxDepth);
     if (size.cost > maxCost)
       throw limitExceeded(
@@ -153,7 +162,7 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** @throws GraphQLError of `limitExceeded`: DEPTH, COST, PAGE_SIZE, FRAGMENT_CYCLE. */
+/** @throws GraphQLError of `limitExceeded`: DEPTH, NESTING, COST, PAGE_SIZE, FRAGMENT_CYCLE. */
 export function measureOperation(document: DocumentNode, schema: GraphQLSchema, limits: OperationLimits, variables: Variables): Measured {
   const measure = new Measure(schema, limits, variables);
   measure.document(document);

@@ -9,6 +9,8 @@ export interface OperationLimits {
   readonly maxTokens: number;
   /** Nested fields; fragments don't count. graphql's own introspection query has 15. */
   readonly maxDepth: number;
+  /** Brackets in each other, of a document with its fragments and of the variables: bounds recursion, of graphql's own functions too [S20]. */
+  readonly maxNesting: number;
   /** Fields in the document as written. Bounds the rule that compares fields of one name in pairs. */
   readonly maxFields: number;
   readonly maxRootFields: number;
@@ -28,6 +30,7 @@ export interface OperationLimits {
 export const DEFAULT_OPERATION_LIMITS: OperationLimits = {
   maxTokens: 4_000,
   maxDepth: 15,
+  maxNesting: 200,
   maxFields: 1_000,
   maxRootFields: 20,
   maxAliases: 100,
@@ -41,7 +44,17 @@ export const DEFAULT_OPERATION_LIMITS: OperationLimits = {
 
 /** What was exceeded: `extensions.limit` of the refusal. */
 export type LimitName =
-  "DEPTH" | "FIELDS" | "ROOT_FIELDS" | "ALIASES" | "DIRECTIVES" | "FRAGMENTS" | "OPERATIONS" | "COST" | "PAGE_SIZE" | "FRAGMENT_CYCLE";
+  | "DEPTH"
+  | "NESTING"
+  | "FIELDS"
+  | "ROOT_FIELDS"
+  | "ALIASES"
+  | "DIRECTIVES"
+  | "FRAGMENTS"
+  | "OPERATIONS"
+  | "COST"
+  | "PAGE_SIZE"
+  | "FRAGMENT_CYCLE";
 
 /** A document is refused by throwing this; the message names the limit, never what stood in the document. */
 export const limitExceeded = (limit: LimitName, message: string, maximum?: number): GraphQLError =>

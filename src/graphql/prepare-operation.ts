@@ -23,6 +23,7 @@ import {
 } from "graphql";
 import { createHash } from "node:crypto";
 import { DocumentCache } from "./document-cache";
+import { checkNesting, checkVariables } from "./nesting";
 import { measureOperation } from "./operation-cost";
 import { countDocument } from "./operation-count";
 import type { OperationLimits } from "./operation-limits";
@@ -35,10 +36,16 @@ export interface OperationRequest {
   readonly variables?: Variables;
 }
 
-export type Admitted =
-  | { readonly errors: readonly GraphQLError[] }
-  /** `valid`: parsed and validated before, and kept. */
-  | { readonly document: DocumentNode; readonly valid: boolean };
+export interface AdmittedDocument {
+  readonly document: DocumentNode;
+  /** Parsed and validated before, and kept. */
+  readonly valid: boolean;
+  readonly source: string;
+  /** Its hash. */
+  readonly key: string;
+  readonly pagedByVariables: boolean;
+}
+export type Admitted = { readonly errors: readonly GraphQLError[] } | AdmittedDocument;
 
 export type Prepared =
   { readonly errors: readonly GraphQLError[] } | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
@@ -69,25 +76,30 @@ export class OperationPreparer {
     this.documents = new DocumentCache(options.cacheCharacters);
   }
 
-  /** Parses and holds against the limits: what graphql's rules can then be let loose on. */
+  /**
+   * Parses and holds against the limits: what graphql's rules can then be let loose on. The only measurement of a request: what comes later
+   * goes by its result [S20].
+   */
   admit(source: string, variables: Variables, schema: GraphQLSchema, key = hash(source)): Admitted {
+    const { limits } = this.options;
     try {
+      checkVariables(variables, limits);
       const known = this.documents.get(key);
-      if (known?.pagedByVariables === true) measureOperation(known.document, schema, this.options.limits, variables ?? {});
-      if (known !== undefined) return { document: known.document, valid: true };
+      if (known?.pagedByVariables === true) measureOperation(known.document, schema, limits, variables ?? {});
+      if (known !== undefined) return { ...known, valid: true, source, key };
+      checkNesting(source, limits);
       const document = parse(source, this.parseOptions);
-      countDocument(document, this.options.limits);
-      measureOperation(document, schema, this.options.limits, variables ?? {});
-      return { document, valid: false };
+      countDocument(document, limits);
+      const { pagedByVariables } = measureOperation(document, schema, limits, variables ?? {});
+      return { document, pagedByVariables, valid: false, source, key };
     } catch (error) {
       return { errors: [asParseError(error)] };
     }
   }
 
-  /** Keeps a valid document for the next time, if it holds nothing that only its author may read. */
-  keep(source: string, document: DocumentNode, schema: GraphQLSchema, key = hash(source)): void {
+  /** Keeps an admitted document that was found valid for the next time, if it holds nothing that only its author may read. */
+  keep({ document, pagedByVariables, source, key }: AdmittedDocument): void {
     if (this.options.cacheCharacters === 0 || source.includes("#") || holdsWords(document)) return;
-    const { pagedByVariables } = measureOperation(document, schema, this.options.limits, {});
     this.documents.set(key, { document, pagedByVariables }, source.length);
   }
 
@@ -101,7 +113,7 @@ export class OperationPreparer {
     if (!valid) {
       const errors = validate(schema, document, [...specifiedRules, ...this.validationRules], this.validationOptions);
       if (errors.length > 0) return { errors: errors.map(asValidationError) };
-      this.keep(source, document, schema, key);
+      this.keep(admitted);
     }
     const operation = getOperationAST(document, operationName);
     return operation ? { document, operation } : { errors: [unknownOperation()] };

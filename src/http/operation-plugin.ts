@@ -3,7 +3,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type Gr
 import { Kind, OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLFormattedError } from "graphql";
 import { maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
-import type { OperationPreparer } from "../graphql/prepare-operation";
+import type { Admitted, OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput } from "../graphql/top-level-errors";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 
@@ -28,17 +28,18 @@ export function operationPlugin<Context extends object>(parts: Parts): ApolloSer
 function listen<Context extends object>({ preparer, metrics, logFault, names }: Parts): GraphQLRequestListener<Context> {
   const startedAt = performance.now();
   let refusal: readonly GraphQLError[] | undefined;
+  let admitted: Admitted | undefined;
   return {
     didResolveSource: (request) => {
-      const admitted = preparer.admit(request.source, request.request.variables, request.schema, request.queryHash);
+      admitted = preparer.admit(request.source, request.request.variables, request.schema, request.queryHash);
       if ("errors" in admitted) refusal = admitted.errors;
       if ("errors" in admitted) setDocument(request, REFUSED);
       else if (admitted.valid) setDocument(request, admitted.document);
       return Promise.resolve();
     },
-    validationDidStart: (request) =>
+    validationDidStart: () =>
       Promise.resolve((errors) => {
-        if (errors === undefined) preparer.keep(request.source, request.document, request.schema, request.queryHash);
+        if (errors === undefined && admitted !== undefined && "document" in admitted) preparer.keep(admitted);
         return Promise.resolve();
       }),
     // Apollo asks this too where it found no operation, whatever its type says.

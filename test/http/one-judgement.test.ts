@@ -1,0 +1,139 @@
+import { DEFAULT_OPERATION_LIMITS } from "../../src/graphql/operation-limits";
+import { OperationPreparer } from "../../src/graphql/prepare-operation";
+import { buildSchema } from "../../src/graphql/schema";
+import { webhookDocuments } from "../../src/graphql/webhook-document";
+import { raise } from "../support/raise";
+import { DOORS, type Question } from "./both-doors";
+import { post, startToy, type Toy } from "./toy";
+
+const DEEP = 5_000;
+const { maxNesting, maxTokens } = DEFAULT_OPERATION_LIMITS;
+
+const fieldsIn = (depth: number): string => `{ ${"item { ".repeat(depth - 1)} item { id } ${"} ".repeat(depth - 1)} }`;
+const listIn = (depth: number): string => `{ hello(name: ${"[".repeat(depth)}${"]".repeat(depth)}) }`;
+const objectIn = (depth: number): string => `{ hello(name: ${"{ a: ".repeat(depth)}1${"}".repeat(depth)}) }`;
+const typeIn = (depth: number): string => `query ($a: ${"[".repeat(depth)}Int${"]".repeat(depth)}) { hello }`;
+const inlineIn = (depth: number): string => `{ ${"... { ".repeat(depth)} hello ${"} ".repeat(depth)} }`;
+/** Each fragment goes a part of the way and spreads the next one. */
+const fragmentsIn = (depth: number): string => {
+  const parts = Array.from({ length: 50 }, (_, index) => {
+    const part = depth / 50;
+    const inner = index === 49 ? "hello" : `...F${index + 1}`;
+    return `fragment F${index} on Query { ${"... { ".repeat(part)} ${inner} ${"} ".repeat(part)} }`;
+  });
+  return `{ ...F0 } ${parts.join(" ")}`;
+};
+
+const tooNested = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "NESTING", maximum: maxNesting } }];
+
+describe("[S20] a document is judged alike, however its page sizes are given", () => {
+  let toy: Toy;
+  beforeAll(async () => {
+    toy = await startToy({ operationLimits: { maxCost: 5_000 } });
+  });
+  afterAll(() => toy.stop());
+
+  const pages = (first: string, parameters = ""): string =>
+    `query Pages${parameters} { items(first: ${first}) { nodes { things(first: ${first}) { nodes { id } } } } }`;
+  const forms = (size: number): (readonly [string, Question])[] => [
+    ["a literal", { query: pages(String(size)) }],
+    ["a variable", { query: pages("$n", "($n: Int)"), variables: { n: size } }],
+    ["a variable that must be given", { query: pages("$n", "($n: Int!)"), variables: { n: size } }],
+    ["a variable with a default that is used", { query: pages("$n", `($n: Int = ${size})`) }],
+    ["a variable with a default that is not used", { query: pages("$n", "($n: Int = 100)"), variables: { n: size } }],
+    ["a variable with a default that is too large", { query: pages("$n", "($n: Int = 1000)"), variables: { n: size } }],
+  ];
+
+  it.each([2, 0, 49, 50, 100, 101])("a page of %i, twice, over HTTP and WebSocket", async (size) => {
+    const answers = new Set<string>();
+    for (const [, question] of forms(size))
+      for (const [, ask] of DOORS)
+        for (let time = 0; time < 2; time += 1) {
+          const { status = 200, data, errors } = await ask(toy, question);
+          expect(status).toBeLessThan(500);
+          answers.add(JSON.stringify([data, errors]));
+        }
+    expect([...answers]).toHaveLength(1);
+    expect([...answers][0]).toContain(size > 100 ? '"PAGE_SIZE"' : size > 49 ? '"COST"' : '"nodes"');
+  });
+});
+
+describe.each(DOORS)("[S20] over %s, what is nested too deep is refused before anything recursive meets it", (door, ask) => {
+  let toy: Toy;
+  beforeAll(async () => {
+    toy = await startToy({ operationLimits: { maxTokens: 100_000 } });
+  });
+  afterEach(() => expect(toy.logged.join("")).not.toContain("errorId"));
+  afterAll(() => toy.stop());
+
+  it.each([
+    ["a selection", fieldsIn(DEEP)],
+    ["a list literal", listIn(DEEP)],
+    ["an object literal", objectIn(DEEP)],
+    ["a type of a variable", typeIn(DEEP)],
+    ["inline fragments", inlineIn(DEEP)],
+    ["fragments that spread each other", fragmentsIn(DEEP)],
+    ["a selection that never ends", "{ item ".repeat(DEEP)],
+  ])("%s, 5,000 deep", async (_sentence, query) => {
+    const { status, data, errors } = await ask(toy, { query });
+    expect(errors).toMatchObject(tooNested);
+    expect(data).toBeUndefined();
+    expect(status).toBe(door === "HTTP" ? 400 : undefined);
+  });
+
+  it("both edges of a variable", async () => {
+    const inputIn = (depth: number): object => (depth < 2 ? { reason: "TOO_LATE" } : { reason: "TOO_LATE", more: [inputIn(depth - 1)] });
+    const query = "mutation ($input: Complaint!) { complain(input: $input) }";
+    expect(await ask(toy, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({ data: { complain: "done" } });
+    expect((await ask(toy, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors).toMatchObject(tooNested);
+  });
+
+  it("both edges: the last depth that is read, and the first that is not", async () => {
+    expect((await ask(toy, { query: inlineIn(maxNesting - 1) })).data).toEqual({ hello: "Hello you" });
+    expect((await ask(toy, { query: inlineIn(maxNesting) })).errors).toMatchObject(tooNested);
+    expect((await ask(toy, { query: fragmentsIn(maxNesting - 50) })).errors).toMatchObject(tooNested);
+    expect((await ask(toy, { query: fragmentsIn(maxNesting - 100) })).data).toEqual({ hello: "Hello you" });
+  });
+
+  it("brackets in texts and comments don't count", async () => {
+    const brackets = "[{(".repeat(maxNesting);
+    const query = `{ hello(name: "${brackets}") # ${brackets}\n }`;
+    expect((await ask(toy, { query })).data).toEqual({ hello: `Hello ${brackets}` });
+  });
+});
+
+describe("[S20] a body as deep as its size permits", () => {
+  it("is refused, whatever of it is deep", async () => {
+    const toy = await startToy();
+    const query = "mutation ($input: Complaint!) { complain(input: $input) }";
+    const deep = `${'{"more":['.repeat(DEEP)}${"]}".repeat(DEEP)}`;
+    expect((await post(toy.url, `{"query":"${query}","variables":{"input":${deep}}}`)).errors).toMatchObject(tooNested);
+    expect((await post(toy.url, `{"query":"{ hello }","extensions":${deep}}`)).status).toBeLessThan(500);
+    expect((await post(toy.url, `{"query":${deep}}`)).status).toBe(400);
+    expect((await post(toy.url, deep)).status).toBe(400);
+    await toy.stop();
+  });
+});
+
+describe("[S20] a webhook document that is nested too deep", () => {
+  const schema = buildSchema();
+  const documents = webhookDocuments({
+    schema,
+    preparer: new OperationPreparer({
+      limits: { ...DEFAULT_OPERATION_LIMITS, maxTokens: maxTokens * 10 },
+      introspection: false,
+      cacheCharacters: 1_000,
+    }),
+    createContext: () => raise("nothing is executed"),
+  });
+
+  it.each([
+    ["a selection", `fragment Payload on ActivityEvent { ${"order { ".repeat(DEEP)} id ${"} ".repeat(DEEP)} }`],
+    [
+      "a list literal",
+      `fragment Payload on ActivityEvent { order { activity(first: ${"[".repeat(DEEP)}${"]".repeat(DEEP)}) { totalCount } } }`,
+    ],
+  ])("%s, 5,000 deep, is refused with the reason", (_sentence, document) => {
+    expect(documents.faultOf(document)).toBe(`Brackets, fragments, or values are nested deeper than ${maxNesting} levels.`);
+  });
+});
