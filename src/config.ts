@@ -8,6 +8,7 @@ import type { Context } from "./graphql/context";
 import {
   checkedText,
   flag,
+  hosts,
   mailbox,
   NotAValue,
   oneOf,
@@ -17,13 +18,16 @@ import {
   text,
   url,
   roomyNumber,
+  roomyText,
   wholeNumber,
   type MailboxValue,
   type Setting,
 } from "./settings";
+import { allowedHosts, hostFaults, modeOf } from "./sandbox-mode";
 import { problemWithDatabaseUrl } from "./store/database-url";
 import type { StoreConfig } from "./store/open-store";
-import { secretFaults, tokenRules } from "./token-config";
+import { secretFaults, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
+import { unknownSettings } from "./unknown-settings";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -34,9 +38,9 @@ const operations = DEFAULT_OPERATION_LIMITS;
 /** Every environment variable that the service reads; the README's table is this one. */
 export const SETTINGS = {
   PORT: wholeNumber("Port of both doors, HTTP and WebSocket; 0: any free one.", 4000, [0, MOST_PORT]),
-  HOST: text("Address to listen on.", "0.0.0.0"),
+  HOST: roomyText("Address to listen on.", { production: "0.0.0.0", sandbox: "127.0.0.1" }),
   DATABASE_URL: checkedText(
-    "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name; for TLS, see Database connection. Absent: SQLite in DATA_FOLDER, and a sandbox.",
+    "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name; for TLS, see Database connection. Absent: SQLite in DATA_FOLDER.",
     problemWithDatabaseUrl,
   ),
   DATABASE_POOL_SIZE: wholeNumber("Connections to MariaDB or MySQL. A node keeps one more, to watch whether reads work.", 10, [1, 1_000]),
@@ -47,7 +51,10 @@ export const SETTINGS = {
   DATA_FOLDER: text("Folder of the SQLite file and the sandbox's secret.", "./data"),
   REDIS_URL: url("Carries wake-ups between nodes. Absent: nodes notice each other's news by polling.", ["redis", "rediss"]),
   POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),
-  SANDBOX: flag("1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite.", "1 without DATABASE_URL, else 0"),
+  SANDBOX: flag(
+    "1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite. See Sandbox or production for when it must be set.",
+    "0 with DATABASE_URL; 1 if nothing points to production",
+  ),
   SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
   GATEWAY: optionalOneOf(
     "Who pays refunds out. stripe. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
@@ -90,6 +97,9 @@ export const SETTINGS = {
   POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
   ALLOWED_ORIGINS: origins(
     "Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com. PUBLIC_URL's may too, and in a sandbox those of localhost.",
+  ),
+  ALLOWED_HOSTS: hosts(
+    "Hosts that a sandbox answers to, without a port, separated by commas: sandbox.example.com. Also localhost, 127.0.0.1, [::1], and PUBLIC_URL's host.",
   ),
   TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
   LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
@@ -144,7 +154,7 @@ export interface MailConfig {
 }
 
 /** One frozen answer to every question of the environment. */
-export interface Config {
+export interface Config extends TokenConfig {
   readonly sandbox: boolean;
   /** Who pays refunds out; none: they stay PENDING and are counted in health. */
   readonly gateway: GatewayConfig;
@@ -160,11 +170,18 @@ export interface Config {
   readonly logLevel: string;
   /** How long a node that gets SIGTERM serves on, not ready, before it stops. */
   readonly drainMs: number;
-  readonly tokens: TokenRules;
   readonly store: StoreConfig;
   readonly http: Pick<
     ServerOptions<Context>,
-    "port" | "host" | "introspection" | "allowedOrigins" | "localhostOrigins" | "trustedProxyHops" | "limits" | "operationLimits"
+    | "port"
+    | "host"
+    | "introspection"
+    | "allowedHosts"
+    | "allowedOrigins"
+    | "localhostOrigins"
+    | "trustedProxyHops"
+    | "limits"
+    | "operationLimits"
   >;
 }
 
@@ -179,12 +196,14 @@ export class ConfigFaulty extends Error {
 /** @throws ConfigFaulty */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
-  const sandbox = values.SANDBOX ?? values.DATABASE_URL === null;
+  const { sandbox, problems } = modeOf(values);
+  if (problems.length > 0) throw new ConfigFaulty(problems); // what else is right or wrong depends on it
   const faults = [
     ...secretFaults(values, sandbox),
     ...gatewayFaults(values, sandbox),
     ...mailFaults(values, sandbox),
     ...insideFaults(values, sandbox),
+    ...hostFaults(values, sandbox),
   ];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
@@ -199,12 +218,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pollMs: values.POLL_MS,
     logLevel: values.LOG_LEVEL,
     drainMs: values.DRAIN_MS(sandbox),
-    tokens: tokenRules(values, sandbox),
+    ...tokenConfig(values, sandbox),
     store: storeConfig(values, sandbox),
     http: {
       port: values.PORT,
-      host: values.HOST,
+      host: values.HOST(sandbox),
       introspection: sandbox,
+      allowedHosts: allowedHosts(values, sandbox),
       allowedOrigins: allowedOrigins(values),
       localhostOrigins: sandbox,
       trustedProxyHops: values.TRUSTED_PROXY_HOPS,
@@ -223,11 +243,20 @@ export interface DatabaseConfig {
 /** @throws ConfigFaulty */
 export function readDatabaseConfig(environment: Readonly<Record<string, string | undefined>>): DatabaseConfig {
   const values = readAll(environment);
-  return { policyFile: values.POLICY_FILE, store: storeConfig(values, values.SANDBOX ?? values.DATABASE_URL === null) };
+  return { policyFile: values.POLICY_FILE, store: storeConfig(values, modeOf(values).sandbox) };
+}
+
+/** What signs tokens: for a tool that issues some. Only a secret that the sandbox makes itself depends on the mode. @throws ConfigFaulty */
+export function readTokenConfig(environment: Readonly<Record<string, string | undefined>>): TokenRules {
+  const values = readAll(environment);
+  const { sandbox, problems } = modeOf(values);
+  const faults = [...(values.JWT_SECRET === null ? problems : []), ...secretFaults(values, sandbox)];
+  if (faults.length > 0) throw new ConfigFaulty(faults);
+  return tokenRules(values, sandbox);
 }
 
 function readAll(environment: Readonly<Record<string, string | undefined>>): Values {
-  const faults: string[] = [];
+  const faults = [...unknownSettings(environment, Object.keys(SETTINGS))];
   const entries = Object.entries(SETTINGS).map(([name, { read }]) => {
     try {
       return [name, read(environment[name])];

@@ -161,7 +161,7 @@ const pagesOf = (config: Config, store: Store): readonly Page[] => [
   ...mailPages(config, store),
   ...(config.sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
   ...(config.web
-    ? [orderPage({ folder: builtFolder("web"), sandbox: config.sandbox ? { handOver: () => handOver(config.tokens) } : null })]
+    ? [orderPage({ folder: builtFolder("web"), sandbox: config.sandbox ? { handOver: () => handOver(config.demoSigning) } : null })]
     : []),
 ];
 

@@ -3,6 +3,7 @@ import { isAscii } from "./domain/text";
 
 /** Environment variables, each declared once: name, default, meaning, and how its text is read. */
 
+import { hostNameOf } from "./http/host";
 import { originOf } from "./http/origin";
 
 /** What is wrong with a value, in the operator's terms. */
@@ -56,6 +57,16 @@ export const roomyNumber = (
     },
   };
 };
+
+/** A text with another default in a sandbox. */
+export const roomyText = (
+  meaning: string,
+  absent: { readonly production: string; readonly sandbox: string },
+): Setting<(sandbox: boolean) => string> => ({
+  meaning,
+  defaultText: `${absent.production}, in a sandbox ${absent.sandbox}`,
+  read: (text) => (sandbox) => (text === undefined || text === "" ? (sandbox ? absent.sandbox : absent.production) : text),
+});
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(meaning: string, values: T): Setting<T[number]> =>
   setting<T[number]>(meaning, values[0], values[0], (given) => {
@@ -119,16 +130,30 @@ export const mailbox = (meaning: string, defaultText: string): Setting<MailboxVa
     throw new NotAValue("an address like no-reply@example.com, or Some Name <no-reply@example.com>");
   });
 
+/** The parts of a list that commas separate. */
+const partsOf = (list: string): readonly string[] =>
+  list
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
 /** Web pages by scheme, host, and port, separated by commas. */
 export const origins = (meaning: string): Setting<readonly string[]> =>
   setting<readonly string[]>(meaning, "", [], (given) =>
-    given
-      .split(",")
-      .map((part) => part.trim())
-      .filter((part) => part !== "")
-      .map((part) => {
-        const origin = originOf(part);
-        if (origin === undefined) throw new NotAValue("addresses like https://www.example.com, without a path or *, separated by commas");
-        return origin;
-      }),
+    partsOf(given).map((part) => {
+      const origin = originOf(part);
+      if (origin === undefined) throw new NotAValue("addresses like https://www.example.com, without a path or *, separated by commas");
+      return origin;
+    }),
+  );
+
+/** Hosts without a port, separated by commas. */
+export const hosts = (meaning: string): Setting<readonly string[]> =>
+  setting<readonly string[]>(meaning, "", [], (given) =>
+    partsOf(given).map((part) => {
+      const host = hostNameOf(part);
+      if (host === undefined || part.includes("*") || /:\d+$/u.test(part.replace(/^\[.*\]/u, "")))
+        throw new NotAValue("hosts like sandbox.example.com, without a port or *, separated by commas");
+      return host;
+    }),
   );

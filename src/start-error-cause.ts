@@ -7,6 +7,8 @@ export interface Cause {
   readonly errno?: number;
   readonly syscall?: string;
   readonly path?: string;
+  /** Where it should have listened. */
+  readonly address?: string;
   /** Of a name that could not be resolved. */
   readonly hostname?: string;
 }
@@ -25,7 +27,7 @@ export function causesOf(error: unknown): readonly Cause[] {
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-const TEXTS = ["code", "syscall", "path", "hostname"] as const;
+const TEXTS = ["code", "syscall", "path", "address", "hostname"] as const;
 
 function read(error: object): Cause {
   const errno: unknown = Reflect.get(error, "errno");

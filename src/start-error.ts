@@ -62,9 +62,10 @@ const OPERATORS_ERRORS: Readonly<Record<string, (message: string, environment: E
 
 /** The server's own port and address. */
 function listenExplanation(causes: readonly Cause[], environment: Environment): string | undefined {
-  const [host, port] = [setTo("HOST", environment), setTo("PORT", environment)];
+  const port = setTo("PORT", environment);
   const isOwnName = ({ hostname }: Cause): boolean => hostname === valueOf("HOST", environment);
   const cause = causes.find((one) => one.syscall === "listen" || isOwnName(one));
+  const host = hostOf(cause, environment);
   switch (cause?.code) {
     case "EADDRINUSE":
       return `Another program already uses the port: ${port}, ${host}. Stop it, or set PORT to another port.`;
@@ -79,6 +80,10 @@ function listenExplanation(causes: readonly Cause[], environment: Environment): 
       return undefined;
   }
 }
+
+/** Its default depends on the mode: the system knows which one it was. */
+const hostOf = (cause: Cause | undefined, environment: Environment): string =>
+  (environment.HOST ?? "") === "" && cause?.address !== undefined ? `HOST=${cause.address} (the default)` : setTo("HOST", environment);
 
 const NO_ACCESS = "this user may not write there";
 const NO_FOLDER = "a part of the path is a file";

@@ -1,5 +1,6 @@
 import type { TokenRules } from "./http/authenticate";
 import { sandboxSecret } from "./sandbox/secret";
+import type { Signing } from "./sandbox/tokens";
 
 /** The settings of tokens, as they were read. */
 interface TokenSettings {
@@ -19,6 +20,19 @@ export function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbo
   if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
+}
+
+export interface TokenConfig {
+  readonly tokens: TokenRules;
+  /** What the sandbox signs the demo people's tokens with. null unless it made the secret itself: any other one may be production's [S21]. */
+  readonly demoSigning: Signing | null;
+}
+
+export function tokenConfig(values: TokenSettings, sandbox: boolean): TokenConfig {
+  const tokens = tokenRules(values, sandbox);
+  const { key, issuer, audience } = tokens;
+  const isOwnSecret = sandbox && values.JWT_SECRET === null && "secret" in key;
+  return { tokens, demoSigning: isOwnSecret ? { secret: key.secret, issuer, audience } : null };
 }
 
 export function tokenRules(values: TokenSettings, sandbox: boolean): TokenRules {

@@ -1,6 +1,6 @@
 /** `npm run token -- --subject SUBJECT [--scopes "A B"] [--channel WEB|MOBILE|API] [--hours N]`: prints a token of the sandbox. */
 import { parseArgs } from "node:util";
-import { readConfig } from "./config";
+import { readTokenConfig } from "./config";
 import { SCOPES, type Scope } from "./domain/visibility";
 import { CHANNELS, type Channel } from "./domain/vocabulary";
 import { issueToken } from "./http/issue-token";
@@ -30,7 +30,7 @@ async function token(args: readonly string[]): Promise<string> {
   if (values.subject === undefined || values.subject === "") throw new Unusable("--subject is missing");
   const hours = Number(values.hours ?? "24");
   if (!(hours > 0)) throw new Unusable("--hours: a number above 0");
-  const { tokens } = readConfig(process.env);
+  const tokens = readTokenConfig(process.env);
   if (!("secret" in tokens.key)) throw new Unusable("The tokens' keys are on JWT_JWKS_URL: only their owner can sign.");
   const scopes = (values.scopes ?? "")
     .split(" ")

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { LOCAL_HOSTS } from "./host";
 
 /** Which web pages may call from a browser, over HTTP and WebSocket alike. */
 export interface OriginRules {
@@ -8,7 +9,7 @@ export interface OriginRules {
   readonly localhostOrigins: boolean;
 }
 
-const LOCALHOST: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const LOCALHOST: ReadonlySet<string> = new Set(LOCAL_HOSTS);
 
 /** `https://www.example.com`: in lower case, without a default port. undefined: the text is more or less than an origin. */
 export function originOf(text: string): string | undefined {

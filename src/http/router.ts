@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { maskError } from "../graphql/mask-error";
-import { badUserInput, notFound } from "../graphql/top-level-errors";
+import { badUserInput, forbidden, notFound } from "../graphql/top-level-errors";
 import { answerCors } from "./cors";
 import { checkReadiness, type Readiness, type Vitals } from "./health";
+import { HOST_REFUSED, isAllowedHost } from "./host";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import type { OriginRules } from "./origin";
@@ -14,6 +15,8 @@ interface Parts extends Vitals, OriginRules {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly pages: readonly Page[];
+  /** As in `isAllowedHost`. */
+  readonly allowedHosts: readonly string[] | null;
   readonly isStopping: () => boolean;
 }
 
@@ -44,13 +47,14 @@ export function createRouter(parts: Parts): RequestListener {
     if (parts.isStopping()) response.setHeader("connection", "close");
     response.setHeader("x-content-type-options", "nosniff");
     Promise.resolve()
-      .then(() => find(pathOf(request))(request, response))
+      .then(() => (isAllowedHost(request, parts.allowedHosts) ? find(pathOf(request)) : foreignHost)(request, response))
       .catch((error: unknown) => fail(error, response, parts.log));
   };
 }
 
 const nothing: Handler = (_request, response) =>
   sendRefusal(response, 404, notFound("There is nothing at this path. The API is at /graphql."));
+const foreignHost: Handler = (_request, response) => sendRefusal(response, 403, forbidden(HOST_REFUSED));
 const malformed: Handler = (_request, response) => sendRefusal(response, 400, badUserInput("The address is not valid."));
 
 /** Without a slash at its end. */

@@ -18,9 +18,11 @@ import type { Authenticate } from "./authenticate";
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./door-limits";
 import { GraphQLDoor } from "./graphql-door";
 import type { HealthCheck, HealthFigure } from "./health";
+import { HOST_REFUSED, isAllowedHost } from "./host";
 import type { Logger } from "./logger";
 import type { Metrics } from "./metrics";
 import { OpenResponses } from "./open-responses";
+import { refuseUpgrade } from "./refuse-upgrade";
 import { createRouter } from "./router";
 import { SocketDoor } from "./socket-door";
 import type { Page } from "./static-files";
@@ -34,6 +36,8 @@ export interface ServerOptions<Context extends object> {
   /** 0: any free one. */
   readonly port: number;
   readonly host?: string;
+  /** Hosts that are answered, as in `isAllowedHost`; if left out, any. */
+  readonly allowedHosts?: readonly string[] | null;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** What /health/ready asks, by name. */
@@ -75,15 +79,26 @@ export async function startServer<Context extends object>(options: ServerOptions
   await door.apollo.start();
 
   let stopping = false;
-  const { allowedOrigins = [], localhostOrigins = false, pages = [] } = options;
-  const route = createRouter({ ...options, allowedOrigins, localhostOrigins, pages, graphql: door, isStopping: () => stopping });
+  const { allowedHosts = null, allowedOrigins = [], localhostOrigins = false, pages = [] } = options;
+  const route = createRouter({
+    ...options,
+    allowedHosts,
+    allowedOrigins,
+    localhostOrigins,
+    pages,
+    graphql: door,
+    isStopping: () => stopping,
+  });
   const { requestTimeoutMs: requestTimeout, keepAliveMs: keepAliveTimeout } = limits;
   const server = createServer({ requestTimeout, headersTimeout: requestTimeout, keepAliveTimeout }, route);
   const responses = new OpenResponses();
   server.on("request", (_request, response: ServerResponse) => responses.add(response));
-  const upgrades = new Upgrades(server, responses, (request, socket, head) => sockets.upgrade(request, socket, head));
+  const upgrades = new Upgrades(server, responses, (request, socket, head) => {
+    if (isAllowedHost(request, allowedHosts)) sockets.upgrade(request, socket, head);
+    else refuseUpgrade(socket, 403, HOST_REFUSED);
+  });
   server.on("upgrade", upgrades.take);
-  const { port } = await listen(server, options.port, options.host ?? "0.0.0.0");
+  const { port } = await listen(server, options.port, options.host ?? "127.0.0.1");
 
   const stop = async (): Promise<void> => {
     stopping = true;

@@ -1,15 +1,15 @@
-import type { TokenRules } from "../http/authenticate";
-import { demoTokens } from "./tokens";
+import { demoTokens, type Signing } from "./tokens";
 
 interface Sandbox {
-  readonly tokens: TokenRules;
+  /** null: the sandbox did not make the secret itself, so no token is printed [S21]. */
+  readonly demoSigning: Signing | null;
   /** Whether the order page is served. */
   readonly web: boolean;
   readonly mail: { readonly isOn: boolean; readonly smtpUrl: string | null };
 }
 
 /** What a sandbox says when it is ready: what to look at, where it is, who you can be, and one thing to try. */
-export async function greeting({ tokens, web, mail }: Sandbox, port: number): Promise<string> {
+export async function greeting({ demoSigning, web, mail }: Sandbox, port: number): Promise<string> {
   const base = `http://localhost:${port}`;
   const places = [
     `  API       ${base}/graphql  (WebSocket: ws://localhost:${port}/graphql)`,
@@ -17,8 +17,8 @@ export async function greeting({ tokens, web, mail }: Sandbox, port: number): Pr
     ...(web ? [`  Orders    ${base}/#token=…`] : []),
     ...(mail.isOn && mail.smtpUrl === null ? [`  Mails     ${base}/mails`] : []),
   ];
-  if (!("secret" in tokens.key)) return ["The sandbox is ready.", "", ...places, "", ""].join("\n");
-  const people = await demoTokens({ ...tokens, secret: tokens.key.secret });
+  if (demoSigning === null) return ["The sandbox is ready.", "", ...places, "", ""].join("\n");
+  const people = await demoTokens(demoSigning);
   const client = people.find(({ name }) => name === "client")?.token ?? "";
   return [
     ...(web ? toOpen(base, client) : ["The sandbox is ready."]),

@@ -1,14 +1,14 @@
-import type { TokenRules } from "../http/authenticate";
-import { demoTokens } from "./tokens";
+import { demoTokens, type Signing } from "./tokens";
 
 /**
  * What stands after # in the link to both parties' pages side by side: `client=<token>&freelancer=<token>`.
  *
- * @returns "" where another server signs the tokens.
+ * @param signing  null: with a secret that the sandbox did not make itself.
+ * @returns "" without a secret of its own.
  */
-export async function handOver(tokens: TokenRules): Promise<string> {
-  if (!("secret" in tokens.key)) return "";
-  const all = await demoTokens({ ...tokens, secret: tokens.key.secret });
+export async function handOver(signing: Signing | null): Promise<string> {
+  if (signing === null) return "";
+  const all = await demoTokens(signing);
   const parties = all.filter(({ name }) => name === "client" || name === "freelancer");
   return new URLSearchParams(parties.map(({ name, token }): [string, string] => [name, token])).toString();
 }

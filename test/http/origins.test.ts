@@ -3,7 +3,7 @@ import { RawSocket } from "./raw-socket";
 import { post, startToy, type Toy } from "./toy";
 
 const PRODUCTION = { SANDBOX: "0", JWT_SECRET: "a secret of the tests, long enough" };
-const SANDBOX = { JWT_SECRET: PRODUCTION.JWT_SECRET };
+const SANDBOX = { SANDBOX: "1", JWT_SECRET: PRODUCTION.JWT_SECRET };
 
 /** A server with the origins of this environment. */
 const startWith = (environment: Record<string, string>): Promise<Toy> => {

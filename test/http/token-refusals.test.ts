@@ -45,7 +45,7 @@ describe("[R19] [S13] a refused token", () => {
   let sandbox: Toy;
   let production: Toy;
   beforeAll(async () => {
-    sandbox = await startWith(readConfig({ JWT_SECRET: TOKENS.secret }).tokens.explainsRefusals === true);
+    sandbox = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "1" }).tokens.explainsRefusals === true);
     production = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "0" }).tokens.explainsRefusals === true);
   });
   afterAll(() => Promise.all([sandbox.stop(), production.stop()]));

@@ -1,13 +1,11 @@
 import { greeting } from "../../src/sandbox/greeting";
 
-const RULES = { issuer: "tests", audience: "tests" };
-const OWN = { ...RULES, key: { secret: "a secret of the tests, long enough" } };
-const OF_ANOTHER = { ...RULES, key: { jwksUrl: "https://keys.example/jwks", cooldownMs: 1_000, keepMs: 3_600_000 } };
+const OWN = { issuer: "tests", audience: "tests", secret: "a secret of the tests, long enough" };
 const KEPT = { mail: { isOn: true, smtpUrl: null } };
 
 describe("what a sandbox says", () => {
   it("first what to open: both parties side by side, then the order page as the client; then the API, GraphiQL and the tokens", async () => {
-    const text = await greeting({ tokens: OWN, web: true, ...KEPT }, 4001);
+    const text = await greeting({ demoSigning: OWN, web: true, ...KEPT }, 4001);
     const [first, second] = text.split("\n");
     expect(first).toMatch(/^Open http:\/\/localhost:4001\/sandbox /u);
     const token = /http:\/\/localhost:4001\/#token=(?<token>\S+)$/u.exec(second ?? "")?.groups?.token;
@@ -22,14 +20,14 @@ describe("what a sandbox says", () => {
   });
 
   it("nothing of the page where it is not served", async () => {
-    const text = await greeting({ tokens: OWN, web: false, ...KEPT }, 4001);
+    const text = await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001);
     expect(text).not.toMatch(/4001\/(?:sandbox|#)/u);
     expect(text).toContain("  client:\n");
   });
 
-  it("no token where another server signs them", async () => {
+  it("[S21] no token that is signed with a secret that the sandbox did not make itself", async () => {
     for (const web of [true, false]) {
-      const text = await greeting({ tokens: OF_ANOTHER, web, ...KEPT }, 4001);
+      const text = await greeting({ demoSigning: null, web, ...KEPT }, 4001);
       expect(text).toMatch(/http:\/\/localhost:4001\/graphql /u);
       expect(text).not.toMatch(/eyJ|Open|curl/u);
       expect(text.includes("/#token=…")).toBe(web);
@@ -37,8 +35,8 @@ describe("what a sandbox says", () => {
   });
 
   it("where its mails are, unless a mail server gets them", async () => {
-    expect(await greeting({ tokens: OWN, web: false, ...KEPT }, 4001)).toContain("http://localhost:4001/mails\n");
+    expect(await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001)).toContain("http://localhost:4001/mails\n");
     const mail = { isOn: true, smtpUrl: "smtp://localhost" };
-    expect(await greeting({ tokens: OWN, web: false, mail }, 4001)).not.toContain("/mails");
+    expect(await greeting({ demoSigning: OWN, web: false, mail }, 4001)).not.toContain("/mails");
   });
 });

@@ -89,12 +89,16 @@ export function environmentFor(database: TestDatabase, extra: Readonly<Record<st
 
 const SECRET = randomBytes(32).toString("hex");
 
-/** A token of the tests' own secret. */
+/** A token of the service's own secret; without one, of the tests'. */
 export const tokenFor = (
   config: Pick<Config, "tokens">,
   subject: string,
   { scopes = [], channel = "WEB", lifetimeSeconds = 3_600, ...times }: TokenFor = {},
-): Promise<string> => issueToken({ ...config.tokens, secret: SECRET }, { subject, scopes, channel, lifetimeSeconds, ...times });
+): Promise<string> =>
+  issueToken(
+    { ...config.tokens, secret: "secret" in config.tokens.key ? config.tokens.key.secret : SECRET },
+    { subject, scopes, channel, lifetimeSeconds, ...times },
+  );
 
 export async function openService({ environment: extra = {}, database: given, realNow }: OpenOptions = {}): Promise<TestService> {
   const database = given ?? (await freshDatabase());

@@ -20,7 +20,8 @@ export async function startOwnServer(policy?: PolicyChanges): Promise<NodeProces
     drop: () => Promise.resolve(),
   } as const;
   const policyFile = policy === undefined ? {} : { POLICY_FILE: await writePolicy(join(folder, "policy.json"), policy) };
-  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...policyFile }));
+  const own = { JWT_SECRET: "" }; // the sandbox hands over tokens of a secret of its own only
+  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...own, ...policyFile }));
 }
 
 /** What is different in the only version of the policy. */
