@@ -1,5 +1,6 @@
-import { ALWAYS_MAILED, isMailed, MAILED_TYPES } from "../domain/notified";
+import { isMailed, MAILED_TYPES } from "../domain/notified";
 import { number, type Refusal } from "../domain/refusal";
+import { isRequired } from "../domain/required-emails";
 import type { ActivityType } from "../domain/vocabulary";
 import { recalled, type Outcome } from "./execute";
 import type { KeyOf } from "./idempotency";
@@ -20,9 +21,9 @@ export interface UpdatePreferences {
 
 type Updated = Outcome<{ readonly userId: string }>;
 
-/** Every type that is mailed, in the order of the vocabulary; on, unless the person said otherwise. */
+/** Every type that is sent by email, in the order of the vocabulary; on if it is required [N9], or unless the person switched it off. */
 export const allPreferences = (said: ReadonlyMap<ActivityType, boolean>): readonly EmailPreference[] =>
-  MAILED_TYPES.map((type) => ({ type, email: said.get(type) ?? true }));
+  MAILED_TYPES.map((type) => ({ type, email: isRequired(type) || (said.get(type) ?? true) }));
 
 /** Whole or not at all. */
 export async function updatePreferences({ store, keyOf }: Parts, request: UpdatePreferences): Promise<Updated> {
@@ -40,7 +41,7 @@ export async function updatePreferences({ store, keyOf }: Parts, request: Update
   });
 }
 
-/** What is never mailed can't be chosen, what moves money can't be switched off, and nothing is said twice. */
+/** What is never mailed can't be chosen, what is required can't be switched off [N9], and nothing is said twice. */
 function preferenceRefusals(preferences: readonly EmailPreference[]): readonly Refusal[] {
   if (preferences.length > MAILED_TYPES.length) {
     return [{ code: "INVALID_VALUE", field: ["preferences"], actual: number(preferences.length), required: number(MAILED_TYPES.length) }];
@@ -49,6 +50,6 @@ function preferenceRefusals(preferences: readonly EmailPreference[]): readonly R
     const isSaid = preferences.slice(0, index).some((earlier) => earlier.type === type);
     const invalid = (field: string): readonly Refusal[] => [{ code: "INVALID_VALUE", field: ["preferences", String(index), field] }];
     if (isSaid || !isMailed(type)) return invalid("type");
-    return email || !ALWAYS_MAILED.includes(type) ? [] : invalid("email");
+    return email || !isRequired(type) ? [] : invalid("email");
   });
 }

@@ -1,10 +1,12 @@
 import { asOf } from "../domain/actions";
 import { countdownOf } from "../domain/countdown";
+import { ACCEPTANCE_WINDOW } from "../domain/deadline";
 import type { OrderEvent } from "../domain/event";
 import { oneLine } from "../domain/one-line";
 import { otherRole, userIn, type Order } from "../domain/order";
 import type { PolicyBook } from "../domain/policy";
 import { deadlineName } from "../domain/reminder";
+import { isRequired } from "../domain/required-emails";
 import { rulesOf, type Resolution } from "../domain/resolution";
 import type { ActivityType, PartyRole } from "../domain/vocabulary";
 import { deliverableAddress } from "./email-address";
@@ -127,14 +129,14 @@ async function resolutionOf({ reads }: SendMailParts, order: Order, id: string |
   return order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions([id])).get(id) ?? null;
 }
 
-/** As the person said of the move's last event; a reminder as of the event that opened what it reminds of. */
+/** As the person said of the move's last event; a reminder as of the event that opened what it reminds of. Rows from before N9 count no more. */
 async function isWanted({ reads }: SendMailParts, facts: MailFacts): Promise<boolean> {
   const type = preferredBy(facts);
-  return (await reads.emailPreferences(facts.recipient.id)).get(type) !== false;
+  return isRequired(type) || (await reads.emailPreferences(facts.recipient.id)).get(type) !== false;
 }
 
 function preferredBy({ about, resolution }: MailFacts): ActivityType {
-  if (about.kind === "REMINDER") return resolution === null ? "ORDER_DELIVERED" : rulesOf(resolution.kind).openedEvent;
+  if (about.kind === "REMINDER") return resolution === null ? ACCEPTANCE_WINDOW.event : rulesOf(resolution.kind).openedEvent;
   const last = about.events.at(-1);
   if (last === undefined) throw new RangeError("a move has at least one event");
   return last.type;

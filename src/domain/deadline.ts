@@ -1,6 +1,18 @@
 import { openResolution, type Order } from "./order";
 import { recipientOf } from "./resolution";
-import type { Instant, PartyRole } from "./vocabulary";
+import type { ActivityType, ExpiryOutcome, Instant, PartyRole } from "./vocabulary";
+
+/** A window that belongs to no resolution: the event that starts it, and what its expiry can do. Each outcome is also the event that reports it. */
+export interface MoveWindow {
+  readonly event: ActivityType;
+  readonly onExpiry: readonly (ExpiryOutcome & ActivityType)[];
+}
+
+/** [O9, O11] The client's time to accept a delivery. */
+export const ACCEPTANCE_WINDOW = {
+  event: "ORDER_DELIVERED",
+  onExpiry: ["ORDER_COMPLETED", "MILESTONE_COMPLETED"],
+} as const satisfies MoveWindow;
 
 /** The one instant at which something happens to an order by itself. */
 export interface Deadline {

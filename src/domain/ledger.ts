@@ -67,31 +67,34 @@ function payout(paidBefore: bigint, paidAfter: bigint, fees: Policy): Postings {
 }
 
 /** What an event moves. @param before  the order that it happened on; @param after  the same with it. */
+type Movement<T extends ActivityType> = (
+  event: Extract<OrderEvent, { type: T }>,
+  order: { readonly before: Order | null; readonly after: Order; readonly fees: Policy },
+) => Postings;
+
+/** Every type of event that moves money, with what it moves. What is not listed moves nothing. */
+const MOVEMENTS: { readonly [T in ActivityType]?: Movement<T> } = {
+  ORDER_PLACED: (_event, { after }) => move(after.originalPrice + after.serviceFee, "CLIENT_PAYMENT_SOURCE", "ESCROW"),
+  CHANGE_ACCEPTED: ({ data: { changed } }) =>
+    move(sum(changed.extras.map(({ price }) => price)) + changed.serviceFeeCharged, "CLIENT_PAYMENT_SOURCE", "ESCROW"),
+  REFUND_OFFER_ACCEPTED: ({ data }) => held(data.refund),
+  ORDER_CANCELLED: ({ data }, { after }) => together(held(data.refund), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES")),
+  MILESTONE_COMPLETED: (_event, { before, after, fees }) => payout(paidPrice(before), paidPrice(after), fees),
+  ORDER_COMPLETED: (_event, { before, after, fees }) =>
+    together(payout(paidPrice(before), paidPrice(after), fees), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES")),
+  REFUND_PROCESSED: ({ data }, { after }) => move(owed(refundIn(after, data.refundId)), "REFUNDS_UNDER_WAY", "CLIENT_PAYMENT_SOURCE"),
+  REFUND_FAILED: ({ data }, { before, after }) =>
+    before === null || refundIn(before, data.refundId).state !== "PROCESSED"
+      ? {}
+      : move(owed(refundIn(after, data.refundId)), "CLIENT_PAYMENT_SOURCE", "REFUNDS_UNDER_WAY"),
+};
+
+/** Whether events of this type move money [M3]. */
+export const movesMoney = (type: ActivityType): boolean => MOVEMENTS[type] !== undefined;
+
 function postingsOf(event: OrderEvent, before: Order | null, after: Order, fees: Policy): Postings {
-  switch (event.type) {
-    case "ORDER_PLACED":
-      return move(after.originalPrice + after.serviceFee, "CLIENT_PAYMENT_SOURCE", "ESCROW");
-    case "CHANGE_ACCEPTED": {
-      const { extras, serviceFeeCharged } = event.data.changed;
-      return move(sum(extras.map(({ price }) => price)) + serviceFeeCharged, "CLIENT_PAYMENT_SOURCE", "ESCROW");
-    }
-    case "REFUND_OFFER_ACCEPTED":
-      return held(event.data.refund);
-    case "ORDER_CANCELLED":
-      return together(held(event.data.refund), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES"));
-    case "MILESTONE_COMPLETED":
-      return payout(paidPrice(before), paidPrice(after), fees);
-    case "ORDER_COMPLETED":
-      return together(payout(paidPrice(before), paidPrice(after), fees), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES"));
-    case "REFUND_PROCESSED":
-      return move(owed(refundIn(after, event.data.refundId)), "REFUNDS_UNDER_WAY", "CLIENT_PAYMENT_SOURCE");
-    case "REFUND_FAILED":
-      return before === null || refundIn(before, event.data.refundId).state !== "PROCESSED"
-        ? {}
-        : move(owed(refundIn(after, event.data.refundId)), "CLIENT_PAYMENT_SOURCE", "REFUNDS_UNDER_WAY");
-    default:
-      return {};
-  }
+  const movement = MOVEMENTS[event.type] as Movement<ActivityType> | undefined;
+  return movement?.(event, { before, after, fees }) ?? {};
 }
 
 /** What the freelancer was paid so far, commission included [O16]: of an ended order all that is left of its price. */

@@ -1,6 +1,7 @@
 import * as checks from "./checks";
 import type { MoveInputs } from "./command";
 import type { Refusal } from "./refusal";
+import { ACCEPTANCE_WINDOW, type MoveWindow } from "./deadline";
 import * as guards from "./guards";
 import { act, open, respond, type Performed } from "./perform";
 import type { Guard, Situation } from "./situation";
@@ -11,6 +12,8 @@ export interface Move<N extends OrderActionName> {
   readonly roles: readonly PartyRole[];
   /** The kinds of resolution that it answers or withdraws; none on other moves. */
   readonly answers?: readonly ResolutionKind[];
+  /** The window that the other party gets without a resolution; none on other moves. */
+  readonly startsWindow?: MoveWindow;
   /** The rules that need no input. */
   readonly guards: readonly Guard[];
   readonly check: (situation: Situation, input: MoveInputs[N]) => readonly Refusal[];
@@ -93,6 +96,7 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
 
   DELIVER: {
     roles: ["FREELANCER"],
+    startsWindow: ACCEPTANCE_WINDOW,
     guards: [guards.notEnded, guards.noneOpenButOrderUpdate, guards.notDelivered],
     check: checks.deliveryInput,
     perform: act.deliver,

@@ -22,20 +22,6 @@ export const isMailed = (type: ActivityType): type is MailedType => NOT_MAILED.e
 
 export const MAILED_TYPES: readonly MailedType[] = ACTIVITY_TYPES.filter(isMailed);
 
-/** What moves money, or is about to: it is mailed whatever a person prefers. */
-export const ALWAYS_MAILED: readonly ActivityType[] = [
-  "ORDER_COMPLETED",
-  "ORDER_CANCELLED",
-  "MILESTONE_COMPLETED",
-  "CANCELLATION_ACCEPTED",
-  "CANCELLATION_ACCEPTED_BY_SILENCE",
-  "REFUND_OFFERED",
-  "REFUND_OFFER_ACCEPTED",
-  "REFUND_PROCESSED",
-  "REFUND_FAILED",
-  "CHANGE_ACCEPTED",
-];
-
 /** Who is told of one move, and of which event: each party that did not cause it, of the move's last one [N4]. */
 export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonly NotificationFor[] {
   const last = move.at(-1);

@@ -1,4 +1,5 @@
 import { Field, InputType } from "type-graphql";
+import { REQUIRED_EMAILS } from "../domain/required-emails";
 import type { ActivityType } from "../domain/vocabulary";
 import { ActivityTypeEnum } from "./activity-event.type";
 import { KeyedInput } from "./move.input";
@@ -9,8 +10,7 @@ export class NotificationPreferenceInput {
   readonly type!: ActivityType;
 
   @Field(() => Boolean, {
-    description:
-      "false: no e-mail, and no reminder of what such an event opened. What moves money can't be switched off: ORDER_COMPLETED, ORDER_CANCELLED, MILESTONE_COMPLETED, CANCELLATION_ACCEPTED, CANCELLATION_ACCEPTED_BY_SILENCE, REFUND_OFFERED, REFUND_OFFER_ACCEPTED, REFUND_PROCESSED, REFUND_FAILED, CHANGE_ACCEPTED.",
+    description: `false: no email, and no reminder of what such an event opened. Some emails cannot be switched off, so that nobody loses money without having been informed: a request or delivery whose acceptance or expiry moves money or ends the order or a milestone, and every report of money that moved or will move. These are ${REQUIRED_EMAILS.join(", ")}. Switching one of them off is refused with INVALID_VALUE.`,
   })
   readonly email!: boolean;
 }

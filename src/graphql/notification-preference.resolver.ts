@@ -22,7 +22,7 @@ export class NotificationPreferenceResolver {
 
   @Mutation(() => UpdateNotificationPreferencesPayload, {
     description:
-      "Says of which types of event the viewer is told by e-mail. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never told by e-mail or is named twice, and for switching off what moves money; IDEMPOTENCY_KEY_REUSED.",
+      "Says of which types of event the viewer is told by e-mail. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never told by e-mail or is named twice, and for switching off an email that is required; IDEMPOTENCY_KEY_REUSED.",
   })
   async updateNotificationPreferences(
     @Arg("input", () => UpdateNotificationPreferencesInput, { description: "What is to change." })

@@ -1,5 +1,7 @@
 import { MAILED_TYPES } from "../../src/domain/notified";
+import { isRequired, REQUIRED_EMAILS } from "../../src/domain/required-emails";
 import { flush, mailsOf, toldBy } from "../support/mails";
+import type { MutationName } from "../support/operations-a";
 import { listOf, openStage, type Role, type Stage } from "../support/stage";
 import type { Json } from "../support/service";
 
@@ -36,20 +38,20 @@ describe("what a person wants to be told by e-mail", () => {
     const { data } = await stage.service.ask(stage.token("stranger"), PREFERENCES);
     expect(data.viewer?.notificationPreferences).toEqual(MAILED_TYPES.map((type) => ({ type, email: true })));
     const payload = await update("client", [
-      ["ORDER_DELIVERED", false],
+      ["REVISION_REQUESTED", false],
       ["CHANGE_WITHDRAWN", false],
     ]);
-    expect([payload.userErrors, offOf(payload.viewer)]).toEqual([[], ["ORDER_DELIVERED", "CHANGE_WITHDRAWN"]]);
-    await done("client", ["ORDER_DELIVERED", true]);
+    expect([payload.userErrors, offOf(payload.viewer)]).toEqual([[], ["REVISION_REQUESTED", "CHANGE_WITHDRAWN"]]);
+    await done("client", ["REVISION_REQUESTED", true]);
     expect([await off("client"), await off("freelancer")]).toEqual([["CHANGE_WITHDRAWN"], []]);
   });
 
   it("[I1] under a key it is said once", async () => {
-    const first = await update("stranger", [["ORDER_DELIVERED", false]], "once");
-    await done("stranger", ["ORDER_DELIVERED", true]);
-    expect((await update("stranger", [["ORDER_DELIVERED", false]], "once")).userErrors).toEqual(first.userErrors);
+    const first = await update("stranger", [["REVISION_REQUESTED", false]], "once");
+    await done("stranger", ["REVISION_REQUESTED", true]);
+    expect((await update("stranger", [["REVISION_REQUESTED", false]], "once")).userErrors).toEqual(first.userErrors);
     expect(await off("stranger")).toEqual([]);
-    const other = await update("stranger", [["ORDER_DELIVERED", true]], "once");
+    const other = await update("stranger", [["REVISION_REQUESTED", true]], "once");
     expect(other).toMatchObject({ viewer: null, userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] });
   });
 
@@ -57,6 +59,9 @@ describe("what a person wants to be told by e-mail", () => {
     ["a message, which is never mailed", ["MESSAGE_POSTED", false], "type"],
     ["a review, also to have it", ["REVIEW_LEFT", true], "type"],
     ["[P11] an offered refund", ["REFUND_OFFERED", false], "email"],
+    ["[N9] a requested cancellation", ["CANCELLATION_REQUESTED", false], "email"],
+    ["[N9] a requested change", ["CHANGE_REQUESTED", false], "email"],
+    ["[N9] a delivery", ["ORDER_DELIVERED", false], "email"],
     ["an accepted offer", ["REFUND_OFFER_ACCEPTED", false], "email"],
     ["an accepted change", ["CHANGE_ACCEPTED", false], "email"],
     ["a cancelled order", ["ORDER_CANCELLED", false], "email"],
@@ -102,4 +107,33 @@ it("[N1, N3] what is off is not mailed, nor a reminder of what it opened; it is 
     "freelancer: REFUND_OFFERED",
     "freelancer: REFUND_OFFER_ACCEPTED",
   ]);
+});
+
+describe("[S25, N9] whoever switched off all that can be switched off", () => {
+  const words = { message: "Some words" };
+  const switchable = MAILED_TYPES.filter((type) => !isRequired(type)).map((type): Preference => [type, false]);
+  const milestones = [1, 2].map((number) => ({ title: `Part ${number}`, price: { amount: "100.00", currencyCode: "USD" } }));
+
+  const cancel = { ...words, reason: "OTHER", confidentialNote: "Some words" };
+  const inParts = { type: "MILESTONE", unitPrice: null, milestones };
+
+  it.each<[what: string, by: Role, move: readonly [MutationName, object], told: readonly string[], placed: object]>([
+    ["a client's cancellation", "client", ["requestCancellation", cancel], ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"], {}],
+    ["a freelancer's cancellation", "freelancer", ["requestCancellation", cancel], ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"], {}],
+    ["a delivery", "freelancer", ["deliverOrder", { note: "Done" }], ["ORDER_DELIVERED", "ORDER_COMPLETED"], {}],
+    ["a milestone's delivery", "freelancer", ["deliverOrder", { note: "Done" }], ["ORDER_DELIVERED", "MILESTONE_COMPLETED"], inParts],
+  ])("%s: gets the request, both reminders, and the outcome, whatever an older release stored", async (_what, by, move, told, placed) => {
+    const recipient = by === "client" ? "freelancer" : "client";
+    await done(recipient, ...switchable);
+    const stored = REQUIRED_EMAILS.map((type) => ({ type, email: false }));
+    await stage.service.service.store.orders.transact((transaction) => transaction.saveEmailPreferences(stage.cast[recipient].id, stored));
+    const { id: orderId } = await stage.place(placed);
+    await stage.done(by, move[0], { orderId, ...move[1] });
+    await flush(stage, "P4D");
+    const address = `${stage.cast[recipient].subject}@people.example`;
+    const mails = (await mailsOf(stage, orderId)).filter(({ mail }) => mail.toAddress === address);
+    const [request, outcome] = told;
+    expect(mails.map(({ about }) => about).slice(0, 4)).toEqual([request, "REMINDER 1", "REMINDER 2", outcome]);
+    expect(await off(recipient)).toEqual(switchable.map(([type]) => type));
+  });
 });

@@ -1,10 +1,13 @@
 import type { OrderEvent } from "../../src/domain/event";
-import { ALWAYS_MAILED, MAILED_TYPES, mailedOf, recipientsOf } from "../../src/domain/notified";
+import { ledgerEntries } from "../../src/domain/ledger";
+import { MAILED_TYPES, mailedOf, recipientsOf } from "../../src/domain/notified";
+import type { Order } from "../../src/domain/order";
 import { outboxChanges } from "../../src/domain/outbox";
+import { isRequired, REQUIRED_EMAILS } from "../../src/domain/required-emails";
 import { ACTIVITY_TYPES, type ActivityType } from "../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT } from "../support/domain-orders";
-import { client, expire, freelancer, play, taken } from "../support/domain-play";
-import { DAY_MS } from "../support/domain-policy";
+import { client, expire, freelancer, play, taken, type Turn } from "../support/domain-play";
+import { DAY_MS, FIRST_BOOK } from "../support/domain-policy";
 
 const order = placed();
 const eventOf = (type: ActivityType, actorUserId: string | null): OrderEvent =>
@@ -27,9 +30,53 @@ describe("[N1] who is mailed of a move", () => {
     expect(mailed(type, CLIENT_ID)).toEqual(isMailed ? [...(isConfirmed ? [CLIENT_ID] : []), FREELANCER_ID] : []);
   });
 
-  it("what moves money is a part of what is mailed", () => {
-    expect(MAILED_TYPES).toEqual(expect.arrayContaining([...ALWAYS_MAILED]));
+  it("all but those five types", () => {
     expect(MAILED_TYPES).toHaveLength(ACTIVITY_TYPES.length - NEVER.length);
+  });
+});
+
+describe("[N9, S25] the emails that nobody can switch off", () => {
+  const delivered = (before: Order): Order => play(before, [PLACED_AT, freelancer("DELIVER")]);
+  /** A move that the other party has to answer, and the answer that takes it at its word; without one, none can. */
+  const asked: readonly (readonly [what: string, before: Order, ask: Turn, accept: Turn])[] = [
+    ["an order update", order, client("REQUEST_ORDER_UPDATE"), freelancer("ANSWER_ORDER_UPDATE")],
+    ["a client's cancellation", order, client("REQUEST_CANCELLATION"), freelancer("ACCEPT_CANCELLATION")],
+    ["a freelancer's cancellation", order, freelancer("REQUEST_CANCELLATION"), client("ACCEPT_CANCELLATION")],
+    ["a refund offer", order, freelancer("OFFER_PARTIAL_REFUND"), client("ACCEPT_REFUND_OFFER")],
+    ["offered extras", order, freelancer("OFFER_EXTRAS"), client("ACCEPT_CHANGE")],
+    ["a delivery", order, freelancer("DELIVER"), client("ACCEPT_DELIVERY")],
+    ["a milestone's delivery", inMilestones(), freelancer("DELIVER"), client("COMPLETE_MILESTONE")],
+    ["a cancellation of delivered work", delivered(order), client("REQUEST_CANCELLATION"), freelancer("ACCEPT_CANCELLATION")],
+  ];
+
+  it.each(asked)(
+    "%s: required if its acceptance or expiry moves money or ends something, and so is the report",
+    (_what, before, ask, accept) => {
+      const request = taken(before, PLACED_AT, ask);
+      const opened = request.order;
+      const ends = [taken(opened, PLACED_AT, accept), expire(opened, PLACED_AT + 30 * DAY_MS)];
+      const moving = ends.filter(({ events }) => ledgerEntries(opened, events, FIRST_BOOK).length > 0);
+      expect(request.events.map(({ type }) => isRequired(type))).toEqual([moving.length > 0]);
+      expect(moving.flatMap(({ events }) => events).filter(({ type }) => !isRequired(type))).toEqual([]);
+    },
+  );
+
+  it("are these, and every other one can be switched off", () => {
+    expect(REQUIRED_EMAILS).toEqual([
+      "ORDER_DELIVERED",
+      "ORDER_COMPLETED",
+      "ORDER_CANCELLED",
+      "MILESTONE_COMPLETED",
+      "CANCELLATION_REQUESTED",
+      "CANCELLATION_ACCEPTED",
+      "CANCELLATION_ACCEPTED_BY_SILENCE",
+      "REFUND_OFFERED",
+      "REFUND_OFFER_ACCEPTED",
+      "REFUND_PROCESSED",
+      "REFUND_FAILED",
+      "CHANGE_REQUESTED",
+      "CHANGE_ACCEPTED",
+    ]);
   });
 });
 

@@ -1,0 +1,31 @@
+import { movesMoney } from "./ledger";
+import { MOVES, type Move } from "./moves";
+import { MAILED_TYPES, type MailedType } from "./notified";
+import { rulesOf, type ResolutionRules } from "./resolution";
+import { ORDER_ACTIONS, RESOLUTION_KINDS, type ActivityType, type OrderActionName } from "./vocabulary";
+
+/** Derived from the tables, so that a new kind of resolution, window, or movement of money is never forgotten here. */
+
+/** A request or offer whose acceptance or expiry changes the order, with the events that report the change. */
+const fromResolution = ({ openedEvent, endings }: ResolutionRules): readonly ActivityType[] => {
+  const effective = Object.values(endings).filter(({ effect }) => effect !== "none");
+  return effective.length === 0 ? [] : [openedEvent, ...effective.map(({ event }) => event)];
+};
+
+/** The moves that start a window whose expiry moves money [O9, O11]. */
+const fromMove = ({ startsWindow }: Pick<Move<OrderActionName>, "startsWindow">): readonly ActivityType[] =>
+  startsWindow?.onExpiry.some(movesMoney) === true ? [startsWindow.event] : [];
+
+const REQUIRED: ReadonlySet<ActivityType> = new Set([
+  ...MAILED_TYPES.filter(movesMoney),
+  ...RESOLUTION_KINDS.map(rulesOf).flatMap(fromResolution),
+  ...ORDER_ACTIONS.map((name) => MOVES[name]).flatMap(fromMove),
+]);
+
+/**
+ * [N9] The emails that nobody can switch off: a request or delivery whose acceptance or expiry moves money or ends the order or a milestone, and what
+ * reports money that moved or will move. A reminder has the type of the event that it reminds of.
+ */
+export const REQUIRED_EMAILS: readonly MailedType[] = MAILED_TYPES.filter((type) => REQUIRED.has(type));
+
+export const isRequired = (type: ActivityType): boolean => REQUIRED.has(type);
