@@ -10,6 +10,7 @@
  *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in `alarms.promtool.mariadb.test.ts`
  *   … .galera. …           besides: needs mariadbd, Galera's library and rsync; starts a cluster of its own, as in `nodes.galera.test.ts`
  *   … .git. …              besides: needs git, as in `tracked.git.test.ts`
+ *   … .mount. …            besides: needs the right to mount a file system, as in `full-disk.mount.sqlite.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
@@ -23,7 +24,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesWithOwnServer, namedServer } from "./test/support/named-server.mjs";
-import { findBrowser, hasGalera, hasProgram } from "./test/support/programs.mjs";
+import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/programs.mjs";
 import { quickFolder } from "./test/support/quick-folder.mjs";
 
 // What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their temporary folder.
@@ -72,6 +73,7 @@ const NEEDS = [
   ["promtool", hasProgram("promtool")],
   ["galera", hasGalera()],
   ["git", hasProgram("git")],
+  ["mount", canMount()],
 ];
 const leftOut = NEEDS.filter(([, isThere]) => !isThere).map(([tag]) => tagged([tag]));
 

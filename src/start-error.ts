@@ -112,11 +112,15 @@ const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
 /** The folder of the database and of the sandbox's secret. */
 function folderExplanation(causes: readonly Cause[], environment: Environment): string | undefined {
   const folder = valueOf("DATA_FOLDER", environment);
-  const cause = causes.find(({ code, path }) => code?.startsWith("SQLITE_") === true || (path !== undefined && isIn(path, folder)));
+  const cause = causes.find((one) => isOfFolder(one, folder));
   const problem = FOLDER_PROBLEMS[cause?.code ?? ""];
   if (problem === undefined) return undefined;
   return `The data folder can't be used, because ${problem}: ${setTo("DATA_FOLDER", environment)}. Set DATA_FOLDER to another folder, or mend this one.`;
 }
+
+/** The error of a write names no path. A start writes to no other folder. */
+const isOfFolder = ({ code, path, syscall }: Cause, folder: string): boolean =>
+  code?.startsWith("SQLITE_") === true || syscall === "write" || (path !== undefined && isIn(path, folder));
 
 /** A folder above counts too: where it is no folder, ours can't be made in it. */
 function isIn(path: string, folder: string): boolean {

@@ -11,7 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { filesWithOwnServer, namedServer } from "./support/named-server.mjs";
-import { findBrowser, hasGalera, hasProgram } from "./support/programs.mjs";
+import { canMount, findBrowser, hasGalera, hasProgram } from "./support/programs.mjs";
 import { oneOfEachKind } from "./support/short-form.mjs";
 import { countsByProject, differences, tally } from "./support/tally.mjs";
 
@@ -144,6 +144,8 @@ function checkPrograms() {
   ];
   const leftOut = parts.filter(([, , isThere]) => !isThere);
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);
+  // No failure: where nobody may mount anything, nothing can be installed for it.
+  if (!canMount()) console.log("No file system can be mounted here: the tests on a full disk were left out, except test/api/full-disk.");
   if (namedServer() !== undefined)
     lines.push(`DATABASE_URL_TEST names a server: the tests that kill or freeze one were left out: ${filesWithOwnServer().join(", ")}.`);
   if (process.env.REQUIRE_ALL === "1") record("every server and browser is installed", lines);

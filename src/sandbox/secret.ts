@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FILE_NAME = "sandbox-secret";
@@ -17,8 +17,20 @@ export function sandboxSecret(folder: string): string {
 function keepNew(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true });
   try {
-    writeFileSync(file, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`, { flag: "wx", mode: ONLY_OWNER });
+    writeInto(openSync(file, "wx", ONLY_OWNER), file);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+}
+
+/** On a full disk the file could be made, but not written: empty, it would be the secret of the next start. */
+function writeInto(opened: number, file: string): void {
+  try {
+    writeFileSync(opened, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`);
+  } catch (error) {
+    rmSync(file);
+    throw error;
+  } finally {
+    closeSync(opened);
   }
 }
