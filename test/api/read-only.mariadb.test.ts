@@ -1,8 +1,12 @@
 import { freshSchema, type TestDatabase } from "../support/database";
 import { startMariadb, withConnection, type Mariadb } from "../support/mariadb";
-import { openService, type TestService } from "../support/service";
+import { gatherCast, placeOrder } from "../support/people";
+import { rowsOf } from "../support/rows";
+import { millis, openService, type TestService } from "../support/service";
+import { openOn } from "../support/stored-orders";
 import { until } from "../support/until";
 
+const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;
 const REGISTER = `mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } } }`;
 
 let server: Mariadb;
@@ -33,6 +37,13 @@ async function readiness(): Promise<{ readonly status: number; readonly checks: 
   return { status: response.status, checks };
 }
 
+/** The superuser may write there all the same. */
+async function moveClockTo(instant: number): Promise<void> {
+  const store = await openOn({ url: database.url?.replace("plain@", "root@"), file: undefined }, { poolSize: 1 });
+  await store.sandboxClock?.goOnFrom(instant);
+  await store.close();
+}
+
 async function register(): Promise<readonly unknown[]> {
   const token = await service.token("back-end", { scopes: ["users:write"] });
   const person = { externalId: "anna", displayName: "Anna", email: "anna@example.com", locale: "en", timeZone: "UTC" };
@@ -56,4 +67,28 @@ it("[F24] a node at a read-only server is not ready, although nothing is due; th
   await setReadOnly(0);
   await until(async () => (await readiness()).status === 200);
   expect(await register()).toEqual([]);
+});
+
+it("[F24] deadlines that fall due while the server is read-only take effect once after it can be written again, none counts as failed", async () => {
+  const cast = await gatherCast(service);
+  const orders = await Promise.all(Array.from({ length: 5 }, () => placeOrder(service, cast)));
+  const opened = await Promise.all(
+    orders.map(({ id }) => service.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
+  );
+  await setReadOnly(1);
+  await moveClockTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));
+  const isTried = (line: string): boolean => line.includes("deadlines could not be carried out") && line.includes("ER_OPTION_PREVENTS");
+  await until(() => service.logged.some(isTried));
+  const { deadlines = [] } = await rowsOf(database);
+  expect(deadlines.map(({ tries, set_aside: isSetAside }) => [tries, isSetAside])).toEqual(orders.map(() => [0, 0]));
+  await setReadOnly(0);
+  await until(async () => (await rowsOf(database)).deadlines?.length === 0);
+  const { activity = [] } = await rowsOf(database);
+  const events = activity.toSorted((one, other) => Number(one.sequence) - Number(other.sequence));
+  for (const { id } of orders)
+    expect(events.filter(({ order_id: of }) => of === id).map(({ type }) => type)).toEqual([
+      "ORDER_PLACED",
+      "ORDER_UPDATE_REQUESTED",
+      "ORDER_UPDATE_EXPIRED",
+    ]);
 });
