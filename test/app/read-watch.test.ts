@@ -54,4 +54,14 @@ describe("[F35] a node that watches its reads", () => {
     await timers.advance(10_000);
     expect([watch.works(), failedAt]).toEqual([true, []]);
   });
+
+  it("takes a probe during which the process itself stood still for no failure", async () => {
+    const { timers, state, failedAt, watch } = await setUp();
+    state.database = "HANGS";
+    await timers.advance(1_000);
+    state.database = "ANSWERS";
+    timers.standStill(20_000);
+    await timers.advance(10_000);
+    expect([watch.works(), failedAt]).toEqual([true, []]);
+  });
 });

@@ -26,6 +26,11 @@ export class ManualTimers implements Timers {
     return this.#pending.size;
   }
 
+  /** Time passes and nothing fires, as in a process that is stopped; what fell due fires with the next `advance`. */
+  standStill(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Fires what falls due on the way, each at its own instant, and lets it have its effects. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
