@@ -25,6 +25,7 @@ import {
 } from "./settings";
 import { allowedHosts, hostFaults, modeOf } from "./sandbox-mode";
 import { problemWithDatabaseUrl } from "./store/database-url";
+import type { DatabaseMode } from "./store/database-mode";
 import type { StoreConfig } from "./store/open-store";
 import { secretFaults, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
 import { unknownSettings } from "./unknown-settings";
@@ -170,7 +171,7 @@ export interface Config extends TokenConfig {
   readonly logLevel: string;
   /** How long a node that gets SIGTERM serves on, not ready, before it stops. */
   readonly drainMs: number;
-  readonly store: StoreConfig;
+  readonly store: StoreConfig & { readonly mode: DatabaseMode };
   readonly http: Pick<
     ServerOptions<Context>,
     | "port"
@@ -219,7 +220,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     drainMs: values.DRAIN_MS(sandbox),
     ...tokenConfig(values, sandbox),
-    store: storeConfig(values, sandbox),
+    store: { ...storeConfig(values, sandbox), mode: databaseMode(values, sandbox) },
     http: {
       port: values.PORT,
       host: values.HOST(sandbox),
@@ -291,6 +292,15 @@ const allowedOrigins = ({ ALLOWED_ORIGINS, PUBLIC_URL }: Values): readonly strin
   ...ALLOWED_ORIGINS,
   ...(PUBLIC_URL === null ? [] : [new URL(PUBLIC_URL).origin]),
 ];
+
+/** [S22] */
+const databaseMode = (values: Values, sandbox: boolean): DatabaseMode => ({
+  kind: sandbox ? "SANDBOX" : "PRODUCTION",
+  gateway: gatewayConfig(values, sandbox).kind,
+  issuer: values.JWT_ISSUER,
+  audience: values.JWT_AUDIENCE,
+  emails: mailConfig(values, sandbox).isOn,
+});
 
 const storeConfig = (values: Values, sandbox: boolean): StoreConfig => ({
   databaseUrl: values.DATABASE_URL,

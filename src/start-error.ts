@@ -50,6 +50,7 @@ const ofPolicyFile = (message: string, environment: Environment): string =>
 const OPERATORS_ERRORS: Readonly<Record<string, (message: string, environment: Environment) => string>> = {
   DatabaseTlsFailed: asItIs,
   NotBookedYet: asItIs,
+  OtherMode: asItIs,
   SchemaBehind: asItIs,
   SchemaAhead: (message) => `${message}. Start the newer release on it, or restore a backup from before the upgrade.`,
   PolicyAltered: ofPolicyFile,

@@ -15,7 +15,19 @@ interface TokenSettings {
 
 const SECRET_CHARACTERS = 32;
 
-export function secretFaults({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean): readonly string[] {
+/** [S22] The database keeps both. */
+const MAX_NAME_CHARACTERS = 255;
+
+export function secretFaults(values: TokenSettings, sandbox: boolean): readonly string[] {
+  return [...keyFaults(values, sandbox), ...nameFaults(values)];
+}
+
+const nameFaults = (values: TokenSettings): readonly string[] =>
+  (["JWT_ISSUER", "JWT_AUDIENCE"] as const)
+    .filter((name) => values[name].length > MAX_NAME_CHARACTERS)
+    .map((name) => `${name}: at most ${MAX_NAME_CHARACTERS} characters`);
+
+function keyFaults({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean): readonly string[] {
   if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];
   if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];

@@ -1,4 +1,5 @@
 import { MigrationExecutor, type DataSource } from "typeorm";
+import { requireMode, type DatabaseMode } from "./database-mode";
 import { MIGRATIONS } from "./schema";
 import type { Session } from "./session";
 
@@ -22,9 +23,15 @@ export class SchemaBehind extends Error {
  * Brings the schema up to date. TypeORM locks nothing: the caller sees to it that nobody else migrates now [F19].
  *
  * @param beforeEach  Called before each statement. If it throws, nothing more is sent.
+ * @param mode        The node's; null for a tool. A node that differs from the database changes nothing of it.
  */
-export async function migrate(source: DataSource, beforeEach: () => void = () => undefined): Promise<void> {
+export async function migrate(
+  source: DataSource,
+  beforeEach: () => void = () => undefined,
+  mode: DatabaseMode | null = null,
+): Promise<void> {
   refuseAhead(source, await executedNames(source));
+  if (mode !== null) await requireMode(source, mode);
   const runner = source.createQueryRunner();
   const query = runner.query.bind(runner);
   const guarded = (...statement: Parameters<typeof query>): Promise<unknown> => {

@@ -15,16 +15,16 @@ import {
 import { mysqlSource } from "./data-sources";
 import { destroyConnection } from "./destroy-connection";
 import type { HeldLock } from "./held-lock";
-import { migrateAlone } from "./migrate-alone";
+import { migrateAlone, type MigrationSettings } from "./migrate-alone";
 import { failedSetUp } from "./mysql-connections";
-import { withNamedLock, type NamedLockSettings } from "./named-lock";
+import { withNamedLock } from "./named-lock";
 import { toOpenFailure } from "./open-failure";
 import { probe } from "./probe";
 import { again } from "./retry";
 import { Session } from "./session";
 import { TimeBudget } from "./time-budget";
 
-export interface MysqlSettings extends NamedLockSettings {
+export interface MysqlSettings extends MigrationSettings {
   /** How long a request waits for a connection of the pool. */
   readonly acquireTimeoutMs: number;
   readonly observer: DatabaseObserver;

@@ -13,6 +13,7 @@ import { DatabaseAuditLog } from "./audit-log";
 import { readBacklog, type Backlog } from "./backlog";
 import { BusinessClock, realNow } from "./business-clock";
 import type { Database, DatabaseObserver, PoolState } from "./database";
+import { changeMode, readMode, recordMode, type DatabaseMode, type ModeDifference } from "./database-mode";
 import { setAside, type SetAside } from "./deadlines";
 import { forgetOld } from "./idempotency-rows";
 import { bookBacklog } from "./ledger-backlog";
@@ -23,6 +24,7 @@ import { DatabaseOrderStore } from "./order-store";
 import { DatabaseOutbox } from "./outbox-rows";
 import { DatabaseOwedRefunds } from "./owed-refunds";
 import { PolicyVersions } from "./policy-versions";
+import { ReadOnlyDatabase } from "./read-only-database";
 import { DatabaseReadStore } from "./read-store";
 import { SandboxClock, type ClockMode } from "./sandbox-clock";
 import { DatabaseSandboxMails } from "./sandbox-mails";
@@ -41,6 +43,8 @@ export interface StoreConfig {
   readonly sqliteFile: string;
   /** Whether business time can be moved [T3]. */
   readonly sandbox: boolean;
+  /** What the database must be for the node to start on it [S22]; null for a tool, which does not ask. */
+  readonly mode?: DatabaseMode | null;
   /** In a sandbox: FROZEN stands still but for moves. */
   readonly clockMode: ClockMode;
   /** Connections to a MySQL or MariaDB. */
@@ -110,14 +114,20 @@ const SET_ASIDE_SHOWN = 100;
 /**
  * Opens the database, brings its schema up to date, and hands out everything that is kept there.
  *
- * @throws SchemaAhead on a schema of a newer release; SecondNode on a SQLite file in use; InvalidDatabaseUrl; DatabaseTlsFailed; Unavailable.
+ * @throws OtherMode on a database of a service with other settings; SchemaAhead on a schema of a newer release; SecondNode on a SQLite file in use; InvalidDatabaseUrl; DatabaseTlsFailed; Unavailable.
  */
 export async function openStore(config: StoreConfig, observer: DatabaseObserver = NOBODY): Promise<Store> {
   const database = await openDatabase(config, observer);
   const policies = new PolicyVersions();
   const writes = new WriteCheck(database);
   const sandboxClock = config.sandbox ? new SandboxClock(database, config.clockMode) : null;
-  await sandboxClock?.start();
+  try {
+    if (config.mode !== undefined && config.mode !== null) await recordMode(database, config.mode);
+    await sandboxClock?.start();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return {
     orders: new DatabaseOrderStore(database, policies, config.sandbox),
     reads: new DatabaseReadStore(database),
@@ -154,11 +164,33 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
   };
 }
 
+/** What the database is [S22]. null: no node has started on it. @throws NoDatabase, SchemaAhead, SchemaBehind, Unavailable. */
+export async function readDatabaseMode(config: StoreConfig): Promise<DatabaseMode | null> {
+  const database = await ReadOnlyDatabase.open({ ...config, connectTimeoutMs: config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS });
+  try {
+    return await database.read(readMode);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Makes the database what `mode` says, on purpose. @throws SecondNode while a node runs on the SQLite file, and what `readDatabaseMode` throws. */
+export async function changeDatabaseMode(config: StoreConfig, mode: DatabaseMode, by: string): Promise<readonly ModeDifference[]> {
+  await readDatabaseMode(config); // neither makes a database nor migrates one
+  const database = await openDatabase({ ...config, mode: null }, NOBODY);
+  try {
+    return await changeMode(database, mode, by);
+  } finally {
+    await database.close();
+  }
+}
+
 const NOBODY: DatabaseObserver = { onError: () => undefined, onRetry: () => undefined };
 
 function openDatabase(config: StoreConfig, observer: DatabaseObserver): Promise<Database> {
   const queryTimeoutMs = config.queryTimeoutMs ?? QUERY_TIMEOUT_MS;
-  if (config.databaseUrl === null) return SqliteDatabase.open({ file: config.sqliteFile, timeoutMs: queryTimeoutMs, observer });
+  const { mode = null } = config;
+  if (config.databaseUrl === null) return SqliteDatabase.open({ file: config.sqliteFile, timeoutMs: queryTimeoutMs, observer, mode });
   const connectTimeoutMs = config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
   return MysqlDatabase.open({
     url: config.databaseUrl,
@@ -169,5 +201,6 @@ function openDatabase(config: StoreConfig, observer: DatabaseObserver): Promise<
     lockWaitSeconds: config.lockWaitSeconds ?? LOCK_WAIT_SECONDS,
     namedLockSeconds: NAMED_LOCK_SECONDS,
     observer,
+    mode,
   });
 }

@@ -2,6 +2,7 @@ import { ActivityEntity } from "./activity.entity";
 import { ApiKeyEntity, ApiKeySecretEntity } from "./api-key.entity";
 import { AuditEntryEntity } from "./audit-entry.entity";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
+import { DatabaseModeEntity } from "./database-mode.entity";
 import { DeadlineEntity } from "./deadline.entity";
 import { DeliveryEntity } from "./delivery.entity";
 import { ExtraEntity } from "./extra.entity";
@@ -20,6 +21,7 @@ import { PendingRefunds1811000000000 } from "./migrations/1811000000000-pending-
 import { DeadLetters1830000000000 } from "./migrations/1830000000000-dead-letters";
 import { Heartbeats1840000000000 } from "./migrations/1840000000000-heartbeats";
 import { ResumedEndpoints1841000000000 } from "./migrations/1841000000000-resumed-endpoints";
+import { DatabaseMode1860000000000 } from "./migrations/1860000000000-database-mode";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
 import { NodeHeartbeatEntity } from "./node-heartbeat.entity";
@@ -49,6 +51,7 @@ export const ENTITIES = [
   ApiKeySecretEntity,
   AuditEntryEntity,
   ConfidentialWordsEntity,
+  DatabaseModeEntity,
   DeadlineEntity,
   DeliveryEntity,
   ExtraEntity,
@@ -93,4 +96,5 @@ export const MIGRATIONS = [
   DeadLetters1830000000000,
   Heartbeats1840000000000,
   ResumedEndpoints1841000000000,
+  DatabaseMode1860000000000,
 ];

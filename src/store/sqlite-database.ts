@@ -4,6 +4,7 @@ import type { TransactOptions } from "../app/ports";
 import { Unavailable } from "../app/failures";
 import type { Database, DatabaseObserver, PoolState } from "./database";
 import { sqliteSource } from "./data-sources";
+import type { DatabaseMode } from "./database-mode";
 import { codeOf, isDriversError, toFailure } from "./database-errors";
 import { migrate } from "./migrate";
 import type { HeldLock } from "./held-lock";
@@ -19,6 +20,8 @@ interface SqliteSettings {
   /** How long one transaction may be tried again. */
   readonly timeoutMs: number;
   readonly observer: DatabaseObserver;
+  /** The node's; null for a tool. */
+  readonly mode?: DatabaseMode | null;
 }
 
 /** The only node of this file: a lock within this process cannot be lost. */
@@ -46,7 +49,7 @@ export class SqliteDatabase implements Database {
     const held = holdFile(file);
     try {
       const writer = await sqliteSource({ file, readonly: false }).initialize();
-      await migrate(writer);
+      await migrate(writer, () => undefined, settings.mode);
       return new SqliteDatabase(writer, await sqliteSource({ file, readonly: true }).initialize(), held, settings);
     } catch (error) {
       held.release();

@@ -1,7 +1,7 @@
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { FEED } from "../support/operations-a";
 import { gatherCast } from "../support/people";
-import { openService, textAt, type TestService } from "../support/service";
+import { changeMode, openService, textAt, type TestService } from "../support/service";
 import { HOUR_MS, iso, stageOn, type Stage } from "../support/stage";
 
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { state processedAt } } }`;
@@ -35,6 +35,7 @@ it("[P15] without a gateway a refund stays PENDING, waits, and is counted; with 
   expect(await figures()).toMatchObject({ ready: true, figures: { refundsWaiting: 1, refundsFailed: 0 } });
   const beforeIt = (await stage.order(id)).activityCursor;
   await stage.close();
+  await changeMode(database, { GATEWAY: "sandbox" });
   await start("sandbox");
   stage = stageOn(service, cast);
   const stream = stage.subscribe("client", FEED, { orderId: id, after: beforeIt });

@@ -9,6 +9,7 @@ import type { Channel } from "../../src/domain/vocabulary";
 import { issueToken } from "../../src/http/issue-token";
 import { createLogger } from "../../src/http/logger";
 import { startService, type Service } from "../../src/service";
+import { changeDatabaseMode } from "../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "./database";
 
 /** One answer of the API, at either door. Data is read by path in tests, so it is loose on purpose. */
@@ -85,6 +86,12 @@ export function environmentFor(database: TestDatabase, extra: Readonly<Record<st
     ...(database.url === undefined ? { DATA_FOLDER: dirname(database.file ?? "") } : { DATABASE_URL: database.url }),
     ...extra,
   };
+}
+
+/** An operator changes on purpose what the database is [S22], so that nodes with these settings start on it. */
+export async function changeMode(database: TestDatabase, extra: Readonly<Record<string, string>>): Promise<void> {
+  const { store } = readConfig(environmentFor(database, extra));
+  await changeDatabaseMode(store, store.mode, "the test");
 }
 
 const SECRET = randomBytes(32).toString("hex");

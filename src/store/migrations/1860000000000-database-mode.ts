@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { tableDialect } from "./table-dialect";
+
+const MODE = `
+    id INTEGER NOT NULL, kind VARCHAR(40) NOT NULL, gateway VARCHAR(40) NOT NULL, issuer VARCHAR(255) NOT NULL, audience VARCHAR(255) NOT NULL,
+    emails TINYINT NOT NULL, recorded_at BIGINT NOT NULL, PRIMARY KEY (id)`;
+
+/** What kind of service the database belongs to [S22]: one row, which the first node writes that starts after this. */
+export class DatabaseMode1860000000000 implements MigrationInterface {
+  readonly name = "DatabaseMode1860000000000";
+
+  async up(runner: QueryRunner): Promise<void> {
+    const { options } = await tableDialect(runner);
+    await runner.query(`CREATE TABLE IF NOT EXISTS database_mode (${MODE})${options}`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE IF EXISTS database_mode");
+  }
+}
