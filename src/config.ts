@@ -44,7 +44,11 @@ export const SETTINGS = {
     "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name; for TLS, see Database connection. Absent: SQLite in DATA_FOLDER.",
     problemWithDatabaseUrl,
   ),
-  DATABASE_POOL_SIZE: wholeNumber("Connections to MariaDB or MySQL. A node keeps one more, to watch whether reads work.", 10, [1, 1_000]),
+  DATABASE_POOL_SIZE: wholeNumber(
+    "Connections to MariaDB or MySQL. Of 10, requests use 8 at most, and those that write 6 of these. A node keeps one more, to watch reads.",
+    10,
+    [1, 1_000],
+  ),
   DATABASE_TIMEOUT_MS: wholeNumber("Longest wait for a connection, a statement, or a transaction with all its tries.", 5_000, [
     100,
     10 * MINUTE_MS,

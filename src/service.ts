@@ -100,15 +100,17 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   const { config, log, store, policies, closing, metrics } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-  const parts = { store: store.orders, reads: store.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
+  const { orders, reads: readsOfRequests } = store.requests;
+  const parts = { store: orders, reads: readsOfRequests, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const execute = createExecute({ ...parts, mails: config.mail.isOn });
+  const executeForLoops = createExecute({ ...parts, store: store.orders, mails: config.mail.isOn });
   const people = createPeople(parts);
   await beforeListening?.({ execute, people, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const backlog = measureNode(metrics.registry, store);
   const clocked = { clock: store.clock, timers: systemTimers, logger: log };
-  const expiry = { store: store.orders, execute, ...clocked, ...measureExpiry(metrics.registry) };
-  const gateway = await openGateway({ ...ground, execute, wakeUps });
+  const expiry = { store: store.orders, execute: executeForLoops, ...clocked, ...measureExpiry(metrics.registry) };
+  const gateway = await openGateway({ ...ground, execute: executeForLoops, wakeUps });
   const drainOutbox = async () => loops?.outbox.drain();
   const schema = buildSchema();
   const webhooks = await wireWebhooks({
@@ -190,12 +192,12 @@ function openWakeUps({ config, log, closing, metrics }: Ground): LocalWakeUps {
   return between;
 }
 
-const contextFactory = ({ store, policies }: Ground, app: App): CreateContext =>
+const contextFactory = ({ store: { requests, clock }, policies }: Ground, app: App): CreateContext =>
   createContextFactory({
-    reads: store.reads,
-    audit: store.audit,
-    newLoaders: () => createLoaders(store.reads),
-    clock: store.clock,
+    reads: requests.reads,
+    audit: requests.audit,
+    newLoaders: () => createLoaders(requests.reads),
+    clock,
     policies,
     app,
   });
@@ -211,17 +213,18 @@ interface AppParts extends Ground, Pick<App, "webhooks"> {
 
 function appOf({ config, log, store, policies, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks }: AppParts): App {
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
-  const feed = orderFeed(store.reads, live);
+  const { reads } = store.requests;
+  const feed = orderFeed(reads, live);
   const clock = liveClock({ clock: store.clock, ...live });
   const { sandboxClock } = store;
   return {
     execute,
     people,
     apiKeys,
-    orderReadings: orderReadings({ reads: store.reads, clock: store.clock, timers: systemTimers }),
+    orderReadings: orderReadings({ reads, clock: store.clock, timers: systemTimers }),
     orderFeed: feed,
-    notificationFeed: notificationFeed(store.reads, live),
-    countdowns: countdowns({ store: store.reads, feed, clock, policies, ...live }),
+    notificationFeed: notificationFeed(reads, live),
+    countdowns: countdowns({ store: reads, feed, clock, policies, ...live }),
     webhooks,
     advanceClock:
       sandboxClock === null

@@ -17,7 +17,7 @@ import { OrderNumberTaken } from "./failures";
 import type { KeyOf } from "./idempotency";
 import type { Lease } from "./outbox-ports";
 import { paymentDigest } from "./payment-digest";
-import type { IdempotencyKey, NewId, OrderChange, OrderStore, Topic, WakeUps, WriteTransaction } from "./ports";
+import type { IdempotencyKey, NewId, OrderChange, OrderStore, Topic, TransactOptions, WakeUps, WriteTransaction } from "./ports";
 
 /** What a move is made on: the order itself, or the thing on it that its mutation names. */
 export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
@@ -115,10 +115,12 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
     const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
     await keep(transaction, parts, key, decision.outcome, context);
     return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
-  });
+  }, on(orderId));
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
+
+const on = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
 
 const orderIdOf = async (store: OrderStore, target: Target): Promise<string | null> =>
   "orderId" in target ? target.orderId : store.orderIdOf(target);
@@ -249,7 +251,7 @@ async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: Se
     const decision = decideRefund(order, said, context);
     if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
     return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
-  });
+  }, on(orderId));
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
@@ -268,7 +270,7 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
     const made: Made = { orderId: order.id };
     if (key !== null) await transaction.remember(key, made);
     return { made };
-  });
+  }, on(orderId));
   if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
   return outcome;
 }

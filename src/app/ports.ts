@@ -133,6 +133,8 @@ export interface ReminderChange {
 export interface TransactOptions {
   /** Work on many orders that no request waits for: it has more time, and a lock timeout ends it, so that one row does not hold up the rest [F34]. */
   readonly isBatch?: boolean;
+  /** The one order that it locks: on one node, requests take turns on it, so that those that wait for its lock hold no connection [S18]. */
+  readonly orderId?: string;
 }
 
 export interface OrderStore {

@@ -19,6 +19,8 @@ export interface Database {
   /** Reads a row by a connection that nothing else uses, for a short time only. @throws where that fails. */
   probe(): Promise<void>;
   pool(): PoolState;
+  /** The same database as people's requests use it: they cannot take every connection [S18]. */
+  forRequests(): Database;
   close(): Promise<void>;
 }
 

@@ -18,8 +18,10 @@ import type { HeldLock } from "./held-lock";
 import { migrateAlone, type MigrationSettings } from "./migrate-alone";
 import { failedSetUp } from "./mysql-connections";
 import { withNamedLock } from "./named-lock";
+import { NoConnection } from "./no-connection";
 import { toOpenFailure } from "./open-failure";
 import { probe } from "./probe";
+import { RequestShare, sharesOf } from "./request-share";
 import { again } from "./retry";
 import { Session } from "./session";
 import { TimeBudget } from "./time-budget";
@@ -71,13 +73,13 @@ export class MysqlDatabase implements Database {
   }
 
   read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const budget = this.#budget({});
+    const budget = this.budget({});
     return this.#guarded(() => this.#onLiveConnection(budget, isConnectionLost, (runner) => work(new Session("mysql", runner, budget))));
   }
 
-  transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}): Promise<T> {
+  /** @param budget  what is left of the request's time, if it has waited before. */
+  transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}, budget = this.budget(options)): Promise<T> {
     const { lockWaitSeconds, observer } = this.settings;
-    const budget = this.#budget(options);
     const rules = { budget, lockWaitMs: lockWaitSeconds * 1_000, onRetry: observer.onRetry, endsAtLockTimeout: options.isBatch === true };
     const once = () => this.#onLiveConnection(budget, isNotBegun, (runner) => transaction(new Session("mysql", runner, budget), work));
     return this.#guarded(() => again(rules, once));
@@ -95,12 +97,18 @@ export class MysqlDatabase implements Database {
     return { size: this.settings.poolSize, inUse: this.#inUse, waiting: this.#waiting };
   }
 
+  forRequests(): Database {
+    const { poolSize, acquireTimeoutMs } = this.settings;
+    return new RequestShare(this, sharesOf(poolSize), acquireTimeoutMs);
+  }
+
   async close(): Promise<void> {
     await this.prober?.close();
     await this.source.destroy();
   }
 
-  #budget({ isBatch = false }: TransactOptions): TimeBudget {
+  /** The time that a request, or a batch, has from now on. */
+  budget({ isBatch = false }: TransactOptions): TimeBudget {
     const { queryTimeoutMs } = this.settings;
     return new TimeBudget(isBatch ? BATCH_TIME * queryTimeoutMs : queryTimeoutMs, queryTimeoutMs);
   }
@@ -217,14 +225,5 @@ async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** All connections of the pool were in use for that long, or the server did not answer. */
-class NoConnection extends Error {
-  override readonly name = "NoConnection";
-  readonly code = "NO_CONNECTION";
-  constructor() {
-    super("no connection to the database was free within DATABASE_TIMEOUT_MS");
   }
 }

@@ -62,10 +62,15 @@ const QUERY_TIMEOUT_MS = 5_000;
 const LOCK_WAIT_SECONDS = 2;
 const NAMED_LOCK_SECONDS = 60;
 
-export interface Store {
+/** What people's requests use: with a share of the connections that leaves some to the loops [S18]. */
+export interface RequestStore {
   readonly orders: OrderStore;
   readonly reads: ReadStore;
   readonly audit: AuditLog;
+}
+
+export interface Store extends RequestStore {
+  readonly requests: RequestStore;
   readonly apiKeys: ApiKeyStore;
   readonly clock: Clock;
   /** null outside a sandbox. */
@@ -128,10 +133,15 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     await database.close();
     throw error;
   }
+  const over = (of: Database): RequestStore => ({
+    orders: new DatabaseOrderStore(of, policies, config.sandbox),
+    reads: new DatabaseReadStore(of),
+    audit: new DatabaseAuditLog(of),
+  });
+  const share = database.forRequests();
   return {
-    orders: new DatabaseOrderStore(database, policies, config.sandbox),
-    reads: new DatabaseReadStore(database),
-    audit: new DatabaseAuditLog(database),
+    ...over(database),
+    requests: over(share),
     apiKeys: new DatabaseApiKeys(database),
     clock: new BusinessClock(database, config.sandbox, config.sandbox && config.clockMode === "FROZEN"),
     sandboxClock,
@@ -159,7 +169,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
       }),
     probe: () => database.probe(),
     checkWrites: () => writes.check(),
-    poolStats: () => database.pool(),
+    poolStats: () => share.pool(),
     close: () => database.close(),
   };
 }

@@ -83,6 +83,11 @@ export class SqliteDatabase implements Database {
     return { size: 1, inUse: Math.min(1, length), waiting: Math.max(0, length - 1) };
   }
 
+  /** There is no pool: reads have a connection of their own, and writes take turns. */
+  forRequests(): Database {
+    return this;
+  }
+
   async close(): Promise<void> {
     await this.#writes.run(async () => {
       await this.reader.destroy();
