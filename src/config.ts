@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
 import type { TokenRules } from "./http/authenticate";
-import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./http/door-limits";
+import { DEFAULT_DOOR_LIMITS } from "./http/door-limits";
 import type { ServerOptions } from "./http/server";
-import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "./graphql/operation-limits";
 import type { Context } from "./graphql/context";
+import { doorLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
 import {
   checkedText,
   flag,
@@ -34,7 +34,6 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const MOST_PORT = 65_535;
 const doors = DEFAULT_DOOR_LIMITS;
-const operations = DEFAULT_OPERATION_LIMITS;
 
 /** Every environment variable that the service reads; the README's table is this one. */
 export const SETTINGS = {
@@ -108,35 +107,7 @@ export const SETTINGS = {
   ),
   TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
   LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
-  LIMIT_BODY_BYTES: wholeNumber("Largest HTTP request body.", doors.maxBodyBytes, [1_000, 10_000_000]),
-  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message.", doors.maxFrameBytes, [1_000, 10_000_000]),
-  LIMIT_TOKENS: wholeNumber("Lexical tokens of a document.", operations.maxTokens, [100, 1_000_000]),
-  LIMIT_DEPTH: wholeNumber("Nested fields of an operation.", operations.maxDepth, [5, 100]),
-  LIMIT_ALIASES: wholeNumber("Aliases in a document.", operations.maxAliases, [0, 10_000]),
-  LIMIT_COST: wholeNumber("Fields that an answer can have, list sizes multiplied.", operations.maxCost, [100, 10_000_000]),
-  LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", doors.maxSockets, [1, 1_000_000]),
-  LIMIT_SOCKETS_PER_ADDRESS: roomyNumber("Open WebSockets of one address.", { production: 1_000, sandbox: 20_000 }, [1, 1_000_000]),
-  LIMIT_SOCKETS_PER_PERSON: roomyNumber("Open WebSockets of one token's subject.", { production: 20, sandbox: 20_000 }, [1, 1_000_000]),
-  LIMIT_OPERATIONS_PER_SOCKET: wholeNumber(
-    "Subscriptions and other operations under way on a socket.",
-    doors.maxOperationsPerSocket,
-    [1, 100_000],
-  ),
-  LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE: roomyNumber(
-    "Messages that a socket may send.",
-    { production: 6_000, sandbox: 60_000 },
-    [1, 10_000_000],
-  ),
-  LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: roomyNumber(
-    "Operations of one token's subject.",
-    { production: 6_000, sandbox: 600_000 },
-    [1, 10_000_000],
-  ),
-  LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: roomyNumber(
-    "Requests from one address.",
-    { production: 60_000, sandbox: 1_200_000 },
-    [1, 10_000_000],
-  ),
+  ...LIMIT_SETTINGS,
   DRAIN_MS: roomyNumber(
     "After SIGTERM: how long a node serves on while /health/ready already says 503. Not part of GRACE_MS.",
     { production: 5_000, sandbox: 0 },
@@ -233,7 +204,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       allowedOrigins: allowedOrigins(values),
       localhostOrigins: sandbox,
       trustedProxyHops: values.TRUSTED_PROXY_HOPS,
-      limits: doorLimits(values, sandbox),
+      limits: { ...doorLimits(values, sandbox), graceMs: values.GRACE_MS },
       operationLimits: operationLimits(values),
     },
   });
@@ -314,27 +285,4 @@ const storeConfig = (values: Values, sandbox: boolean): StoreConfig => ({
   poolSize: values.DATABASE_POOL_SIZE,
   connectTimeoutMs: values.DATABASE_TIMEOUT_MS,
   queryTimeoutMs: values.DATABASE_TIMEOUT_MS,
-});
-
-/** A quarter of a minute's share may come at once. */
-const rate = (perMinute: number) => ({ burst: Math.ceil(perMinute / 4), perMinute });
-
-const doorLimits = (values: Values, sandbox: boolean): Partial<DoorLimits> => ({
-  maxBodyBytes: values.LIMIT_BODY_BYTES,
-  maxFrameBytes: values.LIMIT_FRAME_BYTES,
-  maxSockets: values.LIMIT_SOCKETS,
-  maxSocketsPerAddress: values.LIMIT_SOCKETS_PER_ADDRESS(sandbox),
-  maxSocketsPerPerson: values.LIMIT_SOCKETS_PER_PERSON(sandbox),
-  messagesPerSocket: rate(values.LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE(sandbox)),
-  maxOperationsPerSocket: values.LIMIT_OPERATIONS_PER_SOCKET,
-  operationsPerPerson: rate(values.LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE(sandbox)),
-  operationsPerAddress: rate(values.LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE(sandbox)),
-  graceMs: values.GRACE_MS,
-});
-
-const operationLimits = (values: Values): Partial<OperationLimits> => ({
-  maxTokens: values.LIMIT_TOKENS,
-  maxDepth: values.LIMIT_DEPTH,
-  maxAliases: values.LIMIT_ALIASES,
-  maxCost: values.LIMIT_COST,
 });

@@ -59,8 +59,8 @@ export interface Service {
 /** What has to be complete before the node serves anything. */
 export type BeforeListening = (parts: Pick<Service, "execute" | "people" | "store">) => Promise<void>;
 
-/** What tests put in the place of ours: Apollo's own suite the first two; the clock by which API keys end, where it is not this machine's. */
-export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext">> {
+/** What tests put in the place of ours: Apollo's own suite the first three; the clock by which API keys end, where it is not this machine's. */
+export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext" | "authenticate">> {
   readonly realNow?: () => Instant;
   readonly beforeListening?: BeforeListening;
 }

@@ -10,8 +10,14 @@ export interface DoorLimits {
   readonly keepAliveMs: number;
   /** From the opened socket to its connection_init. */
   readonly connectionInitTimeoutMs: number;
+  /** For a body without a token, which is one packet. */
+  readonly bodyWithoutTokenMs: number;
+  /** A socket without a token is closed then, or up to a second later. */
+  readonly socketWithoutTokenMs: number;
   /** A socket that has not answered a ping until the next one is taken for dead. */
   readonly heartbeatMs: number;
+  /** HTTP connections of the node, WebSockets not among them. */
+  readonly maxConnections: number;
   readonly maxSockets: number;
   readonly maxSocketsPerAddress: number;
   readonly maxSocketsPerPerson: number;
@@ -21,6 +27,7 @@ export interface DoorLimits {
   readonly maxUnsentBytes: number;
   /** A socket that takes nothing for so long while something waits is ended. */
   readonly stalledAfterMs: number;
+  /** Messages and control frames. */
   readonly messagesPerSocket: Rate;
   readonly operationsPerPerson: Rate;
   /** Of all requests from an address: also those without a token, or with a bad one. */
@@ -29,6 +36,8 @@ export interface DoorLimits {
   readonly maxRateLimitKeys: number;
   /** Characters of parsed documents that are kept. */
   readonly documentCacheCharacters: number;
+  /** /health/ready is computed at most once in this time. */
+  readonly readinessKeptMs: number;
   /** What an orderly stop waits for requests and sockets. */
   readonly graceMs: number;
 }
@@ -40,7 +49,10 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   // Longer than the 60 s after which most load balancers close theirs: who closes first may close under a request.
   keepAliveMs: 75_000,
   connectionInitTimeoutMs: 3_000,
+  bodyWithoutTokenMs: 5_000,
+  socketWithoutTokenMs: 8_000,
   heartbeatMs: 12_000,
+  maxConnections: 10_000,
   maxSockets: 20_000,
   maxSocketsPerAddress: 1_000,
   maxSocketsPerPerson: 20,
@@ -52,5 +64,6 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   operationsPerAddress: { burst: 3_000, perMinute: 12_000 },
   maxRateLimitKeys: 50_000,
   documentCacheCharacters: 1_000_000,
+  readinessKeptMs: 1_000,
   graceMs: 10_000,
 };

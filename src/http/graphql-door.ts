@@ -19,25 +19,30 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { asGraphQLError, maskError } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
-import { badUserInput } from "../graphql/top-level-errors";
+import { badUserInput, httpOf, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
+import type { Credentials } from "./authenticate";
 import { clientAddress } from "./client-address";
+import type { Connections } from "./connections";
 import { faultLog, type Logger } from "./logger";
-import type { Metrics } from "./metrics";
+import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 import { operationPlugin } from "./operation-plugin";
-import { readBody } from "./read-body";
+import { discard, readBody } from "./read-body";
 import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
 import { sendJson } from "./send";
+import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./without-token";
 
 export interface GraphQLDoorParts<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
+  readonly connections: Pick<Connections, "trust">;
   readonly preparer: OperationPreparer;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly names: PermittedNames;
   readonly maxBodyBytes: number;
+  readonly bodyWithoutTokenMs: number;
   readonly trustedProxyHops: number;
   /** Instead of our own settings of Apollo Server; the plugin that holds the limits is added. For Apollo's test suite for integrations. */
   readonly apolloOptions?: ApolloServerOptions<Context>;
@@ -60,24 +65,53 @@ export class GraphQLDoor<Context extends object> {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await this.body(request);
-    if (body === "ABORTED") return;
-    if (typeof body === "string") {
-      sendJson(
-        response,
-        400,
-        { errors: [maskError(badUserInput(this.refusals[body]), faultLog(this.parts.log))] },
-        { connection: "close" },
-      );
+    const asking = await this.authenticate(request);
+    if ("refusal" in asking) {
+      discard(request);
+      this.refuse(request, response, asking.refusal);
       return;
     }
-    const httpGraphQLRequest: HTTPGraphQLRequest = {
-      method: request.method ?? "GET",
-      headers: headerMap(request),
-      search: withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search),
-      body: withoutEmptyName(body.json),
+    const { credentials } = asking;
+    const body = await this.body(request, credentials);
+    if (body === "ABORTED") return;
+    const search = withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search);
+    if (credentials === null && !(typeof body === "object" && isOpenToAll(queryIn(request, search, body.json)))) {
+      this.refuse(request, response, unauthenticated());
+    } else if (typeof body === "string") {
+      this.refuse(request, response, badUserInput(this.refusals[body], 400), { connection: "close" });
+    } else {
+      const { method = "GET" } = request;
+      const httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMap(request), search, body: withoutEmptyName(body.json) };
+      const context = (): Promise<Context> => this.context(request, credentials);
+      await send(response, await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+    }
+  }
+
+  /** Before anything of the body is read: what somebody without a valid token sends costs us nothing but that [S19]. */
+  private async authenticate(
+    request: IncomingMessage,
+  ): Promise<{ readonly credentials: Credentials | null } | { readonly refusal: unknown }> {
+    const { admission, connections, trustedProxyHops } = this.parts;
+    try {
+      admission.chargeAddress(clientAddress(request, trustedProxyHops));
+      const credentials = await admission.authenticate(request.headers.authorization);
+      if (credentials !== null) connections.trust(request.socket);
+      admission.chargePerson(credentials);
+      return { credentials };
+    } catch (refusal) {
+      return { refusal };
+    }
+  }
+
+  private refuse({ headers }: IncomingMessage, response: ServerResponse, refusal: unknown, more: Record<string, string> = {}): void {
+    const { log, metrics, names, schema } = this.parts;
+    const { status = 500, headers: own = {} } = httpOf(asGraphQLError(refusal)) ?? {};
+    const type = headers.accept?.includes("graphql-response+json") === true && {
+      "content-type": "application/graphql-response+json; charset=utf-8",
     };
-    await send(response, await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => this.context(request) }));
+    const errors = [maskError(refusal, faultLog(log, metrics), names)];
+    metrics.recordOperation({ door: "http", ...labelsOf(undefined, schema), outcome: outcomeOf(errors) });
+    sendJson(response, status, { errors }, { ...own, ...more, ...type });
   }
 
   /** Why a body is refused before Apollo sees it. No status of its own (413) for the largest: every limit of ours is answered alike. */
@@ -88,9 +122,14 @@ export class GraphQLDoor<Context extends object> {
   } as const;
 
   /** Only application/json is read; Apollo refuses the rest for having no body. */
-  private async body(request: IncomingMessage): Promise<{ json: unknown } | "ABORTED" | keyof typeof this.refusals> {
+  private async body(
+    request: IncomingMessage,
+    credentials: Credentials | null,
+  ): Promise<{ json: unknown } | "ABORTED" | keyof typeof this.refusals> {
     if (request.method !== "POST") return { json: undefined };
-    const read = await readBody(request, this.parts.maxBodyBytes);
+    const read = await (credentials === null
+      ? readWithoutToken(request, this.parts.bodyWithoutTokenMs)
+      : readBody(request, this.parts.maxBodyBytes));
     if (typeof read === "string") return read;
     if (!/^application\/json *(;|$)/iu.test(request.headers["content-type"] ?? "") || read.text === "") return { json: undefined };
     try {
@@ -100,18 +139,27 @@ export class GraphQLDoor<Context extends object> {
     }
   }
 
-  private async context(request: IncomingMessage): Promise<Context> {
-    const { admission, createContext, trustedProxyHops } = this.parts;
+  private async context(request: IncomingMessage, credentials: Credentials | null): Promise<Context> {
     try {
-      admission.chargeAddress(clientAddress(request, trustedProxyHops));
-      const credentials = await admission.authenticate(request.headers.authorization);
-      admission.chargePerson(credentials);
-      return await createContext({ credentials, locale: request.headers["accept-language"] ?? null, door: "http" });
+      return await this.parts.createContext({ credentials, locale: request.headers["accept-language"] ?? null, door: "http" });
     } catch (error) {
       const answer = asGraphQLError(error);
       throw answer.originalError === undefined ? answer : error; // Apollo tells its plugins of the fault itself
     }
   }
+}
+
+async function readWithoutToken(request: IncomingMessage, timeoutMs: number): ReturnType<typeof readBody> {
+  const timer = setTimeout(() => request.destroy(), timeoutMs);
+  const read = await readBody(request, MAX_BODY_BYTES_WITHOUT_TOKEN);
+  clearTimeout(timer);
+  return read;
+}
+
+/** The document of a request, as it was sent. */
+function queryIn({ method }: IncomingMessage, search: string, json: unknown): unknown {
+  if (method !== "POST") return new URLSearchParams(search).get("query");
+  return typeof json === "object" && json !== null && "query" in json ? json.query : undefined;
 }
 
 /** No document store: a query's text may hold confidential words, and Apollo keeps every one; ours knows which it may keep [V3]. */

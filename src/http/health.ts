@@ -21,14 +21,21 @@ export interface Readiness {
 
 const TIMEOUT_MS = 2_000;
 
-export async function checkReadiness({ checks, figures }: Vitals, stopping: boolean): Promise<Readiness> {
+/** @returns whether the node is ready, computed at most once in `keptMs` and for all who ask together [S19]. A stop counts at once. */
+export function createReadiness(vitals: Vitals, isStopping: () => boolean, keptMs: number): () => Promise<Readiness> {
+  let latest: { readonly at: number; readonly result: Promise<Readiness> } | undefined;
+  return async () => {
+    if (latest === undefined || performance.now() - latest.at >= keptMs) latest = { at: performance.now(), result: checkAll(vitals) };
+    const result = await latest.result;
+    return isStopping() ? { ...result, ready: false, checks: { ...result.checks, running: "failed" } } : result;
+  };
+}
+
+async function checkAll({ checks, figures }: Vitals): Promise<Readiness> {
   const [results, told] = await Promise.all([askEach(checks), askEach(figures)]);
   return {
-    ready: !stopping && results.every(([, answer]) => answer !== null),
-    checks: {
-      ...Object.fromEntries(results.map(([name, answer]) => [name, answer === null ? "failed" : "ok"])),
-      ...(stopping && { running: "failed" as const }),
-    },
+    ready: results.every(([, answer]) => answer !== null),
+    checks: Object.fromEntries(results.map(([name, answer]) => [name, answer === null ? "failed" : "ok"])),
     figures: Object.fromEntries(told.map(([name, answer]) => [name, answer?.value ?? null])),
   };
 }

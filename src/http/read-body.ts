@@ -47,7 +47,8 @@ function collect(request: IncomingMessage, chunks: Buffer[], maxBytes: number): 
   });
 }
 
-function discard(request: IncomingMessage): void {
+/** Reads what is left, so that the client reads its answer instead of a connection reset. */
+export function discard(request: IncomingMessage): void {
   let bytes = 0;
   request.on("data", (chunk: Buffer) => {
     bytes += chunk.length;

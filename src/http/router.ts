@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { maskError } from "../graphql/mask-error";
 import { badUserInput, forbidden, notFound } from "../graphql/top-level-errors";
 import { answerCors } from "./cors";
-import { checkReadiness, type Readiness, type Vitals } from "./health";
+import { createReadiness, type Vitals } from "./health";
 import { HOST_REFUSED, isAllowedHost } from "./host";
 import { faultLog, type Logger } from "./logger";
 import type { Metrics } from "./metrics";
@@ -18,11 +18,12 @@ interface Parts extends Vitals, OriginRules {
   /** As in `isAllowedHost`. */
   readonly allowedHosts: readonly string[] | null;
   readonly isStopping: () => boolean;
+  readonly readinessKeptMs: number;
 }
 
 /** Path to handler; what is not listed is not there. /metrics and /health are for the inside: a proxy in front lets only the rest through. */
 export function createRouter(parts: Parts): RequestListener {
-  const readiness = (): Promise<Readiness> => checkReadiness(parts, parts.isStopping());
+  const readiness = createReadiness(parts, parts.isStopping, parts.readinessKeptMs);
   parts.metrics.measureReadiness(readiness);
   const routes: Readonly<Record<string, Handler>> = {
     "/graphql": async (request, response) => {

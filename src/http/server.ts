@@ -15,6 +15,7 @@ import { namesOf, noNames } from "../graphql/permitted-names";
 import { OperationPreparer } from "../graphql/prepare-operation";
 import { Admission, type CreateContext } from "./admission";
 import type { Authenticate } from "./authenticate";
+import { Connections } from "./connections";
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./door-limits";
 import { GraphQLDoor } from "./graphql-door";
 import type { HealthCheck, HealthFigure } from "./health";
@@ -75,27 +76,34 @@ export interface RunningServer<Context extends object> {
 
 export async function startServer<Context extends object>(options: ServerOptions<Context>): Promise<RunningServer<Context>> {
   const limits = { ...DEFAULT_DOOR_LIMITS, ...options.limits };
-  const { door, sockets } = createDoors(options, limits);
+  const connections = new Connections(limits.maxConnections);
+  const { door, sockets } = createDoors(options, limits, connections);
   await door.apollo.start();
 
   let stopping = false;
   const { allowedHosts = null, allowedOrigins = [], localhostOrigins = false, pages = [] } = options;
+  const { requestTimeoutMs: requestTimeout, keepAliveMs: keepAliveTimeout, readinessKeptMs } = limits;
   const route = createRouter({
     ...options,
     allowedHosts,
     allowedOrigins,
     localhostOrigins,
     pages,
+    readinessKeptMs,
     graphql: door,
     isStopping: () => stopping,
   });
-  const { requestTimeoutMs: requestTimeout, keepAliveMs: keepAliveTimeout } = limits;
   const server = createServer({ requestTimeout, headersTimeout: requestTimeout, keepAliveTimeout }, route);
+  connections.watch(server);
   const responses = new OpenResponses();
   server.on("request", (_request, response: ServerResponse) => responses.add(response));
   const upgrades = new Upgrades(server, responses, (request, socket, head) => {
-    if (isAllowedHost(request, allowedHosts)) sockets.upgrade(request, socket, head);
-    else refuseUpgrade(socket, 403, HOST_REFUSED);
+    if (!isAllowedHost(request, allowedHosts)) {
+      refuseUpgrade(socket, 403, HOST_REFUSED);
+      return;
+    }
+    connections.release(socket);
+    sockets.upgrade(request, socket, head);
   });
   server.on("upgrade", upgrades.take);
   const { port } = await listen(server, options.port, options.host ?? "127.0.0.1");
@@ -120,6 +128,7 @@ export async function startServer<Context extends object>(options: ServerOptions
 function createDoors<Context extends object>(
   options: ServerOptions<Context>,
   limits: DoorLimits,
+  connections: Connections,
 ): { door: GraphQLDoor<Context>; sockets: SocketDoor<Context> } {
   const preparer = new OperationPreparer({
     limits: { ...DEFAULT_OPERATION_LIMITS, ...options.operationLimits },
@@ -129,6 +138,7 @@ function createDoors<Context extends object>(
   const parts = {
     ...options,
     preparer,
+    connections,
     admission: new Admission(limits, options.authenticate),
     names: options.introspection ? namesOf(options.schema) : noNames,
     reads: options.reads ?? { works: () => true, onFailure: () => undefined },
@@ -136,7 +146,7 @@ function createDoors<Context extends object>(
     localhostOrigins: options.localhostOrigins ?? false,
     trustedProxyHops: options.trustedProxyHops ?? 0,
   };
-  return { door: new GraphQLDoor({ ...parts, maxBodyBytes: limits.maxBodyBytes }), sockets: new SocketDoor({ ...parts, limits }) };
+  return { door: new GraphQLDoor({ ...parts, ...limits }), sockets: new SocketDoor({ ...parts, limits }) };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

@@ -14,7 +14,7 @@ import type { ReadWatch } from "../app/read-watch";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
-import { rateLimited } from "../graphql/top-level-errors";
+import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
@@ -22,8 +22,10 @@ import { nameOrNull } from "./empty-parts";
 import { faultLog, type Logger } from "./logger";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 import { isAllowedSocket, type OriginRules } from "./origin";
+import { OpenSockets } from "./open-sockets";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { CLOSE, refusedToken, SocketSession } from "./socket-session";
+import { isOpenToAll } from "./without-token";
 
 export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly schema: GraphQLSchema;
@@ -44,17 +46,12 @@ interface Extra {
 }
 type Connection = ProtocolContext<Record<string, unknown> | undefined, Extra>;
 
-const SWEEP_MS = 1_000;
 const RETRY_AFTER_SECONDS = 5;
 
 export class SocketDoor<Context extends object> {
   private readonly sockets: WebSocketServer;
   private readonly protocol: Server<Extra>;
-  private readonly sessions = new Set<SocketSession>();
-  /** Runs while there are sockets. */
-  private sweeper: NodeJS.Timeout | undefined;
-  /** Whether the sockets' keys still hold; one round at a time. */
-  private checkingKeys: Promise<void> | undefined;
+  private readonly open: OpenSockets;
   private readonly logFault: FaultLog;
   private stopping = false;
 
@@ -68,63 +65,42 @@ export class SocketDoor<Context extends object> {
       perMessageDeflate: false,
       handleProtocols,
     });
+    this.open = new OpenSockets(limits.maxSockets, (error) => this.report(error));
     this.protocol = this.createProtocol();
     // Another node may be able to: their clients go there with their cursors [F35].
-    parts.reads.onFailure(() => this.sessions.forEach((session) => session.close(CLOSE.unavailable)));
-    metrics.countOpen({ sockets: () => this.sessions.size, subscriptions: () => this.openSubscriptions() });
+    parts.reads.onFailure(() => this.closeAll(CLOSE.unavailable));
+    metrics.countOpen({ sockets: () => this.open.size, subscriptions: () => this.open.subscriptions });
   }
 
   /** node:http's "upgrade", if it wants a WebSocket. */
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
-    const { limits, admission, trustedProxyHops } = this.parts;
+    const { admission, trustedProxyHops } = this.parts;
     const address = clientAddress(request, trustedProxyHops);
     if (!/^\/graphql\/?(\?|$)/u.test(request.url ?? "")) refuseUpgrade(socket, 404, "There is nothing at this path.");
     else if (!isAllowedSocket(request, this.parts)) refuseUpgrade(socket, 403, "This origin is not allowed.");
-    else if (this.stopping || !this.parts.reads.works() || this.sessions.size >= limits.maxSockets)
-      refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
+    else if (this.stopping || !this.parts.reads.works()) refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
     else if (!admission.socketsOfAddress.take(address))
       refuseUpgrade(socket, 429, "Too many sockets from this address.", RETRY_AFTER_SECONDS);
-    else this.accept(request, socket, head, address);
+    else if (!this.open.makeRoom()) {
+      admission.socketsOfAddress.give(address);
+      refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
+    } else this.accept(request, socket, head, address);
   }
 
   /** Tells every client to go elsewhere. @returns when all are gone, or the grace time is over. */
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
-    const gone = [...this.sessions].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
-    for (const session of this.sessions) session.close(CLOSE.goingAway);
+    const gone = [...this.open].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
+    this.closeAll(CLOSE.goingAway);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([Promise.all(gone), new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))]);
     clearTimeout(timer);
-    for (const { socket } of this.sessions) socket.terminate();
-    await this.checkingKeys;
+    for (const { socket } of this.open) socket.terminate();
+    await this.open.settled();
   }
 
-  private add(session: SocketSession): void {
-    this.sessions.add(session);
-    this.sweeper ??= setInterval(() => {
-      for (const one of this.sessions) one.sweep(Date.now());
-      this.checkingKeys ??= this.checkKeys();
-    }, SWEEP_MS);
-  }
-
-  private async checkKeys(): Promise<void> {
-    const report = (error: unknown): void => this.report(error);
-    await Promise.all([...this.sessions].map((session) => session.endWithKey().catch(report)));
-    this.checkingKeys = undefined;
-  }
-
-  private remove(session: SocketSession): void {
-    this.sessions.delete(session);
-    if (session.credentials !== null) this.parts.admission.socketsOfPerson.give(session.credentials.subject);
-    if (this.sessions.size > 0) return;
-    clearInterval(this.sweeper);
-    this.sweeper = undefined;
-  }
-
-  private openSubscriptions(): number {
-    let open = 0;
-    for (const { subscriptions } of this.sessions) open += subscriptions.size;
-    return open;
+  private closeAll(why: readonly [number, string]): void {
+    for (const session of this.open) session.close(why);
   }
 
   private accept(request: IncomingMessage, connection: Socket, head: Buffer, address: string): void {
@@ -133,7 +109,7 @@ export class SocketDoor<Context extends object> {
     request.headers.upgrade = "websocket"; // out of a list of protocols, as which ws does not know it
     this.sockets.handleUpgrade(request, connection, head, (socket) => {
       const session = new SocketSession(socket, connection, address, request.headers["accept-language"] ?? null, this.parts.limits);
-      this.add(session);
+      this.open.add(session);
       this.follow(session);
     });
   }
@@ -143,7 +119,8 @@ export class SocketDoor<Context extends object> {
     const closed = this.protocol.opened(this.adapt(session), { session });
     socket.on("error", () => undefined); // ws has closed it, with the code of the fault (1002, 1007, 1009)
     socket.once("close", (code, reason) => {
-      this.remove(session);
+      this.open.remove(session);
+      if (session.credentials !== null) this.parts.admission.socketsOfPerson.give(session.credentials.subject);
       closed(code, String(reason)).catch((error: unknown) => this.report(error));
     });
   }
@@ -159,7 +136,7 @@ export class SocketDoor<Context extends object> {
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) => {
         socket.on("message", (data: Buffer, isBinary: boolean) => {
-          if (!session.takesMessage()) return;
+          if (!session.takesFrame()) return;
           if (isBinary) session.close(CLOSE.badMessage);
           else
             handle(data.toString("utf8")).catch((error: unknown) => {
@@ -222,7 +199,7 @@ export class SocketDoor<Context extends object> {
       admission.chargeAddress(session.address);
       const credentials = await admission.authenticate(authorization);
       if (!session.open || credentials === null) return true;
-      if (admission.socketsOfPerson.take(credentials.subject)) session.credentials = credentials;
+      if (admission.socketsOfPerson.take(credentials.subject)) this.open.authenticated(session, credentials);
       else session.close(CLOSE.tooManySockets);
       return true;
     } catch (error) {
@@ -251,6 +228,7 @@ export class SocketDoor<Context extends object> {
       if (Object.keys(connection.subscriptions).length > limits.maxOperationsPerSocket)
         throw rateLimited("Too many operations at a time on this socket.", 1);
       admission.chargeAddress(session.address);
+      if (session.credentials === null && !isOpenToAll(payload.query)) throw unauthenticated();
       admission.chargePerson(session.credentials);
       const operationName = nameOrNull(payload.operationName);
       const prepared = preparer.prepare({ ...payload, operationName }, schema);

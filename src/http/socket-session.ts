@@ -12,6 +12,7 @@ import { RateLimiter } from "./rate-limiter";
 export const CLOSE = {
   goingAway: [1001, "Going away"],
   tooManyMessages: [1008, "Too many messages"],
+  noToken: [4401, "A valid bearer token is required"],
   tooManySockets: [1013, "Too many sockets of this person"],
   tooManyRequests: [1013, "Too many requests from this address"],
   badMessage: [4400, "Invalid message received"],
@@ -31,6 +32,11 @@ export function refusedToken(why: string): readonly [4403, string] {
   return [4403, reason];
 }
 
+/** For the close frame to arrive. */
+const FLOODED_MS = 1_000;
+
+const since = (time: number): number => performance.now() - time;
+
 export class SocketSession {
   credentials: Credentials | null = null;
   /** Ids of the subscriptions that are followed. */
@@ -42,6 +48,8 @@ export class SocketSession {
   private pingedAt = performance.now();
   private sentBytes = 0;
   private movedAt = performance.now();
+  private readonly openedAt = performance.now();
+  private floodedAt: number | undefined;
 
   constructor(
     readonly socket: WebSocket,
@@ -52,8 +60,11 @@ export class SocketSession {
   ) {
     this.messages = new RateLimiter(limits.messagesPerSocket, 1);
     this.gone = new Promise((resolve) => socket.once("close", resolve));
-    socket.on("pong", () => (this.answered = true));
-    socket.on("ping", () => this.endIfOverfull());
+    socket.on("pong", () => {
+      this.answered = true;
+      this.takesFrame();
+    });
+    socket.on("ping", () => this.takesFrame());
   }
 
   get open(): boolean {
@@ -64,11 +75,18 @@ export class SocketSession {
     this.socket.close(code, reason);
   }
 
-  /** Before each message is looked at. @returns whether it may be. */
-  takesMessage(): boolean {
+  /**
+   * Before each frame is looked at, control frames included [S19]. Of a client that sends too many nothing more is read: it gets the close frame, and
+   * the next sweep ends the connection.
+   *
+   * @returns whether it may be.
+   */
+  takesFrame(): boolean {
     if (!this.open) return false;
     if (this.messages.take("") === 0) return !this.endIfOverfull();
     this.close(CLOSE.tooManyMessages);
+    this.socket.pause();
+    this.floodedAt = performance.now();
     return false;
   }
 
@@ -82,7 +100,9 @@ export class SocketSession {
   /** Every second. @param now epoch milliseconds, for the token. */
   sweep(now: number): void {
     if (this.credentials !== null && this.credentials.expiresAt <= now) this.close(CLOSE.tokenExpired);
-    if (this.stalled() || !this.heartbeat()) this.socket.terminate();
+    if (this.credentials === null && since(this.openedAt) >= this.limits.socketWithoutTokenMs) this.close(CLOSE.noToken);
+    const flooded = this.floodedAt !== undefined && since(this.floodedAt) >= FLOODED_MS;
+    if (flooded || this.stalled() || !this.heartbeat()) this.socket.terminate();
   }
 
   /** [S3] Revoked, expired, or rotated and past its overlap. */

@@ -15,13 +15,14 @@ afterAll(() => database.drop());
 
 /**
  * [S14] Apollo's own tests for integrations, against the server that main.ts starts. They bring their settings of Apollo Server (schema,
- * plugins, masking, context), and ask for its schema as one may in development; the doors, the limits and everything behind them are ours.
+ * plugins, masking, context, and somebody with a token), and ask for its schema as one may in development; the doors, the limits and everything behind them are ours.
  */
 defineIntegrationTestSuite(async (apolloOptions, { context } = {}) => {
   const config = readConfig(environmentFor(database, { LOG_LEVEL: "silent" }));
   const service = await startService(config, createLogger(config.logLevel), {
     apolloOptions: { nodeEnv: "test", ...apolloOptions } as ApolloServerOptions<Context>,
     createContext: async () => ((await context?.()) ?? {}) as Context,
+    authenticate: () => Promise.resolve({ subject: "suite", scopes: new Set<string>(), channel: "API", expiresAt: Infinity }),
   });
   const apollo: unknown = service.server.apollo;
   return { server: apollo as ApolloServer, url: service.server.url, extraCleanup: service.stop };

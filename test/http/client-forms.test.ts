@@ -34,7 +34,7 @@ describe("[R2] connection_init in every form that clients send", () => {
   ])("%s: acknowledged", async (_sentence, message) => {
     const socket = (await RawSocket.open(toy.wsUrl)).send(message);
     expect(await socket.next(({ type }) => type === "connection_ack")).toEqual({ type: "connection_ack" });
-    expect(await socket.subscribe("1", QUERY).answer("1")).toMatchObject(HELLO);
+    expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject({ data: { __typename: "Query" }, errors: [] });
     await socket.end();
   });
 

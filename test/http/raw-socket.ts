@@ -1,6 +1,7 @@
 /** A WebSocket that says what it is told to say, well-formed or not, and remembers what it heard. */
 import { once } from "node:events";
 import { WebSocket, type ClientOptions } from "ws";
+import { bearer } from "./toy";
 
 export interface Message {
   readonly type: string;
@@ -50,8 +51,9 @@ export class RawSocket {
     return this;
   }
 
+  /** With a token, unless the payload says otherwise. */
   async init(payload?: Record<string, unknown>): Promise<this> {
-    this.send({ type: "connection_init", ...(payload && { payload }) });
+    this.send({ type: "connection_init", payload: payload ?? { authorization: await bearer() } });
     await this.next(({ type }) => type === "connection_ack");
     return this;
   }

@@ -9,7 +9,7 @@ import { loggableError, withoutCredentials } from "../../src/http/loggable-error
 import { createLogger } from "../../src/http/logger";
 import { createMetrics } from "../../src/http/metrics";
 import { RawSocket } from "./raw-socket";
-import { bearer, post, startToy, toySchema } from "./toy";
+import { bearer, NOBODY, post, startToy, toySchema } from "./toy";
 
 const get = async (url: string, path: string): Promise<{ status: number; text: string }> => {
   const response = await fetch(new URL(path, url));
@@ -20,6 +20,7 @@ describe("health", () => {
   it("it lives; it is ready when every check passes, and names those that don't, without why; a figure is shown and decides nothing", async () => {
     let down = false;
     const toy = await startToy({
+      limits: { readinessKeptMs: 0 },
       checks: {
         database: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve()),
         bus: () => Promise.resolve(),
@@ -55,6 +56,10 @@ describe("metrics", () => {
     await post(toy.url, { query: "{ canary" });
     const socket = await (await RawSocket.open(toy.wsUrl)).init();
     await socket.subscribe("1", "query canary { viewer }").answer("1");
+    const nobody = await (await RawSocket.open(toy.wsUrl)).init({});
+    await nobody.subscribe("1", "query canary { viewer }").answer("1");
+    await nobody.end();
+    await post(toy.url, { query: "{ canary }" }, NOBODY);
     await socket.subscribe("2", "subscription { ticks(count: 1) }").answer("2");
     const { text } = await get(toy.url, "/metrics");
     for (const line of [
@@ -62,7 +67,9 @@ describe("metrics", () => {
       'graphql_operations_total{door="http",kind="none",field="none",outcome="GRAPHQL_VALIDATION_FAILED"} 1',
       'graphql_operations_total{door="http",kind="query",field="fails",outcome="INTERNAL_SERVER_ERROR"} 1',
       'graphql_operations_total{door="http",kind="none",field="none",outcome="GRAPHQL_PARSE_FAILED"} 1',
-      'graphql_operations_total{door="ws",kind="query",field="viewer",outcome="UNAUTHENTICATED"} 1',
+      'graphql_operations_total{door="ws",kind="query",field="viewer",outcome="ok"} 1',
+      'graphql_operations_total{door="ws",kind="none",field="none",outcome="UNAUTHENTICATED"} 1',
+      'graphql_operations_total{door="http",kind="none",field="none",outcome="UNAUTHENTICATED"} 1',
       'graphql_operations_total{door="ws",kind="subscription",field="ticks",outcome="ok"} 1',
       "websocket_open_sockets 1",
       "expiry_lateness_seconds 0.25",

@@ -154,7 +154,7 @@ describe("[S9] [S15] how much a client may hold", () => {
 
   it("sockets of all: 503", async () => {
     const toy = await startToy({ limits: { maxSockets: 1 } });
-    const first = await RawSocket.open(toy.wsUrl);
+    const first = await (await RawSocket.open(toy.wsUrl)).init();
     expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({ status: 503 });
     await first.end();
     await toy.stop();

@@ -16,8 +16,8 @@ const OFFERS = {
 } as const;
 const H2C = OFFERS["h2c with its settings"];
 
-const QUERY = JSON.stringify({ query: "{ hello }" });
-const HELLO = { data: { hello: "Hello you" } };
+const QUERY = JSON.stringify({ query: "{ __typename }" });
+const HELLO = { data: { __typename: "Query" } };
 
 const request = (start: string, headers: readonly string[] = [], body = ""): string =>
   `${[start, "Host: example.com", ...headers].join("\r\n")}\r\n\r\n${body}`;
@@ -63,7 +63,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
   it.each<[string, string, string[], string]>([
     ["POST", "/graphql", JSON_BODY, QUERY],
     ["POST", "/graphql", ["Content-Type: text/plain", `Content-Length: ${QUERY.length}`], QUERY],
-    ["GET", `/graphql?query=${encodeURIComponent("{ hello }")}`, ["apollo-require-preflight: 1"], ""],
+    ["GET", `/graphql?query=${encodeURIComponent("{ __typename }")}`, ["apollo-require-preflight: 1"], ""],
     ["OPTIONS", "/graphql", ["Origin: https://www.example.com", "Access-Control-Request-Method: POST"], ""],
     ["GET", "/health/live", [], ""],
     ["GET", "/health/ready", [], ""],
@@ -125,11 +125,13 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
 
 describe("[R1] a request that offers another protocol has the limits of any other", () => {
   it("a token, a body that is too large, too many requests", async () => {
-    const small = await startToy({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 1, perMinute: 1 } } });
+    const small = await startToy({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 2, perMinute: 1 } } });
     expect(await answerTo(ask([...H2C, "Authorization: Bearer garbage"]), small)).toMatchObject({ status: 401 });
-    expect(await answerTo(ask(H2C), small)).toMatchObject({ status: 429 });
-    const large = request("POST /graphql HTTP/1.1", [...H2C, "Content-Type: application/json", "Content-Length: 2000"], "x".repeat(2_000));
+    const token = `Authorization: ${await bearer()}`;
+    const length = ["Content-Type: application/json", "Content-Length: 2000"];
+    const large = request("POST /graphql HTTP/1.1", [...H2C, token, ...length], "x".repeat(2_000));
     expect(await answerTo(large, small)).toMatchObject({ status: 400, headers: { connection: "close" } });
+    expect(await answerTo(ask(H2C), small)).toMatchObject({ status: 429 });
     await small.stop();
   });
 
@@ -240,14 +242,14 @@ describe("[R1] only `Upgrade: websocket` opens a socket", () => {
   it("with the client's other headers", async () => {
     const headers = { "http2-settings": "", te: "trailers" };
     const socket = await (await RawSocket.open(toy.wsUrl, { headers, origin: "https://www.example.com" })).init();
-    expect(await socket.subscribe("1", "{ hello }").answer("1")).toMatchObject(HELLO);
+    expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject(HELLO);
     await socket.end();
   });
 
   it.each([
     ["a POST", ask(["Connection: Upgrade", "Upgrade: websocket"]), 200],
-    ["HTTP/1.0", HANDSHAKE.replace("HTTP/1.1", "HTTP/1.0"), 400], // a GET without a query
-    ["another protocol of that beginning", HANDSHAKE.replace(": websocket", ": websockets"), 400],
+    ["HTTP/1.0", HANDSHAKE.replace("HTTP/1.1", "HTTP/1.0"), 401], // a GET without a token
+    ["another protocol of that beginning", HANDSHAKE.replace(": websocket", ": websockets"), 401],
   ])("%s is no handshake and answered as HTTP", async (_sentence, bytes, status) => {
     expect(await answerTo(bytes)).toMatchObject({ status, headers: { "content-type": expect.stringContaining("json") as string } });
   });

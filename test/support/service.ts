@@ -113,7 +113,7 @@ export async function openService({ environment: extra = {}, database: given, re
   const config = readConfig(environment);
   const logged: string[] = [];
   const log = createLogger(config.logLevel, { write: (line: string) => logged.push(line) });
-  const service = await startService(config, log, realNow === undefined ? {} : { realNow });
+  const service = await startService(withFreshReadiness(config), log, realNow === undefined ? {} : { realNow });
   const { url, wsUrl } = service.server;
   const clients: Client[] = [];
   const client = (token: string | null): Client => {
@@ -150,6 +150,12 @@ export async function openService({ environment: extra = {}, database: given, re
     },
   };
 }
+
+/** A test reads what is true now, not what was true up to a second ago [S19]. */
+const withFreshReadiness = (config: Config): Config => ({
+  ...config,
+  http: { ...config.http, limits: { ...config.http.limits, readinessKeptMs: 0 } },
+});
 
 /** A real client of graphql-ws; it doesn't reconnect by itself. */
 export const clientOf = (wsUrl: string, token: string | null): Client =>

@@ -49,7 +49,7 @@ const query = asked.get("query");
 
 const FIRST_QUERY = `# Who you are stands in the tab «Headers» below, by a token that the server printed at its start:
 #   {"authorization": "Bearer eyJ…"}
-# Without one you can read the documentation, at the left.
+# Without one nothing is answered, the documentation included: load it again, at the left, when the token is there.
 {
   viewer {
     __typename
