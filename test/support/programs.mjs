@@ -35,9 +35,10 @@ export const findBrowser = () => findProgram("chromium-headless-shell") ?? findP
 
 /** Whether a process may mount a file system that only itself sees: see small-disk.ts. Many containers do not allow it. */
 export function canMount() {
-  if (!["unshare", "nsenter", "mount"].every(hasProgram)) return false;
+  const unshare = findProgram("unshare");
+  if (unshare === undefined || !["nsenter", "mount"].every(hasProgram)) return false;
   const namespaces = process.getuid?.() === 0 ? ["--mount"] : ["--mount", "--map-root-user"];
-  return spawnSync("unshare", [...namespaces, "mount", "-t", "tmpfs", "none", tmpdir()]).status === 0;
+  return spawnSync(unshare, [...namespaces, "mount", "-t", "tmpfs", "none", tmpdir()]).status === 0;
 }
 
 const isExecutable = (path) => mayAccess(path, constants.X_OK);
