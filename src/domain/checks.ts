@@ -1,7 +1,7 @@
 import type { ExtraInput, MoveInputs } from "./command";
 import { parseAmount, sum, type AmountInput } from "./money";
 import { currentMilestone, dateAfterExtras, type Order } from "./order";
-import type { Policy } from "./policy";
+import { extrasLimit, type Policy } from "./policy";
 import { currencyTable, currentPrice, maximumRefund, payableStep, refundBreakdown } from "./price";
 import { instant, money, number, word, type Refusal } from "./refusal";
 import type { Situation } from "./situation";
@@ -131,17 +131,23 @@ export const extensionInput: Check<MoveInputs["REQUEST_DELIVERY_EXTENSION"]> = (
   return [...(newDeliveryDueAt > mustPass ? [] : [late]), ...text(message, "message", situation, true)];
 };
 
-/** [X1, O15] */
+/** [X1, O15, O17] */
 export const extrasInput: Check<MoveInputs["OFFER_EXTRAS"]> = (situation, { extras, message }) => {
   const { order, policy } = situation;
   return [
-    ...countRefusals(extras.length, 1, policy.limits.extrasPerOffer, ["extras"]),
+    ...countRefusals(extras.length, 1, mostExtras(order, policy), ["extras"]),
     ...extras.slice(0, policy.limits.extrasPerOffer).flatMap((extra, index) => extraRefusals(extra, index, order, policy)),
     ...priceStaysPayable(extras, order, policy),
     ...dateStaysWritable(extras, order),
     ...text(message, "message", situation, true),
   ];
 };
+
+/** [O15, O17] If there is room for none on the order, a guard has refused the move already. */
+function mostExtras({ extras }: Order, policy: Policy): number {
+  const room = extrasLimit(policy) - extras.length;
+  return room > 0 ? Math.min(policy.limits.extrasPerOffer, room) : policy.limits.extrasPerOffer;
+}
 
 function extraRefusals({ title, price, extraDays }: ExtraInput, index: number, { currency }: Order, policy: Policy): readonly Refusal[] {
   const at = (name: string): readonly string[] => ["extras", String(index), name];

@@ -4,14 +4,26 @@ import type { ChangedTerms, Ended, OwedRefund, Subject } from "./event";
 import { idAfter } from "./id";
 import type { EventDraft } from "./journal";
 import { currentMilestone, dateAfterExtras, type AcceptanceWindow, type Order } from "./order";
-import type { PolicyBook } from "./policy";
+import { leastAcceptanceMs, type PolicyBook } from "./policy";
 import { cancellationRefund, extrasCharge, type PriceAndFee } from "./price";
 import { rulesOf, type Ending, type EndingName, type Resolution } from "./resolution";
 import type { CancellationEnding } from "./vocabulary";
 
-/** [O9] A whole window from the instant at which the order is, or is again, DELIVERED. */
+/** [O9] A whole window from the time at which the order is, or is again, DELIVERED. */
 export function acceptanceWindow({ now, policies }: DecisionContext): AcceptanceWindow {
   return { startsAt: now, endsAt: now + policies.at(now).windowsMs.deliveryAcceptance };
+}
+
+/**
+ * [O9] After a freelancer's resolution a whole window. After a client's what was left of it, so that the client cannot delay completion by requests,
+ * but at least the policy's least time, so that the client can still use what the request brought.
+ */
+function resumedAcceptance(resolution: Resolution, context: DecisionContext): AcceptanceWindow {
+  const left = "acceptanceLeftMs" in resolution.terms ? resolution.terms.acceptanceLeftMs : undefined;
+  if (left === undefined) return acceptanceWindow(context);
+  const whole = acceptanceWindow(context);
+  const shortened = context.now + Math.max(left, leastAcceptanceMs(context.policies.at(context.now)));
+  return { ...whole, endsAt: Math.min(whole.endsAt, shortened) };
 }
 
 export const resolutionSubject = (resolution: Pick<Resolution, "id">): Subject => ({ kind: "RESOLUTION", id: resolution.id });
@@ -30,7 +42,7 @@ export function endingDrafts(
     resolutionId: resolution.id,
     kind: resolution.kind,
     status: ending.status,
-    resume: resumeOf(order, ending, context),
+    resume: resumeOf(order, resolution, ending, context),
   };
   const common = { message: response, subject: resolutionSubject(resolution) };
   switch (ending.effect) {
@@ -45,11 +57,11 @@ export function endingDrafts(
   }
 }
 
-/** [O6] Back to the status before it, with a whole new acceptance window where that is DELIVERED; null where the order ends. */
-function resumeOf(order: Order, ending: Ending, context: DecisionContext): Ended["resume"] {
+/** [O6] Back to the status before it, with a new acceptance window if that is DELIVERED; null if the order ends. */
+function resumeOf(order: Order, resolution: Resolution, ending: Ending, context: DecisionContext): Ended["resume"] {
   if (ending.effect === "cancelOrder") return null;
   if (order.resumeStatus === null) throw new RangeError("an order with an open resolution remembers its status");
-  return { status: order.resumeStatus, acceptance: order.resumeStatus === "DELIVERED" ? acceptanceWindow(context) : null };
+  return { status: order.resumeStatus, acceptance: order.resumeStatus === "DELIVERED" ? resumedAcceptance(resolution, context) : null };
 }
 
 function offeredRefund(resolution: Resolution, { freshId }: DecisionContext): OwedRefund {

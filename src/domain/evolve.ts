@@ -1,5 +1,6 @@
 import type { ChangedTerms, Ended, EventData, Opened, OrderEvent, OwedRefund } from "./event";
 import { currentMilestone, type Order } from "./order";
+import { OPENINGS_KEPT_MS } from "./policy";
 import type { Resolution } from "./resolution";
 import type { Instant } from "./vocabulary";
 
@@ -11,7 +12,8 @@ import type { Instant } from "./vocabulary";
 export function evolve(order: Order | null, event: OrderEvent): Order {
   const follows = event.sequence === (order?.version ?? 0) + 1;
   if (follows && order === null && event.type === "ORDER_PLACED") return placed(event.data);
-  if (follows && order !== null && event.type !== "ORDER_PLACED") return { ...changed(order, event), version: event.sequence };
+  if (follows && order !== null && event.type !== "ORDER_PLACED")
+    return forgetful({ ...changed(order, event), version: event.sequence }, event.occurredAt);
   throw new RangeError(`${event.type} ${event.sequence} does not follow on ${order?.version ?? "nothing"}`);
 }
 
@@ -30,6 +32,7 @@ function placed({ placement }: EventData["ORDER_PLACED"]): Order {
     deliveryCount: 0,
     acceptance: null,
     resolutions: [],
+    openings: { CLIENT: [], FREELANCER: [] },
     refunds: [],
     supportAccess: null,
     review: null,
@@ -74,6 +77,14 @@ function changed(order: Order, event: Exclude<OrderEvent, { type: "ORDER_PLACED"
   }
 }
 
+/** [O17] Openings that no policy can count any more are forgotten, so that their number is bounded. */
+function forgetful(order: Order, at: Instant): Order {
+  const { CLIENT, FREELANCER } = order.openings;
+  const isKept = (openedAt: Instant): boolean => openedAt > at - OPENINGS_KEPT_MS;
+  if (CLIENT.every(isKept) && FREELANCER.every(isKept)) return order;
+  return { ...order, openings: { CLIENT: CLIENT.filter(isKept), FREELANCER: FREELANCER.filter(isKept) } };
+}
+
 function cancelled(order: Order, data: EventData["ORDER_CANCELLED"], at: Instant): Order {
   const ending: Order = {
     ...order,
@@ -109,6 +120,7 @@ function opened(order: Order, resolution: Opened, message: string | null, at: In
     resumeStatus: order.status,
     acceptance: null,
     resolutions: [...order.resolutions.filter(({ kind }) => kind !== added.kind), added],
+    openings: { ...order.openings, [added.openedBy]: [...order.openings[added.openedBy], at] },
   };
 }
 

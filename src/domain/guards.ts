@@ -1,4 +1,5 @@
 import { endedAt, openResolution, workingStatus } from "./order";
+import { extrasLimit, openingLimit } from "./policy";
 import { currencyTable, currentPrice, firstMilestoneIsOpen, maximumRefund } from "./price";
 import { instant, money, number, word, type Refusal } from "./refusal";
 import { recipientOf } from "./resolution";
@@ -13,6 +14,15 @@ export const notEnded: Guard = ({ order }) =>
 
 /** [O5, O8] */
 export const noResolutionOpen: Guard = noneOpenBut([]);
+
+/** [O17] From the instant on at which the oldest opening that counts is a whole period old, the next one is possible. */
+export const opensSeldomEnough: Guard = ({ order, role, policy, context }) => {
+  const { atMost, withinMs } = openingLimit(policy);
+  const counted = order.openings[role].filter((at) => at + withinMs > context.now);
+  const oldest = counted.at(-atMost);
+  if (oldest === undefined) return null;
+  return refuse("TOO_MANY_RESOLUTIONS", { actual: instant(context.now), required: instant(oldest + withinMs) });
+};
 
 /** [O8] Delivering answers an open order update. */
 export const noneOpenButOrderUpdate: Guard = noneOpenBut(["ORDER_UPDATE"]);
@@ -119,6 +129,12 @@ export const someExtraIsAllowed: Guard = ({ order, policy }) => {
   const { amountMinor } = policy.limits;
   if (price < amountMinor) return null;
   return refuse("AMOUNT_ABOVE_MAXIMUM", { actual: money(price, order.currency), required: money(amountMinor, order.currency) });
+};
+
+/** [O17] */
+export const fewExtrasAccepted: Guard = ({ order, policy }) => {
+  const limit = extrasLimit(policy);
+  return order.extras.length < limit ? null : refuse("INVALID_VALUE", { actual: number(order.extras.length), required: number(limit) });
 };
 
 /** [P6] */

@@ -24,8 +24,8 @@ export interface Move<N extends OrderActionName> {
 const EITHER: readonly PartyRole[] = ["CLIENT", "FREELANCER"];
 const nothingToCheck = (): readonly Refusal[] => [];
 
-/** A move that opens a resolution: on an order in a working status, with none open [O5, O7, P8]. */
-const opening = [guards.notEnded, guards.noResolutionOpen];
+/** A move that opens a resolution: on an order in a working status, with none open [O5, O7, P8], and not too often [O17]. */
+const opening = [guards.notEnded, guards.noResolutionOpen, guards.opensSeldomEnough];
 
 /** [O8] What is done to the work itself waits while a resolution is open. */
 const onDelivery = [guards.notEnded, guards.noResolutionOpen, guards.delivered];
@@ -76,7 +76,7 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
   },
   OFFER_EXTRAS: {
     roles: ["FREELANCER"],
-    guards: [...opening, guards.notDelivered, guards.someExtraIsAllowed],
+    guards: [...opening, guards.notDelivered, guards.someExtraIsAllowed, guards.fewExtrasAccepted],
     check: checks.extrasInput,
     perform: open.extras,
   },

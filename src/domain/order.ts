@@ -52,6 +52,9 @@ export interface SupportAccess {
   readonly grantedAt: Instant;
 }
 
+/** [O17] When each party opened resolutions, oldest first: those of the last `OPENINGS_KEPT_MS` before the order's newest event. */
+export type Openings = Readonly<Record<PartyRole, readonly Instant[]>>;
+
 /** The time in which the client accepts a delivery or sends it back; then it counts as accepted [O9]. */
 export interface AcceptanceWindow {
   readonly startsAt: Instant;
@@ -97,6 +100,7 @@ export interface Order {
   readonly acceptance: AcceptanceWindow | null;
   /** The newest of each kind, oldest first; at most one is open. Older ones are in the rows, no rule asks for them. */
   readonly resolutions: readonly Resolution[];
+  readonly openings: Openings;
   /** At most two: of an accepted offer and of a cancellation. */
   readonly refunds: readonly Refund[];
   readonly supportAccess: SupportAccess | null;

@@ -7,7 +7,7 @@ import { idAfter } from "./id";
 import type { EventDraft } from "./journal";
 import { currentMilestone, isLate, openResolution, workingStatus } from "./order";
 import { refundBreakdown } from "./price";
-import { rulesOf, type EndingName, type Resolution, type ResolutionTerms } from "./resolution";
+import { rulesOf, type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms } from "./resolution";
 import type { Situation } from "./situation";
 import { trimmed } from "./text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "./vocabulary";
@@ -47,14 +47,19 @@ function opening({ role, context, policy }: Situation, terms: Terms, message: st
   };
 }
 
+/** [O9] A client's own request takes nothing from the time that is left and adds nothing to it. */
+const acceptanceLeft = ({ order, role, context }: Situation): AcceptanceLeft =>
+  role === "CLIENT" && order.acceptance !== null ? { acceptanceLeftMs: order.acceptance.endsAt - context.now } : {};
+
 export const open = {
   orderUpdate: (situation: Situation, { message }: MoveInputs["REQUEST_ORDER_UPDATE"]) =>
-    opening(situation, { kind: "ORDER_UPDATE", terms: {} }, message),
+    opening(situation, { kind: "ORDER_UPDATE", terms: acceptanceLeft(situation) }, message),
 
   /** [C2, C3] The freelancer's reason is shared, the client's stays with its author. */
   cancellation: (situation: Situation, { message, reason, confidentialNote }: MoveInputs["REQUEST_CANCELLATION"]) => {
     const shared = situation.role === "FREELANCER";
-    const terms = { sharedReason: shared ? reason : null, wasLate: isLate(situation.order, situation.context.now) };
+    const wasLate = isLate(situation.order, situation.context.now);
+    const terms = { sharedReason: shared ? reason : null, wasLate, ...acceptanceLeft(situation) };
     return opening(situation, { kind: "CANCELLATION", terms }, message, { reason: shared ? null : reason, note: confidentialNote });
   },
 

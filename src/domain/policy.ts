@@ -40,6 +40,15 @@ export const WINDOWS = [
 ] as const;
 export type WindowName = (typeof WINDOWS)[number];
 
+/** [O17] How often a party can open a resolution on one order, of all kinds together. */
+export interface OpeningLimit {
+  readonly atMost: number;
+  readonly withinMs: number;
+}
+
+/** The longest period that an `OpeningLimit` can have: an order remembers its openings for so long. */
+export const OPENINGS_KEPT_MS = 7 * 86_400_000;
+
 /** [C10] A cancellation that does not count against the freelancer, by what both parties see. What is absent matches anything. */
 export interface CompletionRateExemption {
   readonly openedBy: PartyRole;
@@ -59,6 +68,10 @@ export interface Policy {
   readonly currencies: Readonly<Record<string, CurrencyTable>>;
   /** Milliseconds; a day is 24 hours [T1]. */
   readonly windowsMs: Readonly<Record<WindowName, number>>;
+  /** [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `leastAcceptanceMs`. */
+  readonly leastAcceptanceMs?: number;
+  /** [O17] Absent: see `openingLimit`. */
+  readonly openings?: OpeningLimit;
   readonly cancellation: {
     /** [C7] How long after a declined, withdrawn or expired one it can be asked again. */
     readonly pauseMs: number;
@@ -85,6 +98,8 @@ export interface Policy {
     readonly textCharacters: number;
     readonly titleCharacters: number;
     readonly extrasPerOffer: number;
+    /** [O17] Extras that were accepted on one order. Absent: see `extrasLimit`. */
+    readonly extrasPerOrder?: number;
     readonly extraDays: number;
     readonly milestones: number;
     readonly attachments: number;
@@ -98,6 +113,22 @@ export interface Policy {
     readonly beforeEndMs: number;
   };
 }
+
+/**
+ * What a version means that was written before these values existed. They are not filled in when a file is read, because the hash of a version that is
+ * in use must not change [POL5].
+ */
+const IF_ABSENT = {
+  leastAcceptanceMs: 86_400_000,
+  openings: { atMost: 5, withinMs: 86_400_000 },
+  extrasPerOrder: 100,
+} as const;
+
+export const leastAcceptanceMs = (policy: Policy): number => policy.leastAcceptanceMs ?? IF_ABSENT.leastAcceptanceMs;
+
+export const openingLimit = ({ openings }: Policy): OpeningLimit => openings ?? IF_ABSENT.openings;
+
+export const extrasLimit = ({ limits }: Policy): number => limits.extrasPerOrder ?? IF_ABSENT.extrasPerOrder;
 
 /** All versions that a node knows, oldest first. Its first holds for everything before it [POL4]. */
 export interface PolicyBook {

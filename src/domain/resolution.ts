@@ -30,10 +30,15 @@ export interface ProposedExtra {
   readonly extraDays: number;
 }
 
+/** [O9] What a client's request leaves of the client's own time to accept a delivery. Absent if none was running, and in requests of older releases. */
+export interface AcceptanceLeft {
+  readonly acceptanceLeftMs?: number;
+}
+
 /** What a resolution of each kind proposes, beside words. Nothing confidential is in here [V3]. */
 export interface ResolutionTerms {
-  readonly ORDER_UPDATE: Record<string, never>;
-  readonly CANCELLATION: {
+  readonly ORDER_UPDATE: AcceptanceLeft;
+  readonly CANCELLATION: AcceptanceLeft & {
     /** The freelancer's reason goes to the client [C2]; a client's is confidential and never here [C3]. */
     readonly sharedReason: CancellationReason | null;
     /** Whether the order was late when it was asked for [C10]. */

@@ -188,6 +188,7 @@ export const ERROR_CODES = [
   "API_KEY_ENDED",
   "TOO_MANY_API_KEYS",
   "AMOUNT_NOT_PAYABLE",
+  "TOO_MANY_RESOLUTIONS",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

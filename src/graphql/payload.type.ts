@@ -21,7 +21,7 @@ export const move = (what: string, ...codes: readonly ErrorCode[]): { readonly d
 });
 
 export const TEXT: readonly ErrorCode[] = ["TEXT_REQUIRED", "TEXT_TOO_LONG"];
-export const OPENS: readonly ErrorCode[] = ["ORDER_ENDED", "RESOLUTION_ALREADY_OPEN"];
+export const OPENS: readonly ErrorCode[] = ["ORDER_ENDED", "RESOLUTION_ALREADY_OPEN", "TOO_MANY_RESOLUTIONS"];
 export const ANSWERS: readonly ErrorCode[] = ["NO_OPEN_RESOLUTION", "RESOLUTION_ENDED", "NOT_YOURS_TO_ANSWER"];
 export const WITHDRAWS: readonly ErrorCode[] = ["NO_OPEN_RESOLUTION", "RESOLUTION_ENDED", "NOT_YOUR_RESOLUTION"];
 export const AMOUNT: readonly ErrorCode[] = [

@@ -37,6 +37,8 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     REASON_NOT_FOR_ROLE: "Policy does not give this reason to this role.",
     AMOUNT_NOT_PAYABLE:
       "The payment gateway cannot pay this amount. actual: the amount, or what would go back to the client in all. required: by policy, only its multiples can be paid.",
+    TOO_MANY_RESOLUTIONS:
+      "The viewer's role has opened too many resolutions on this order within a period: by default 5 within 24 hours, of all kinds together, by policy. actual: the time now. required: the time from which the next one is possible.",
     AMOUNT_BELOW_MINIMUM: "required: the smallest amount, by policy.",
     MILESTONE_OUT_OF_ORDER: "Milestones are worked one at a time, in their order. required: the current one's position.",
     IDEMPOTENCY_KEY_REUSED: "The key was used with other input within the last 7 days.",

@@ -1,7 +1,7 @@
 import { DateTime, Duration } from "luxon";
 import { z } from "zod";
 import { parseAmount } from "../domain/money";
-import { WINDOWS, type CurrencyTable, type Policy } from "../domain/policy";
+import { OPENINGS_KEPT_MS, WINDOWS, type CurrencyTable, type OpeningLimit, type Policy } from "../domain/policy";
 import {
   CANCELLATION_ENDINGS,
   CANCELLATION_REASONS,
@@ -30,6 +30,14 @@ const durationMs = z.string().transform((text, context): number => {
   context.addIssue("a duration of weeks, days, hours, minutes and seconds, such as PT48H or P3D");
   return z.NEVER;
 });
+
+const openings = z
+  .strictObject({ atMost: z.number().int().min(1).max(100), within: durationMs })
+  .transform(({ atMost, within }, context): OpeningLimit => {
+    if (within > 0 && within <= OPENINGS_KEPT_MS) return { atMost, withinMs: within };
+    context.addIssue({ code: "custom", path: ["within"], message: "a duration of more than nothing and at most P7D" });
+    return z.NEVER;
+  });
 
 const windowMs = durationMs.refine((length) => length > 0, "a window is longer than nothing");
 
@@ -108,9 +116,10 @@ const version = z
     currencies: z
       .record(z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code of three capital letters"), currencyTable)
       .refine((tables) => Object.keys(tables).length > 0, "at least one currency"),
-    windows: z.strictObject(
-      Object.fromEntries(WINDOWS.map((name) => [name, windowMs])) as Record<(typeof WINDOWS)[number], typeof windowMs>,
-    ),
+    windows: z
+      .strictObject(Object.fromEntries(WINDOWS.map((name) => [name, windowMs])) as Record<(typeof WINDOWS)[number], typeof windowMs>)
+      .extend({ leastDeliveryAcceptance: windowMs.exactOptional() }),
+    openings: openings.exactOptional(),
     cancellation: z.strictObject({
       pause: durationMs,
       refundsServiceFee: z.boolean(),
@@ -130,6 +139,7 @@ const version = z
       textCharacters: z.number().int().min(1).max(MOST_TEXT_CHARACTERS),
       titleCharacters: z.number().int().min(1).max(255),
       extrasPerOffer: count,
+      extrasPerOrder: count.exactOptional(),
       extraDays: count,
       milestones: count,
       attachments: count,
@@ -143,7 +153,7 @@ const version = z
   })
   .transform(
     ({
-      windows,
+      windows: { leastDeliveryAcceptance: least, ...windows },
       cancellation: { pause, ...cancellation },
       partialRefund: { maximumPercent, ...refund },
       fees,
@@ -152,6 +162,7 @@ const version = z
     }): Policy => ({
       ...rest,
       windowsMs: windows,
+      ...(least === undefined ? {} : { leastAcceptanceMs: least }),
       cancellation: { ...cancellation, pauseMs: pause },
       partialRefund: { ...refund, maximumShareBasisPoints: maximumPercent },
       fees: { serviceFeeBasisPoints: fees.serviceFeePercent, commissionBasisPoints: fees.commissionPercent },

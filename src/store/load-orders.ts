@@ -1,9 +1,11 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Order } from "../domain/order";
+import { OPENINGS_KEPT_MS } from "../domain/policy";
+import { toSafeInteger } from "./columns";
 import { ExtraEntity } from "./extra.entity";
 import { MilestoneEntity } from "./milestone.entity";
 import { OrderEntity } from "./order.entity";
-import { toOrder } from "./order-rows";
+import { toOrder, type OpeningRow } from "./order-rows";
 import { RefundEntity } from "./refund.entity";
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
@@ -19,6 +21,11 @@ const PARTS = [
   { name: "review", entity: ReviewEntity, rows: "reviews WHERE order_id IN" },
 ] as const;
 
+/** [O17] As `evolve` remembers them: the openings of the last days before the order's newest event. */
+const OPENINGS = `SELECT 'opening' AS part, JSON_ARRAY(opened.order_id, opened.opened_by, opened.opened_at) AS list
+  FROM orders JOIN resolutions opened ON opened.order_id = orders.id
+  WHERE opened.opened_at > orders.active_at - ${OPENINGS_KEPT_MS} AND orders.id IN`;
+
 /**
  * Whole aggregates by ONE statement, whatever their number: one round trip, and, because a statement sees one state, never the row of
  * one version with the resolutions of the next. Each row comes as its part's name and a JSON list of its columns' values.
@@ -29,8 +36,8 @@ export async function loadOrders(session: Session, ids: readonly string[]): Prom
     ({ name, entity, rows }) => `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} (${marks(ids)})`,
   );
   const rows = await session.query(
-    selects.join(" UNION ALL "),
-    PARTS.flatMap(() => ids),
+    [...selects, `${OPENINGS} (${marks(ids)})`].join(" UNION ALL "),
+    [...PARTS, OPENINGS].flatMap(() => ids),
   );
   const lists = grouped(
     rows,
@@ -45,6 +52,7 @@ export async function loadOrders(session: Session, ids: readonly string[]): Prom
   const refunds = byOrder(part("refund", RefundEntity));
   const resolutions = byOrder(part("resolution", ResolutionEntity));
   const reviews = byOrder(part("review", ReviewEntity));
+  const openings = byOrder((lists.get("opening") ?? []).map(toOpening));
   const orders = part("order", OrderEntity).map((order) =>
     toOrder({
       order,
@@ -52,6 +60,7 @@ export async function loadOrders(session: Session, ids: readonly string[]): Prom
       extras: extras.get(order.id) ?? [],
       refunds: refunds.get(order.id) ?? [],
       resolutions: resolutions.get(order.id) ?? [],
+      openings: openings.get(order.id) ?? [],
       review: reviews.get(order.id)?.[0] ?? null,
     }),
   );
@@ -63,6 +72,11 @@ const listOf = <E extends ObjectLiteral>(session: Session, entity: EntityTarget<
     .mapping(entity)
     .names.map((name) => `\`${name}\``)
     .join(", ")})`;
+
+function toOpening([orderId, openedBy, openedAt]: readonly unknown[]): OpeningRow {
+  if (typeof orderId !== "string") throw new RangeError("an order's id is a text");
+  return { orderId, openedBy: openedBy === "CLIENT" ? "CLIENT" : "FREELANCER", openedAt: toSafeInteger(openedAt) };
+}
 
 function asList(list: unknown): readonly unknown[] {
   const values: unknown = typeof list === "string" ? JSON.parse(list) : list;

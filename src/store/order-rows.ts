@@ -1,7 +1,7 @@
 import { awaitedBy } from "../domain/deadline";
 import type { Order, Review } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
-import type { Instant } from "../domain/vocabulary";
+import type { Instant, PartyRole } from "../domain/vocabulary";
 import type { ExtraEntity } from "./extra.entity";
 import type { MilestoneEntity } from "./milestone.entity";
 import type { OrderEntity } from "./order.entity";
@@ -17,10 +17,13 @@ export interface OrderRows {
   readonly extras: readonly Values<ExtraEntity>[];
   readonly refunds: readonly Values<RefundEntity>[];
   readonly resolutions: readonly Values<ResolutionEntity>[];
+  readonly openings: readonly OpeningRow[];
   readonly review: Values<ReviewEntity> | null;
 }
 
-export function toOrder({ order: row, milestones, extras, refunds, resolutions, review }: OrderRows): Order {
+export type OpeningRow = Pick<Values<ResolutionEntity>, "orderId" | "openedBy" | "openedAt">;
+
+export function toOrder({ order: row, milestones, extras, refunds, resolutions, openings, review }: OrderRows): Order {
   const { acceptanceStartsAt, acceptanceEndsAt, supportGrantedBy, supportGrantedAt } = row;
   return {
     ...without(row, "acceptanceStartsAt", "acceptanceEndsAt", "supportGrantedBy", "supportGrantedAt", "awaiting", "activeAt"),
@@ -29,12 +32,19 @@ export function toOrder({ order: row, milestones, extras, refunds, resolutions, 
     acceptance:
       acceptanceStartsAt === null || acceptanceEndsAt === null ? null : { startsAt: acceptanceStartsAt, endsAt: acceptanceEndsAt },
     resolutions: resolutions.toSorted((a, b) => a.openedSequence - b.openedSequence).map(toResolution),
+    openings: { CLIENT: openedBy("CLIENT", openings), FREELANCER: openedBy("FREELANCER", openings) },
     refunds: refunds.toSorted(byPosition).map((refund) => without(refund, "orderId", "position")),
     supportAccess:
       supportGrantedBy === null || supportGrantedAt === null ? null : { grantedBy: supportGrantedBy, grantedAt: supportGrantedAt },
     review: review === null ? null : toReview(review),
   };
 }
+
+const openedBy = (role: PartyRole, rows: readonly OpeningRow[]): readonly Instant[] =>
+  rows
+    .filter((row) => row.openedBy === role)
+    .map(({ openedAt }) => openedAt)
+    .sort((a, b) => a - b);
 
 /** @param activeAt  when its newest event happened. */
 export function toOrderRow(order: Order, activeAt: Instant): Values<OrderEntity> {

@@ -5,6 +5,7 @@ import { Code, Count, Flag, Id, InstantMs, Json, Name, Words } from "./columns";
 
 @Entity("resolutions")
 @Index("resolutions_of_order", ["orderId", "openedSequence"], { unique: true })
+@Index("resolutions_opened", ["orderId", "openedAt", "openedBy"])
 @Index("resolutions_newest", ["orderId", "isNewest"])
 export class ResolutionEntity {
   @Id({ primary: true })

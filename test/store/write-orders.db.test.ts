@@ -153,14 +153,15 @@ it("two hundred orders are written together", async () => {
   expect([...orders.values()].map(({ status, version }) => [status, version])).toEqual(ids.map(() => ["ACTIVE", 3]));
 });
 
-it("an order with many ended resolutions carries the newest of each kind", async () => {
+it("[O17] an order with many ended resolutions carries the newest of each kind, and the openings of the last 7 days", async () => {
   const { id } = await placeIn(store);
   for (let round = 0; round < 12; round += 1) {
-    await playIn(store, id, AT + 2 * round, client("REQUEST_ORDER_UPDATE"));
-    await playIn(store, id, AT + 2 * round + 1, client("WITHDRAW_DISPUTE"));
+    await playIn(store, id, AT + round * DAY_MS, client("REQUEST_ORDER_UPDATE"));
+    await playIn(store, id, AT + round * DAY_MS + 1, client("WITHDRAW_DISPUTE"));
   }
-  const last = await playIn(store, id, AT + 100, client("REQUEST_CANCELLATION"));
-  expect((await stored(store, id)).resolutions).toEqual(last.resolutions);
+  const last = await playIn(store, id, AT + 12 * DAY_MS, client("REQUEST_CANCELLATION"));
+  expect(await stored(store, id)).toEqual(last);
+  expect(last.openings.CLIENT).toEqual([6, 7, 8, 9, 10, 11, 12].map((day) => AT + day * DAY_MS));
   expect(last.resolutions.map(({ kind }) => kind)).toEqual(["ORDER_UPDATE", "CANCELLATION"]);
   expect(await store.reads.resolutionsCount(id)).toBe(13);
 });

@@ -2,6 +2,7 @@ import { actionsFor, asOf, type Moment } from "../../src/domain/actions";
 import type { Command } from "../../src/domain/command";
 import { decide } from "../../src/domain/decide";
 import type { Order } from "../../src/domain/order";
+import { extrasLimit } from "../../src/domain/policy";
 import { currentPrice, maximumRefund } from "../../src/domain/price";
 import { refundQuote } from "../../src/domain/refund-quote";
 import type { Refusal } from "../../src/domain/refusal";
@@ -39,7 +40,7 @@ const refusalsOf = (order: Order, { now, policies }: Moment, command: Command): 
 /** No amount is valid where the cap is below the smallest refund. The page must say so. */
 function hasValidInput(name: OrderActionName, { order, policy }: Setting): boolean {
   if (name === "OFFER_PARTIAL_REFUND") return maximumRefund(order, policy) >= (policy.currencies[order.currency]?.smallestRefund ?? 0n);
-  return name !== "OFFER_EXTRAS" || currentPrice(order) < policy.limits.amountMinor;
+  return name !== "OFFER_EXTRAS" || (currentPrice(order) < policy.limits.amountMinor && order.extras.length < extrasLimit(policy));
 }
 
 const missing = (what: string, blockers: readonly Refusal[]): readonly string[] =>

@@ -37,6 +37,8 @@ export const secondPolicy = (inForceFrom: number): Policy => ({
     messagesAfterEnd: 11 * HOUR_MS,
     review: 12 * HOUR_MS,
   },
+  leastAcceptanceMs: 4 * HOUR_MS,
+  openings: { atMost: 3, withinMs: 20 * HOUR_MS },
   cancellation: {
     pauseMs: 13 * HOUR_MS,
     refundsServiceFee: false,
@@ -56,6 +58,7 @@ export const secondPolicy = (inForceFrom: number): Policy => ({
     textCharacters: 100,
     titleCharacters: 50,
     extrasPerOffer: 2,
+    extrasPerOrder: 3,
     extraDays: 7,
     milestones: 3,
     attachments: 1,

@@ -34,7 +34,7 @@ export function apiOn(store: Store) {
       return (await madeBy(people.register({ ...by(), input }))).userId;
     },
     prefer: (userId: string, email: boolean) =>
-      madeBy(people.prefer({ ...by(), userId, preferences: [{ type: "ORDER_DELIVERED", email }] })),
+      madeBy(people.prefer({ ...by(), userId, preferences: [{ type: "REVISION_REQUESTED", email }] })),
     markRead: (userId: string) => madeBy(people.markRead({ ...by(), input: { userId, upTo: 1 } })),
     endpoint: async () => {
       const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;

@@ -35,7 +35,7 @@ export function partnerThings(stage: Stage): PartnerThings {
   return {
     token,
     async idsFor(mutation, orderId) {
-      if (mutation === "updateNotificationPreferences") return { type: "ORDER_DELIVERED", email: false };
+      if (mutation === "updateNotificationPreferences") return { type: "REVISION_REQUESTED", email: false };
       if (mutation.endsWith("ApiKey")) return { apiKeyId: await apiKey(), scopes: ["ORDERS_READ"], expiresAt: null };
       if (!mutation.includes("Webhook")) return {};
       await clearAway();

@@ -237,6 +237,8 @@ export type ErrorCode =
   | 'TEXT_TOO_LONG'
   /** required: the most API keys that may hold at a time. */
   | 'TOO_MANY_API_KEYS'
+  /** The viewer's role has opened too many resolutions on this order within a period: by default 5 within 24 hours, of all kinds together, by policy. actual: the time now. required: the time from which the next one is possible. */
+  | 'TOO_MANY_RESOLUTIONS'
   /** The time for this is over (required: before this instant), or has not come yet (required: from this instant on). */
   | 'WINDOW_CLOSED'
   /** This is the other party's to do. required: the role. */
