@@ -92,10 +92,15 @@ export function cancellationRefund(order: Order, fees: Policy, governing: Policy
   };
 }
 
-/** [X3] What accepting extras charges: their price, and a service fee that is higher on the new price. */
+/**
+ * [X3] What accepting extras charges: their price, and by how much they raise the schedule's fee. Both fees are the schedule's: the fee that the client
+ * has paid can be lower, because a fee that a refund would have raised was never charged [P19].
+ */
 export function extrasCharge(order: Order, added: readonly { readonly price: bigint }[], fees: Policy): PriceAndFee {
   const price = sum(added.map((extra) => extra.price));
-  return { price, serviceFee: lessAtMostToZero(serviceFeeOn(currentPrice(order) + price, order.currency, fees), order.serviceFee) };
+  const before = currentPrice(order);
+  const feeOn = (amount: bigint): bigint => serviceFeeOn(amount, order.currency, fees);
+  return { price, serviceFee: lessAtMostToZero(feeOn(before + price), feeOn(before)) };
 }
 
 /** Whether the first milestone is still being worked on [P6]; true on other types. */

@@ -18,7 +18,8 @@ export class ExtrasCharge {
   }
 
   @Field(() => Money, {
-    description: "By how much the service fee is higher on the new price; 0 where it is not: one that is lower is not given back.",
+    description:
+      "By how much the fee schedule's fee on the price with the extras exceeds its fee on the price without them. 0 if it does not: nothing is refunded then. A fee that a partial refund did not charge is not charged here either.",
   })
   get serviceFee(): Money {
     return this.parent.money(this.charge.serviceFee);

@@ -1,5 +1,7 @@
+import fc from "fast-check";
+import { formatAmount } from "../../src/domain/money";
 import { isLate } from "../../src/domain/order";
-import { currentPrice } from "../../src/domain/price";
+import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "../../src/domain/price";
 import { inMilestones, placed, PLACED_AT, usd } from "../support/domain-orders";
 import {
   client,
@@ -14,7 +16,7 @@ import {
   typesOf,
   type Turn,
 } from "../support/domain-play";
-import { DAY_MS, HOUR_MS } from "../support/domain-policy";
+import { DAY_MS, FIRST, HOUR_MS } from "../support/domain-policy";
 
 const DUE_AT = PLACED_AT + 10 * DAY_MS;
 const ASKED_AT = PLACED_AT + HOUR_MS;
@@ -172,9 +174,47 @@ describe("[X3] what accepting extras charges", () => {
     expect(decision.events.at(-1)?.data).toMatchObject({ changed: { serviceFeeCharged: charged } });
   });
 
-  it("[P19] a fee that was not given back counts as held in the next reckoning", () => {
+  it("after a fee that was not refunded, more extras are charged by what they add to the schedule's fee", () => {
     const kept = play(placed({ unitPrice: usd("95.00") }), [ASKED_AT, offering(extra("10.00", 0))], [ASKED_AT + 1, accept]);
-    expect(play(kept, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(773n);
-    expect(play(kept, [ASKED_AT + 2, offering(extra("50.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(853n);
+    expect(play(kept, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(773n + 165n);
+  });
+
+  it.each([
+    ["0.01", 0n],
+    ["0.99", 5n],
+    ["1.00", 0n],
+    ["45.46", 0n],
+    ["60.00", 80n],
+  ])("[P19] after a refund of 1.00 of 100.00, whose higher fee was not charged, extras of %s charge a fee of %s", (added, charged) => {
+    const offered = play(placed({ unitPrice: usd("100.00") }), [ASKED_AT, freelancer("OFFER_PARTIAL_REFUND", { amount: usd("1.00") })]);
+    const refunded = play(offered, [ASKED_AT, client("ACCEPT_REFUND_OFFER")]);
+    expect(refunded.serviceFee).toBe(550n);
+    const order = play(refunded, [ASKED_AT, offering(extra(added, 0))], [ASKED_AT, accept]);
+    expect(order.serviceFee - refunded.serviceFee).toBe(charged);
+  });
+
+  it("[X3] over random prices, refunds, and extras, the charge is what the extras add to the schedule's fee, and never less than nothing", () => {
+    const cents = (max: bigint) => fc.bigInt(1n, max);
+    fc.assert(
+      fc.property(
+        cents(30_000n),
+        fc.bigInt(0n, 15_000n),
+        fc.array(cents(12_000n), { minLength: 1, maxLength: 3 }),
+        (price, refund, prices) => {
+          const before = placed({ unitPrice: usd(formatAmount(price, 2)) });
+          const refundedPrice = refund < price ? refund : 0n;
+          const order = {
+            ...before,
+            refundedPrice,
+            serviceFee: before.serviceFee - refundBreakdown(before, refundedPrice, FIRST).serviceFeeRefund,
+          };
+          const added = prices.map((one) => ({ price: one }));
+          const all = added.reduce((total, one) => total + one.price, 0n);
+          const fee = (amount: bigint): bigint => serviceFeeOn(amount, "USD", FIRST);
+          const more = fee(price - refundedPrice + all) - fee(price - refundedPrice);
+          expect(extrasCharge(order, added, FIRST)).toEqual({ price: all, serviceFee: more > 0n ? more : 0n });
+        },
+      ),
+    );
   });
 });
