@@ -1,11 +1,13 @@
-/** How deep an operation goes and how many fields its answer can have: pages multiply by `first` or `last`. */
+/** How deep an operation goes and how large its answer can be: pages multiply by `first` or `last`, other lists by their bound. */
 import {
   getNamedType,
   getNullableType,
+  isCompositeType,
   isListType,
   isObjectType,
   isInterfaceType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,32 +19,43 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { declaredSize } from "./field-sizes";
 import { tooNested } from "./nesting";
 import { limitExceeded, type OperationLimits } from "./operation-limits";
 
 /** What a connection holds where neither `first` nor `last` is given: the contract's number. */
 const DEFAULT_PAGE_SIZE = 20;
-/** What a list without pages is taken for; the domain bounds each [O15]. */
+/** What a list without pages is taken for if its bound is not declared. */
 const PLAIN_LIST_SIZE = 10;
+/** So many characters of a text, or of a field's name in the answer, count as a field. */
+const CHARACTERS_OF_A_FIELD = 100;
+
+/** By field: the names under which one object answers it. */
+type Names = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Size {
   readonly depth: number;
   /** Selection sets in each other, fragments included. */
   readonly nesting: number;
   readonly cost: number;
+  /** Of the object whose selections these are. */
+  readonly names: Names;
 }
-const NOTHING: Size = { depth: 0, nesting: 0, cost: 0 };
+const NOTHING: Size = { depth: 0, nesting: 0, cost: 0, names: new Map() };
 
 /** As sent, not yet coerced: a page's size may stand in them. */
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface Measured {
+  /** Of the largest operation. */
+  readonly cost: number;
   /** Whether a page's size comes from a variable, so that the cost must be measured anew with other variables. */
   readonly pagedByVariables: boolean;
 }
 
 class Measure {
   pagedByVariables = false;
+  cost = 0;
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   /** A fragment under measure is "open": who meets an open one again is in a cycle. */
   private readonly sizes = new Map<string, Size | "open">();
@@ -66,16 +79,18 @@ class Measure {
   private operation(operation: OperationDefinitionNode): void {
     this.defaults = new Map((operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]));
     this.sizes.clear(); // a page's size in a fragment may come from this operation's variables
-    this.selectionSet(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
+    const { cost } = this.selectionSet(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
+    this.cost = Math.max(this.cost, cost);
   }
 
   private selectionSet(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Size {
     if (set === undefined) return NOTHING;
     this.open += 1;
     if (this.open > this.limits.maxNesting) throw tooNested(this.limits);
-    const size = { depth: 0, nesting: 0, cost: 0 };
+    const size = { depth: 0, nesting: 0, cost: 0, names: new Map<string, Set<string>>() };
     for (const selection of set.selections) {
-      const { depth, nesting, cost } = this.selection(selection, parent);
+      const { depth, nesting, cost, names } = this.selection(selection, parent);
+      if (!this.isRoot(parent)) addNames(size.names, names, this.limits.maxAliasesPerField);
       size.depth = Math.max(size.depth, depth);
       size.nesting = Math.max(size.nesting, nesting);
       size.cost += cost;
@@ -106,7 +121,15 @@ class Measure {
   private field(field: FieldNode, parent: GraphQLNamedType | undefined): Size {
     const declared = fieldOf(parent, field.name.value);
     const inner = this.selectionSet(field.selectionSet, declared && getNamedType(declared.type));
-    return this.within({ ...inner, depth: inner.depth + 1, cost: 1 + this.times(field, declared, parent) * inner.cost });
+    const times = this.times(field, declared, parent);
+    const own = isComposite(declared) ? 1 + times * inner.cost : times * weight(declared);
+    const key = field.alias?.value ?? field.name.value;
+    const cost = own + Math.floor(key.length / CHARACTERS_OF_A_FIELD);
+    return this.within({ ...inner, depth: inner.depth + 1, cost, names: new Map([[field.name.value, new Set([key])]]) });
+  }
+
+  private isRoot(type: GraphQLNamedType | undefined): boolean {
+    return type !== undefined && ROOTS.some((operation) => this.schema.getRootType(operation) === type);
   }
 
   /** How often the field's selections are answered. */
@@ -119,7 +142,8 @@ class Measure {
     if (declared === undefined) return pages.length > 0 ? DEFAULT_PAGE_SIZE : 1;
     if (declared.args.some(({ name }) => name === "first" || name === "last")) return DEFAULT_PAGE_SIZE;
     const counted = parent?.name.endsWith("Connection") === true; // what a connection lists was multiplied above it
-    return isListType(getNullableType(declared.type)) && !counted ? PLAIN_LIST_SIZE : 1;
+    if (!isListType(getNullableType(declared.type)) || counted) return 1;
+    return declaredSize(declared)?.items ?? PLAIN_LIST_SIZE;
   }
 
   /** undefined where it is not given, or no whole number: then validation or the resolver says so. */
@@ -146,10 +170,30 @@ class Measure {
     if (size.cost > maxCost)
       throw limitExceeded(
         "COST",
-        `The operation's answer could have more than ${maxCost} fields. Ask for less, or for smaller pages.`,
+        `The operation's answer could have more than ${maxCost} fields, a long text counted as several. Ask for less, or for smaller pages.`,
         maxCost,
       );
     return size;
+  }
+}
+
+const ROOTS = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION, OperationTypeNode.SUBSCRIPTION];
+
+const isComposite = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
+  field === undefined || isCompositeType(getNamedType(field.type));
+
+/** Of a field that has no selections. */
+const weight = (field: GraphQLField<unknown, unknown> | undefined): number =>
+  Math.max(1, Math.ceil(((field && declaredSize(field)?.characters) ?? 0) / CHARACTERS_OF_A_FIELD));
+
+/** @throws GraphQLError of `limitExceeded`: ALIASES_PER_FIELD. */
+function addNames(all: Map<string, Set<string>>, more: Names, maximum: number): void {
+  for (const [field, keys] of more) {
+    const known = all.get(field) ?? new Set();
+    for (const key of keys) known.add(key);
+    all.set(field, known);
+    if (known.size > maximum)
+      throw limitExceeded("ALIASES_PER_FIELD", `One object answers a field under at most ${maximum} names.`, maximum);
   }
 }
 
@@ -162,9 +206,9 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** @throws GraphQLError of `limitExceeded`: DEPTH, NESTING, COST, PAGE_SIZE, FRAGMENT_CYCLE. */
+/** @throws GraphQLError of `limitExceeded`: DEPTH, NESTING, COST, PAGE_SIZE, ALIASES_PER_FIELD, FRAGMENT_CYCLE. */
 export function measureOperation(document: DocumentNode, schema: GraphQLSchema, limits: OperationLimits, variables: Variables): Measured {
   const measure = new Measure(schema, limits, variables);
   measure.document(document);
-  return { pagedByVariables: measure.pagedByVariables };
+  return { pagedByVariables: measure.pagedByVariables, cost: measure.cost };
 }

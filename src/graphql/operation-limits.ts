@@ -15,12 +15,16 @@ export interface OperationLimits {
   readonly maxFields: number;
   readonly maxRootFields: number;
   readonly maxAliases: number;
+  /** Names under which one object answers one field; the root has its own limit [S16]. */
+  readonly maxAliasesPerField: number;
   readonly maxDirectives: number;
   readonly maxFragments: number;
   /** Operations in one document. */
   readonly maxOperations: number;
-  /** Fields that an answer can have, list sizes multiplied. */
+  /** Fields that an answer can have, list sizes multiplied. A text counts once for each 100 characters that it can have [S16]. */
   readonly maxCost: number;
+  /** Of an answer, as it is sent. */
+  readonly maxAnswerBytes: number;
   /** `first` and `last` of any connection. */
   readonly maxPageSize: number;
   /** Errors in one answer; after that many, looking for more ends. */
@@ -34,10 +38,12 @@ export const DEFAULT_OPERATION_LIMITS: OperationLimits = {
   maxFields: 1_000,
   maxRootFields: 20,
   maxAliases: 100,
+  maxAliasesPerField: 10,
   maxDirectives: 100,
   maxFragments: 100,
   maxOperations: 20,
   maxCost: 20_000,
+  maxAnswerBytes: 2_000_000,
   maxPageSize: 100,
   maxErrors: 10,
 };
@@ -49,6 +55,7 @@ export type LimitName =
   | "FIELDS"
   | "ROOT_FIELDS"
   | "ALIASES"
+  | "ALIASES_PER_FIELD"
   | "DIRECTIVES"
   | "FRAGMENTS"
   | "OPERATIONS"

@@ -11,6 +11,7 @@ import { DeadLettersResolver } from "./dead-letters.resolver";
 import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
 import { FailedRefundsResolver } from "./failed-refunds.resolver";
+import { declareSizes } from "./field-sizes";
 import { MoneyResolver } from "./money.resolver";
 import { NodeResolver } from "./node.resolver";
 import { NotificationPreferenceResolver } from "./notification-preference.resolver";
@@ -74,6 +75,7 @@ export function buildSchema(): GraphQLSchema {
     pubSub: { publish: neverUsed, subscribe: neverUsed },
   });
   describeRoots(schema);
+  declareSizes(schema);
   nameOperations(schema);
   return schema;
 }

@@ -1,7 +1,8 @@
 /** What one client may take of the server, at either door. Every number is a setting (src/config.ts). */
 import type { Rate } from "./rate-limiter";
+import type { UnsentLimits } from "./unsent-answers";
 
-export interface DoorLimits {
+export interface DoorLimits extends UnsentLimits {
   readonly maxBodyBytes: number;
   readonly maxFrameBytes: number;
   /** For headers and body together. */
@@ -57,7 +58,9 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   maxSocketsPerAddress: 1_000,
   maxSocketsPerPerson: 20,
   maxOperationsPerSocket: 50,
-  maxUnsentBytes: 1_048_576,
+  maxUnsentBytes: 4_194_304, // room for the largest answer
+  maxUnsentAnswersPerPerson: 8,
+  writeTimeoutMs: 30_000,
   stalledAfterMs: 20_000,
   messagesPerSocket: { burst: 200, perMinute: 1_200 },
   operationsPerPerson: { burst: 300, perMinute: 1_200 },

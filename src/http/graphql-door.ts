@@ -14,12 +14,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLError, GraphQLSchema } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerTooLarge } from "../graphql/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
-import { badUserInput, httpOf, unauthenticated } from "../graphql/top-level-errors";
+import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import type { Credentials } from "./authenticate";
 import { clientAddress } from "./client-address";
@@ -30,9 +31,10 @@ import { operationPlugin } from "./operation-plugin";
 import { discard, readBody } from "./read-body";
 import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
 import { sendJson } from "./send";
+import { UnsentAnswers, type UnsentLimits } from "./unsent-answers";
 import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./without-token";
 
-export interface GraphQLDoorParts<Context extends object> {
+export interface GraphQLDoorParts<Context extends object> extends UnsentLimits {
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
@@ -43,6 +45,7 @@ export interface GraphQLDoorParts<Context extends object> {
   readonly names: PermittedNames;
   readonly maxBodyBytes: number;
   readonly bodyWithoutTokenMs: number;
+  readonly maxAnswerBytes: number;
   readonly trustedProxyHops: number;
   /** Instead of our own settings of Apollo Server; the plugin that holds the limits is added. For Apollo's test suite for integrations. */
   readonly apolloOptions?: ApolloServerOptions<Context>;
@@ -58,7 +61,10 @@ const DISABLED = [
 
 export class GraphQLDoor<Context extends object> {
   readonly apollo: ApolloServer<Context>;
+  private readonly unsent: UnsentAnswers;
+
   constructor(private readonly parts: GraphQLDoorParts<Context>) {
+    this.unsent = new UnsentAnswers(parts, parts.maxAnswerBytes);
     const options = parts.apolloOptions ?? ourOptions(parts);
     const plugin = operationPlugin<Context>({ ...parts, logFault: faultLog(parts.log) });
     this.apollo = new ApolloServer({ ...options, plugins: [...(options.plugins ?? []), plugin] });
@@ -83,8 +89,35 @@ export class GraphQLDoor<Context extends object> {
       const { method = "GET" } = request;
       const httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMap(request), search, body: withoutEmptyName(body.json) };
       const context = (): Promise<Context> => this.context(request, credentials);
-      await send(response, await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+      const answer = await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+      await this.send(request, response, answer, credentials?.subject ?? null);
     }
+  }
+
+  private async send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, headers, body }: HTTPGraphQLResponse,
+    subject: string | null,
+  ): Promise<void> {
+    const { maxAnswerBytes } = this.parts;
+    const bytes = body.kind === "complete" ? Buffer.byteLength(body.string) : 0;
+    const refusal = bytes > maxAnswerBytes ? answerTooLarge(maxAnswerBytes) : this.noRoom(subject, bytes);
+    if (refusal !== null) {
+      this.refuse(request, response, refusal);
+      return;
+    }
+    for (const [name, value] of headers) response.setHeader(name, value);
+    response.statusCode = status ?? 200;
+    this.unsent.watch(response, subject, bytes);
+    if (body.kind === "chunked") for await (const chunk of body.asyncIterator) response.write(chunk);
+    response.end(body.kind === "complete" ? body.string : undefined);
+  }
+
+  /** The client is to read what waits for it before it asks for more. */
+  private noRoom(subject: string | null, bytes?: number): GraphQLError | null {
+    if (subject === null || this.unsent.hasRoom(subject, bytes)) return null;
+    return rateLimited("Too many answers wait to be read.", 1);
   }
 
   /** Before anything of the body is read: what somebody without a valid token sends costs us nothing but that [S19]. */
@@ -96,6 +129,8 @@ export class GraphQLDoor<Context extends object> {
       admission.chargeAddress(clientAddress(request, trustedProxyHops));
       const credentials = await admission.authenticate(request.headers.authorization);
       if (credentials !== null) connections.trust(request.socket);
+      const noRoom = this.noRoom(credentials?.subject ?? null);
+      if (noRoom !== null) throw noRoom;
       admission.chargePerson(credentials);
       return { credentials };
     } catch (refusal) {
@@ -214,15 +249,4 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
   return map;
-}
-
-async function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.statusCode = status ?? 200;
-  if (body.kind === "complete") {
-    response.end(body.string);
-    return;
-  }
-  for await (const chunk of body.asyncIterator) response.write(chunk);
-  response.end();
 }

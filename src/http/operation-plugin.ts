@@ -1,6 +1,20 @@
 /** What our pipeline adds to Apollo Server's: limits before it parses, the cache of documents, statuses, metrics. */
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from "@apollo/server";
-import { Kind, OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLFormattedError } from "graphql";
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+} from "@apollo/server";
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+} from "graphql";
+import { answerRefusal } from "../graphql/answer-limit";
 import { maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { Admitted, OperationPreparer } from "../graphql/prepare-operation";
@@ -50,8 +64,12 @@ function listen<Context extends object>({ preparer, metrics, logFault, names }: 
       return Promise.resolve({ http: { status: 400, headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } });
     },
     willSendResponse: (request) => {
-      const { body } = request.response;
-      const result = body.kind === "single" ? body.singleResult : body.initialResult;
+      const refused = answerRefusal(resultOf(request.response).errors);
+      if (refused !== undefined) {
+        request.response.body = { kind: "single", singleResult: { errors: [refused] } };
+        request.response.http.status = 400;
+      }
+      const result = resultOf(request.response);
       if (isRequestError(result) && wantsPlainJson(request)) request.response.http.status = 200;
       const durationMs = performance.now() - startedAt;
       metrics.recordOperation({
@@ -64,6 +82,8 @@ function listen<Context extends object>({ preparer, metrics, logFault, names }: 
     },
   };
 }
+
+const resultOf = ({ body }: GraphQLResponse): FormattedExecutionResult => (body.kind === "single" ? body.singleResult : body.initialResult);
 
 /** Apollo parses and validates only where no document is set; it declares it read-only, as plugins that come later may rely on it. */
 const setDocument = (request: object, document: DocumentNode): unknown => Object.assign(request, { document });

@@ -10,6 +10,7 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ReadWatch } from "../app/read-watch";
+import { limitAnswers } from "../graphql/answer-limit";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
 import { namesOf, noNames } from "../graphql/permitted-names";
 import { OperationPreparer } from "../graphql/prepare-operation";
@@ -130,8 +131,11 @@ function createDoors<Context extends object>(
   limits: DoorLimits,
   connections: Connections,
 ): { door: GraphQLDoor<Context>; sockets: SocketDoor<Context> } {
+  const operationLimits = { ...DEFAULT_OPERATION_LIMITS, ...options.operationLimits };
+  const { maxAnswerBytes } = operationLimits;
+  limitAnswers(options.schema, maxAnswerBytes);
   const preparer = new OperationPreparer({
-    limits: { ...DEFAULT_OPERATION_LIMITS, ...options.operationLimits },
+    limits: operationLimits,
     introspection: options.introspection,
     cacheCharacters: limits.documentCacheCharacters,
   });
@@ -146,7 +150,7 @@ function createDoors<Context extends object>(
     localhostOrigins: options.localhostOrigins ?? false,
     trustedProxyHops: options.trustedProxyHops ?? 0,
   };
-  return { door: new GraphQLDoor({ ...parts, ...limits }), sockets: new SocketDoor({ ...parts, limits }) };
+  return { door: new GraphQLDoor({ ...parts, ...limits, maxAnswerBytes }), sockets: new SocketDoor({ ...parts, limits }) };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

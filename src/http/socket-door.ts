@@ -11,6 +11,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { WebSocketServer } from "ws";
 import type { ReadWatch } from "../app/read-watch";
+import { answerRefusal } from "../graphql/answer-limit";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
@@ -47,6 +48,8 @@ interface Extra {
 type Connection = ProtocolContext<Record<string, unknown> | undefined, Extra>;
 
 const RETRY_AFTER_SECONDS = 5;
+/** An execution can have one for each field of its answer. */
+const MOST_ERRORS = 100;
 
 export class SocketDoor<Context extends object> {
   private readonly sockets: WebSocketServer;
@@ -163,9 +166,10 @@ export class SocketDoor<Context extends object> {
         this.record(payload, document, undefined);
       },
       onNext: ({ extra }, id, payload, { document }, result) => {
-        const errors = result.errors && this.masked(result.errors);
+        const refused = answerRefusal(result.errors);
+        const errors = refused ? [refused] : result.errors && this.masked(result.errors);
         if (!extra.session.subscriptions.has(id)) this.record(payload, document, errors);
-        return errors && { ...(result.data !== undefined && { data: result.data }), errors };
+        return errors && { ...(result.data !== undefined && refused === undefined && { data: result.data }), errors };
       },
       onError: (_connection, _id, payload, errors) => {
         const masked = this.masked(errors);
@@ -188,7 +192,7 @@ export class SocketDoor<Context extends object> {
   }
 
   private masked(errors: readonly unknown[]): GraphQLFormattedError[] {
-    return errors.map((error) => maskError(error, this.logFault, this.parts.names));
+    return errors.slice(0, MOST_ERRORS).map((error) => maskError(error, this.logFault, this.parts.names));
   }
 
   /** connection_init. @returns false: closed with 4403. */
