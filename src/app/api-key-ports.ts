@@ -21,7 +21,7 @@ export interface ApiKeyStore {
 
 /** Keys as a transaction changes them. */
 export interface ApiKeyRows {
-  /** How many hold. Without a lock: two operators at the same instant may make one more than there should be, which hurts nobody. */
+  /** How many are valid. Nobody else can count them until the transaction ends, so that a key that is added after it is counted by the next one [S27]. */
   countHolding(now: Instant): Promise<number>;
   add(key: ApiKey, hash: string): Promise<void>;
   /** The key as it is now, locked until the transaction ends; null if there is none. */

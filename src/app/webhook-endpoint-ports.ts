@@ -51,6 +51,7 @@ export interface WebhookWrites {
   realNow(): Promise<Instant>;
   /** Locked to the end of the transaction; null where it is not there or not the owner's. */
   endpoint(owner: string, id: string): Promise<SealedEndpoint | null>;
+  /** Nobody else can count them until the transaction ends, so that an endpoint that is added after it is counted by the next one [S27]. */
   countOf(owner: string): Promise<number>;
   save(endpoint: SealedEndpoint): Promise<void>;
   remove(endpointId: string): Promise<void>;

@@ -2,11 +2,13 @@ import type { ApiKeyRows } from "../app/api-key-ports";
 import { ApiKeyEntity, ApiKeySecretEntity } from "./api-key.entity";
 import { HOLDING } from "./api-keys";
 import { toSafeInteger } from "./columns";
+import { lockCount } from "./lock-count";
 import type { Session } from "./session";
 
 /** Keys of partner systems, as a transaction changes them. */
 export const apiKeyRows = (session: Session): ApiKeyRows => ({
   async countHolding(now) {
+    await lockCount(session, "api keys");
     const [row] = await session.query(`SELECT COUNT(*) AS total FROM api_keys WHERE ${HOLDING}`, [now]);
     return toSafeInteger(row?.total);
   },

@@ -2,6 +2,7 @@ import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookEndpoint, W
 import type { Instant } from "../domain/vocabulary";
 import { realNow } from "./business-clock";
 import { toSafeInteger } from "./columns";
+import { lockCount } from "./lock-count";
 import { without, type Values } from "./rows";
 import type { Session } from "./session";
 import { WebhookAttemptEntity } from "./webhook-attempt.entity";
@@ -42,6 +43,7 @@ export class WebhookRows implements WebhookWrites {
   }
 
   async countOf(owner: string): Promise<number> {
+    await lockCount(this.session, `webhook endpoints of ${owner}`);
     const [row] = await this.session.query("SELECT COUNT(*) AS total FROM webhook_endpoints WHERE owner = ?", [owner]);
     return toSafeInteger(row?.total);
   }
