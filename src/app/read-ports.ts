@@ -71,6 +71,18 @@ export interface Part<T> {
   readonly hasNext: boolean;
 }
 
+/** How many a list has; counted only to a limit, and then `isExact` is false if there are more. */
+export interface Total {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+/** A page of one order's list; positions are numbers within the order. */
+export interface PageOfOrder {
+  readonly orderId: string;
+  readonly slice: Slice<number>;
+}
+
 /** Position in the list of orders: most recently active first, ties by id. */
 export interface OrderPosition {
   readonly activeAt: Instant;
@@ -100,7 +112,7 @@ export interface ReadStore {
     filter: OrderListFilter,
     slice: Slice<OrderPosition>,
   ): Promise<Part<{ readonly orderId: string; readonly position: OrderPosition }>>;
-  ordersCount(audience: OrderAudience, filter: OrderListFilter): Promise<number>;
+  ordersCount(audience: OrderAudience, filter: OrderListFilter): Promise<Total>;
 
   users(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
   userByExternalId(externalId: string): Promise<User | null>;
@@ -114,35 +126,36 @@ export interface ReadStore {
 
   /** A freelancer's completed and cancelled orders, highest id first. Position: the order's id. */
   endedOrdersPage(freelancerId: string, slice: Slice<string>): Promise<Part<string>>;
-  endedOrdersCount(freelancerId: string): Promise<number>;
+  endedOrdersCount(freelancerId: string): Promise<Total>;
 
   /** Any resolution, ended long ago too. */
   resolutions(ids: readonly string[]): Promise<ReadonlyMap<string, Resolution & { readonly orderId: string }>>;
-  /** Position: the sequence of the event that opened it. */
-  resolutionsPage(orderId: string, slice: Slice<number>): Promise<Part<{ readonly id: string; readonly position: number }>>;
-  resolutionsCount(orderId: string): Promise<number>;
+  /** For each page its part. Position: the sequence of the event that opened it. */
+  resolutionPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]>;
+  /** By order; those without any are absent. */
+  resolutionCounts(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Only for the resolver of the words' author [V3]. */
   confidentialWords(resolutionIds: readonly string[]): Promise<ReadonlyMap<string, ConfidentialWords>>;
 
   /** [P16] Refunds that the gateway refused and that wait for an operator, oldest first. Position: the refund's id. */
   failedRefundsPage(slice: Slice<string>): Promise<Part<{ readonly id: string; readonly orderId: string }>>;
-  failedRefundsCount(): Promise<number>;
+  failedRefundsCount(): Promise<Total>;
 
   /** [F40] What is no longer retried, by kind, then by id; null: all kinds. Position: its id. Paged from the start only. */
   deadLettersPage(kind: DeadLetterKind | null, slice: Slice<string>): Promise<Part<DeadLetter>>;
-  deadLettersCount(kind: DeadLetterKind | null): Promise<number>;
+  deadLettersCount(kind: DeadLetterKind | null): Promise<Total>;
 
   deliveries(ids: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
-  /** Position: the delivery's number. */
-  deliveriesPage(orderId: string, slice: Slice<number>): Promise<Part<Delivery>>;
+  /** For each page its part. Position: the delivery's number. */
+  deliveryPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<Delivery>[]>;
   /** By order. */
   reviews(orderIds: readonly string[]): Promise<ReadonlyMap<string, Review>>;
   /** By order: what the client recognises the payment by. */
   paymentLabels(orderIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
   events(ids: readonly string[]): Promise<ReadonlyMap<string, OrderEvent>>;
-  /** Position: the event's sequence. The count of events of an order is its version. */
-  activityPage(orderId: string, slice: Slice<number>): Promise<Part<OrderEvent>>;
+  /** For each page its part. Position: the event's sequence. The count of events of an order is its version. */
+  activityPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<OrderEvent>[]>;
   /** By order: the sequence of its newest event, which is its version. By it lost wake-ups are found, for hundreds of orders at once. */
   newestEvents(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** In order, without a gap: what a follower reads. */

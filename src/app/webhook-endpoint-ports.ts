@@ -1,6 +1,6 @@
 import type { OrderEvent } from "../domain/event";
 import type { ActivityType, Instant } from "../domain/vocabulary";
-import type { Part, Slice } from "./read-ports";
+import type { Part, Slice, Total } from "./read-ports";
 
 /** Why nothing is sent to an endpoint. GONE: it answered 410. NO_SUCCESS: it took nothing in all the tries of a message. */
 export type DisabledReason = "BY_OWNER" | "GONE" | "NO_SUCCESS" | "KEY_REVOKED" | "KEY_EXPIRED";
@@ -114,7 +114,7 @@ export interface WebhookReads {
   attempt(owner: string, id: string): Promise<WebhookAttempt | null>;
   /** Newest first. Position: the attempt's id. */
   attemptsPage(endpointId: string, slice: Slice<string>): Promise<Part<WebhookAttempt>>;
-  attemptsCount(endpointId: string): Promise<number>;
+  attemptsCount(endpointId: string): Promise<Total>;
   /** Of all orders; null before the first. */
   newestEvent(): Promise<OrderEvent | null>;
 }

@@ -68,8 +68,14 @@ export function connectionOf<T extends object>(
     @Field(() => PageInfo, { description: "Whether there is more on either side, and the cursors to ask with." })
     readonly pageInfo!: Page<T>["pageInfo"];
 
-    @Field(() => Int, { description: "How many there are in the whole list, filter included. Counted only when asked for." })
+    @Field(() => Int, {
+      description:
+        "How many there are in the whole list, filter included. Counted only when asked for, and to 10,000 at most: totalCountIsExact says whether that is all.",
+    })
     readonly totalCount!: Page<T>["totalCount"];
+
+    @Field(() => Boolean, { description: "Whether totalCount is all; false if there are more than the 10,000 that are counted." })
+    readonly totalCountIsExact!: Page<T>["totalCountIsExact"];
   }
 
   return { Edge, Connection };

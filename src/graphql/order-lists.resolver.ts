@@ -17,10 +17,10 @@ export class OrderListsResolver {
   async deliveries(
     @Root() parent: Order,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { reads }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Page<Delivery, number>> {
     const list = sequenceList({ kind: "deliveries", owner: parent.id });
-    const part = await reads.deliveriesPage(parent.id, toSlice(list, args));
+    const part = await loaders.deliveryPage.load({ orderId: parent.id, slice: toSlice(list, args) });
     return new Page({
       list,
       part,
@@ -37,14 +37,14 @@ export class OrderListsResolver {
     @Ctx() context: Context,
   ): Promise<Page<Resolution, number>> {
     const list = sequenceList({ kind: "resolutions", owner: parent.id });
-    const part = await context.reads.resolutionsPage(parent.id, toSlice(list, args));
+    const part = await context.loaders.resolutionPage.load({ orderId: parent.id, slice: toSlice(list, args) });
     const found = await Promise.all(part.items.map(({ id }) => findResolution(context, parent, id)));
     return new Page({
       list,
       part,
       nodes: found.filter((resolution) => resolution !== null),
       positions: part.items.map(({ position }) => position),
-      count: () => context.reads.resolutionsCount(parent.id),
+      count: async () => (await context.loaders.resolutionCount.load(parent.id)) ?? 0,
     });
   }
 
@@ -52,10 +52,10 @@ export class OrderListsResolver {
   async activity(
     @Root() parent: Order,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { reads }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Page<ActivityEvent, number>> {
     const list = sequenceList(activityOf(parent.id));
-    const part = await reads.activityPage(parent.id, toSlice(list, args));
+    const part = await loaders.activityPage.load({ orderId: parent.id, slice: toSlice(list, args) });
     return new Page({
       list,
       part,

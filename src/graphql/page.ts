@@ -1,4 +1,4 @@
-import type { Part, Slice } from "../app/read-ports";
+import type { Part, Slice, Total } from "../app/read-ports";
 import { decodeCursor, encodeCursor, foreignCursor, sequenceFrom, type ListIdentity } from "./cursor";
 import { badUserInput } from "./top-level-errors";
 
@@ -58,11 +58,16 @@ interface PageParts<T, K> {
   readonly nodes: readonly T[];
   /** One for each node. */
   readonly positions: readonly K[];
-  readonly count: () => number | Promise<number>;
+  /** A number: known without counting, and so exact. */
+  readonly count: () => Counted | Promise<Counted>;
 }
+
+type Counted = number | Total;
 
 /** What a connection is resolved from. Cursors and the count are made only for those who ask for them. */
 export class Page<T, K = unknown> {
+  private counted: Promise<Total> | undefined;
+
   constructor(private readonly parts: PageParts<T, K>) {}
 
   get nodes(): readonly T[] {
@@ -83,8 +88,20 @@ export class Page<T, K = unknown> {
     };
   }
 
-  get totalCount(): number | Promise<number> {
-    return this.parts.count();
+  get totalCount(): Promise<number> {
+    return this.total().then(({ count }) => count);
+  }
+
+  get totalCountIsExact(): Promise<boolean> {
+    return this.total().then(({ isExact }) => isExact);
+  }
+
+  /** Counted once for both fields. */
+  private total(): Promise<Total> {
+    this.counted ??= Promise.resolve(this.parts.count()).then((counted) =>
+      typeof counted === "number" ? { count: counted, isExact: true } : counted,
+    );
+    return this.counted;
   }
 
   private cursorAt(index: number): string | null {

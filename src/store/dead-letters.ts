@@ -6,11 +6,13 @@ import {
   type DeadLetterKind,
   type DeadLetterName,
 } from "../domain/dead-letter";
+import type { Total } from "../app/read-ports";
 import { realNow } from "./business-clock";
 import { toSafeInteger } from "./columns";
 import type { Database } from "./database";
 import type { PagedList } from "./paging";
 import type { Session } from "./session";
+import { countUpTo, sumOf } from "./totals";
 import { WebhookDeadLetterEntity } from "./webhook-dead-letter.entity";
 
 interface Source {
@@ -83,14 +85,11 @@ export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]
   };
 }
 
-export const deadLettersCount = (database: Database, kinds: readonly DeadLetterKind[]): Promise<number> =>
+export const deadLettersCount = (database: Database, kinds: readonly DeadLetterKind[]): Promise<Total> =>
   database.read(async (session) => {
-    let total = 0;
-    for (const kind of kinds) {
-      const [row] = await session.query(`SELECT COUNT(*) AS total FROM (${SOURCES[kind].rows}) dead`);
-      total += toSafeInteger(row?.total);
-    }
-    return total;
+    const totals: Total[] = [];
+    for (const kind of kinds) totals.push(await countUpTo(session, `(${SOURCES[kind].rows}) AS dead`));
+    return sumOf(totals);
   });
 
 export const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] => (kind === null ? DEAD_LETTER_KINDS : [kind]);

@@ -1,6 +1,7 @@
-import { toSafeInteger } from "./columns";
+import type { Total } from "../app/read-ports";
 import type { Database } from "./database";
 import type { PagedList } from "./paging";
+import { countUpTo } from "./totals";
 
 /** Each is a range of the index `orders_record`, and in it InnoDB keeps ids in order: a page reads no more rows than it shows. */
 const BRANCHES = [
@@ -31,9 +32,5 @@ export function endedOrders(database: Database, freelancerId: string): PagedList
   };
 }
 
-export const endedOrdersCount = (database: Database, freelancerId: string): Promise<number> =>
-  database.read(async (session) => {
-    const sql = "SELECT COUNT(*) AS total FROM orders WHERE freelancer_id = ? AND status IN ('COMPLETED', 'CANCELLED')";
-    const [row] = await session.query(sql, [freelancerId]);
-    return toSafeInteger(row?.total);
-  });
+export const endedOrdersCount = (database: Database, freelancerId: string): Promise<Total> =>
+  database.read((session) => countUpTo(session, "orders WHERE freelancer_id = ? AND status IN ('COMPLETED', 'CANCELLED')", [freelancerId]));

@@ -1,6 +1,7 @@
-import { toSafeInteger } from "./columns";
+import type { Total } from "../app/read-ports";
 import type { Database } from "./database";
 import type { PagedList } from "./paging";
+import { countUpTo } from "./totals";
 
 export interface FailedRefund {
   readonly id: string;
@@ -28,8 +29,4 @@ export function failedRefunds(database: Database): PagedList<FailedRefund, strin
   };
 }
 
-export const failedRefundsCount = (database: Database): Promise<number> =>
-  database.read(async (session) => {
-    const [row] = await session.query(`SELECT COUNT(*) AS total FROM ${SET_ASIDE}`);
-    return toSafeInteger(row?.total);
-  });
+export const failedRefundsCount = (database: Database): Promise<Total> => database.read((session) => countUpTo(session, SET_ASIDE));

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { ReadStore } from "../app/read-ports";
+import type { PageOfOrder, ReadStore } from "../app/read-ports";
 
 /** Many loads of one tick become one read; each id is read once for the loader's life. */
 function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {
@@ -9,7 +9,12 @@ function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V
   });
 }
 
-/** Batched reads by id, null for what is not there. For one reading: thrown away where newer rows are wanted. */
+/** Batched reads: by id, null for what is not there, and pages by order. For one reading: thrown away where newer rows are wanted. */
+/** Pages of one list of many orders: asked for in one tick, they are read together; the same page is read once. */
+function pages<T>(read: (wanted: readonly PageOfOrder[]) => Promise<readonly T[]>): DataLoader<PageOfOrder, T, string> {
+  return new DataLoader(read, { cacheKeyFn: ({ orderId, slice }) => JSON.stringify([orderId, slice]) });
+}
+
 export const createLoaders = (reads: ReadStore) => ({
   order: byId((ids) => reads.orders(ids)),
   user: byId((ids) => reads.users(ids)),
@@ -21,6 +26,11 @@ export const createLoaders = (reads: ReadStore) => ({
   /** By order. */
   paymentLabel: byId((ids) => reads.paymentLabels(ids)),
   event: byId((ids) => reads.events(ids)),
+  activityPage: pages((wanted) => reads.activityPages(wanted)),
+  deliveryPage: pages((wanted) => reads.deliveryPages(wanted)),
+  resolutionPage: pages((wanted) => reads.resolutionPages(wanted)),
+  /** By order; null: none. */
+  resolutionCount: byId((ids) => reads.resolutionCounts(ids)),
   notification: byId((ids) => reads.notifications(ids)),
 });
 

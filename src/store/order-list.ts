@@ -1,9 +1,10 @@
-import type { OrderAudience, OrderListFilter, OrderPosition } from "../app/read-ports";
+import type { OrderAudience, OrderListFilter, OrderPosition, Total } from "../app/read-ports";
 import type { PartyRole } from "../domain/vocabulary";
 import { toSafeInteger } from "./columns";
 import type { Database } from "./database";
 import type { PagedList } from "./paging";
 import { marks } from "./session";
+import { countUpTo, sumOf } from "./totals";
 
 export interface ListedOrder {
   readonly orderId: string;
@@ -45,14 +46,11 @@ export function orderList(database: Database, audience: OrderAudience, filter: O
   };
 }
 
-export async function orderCount(database: Database, audience: OrderAudience, filter: OrderListFilter): Promise<number> {
+export async function orderCount(database: Database, audience: OrderAudience, filter: OrderListFilter): Promise<Total> {
   const counts = branchesOf(audience, filter).map(({ sql, values }) =>
-    database.read(async (session) => {
-      const [row] = await session.query(`SELECT COUNT(*) AS total FROM orders WHERE ${sql}`, values);
-      return toSafeInteger(row?.total);
-    }),
+    database.read((session) => countUpTo(session, `orders WHERE ${sql}`, values)),
   );
-  return (await Promise.all(counts)).reduce((total, count) => total + count, 0);
+  return sumOf(await Promise.all(counts));
 }
 
 /** Row comparison by parts: MySQL uses no index for (a, b) < (?, ?). */

@@ -11,9 +11,11 @@ import type {
   OrderAudience,
   OrderListFilter,
   OrderPosition,
+  PageOfOrder,
   Part,
   ReadStore,
   Slice,
+  Total,
   User,
 } from "../app/read-ports";
 import { ActivityEntity } from "./activity.entity";
@@ -36,6 +38,7 @@ import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, use
 import { ResolutionEntity } from "./resolution.entity";
 import { ReviewEntity } from "./review.entity";
 import { sequenceList } from "./sequence-list";
+import { sequencePages } from "./sequence-pages";
 import { marks, type Session } from "./session";
 
 /** Where things of each kind are found by their id. */
@@ -72,7 +75,7 @@ export class DatabaseReadStore implements ReadStore {
     return partOf(orderList(this.database, audience, filter), slice);
   }
 
-  ordersCount(audience: OrderAudience, filter: OrderListFilter): Promise<number> {
+  ordersCount(audience: OrderAudience, filter: OrderListFilter): Promise<Total> {
     return orderCount(this.database, audience, filter);
   }
 
@@ -104,7 +107,7 @@ export class DatabaseReadStore implements ReadStore {
     return partOf(endedOrders(this.database, freelancerId), slice);
   }
 
-  endedOrdersCount(freelancerId: string): Promise<number> {
+  endedOrdersCount(freelancerId: string): Promise<Total> {
     return endedOrdersCount(this.database, freelancerId);
   }
 
@@ -115,16 +118,21 @@ export class DatabaseReadStore implements ReadStore {
     });
   }
 
-  async resolutionsPage(orderId: string, slice: Slice<number>): Promise<Part<{ readonly id: string; readonly position: number }>> {
-    const list = { entity: ResolutionEntity, counter: "opened_sequence", where: "order_id = ?", values: [orderId] };
-    const part = await partOf(sequenceList(this.database, list), slice);
-    return { ...part, items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })) };
+  async resolutionPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]> {
+    const list = {
+      entity: ResolutionEntity,
+      counter: "opened_sequence",
+      numberOf: ({ openedSequence }: ResolutionEntity) => openedSequence,
+    };
+    const parts = await sequencePages(this.database, list, wanted);
+    return parts.map((part) => ({ ...part, items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })) }));
   }
 
-  resolutionsCount(orderId: string): Promise<number> {
-    return this.database.read(async (session) => {
-      const [row] = await session.query("SELECT COUNT(*) AS total FROM resolutions WHERE order_id = ?", [orderId]);
-      return toSafeInteger(row?.total);
+  resolutionCounts(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.ofMany(orderIds, new Map(), async (session) => {
+      const sql = `SELECT order_id, COUNT(*) AS total FROM resolutions WHERE order_id IN (${marks(orderIds)}) GROUP BY order_id`;
+      const rows = await session.query(sql, orderIds);
+      return new Map(rows.map(({ order_id, total }) => [String(order_id), toSafeInteger(total)]));
     });
   }
 
@@ -139,7 +147,7 @@ export class DatabaseReadStore implements ReadStore {
     return partOf(failedRefunds(this.database), slice);
   }
 
-  failedRefundsCount(): Promise<number> {
+  failedRefundsCount(): Promise<Total> {
     return failedRefundsCount(this.database);
   }
 
@@ -147,7 +155,7 @@ export class DatabaseReadStore implements ReadStore {
     return partOf(deadLetters(this.database, kindsOf(kind)), slice);
   }
 
-  deadLettersCount(kind: DeadLetterKind | null): Promise<number> {
+  deadLettersCount(kind: DeadLetterKind | null): Promise<Total> {
     return deadLettersCount(this.database, kindsOf(kind));
   }
 
@@ -158,11 +166,9 @@ export class DatabaseReadStore implements ReadStore {
     });
   }
 
-  deliveriesPage(orderId: string, slice: Slice<number>): Promise<Part<Delivery>> {
-    return partOf(
-      sequenceList(this.database, { entity: DeliveryEntity, counter: "number", where: "order_id = ?", values: [orderId] }),
-      slice,
-    );
+  deliveryPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<Delivery>[]> {
+    const list = { entity: DeliveryEntity, counter: "number", numberOf: ({ number }: DeliveryEntity) => number };
+    return sequencePages(this.database, list, wanted);
   }
 
   reviews(orderIds: readonly string[]): Promise<ReadonlyMap<string, Review>> {
@@ -186,10 +192,10 @@ export class DatabaseReadStore implements ReadStore {
     });
   }
 
-  async activityPage(orderId: string, slice: Slice<number>): Promise<Part<OrderEvent>> {
-    const list = { entity: ActivityEntity, counter: "sequence", where: "order_id = ?", values: [orderId] };
-    const part = await partOf(sequenceList(this.database, list), slice);
-    return { ...part, items: part.items.map(toEvent) };
+  async activityPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<OrderEvent>[]> {
+    const list = { entity: ActivityEntity, counter: "sequence", numberOf: ({ sequence }: ActivityEntity) => sequence };
+    const parts = await sequencePages(this.database, list, wanted);
+    return parts.map((part) => ({ ...part, items: part.items.map(toEvent) }));
   }
 
   newestEvents(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -1,12 +1,12 @@
-import type { Part, Slice } from "../app/read-ports";
+import type { Part, Slice, Total } from "../app/read-ports";
 import type { WebhookAttempt, WebhookEndpoint, WebhookReads, WebhookTarget } from "../app/webhook-endpoint-ports";
 import type { OrderEvent } from "../domain/event";
 import { ActivityEntity } from "./activity.entity";
 import { toEvent } from "./activity-rows";
 import { realNow } from "./business-clock";
-import { toSafeInteger } from "./columns";
 import type { Database } from "./database";
 import { partOf, type PagedList } from "./paging";
+import { countUpTo } from "./totals";
 import { WebhookAttemptEntity } from "./webhook-attempt.entity";
 import { toEndpoint, toSealed } from "./webhook-endpoint-rows";
 import { KEY_HOLDS } from "./webhook-stream-rows";
@@ -45,11 +45,8 @@ export class DatabaseWebhookReads implements WebhookReads {
     return partOf(this.newestFirst(endpointId), slice);
   }
 
-  attemptsCount(endpointId: string): Promise<number> {
-    return this.database.read(async (session) => {
-      const [row] = await session.query("SELECT COUNT(*) AS total FROM webhook_attempts WHERE endpoint_id = ?", [endpointId]);
-      return toSafeInteger(row?.total);
-    });
+  attemptsCount(endpointId: string): Promise<Total> {
+    return this.database.read((session) => countUpTo(session, "webhook_attempts WHERE endpoint_id = ?", [endpointId]));
   }
 
   newestEvent(): Promise<OrderEvent | null> {

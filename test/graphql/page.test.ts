@@ -20,7 +20,7 @@ describe("a page", () => {
     expect(() => toSlice(list, args)).toThrow(/first|last/);
   });
 
-  it("counts only when it is asked", () => {
+  it("counts only when it is asked, and then once", async () => {
     const count = jest.fn(() => 7);
     const page = new Page({ list, part: { hasNext: true, hasPrevious: false }, nodes: ["a", "b"], positions: [1, 2], count });
     expect(page.pageInfo).toMatchObject({
@@ -30,7 +30,14 @@ describe("a page", () => {
       endCursor: page.edges[1]?.cursor,
     });
     expect(count).not.toHaveBeenCalled();
-    expect(page.totalCount).toBe(7);
+    expect([await page.totalCount, await page.totalCountIsExact]).toEqual([7, true]);
+    expect(count).toHaveBeenCalledTimes(1);
+  });
+
+  it("[S18] says whether its count is all", async () => {
+    const count = () => Promise.resolve({ count: 10_000, isExact: false });
+    const page = new Page({ list, part: { hasNext: true, hasPrevious: false }, nodes: [], positions: [], count });
+    expect([await page.totalCount, await page.totalCountIsExact]).toEqual([10_000, false]);
   });
 
   it("that is empty has no cursors", () => {

@@ -1,11 +1,12 @@
-import type { OrderListFilter, OrderPosition, Part, Slice } from "../../src/app/read-ports";
+import type { OrderListFilter, OrderPosition, PageOfOrder, Part, ReadStore, Slice } from "../../src/app/read-ports";
 import { createLoaders } from "../../src/store/loaders";
 import type { Store } from "../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import { milestone, PLACED_AT } from "../support/domain-orders";
 import { client, freelancer, resolutionOf } from "../support/domain-play";
 import { DAY_MS } from "../support/domain-policy";
-import { addUser, newId, openOn, placeIn, playIn } from "../support/stored-orders";
+import { runOn } from "../support/rows";
+import { addUser, newId, openOn, placeIn, placement, playIn } from "../support/stored-orders";
 
 let database: TestDatabase;
 let store: Store;
@@ -52,13 +53,54 @@ function expectNeighbours<K>(positions: readonly K[], items: readonly K[], { has
   expect([hasPrevious, hasNext]).toEqual([positions.indexOf(first) > 0, positions.indexOf(last) < positions.length - 1]);
 }
 
+async function only<T>(parts: Promise<readonly T[]>): Promise<T> {
+  const [part, ...others] = await parts;
+  if (part === undefined || others.length > 0) throw new Error("not one part");
+  return part;
+}
+
 describe("pages", () => {
+  it("[S18] of many orders are read together, each as if it were alone", async () => {
+    const placements = Array.from({ length: 120 }, () => placement());
+    await store.orders.transact((transaction) => transaction.writeOrders(placements));
+    const orders = placements.map(({ after }) => after);
+    for (const [index, { id }] of orders.slice(0, 3).entries())
+      for (let count = 0; count <= index; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE"));
+    const slices: readonly Slice<number>[] = [
+      { after: null, before: null, limit: 2, from: "start" },
+      { after: null, before: null, limit: 2, from: "end" },
+      { after: 1, before: null, limit: 1, from: "start" },
+      { after: null, before: 4, limit: 1, from: "end" },
+      { after: null, before: null, limit: 0, from: "start" },
+    ];
+    const wanted = orders.flatMap(({ id: orderId }) => slices.map((slice) => ({ orderId, slice })));
+    const together = await store.reads.activityPages(wanted);
+    expect(together).toHaveLength(600);
+    for (const index of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 599]) {
+      const alone = wanted[index];
+      if (alone !== undefined) expect(together[index]).toEqual(await only(store.reads.activityPages([alone])));
+    }
+    expect(together.slice(10, 15).map(({ items }) => items.map(({ sequence }) => sequence))).toEqual([[1, 2], [3, 4], [2], [3], []]);
+    expect(await store.reads.activityPages([])).toEqual([]);
+  });
+
+  it("[S18] that one operation asks for many times are read once", async () => {
+    const { id } = await placeIn(store);
+    const reads: number[] = [];
+    const counting = { activityPages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activityPages(wanted)) };
+    const { activityPage } = createLoaders(Object.assign(Object.create(store.reads) as ReadStore, counting));
+    const slice = (limit: number) => ({ after: null, before: null, limit, from: "start" }) as const;
+    const pages = Array.from({ length: 4_800 }, (_, index) => activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }));
+    expect(new Set(await Promise.all(pages)).size).toBe(48);
+    expect(reads).toEqual([48]);
+  });
+
   it("of the activity", async () => {
     const { id } = await placeIn(store);
     for (let count = 0; count < 4; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE"));
     await expectSlices(
       [1, 2, 3, 4, 5],
-      (slice: Slice<number>) => store.reads.activityPage(id, slice),
+      (slice: Slice<number>) => only(store.reads.activityPages([{ orderId: id, slice }])),
       ({ sequence }) => sequence,
     );
   });
@@ -88,16 +130,16 @@ describe("pages", () => {
       await playIn(store, id, AT + 10 * count + 2, freelancer("DELIVER"));
       await playIn(store, id, AT + 10 * count + 3, client("REQUEST_REVISION"));
     }
-    const resolutions = await store.reads.resolutionsPage(id, whole());
+    const resolutions = await only(store.reads.resolutionPages([{ orderId: id, slice: whole() }]));
     expect(resolutions.items.map(({ position }) => position)).toEqual([2, 6, 10]);
     await expectSlices(
       [2, 6, 10],
-      (slice: Slice<number>) => store.reads.resolutionsPage(id, slice),
+      (slice: Slice<number>) => only(store.reads.resolutionPages([{ orderId: id, slice }])),
       ({ position }) => position,
     );
     await expectSlices(
       [1, 2, 3],
-      (slice: Slice<number>) => store.reads.deliveriesPage(id, slice),
+      (slice: Slice<number>) => only(store.reads.deliveryPages([{ orderId: id, slice }])),
       ({ number }) => number,
     );
     const found = await store.reads.resolutions(resolutions.items.map((item) => item.id));
@@ -122,8 +164,23 @@ describe("pages", () => {
     expect(positions.map(({ id }) => id).toSorted()).toEqual(orders.map(({ id }) => id).toSorted());
     expect(positions[0]).toEqual({ activeAt: AT, id: orders[0]?.id });
     await expectSlices(positions, page, ({ position }) => position);
-    expect(await store.reads.ordersCount(audience, NO_FILTER)).toBe(4);
+    expect(await store.reads.ordersCount(audience, NO_FILTER)).toEqual({ count: 4, isExact: true });
   });
+});
+
+it("[S18] a list is counted to 10,000, and says whether that is all", async () => {
+  const add = async (from: number, to: number): Promise<void> => {
+    const rows = Array.from(
+      { length: to - from + 1 },
+      (_, index) => `('REFUND:${from + index}','REFUND','ord_1','rfd_${from + index}',0,0,1)`,
+    );
+    await runOn(database, `INSERT INTO outbox (id, kind, order_id, subject_id, due_at, tries, set_aside) VALUES ${rows.join(",")}`);
+  };
+  await add(1, 10_000);
+  expect(await store.reads.failedRefundsCount()).toEqual({ count: 10_000, isExact: true });
+  await add(10_001, 10_001);
+  expect(await store.reads.failedRefundsCount()).toEqual({ count: 10_000, isExact: false });
+  await runOn(database, "DELETE FROM outbox WHERE order_id = 'ord_1'");
 });
 
 it("the filters of the orders' list", async () => {
@@ -137,7 +194,7 @@ it("the filters of the orders' list", async () => {
   const ids = async (userId: string, filter: Partial<OrderListFilter>): Promise<readonly string[]> => {
     const audience = { kind: "party", userId } as const;
     const part = await store.reads.ordersPage(audience, { ...NO_FILTER, ...filter }, whole());
-    expect(await store.reads.ordersCount(audience, { ...NO_FILTER, ...filter })).toBe(part.items.length);
+    expect(await store.reads.ordersCount(audience, { ...NO_FILTER, ...filter })).toEqual({ count: part.items.length, isExact: true });
     return part.items.map(({ orderId }) => orderId);
   };
   expect(await ids(clientId, {})).toEqual([active.id, disputed.id, delivered.id]);
@@ -158,7 +215,7 @@ it("the filters of the orders' list", async () => {
       [freelancerId, active.id],
     ]),
   );
-  expect(await store.reads.ordersCount({ kind: "backEnd" }, NO_FILTER)).toBeGreaterThanOrEqual(3);
+  expect((await store.reads.ordersCount({ kind: "backEnd" }, NO_FILTER)).count).toBeGreaterThanOrEqual(3);
 });
 
 it("[V2] who shares an order with whom", async () => {
@@ -194,7 +251,7 @@ it("each thing of an order is found by its id, and nothing else is", async () =>
   await playIn(store, id, AT + 4, freelancer("DELIVER"));
   await playIn(store, id, AT + 5, client("COMPLETE_MILESTONE"));
   const order = await playIn(store, id, AT + 6, client("LEAVE_REVIEW"));
-  const delivery = (await store.reads.deliveriesPage(id, whole())).items[0];
+  const delivery = (await only(store.reads.deliveryPages([{ orderId: id, slice: whole() }]))).items[0];
   const event = (await store.reads.eventsAfter(id, 0, 1))[0];
   const things = [...order.resolutions, ...order.milestones, ...order.extras, ...order.refunds, order.review, delivery, event];
   for (const thing of things) expect([thing?.id, await store.reads.orderIdOfThing(thing?.id ?? "")]).toEqual([thing?.id, id]);

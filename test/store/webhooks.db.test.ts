@@ -248,7 +248,7 @@ it("the newest 1,000 attempts of an endpoint are kept", async () => {
   await store.orders.transact(async ({ webhooks }) => {
     for (const number of range(1_001, 1_003)) await webhooks.addAttempt(attempt(number));
   });
-  expect(await store.webhooks.reads.attemptsCount(endpointId)).toBe(1_000);
+  expect(await store.webhooks.reads.attemptsCount(endpointId)).toEqual({ count: 1_000, isExact: true });
   const page = await store.webhooks.reads.attemptsPage(endpointId, { after: null, before: null, limit: 2, from: "start" });
   expect(page.items.map(({ number }) => number)).toEqual([1_003, 1_002]);
   const next = await store.webhooks.reads.attemptsPage(endpointId, {

@@ -163,7 +163,7 @@ it("[O17] an order with many ended resolutions carries the newest of each kind, 
   expect(await stored(store, id)).toEqual(last);
   expect(last.openings.CLIENT).toEqual([6, 7, 8, 9, 10, 11, 12].map((day) => AT + day * DAY_MS));
   expect(last.resolutions.map(({ kind }) => kind)).toEqual(["ORDER_UPDATE", "CANCELLATION"]);
-  expect(await store.reads.resolutionsCount(id)).toBe(13);
+  expect(await store.reads.resolutionCounts([id])).toEqual(new Map([[id, 13]]));
 });
 
 describe("the order's deadline", () => {
