@@ -46,16 +46,30 @@ const NOTHING: Size = { depth: 0, nesting: 0, cost: 0, names: new Map() };
 /** As sent, not yet coerced: a page's size may stand in them. */
 type Variables = Readonly<Record<string, unknown>>;
 
-export interface Measured {
-  /** Of the largest operation. */
+export interface OperationSize {
+  readonly name: string | null;
+  readonly type: OperationTypeNode;
   readonly cost: number;
+  /** Those of fragments included. */
+  readonly rootFields: number;
+}
+
+export interface Measured {
+  /** Of the document, in its order. */
+  readonly operations: readonly OperationSize[];
   /** Whether a page's size comes from a variable, so that the cost must be measured anew with other variables. */
   readonly pagedByVariables: boolean;
 }
 
+/** Of the operation that is asked for; of nothing where the document has none of that name. */
+export function sizeOf({ operations }: Measured, operationName: string | null = null): Pick<OperationSize, "cost" | "rootFields"> {
+  const found = operationName === null ? operations[0] : operations.find(({ name }) => name === operationName);
+  return found ?? { cost: 0, rootFields: 0 };
+}
+
 class Measure {
   pagedByVariables = false;
-  cost = 0;
+  readonly operations: OperationSize[] = [];
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   /** A fragment under measure is "open": who meets an open one again is in a cycle. */
   private readonly sizes = new Map<string, Size | "open">();
@@ -79,8 +93,12 @@ class Measure {
   private operation(operation: OperationDefinitionNode): void {
     this.defaults = new Map((operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]));
     this.sizes.clear(); // a page's size in a fragment may come from this operation's variables
-    const { cost } = this.selectionSet(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
-    this.cost = Math.max(this.cost, cost);
+    const { cost, names } = this.selectionSet(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
+    const rootFields = [...names.values()].reduce((sum, keys) => sum + keys.size, 0);
+    const { maxRootFields } = this.limits;
+    if (rootFields > maxRootFields)
+      throw limitExceeded("ROOT_FIELDS", `The operation has more than ${maxRootFields} root fields.`, maxRootFields);
+    this.operations.push({ name: operation.name?.value ?? null, type: operation.operation, cost, rootFields });
   }
 
   private selectionSet(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Size {
@@ -90,7 +108,7 @@ class Measure {
     const size = { depth: 0, nesting: 0, cost: 0, names: new Map<string, Set<string>>() };
     for (const selection of set.selections) {
       const { depth, nesting, cost, names } = this.selection(selection, parent);
-      if (!this.isRoot(parent)) addNames(size.names, names, this.limits.maxAliasesPerField);
+      addNames(size.names, names, this.isRoot(parent) ? Infinity : this.limits.maxAliasesPerField);
       size.depth = Math.max(size.depth, depth);
       size.nesting = Math.max(size.nesting, nesting);
       size.cost += cost;
@@ -210,5 +228,5 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
 export function measureOperation(document: DocumentNode, schema: GraphQLSchema, limits: OperationLimits, variables: Variables): Measured {
   const measure = new Measure(schema, limits, variables);
   measure.document(document);
-  return { pagedByVariables: measure.pagedByVariables, cost: measure.cost };
+  return { pagedByVariables: measure.pagedByVariables, operations: measure.operations };
 }

@@ -24,7 +24,7 @@ import {
 import { createHash } from "node:crypto";
 import { DocumentCache } from "./document-cache";
 import { checkNesting, checkVariables } from "./nesting";
-import { measureOperation } from "./operation-cost";
+import { measureOperation, type Measured } from "./operation-cost";
 import { countDocument } from "./operation-count";
 import type { OperationLimits } from "./operation-limits";
 
@@ -43,12 +43,14 @@ export interface AdmittedDocument {
   readonly source: string;
   /** Its hash. */
   readonly key: string;
-  readonly pagedByVariables: boolean;
+  /** With the variables of this request. */
+  readonly measured: Measured;
 }
 export type Admitted = { readonly errors: readonly GraphQLError[] } | AdmittedDocument;
 
 export type Prepared =
-  { readonly errors: readonly GraphQLError[] } | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
+  | { readonly errors: readonly GraphQLError[] }
+  | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode; readonly measured: Measured };
 
 export interface OperationPreparerOptions {
   readonly limits: OperationLimits;
@@ -65,7 +67,7 @@ export class OperationPreparer {
   readonly validationOptions: { readonly maxErrors: number; readonly hideSuggestions: boolean };
   /** Of `execute` and `subscribe`: how many wrong variables are named. */
   readonly executionOptions: { readonly maxCoercionErrors: number };
-  private readonly documents: DocumentCache<{ readonly document: DocumentNode; readonly pagedByVariables: boolean }>;
+  private readonly documents: DocumentCache<{ readonly document: DocumentNode; readonly measured: Measured }>;
 
   constructor(private readonly options: OperationPreparerOptions) {
     const { maxTokens, maxErrors } = options.limits;
@@ -85,22 +87,24 @@ export class OperationPreparer {
     try {
       checkVariables(variables, limits);
       const known = this.documents.get(key);
-      if (known?.pagedByVariables === true) measureOperation(known.document, schema, limits, variables ?? {});
-      if (known !== undefined) return { ...known, valid: true, source, key };
+      if (known !== undefined) {
+        const again = known.measured.pagedByVariables;
+        const measured = again ? measureOperation(known.document, schema, limits, variables ?? {}) : known.measured;
+        return { document: known.document, measured, valid: true, source, key };
+      }
       checkNesting(source, limits);
       const document = parse(source, this.parseOptions);
       countDocument(document, limits);
-      const { pagedByVariables } = measureOperation(document, schema, limits, variables ?? {});
-      return { document, pagedByVariables, valid: false, source, key };
+      return { document, measured: measureOperation(document, schema, limits, variables ?? {}), valid: false, source, key };
     } catch (error) {
       return { errors: [asParseError(error)] };
     }
   }
 
   /** Keeps an admitted document that was found valid for the next time, if it holds nothing that only its author may read. */
-  keep({ document, pagedByVariables, source, key }: AdmittedDocument): void {
+  keep({ document, measured, source, key }: AdmittedDocument): void {
     if (this.options.cacheCharacters === 0 || source.includes("#") || holdsWords(document)) return;
-    this.documents.set(key, { document, pagedByVariables }, source.length);
+    this.documents.set(key, { document, measured }, source.length);
   }
 
   /** The whole way. `errors` are not yet masked; each bears its code. */
@@ -109,14 +113,14 @@ export class OperationPreparer {
     const key = hash(source);
     const admitted = this.admit(source, variables, schema, key);
     if ("errors" in admitted) return admitted;
-    const { document, valid } = admitted;
+    const { document, measured, valid } = admitted;
     if (!valid) {
       const errors = validate(schema, document, [...specifiedRules, ...this.validationRules], this.validationOptions);
       if (errors.length > 0) return { errors: errors.map(asValidationError) };
       this.keep(admitted);
     }
     const operation = getOperationAST(document, operationName);
-    return operation ? { document, operation } : { errors: [unknownOperation()] };
+    return operation ? { document, operation, measured } : { errors: [unknownOperation()] };
   }
 }
 

@@ -1,7 +1,7 @@
 /** The GraphQL errors that are answers, not faults: what stands in `errors` instead of in a payload's `userErrors`. */
 import { GraphQLError } from "graphql";
 
-/** Every code that a client can meet at the top level. PERSISTED_QUERY_NOT_SUPPORTED is what Apollo's clients ask for by name. */
+/** Every code that a client can meet at the top level. PERSISTED_QUERY_NOT_FOUND is what Apollo's clients ask for by name. */
 export const TOP_LEVEL_CODES = [
   "UNAUTHENTICATED",
   "FORBIDDEN",
@@ -12,7 +12,7 @@ export const TOP_LEVEL_CODES = [
   "INTERNAL_SERVER_ERROR",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "PERSISTED_QUERY_NOT_FOUND",
 ] as const;
 export type TopLevelCode = (typeof TOP_LEVEL_CODES)[number];
 

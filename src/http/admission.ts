@@ -1,4 +1,5 @@
 /** Whether one more operation may be asked, and by whom: the same count for both doors [S15]. */
+import type { OperationSize } from "../graphql/operation-cost";
 import { rateLimited } from "../graphql/top-level-errors";
 import type { Authenticate, Credentials } from "./authenticate";
 import type { DoorLimits } from "./door-limits";
@@ -13,6 +14,9 @@ export interface ContextRequest {
   readonly door: "http" | "ws";
 }
 export type CreateContext<Context> = (request: ContextRequest) => Promise<Context>;
+
+/** An operation of this cost takes one of LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE; the largest one that is permitted takes 80. */
+const COST_OF_A_UNIT = 250;
 
 export class Admission {
   readonly socketsOfAddress: Holdings;
@@ -36,12 +40,25 @@ export class Admission {
   }
 
   /** @throws GraphQLError RATE_LIMITED. */
-  chargePerson(credentials: Credentials | null): void {
-    if (credentials !== null) charge(this.byPerson, credentials.subject, "Too many operations of this person.");
+  chargePerson(credentials: Credentials | null, units = 1): void {
+    if (credentials !== null && units > 0) charge(this.byPerson, credentials.subject, "Too many operations of this person.", units);
+  }
+
+  /** What an operation costs beyond the one unit that its request was charged with: by its root fields or its cost, whichever is more [S18]. */
+  chargeOperation(credentials: Credentials | null, { cost, rootFields }: Pick<OperationSize, "cost" | "rootFields">): void {
+    this.chargePerson(credentials, Math.max(rootFields, Math.ceil(cost / COST_OF_A_UNIT)) - 1);
+  }
+
+  /** As in draft-ietf-httpapi-ratelimit-headers-10: of the person, or of the address if there is none. */
+  rateLimitHeaders(credentials: Credentials | null, address: string): Readonly<Record<"ratelimit-policy" | "ratelimit", string>> {
+    const name = credentials === null ? "address" : "person";
+    const { burst, windowSeconds, remaining, resetSeconds } =
+      credentials === null ? this.byAddress.standing(address) : this.byPerson.standing(credentials.subject);
+    return { "ratelimit-policy": `"${name}";q=${burst};w=${windowSeconds}`, ratelimit: `"${name}";r=${remaining};t=${resetSeconds}` };
   }
 }
 
-function charge(limiter: RateLimiter, key: string, message: string): void {
-  const waitSeconds = limiter.take(key);
+function charge(limiter: RateLimiter, key: string, message: string, units = 1): void {
+  const waitSeconds = limiter.take(key, units);
   if (waitSeconds > 0) throw rateLimited(message, waitSeconds);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAllowedPage, type OriginRules } from "./origin";
 
+const EXPOSED = "retry-after, www-authenticate, ratelimit, ratelimit-policy";
 const ONE_HOUR_SECONDS = 3_600;
 
 /** Names of headers as HTTP spells them (RFC 9110, 5.6.2). More than this no page needs. */
@@ -20,7 +21,7 @@ export function answerCors({ method, headers }: IncomingMessage, response: Serve
   response.setHeader("vary", isPreflight ? "origin, access-control-request-headers" : "origin");
   const allowed = origin !== undefined && isAllowedPage(origin, origins);
   if (allowed) response.setHeader("access-control-allow-origin", origin);
-  if (allowed && !isPreflight) response.setHeader("access-control-expose-headers", "retry-after, www-authenticate");
+  if (allowed && !isPreflight) response.setHeader("access-control-expose-headers", EXPOSED);
   if (!isPreflight) return false;
   if (allowed) {
     const wanted = headers["access-control-request-headers"] ?? "";

@@ -19,12 +19,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerTooLarge } from "../graphql/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
+import type { PersistedDocuments } from "../graphql/persisted-documents";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import type { Credentials } from "./authenticate";
 import { clientAddress } from "./client-address";
 import type { Connections } from "./connections";
+import { withText } from "./document-request";
 import { faultLog, type Logger } from "./logger";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 import { operationPlugin } from "./operation-plugin";
@@ -46,9 +48,18 @@ export interface GraphQLDoorParts<Context extends object> extends UnsentLimits {
   readonly maxBodyBytes: number;
   readonly bodyWithoutTokenMs: number;
   readonly maxAnswerBytes: number;
+  readonly showsCost: boolean;
+  readonly documents: PersistedDocuments;
   readonly trustedProxyHops: number;
   /** Instead of our own settings of Apollo Server; the plugin that holds the limits is added. For Apollo's test suite for integrations. */
   readonly apolloOptions?: ApolloServerOptions<Context>;
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly address: string;
+  credentials: Credentials | null;
 }
 
 const DISABLED = [
@@ -62,91 +73,106 @@ const DISABLED = [
 export class GraphQLDoor<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   private readonly unsent: UnsentAnswers;
+  /** Who asks, by the request that Apollo Server is given: its plugins see only a copy of the context. */
+  private readonly callers = new WeakMap<object, Credentials>();
 
   constructor(private readonly parts: GraphQLDoorParts<Context>) {
     this.unsent = new UnsentAnswers(parts, parts.maxAnswerBytes);
     const options = parts.apolloOptions ?? ourOptions(parts);
-    const plugin = operationPlugin<Context>({ ...parts, logFault: faultLog(parts.log) });
+    const plugin = operationPlugin<Context>({
+      ...parts,
+      logFault: faultLog(parts.log),
+      charge: (http, size) => parts.admission.chargeOperation((http && this.callers.get(http)) ?? null, size),
+    });
     this.apollo = new ApolloServer({ ...options, plugins: [...(options.plugins ?? []), plugin] });
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asking = await this.authenticate(request);
-    if ("refusal" in asking) {
+    const address = clientAddress(request, this.parts.trustedProxyHops);
+    const exchange: Exchange = { request, response, address, credentials: null };
+    try {
+      await this.authenticate(exchange);
+    } catch (refusal) {
       discard(request);
-      this.refuse(request, response, asking.refusal);
+      this.refuse(exchange, refusal);
       return;
     }
-    const { credentials } = asking;
+    const { credentials } = exchange;
     const body = await this.body(request, credentials);
     if (body === "ABORTED") return;
     const search = withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search);
-    if (credentials === null && !(typeof body === "object" && isOpenToAll(queryIn(request, search, body.json)))) {
-      this.refuse(request, response, unauthenticated());
-    } else if (typeof body === "string") {
-      this.refuse(request, response, badUserInput(this.refusals[body], 400), { connection: "close" });
-    } else {
-      const { method = "GET" } = request;
-      const httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMap(request), search, body: withoutEmptyName(body.json) };
-      const context = (): Promise<Context> => this.context(request, credentials);
-      const answer = await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-      await this.send(request, response, answer, credentials?.subject ?? null);
-    }
+    if (credentials === null && !(typeof body === "object" && isOpenToAll(queryIn(request, search, body.json))))
+      this.refuse(exchange, unauthenticated());
+    else if (typeof body === "string") this.refuse(exchange, badUserInput(this.refusals[body], 400), { connection: "close" });
+    else await this.execute(exchange, { search, body: withoutEmptyName(body.json) });
   }
 
-  private async send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { status, headers, body }: HTTPGraphQLResponse,
-    subject: string | null,
-  ): Promise<void> {
-    const { maxAnswerBytes } = this.parts;
-    const bytes = body.kind === "complete" ? Buffer.byteLength(body.string) : 0;
-    const refusal = bytes > maxAnswerBytes ? answerTooLarge(maxAnswerBytes) : this.noRoom(subject, bytes);
-    if (refusal !== null) {
-      this.refuse(request, response, refusal);
+  private async execute(exchange: Exchange, { search, body }: Pick<HTTPGraphQLRequest, "search" | "body">): Promise<void> {
+    const { request, credentials } = exchange;
+    const { method = "GET" } = request;
+    let httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMap(request), search, body };
+    try {
+      if (this.parts.apolloOptions === undefined) httpGraphQLRequest = withText(httpGraphQLRequest, this.parts.documents, credentials);
+    } catch (refusal) {
+      this.refuse(exchange, refusal);
       return;
     }
-    for (const [name, value] of headers) response.setHeader(name, value);
-    response.statusCode = status ?? 200;
-    this.unsent.watch(response, subject, bytes);
-    if (body.kind === "chunked") for await (const chunk of body.asyncIterator) response.write(chunk);
-    response.end(body.kind === "complete" ? body.string : undefined);
+    if (credentials !== null) this.callers.set(httpGraphQLRequest, credentials);
+    const context = (): Promise<Context> => this.context(request, credentials);
+    await this.send(exchange, await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
   }
 
-  /** The client is to read what waits for it before it asks for more. */
-  private noRoom(subject: string | null, bytes?: number): GraphQLError | null {
-    if (subject === null || this.unsent.hasRoom(subject, bytes)) return null;
-    return rateLimited("Too many answers wait to be read.", 1);
+  /**
+   * Before anything of the body is read: what somebody without a valid token sends costs us nothing but that [S19].
+   *
+   * @throws GraphQLError RATE_LIMITED, UNAUTHENTICATED; Unavailable.
+   */
+  private async authenticate(exchange: Exchange): Promise<void> {
+    const { admission, connections } = this.parts;
+    const { request, address } = exchange;
+    admission.chargeAddress(address);
+    const credentials = await admission.authenticate(request.headers.authorization);
+    if (credentials === null) return;
+    connections.trust(request.socket);
+    exchange.credentials = credentials;
+    if (!this.unsent.hasRoom(credentials.subject)) throw unread();
+    admission.chargePerson(credentials);
   }
 
-  /** Before anything of the body is read: what somebody without a valid token sends costs us nothing but that [S19]. */
-  private async authenticate(
-    request: IncomingMessage,
-  ): Promise<{ readonly credentials: Credentials | null } | { readonly refusal: unknown }> {
-    const { admission, connections, trustedProxyHops } = this.parts;
-    try {
-      admission.chargeAddress(clientAddress(request, trustedProxyHops));
-      const credentials = await admission.authenticate(request.headers.authorization);
-      if (credentials !== null) connections.trust(request.socket);
-      const noRoom = this.noRoom(credentials?.subject ?? null);
-      if (noRoom !== null) throw noRoom;
-      admission.chargePerson(credentials);
-      return { credentials };
-    } catch (refusal) {
-      return { refusal };
+  private async send(exchange: Exchange, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
+    const { maxAnswerBytes } = this.parts;
+    const { response } = exchange;
+    const subject = exchange.credentials?.subject ?? null;
+    const bytes = body.kind === "complete" ? Buffer.byteLength(body.string) : 0;
+    if (bytes > maxAnswerBytes) {
+      this.refuse(exchange, answerTooLarge(maxAnswerBytes));
+    } else if (subject !== null && !this.unsent.hasRoom(subject, bytes)) {
+      this.refuse(exchange, unread());
+    } else {
+      this.announceRate(exchange);
+      for (const [name, value] of headers) response.setHeader(name, value);
+      response.statusCode = status ?? 200;
+      this.unsent.watch(response, subject, bytes);
+      if (body.kind === "chunked") for await (const chunk of body.asyncIterator) response.write(chunk);
+      response.end(body.kind === "complete" ? body.string : undefined);
     }
   }
 
-  private refuse({ headers }: IncomingMessage, response: ServerResponse, refusal: unknown, more: Record<string, string> = {}): void {
+  private refuse(exchange: Exchange, refusal: unknown, more: Record<string, string> = {}): void {
     const { log, metrics, names, schema } = this.parts;
     const { status = 500, headers: own = {} } = httpOf(asGraphQLError(refusal)) ?? {};
-    const type = headers.accept?.includes("graphql-response+json") === true && {
+    const type = exchange.request.headers.accept?.includes("graphql-response+json") === true && {
       "content-type": "application/graphql-response+json; charset=utf-8",
     };
     const errors = [maskError(refusal, faultLog(log, metrics), names)];
     metrics.recordOperation({ door: "http", ...labelsOf(undefined, schema), outcome: outcomeOf(errors) });
-    sendJson(response, status, { errors }, { ...own, ...more, ...type });
+    this.announceRate(exchange);
+    sendJson(exchange.response, status, { errors }, { ...own, ...more, ...type });
+  }
+
+  private announceRate({ response, credentials, address }: Exchange): void {
+    for (const [name, value] of Object.entries(this.parts.admission.rateLimitHeaders(credentials, address)))
+      response.setHeader(name, value);
   }
 
   /** Why a body is refused before Apollo sees it. No status of its own (413) for the largest: every limit of ours is answered alike. */
@@ -250,3 +276,6 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
   return map;
 }
+
+/** The client is to read what waits for it before it asks for more. */
+const unread = (): GraphQLError => rateLimited("Too many answers wait to be read.", 1);

@@ -15,15 +15,27 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import { answerRefusal } from "../graphql/answer-limit";
-import { maskError, type FaultLog } from "../graphql/mask-error";
+import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
+import { sizeOf } from "../graphql/operation-cost";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { Admitted, OperationPreparer } from "../graphql/prepare-operation";
-import { badUserInput } from "../graphql/top-level-errors";
+import { badUserInput, httpOf } from "../graphql/top-level-errors";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 
 /** Executed here it would find no event to resolve, and fail as a fault of ours. */
 const otherDoor = (): GraphQLError =>
   badUserInput("A subscription needs a WebSocket: connect to the same path with the subprotocol graphql-transport-ws.");
+
+const NO_SIZE = { cost: 0, rootFields: 0 };
+
+function refused(action: () => void): readonly GraphQLError[] | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return [asGraphQLError(error)];
+  }
+}
 
 /** Stands in for a document that was refused, so that Apollo neither parses nor validates it. */
 const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
@@ -33,22 +45,28 @@ interface Parts {
   readonly metrics: Metrics;
   readonly logFault: FaultLog;
   readonly names: PermittedNames;
+  /** Of an operation that was admitted. @param http  the request, as Apollo Server was given it. @throws GraphQLError RATE_LIMITED. */
+  readonly charge: (http: object | undefined, size: ReturnType<typeof sizeOf>) => void;
+  /** Whether an answer says what its operation costs. */
+  readonly showsCost: boolean;
 }
 
 export function operationPlugin<Context extends object>(parts: Parts): ApolloServerPlugin<Context> {
   return { requestDidStart: () => Promise.resolve(listen<Context>(parts)) };
 }
 
-function listen<Context extends object>({ preparer, metrics, logFault, names }: Parts): GraphQLRequestListener<Context> {
+function listen<Context extends object>({ preparer, metrics, logFault, names, charge, showsCost }: Parts): GraphQLRequestListener<Context> {
   const startedAt = performance.now();
   let refusal: readonly GraphQLError[] | undefined;
   let admitted: Admitted | undefined;
+  const size = ({ request }: Pick<GraphQLRequestContext<Context>, "request">): ReturnType<typeof sizeOf> =>
+    admitted === undefined || "errors" in admitted ? NO_SIZE : sizeOf(admitted.measured, request.operationName);
   return {
     didResolveSource: (request) => {
       admitted = preparer.admit(request.source, request.request.variables, request.schema, request.queryHash);
-      if ("errors" in admitted) refusal = admitted.errors;
-      if ("errors" in admitted) setDocument(request, REFUSED);
-      else if (admitted.valid) setDocument(request, admitted.document);
+      refusal = "errors" in admitted ? admitted.errors : refused(() => charge(request.request.http, size(request)));
+      if (refusal !== undefined) setDocument(request, REFUSED);
+      else if (!("errors" in admitted) && admitted.valid) setDocument(request, admitted.document);
       return Promise.resolve();
     },
     validationDidStart: () =>
@@ -61,7 +79,11 @@ function listen<Context extends object>({ preparer, metrics, logFault, names }: 
       if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherDoor()];
       if (refusal === undefined) return Promise.resolve(null);
       const errors = refusal.map((error) => maskError(error, logFault, names));
-      return Promise.resolve({ http: { status: 400, headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } });
+      const { status = 400, headers = {} } = (refusal[0] && httpOf(refusal[0])) ?? {};
+      return Promise.resolve({
+        http: { status, headers: new HeaderMap(Object.entries(headers)) },
+        body: { kind: "single", singleResult: { errors } },
+      });
     },
     willSendResponse: (request) => {
       const refused = answerRefusal(resultOf(request.response).errors);
@@ -70,6 +92,7 @@ function listen<Context extends object>({ preparer, metrics, logFault, names }: 
         request.response.http.status = 400;
       }
       const result = resultOf(request.response);
+      if (showsCost && refusal === undefined) result.extensions = { ...result.extensions, cost: size(request).cost };
       if (isRequestError(result) && wantsPlainJson(request)) request.response.http.status = 200;
       const durationMs = performance.now() - startedAt;
       metrics.recordOperation({

@@ -13,6 +13,15 @@ interface Bucket {
   at: number;
 }
 
+export interface Standing {
+  readonly burst: number;
+  /** In which an empty bucket fills. */
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  /** Until the bucket is full. */
+  readonly resetSeconds: number;
+}
+
 const MINUTE_MS = 60_000;
 
 export class RateLimiter {
@@ -32,15 +41,27 @@ export class RateLimiter {
     return this.buckets.size;
   }
 
-  /** Takes one. @returns 0 if there was one, else whole seconds until there is. */
-  take(key: string): number {
+  /** Takes one, or several; more than the burst counts as the burst. @returns 0 if there were as many, else whole seconds until there are. */
+  take(key: string, units = 1): number {
+    const wanted = Math.min(units, this.rate.burst);
     const bucket = this.refilled(key);
     this.buckets.delete(key);
     this.buckets.set(key, bucket); // youngest last
     this.forget();
-    if (bucket.tokens < 1) return Math.max(1, Math.ceil(((1 - bucket.tokens) * MINUTE_MS) / this.rate.perMinute / 1_000));
-    bucket.tokens -= 1;
+    if (bucket.tokens < wanted) return Math.max(1, this.secondsFor(wanted - bucket.tokens));
+    bucket.tokens -= wanted;
     return 0;
+  }
+
+  /** Takes nothing. */
+  standing(key: string): Standing {
+    const { tokens } = this.refilled(key);
+    const { burst } = this.rate;
+    return { burst, windowSeconds: this.secondsFor(burst), remaining: Math.floor(tokens), resetSeconds: this.secondsFor(burst - tokens) };
+  }
+
+  private secondsFor(tokens: number): number {
+    return Math.ceil((tokens * MINUTE_MS) / this.rate.perMinute / 1_000);
   }
 
   private refilled(key: string): Bucket {

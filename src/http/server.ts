@@ -13,6 +13,7 @@ import type { ReadWatch } from "../app/read-watch";
 import { limitAnswers } from "../graphql/answer-limit";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
 import { namesOf, noNames } from "../graphql/permitted-names";
+import { PersistedDocuments } from "../graphql/persisted-documents";
 import { OperationPreparer } from "../graphql/prepare-operation";
 import { Admission, type CreateContext } from "./admission";
 import type { Authenticate } from "./authenticate";
@@ -52,6 +53,10 @@ export interface ServerOptions<Context extends object> {
   readonly introspection: boolean;
   /** What is there for browsers: GraphiQL, the order page. */
   readonly pages?: readonly Page[];
+  /** Whether each answer says what its operation costs: in the sandbox. */
+  readonly showsCost?: boolean;
+  /** Which documents can be asked for by their id; if left out, none. */
+  readonly documents?: PersistedDocuments;
   readonly operationLimits?: Partial<OperationLimits>;
   readonly limits?: Partial<DoorLimits>;
   /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */
@@ -149,6 +154,8 @@ function createDoors<Context extends object>(
     allowedOrigins: options.allowedOrigins ?? [],
     localhostOrigins: options.localhostOrigins ?? false,
     trustedProxyHops: options.trustedProxyHops ?? 0,
+    documents: options.documents ?? new PersistedDocuments(),
+    showsCost: options.showsCost === true && options.apolloOptions === undefined,
   };
   return { door: new GraphQLDoor({ ...parts, ...limits, maxAnswerBytes }), sockets: new SocketDoor({ ...parts, limits }) };
 }

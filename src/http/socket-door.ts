@@ -14,11 +14,14 @@ import type { ReadWatch } from "../app/read-watch";
 import { answerRefusal } from "../graphql/answer-limit";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
+import { sizeOf } from "../graphql/operation-cost";
 import type { OperationPreparer } from "../graphql/prepare-operation";
+import type { PersistedDocuments } from "../graphql/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
+import { textIn } from "./document-request";
 import { nameOrNull } from "./empty-parts";
 import { faultLog, type Logger } from "./logger";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
@@ -39,6 +42,9 @@ export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly reads: Pick<ReadWatch, "works" | "onFailure">;
   readonly limits: DoorLimits;
   readonly trustedProxyHops: number;
+  /** Whether each answer says what its operation costs. */
+  readonly showsCost: boolean;
+  readonly documents: PersistedDocuments;
 }
 
 /** What graphql-ws hands back to us with each call. */
@@ -165,11 +171,14 @@ export class SocketDoor<Context extends object> {
         extra.session.subscriptions.add(id);
         this.record(payload, document, undefined);
       },
-      onNext: ({ extra }, id, payload, { document }, result) => {
+      onNext: ({ extra }, id, payload, args, result) => {
         const refused = answerRefusal(result.errors);
         const errors = refused ? [refused] : result.errors && this.masked(result.errors);
-        if (!extra.session.subscriptions.has(id)) this.record(payload, document, errors);
-        return errors && { ...(result.data !== undefined && refused === undefined && { data: result.data }), errors };
+        if (!extra.session.subscriptions.has(id)) this.record(payload, args.document, errors);
+        const extensions = this.parts.showsCost && "cost" in args ? { extensions: { cost: args.cost } } : undefined;
+        if (errors === undefined && extensions === undefined) return undefined;
+        const data = refused === undefined && result.data !== undefined && { data: result.data };
+        return { ...data, ...(errors && { errors }), ...extensions };
       },
       onError: (_connection, _id, payload, errors) => {
         const masked = this.masked(errors);
@@ -226,7 +235,7 @@ export class SocketDoor<Context extends object> {
   }
 
   private async prepare(connection: Connection, payload: SubscribePayload) {
-    const { schema, preparer, createContext, admission, limits } = this.parts;
+    const { schema, preparer, createContext, admission, limits, documents } = this.parts;
     const { session } = connection.extra;
     try {
       if (Object.keys(connection.subscriptions).length > limits.maxOperationsPerSocket)
@@ -235,12 +244,16 @@ export class SocketDoor<Context extends object> {
       if (session.credentials === null && !isOpenToAll(payload.query)) throw unauthenticated();
       admission.chargePerson(session.credentials);
       const operationName = nameOrNull(payload.operationName);
-      const prepared = preparer.prepare({ ...payload, operationName }, schema);
+      const { query } = textIn({ ...payload }, documents, session.credentials);
+      const prepared = preparer.prepare({ ...payload, query: String(query), operationName }, schema);
       if ("errors" in prepared) return prepared.errors;
+      const size = sizeOf(prepared.measured, operationName);
+      admission.chargeOperation(session.credentials, size);
       const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
       return {
         schema,
         document: prepared.document,
+        cost: size.cost,
         operationName,
         variableValues: payload.variables,
         contextValue,

@@ -12,16 +12,17 @@ export interface DoorAnswer {
 export interface Question {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
   readonly authorization?: string;
 }
 
 const overHttp = async (toy: Toy, { authorization, ...body }: Question): Promise<DoorAnswer> =>
   post(toy.url, body, authorization === undefined ? {} : { authorization });
 
-async function overWebSocket(toy: Toy, { query, variables, authorization }: Question): Promise<DoorAnswer> {
+async function overWebSocket(toy: Toy, { authorization, ...payload }: Question): Promise<DoorAnswer> {
   const socket = await RawSocket.open(toy.wsUrl);
   await socket.init(authorization === undefined ? undefined : { authorization });
-  const answer = await socket.subscribe("1", query, variables).answer("1");
+  const answer = await socket.send({ type: "subscribe", id: "1", payload }).answer("1");
   await socket.end();
   return { status: undefined, data: answer.data, errors: answer.errors, text: JSON.stringify(answer) };
 }

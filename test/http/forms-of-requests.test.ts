@@ -59,9 +59,9 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     expect(await ask(toy.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 405 });
   });
 
-  it("a persisted query: Apollo's clients are told that there are none, and send it whole", async () => {
+  it("a persisted query that is not registered: Apollo's clients read that it is unknown, and send it whole", async () => {
     const { errors } = await post(toy.url, { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } });
-    expect(errors).toMatchObject([{ extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }]);
+    expect(errors).toMatchObject([{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }]);
   });
 
   it("an unknown path is 404 as JSON, whatever stands in it", async () => {

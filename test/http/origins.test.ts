@@ -63,7 +63,7 @@ describe("[R4] a page of an allowed origin", () => {
 
   it("may read when to ask again, and how to authenticate", async () => {
     const { headers } = await post(toy.url, { query: "{ hello }" }, { origin: "https://www.example.com" });
-    expect(headers.get("access-control-expose-headers")).toBe("retry-after, www-authenticate");
+    expect(headers.get("access-control-expose-headers")).toBe("retry-after, www-authenticate, ratelimit, ratelimit-policy");
   });
 
   it("is known however its origin is written in ALLOWED_ORIGINS", async () => {
