@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
 import type { TokenRules } from "./http/authenticate";
 import { DEFAULT_DOOR_LIMITS } from "./http/door-limits";
+import { PersistedDocuments } from "./graphql/persisted-documents";
 import type { ServerOptions } from "./http/server";
 import type { Context } from "./graphql/context";
+import { manifestFaults, manifests } from "./document-manifests";
 import { doorLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
 import {
   checkedText,
@@ -107,6 +109,10 @@ export const SETTINGS = {
   ),
   TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
   LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
+  PERSISTED_DOCUMENTS: manifests(
+    "JSON files, separated by commas, of documents that can be asked for by the SHA-256 hash of their text. See Persisted documents.",
+  ),
+  PERSISTED_ONLY: flag("1: other documents are refused, but for operators and API keys. Needs PERSISTED_DOCUMENTS.", "0"),
   ...LIMIT_SETTINGS,
   DRAIN_MS: roomyNumber(
     "After SIGTERM: how long a node serves on while /health/ready already says 503. Not part of GRACE_MS.",
@@ -152,6 +158,8 @@ export interface Config extends TokenConfig {
     | "port"
     | "host"
     | "introspection"
+    | "showsCost"
+    | "documents"
     | "allowedHosts"
     | "allowedOrigins"
     | "localhostOrigins"
@@ -180,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...mailFaults(values, sandbox),
     ...insideFaults(values, sandbox),
     ...hostFaults(values, sandbox),
+    ...manifestFaults(values.PERSISTED_DOCUMENTS, values.PERSISTED_ONLY),
   ];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
@@ -200,6 +209,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: values.PORT,
       host: values.HOST(sandbox),
       introspection: sandbox,
+      showsCost: sandbox,
+      documents: new PersistedDocuments(values.PERSISTED_DOCUMENTS, values.PERSISTED_ONLY ?? false),
       allowedHosts: allowedHosts(values, sandbox),
       allowedOrigins: allowedOrigins(values),
       localhostOrigins: sandbox,

@@ -38,7 +38,7 @@ export const LIMIT_SETTINGS = {
     [1, 10_000_000],
   ),
   LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: roomyNumber(
-    "Operations of one token's subject.",
+    "Operations of one token's subject. One counts as its root fields, or once for each 250 of its cost if that is more.",
     { production: 6_000, sandbox: 600_000 },
     [1, 10_000_000],
   ),

@@ -54,10 +54,16 @@ export class PersistedDocuments {
 /** What follows the request knows its document by its text: Apollo Server would look for the id in a store of its own. */
 export function withoutId(request: Readonly<Record<string, unknown>>, query: unknown): Readonly<Record<string, unknown>> {
   if (idIn(request) === undefined) return request;
-  const { documentId: _id, extensions, ...rest } = request;
-  const { persistedQuery: _query, ...others } = isRecord(extensions) ? extensions : {};
-  return { ...rest, query, extensions: others };
+  const { extensions } = request;
+  return {
+    ...without("documentId", request),
+    query,
+    extensions: isRecord(extensions) ? without("persistedQuery", extensions) : {},
+  };
 }
+
+const without = (name: string, members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(members).filter(([key]) => key !== name));
 
 function idIn({ documentId, extensions }: DocumentRequest): unknown {
   if (documentId !== undefined && documentId !== null) return documentId;
