@@ -63,8 +63,8 @@ export const SETTINGS = {
   ),
   SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
   GATEWAY: optionalOneOf(
-    "Who pays refunds out. stripe. sandbox: the built-in one, which moves no money. none: they stay PENDING.",
-    "sandbox in a sandbox, else none",
+    "Who pays refunds. stripe. sandbox: the built-in one, which moves no money. none: the marketplace itself, see Refunds.",
+    "sandbox in a sandbox, else it must be set",
     ["none", "sandbox", "stripe"],
   ),
   STRIPE_SECRET_KEY: optionalText(

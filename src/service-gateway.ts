@@ -37,10 +37,13 @@ export interface OpenGateway {
   readonly doors: readonly Page[];
 }
 
-/** null where nobody pays refunds out: then they wait, and are counted in health. */
+/** null if the marketplace pays refunds itself: then they wait until it reports that they are paid [P24], and are counted in health. */
 export async function openGateway(parts: GatewayParts): Promise<OpenGateway | null> {
   const { gateway } = parts.config;
-  if (gateway.kind === "none") return null;
+  if (gateway.kind === "none") {
+    parts.log.warn("GATEWAY is none: nobody pays refunds here; each waits until the marketplace reports its result");
+    return null;
+  }
   return gateway.kind === "stripe" ? openStripe(parts, gateway) : openSandboxGateway(parts);
 }
 

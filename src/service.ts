@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
 import { advanceClock } from "./app/advance-clock";
 import type { ApiKeys } from "./app/api-keys";
-import { createExecute, type Execute } from "./app/execute";
+import { createExecute, type Execute, type ExecuteParts } from "./app/execute";
 import type { ExpiryParts } from "./app/expire-due";
 import { notificationFeed, orderFeed } from "./app/feed";
 import { countdowns } from "./app/follow-countdown";
@@ -10,6 +10,7 @@ import { liveClock } from "./app/live-clock";
 import { orderReadings } from "./app/order-readings";
 import { createPeople, type People } from "./app/people";
 import { startReadWatch } from "./app/read-watch";
+import { refundRecords, type RefundRecords } from "./app/record-refund";
 import { systemTimers } from "./app/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "./app/wake-ups";
 import { Closing } from "./closing";
@@ -100,10 +101,9 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   const { config, log, store, policies, closing, metrics } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-  const { orders, reads: readsOfRequests } = store.requests;
-  const parts = { store: orders, reads: readsOfRequests, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
-  const execute = createExecute({ ...parts, mails: config.mail.isOn });
-  const executeForLoops = createExecute({ ...parts, store: store.orders, mails: config.mail.isOn });
+  const parts = { store: store.requests.orders, reads: store.requests.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
+  const { executeForLoops, ...writes } = writesOf({ ...parts, mails: config.mail.isOn }, store);
+  const { execute } = writes;
   const people = createPeople(parts);
   await beforeListening?.({ execute, people, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
@@ -123,7 +123,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   });
   const reads = startReadWatch({ probe: () => store.probe(), timers: systemTimers, logger: log });
   closing.add(() => reads.stop());
-  const app = appOf({ ...ground, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
+  const app = appOf({ ...ground, wakeUps, ...writes, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
   const contexts = contextFactory(ground, app);
   let loops: Loops | null = null;
   const server = await startServer<Context>({
@@ -202,16 +202,38 @@ const contextFactory = ({ store: { requests, clock }, policies }: Ground, app: A
     app,
   });
 
+/** What changes orders. */
+const writesOf = (parts: Omit<ExecuteParts, "store">, { requests, orders }: Store) => ({
+  execute: createExecute({ ...parts, store: requests.orders }),
+  refundRecords: refundRecords({ ...parts, store: requests.orders }),
+  /** With the connections that requests cannot take. */
+  executeForLoops: createExecute({ ...parts, store: orders }),
+});
+
 interface AppParts extends Ground, Pick<App, "webhooks"> {
   readonly wakeUps: LocalWakeUps;
   readonly execute: Execute;
+  readonly refundRecords: RefundRecords;
   readonly people: People;
   readonly apiKeys: ApiKeys;
   readonly expiry: ExpiryParts;
   readonly drainOutbox: () => Promise<void>;
 }
 
-function appOf({ config, log, store, policies, wakeUps, execute, people, apiKeys, expiry, drainOutbox, webhooks }: AppParts): App {
+function appOf({
+  config,
+  log,
+  store,
+  policies,
+  wakeUps,
+  execute,
+  refundRecords,
+  people,
+  apiKeys,
+  expiry,
+  drainOutbox,
+  webhooks,
+}: AppParts): App {
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
   const { reads } = store.requests;
   const feed = orderFeed(reads, live);
@@ -219,6 +241,8 @@ function appOf({ config, log, store, policies, wakeUps, execute, people, apiKeys
   const { sandboxClock } = store;
   return {
     execute,
+    refundRecords,
+    refundPayer: config.gateway.kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY",
     people,
     apiKeys,
     orderReadings: orderReadings({ reads, clock: store.clock, timers: systemTimers }),

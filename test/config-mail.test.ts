@@ -1,6 +1,6 @@
 import { readConfig } from "../src/config";
 
-const PRODUCTION = { SANDBOX: "0", JWT_SECRET: "x".repeat(32), DATABASE_URL: "mysql://user@localhost/orders" };
+const PRODUCTION = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "x".repeat(32), DATABASE_URL: "mysql://user@localhost/orders" };
 const SERVER = { SMTP_URL: "smtp://mail.example.com:587" };
 
 describe("the settings of e-mails", () => {

@@ -1,8 +1,9 @@
 import { ConfigFaulty, readConfig } from "../src/config";
 
 const STRIPE = { GATEWAY: "stripe", STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
-const PRODUCTION = { SANDBOX: "0", JWT_SECRET: "0123456789abcdef0123456789abcdef" };
-const SANDBOX = { ...PRODUCTION, SANDBOX: "1" };
+const UNSAID = { SANDBOX: "0", JWT_SECRET: "0123456789abcdef0123456789abcdef" };
+const PRODUCTION = { ...UNSAID, GATEWAY: "none" };
+const SANDBOX = { ...UNSAID, SANDBOX: "1" };
 
 const faultsOf = (environment: Readonly<Record<string, string>>): readonly string[] => {
   try {
@@ -15,7 +16,7 @@ const faultsOf = (environment: Readonly<Record<string, string>>): readonly strin
 };
 
 it.each<[string, Readonly<Record<string, string>>, unknown]>([
-  ["in production nobody", PRODUCTION, { kind: "none" }],
+  ["in production nobody, if that is chosen", PRODUCTION, { kind: "none" }],
   ["in a sandbox its own gateway", SANDBOX, { kind: "sandbox" }],
   ["Stripe", { ...PRODUCTION, ...STRIPE }, { kind: "stripe", secretKey: "sk_test_1", webhookSecret: "whsec_1", apiUrl: null }],
 ])("refunds are paid by: %s", (_who, environment, gateway) => {
@@ -50,6 +51,10 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ],
 ])("[P15] it does not start %s", (_how, environment, faults) => {
   expect(faultsOf(environment)).toEqual(faults);
+});
+
+it("[R17] in production a gateway must be chosen: that nobody pays is never the result of a forgotten setting", () => {
+  expect(faultsOf(UNSAID)).toEqual(["GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means"]);
 });
 
 it("a fault names no secret", () => {

@@ -89,7 +89,7 @@ export interface ExecuteParts {
   readonly mails: boolean;
 }
 
-const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+export const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
 const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
 
 export function createExecute(parts: ExecuteParts): Execute {
@@ -136,7 +136,7 @@ function commandOf({ name, input, by }: ExecuteRequest): Command {
   return { name, input, by } as Command;
 }
 
-async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
+export async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
   return { now: await transaction.now(), policies, freshId: newId() };
 }
 
@@ -148,7 +148,7 @@ export async function recalled<M>(transaction: WriteTransaction, key: Idempotenc
 }
 
 /** A refusal keeps nothing [I1]; what was made lives by a version that is never changed from now on [POL5]. */
-async function keep(
+export async function keep(
   transaction: WriteTransaction,
   { policies }: ExecuteParts,
   key: IdempotencyKey | null,
@@ -160,7 +160,7 @@ async function keep(
   if (key !== null) await transaction.remember(key, outcome.made);
 }
 
-const changeOf = (
+export const changeOf = (
   { policies, mails }: ExecuteParts,
   before: Order | null,
   decision: Decision,
@@ -177,19 +177,19 @@ const changeOf = (
   payment,
 });
 
-interface Written<M> {
+export interface Written<M> {
   readonly outcome: M;
   readonly changes: readonly OrderChange[];
 }
 
-async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
+export async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
   const real = changes.filter(({ events }) => events.length > 0);
   if (real.length > 0) await transaction.writeOrders(real);
   return { outcome, changes: real };
 }
 
 /** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
-function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
+export function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
   const topics = changes.flatMap((change): Topic[] => [
     `order:${change.after.id}`,
     "webhooks",

@@ -104,6 +104,10 @@ export interface WriteTransaction {
   writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
   /** Has a row that was set aside sent again, at once; nothing where it is not set aside. */
   retryItem(item: OutboxItem): Promise<void>;
+  /** Has a row that waits to be sent wait for an operator instead. */
+  setAsideItem(item: OutboxItem): Promise<void>;
+  /** Removes a row that was set aside. false: there is none, or it is being sent again. */
+  takeSetAside(item: OutboxItem): Promise<boolean>;
   /** [F40] Has it tried again at once; returns its order's id, or null if there is no such dead letter: then somebody else was first. */
   retryDeadLetter(name: DeadLetterName): Promise<string | null>;
   /** Recorded if the transaction is. */

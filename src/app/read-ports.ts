@@ -178,6 +178,7 @@ export interface AuditEntry {
   readonly orderId: string;
   readonly operation: string;
   readonly at: Instant;
+  readonly details?: string;
 }
 
 /** Every reading of an order by support leaves a trace [O12]. */

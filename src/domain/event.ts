@@ -78,8 +78,9 @@ interface OwnData {
   readonly SUPPORT_ACCESS_ENDED: Record<string, never>;
   readonly REFUND_OFFER_ACCEPTED: { readonly ended: Ended; readonly refund: OwedRefund };
   readonly CHANGE_ACCEPTED: { readonly ended: Ended; readonly changed: ChangedTerms };
-  readonly REFUND_PROCESSED: { readonly refundId: string };
-  readonly REFUND_FAILED: { readonly refundId: string };
+  /** `reference`: the marketplace's, if it reported the payment. `byOtherMeans`: an operator recorded that it was settled so [P24]. */
+  readonly REFUND_PROCESSED: { readonly refundId: string; readonly reference?: string; readonly byOtherMeans?: boolean };
+  readonly REFUND_FAILED: { readonly refundId: string; readonly reference?: string };
 }
 
 type OpenedType = "ORDER_UPDATE_REQUESTED" | "CANCELLATION_REQUESTED" | "REFUND_OFFERED" | "CHANGE_REQUESTED";

@@ -71,7 +71,7 @@ function changed(order: Order, event: Exclude<OrderEvent, { type: "ORDER_PLACED"
       return termsChanged(ended(order, event.data.ended, event.message, at), event.data.changed, at);
     case "REFUND_PROCESSED":
     case "REFUND_FAILED":
-      return refundSettled(order, event.data.refundId, event.type === "REFUND_PROCESSED" ? at : null);
+      return refundSettled(order, event.data, event.type === "REFUND_PROCESSED" ? at : null);
     default:
       return ended(order, event.data.ended, event.message, at);
   }
@@ -139,7 +139,7 @@ function owing(order: Order, refund: OwedRefund, at: Instant): Order {
     ...order,
     refundedPrice: order.refundedPrice + refund.price,
     serviceFee: order.serviceFee - refund.serviceFee,
-    refunds: [...order.refunds, { ...refund, state: "PENDING", requestedAt: at, processedAt: null }],
+    refunds: [...order.refunds, { ...refund, ...UNPAID, requestedAt: at }],
   };
 }
 
@@ -154,7 +154,11 @@ function termsChanged(order: Order, { deliveryDueAt, extras, serviceFeeCharged }
   };
 }
 
-function refundSettled(order: Order, refundId: string, processedAt: Instant | null): Order {
+const UNPAID = { state: "PENDING", processedAt: null, reference: null, settledByOtherMeans: false } as const;
+
+function refundSettled(order: Order, data: EventData["REFUND_PROCESSED"], processedAt: Instant | null): Order {
+  const { refundId, reference = null, byOtherMeans = false } = data;
   const state = processedAt === null ? "FAILED" : "PROCESSED";
-  return { ...order, refunds: order.refunds.map((refund) => (refund.id === refundId ? { ...refund, state, processedAt } : refund)) };
+  const settled = { state, processedAt, reference, settledByOtherMeans: byOtherMeans } as const;
+  return { ...order, refunds: order.refunds.map((refund) => (refund.id === refundId ? { ...refund, ...settled } : refund)) };
 }

@@ -38,6 +38,10 @@ export interface Refund {
   readonly state: RefundState;
   readonly requestedAt: Instant;
   readonly processedAt: Instant | null;
+  /** The marketplace's own, of the payment or the failed try that it reported last; null if a gateway pays [P24]. */
+  readonly reference: string | null;
+  /** Recorded by an operator. Nothing that a gateway says changes it. */
+  readonly settledByOtherMeans: boolean;
 }
 
 export interface Review {

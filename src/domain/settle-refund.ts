@@ -24,19 +24,24 @@ const NEWS: Readonly<Record<RefundState, Partial<Record<RefundOutcome, SettledTy
 export interface RefundSettled {
   readonly refundId: string;
   readonly outcome: RefundOutcome;
+  /** The marketplace's, if it says so itself. */
+  readonly reference?: string;
+  /** An operator says that it was settled, but not by a payment gateway. */
+  readonly byOtherMeans?: boolean;
 }
 
 /**
  * What the gateway's word makes of an order [P15]. Deadlines that have passed take effect first, as before any move. Neither party caused it,
- * so both are told [N1].
+ * so both are told [N1]. One that was settled by other means stays so: a gateway that repeats its failure must not have it paid twice [P24].
  */
-export function decideRefund(order: Order, { refundId, outcome }: RefundSettled, context: DecisionContext): Decision {
+export function decideRefund(order: Order, { outcome, ...data }: RefundSettled, context: DecisionContext): Decision {
   const settled = settle(order, context);
+  const { refundId } = data;
   const refund = settled.order.refunds.find(({ id }) => id === refundId);
   if (refund === undefined) return { ...settled, confidential: null, outcome: { refusals: [{ code: "NOT_FOUND" }] } };
-  const type = NEWS[refund.state][outcome];
+  const type = refund.settledByOtherMeans ? undefined : NEWS[refund.state][outcome];
   if (type === undefined) return { ...settled, confidential: null, outcome: { made: { orderId: order.id } } };
-  const draft: EventDraft = { type, message: null, subject: { kind: "REFUND", id: refundId }, data: { refundId } };
+  const draft: EventDraft = { type, message: null, subject: { kind: "REFUND", id: refundId }, data };
   const journal = record(settled, order.id, [draft], { by: SYSTEM, at: context.now, freshId: context.freshId });
   return { ...journal, confidential: null, outcome: { made: { orderId: order.id } } };
 }

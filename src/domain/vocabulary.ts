@@ -43,6 +43,9 @@ export type ViewerState = (typeof VIEWER_STATES)[number];
 export const REFUND_STATES = ["PENDING", "PROCESSED", "FAILED"] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
 
+/** Who pays the refunds of a service: a gateway that it has, or the marketplace by its own means [P24]. */
+export type RefundPayer = "PAYMENT_GATEWAY" | "MARKETPLACE";
+
 export const EXPIRY_OUTCOMES = [
   "ORDER_CANCELLED",
   "DISPUTE_CLOSED",

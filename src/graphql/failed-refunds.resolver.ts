@@ -64,7 +64,7 @@ const LIST: PagedList<string> = {
 };
 
 /** An operator sees of it what the marketplace's back end sees: money, and no words of the parties [V1]. */
-async function refundOf(context: Context, orderId: string, refundId: string): Promise<Refund | null> {
+export async function refundOf(context: Context, orderId: string, refundId: string): Promise<Refund | null> {
   const [order, now] = await Promise.all([context.loaders.order.load(orderId), context.now()]);
   const refund = order?.refunds.find(({ id }) => id === refundId);
   return order === null || refund === undefined ? null : new Refund(new Order(order, "BACK_END", now), refund);

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { maySee } from "../domain/visibility";
+import type { RefundPayer } from "../domain/vocabulary";
 import type { Context } from "./context";
 import { findResolution } from "./find-resolution";
-import { Refund } from "./refund.type";
+import { Refund, RefundPayerEnum } from "./refund.type";
 import { Resolution } from "./resolution.type";
 
 @Resolver(() => Refund)
@@ -13,6 +14,20 @@ export class RefundResolver {
   })
   destination(@Root() { parent }: Refund, @Ctx() { loaders }: Context): Promise<string | null> | null {
     return maySee(parent.relation, "PAYMENT_LABEL") ? loaders.paymentLabel.load(parent.id) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The marketplace's reference of the payment or of the failed try that it reported last. Null if it reported none, and to the freelancer and support.",
+  })
+  reference(@Root() { parent, refund }: Refund): string | null {
+    return maySee(parent.relation, "PAYMENT_LABEL") ? refund.reference : null;
+  }
+
+  @FieldResolver(() => RefundPayerEnum, { description: "Who pays it. The same for all refunds of this service." })
+  paidBy(@Root() _refund: Refund, @Ctx() { app }: Context): RefundPayer {
+    return app.refundPayer;
   }
 
   @FieldResolver(() => Resolution, { description: "The accepted offer or cancellation that it comes from." })

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Refund as DomainRefund } from "../domain/order";
-import type { Instant, RefundState } from "../domain/vocabulary";
+import type { Instant, RefundPayer, RefundState } from "../domain/vocabulary";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { Money } from "./money.type";
 import { Node } from "./node.type";
@@ -8,9 +8,14 @@ import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
 
 export const RefundStateEnum = defineEnum<RefundState>("RefundState", `How far the money is. ${UNKNOWN_VALUE}`, {
-  PENDING: "Under way: the payment gateway has not confirmed it.",
-  PROCESSED: "Confirmed by the gateway. Can never be undone.",
-  FAILED: "The gateway refused it. The debt to the client stands; it is tried again.",
+  PENDING: "Not paid yet, or not confirmed yet. Refund.paidBy says who pays it.",
+  PROCESSED: "Paid, as the payment gateway or the marketplace confirmed. Can never be undone.",
+  FAILED: "The payment failed. The client is still owed the money, and it is tried again.",
+});
+
+export const RefundPayerEnum = defineEnum<RefundPayer>("RefundPayer", `Who pays the refunds of this service. ${UNKNOWN_VALUE}`, {
+  PAYMENT_GATEWAY: "A payment gateway. While the refund is PENDING, it is on its way.",
+  MARKETPLACE: "The marketplace, by its own means. While the refund is PENDING, it waits to be paid.",
 });
 
 @ObjectType("Refund", {
@@ -52,8 +57,15 @@ export class Refund {
     return this.refund.requestedAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When the gateway confirmed it; null until then." })
+  @Field(() => DateTime, { nullable: true, description: "The time at which the payment was confirmed. Null until then." })
   get processedAt(): Instant | null {
     return this.refund.processedAt;
+  }
+
+  @Field(() => Boolean, {
+    description: "Whether an operator of the marketplace recorded that it was settled by other means, for example by a bank transfer.",
+  })
+  get settledByOtherMeans(): boolean {
+    return this.refund.settledByOtherMeans;
   }
 }

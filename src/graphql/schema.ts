@@ -12,6 +12,7 @@ import { DeliveryResolver } from "./delivery.resolver";
 import { DisputeResolver } from "./dispute.resolver";
 import { FailedRefundsResolver } from "./failed-refunds.resolver";
 import { declareSizes } from "./field-sizes";
+import { RefundResultResolver } from "./refund-result.resolver";
 import { MoneyResolver } from "./money.resolver";
 import { NodeResolver } from "./node.resolver";
 import { NotificationPreferenceResolver } from "./notification-preference.resolver";
@@ -51,6 +52,7 @@ export function buildSchema(): GraphQLSchema {
       DeliveryResolver,
       DisputeResolver,
       FailedRefundsResolver,
+      RefundResultResolver,
       MoneyResolver,
       NodeResolver,
       NotificationPreferenceResolver,

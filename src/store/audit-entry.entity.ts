@@ -1,6 +1,6 @@
 import { Entity, Index } from "typeorm";
 import type { Instant } from "../domain/vocabulary";
-import { Id, InstantMs, Name } from "./columns";
+import { Id, InstantMs, Name, Words } from "./columns";
 
 /** One reading of an order by support [O12], or one retry of its work by an operator [F40]: `reader` is the token's subject. */
 @Entity("audit_log")
@@ -20,4 +20,8 @@ export class AuditEntryEntity {
 
   @InstantMs()
   at!: Instant;
+
+  /** What the operator wrote, or a reference [P24]. */
+  @Words({ nullable: true })
+  details!: string | null;
 }

@@ -6,7 +6,7 @@ import type { Session } from "./session";
 
 /** In the transaction of what it records. */
 export const writeAudit = (session: Session, entry: AuditEntry): Promise<void> =>
-  session.insert(AuditEntryEntity, [{ ...entry, id: `aud_${ulid().toLowerCase()}` }]);
+  session.insert(AuditEntryEntity, [{ details: null, ...entry, id: `aud_${ulid().toLowerCase()}` }]);
 
 /** [O12] */
 export class DatabaseAuditLog implements AuditLog {

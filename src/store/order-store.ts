@@ -40,7 +40,7 @@ import { loadOrders } from "./load-orders";
 import { toResolution } from "./order-rows";
 import { writeAudit } from "./audit-log";
 import { retryDeadLetter } from "./dead-letters";
-import { holdsLease, retryItem } from "./outbox-rows";
+import { holdsLease, retryItem, setAsideItem, takeSetAside } from "./outbox-rows";
 import { markRead, saveUser } from "./people-rows";
 import type { PolicyVersions } from "./policy-versions";
 import { ResolutionEntity } from "./resolution.entity";
@@ -176,6 +176,14 @@ class OrderTransaction implements WriteTransaction {
 
   retryItem(item: OutboxItem): Promise<void> {
     return retryItem(this.session, item);
+  }
+
+  setAsideItem(item: OutboxItem): Promise<void> {
+    return setAsideItem(this.session, item);
+  }
+
+  takeSetAside(item: OutboxItem): Promise<boolean> {
+    return takeSetAside(this.session, item);
   }
 
   retryDeadLetter(name: DeadLetterName): Promise<string | null> {

@@ -56,6 +56,13 @@ export async function retryItem(session: Session, { id }: OutboxItem): Promise<v
   ]);
 }
 
+export async function setAsideItem(session: Session, { id }: OutboxItem): Promise<void> {
+  await session.run("UPDATE outbox SET set_aside = 1, lease_owner = NULL WHERE id = ? AND set_aside = 0", [id]);
+}
+
+export const takeSetAside = async (session: Session, { id }: OutboxItem): Promise<boolean> =>
+  (await session.run("DELETE FROM outbox WHERE id = ? AND set_aside = 1", [id])) > 0;
+
 const LEASED: LeasedTable = { table: "outbox", key: ["id"] };
 
 export class DatabaseOutbox implements OutboxStore, Hurry {

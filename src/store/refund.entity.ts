@@ -1,6 +1,6 @@
 import { Entity, Index } from "typeorm";
 import type { Instant, RefundState } from "../domain/vocabulary";
-import { Code, Count, Id, InstantMs, Minor } from "./columns";
+import { Code, Count, Flag, Id, InstantMs, Minor, Name } from "./columns";
 
 @Entity("refunds")
 @Index("refunds_of_order", ["orderId", "position"], { unique: true })
@@ -33,4 +33,10 @@ export class RefundEntity {
 
   @InstantMs({ nullable: true })
   processedAt!: Instant | null;
+
+  @Name(255, { nullable: true })
+  reference!: string | null;
+
+  @Flag({ default: 0 })
+  settledByOtherMeans!: boolean;
 }

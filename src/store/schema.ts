@@ -22,6 +22,7 @@ import { DeadLetters1830000000000 } from "./migrations/1830000000000-dead-letter
 import { Heartbeats1840000000000 } from "./migrations/1840000000000-heartbeats";
 import { ResumedEndpoints1841000000000 } from "./migrations/1841000000000-resumed-endpoints";
 import { DatabaseMode1860000000000 } from "./migrations/1860000000000-database-mode";
+import { SettledRefunds1861000000000 } from "./migrations/1861000000000-settled-refunds";
 import { Openings1862000000000 } from "./migrations/1862000000000-openings";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
@@ -98,5 +99,6 @@ export const MIGRATIONS = [
   Heartbeats1840000000000,
   ResumedEndpoints1841000000000,
   DatabaseMode1860000000000,
+  SettledRefunds1861000000000,
   Openings1862000000000,
 ];

@@ -131,7 +131,10 @@ const ARGS: { readonly [T in ActivityType]: (event: WordedEvent<T>, background: 
   REFUND_OFFER_DECLINED: none,
   REFUND_OFFER_WITHDRAWN: none,
   REFUND_OFFER_EXPIRED: none,
-  REFUND_PROCESSED: ({ type, data: { refundId } }, background) => refundOf(refundId, type, background),
+  REFUND_PROCESSED: ({ type, data: { refundId, byOtherMeans = false } }, background) => ({
+    ...refundOf(refundId, type, background),
+    byOtherMeans,
+  }),
   REFUND_FAILED: ({ type, data: { refundId } }, background) => refundOf(refundId, type, background),
   CHANGE_REQUESTED: ({ data: { opened } }, background) => requestedChange(opened, background),
   CHANGE_ACCEPTED: ({ data }, background) => acceptedChange(data, background),

@@ -77,7 +77,7 @@ interface OwnArgs {
   readonly CANCELLATION_ACCEPTED_BY_SILENCE: { readonly openedBy: PartyRole | null };
   readonly REFUND_OFFERED: AnswerDue & RefundedAmounts;
   readonly REFUND_OFFER_ACCEPTED: RefundedAmounts;
-  readonly REFUND_PROCESSED: RefundedAmounts;
+  readonly REFUND_PROCESSED: RefundedAmounts & { readonly byOtherMeans: boolean };
   readonly REFUND_FAILED: RefundedAmounts;
   readonly CHANGE_REQUESTED: OfferedExtras | AskedExtension;
   readonly CHANGE_ACCEPTED: AcceptedExtras | AcceptedExtension;

@@ -77,7 +77,7 @@ const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: S
   REFUND_OFFER_DECLINED: none,
   REFUND_OFFER_WITHDRAWN: none,
   REFUND_OFFER_EXPIRED: none,
-  REFUND_PROCESSED: amount,
+  REFUND_PROCESSED: (args, say) => ({ ...amount(args, say), byOtherMeans: yesOrNo(args.byOtherMeans) }),
   REFUND_FAILED: amount,
   CHANGE_REQUESTED: (args, say) => ({
     kind: args.kind,

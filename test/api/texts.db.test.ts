@@ -149,9 +149,10 @@ function withField(
 }
 
 const tokenFor = (mutation: string): string | Promise<string> => {
-  if (["retryRefund", "retryDeadLetter"].includes(mutation)) return stage.service.token("operators", { scopes: ["operator"] });
+  if (["retryRefund", "settleRefundByOtherMeans", "retryDeadLetter"].includes(mutation))
+    return stage.service.token("operators", { scopes: ["operator"] });
   if (/ApiKey$|Webhook/u.test(mutation)) return partners.token();
-  if (["registerUser", "placeOrder"].includes(mutation)) return stage.cast.backEnd;
+  if (["registerUser", "placeOrder", "reportRefundResult"].includes(mutation)) return stage.cast.backEnd;
   const freelancers = [
     ...["offerPartialRefund", "withdrawRefundOffer", "requestDeliveryExtension", "offerExtras", "withdrawChange"],
     ...["deliverOrder", "answerOrderUpdate"],

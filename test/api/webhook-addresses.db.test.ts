@@ -51,7 +51,7 @@ describe("[S11] an endpoint's address", () => {
   });
 
   it("can't be let inside where it is no sandbox", () => {
-    const production = { SANDBOX: "0", JWT_SECRET: "x".repeat(32), WEBHOOKS_ALLOW_INSIDE: "1" };
+    const production = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "x".repeat(32), WEBHOOKS_ALLOW_INSIDE: "1" };
     expect(() => readConfig(production)).toThrow(ConfigFaulty);
     expect(() => readConfig(production)).toThrow("WEBHOOKS_ALLOW_INSIDE");
   });

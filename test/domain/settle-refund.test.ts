@@ -53,6 +53,14 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     expect(events.map(({ occurredAt }) => occurredAt)).toEqual([AT + 48 * HOUR_MS, AT + 48 * HOUR_MS, AT + 100 * HOUR_MS]);
   });
 
+  it("[P24] changes nothing of one that was settled by other means: what it said before must not have it paid twice", () => {
+    const failed = refunded("FAILED");
+    const byHand = { refundId: refundOf(failed).id, outcome: "PROCESSED", byOtherMeans: true } as const;
+    const settled = decideRefund(failed, byHand, contextAt(AT + 1)).order;
+    expect(refundOf(settled)).toMatchObject({ state: "PROCESSED", processedAt: AT + 1, settledByOtherMeans: true });
+    for (const outcome of ["FAILED", "PROCESSED"] as const) expect(said(settled, outcome)).toMatchObject({ order: settled, events: [] });
+  });
+
   it("of a refund that is not the order's changes nothing", () => {
     const order = refunded();
     const decision = decideRefund(order, { refundId: "rfd_other", outcome: "PROCESSED" }, contextAt(AT + 1));

@@ -58,7 +58,12 @@ async function refundedAndReviewed(): Promise<string> {
   const refundOfferId = await parties.done(FREELANCER, "offerPartialRefund", offer, "refundOffer");
   await parties.done(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, "refundOffer");
   const page = await parties.asked(CLIENT, `{ order(id: "${orderId}") { refunds { id } } }`);
-  await executeOn(parties.api.store).settleRefund({ orderId, refundId: text(page, "order.refunds.0.id"), outcome: "PROCESSED" });
+  await executeOn(parties.api.store).settleRefund({
+    orderId,
+    refundId: text(page, "order.refunds.0.id"),
+    outcome: "PROCESSED",
+    reference: "T-1",
+  });
   await parties.done(FREELANCER, "deliverOrder", { orderId, note: "Here." }, "delivery");
   await parties.done(CLIENT, "acceptDelivery", { orderId });
   await parties.done(CLIENT, "leaveReview", { orderId, rating: 5, comment: "Well done." }, "review");
@@ -150,6 +155,8 @@ const NOT_MOVES: ReadonlySet<string> = new Set([
     "advanceClock",
     "markNotificationsRead",
     "retryRefund",
+    "reportRefundResult",
+    "settleRefundByOtherMeans",
     "retryDeadLetter",
     "updateNotificationPreferences",
   ],

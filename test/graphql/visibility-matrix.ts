@@ -58,8 +58,8 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   ExtrasCharge: { everybody: "price serviceFee total" },
   ProposedExtra: { everybody: "title price extraDays" },
   Refund: {
-    everybody: "id amount price serviceFee state requestedAt processedAt resolution",
-    paymentReaders: "destination",
+    everybody: "id amount price serviceFee state paidBy settledByOtherMeans requestedAt processedAt resolution",
+    paymentReaders: "destination reference",
   },
   Countdown: { everybody: "startsAt endsAt serverTime remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution" },
   OrderAction: { parties: "name available blockers" },

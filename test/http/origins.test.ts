@@ -2,7 +2,7 @@ import { ConfigFaulty, readConfig } from "../../src/config";
 import { RawSocket } from "./raw-socket";
 import { post, startToy, type Toy } from "./toy";
 
-const PRODUCTION = { SANDBOX: "0", JWT_SECRET: "a secret of the tests, long enough" };
+const PRODUCTION = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "a secret of the tests, long enough" };
 const SANDBOX = { SANDBOX: "1", JWT_SECRET: PRODUCTION.JWT_SECRET };
 
 /** A server with the origins of this environment. */

@@ -46,7 +46,7 @@ describe("[R19] [S13] a refused token", () => {
   let production: Toy;
   beforeAll(async () => {
     sandbox = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "1" }).tokens.explainsRefusals === true);
-    production = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "0" }).tokens.explainsRefusals === true);
+    production = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "0", GATEWAY: "none" }).tokens.explainsRefusals === true);
   });
   afterAll(() => Promise.all([sandbox.stop(), production.stop()]));
 

@@ -10,6 +10,7 @@ import { liveClock } from "../../src/app/live-clock";
 import { orderReadings } from "../../src/app/order-readings";
 import { createPeople } from "../../src/app/people";
 import type { AuditLog } from "../../src/app/read-ports";
+import { refundRecords } from "../../src/app/record-refund";
 import { systemTimers } from "../../src/app/timers";
 import { inProcessWakeUps } from "../../src/app/wake-ups";
 import type { Scope } from "../../src/domain/visibility";
@@ -81,6 +82,8 @@ export async function openApi(): Promise<Api> {
     policies: FIRST_BOOK,
     app: {
       execute: doing,
+      refundRecords: refundRecords({ ...parts, mails: false }),
+      refundPayer: "MARKETPLACE",
       people: createPeople(parts),
       apiKeys: createApiKeys({
         ...parts,

@@ -70,7 +70,7 @@ describe.each(OPENERS)("a cancellation that the $opener asks for", ({ opener, ot
     await both.see("CANCELLED", says.accepted, cancelled(says.counts));
     await both.seeNoCountdown();
     await both.seePrice({ Refunded: "-$200.00", "Current price": "$0.00" });
-    await both.client.region("Price").getByText("On its way", { exact: true }).waitFor();
+    await both.client.region("Price").getByText("Waits to be paid", { exact: true }).waitFor();
     await both.client.seesOffered("CONTACT_SUPPORT");
     await both.client.seesBlocked({ REQUEST_CANCELLATION: "The order is cancelled, so this is no longer possible." });
   });

@@ -59,7 +59,7 @@ describe("a partial refund", () => {
     await both.seeNoCountdown();
     await freelancer.region("Activity").getByText(ANSWER, { exact: true }).waitFor();
     await both.seePrice({ Refunded: "-$120.00", "Current price": "$80.00", "Service fee": "$6.90" });
-    await client.region("Price").getByText("On its way", { exact: true }).waitFor();
+    await client.region("Price").getByText("Waits to be paid", { exact: true }).waitFor();
     await freelancer.seesBlocked({
       OFFER_PARTIAL_REFUND: "A partial refund of $120.00 was already accepted on this order. There can only be one.",
     });

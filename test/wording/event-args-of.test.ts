@@ -91,7 +91,10 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
 
   it("[P15] a processed refund names its whole amount", () => {
     const processed = of("REFUND_PROCESSED", { refundId: "rfd_1" });
-    expect(wordingArgsOf(processed, background)).toEqual({ price: usd(12000n), serviceFee: usd(410n) });
+    expect(wordingArgsOf(processed, background)).toEqual({ price: usd(12000n), serviceFee: usd(410n), byOtherMeans: false });
+    expect(wordingArgsOf(of("REFUND_PROCESSED", { refundId: "rfd_1", byOtherMeans: true }), background)).toMatchObject({
+      byOtherMeans: true,
+    });
     expect(() => wordingArgsOf(processed, { ...background, refunds: [] })).toThrow(RangeError);
   });
 

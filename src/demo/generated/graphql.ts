@@ -375,11 +375,11 @@ export type RefundReason =
 
 /** How far the money is. May grow: show a value that you don't know by its name, and don't build a decision on it. */
 export type RefundState =
-  /** The gateway refused it. The debt to the client stands; it is tried again. */
+  /** The payment failed. The client is still owed the money, and it is tried again. */
   | 'FAILED'
-  /** Under way: the payment gateway has not confirmed it. */
+  /** Not paid yet, or not confirmed yet. Refund.paidBy says who pays it. */
   | 'PENDING'
-  /** Confirmed by the gateway. Can never be undone. */
+  /** Paid, as the payment gateway or the marketplace confirmed. Can never be undone. */
   | 'PROCESSED';
 
 /** A person of the marketplace, made known or brought up to date. */

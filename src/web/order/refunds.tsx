@@ -8,6 +8,17 @@ import { wordFor } from "./word-for";
 
 const TONES: Readonly<Record<string, Tone>> = { PENDING: "accent", PROCESSED: "good", FAILED: "bad" };
 
+type Words = ReturnType<typeof useReader>["t"]["words"];
+
+/** [R17] What nobody has begun to pay is not on its way. */
+function progressOf(
+  { state, paidBy, settledByOtherMeans }: Pick<PagedOrder["refunds"][number], "state" | "paidBy" | "settledByOtherMeans">,
+  words: Words,
+) {
+  if (state === "PENDING" && paidBy === "MARKETPLACE") return words.refundWaits;
+  return settledByOtherMeans ? words.refundSettledByOtherMeans : (wordFor(words.refundState, state) ?? state);
+}
+
 /** What goes back to the client, and how far it is. Only the client's API says where to. */
 export function Refunds({ refunds }: { readonly refunds: PagedOrder["refunds"] }) {
   const { t, money } = useReader();
@@ -16,13 +27,13 @@ export function Refunds({ refunds }: { readonly refunds: PagedOrder["refunds"] }
     <>
       <h3>{words.title}</h3>
       <ul className={style.entries}>
-        {refunds.map(({ id, amount, price, serviceFee, state, destination, requestedAt, processedAt }) => (
+        {refunds.map(({ id, amount, price, serviceFee, destination, requestedAt, processedAt, ...refund }) => (
           <li key={id}>
             <p className={style.head}>
               <strong>
                 <Money value={amount} /> {destination !== null && words.to(destination)}
               </strong>
-              <Badge tone={TONES[state] ?? "plain"}>{wordFor(t.words.refundState, state) ?? state}</Badge>
+              <Badge tone={TONES[refund.state] ?? "plain"}>{progressOf(refund, t.words)}</Badge>
             </p>
             <p className={style.small}>
               {words.parts(money(price), money(serviceFee))} · <When at={processedAt ?? requestedAt} as="day" />

@@ -30,4 +30,6 @@ export const words: typeof english = {
   type: { ONE_TIME: "Einzelauftrag", MILESTONE: "Auftrag nach Meilensteinen", SUBSCRIPTION: "Abonnement", HOURLY: "Auftrag nach Stunden" },
   discount: { PROMO_CODE: "Aktionscode", FREELANCER_COUPON: "Gutschein des Freelancers", PROMOTION: "Werbeaktion", CREDITS: "Guthaben" },
   refundState: { PENDING: "Unterwegs", PROCESSED: "Zurückgezahlt", FAILED: "Fehlgeschlagen, wird erneut versucht" },
+  refundWaits: "Wartet auf Auszahlung",
+  refundSettledByOtherMeans: "Auf anderem Weg geleistet",
 };

@@ -29,4 +29,6 @@ export const words = {
   type: { ONE_TIME: "One-time order", MILESTONE: "Milestone order", SUBSCRIPTION: "Subscription", HOURLY: "Hourly order" },
   discount: { PROMO_CODE: "promo code", FREELANCER_COUPON: "coupon", PROMOTION: "promotion", CREDITS: "credits" },
   refundState: { PENDING: "On its way", PROCESSED: "Paid back", FAILED: "Failed, will be tried again" },
+  refundWaits: "Waits to be paid",
+  refundSettledByOtherMeans: "Settled by other means",
 };

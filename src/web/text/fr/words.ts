@@ -30,4 +30,6 @@ export const words: typeof english = {
   type: { ONE_TIME: "Commande unique", MILESTONE: "Commande par étapes", SUBSCRIPTION: "Abonnement", HOURLY: "Commande à l’heure" },
   discount: { PROMO_CODE: "code promotionnel", FREELANCER_COUPON: "coupon du freelance", PROMOTION: "promotion", CREDITS: "crédits" },
   refundState: { PENDING: "En route", PROCESSED: "Remboursé", FAILED: "Échec, nouvel essai prévu" },
+  refundWaits: "En attente de versement",
+  refundSettledByOtherMeans: "Réglé par un autre moyen",
 };

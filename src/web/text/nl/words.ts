@@ -30,4 +30,6 @@ export const words: typeof english = {
   type: { ONE_TIME: "Eenmalige opdracht", MILESTONE: "Opdracht in mijlpalen", SUBSCRIPTION: "Abonnement", HOURLY: "Opdracht per uur" },
   discount: { PROMO_CODE: "actiecode", FREELANCER_COUPON: "coupon van de freelancer", PROMOTION: "actie", CREDITS: "tegoed" },
   refundState: { PENDING: "Onderweg", PROCESSED: "Terugbetaald", FAILED: "Mislukt, wordt opnieuw geprobeerd" },
+  refundWaits: "Wacht op uitbetaling",
+  refundSettledByOtherMeans: "Op een andere manier voldaan",
 };
