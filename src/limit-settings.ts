@@ -18,6 +18,16 @@ export const LIMIT_SETTINGS = {
     operations.maxCost,
     [100, 10_000_000],
   ),
+  LIMIT_LIVE_COST: wholeNumber(
+    "Cost of a subscription, or of a webhook's own document, for each event.",
+    operations.maxLiveCost,
+    [100, 10_000_000],
+  ),
+  LIMIT_LIVE_COST_PER_PERSON: roomyNumber(
+    "Cost of one token's subject's open subscriptions, together.",
+    { production: 200_000, sandbox: 200_000_000 },
+    [100, 1_000_000_000],
+  ),
   LIMIT_ANSWER_BYTES: wholeNumber(
     "Largest answer; the execution stops when it is passed.",
     operations.maxAnswerBytes,
@@ -62,6 +72,7 @@ export const doorLimits = (values: LimitValues, sandbox: boolean): Partial<DoorL
   maxSockets: values.LIMIT_SOCKETS,
   maxSocketsPerAddress: values.LIMIT_SOCKETS_PER_ADDRESS(sandbox),
   maxSocketsPerPerson: values.LIMIT_SOCKETS_PER_PERSON(sandbox),
+  maxLiveCostPerPerson: values.LIMIT_LIVE_COST_PER_PERSON(sandbox),
   maxUnsentBytes: 2 * values.LIMIT_ANSWER_BYTES,
   messagesPerSocket: rate(values.LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE(sandbox)),
   maxOperationsPerSocket: values.LIMIT_OPERATIONS_PER_SOCKET,
@@ -74,6 +85,7 @@ export const operationLimits = (values: LimitValues): Partial<OperationLimits> =
   maxDepth: values.LIMIT_DEPTH,
   maxAliases: values.LIMIT_ALIASES,
   maxAliasesPerField: values.LIMIT_ALIASES_PER_FIELD,
+  maxLiveCost: values.LIMIT_LIVE_COST,
   maxAnswerBytes: values.LIMIT_ANSWER_BYTES,
   maxCost: values.LIMIT_COST,
 });

@@ -11,6 +11,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -66,6 +67,12 @@ export function sizeOf({ operations }: Measured, operationName: string | null = 
   const found = operationName === null ? operations[0] : operations.find(({ name }) => name === operationName);
   return found ?? { cost: 0, rootFields: 0 };
 }
+
+/** Of what is executed again for each event. @returns `limitExceeded` of LIVE_COST, or null. */
+export const liveCostRefusal = (cost: number, { maxLiveCost }: Pick<OperationLimits, "maxLiveCost">): GraphQLError | null =>
+  cost <= maxLiveCost
+    ? null
+    : limitExceeded("LIVE_COST", `What is answered again for each event may cost at most ${maxLiveCost}, not ${cost}.`, maxLiveCost);
 
 class Measure {
   pagedByVariables = false;

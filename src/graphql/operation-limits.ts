@@ -23,6 +23,8 @@ export interface OperationLimits {
   readonly maxOperations: number;
   /** Fields that an answer can have, list sizes multiplied. A text counts once for each 100 characters that it can have [S16]. */
   readonly maxCost: number;
+  /** The cost of what is executed again for each event: a subscription, a webhook document [S17]. */
+  readonly maxLiveCost: number;
   /** Of an answer, as it is sent. */
   readonly maxAnswerBytes: number;
   /** `first` and `last` of any connection. */
@@ -43,6 +45,7 @@ export const DEFAULT_OPERATION_LIMITS: OperationLimits = {
   maxFragments: 100,
   maxOperations: 20,
   maxCost: 20_000,
+  maxLiveCost: 6_000,
   maxAnswerBytes: 2_000_000,
   maxPageSize: 100,
   maxErrors: 10,
@@ -60,6 +63,7 @@ export type LimitName =
   | "FRAGMENTS"
   | "OPERATIONS"
   | "COST"
+  | "LIVE_COST"
   | "PAGE_SIZE"
   | "FRAGMENT_CYCLE";
 

@@ -10,6 +10,7 @@ import {
   GraphQLError,
   Kind,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -24,7 +25,7 @@ import {
 import { createHash } from "node:crypto";
 import { DocumentCache } from "./document-cache";
 import { checkNesting, checkVariables } from "./nesting";
-import { measureOperation, type Measured } from "./operation-cost";
+import { liveCostRefusal, measureOperation, sizeOf, type Measured, type OperationSize } from "./operation-cost";
 import { countDocument } from "./operation-count";
 import type { OperationLimits } from "./operation-limits";
 
@@ -34,6 +35,8 @@ export interface OperationRequest {
   readonly query?: string | null | undefined;
   readonly operationName?: string | null | undefined;
   readonly variables?: Variables;
+  /** Whether it is executed again for each event, as every subscription is. */
+  readonly isLive?: boolean;
 }
 
 export interface AdmittedDocument {
@@ -50,7 +53,11 @@ export type Admitted = { readonly errors: readonly GraphQLError[] } | AdmittedDo
 
 export type Prepared =
   | { readonly errors: readonly GraphQLError[] }
-  | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode; readonly measured: Measured };
+  | {
+      readonly document: DocumentNode;
+      readonly operation: OperationDefinitionNode;
+      readonly size: Pick<OperationSize, "cost" | "rootFields">;
+    };
 
 export interface OperationPreparerOptions {
   readonly limits: OperationLimits;
@@ -108,7 +115,7 @@ export class OperationPreparer {
   }
 
   /** The whole way. `errors` are not yet masked; each bears its code. */
-  prepare({ query, operationName, variables }: OperationRequest, schema: GraphQLSchema): Prepared {
+  prepare({ query, operationName, variables, isLive }: OperationRequest, schema: GraphQLSchema): Prepared {
     const source = query ?? "";
     const key = hash(source);
     const admitted = this.admit(source, variables, schema, key);
@@ -120,7 +127,13 @@ export class OperationPreparer {
       this.keep(admitted);
     }
     const operation = getOperationAST(document, operationName);
-    return operation ? { document, operation, measured } : { errors: [unknownOperation()] };
+    if (!operation) return { errors: [unknownOperation()] };
+    const { cost, rootFields } = sizeOf(measured, operationName);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION || isLive) {
+      const refusal = liveCostRefusal(cost, this.options.limits);
+      if (refusal !== null) return { errors: [refusal] };
+    }
+    return { document, operation, size: { cost, rootFields } };
   }
 }
 

@@ -27,7 +27,10 @@ export interface DocumentParts {
 
 export function webhookDocuments({ schema, preparer, createContext }: DocumentParts): WebhookDocuments {
   const prepare = (document: string, eventId: string): Prepared => {
-    const prepared = preparer.prepare({ query: document + OPERATION, operationName: "WebhookPayload", variables: { eventId } }, schema);
+    const prepared = preparer.prepare(
+      { query: document + OPERATION, operationName: "WebhookPayload", variables: { eventId }, isLive: true },
+      schema,
+    );
     if ("errors" in prepared) return prepared;
     const isWhole = prepared.document.definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION).length === 1;
     return isWhole ? prepared : { errors: [notOnlyFragments()] };

@@ -24,6 +24,8 @@ export interface DoorLimits extends UnsentLimits {
   readonly maxSocketsPerPerson: number;
   /** Operations under way on a socket: subscriptions, and queries until their answer was taken. */
   readonly maxOperationsPerSocket: number;
+  /** Of all open subscriptions of a person together; each counts with the cost of one event. */
+  readonly maxLiveCostPerPerson: number;
   /** Bytes that wait for a socket whose client reads too slowly. */
   readonly maxUnsentBytes: number;
   /** A socket that takes nothing for so long while something waits is ended. */
@@ -58,6 +60,7 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   maxSocketsPerAddress: 1_000,
   maxSocketsPerPerson: 20,
   maxOperationsPerSocket: 50,
+  maxLiveCostPerPerson: 200_000,
   maxUnsentBytes: 4_194_304, // room for the largest answer
   maxUnsentAnswersPerPerson: 8,
   writeTimeoutMs: 30_000,

@@ -88,17 +88,17 @@ export class Holdings {
   private readonly counts = new Map<string, number>();
   constructor(private readonly maximum: number) {}
 
-  /** @returns false, and takes nothing, if the key holds its maximum. */
-  take(key: string): boolean {
-    const count = this.counts.get(key) ?? 0;
-    if (count >= this.maximum) return false;
-    this.counts.set(key, count + 1);
+  /** @returns false, and takes nothing, if the key would hold more than its maximum. */
+  take(key: string, many = 1): boolean {
+    const count = (this.counts.get(key) ?? 0) + many;
+    if (count > this.maximum) return false;
+    this.counts.set(key, count);
     return true;
   }
 
-  give(key: string): void {
-    const count = this.counts.get(key) ?? 0;
-    if (count <= 1) this.counts.delete(key);
-    else this.counts.set(key, count - 1);
+  give(key: string, many = 1): void {
+    const count = (this.counts.get(key) ?? 0) - many;
+    if (count <= 0) this.counts.delete(key);
+    else this.counts.set(key, count);
   }
 }

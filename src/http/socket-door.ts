@@ -5,7 +5,7 @@
  * Back-pressure: graphql-ws asks a subscription for its next item only after the last frame was handed to the kernel, so a client that stops
  * reading stops its own subscriptions; and what else waits for it is bounded by maxUnsentBytes [F12].
  */
-import { getOperationAST, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { handleProtocols, makeServer, type Context as ProtocolContext, type Server, type SubscribePayload } from "graphql-ws";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
@@ -14,7 +14,6 @@ import type { ReadWatch } from "../app/read-watch";
 import { answerRefusal } from "../graphql/answer-limit";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
-import { sizeOf } from "../graphql/operation-cost";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import type { PersistedDocuments } from "../graphql/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
@@ -23,6 +22,7 @@ import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
 import { textIn } from "./document-request";
 import { nameOrNull } from "./empty-parts";
+import { LiveCosts } from "./live-costs";
 import { faultLog, type Logger } from "./logger";
 import { labelsOf, outcomeOf, type Metrics } from "./metrics";
 import { isAllowedSocket, type OriginRules } from "./origin";
@@ -61,6 +61,7 @@ export class SocketDoor<Context extends object> {
   private readonly sockets: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly open: OpenSockets;
+  private readonly liveCosts: LiveCosts;
   private readonly logFault: FaultLog;
   private stopping = false;
 
@@ -74,6 +75,7 @@ export class SocketDoor<Context extends object> {
       perMessageDeflate: false,
       handleProtocols,
     });
+    this.liveCosts = new LiveCosts(limits.maxLiveCostPerPerson);
     this.open = new OpenSockets(limits.maxSockets, (error) => this.report(error));
     this.protocol = this.createProtocol();
     // Another node may be able to: their clients go there with their cursors [F35].
@@ -129,6 +131,7 @@ export class SocketDoor<Context extends object> {
     socket.on("error", () => undefined); // ws has closed it, with the code of the fault (1002, 1007, 1009)
     socket.once("close", (code, reason) => {
       this.open.remove(session);
+      this.liveCosts.closeAll(session);
       if (session.credentials !== null) this.parts.admission.socketsOfPerson.give(session.credentials.subject);
       closed(code, String(reason)).catch((error: unknown) => this.report(error));
     });
@@ -185,8 +188,9 @@ export class SocketDoor<Context extends object> {
         this.record(payload, undefined, masked);
         return masked;
       },
-      onComplete: ({ extra }, id) => {
+      onComplete: ({ extra }, id, payload) => {
         extra.session.subscriptions.delete(id);
+        this.liveCosts.close(extra.session, payload);
       },
     });
   }
@@ -247,9 +251,10 @@ export class SocketDoor<Context extends object> {
       const { query } = textIn({ ...payload }, documents, session.credentials);
       const prepared = preparer.prepare({ ...payload, query: String(query), operationName }, schema);
       if ("errors" in prepared) return prepared.errors;
-      const size = sizeOf(prepared.measured, operationName);
+      const { size, operation } = prepared;
       admission.chargeOperation(session.credentials, size);
       const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) this.liveCosts.open(session, payload, size.cost);
       return {
         schema,
         document: prepared.document,

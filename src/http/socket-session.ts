@@ -1,4 +1,5 @@
 /** One WebSocket: what it holds, and whether it still lives. */
+import type { SubscribePayload } from "graphql-ws";
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import type { Credentials } from "./authenticate";
@@ -41,6 +42,8 @@ export class SocketSession {
   credentials: Credentials | null = null;
   /** Ids of the subscriptions that are followed. */
   readonly subscriptions = new Set<string>();
+  /** What each of them costs for every event. */
+  readonly liveCosts = new Map<SubscribePayload, number>();
   /** Resolves when the socket is closed. */
   readonly gone: Promise<unknown>;
   private readonly messages: RateLimiter;

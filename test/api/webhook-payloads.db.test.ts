@@ -16,7 +16,14 @@ const WORDS = "wordbird";
 const CANARY = "canarybird";
 
 /** Whole answers are larger than what anybody asks for, and all that is logged is wanted. */
-const ROOMY = { LIMIT_TOKENS: "1000000", LIMIT_COST: "10000000", LIMIT_DEPTH: "100", LIMIT_ALIASES: "10000", LOG_LEVEL: "trace" };
+const ROOMY = {
+  LIMIT_TOKENS: "1000000",
+  LIMIT_COST: "10000000",
+  LIMIT_LIVE_COST: "10000000",
+  LIMIT_DEPTH: "100",
+  LIMIT_ALIASES: "10000",
+  LOG_LEVEL: "trace",
+};
 
 const schema = buildSchema();
 const WHOLE_EVENT = everythingOf(schema, schema.getType("ActivityEvent") ?? raise("ActivityEvent"), [
