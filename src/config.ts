@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
 import type { TokenRules } from "./http/authenticate";
 import { DEFAULT_DOOR_LIMITS } from "./http/door-limits";
-import { PersistedDocuments } from "./graphql/persisted-documents";
 import type { ServerOptions } from "./http/server";
 import type { Context } from "./graphql/context";
-import { manifestFaults, manifests } from "./document-manifests";
+import { manifestFaults, manifests, persistedDocuments } from "./document-manifests";
 import { doorLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
 import {
   checkedText,
@@ -112,7 +111,7 @@ export const SETTINGS = {
   PERSISTED_DOCUMENTS: manifests(
     "JSON files, separated by commas, of documents that can be asked for by the SHA-256 hash of their text. See Persisted documents.",
   ),
-  PERSISTED_ONLY: flag("1: other documents are refused, but for operators and API keys. Needs PERSISTED_DOCUMENTS.", "0"),
+  PERSISTED_ONLY: flag("1: other documents are refused, but for operators and API keys. Needs PERSISTED_DOCUMENTS or WEB.", "0"),
   ...LIMIT_SETTINGS,
   DRAIN_MS: roomyNumber(
     "After SIGTERM: how long a node serves on while /health/ready already says 503. Not part of GRACE_MS.",
@@ -188,7 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...mailFaults(values, sandbox),
     ...insideFaults(values, sandbox),
     ...hostFaults(values, sandbox),
-    ...manifestFaults(values.PERSISTED_DOCUMENTS, values.PERSISTED_ONLY),
+    ...manifestFaults(values, values.WEB ?? sandbox),
   ];
   if (faults.length > 0) throw new ConfigFaulty(faults);
   return Object.freeze({
@@ -210,7 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       host: values.HOST(sandbox),
       introspection: sandbox,
       showsCost: sandbox,
-      documents: new PersistedDocuments(values.PERSISTED_DOCUMENTS, values.PERSISTED_ONLY ?? false),
+      documents: persistedDocuments(values, values.WEB ?? sandbox),
       allowedHosts: allowedHosts(values, sandbox),
       allowedOrigins: allowedOrigins(values),
       localhostOrigins: sandbox,

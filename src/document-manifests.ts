@@ -1,6 +1,8 @@
 /** The files of PERSISTED_DOCUMENTS: what graphql-codegen and Apollo's tools write. */
-import { readFileSync } from "node:fs";
-import { sha256 } from "./graphql/persisted-documents";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PersistedDocuments, sha256 } from "./graphql/persisted-documents";
+import { builtFolder } from "./http/static-files";
 import { NotAValue, type Setting } from "./settings";
 
 /** Names of files, separated by commas. Their documents, by hash. */
@@ -17,9 +19,23 @@ export const manifests = (meaning: string): Setting<ReadonlyMap<string, string>>
     ),
 });
 
+interface Values {
+  readonly PERSISTED_DOCUMENTS: ReadonlyMap<string, string>;
+  readonly PERSISTED_ONLY: boolean | null;
+}
+
+/** @param web  whether the order page is served: the documents of its build are among them, if there is one. @throws NotAValue */
+export function persistedDocuments({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Values, web: boolean): PersistedDocuments {
+  const file = join(builtFolder("web"), "persisted-documents.json");
+  const ofPage = web && existsSync(file) ? manifests("").read(file) : [];
+  return new PersistedDocuments(new Map([...ofPage, ...PERSISTED_DOCUMENTS]), PERSISTED_ONLY ?? false);
+}
+
 /** It would refuse every document. */
-export const manifestFaults = (documents: ReadonlyMap<string, string>, only: boolean | null): readonly string[] =>
-  only === true && documents.size === 0 ? ["PERSISTED_ONLY: 1 needs PERSISTED_DOCUMENTS, the documents that are accepted"] : [];
+export const manifestFaults = ({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Values, web: boolean): readonly string[] =>
+  PERSISTED_ONLY === true && PERSISTED_DOCUMENTS.size === 0 && !web
+    ? ["PERSISTED_ONLY: 1 needs PERSISTED_DOCUMENTS, the documents that are accepted, or WEB=1"]
+    : [];
 
 /** Ids with their texts, `{ "sha256:…": "query …" }`, or Apollo's form, `{ "operations": [{ "id": …, "body": … }] }`. */
 function entriesOf(file: string): readonly (readonly [unknown, unknown])[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse, print, stripIgnoredCharacters } from "graphql";
 import { defineConfig } from "vite";
@@ -7,7 +8,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/",
   logLevel: "warn",
-  plugins: [leanDocuments()],
+  plugins: [leanDocuments(), documentManifest()],
   build: {
     outDir: resolve(import.meta.dirname, "../../dist/web"),
     emptyOutDir: true,
@@ -36,9 +37,11 @@ function leanDocuments() {
           if (!names.has(text)) names.set(text, `definition${names.size}`);
           return names.get(text);
         };
-        const lean = code.replace(GENERATED, (_all, text) => {
+        const lean = code.replace(GENERATED, (_all, text, known) => {
           const { definitions } = parse(text, { noLocation: true });
-          return `/* @__PURE__ */ new TypedDocumentString(${definitions.map(nameOf).join("+")})`;
+          const { hash } = JSON.parse(known);
+          const id = hash === undefined ? "" : `,{hash:${JSON.stringify(hash)}}`;
+          return `/* @__PURE__ */ new TypedDocumentString(${definitions.map(nameOf).join("+")}${id})`;
         });
         const constants = Array.from(names, ([text, name]) => `const ${name}=${text};`);
         return { code: `${constants.join("")}\n${lean}`, map: null };
@@ -47,5 +50,16 @@ function leanDocuments() {
   };
 }
 
-/** A document with what is known about it besides, which the page does not ask for. */
-const GENERATED = /new TypedDocumentString\(`([^`]*)`, \{"[^}]*"\}\)/gu;
+/** A document with what is known about it besides, of which the page needs the hash. */
+const GENERATED = /new TypedDocumentString\(`([^`]*)`, (\{"[^}]*"\})\)/gu;
+
+/** The manifest beside the page, for the server that serves both: by it, the server knows the ids that this build sends. */
+function documentManifest() {
+  return {
+    name: "document-manifest",
+    generateBundle() {
+      const source = readFileSync(resolve(import.meta.dirname, "generated/persisted-documents.json"));
+      this.emitFile({ type: "asset", fileName: "persisted-documents.json", source });
+    },
+  };
+}

@@ -173,9 +173,12 @@ describe("PERSISTED_DOCUMENTS", () => {
     expect(() => read(path)).toThrow(path);
   });
 
-  it("PERSISTED_ONLY needs at least one", () => {
-    expect(manifestFaults(new Map(), true)).toEqual([expect.stringContaining("PERSISTED_DOCUMENTS")]);
-    for (const only of [false, null]) expect(manifestFaults(new Map(), only)).toEqual([]);
-    expect(manifestFaults(REGISTERED, true)).toEqual([]);
+  it("PERSISTED_ONLY needs at least one, or the order page's", () => {
+    const faults = (documents: ReadonlyMap<string, string>, only: boolean | null, web = false): readonly string[] =>
+      manifestFaults({ PERSISTED_DOCUMENTS: documents, PERSISTED_ONLY: only }, web);
+    expect(faults(new Map(), true)).toEqual([expect.stringContaining("PERSISTED_DOCUMENTS")]);
+    for (const only of [false, null]) expect(faults(new Map(), only)).toEqual([]);
+    expect(faults(REGISTERED, true)).toEqual([]);
+    expect(faults(new Map(), true, true)).toEqual([]);
   });
 });

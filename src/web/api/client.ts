@@ -5,6 +5,7 @@ import { hearClock } from "./hear-clock";
 import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
 import { Outbox } from "./outbox";
+import { persisted } from "./persisted";
 import { resuming } from "./resuming";
 import { ServerClock } from "./server-clock";
 import { watchForWaking } from "./waking";
@@ -41,6 +42,7 @@ export function openApi(token: string, page = location.href): Api {
       pageCache(),
       newestOrders,
       hearClock(clock),
+      persisted,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: resuming(live.client, connection) }),
     ],

@@ -1,4 +1,4 @@
-import { gql, type AnyVariables, type TypedDocumentNode } from "@urql/core";
+import { getOperationName, gql, type AnyVariables, type Operation, type TypedDocumentNode } from "@urql/core";
 import {
   AdvanceClockDocument,
   MarkNotificationsReadDocument,
@@ -15,9 +15,20 @@ import {
   type TypedDocumentString,
 } from "../generated/graphql";
 
+/** By the operation's name: the ids under which the server knows our documents. */
+const hashes = new Map<string, string>();
+
 /** A generated document as urql takes it, its types kept. */
-export const documentOf = <R, V extends AnyVariables>(document: TypedDocumentString<R, V>): TypedDocumentNode<R, V> =>
-  gql<R, V>(document.toString());
+export function documentOf<R, V extends AnyVariables>(document: TypedDocumentString<R, V>): TypedDocumentNode<R, V> {
+  const made = gql<R, V>(document.toString());
+  const hash: unknown = document.__meta__?.hash;
+  const name = getOperationName(made);
+  if (typeof hash === "string" && name !== undefined) hashes.set(name, hash.replace(/^sha256:/u, ""));
+  return made;
+}
+
+/** The SHA-256 hash of a document's text, as it was registered. The cache may have ordered its fields in another way. */
+export const hashOf = (document: Operation["query"]): string | undefined => hashes.get(getOperationName(document) ?? "");
 
 export const VIEWER = documentOf(ViewerDocument);
 export const NOTIFICATIONS = documentOf(NotificationsDocument);

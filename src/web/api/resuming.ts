@@ -16,7 +16,8 @@ export const resuming =
       let stop = (): void => undefined;
       let ended = false;
       const payload = {
-        query: request.query ?? "",
+        query: request.query ?? "", // the protocol wants one, also beside a document's id
+        ...(request.extensions !== undefined && { extensions: { ...request.extensions } }),
         ...(request.operationName !== undefined && { operationName: request.operationName }),
         // Read at each sending, so that a reconnect sends the newest cursor.
         get variables() {

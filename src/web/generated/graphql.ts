@@ -1210,49 +1210,62 @@ export class TypedDocumentString<TResult, TVariables>
 }
 export const AmountFragmentDoc = new TypedDocumentString(`
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
     `, {"fragmentName":"Amount"}) as unknown as TypedDocumentString<AmountFragment, unknown>;
 export const BreakdownFragmentDoc = new TypedDocumentString(`
     fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }`, {"fragmentName":"Breakdown"}) as unknown as TypedDocumentString<BreakdownFragment, unknown>;
 export const RunningFragmentDoc = new TypedDocumentString(`
     fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
@@ -1260,6 +1273,7 @@ export const RunningFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Running"}) as unknown as TypedDocumentString<RunningFragment, unknown>;
 export const OrderStateFragmentDoc = new TypedDocumentString(`
     fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -1277,60 +1291,77 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -1341,14 +1372,18 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -1359,10 +1394,12 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -1379,12 +1416,15 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -1392,85 +1432,108 @@ export const OrderStateFragmentDoc = new TypedDocumentString(`
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }`, {"fragmentName":"OrderState"}) as unknown as TypedDocumentString<OrderStateFragment, unknown>;
 export const FeedItemFragmentDoc = new TypedDocumentString(`
     fragment FeedItem on ActivityEvent {
+  __typename
   id
   sequence
   type
   occurredAt
   actor
   actorUser {
+    __typename
     id
     displayName
   }
@@ -1479,6 +1542,7 @@ export const FeedItemFragmentDoc = new TypedDocumentString(`
   subject {
     __typename
     ... on Dispute {
+      __typename
       id
       kind
       status
@@ -1487,9 +1551,11 @@ export const FeedItemFragmentDoc = new TypedDocumentString(`
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       id
       status
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -1497,75 +1563,95 @@ export const FeedItemFragmentDoc = new TypedDocumentString(`
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       id
       kind
       status
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
     }
     ... on Delivery {
+      __typename
       id
       number
       attachmentUrls
     }
     ... on Milestone {
+      __typename
       id
       title
       price {
+        __typename
         ...Amount
       }
     }
     ... on Review {
+      __typename
       id
       rating
     }
     ... on Refund {
+      __typename
       id
       state
       amount {
+        __typename
         ...Amount
       }
     }
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }`, {"fragmentName":"FeedItem"}) as unknown as TypedDocumentString<FeedItemFragment, unknown>;
 export const OrderLineFragmentDoc = new TypedDocumentString(`
     fragment OrderLine on Order {
+  __typename
   id
   version
   number
@@ -1575,73 +1661,89 @@ export const OrderLineFragmentDoc = new TypedDocumentString(`
   deliveryDueAt
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     current {
+      __typename
       ...Amount
     }
   }
   openResolution {
+    __typename
     id
     kind
     viewerState
   }
   countdown {
+    __typename
     ...Running
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }`, {"fragmentName":"OrderLine"}) as unknown as TypedDocumentString<OrderLineFragment, unknown>;
 export const NoticeFragmentDoc = new TypedDocumentString(`
     fragment Notice on Notification {
+  __typename
   id
   sequence
   readAt
   event {
+    __typename
     id
     type
     text
     occurredAt
     order {
+      __typename
       ...OrderLine
     }
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment OrderLine on Order {
+  __typename
   id
   version
   number
@@ -1651,34 +1753,43 @@ fragment OrderLine on Order {
   deliveryDueAt
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     current {
+      __typename
       ...Amount
     }
   }
   openResolution {
+    __typename
     id
     kind
     viewerState
   }
   countdown {
+    __typename
     ...Running
   }
 }`, {"fragmentName":"Notice"}) as unknown as TypedDocumentString<NoticeFragment, unknown>;
 export const RequestOrderUpdateDocument = new TypedDocumentString(`
     mutation RequestOrderUpdate($input: RequestOrderUpdateInput!) {
   move: requestOrderUpdate(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -1686,47 +1797,60 @@ export const RequestOrderUpdateDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -1744,60 +1868,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -1808,14 +1949,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -1826,10 +1971,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -1846,12 +1993,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -1859,43 +2009,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:3979095ebaabc4352df6ba3f73596a391fc185b10ea074ba026581c19ae7da56"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:dcaca79ad896c9bf32b260e7001fec9431fc4df20cfa66ac600d3b096d403180"}) as unknown as TypedDocumentString<RequestOrderUpdateMutation, RequestOrderUpdateMutationVariables>;
 export const AnswerOrderUpdateDocument = new TypedDocumentString(`
     mutation AnswerOrderUpdate($input: AnswerOrderUpdateInput!) {
   move: answerOrderUpdate(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -1903,47 +2065,60 @@ export const AnswerOrderUpdateDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -1961,60 +2136,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -2025,14 +2217,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -2043,10 +2239,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -2063,12 +2261,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -2076,43 +2277,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:c7fa6025f220c7ebe095aedc424d52f12c9def6f4b6704091e0cb98181099a56"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
+}`, {"hash":"sha256:fe56347369921b0710bb01b01a5a636d78b57ce4331a4e925c70bf7b23e76b87"}) as unknown as TypedDocumentString<AnswerOrderUpdateMutation, AnswerOrderUpdateMutationVariables>;
 export const RequestCancellationDocument = new TypedDocumentString(`
     mutation RequestCancellation($input: RequestCancellationInput!) {
   move: requestCancellation(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -2120,47 +2333,60 @@ export const RequestCancellationDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -2178,60 +2404,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -2242,14 +2485,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -2260,10 +2507,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -2280,12 +2529,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -2293,43 +2545,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:8a08b954d139f41a529c383cbd611b69d9d70a7fb7240fb23e93f2d4a2478df1"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
+}`, {"hash":"sha256:bf9603f65ccb14b4bd491d9b080b7c589cb8fd02cb5a2f51fcc466f8eebd6e26"}) as unknown as TypedDocumentString<RequestCancellationMutation, RequestCancellationMutationVariables>;
 export const AcceptCancellationDocument = new TypedDocumentString(`
     mutation AcceptCancellation($input: AnswerDisputeInput!) {
   move: acceptCancellation(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -2337,47 +2601,60 @@ export const AcceptCancellationDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -2395,60 +2672,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -2459,14 +2753,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -2477,10 +2775,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -2497,12 +2797,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -2510,43 +2813,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:544ff441de14087037b696b82cb9243294083a99cf7c1b7aa7d69a2cb5d1c222"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
+}`, {"hash":"sha256:062446be0d0f7b66509d1393a308629680aed107aa1c4d3c299fbb1ce3fd37d1"}) as unknown as TypedDocumentString<AcceptCancellationMutation, AcceptCancellationMutationVariables>;
 export const DeclineCancellationDocument = new TypedDocumentString(`
     mutation DeclineCancellation($input: AnswerDisputeInput!) {
   move: declineCancellation(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -2554,47 +2869,60 @@ export const DeclineCancellationDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -2612,60 +2940,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -2676,14 +3021,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -2694,10 +3043,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -2714,12 +3065,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -2727,43 +3081,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:5e2a63faf11442a0a116ebb138177e5dea1a92ece5766bf7eea61969ee95d60d"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
+}`, {"hash":"sha256:70c72299fdfff105b3a7df2c104380c7b804abe9c59054a8e35309161fa48f6a"}) as unknown as TypedDocumentString<DeclineCancellationMutation, DeclineCancellationMutationVariables>;
 export const WithdrawDisputeDocument = new TypedDocumentString(`
     mutation WithdrawDispute($input: WithdrawDisputeInput!) {
   move: withdrawDispute(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -2771,47 +3137,60 @@ export const WithdrawDisputeDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -2829,60 +3208,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -2893,14 +3289,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -2911,10 +3311,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -2931,12 +3333,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -2944,43 +3349,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:6d7c225e36635c39b6f39a59a66e43069801eb5e515188c51ddd786c533270b6"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
+}`, {"hash":"sha256:55564afa3ca6133cd45647163464dac67cb45e4bbc19fe41445d445206ae42ab"}) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const OfferPartialRefundDocument = new TypedDocumentString(`
     mutation OfferPartialRefund($input: OfferPartialRefundInput!) {
   move: offerPartialRefund(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -2988,47 +3405,60 @@ export const OfferPartialRefundDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -3046,60 +3476,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -3110,14 +3557,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -3128,10 +3579,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -3148,12 +3601,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -3161,43 +3617,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:dcb92213ffb3c55ae3b08f7a2c7e4123e3bc49031ef7ba567466fe123b81a529"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
+}`, {"hash":"sha256:529cc56ff39061dbf67b36c2f3f6c0c5906e2bbf5df4e38b560af2bec55e3827"}) as unknown as TypedDocumentString<OfferPartialRefundMutation, OfferPartialRefundMutationVariables>;
 export const AcceptRefundOfferDocument = new TypedDocumentString(`
     mutation AcceptRefundOffer($input: AnswerRefundOfferInput!) {
   move: acceptRefundOffer(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -3205,47 +3673,60 @@ export const AcceptRefundOfferDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -3263,60 +3744,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -3327,14 +3825,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -3345,10 +3847,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -3365,12 +3869,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -3378,43 +3885,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:226e50ea216c19833c3e3bff27e5598cefedb0f2204c5f417f08a98df7748c65"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
+}`, {"hash":"sha256:6682672eea59668507aeca5a3e587cfa55028c49d6f757d96cfbb67c9b08faa7"}) as unknown as TypedDocumentString<AcceptRefundOfferMutation, AcceptRefundOfferMutationVariables>;
 export const DeclineRefundOfferDocument = new TypedDocumentString(`
     mutation DeclineRefundOffer($input: AnswerRefundOfferInput!) {
   move: declineRefundOffer(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -3422,47 +3941,60 @@ export const DeclineRefundOfferDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -3480,60 +4012,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -3544,14 +4093,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -3562,10 +4115,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -3582,12 +4137,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -3595,43 +4153,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:cff063df7556e019d5f7a7f0f2ec16ea61d8e75c5f2317499d44a12ed4ffc534"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
+}`, {"hash":"sha256:44e806c8b139e7613b76a2bf0e7e9febb9c7e0909a900dc2beacdd68a8cb7e3b"}) as unknown as TypedDocumentString<DeclineRefundOfferMutation, DeclineRefundOfferMutationVariables>;
 export const WithdrawRefundOfferDocument = new TypedDocumentString(`
     mutation WithdrawRefundOffer($input: WithdrawRefundOfferInput!) {
   move: withdrawRefundOffer(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -3639,47 +4209,60 @@ export const WithdrawRefundOfferDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -3697,60 +4280,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -3761,14 +4361,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -3779,10 +4383,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -3799,12 +4405,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -3812,43 +4421,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:774ae5978bc4015241b9ab1fcfb2686048578da782d80cbc96dbd8e54c11b739"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
+}`, {"hash":"sha256:37f593a80db59997cb1a64d838e873e2cbb331cec0bed969fb81d7999d9d6a44"}) as unknown as TypedDocumentString<WithdrawRefundOfferMutation, WithdrawRefundOfferMutationVariables>;
 export const RequestDeliveryExtensionDocument = new TypedDocumentString(`
     mutation RequestDeliveryExtension($input: RequestDeliveryExtensionInput!) {
   move: requestDeliveryExtension(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -3856,47 +4477,60 @@ export const RequestDeliveryExtensionDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -3914,60 +4548,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -3978,14 +4629,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -3996,10 +4651,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -4016,12 +4673,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -4029,43 +4689,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:9df40e42e960567efee377e2cd81418a7416136617e96f48559b83a6cb35a1a7"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
+}`, {"hash":"sha256:feab6beea683d563da56777af37a5c891f2b2612f179a33c1cb49f5f58babb6a"}) as unknown as TypedDocumentString<RequestDeliveryExtensionMutation, RequestDeliveryExtensionMutationVariables>;
 export const OfferExtrasDocument = new TypedDocumentString(`
     mutation OfferExtras($input: OfferExtrasInput!) {
   move: offerExtras(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -4073,47 +4745,60 @@ export const OfferExtrasDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -4131,60 +4816,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -4195,14 +4897,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -4213,10 +4919,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -4233,12 +4941,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -4246,43 +4957,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:3a3bea9da7aeb3906c8d7d4f1a9f138e3390e22be524a5554691bdefecfdeb98"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
+}`, {"hash":"sha256:518de50ca1cee7542ab4a855d1e218a1e3c0d25c8e2381bea6e256abe26d30c8"}) as unknown as TypedDocumentString<OfferExtrasMutation, OfferExtrasMutationVariables>;
 export const AcceptChangeDocument = new TypedDocumentString(`
     mutation AcceptChange($input: AnswerChangeInput!) {
   move: acceptChange(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -4290,47 +5013,60 @@ export const AcceptChangeDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -4348,60 +5084,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -4412,14 +5165,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -4430,10 +5187,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -4450,12 +5209,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -4463,43 +5225,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:f2a4e438288d1281d26c2bc571f7a42ff38a180a75e38a1d8950ed161fd2ae35"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
+}`, {"hash":"sha256:22aa0d5d2c5210fd46a2c0c9c2b76e52eb7ce1504d75f3dbb989779251baffd5"}) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
 export const DeclineChangeDocument = new TypedDocumentString(`
     mutation DeclineChange($input: AnswerChangeInput!) {
   move: declineChange(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -4507,47 +5281,60 @@ export const DeclineChangeDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -4565,60 +5352,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -4629,14 +5433,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -4647,10 +5455,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -4667,12 +5477,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -4680,43 +5493,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:86e2e1566b6802da5f9178f92a0295ebb20e6185bb06c09240ca44ad43ef163b"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
+}`, {"hash":"sha256:04a3f9eb76a54e4504dd7089712f1f6cf069b02ca70808c28094a99385e3b34d"}) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
 export const WithdrawChangeDocument = new TypedDocumentString(`
     mutation WithdrawChange($input: WithdrawChangeInput!) {
   move: withdrawChange(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -4724,47 +5549,60 @@ export const WithdrawChangeDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -4782,60 +5620,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -4846,14 +5701,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -4864,10 +5723,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -4884,12 +5745,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -4897,43 +5761,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:f69231179cb9ceffc538dad6f8f6e63228d8ffe45da3a63ce3d8b91c657b2e34"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
+}`, {"hash":"sha256:05d06aac5192629444fa51b7629b63e04c91bb4a42de3d877539d5575dcab040"}) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
 export const DeliverOrderDocument = new TypedDocumentString(`
     mutation DeliverOrder($input: DeliverOrderInput!) {
   move: deliverOrder(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -4941,47 +5817,60 @@ export const DeliverOrderDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -4999,60 +5888,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -5063,14 +5969,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -5081,10 +5991,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -5101,12 +6013,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -5114,43 +6029,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:5b9792a637adbf021674e7d128521920a9981b0a3203d8765fb4ff5877436bb9"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
+}`, {"hash":"sha256:42b620b3d372db99039731c534c25245b8e3a0b3c4bf3234e3038420812359c6"}) as unknown as TypedDocumentString<DeliverOrderMutation, DeliverOrderMutationVariables>;
 export const RequestRevisionDocument = new TypedDocumentString(`
     mutation RequestRevision($input: RequestRevisionInput!) {
   move: requestRevision(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -5158,47 +6085,60 @@ export const RequestRevisionDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -5216,60 +6156,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -5280,14 +6237,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -5298,10 +6259,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -5318,12 +6281,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -5331,43 +6297,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:d20aeedb620bb7a984984f307e9a59d3d064d1ec598c0ca5402d605bd735fb5b"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
+}`, {"hash":"sha256:f602f5e85dc87b0beec9402d0ba07ee347ed5b0028f68a60406aed72f91f05ff"}) as unknown as TypedDocumentString<RequestRevisionMutation, RequestRevisionMutationVariables>;
 export const AcceptDeliveryDocument = new TypedDocumentString(`
     mutation AcceptDelivery($input: AcceptDeliveryInput!) {
   move: acceptDelivery(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -5375,47 +6353,60 @@ export const AcceptDeliveryDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -5433,60 +6424,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -5497,14 +6505,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -5515,10 +6527,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -5535,12 +6549,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -5548,43 +6565,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:862fd013376373ef23df9603938d7583359399fff9bbeb92f9847c4f129c2ab0"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
+}`, {"hash":"sha256:d4dafbe797aa9147abacc03dbb88f867ab35a889e3159fc7eb783138bee47c36"}) as unknown as TypedDocumentString<AcceptDeliveryMutation, AcceptDeliveryMutationVariables>;
 export const CompleteMilestoneDocument = new TypedDocumentString(`
     mutation CompleteMilestone($input: CompleteMilestoneInput!) {
   move: completeMilestone(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -5592,47 +6621,60 @@ export const CompleteMilestoneDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -5650,60 +6692,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -5714,14 +6773,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -5732,10 +6795,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -5752,12 +6817,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -5765,43 +6833,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:540f6920220872bdec28980e71f28a00b18d11b793fa0df269d7474b800a92a5"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
+}`, {"hash":"sha256:824a0823c43a6d099d5cbba197fb93496f04669390e8302dcc8a46c1fd58553f"}) as unknown as TypedDocumentString<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
 export const PostMessageDocument = new TypedDocumentString(`
     mutation PostMessage($input: PostMessageInput!) {
   move: postMessage(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -5809,47 +6889,60 @@ export const PostMessageDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -5867,60 +6960,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -5931,14 +7041,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -5949,10 +7063,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -5969,12 +7085,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -5982,43 +7101,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:41ae768f12684f70f4d994f66f3364220e4bec14f475875ff5dfa7f6e462a9b9"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
+}`, {"hash":"sha256:6c79b61f6b6023d8c40c0097d3f54a5f2a0a4be4d16380e3cb2dce47d8481b25"}) as unknown as TypedDocumentString<PostMessageMutation, PostMessageMutationVariables>;
 export const LeaveReviewDocument = new TypedDocumentString(`
     mutation LeaveReview($input: LeaveReviewInput!) {
   move: leaveReview(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -6026,47 +7157,60 @@ export const LeaveReviewDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -6084,60 +7228,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -6148,14 +7309,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -6166,10 +7331,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -6186,12 +7353,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -6199,43 +7369,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:d95f1677dced9aa37ec5a317e0875a0d83b8b59fe49fa4585a27a0d00b69027a"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
+}`, {"hash":"sha256:90b11e6594021811903b2eaaf44f5e2f59a17966a195795f8ccb8141a0092d9b"}) as unknown as TypedDocumentString<LeaveReviewMutation, LeaveReviewMutationVariables>;
 export const ContactSupportDocument = new TypedDocumentString(`
     mutation ContactSupport($input: ContactSupportInput!) {
   move: contactSupport(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -6243,47 +7425,60 @@ export const ContactSupportDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -6301,60 +7496,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -6365,14 +7577,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -6383,10 +7599,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -6403,12 +7621,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -6416,43 +7637,55 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:96e086f7a10c71f322aacf6d185cb2025f7c454e69a2bcb009879ba826638905"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
+}`, {"hash":"sha256:1daff010fd1b93cc9503cf271a0a5deadc447c1028ac04ea67465daa720d7b10"}) as unknown as TypedDocumentString<ContactSupportMutation, ContactSupportMutationVariables>;
 export const EndSupportAccessDocument = new TypedDocumentString(`
     mutation EndSupportAccess($input: EndSupportAccessInput!) {
   move: endSupportAccess(input: $input) {
+    __typename
     order {
+      __typename
       ...OrderState
     }
     userErrors {
+      __typename
       code
       message
       field
@@ -6460,47 +7693,60 @@ export const EndSupportAccessDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -6518,60 +7764,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -6582,14 +7845,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -6600,10 +7867,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -6620,12 +7889,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -6633,58 +7905,74 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
-}`, {"hash":"sha256:78ca72ba361c2780fe4ffb0488cdd0c411299475fa37f2ba4df0c78bfa6fbb21"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
+}`, {"hash":"sha256:0ee202d400ebdf1575a9b8baeb12390409dd1123ca53450ec11c5584e1f4e9db"}) as unknown as TypedDocumentString<EndSupportAccessMutation, EndSupportAccessMutationVariables>;
 export const OrderPageDocument = new TypedDocumentString(`
     query OrderPage($id: ID!) {
   order(id: $id) {
+    __typename
     ...OrderState
     cancellationReasons {
+      __typename
       code
       label
       noteRequired
     }
     refundReasons {
+      __typename
       code
       label
       noteRequired
     }
     activity(last: 20) {
+      __typename
       edges {
+        __typename
         cursor
         node {
+          __typename
           ...FeedItem
         }
       }
       pageInfo {
+        __typename
         hasPreviousPage
         startCursor
       }
@@ -6692,47 +7980,60 @@ export const OrderPageDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -6750,60 +8051,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -6814,14 +8132,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -6832,10 +8154,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -6852,12 +8176,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -6865,43 +8192,54 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
 }
 fragment FeedItem on ActivityEvent {
+  __typename
   id
   sequence
   type
   occurredAt
   actor
   actorUser {
+    __typename
     id
     displayName
   }
@@ -6910,6 +8248,7 @@ fragment FeedItem on ActivityEvent {
   subject {
     __typename
     ... on Dispute {
+      __typename
       id
       kind
       status
@@ -6918,9 +8257,11 @@ fragment FeedItem on ActivityEvent {
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       id
       status
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -6928,56 +8269,70 @@ fragment FeedItem on ActivityEvent {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       id
       kind
       status
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
     }
     ... on Delivery {
+      __typename
       id
       number
       attachmentUrls
     }
     ... on Milestone {
+      __typename
       id
       title
       price {
+        __typename
         ...Amount
       }
     }
     ... on Review {
+      __typename
       id
       rating
     }
     ... on Refund {
+      __typename
       id
       state
       amount {
+        __typename
         ...Amount
       }
     }
   }
-}`, {"hash":"sha256:c67707966efea91b0ae99b562315f2452d6be5f33ab8f5c5a2da7aa400f2f021"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
+}`, {"hash":"sha256:bcefdbc759767ae0fd72ada1cfdb85336a99128a7432f8210291033a33bd242c"}) as unknown as TypedDocumentString<OrderPageQuery, OrderPageQueryVariables>;
 export const OlderActivityDocument = new TypedDocumentString(`
     query OlderActivity($id: ID!, $before: String!) {
   order(id: $id) {
+    __typename
     id
     version
     activity(last: 20, before: $before) {
+      __typename
       edges {
+        __typename
         cursor
         node {
+          __typename
           ...FeedItem
         }
       }
       pageInfo {
+        __typename
         hasPreviousPage
         startCursor
       }
@@ -6985,42 +8340,54 @@ export const OlderActivityDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment FeedItem on ActivityEvent {
+  __typename
   id
   sequence
   type
   occurredAt
   actor
   actorUser {
+    __typename
     id
     displayName
   }
@@ -7029,6 +8396,7 @@ fragment FeedItem on ActivityEvent {
   subject {
     __typename
     ... on Dispute {
+      __typename
       id
       kind
       status
@@ -7037,9 +8405,11 @@ fragment FeedItem on ActivityEvent {
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       id
       status
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -7047,58 +8417,73 @@ fragment FeedItem on ActivityEvent {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       id
       kind
       status
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
     }
     ... on Delivery {
+      __typename
       id
       number
       attachmentUrls
     }
     ... on Milestone {
+      __typename
       id
       title
       price {
+        __typename
         ...Amount
       }
     }
     ... on Review {
+      __typename
       id
       rating
     }
     ... on Refund {
+      __typename
       id
       state
       amount {
+        __typename
         ...Amount
       }
     }
   }
-}`, {"hash":"sha256:56a2d4ec43ebc7e355760246b1c7ca818dff2f61302216c14d50e9f32a603405"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
+}`, {"hash":"sha256:22ad938f124d29f0bf5e1750e32d25845083786124c30d88c5256355fb818734"}) as unknown as TypedDocumentString<OlderActivityQuery, OlderActivityQueryVariables>;
 export const RefundQuoteDocument = new TypedDocumentString(`
     query RefundQuote($id: ID!, $amount: MoneyInput!) {
   order(id: $id) {
+    __typename
     id
     refundQuote(amount: $amount) {
+      __typename
       minimum {
+        __typename
         ...Amount
       }
       maximum {
+        __typename
         ...Amount
       }
       breakdown {
+        __typename
         ...Breakdown
       }
       blockers {
+        __typename
         code
         message
         field
@@ -7107,89 +8492,115 @@ export const RefundQuoteDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
-}`, {"hash":"sha256:56aa02f16ece26ca5f22a7e9296ad3299180cd9af4fb9145e4e02ed590ca3ca5"}) as unknown as TypedDocumentString<RefundQuoteQuery, RefundQuoteQueryVariables>;
+}`, {"hash":"sha256:0c29581760c3eb010b90b6924b20d9f9dfd10d8f6b43845efe01318a91b0c9dd"}) as unknown as TypedDocumentString<RefundQuoteQuery, RefundQuoteQueryVariables>;
 export const OrderEventsDocument = new TypedDocumentString(`
     subscription OrderEvents($id: ID!, $after: String) {
   orderActivity(orderId: $id, after: $after) {
+    __typename
     cursor
     node {
+      __typename
       ...FeedItem
       order {
+        __typename
         ...OrderState
       }
     }
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -7207,60 +8618,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -7271,14 +8699,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -7289,10 +8721,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -7309,12 +8743,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -7322,43 +8759,54 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
 }
 fragment FeedItem on ActivityEvent {
+  __typename
   id
   sequence
   type
   occurredAt
   actor
   actorUser {
+    __typename
     id
     displayName
   }
@@ -7367,6 +8815,7 @@ fragment FeedItem on ActivityEvent {
   subject {
     __typename
     ... on Dispute {
+      __typename
       id
       kind
       status
@@ -7375,9 +8824,11 @@ fragment FeedItem on ActivityEvent {
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       id
       status
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -7385,99 +8836,121 @@ fragment FeedItem on ActivityEvent {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       id
       kind
       status
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
     }
     ... on Delivery {
+      __typename
       id
       number
       attachmentUrls
     }
     ... on Milestone {
+      __typename
       id
       title
       price {
+        __typename
         ...Amount
       }
     }
     ... on Review {
+      __typename
       id
       rating
     }
     ... on Refund {
+      __typename
       id
       state
       amount {
+        __typename
         ...Amount
       }
     }
   }
-}`, {"hash":"sha256:4f8e65366737b757e2201d76b24ad22044c2dc922bbba3d0995e049a7c609447"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
+}`, {"hash":"sha256:f7a380fe500d8e9c43d50d7093f1a722d583d66e9ec76618bc4451a1fa4cfa8d"}) as unknown as TypedDocumentString<OrderEventsSubscription, OrderEventsSubscriptionVariables>;
 export const OrderCountdownDocument = new TypedDocumentString(`
     subscription OrderCountdown($id: ID!) {
   orderCountdown(orderId: $id) {
+    __typename
     order {
+      __typename
       id
       version
       status
       isLate
       countdown {
+        __typename
         ...Running
       }
     }
   }
 }
     fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
-}`, {"hash":"sha256:28afa9321c3664f0411da1d9cabba44cb38b2160b85e1041f2c73c3a68f07f88"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
+}`, {"hash":"sha256:f2b82230ec7189fc8fadc4522e4d290dba7b5a2d544d924213dc18a3c1706915"}) as unknown as TypedDocumentString<OrderCountdownSubscription, OrderCountdownSubscriptionVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($filter: OrderFilter, $first: Int!, $after: String) {
   orders(filter: $filter, first: $first, after: $after) {
+    __typename
     edges {
+      __typename
       cursor
       node {
+        __typename
         ...OrderLine
       }
     }
     pageInfo {
+      __typename
       hasNextPage
       endCursor
     }
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment OrderLine on Order {
+  __typename
   id
   version
   number
@@ -7487,69 +8960,84 @@ fragment OrderLine on Order {
   deliveryDueAt
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     current {
+      __typename
       ...Amount
     }
   }
   openResolution {
+    __typename
     id
     kind
     viewerState
   }
   countdown {
+    __typename
     ...Running
   }
-}`, {"hash":"sha256:f931198d7d4a78c73f99d2e18726cecc5c8a754098cfac252b3a6115c93e454b"}) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+}`, {"hash":"sha256:e5869caf2cb63c3d7e89c739c527616d5bff0e687845afaee3929ec33384ab5a"}) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const SandboxClockDocument = new TypedDocumentString(`
     query SandboxClock {
   sandbox {
+    __typename
     now
   }
 }
-    `, {"hash":"sha256:aad058382b12fe99a84d8be77e21d307cfdaffc356d26ff37a2ad4ada06fd5f2"}) as unknown as TypedDocumentString<SandboxClockQuery, SandboxClockQueryVariables>;
+    `, {"hash":"sha256:2c20d916039965bf4a838166b2fd598af65d774831f36db388db55f7fdeabbe3"}) as unknown as TypedDocumentString<SandboxClockQuery, SandboxClockQueryVariables>;
 export const AdvanceClockDocument = new TypedDocumentString(`
     mutation AdvanceClock($input: AdvanceClockInput!) {
   advanceClock(input: $input) {
+    __typename
     now
     fired
   }
 }
-    `, {"hash":"sha256:ebeba2cd644e33726a4085d7261859289f5fe017f67bad1a547050ac26e34f88"}) as unknown as TypedDocumentString<AdvanceClockMutation, AdvanceClockMutationVariables>;
+    `, {"hash":"sha256:1586b8a0b24728f17cabebbc471c242c1f8b294e8099f301058263c0a1683beb"}) as unknown as TypedDocumentString<AdvanceClockMutation, AdvanceClockMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
+    __typename
     id
     locale
     timeZone
     unreadNotifications
     notificationsCursor
     user {
+      __typename
       id
       displayName
     }
   }
 }
-    `, {"hash":"sha256:3a7db8ae6654d3c722f3d3683d5abf90e1aae429cd53ac9774267bfb5549da54"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:03bc31e144902430bbb3eb9c02c3e756858558543748674ede1e18e163441761"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($first: Int!, $after: String) {
   viewer {
+    __typename
     id
     notifications(first: $first, after: $after) {
+      __typename
       edges {
+        __typename
         cursor
         node {
+          __typename
           ...Notice
         }
       }
       pageInfo {
+        __typename
         hasNextPage
         endCursor
       }
@@ -7557,21 +9045,25 @@ export const NotificationsDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment OrderLine on Order {
+  __typename
   id
   version
   number
@@ -7581,49 +9073,62 @@ fragment OrderLine on Order {
   deliveryDueAt
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     current {
+      __typename
       ...Amount
     }
   }
   openResolution {
+    __typename
     id
     kind
     viewerState
   }
   countdown {
+    __typename
     ...Running
   }
 }
 fragment Notice on Notification {
+  __typename
   id
   sequence
   readAt
   event {
+    __typename
     id
     type
     text
     occurredAt
     order {
+      __typename
       ...OrderLine
     }
   }
-}`, {"hash":"sha256:e66bfea61396c198abb925d04a1223fd0337746a3d0993438c5dbb33cc69d0f1"}) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+}`, {"hash":"sha256:188e48f5d8663ddb1905455dc9d859404920387d86f3e918b82a6a22f16c0aa5"}) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
 export const NotificationEventsDocument = new TypedDocumentString(`
     subscription NotificationEvents($after: String) {
   notifications(after: $after) {
+    __typename
     cursor
     node {
+      __typename
       ...Notice
       event {
+        __typename
         order {
+          __typename
           ...OrderState
         }
       }
@@ -7631,47 +9136,60 @@ export const NotificationEventsDocument = new TypedDocumentString(`
   }
 }
     fragment Amount on Money {
+  __typename
   amount
   currencyCode
 }
 fragment Running on Countdown {
+  __typename
   startsAt
   endsAt
   serverTime
   awaiting
   onExpiry
   resolution {
+    __typename
     id
     kind
   }
 }
 fragment Breakdown on RefundBreakdown {
+  __typename
   refund {
+    __typename
     ...Amount
   }
   priceBefore {
+    __typename
     ...Amount
   }
   priceAfter {
+    __typename
     ...Amount
   }
   serviceFeeBefore {
+    __typename
     ...Amount
   }
   serviceFeeAfter {
+    __typename
     ...Amount
   }
   serviceFeeRefund {
+    __typename
     ...Amount
   }
   totalToClient {
+    __typename
     ...Amount
   }
   freelancerEarningsAfter {
+    __typename
     ...Amount
   }
 }
 fragment OrderState on Order {
+  __typename
   id
   version
   number
@@ -7689,60 +9207,77 @@ fragment OrderState on Order {
   cancellationKind
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     unit {
+      __typename
       ...Amount
     }
     original {
+      __typename
       ...Amount
     }
     extras {
+      __typename
       ...Amount
     }
     refunded {
+      __typename
       ...Amount
     }
     current {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     freelancerEarnings {
+      __typename
       ...Amount
     }
   }
   milestones {
+    __typename
     id
     position
     title
     price {
+      __typename
       ...Amount
     }
     dueAt
     completedAt
   }
   extras {
+    __typename
     id
     title
     price {
+      __typename
       ...Amount
     }
     extraDays
     addedAt
   }
   deliveries(last: 20) {
+    __typename
     nodes {
+      __typename
       id
       number
       milestone {
+        __typename
         id
         title
       }
@@ -7753,14 +9288,18 @@ fragment OrderState on Order {
     }
   }
   refunds {
+    __typename
     id
     amount {
+      __typename
       ...Amount
     }
     price {
+      __typename
       ...Amount
     }
     serviceFee {
+      __typename
       ...Amount
     }
     state
@@ -7771,10 +9310,12 @@ fragment OrderState on Order {
     processedAt
   }
   supportAccess {
+    __typename
     grantedBy
     grantedAt
   }
   review {
+    __typename
     id
     rating
     comment
@@ -7791,12 +9332,15 @@ fragment OrderState on Order {
     message
     viewerState
     ... on Dispute {
+      __typename
       cancellationReason
       cancellationReasonLabel
       confidentialNote
     }
     ... on RefundOffer {
+      __typename
       breakdown {
+        __typename
         ...Breakdown
       }
       reason
@@ -7804,37 +9348,47 @@ fragment OrderState on Order {
       confidentialNote
     }
     ... on ChangeRequest {
+      __typename
       proposedDeliveryDueAt
       proposedExtras {
+        __typename
         title
         price {
+          __typename
           ...Amount
         }
         extraDays
       }
       charge {
+        __typename
         serviceFee {
+          __typename
           ...Amount
         }
         total {
+          __typename
           ...Amount
         }
       }
     }
   }
   countdown {
+    __typename
     ...Running
   }
   actions {
+    __typename
     name
     available
     blockers {
+      __typename
       code
       message
     }
   }
 }
 fragment OrderLine on Order {
+  __typename
   id
   version
   number
@@ -7844,52 +9398,64 @@ fragment OrderLine on Order {
   deliveryDueAt
   viewerRole
   client {
+    __typename
     id
     displayName
   }
   freelancer {
+    __typename
     id
     displayName
   }
   price {
+    __typename
     current {
+      __typename
       ...Amount
     }
   }
   openResolution {
+    __typename
     id
     kind
     viewerState
   }
   countdown {
+    __typename
     ...Running
   }
 }
 fragment Notice on Notification {
+  __typename
   id
   sequence
   readAt
   event {
+    __typename
     id
     type
     text
     occurredAt
     order {
+      __typename
       ...OrderLine
     }
   }
-}`, {"hash":"sha256:5cbbfee24f48351fd9d5b614f9a506fe91832b56bf2cad65cc0404cdd2604d82"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
+}`, {"hash":"sha256:18d48433575e2d056abea77e1245c0bab60c7b0ce25407bd2236347c92f952bb"}) as unknown as TypedDocumentString<NotificationEventsSubscription, NotificationEventsSubscriptionVariables>;
 export const MarkNotificationsReadDocument = new TypedDocumentString(`
     mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
   markNotificationsRead(input: $input) {
+    __typename
     viewer {
+      __typename
       id
       unreadNotifications
     }
     userErrors {
+      __typename
       code
       message
     }
   }
 }
-    `, {"hash":"sha256:9851b6d67734e227d08e6e792f09909320ac5dfd6f5b626b9f2c108f5c6d88c0"}) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+    `, {"hash":"sha256:eacc030c6b7044f7d2ee99a40d7c16c4bf56a28beee2acfb4419ad0c18ef4f78"}) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;

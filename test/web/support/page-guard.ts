@@ -1,5 +1,5 @@
 import type { Page, Request, WebSocket } from "playwright-core";
-import { isPersisted } from "./persisted-documents";
+import { documentIn, isPersisted } from "./persisted-documents";
 
 /** What the page may load besides its own files. */
 const EMPTY_ICON = "data:,";
@@ -82,9 +82,11 @@ export class PageGuard {
   }
 
   #operation(door: SentOperation["door"], payload: unknown): void {
-    const { query: document = "", variables } = payload as { readonly query?: string; readonly variables?: unknown };
+    const { variables, ...asked } = payload as Parameters<typeof documentIn>[0] & { readonly variables?: unknown };
+    const document = documentIn(asked);
     this.#sent.push({ door, document, variables });
     if (!isPersisted(document)) this.#fault(`an operation that its build does not know: ${document}`);
+    else if ((asked.query ?? "") !== "") this.#fault(`the text of an operation instead of its id: ${document}`);
   }
 
   #failed(request: Request): void {
