@@ -1,3 +1,4 @@
+import { LAST_INSTANT } from "../domain/last-instant";
 import type { PolicyBook } from "../domain/policy";
 import { number, instant, type Refusal } from "../domain/refusal";
 import type { Instant } from "../domain/vocabulary";
@@ -27,6 +28,8 @@ export interface AdvanceClockParts extends ExpiryParts {
 
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 366;
+/** However many calls: a year before the last instant that can be written, so that windows which begin now can still end before it [S28]. */
+const LAST_CLOCK: Instant = LAST_INSTANT - MOST_DAYS * DAY_MS;
 
 /**
  * Moves the sandbox's clock forward, from instant to instant through whatever falls due, what that sets going included, in order,
@@ -57,6 +60,7 @@ export async function advanceClock(
 
 function targetRefusals(target: ClockTarget, from: Instant, to: Instant): readonly Refusal[] {
   const field = ["to" in target ? "to" : "by"];
+  if (to > LAST_CLOCK) return [{ code: "INVALID_VALUE", field, required: instant(LAST_CLOCK) }];
   if (to < from) return [{ code: "DATE_NOT_LATER", field, actual: instant(to), required: instant(from) }];
   if (to - from <= MOST_DAYS * DAY_MS) return [];
   return [{ code: "INVALID_VALUE", field, actual: number(Math.ceil((to - from) / DAY_MS)), required: number(MOST_DAYS) }];

@@ -79,6 +79,8 @@ async function markRead({ store, keyOf }: PeopleParts, { input, ...asked }: Aski
 
 const NAME_CHARACTERS = 200;
 const ID_CHARACTERS = 255;
+/** As long as both databases store them; tags and names in use are much shorter. */
+const TAG_CHARACTERS = 100;
 const EMAIL_CHARACTERS = 254;
 /**
  * One address and nothing else [S12], to which every mail server can deliver: a person whom no email reaches could lose money unawares [N9]. The part
@@ -94,9 +96,10 @@ function userRefusals({ externalId, displayName, email, locale, timeZone }: Regi
     textRefusals(value, { field: [field], maximum, required: true, oneLine: true });
   const invalid = (field: string, form: ExpectedForm, valid: boolean): readonly Refusal[] =>
     valid ? [] : [{ code: "INVALID_VALUE", field: [field], required: expected(form) }];
+  const idRefusals = line(externalId, "externalId", ID_CHARACTERS);
   const emailRefusals = line(email, "email", EMAIL_CHARACTERS);
   return [
-    ...line(externalId, "externalId", ID_CHARACTERS),
+    ...(idRefusals.length > 0 ? idRefusals : invalid("externalId", "EXTERNAL_ID", isExternalId(externalId))),
     ...line(displayName, "displayName", NAME_CHARACTERS),
     ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", "EMAIL_ADDRESS", isEmail(email))),
     ...invalid("locale", "LOCALE", isLocale(locale)),
@@ -104,14 +107,17 @@ function userRefusals({ externalId, displayName, email, locale, timeZone }: Regi
   ];
 }
 
+/** Exactly the subject of that user's tokens, so nothing is trimmed. API keys are subjects too, under ids of their own: key_… */
+const isExternalId = (id: string): boolean => id === id.trim() && !id.startsWith("key_");
+
 /** A BCP 47 tag; one in a language that we don't speak is spoken to in English. */
 function isLocale(locale: string): boolean {
-  return accepted(() => Intl.getCanonicalLocales(locale)) && locale.length > 0;
+  return locale.length > 0 && locale.length <= TAG_CHARACTERS && accepted(() => Intl.getCanonicalLocales(locale));
 }
 
 /** A name of the IANA time zone database. */
 function isTimeZone(timeZone: string): boolean {
-  return accepted(() => new Intl.DateTimeFormat("en", { timeZone }));
+  return timeZone.length <= TAG_CHARACTERS && accepted(() => new Intl.DateTimeFormat("en", { timeZone }));
 }
 
 /** Intl says no by throwing. */

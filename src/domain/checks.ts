@@ -1,4 +1,5 @@
 import type { ExtraInput, MoveInputs } from "./command";
+import { LAST_INSTANT } from "./last-instant";
 import { parseAmount, sum, type AmountInput } from "./money";
 import { currentMilestone, dateAfterExtras, type Order } from "./order";
 import { extrasLimit, type Policy } from "./policy";
@@ -165,9 +166,6 @@ function priceStaysPayable(extras: readonly ExtraInput[], order: Order, policy: 
   const each = amounts.every((read) => "minor" in read);
   return each && price > largest ? [aboveMaximum(price, largest, order.currency, ["extras"])] : [];
 }
-
-/** The end of the year 9999: RFC 3339 writes no later instant. */
-const LAST_INSTANT = 253_402_300_799_999;
 
 function dateStaysWritable(extras: readonly ExtraInput[], { deliveryDueAt }: Order): readonly Refusal[] {
   if (deliveryDueAt === null || dateAfterExtras(deliveryDueAt, extras) <= LAST_INSTANT) return [];

@@ -10,15 +10,23 @@ const isControl = (character: string): boolean => {
   return (code < FIRST_PRINTABLE || code === DELETE) && !LINE_BREAKING.includes(character);
 };
 
+/** They change the direction of all that follows; in a line of ours also of our own words [S28]. */
+const TURNS_LINE = /[\u202A-\u202E\u2066-\u2069]/u;
+/** These two show letters in another order than they are stored. Marks of a direction (LRM, RLM) and isolates stay legal in texts [S7]. */
+const OVERRIDES = /[\u202D\u202E]/u;
+
 function isReadable(text: string, oneLine: boolean): boolean {
-  if (!text.isWellFormed()) return false;
+  if (!text.isWellFormed() || (oneLine ? TURNS_LINE : OVERRIDES).test(text)) return false;
   return ![...text].some((character) => isControl(character) || (oneLine && LINE_BREAKING.includes(character)));
 }
 
-/** What is stored of a text: without white space around it; null when nothing is left. */
+/** A character with a shape of its own: no space, no mark, no joiner, no control or format character, no filler. U+2800 is a blank of Braille. */
+const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** What is stored of a text: without white space around it; null if nothing is left that can be seen. */
 export const trimmed = (text: string | null): string | null => {
   const rest = text?.trim() ?? "";
-  return rest === "" ? null : rest;
+  return VISIBLE.test(rest) ? rest : null;
 };
 
 const FIRST_BEYOND_ASCII = 0x80;
@@ -39,9 +47,9 @@ interface Bounds {
 
 /** [O15] 1 to `maximum` characters after trimming. The refusal never repeats the text [V3]. */
 export function textRefusals(text: string | null, { field, maximum, required, oneLine = false }: Bounds): readonly Refusal[] {
+  if (!isReadable(text?.trim() ?? "", oneLine)) return [{ code: "INVALID_VALUE", field, required: expected("READABLE_TEXT") }];
   const rest = trimmed(text);
   if (rest === null) return required ? [{ code: "TEXT_REQUIRED", field }] : [];
-  if (!isReadable(rest, oneLine)) return [{ code: "INVALID_VALUE", field, required: expected("READABLE_TEXT") }];
   const length = characters(rest);
   return length > maximum ? [{ code: "TEXT_TOO_LONG", field, actual: number(length), required: number(maximum) }] : [];
 }

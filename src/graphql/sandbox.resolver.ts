@@ -17,7 +17,7 @@ export class SandboxResolver {
 
   @Mutation(() => AdvanceClockPayload, {
     description:
-      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given, for a time that has passed, and for one that is more than P366D away; then the clock stands as it did.",
+      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given, for a time that has passed, for one that is more than P366D away, and for one after 9998-12-30; then the clock stands as it did.",
   })
   async advanceClock(
     @Arg("input", () => AdvanceClockInput, { description: "How far." }) input: AdvanceClockInput,
@@ -37,7 +37,11 @@ export class SandboxResolver {
 const messageOf = ([refusal]: readonly Refusal[]): string =>
   refusal?.code === "DATE_NOT_LATER"
     ? "input has to lead forward: the sandbox's clock never goes back."
-    : "input may lead at most P366D ahead of the sandbox's clock.";
+    : `input may lead at most P366D ahead of the sandbox's clock${lastOf(refusal)}.`;
+
+/** [S28] The one bound that is a time. */
+const lastOf = (refusal: Refusal | undefined): string =>
+  refusal?.required?.kind === "instant" ? `, and at most to ${new Date(refusal.required.instant).toISOString()}` : "";
 
 function targetOf({ by = null, to = null }: AdvanceClockInput): ClockTarget {
   if (by !== null && to === null) return { byMs: by };

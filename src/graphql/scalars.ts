@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { DECIMAL_PATTERN } from "../domain/money";
+import { LAST_INSTANT } from "../domain/last-instant";
 import type { Instant } from "../domain/vocabulary";
 
 interface StringScalar<T> {
@@ -46,9 +47,6 @@ function parseInstant(text: string): Instant | undefined {
   return at >= 0 && at <= LAST_INSTANT ? at : undefined;
 }
 
-/** 9999-12-31T23:59:59.999Z: beyond it a year has five digits, which RFC 3339 does not know. */
-const LAST_INSTANT = 253_402_300_799_999;
-
 /** In: any offset, kept to the millisecond. Out: UTC with milliseconds. Inside: epoch milliseconds. */
 export const DateTime = stringScalar<Instant>({
   name: "DateTime",
@@ -82,8 +80,12 @@ export const CurrencyCode = stringScalar<string>({
 
 const MAX_URL_CHARACTERS = 2_048;
 
+/** Invisible: URL.canParse takes them, but they could show the reader another address than the one that is opened. */
+const CONTROL_OR_FORMAT = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+
 /** Without a user and password: they would be shown to the other party. */
 function parseUrl(text: string): string | undefined {
+  if (CONTROL_OR_FORMAT.test(text)) return undefined;
   if (text.length > MAX_URL_CHARACTERS || !/^https:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return undefined;
   const { protocol, username, password } = new URL(text);
   return protocol === "https:" && username === "" && password === "" ? text : undefined;
@@ -91,7 +93,8 @@ function parseUrl(text: string): string | undefined {
 
 export const Url = stringScalar<string>({
   name: "URL",
-  description: "An absolute https URL without a user or password in it, at most 2,048 characters.",
+  description:
+    "An absolute https URL without a user or password in it, and without control or direction characters, at most 2,048 characters.",
   specifiedByURL: "https://url.spec.whatwg.org/",
   right: "an absolute https URL of at most 2,048 characters",
   parse: parseUrl,

@@ -74,13 +74,19 @@ function createVerify({ key, issuer, audience }: TokenRules, keyServer: KeyServe
   return async (token) => (await jwtVerify(token, find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
 }
 
+/** As long as a user's externalId can be, on both databases [S28]. */
+const MAX_SUBJECT_CHARACTERS = 255;
+
+/** [R7] Half a character becomes U+FFFD in a database: it could be another person's id. */
+const isSubject = (sub: string): boolean => sub !== "" && [...sub].length <= MAX_SUBJECT_CHARACTERS && sub.isWellFormed();
+
 /** @throws TokenRefused */
 function toCredentials(claims: JWTPayload, now: number): Credentials {
   const { sub, exp, scope, channel } = claims;
   checkTimes(claims, now);
-  // [R7] Half a character becomes U+FFFD in a database: it could be another person's id.
-  if (typeof sub !== "string" || sub === "" || !sub.isWellFormed() || exp === undefined)
-    throw new TokenRefused("The token's subject (sub) must be a text.");
+  if (typeof sub !== "string" || !isSubject(sub) || exp === undefined)
+    throw new TokenRefused(`The token's subject (sub) must be a text of 1 to ${MAX_SUBJECT_CHARACTERS} characters.`);
+  if (sub.startsWith("key_")) throw new TokenRefused("The token's subject (sub) must not begin with key_: API keys have such ids.");
   const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
   const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
   if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${TOKEN_CHANNELS.join(", ")}.`);

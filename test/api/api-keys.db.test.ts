@@ -51,11 +51,11 @@ describe("a key's life", () => {
     expect(await standing(key)).toEqual(HOLDS);
   });
 
-  it("it is no person: nobody's orders, moves or notifications are its own, whoever was registered under its id", async () => {
+  it("[S24] it is no person: it has no orders, moves, or notifications, and nobody can be registered under its id", async () => {
     const { id, key } = await made("USERS_WRITE");
     const input = { externalId: id, displayName: "A key", email: "key@people.example" };
     const register = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
-    expect(succeeded(await stage.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([]);
+    expect(succeeded(await stage.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([{ code: "INVALID_VALUE" }]);
     expect(succeeded(await stage.service.ask(key, VIEWER)).viewer?.user).toBeNull();
     const post = "mutation($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
     const answer = await stage.service.ask(key, post, { input: { orderId: (await stage.place()).id, message: "Hello" } });

@@ -41,7 +41,7 @@ describe.each(TEXTS)("[O15] %s.%s", (_name, field, order, turn) => {
   it("takes 1 to 2,500 characters after trimming, an emoji being one", () => {
     const longest = "🙂".repeat(2500);
     expect(
-      ["x", ` ${longest}\n`, "two\nlines\tand a tab", "‮right to left"].map((text) => codesOf(attempt(order, at(3), turn(text)))),
+      ["x", ` ${longest}\n`, "two\nlines\tand a tab", "‫right to left"].map((text) => codesOf(attempt(order, at(3), turn(text)))),
     ).toEqual([[], [], [], []]);
   });
 

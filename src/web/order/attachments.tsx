@@ -1,3 +1,4 @@
+import { hostOf, nameOf } from "./link-text";
 import { useReader } from "../text/reader";
 import style from "./entries.module.css";
 
@@ -10,19 +11,11 @@ export function Attachments({ urls }: { readonly urls: readonly string[] }) {
       {urls.map((url, index) => (
         <li key={index}>
           <a href={url} target="_blank" rel="noopener noreferrer">
-            <bdi>{shortOf(url)}</bdi>
-          </a>
+            <bdi>{nameOf(url)}</bdi>
+          </a>{" "}
+          <bdi className={style.host}>{hostOf(url)}</bdi>
         </li>
       ))}
     </ul>
   );
-}
-
-/** The file's name, or the address where it has none that can be read. */
-function shortOf(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "") || url;
-  } catch {
-    return url;
-  }
 }
