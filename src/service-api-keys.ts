@@ -1,9 +1,9 @@
-import { keyBearers, type KeyBearers } from "./app/api-key-bearers";
+import { forgetAtEach, keyBearers, type KeyBearers } from "./app/api-key-bearers";
 import { keyMint } from "./app/api-key-mint";
 import { keyUses } from "./app/api-key-uses";
 import { createApiKeys, type ApiKeys } from "./app/api-keys";
 import type { KeyOf } from "./app/idempotency";
-import type { NewId } from "./app/ports";
+import type { NewId, WakeUps } from "./app/ports";
 import { systemTimers } from "./app/timers";
 import type { Closing } from "./closing";
 import type { Instant } from "./domain/vocabulary";
@@ -14,6 +14,7 @@ interface ApiKeyParts {
   readonly store: Store;
   readonly log: Logger;
   readonly closing: Closing;
+  readonly wakeUps: WakeUps;
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   /** The real clock, by which keys end as tokens do [T3]. */
@@ -25,12 +26,25 @@ export async function openApiKeys({
   store,
   log,
   closing,
+  wakeUps,
   ...parts
 }: ApiKeyParts): Promise<{ readonly apiKeys: ApiKeys; readonly bearers: KeyBearers }> {
   const mint = keyMint(await store.secrets.serviceSecret("api-keys"));
   const uses = keyUses({ store: store.apiKeys, realNow: parts.realNow, logger: log });
   closing.add(() => uses.written());
   const bearers = keyBearers({ mint, store: store.apiKeys, uses, timers: systemTimers, realNow: parts.realNow });
-  const apiKeys = createApiKeys({ ...parts, store: store.orders, keys: store.apiKeys, mint, onChanged: bearers.forget });
+  const onChanged = (): void => {
+    bearers.forget();
+    wakeUps.announce([KEYS]);
+  };
+  const apiKeys = createApiKeys({ ...parts, store: store.orders, keys: store.apiKeys, mint, onChanged });
+  const changed = wakeUps.listen(KEYS);
+  const forgetting = forgetAtEach(changed, bearers);
+  closing.add(() => {
+    changed.close();
+    return forgetting;
+  });
   return { apiKeys, bearers };
 }
+
+const KEYS = "api-keys";

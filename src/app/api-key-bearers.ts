@@ -5,6 +5,7 @@ import type { KeyMint } from "./api-key-mint";
 import type { ApiKeyStore, KeySecret } from "./api-key-ports";
 import type { KeyUses } from "./api-key-uses";
 import { Unavailable } from "./failures";
+import type { Listener } from "./ports";
 import type { Timers } from "./timers";
 
 /** A partner system that has shown a key that holds. */
@@ -21,7 +22,7 @@ export interface KeyBearer {
 export interface KeyBearers {
   /** @returns null for what is no key, and for one that does not hold (any more). @throws Unavailable where that can't be told. */
   identify(text: string): Promise<KeyBearer | null>;
-  /** Asks anew for every secret: a key was changed on this node, which is seldom. */
+  /** Asks again for every secret: a key was changed, which is seldom. */
   readonly forget: () => void;
 }
 
@@ -90,6 +91,11 @@ export function keyBearers({ mint, store, uses, timers, realNow, mostKnown = MOS
       known.clear();
     },
   };
+}
+
+/** What another node changed is asked for again at its wake-up; if that is lost, when this node's answer is `FRESH_MS` old. Ends with the listener. */
+export async function forgetAtEach(changed: Pick<Listener, "next">, { forget }: Pick<KeyBearers, "forget">): Promise<void> {
+  while (await changed.next(Infinity)) forget();
 }
 
 const endOf = ({ expiresAt, holdsUntil }: KeySecret): Instant => Math.min(expiresAt ?? Infinity, holdsUntil ?? Infinity);

@@ -26,7 +26,7 @@ export interface ApiKeys {
   create(request: Asked & { readonly input: NewApiKey }): Promise<Outcome<IssuedKey>>;
   /** A new secret under the same id; the one before it holds for another 24 h. */
   rotate(request: Asked & Changed): Promise<Outcome<IssuedKey>>;
-  /** Ends all secrets of a key at once and for good. Of one that is revoked already nothing changes. */
+  /** Ends all secrets of a key permanently; nodes that miss the wake-up accept it for up to 2 s [S3]. Of one that is revoked already nothing changes. */
   revoke(request: Asked & Changed): Promise<Outcome<Changed>>;
   /** Newest first: all that hold, and the newest 100 of those that don't any more. */
   list(): Promise<readonly ApiKey[]>;

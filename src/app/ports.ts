@@ -172,7 +172,7 @@ export interface WakeUps {
   listen(...topics: readonly Topic[]): Listener;
 }
 
-export type Topic = `order:${string}` | `user:${string}` | "clock" | "deadlines" | "outbox" | "webhooks";
+export type Topic = `order:${string}` | `user:${string}` | "api-keys" | "clock" | "deadlines" | "outbox" | "webhooks";
 
 export interface Listener {
   /** true at the next wake-up since the last call, or after `timeoutMs` (Infinity: never by itself); false once it is closed. */

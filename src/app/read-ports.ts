@@ -3,6 +3,7 @@ import type { ConfidentialWords } from "../domain/decision";
 import type { OrderEvent } from "../domain/event";
 import type { Order, Review } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
+import type { Onlooker } from "../domain/visibility";
 import type { ActivityType, Instant, OrderStatus, PartyRole } from "../domain/vocabulary";
 
 /** Somebody the marketplace made known. */
@@ -104,7 +105,8 @@ export interface OrderListFilter {
 /** Batched reads take many ids and answer a map; what isn't there is absent from it. They never lock. */
 export interface ReadStore {
   orders(ids: readonly string[]): Promise<ReadonlyMap<string, Order>>;
-  orderIdByNumber(number: string): Promise<string | null>;
+  /** @param onlooker  finds only what is this viewer's, in the same time whether it is another's or absent [S29]; absent: any order. */
+  orderIdByNumber(number: string, onlooker?: Onlooker): Promise<string | null>;
   /** The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_, evt_). */
   orderIdOfThing(id: string): Promise<string | null>;
   ordersPage(

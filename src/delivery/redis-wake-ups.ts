@@ -97,4 +97,4 @@ function sender(publisher: RedisConnection, state: RedisState, self: string): (t
 }
 
 const isTopic = (word: string): word is Topic =>
-  ["clock", "deadlines", "outbox", "webhooks"].includes(word) || /^(order|user):./.test(word);
+  ["api-keys", "clock", "deadlines", "outbox", "webhooks"].includes(word) || /^(order|user):./.test(word);

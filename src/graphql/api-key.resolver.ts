@@ -50,7 +50,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => RevokeApiKeyPayload, {
     description:
-      "For the marketplace's operators (scope operator): ends a key for good, all its secrets at once; its sockets end within 5 s. Of a key that is revoked already nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+      "For the marketplace's operators (scope operator): ends a key permanently, with all its secrets. The node that answers refuses it from then on, and the other nodes as soon as its wake-up reaches them; without one they accept it for up to 2 s. Its sockets end within 5 s. Of a key that is revoked already nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
   })
   async revokeApiKey(
     @Arg("input", () => RevokeApiKeyInput, { description: "Which key." }) input: RevokeApiKeyInput,

@@ -26,7 +26,7 @@ export interface Context {
   renew(): void;
   /** Says which operation this is, for the audit log. */
   begin(operation: string): void;
-  /** [O12] Writes once for each operation and order that support reads it. */
+  /** [O12, S30] Writes for each operation and order that support reads it; for one that lasts, again at the first reading after an hour. */
   audit(orderId: string): Promise<void>;
 }
 
@@ -51,6 +51,7 @@ export interface ContextRequest {
 export type CreateContext = (request: ContextRequest) => Promise<Context>;
 
 const ENGLISH = "en";
+const AUDITED_EVERY_MS = 3_600_000;
 
 export function createContextFactory(parts: ContextParts): CreateContext {
   return async ({ credentials, locale }) => {
@@ -65,11 +66,8 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
   let loaders = newLoaders();
   let now: Promise<Instant> | null = null;
   let operation = "";
-  const audited = new Map<string, Promise<void>>();
-  const writeAudit = async (orderId: string): Promise<void> => {
-    const at = await clock.now();
-    await audit.readingBySupport({ reader: viewer?.subject ?? "", orderId, operation, at });
-  };
+  const audited = new Map<string, { readonly at: Instant; readonly written: Promise<void> }>();
+  const currentTime = (): Promise<Instant> => (now ??= clock.now());
   return {
     viewer,
     language,
@@ -81,15 +79,18 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
     begin(name) {
       operation = name;
     },
-    now: () => (now ??= clock.now()),
+    now: currentTime,
     renew() {
       loaders = newLoaders();
       now = null;
     },
     async audit(orderId) {
-      const writing = audited.get(orderId) ?? writeAudit(orderId);
-      audited.set(orderId, writing);
-      await writing;
+      const at = await currentTime();
+      const last = audited.get(orderId);
+      if (last !== undefined && at - last.at < AUDITED_EVERY_MS) return last.written;
+      const written = audit.readingBySupport({ reader: viewer?.subject ?? "", orderId, operation, at });
+      audited.set(orderId, { at, written });
+      return written;
     },
   };
 }

@@ -1,5 +1,13 @@
 import "reflect-metadata";
-import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  Kind,
+  lexicographicSortSchema,
+  printSchema,
+  type SelectionSetNode,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActivityEventResolver } from "./activity-event.resolver";
 import { ApiKeyResolver } from "./api-key.resolver";
@@ -97,13 +105,26 @@ function describeRoots(schema: GraphQLSchema): void {
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
-/** Tells the context, before anything is read, which operation it serves: «query OrderPage», or by its field where it has no name. */
+/** The fields of a selection, those of its fragments included. */
+function fieldsIn({ selections }: SelectionSetNode, info: Pick<GraphQLResolveInfo, "fragments">): readonly string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const part = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
+    return part === undefined ? [] : fieldsIn(part.selectionSet, info);
+  });
+}
+
+/**
+ * Tells the context, before anything is read, which operation it serves: «query order» or «query order (OrderPage)». The fields of the root say what
+ * was read; the name is the caller's choice [S30].
+ */
 function nameOperations(schema: GraphQLSchema): void {
   const named =
     (resolve: Resolve): Resolve =>
     (source, args, context, info) => {
-      const { operation, name } = info.operation;
-      context.begin(`${operation} ${name?.value ?? info.fieldName}`.slice(0, MAXIMUM_NAME));
+      const { operation, name, selectionSet } = info.operation;
+      const fields = [...new Set(fieldsIn(selectionSet, info))].join(",");
+      context.begin(`${operation} ${fields}${name === undefined ? "" : ` (${name.value})`}`.slice(0, MAXIMUM_NAME));
       return resolve(source, args, context, info);
     };
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {

@@ -1,5 +1,5 @@
 /** A subscriber's own document on an event: fragments of its own, executed as the marketplace's back end. */
-import { execute, GraphQLError, Kind, type GraphQLSchema } from "graphql";
+import { execute, GraphQLError, Kind, type DocumentNode, type GraphQLSchema } from "graphql";
 import type { Context, CreateContext } from "./context";
 import { maskError } from "./mask-error";
 import type { OperationPreparer, Prepared } from "./prepare-operation";
@@ -38,7 +38,8 @@ export function webhookDocuments({ schema, preparer, createContext }: DocumentPa
   return {
     faultOf(document) {
       const prepared = prepare(document, "");
-      return "errors" in prepared ? prepared.errors.map(inWords).join(" ") : null;
+      const errors = "errors" in prepared ? prepared.errors : wrongTypes(prepared.document);
+      return errors.length === 0 ? null : errors.map(inWords).join(" ");
     },
     async dataOf(document, eventId) {
       const prepared = prepare(document, eventId);
@@ -55,6 +56,16 @@ export function webhookDocuments({ schema, preparer, createContext }: DocumentPa
 
 const notOnlyFragments = (): GraphQLError =>
   new GraphQLError("The document has to hold fragments only.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+
+/** On another type, even one that every object with an id has, the fragment can apply to no event, and each message would be empty. */
+const wrongTypes = ({ definitions }: DocumentNode): readonly GraphQLError[] =>
+  definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION || definition.name.value !== "Payload") return [];
+    const { typeCondition } = definition;
+    if (typeCondition.name.value === "ActivityEvent") return [];
+    const message = "The fragment Payload must be on ActivityEvent: a message is about an event, and on another type it would be empty.";
+    return [new GraphQLError(message, { nodes: typeCondition, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } })];
+  });
 
 /** As the doors would say it: without the caller's values. */
 function inWords(error: GraphQLError): string {

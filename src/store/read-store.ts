@@ -18,6 +18,7 @@ import type {
   Total,
   User,
 } from "../app/read-ports";
+import type { Onlooker } from "../domain/visibility";
 import { ActivityEntity } from "./activity.entity";
 import { toEvent } from "./activity-rows";
 import { toSafeInteger } from "./columns";
@@ -62,8 +63,9 @@ export class DatabaseReadStore implements ReadStore {
     return this.database.read((session) => loadOrders(session, ids));
   }
 
-  orderIdByNumber(number: string): Promise<string | null> {
-    return this.oneId("SELECT id FROM orders WHERE number = ?", number);
+  orderIdByNumber(number: string, onlooker?: Onlooker): Promise<string | null> {
+    const { sql, values } = onlooker === undefined ? { sql: "TRUE", values: [] } : visibleTo(onlooker);
+    return this.oneId(`SELECT id FROM orders WHERE number = ? AND (${sql})`, number, ...values);
   }
 
   orderIdOfThing(id: string): Promise<string | null> {
@@ -256,10 +258,18 @@ export class DatabaseReadStore implements ReadStore {
     return ids.length === 0 ? Promise.resolve(none) : this.database.read(read);
   }
 
-  private oneId(sql: string, value: string): Promise<string | null> {
+  private oneId(sql: string, ...values: readonly string[]): Promise<string | null> {
     return this.database.read(async (session) => {
-      const [row] = await session.query(sql, [value]);
+      const [row] = await session.query(sql, values);
       return row === undefined ? null : String(row.id);
     });
   }
+}
+
+/** As `relationOf` decides it of an order that is read [V1]. */
+function visibleTo({ userId, scopes }: Onlooker): { readonly sql: string; readonly values: readonly string[] } {
+  if (scopes.has("orders:read")) return { sql: "TRUE", values: [] };
+  const granted = scopes.has("support") ? " OR support_granted_by IS NOT NULL" : "";
+  if (userId === null) return { sql: `FALSE${granted}`, values: [] };
+  return { sql: `client_id = ? OR freelancer_id = ?${granted}`, values: [userId, userId] };
 }

@@ -3,7 +3,7 @@ import { withConnection } from "../support/mariadb";
 import { FEED, COUNTDOWN, ORDER } from "../support/operations-a";
 import { gatherCast } from "../support/people";
 import { runOn } from "../support/rows";
-import { iso, openStage, stageOn, type Stage } from "../support/stage";
+import { HOUR_MS, iso, openStage, stageOn, type Stage } from "../support/stage";
 import { textAt, type Json } from "../support/service";
 import Database from "better-sqlite3";
 
@@ -15,21 +15,26 @@ afterAll(() => stage.close());
 
 const READINGS = "SELECT reader, operation FROM audit_log WHERE order_id = ? ORDER BY id";
 
+interface Reading {
+  readonly reader: string;
+  readonly operation: string;
+}
+
 /** What the audit log holds of an order, oldest first. */
-async function readings(orderId: string): Promise<unknown> {
+async function readings(orderId: string): Promise<readonly Reading[]> {
   const { url, file } = stage.service.database;
   if (databaseUnderTest() === "mariadb") {
-    return withConnection(url ?? "", async (connection) => (await connection.query(READINGS, [orderId]))[0]);
+    return withConnection(url ?? "", async (connection) => (await connection.query(READINGS, [orderId]))[0] as Reading[]);
   }
   const connection = new Database(file ?? "", { readonly: true });
   try {
-    return connection.prepare(READINGS).all(orderId);
+    return connection.prepare(READINGS).all(orderId) as Reading[];
   } finally {
     connection.close();
   }
 }
 
-const LOOK = "query Look($id: ID!) { order(id: $id) { viewerRole status activity { nodes { type message } } } }";
+const LOOK = "query Look($id: ID!) { order(id: $id) { viewerRole status activityCursor activity { nodes { type message } } } }";
 const look = async (id: string) => (await stage.service.ask(stage.cast.support, LOOK, { id })).data.order;
 const listed = async () =>
   (await stage.service.ask(stage.cast.support, "query List { orders(first: 100) { nodes { id } } }")).data.orders?.nodes;
@@ -58,8 +63,8 @@ describe("[O12] support", () => {
       expect(await listed()).toContainEqual({ id: order.id });
       await stage.service.askBySocket(stage.cast.support, ORDER, { id: order.id });
       expect(await readings(order.id)).toEqual([
-        { reader: "supporter", operation: "query Look" },
-        { reader: "supporter", operation: "query List" },
+        { reader: "supporter", operation: "query order (Look)" },
+        { reader: "supporter", operation: "query orders (List)" },
         { reader: "supporter", operation: "query order" },
       ]);
     },
@@ -127,6 +132,27 @@ describe("[O12] support", () => {
     await countdown.ended();
   });
 
+  it("[S30] a subscription that lasts leaves a row each hour, with the field that was read beside the caller's name for it", async () => {
+    const order = await stage.place();
+    await grant(order.id);
+    const after = (await look(order.id))?.activityCursor;
+    const following =
+      "subscription HealthProbe($orderId: ID!, $after: String) { orderActivity(orderId: $orderId, after: $after) { node { sequence } } }";
+    const feed = stage.subscribe("support", following, { orderId: order.id, after });
+    const read = async (): Promise<number> => {
+      await stage.done("client", "postMessage", { orderId: order.id, message: "Hello." });
+      await feed.next();
+      return (await readings(order.id)).filter(({ operation }) => operation === "subscription orderActivity (HealthProbe)").length;
+    };
+    const counts = [await read(), await read()];
+    await stage.moveBy(HOUR_MS - 1);
+    counts.push(await read());
+    await stage.moveBy(1);
+    counts.push(await read(), await read());
+    expect(counts).toEqual([1, 1, 1, 2, 2]);
+    await feed.close();
+  });
+
   it("[O12, V2] who reads a party under the grant leaves the same trace", async () => {
     const order = await stage.place();
     await grant(order.id);
@@ -138,7 +164,7 @@ describe("[O12] support", () => {
     expect((await stage.service.ask(stage.cast.support, query, { id: other.cast.client.id })).data.node).toEqual({
       displayName: "The client",
     });
-    expect(await readings(id)).toEqual([{ reader: "supporter", operation: "query Who" }]);
+    expect(await readings(id)).toEqual([{ reader: "supporter", operation: "query node (Who)" }]);
     expect(await readings(order.id)).toEqual(readBy);
   });
 

@@ -1,6 +1,7 @@
-import { keyBearers } from "../../src/app/api-key-bearers";
+import { forgetAtEach, keyBearers } from "../../src/app/api-key-bearers";
 import type { KeySecret } from "../../src/app/api-key-ports";
 import { Unavailable } from "../../src/app/failures";
+import { inProcessWakeUps } from "../../src/app/wake-ups";
 
 const SECRET: KeySecret = {
   keyId: "key_1",
@@ -143,4 +144,19 @@ describe("while the database is away", () => {
     desk.fault = new RangeError("a fault of ours");
     await expect(bearer?.holds()).rejects.toBe(desk.fault);
   });
+});
+
+it("[S3] a key that another node revoked is refused as soon as its wake-up is there, however new the remembered answer is", async () => {
+  const desk = new Desk();
+  const wakeUps = inProcessWakeUps();
+  const changed = wakeUps.listen("api-keys");
+  const forgetting = forgetAtEach(changed, desk.bearers);
+  expect(await desk.bearers.identify("one")).not.toBeNull();
+  desk.table.set("one", { ...SECRET, revokedAt: 1 });
+  expect(await desk.bearers.identify("one")).not.toBeNull();
+  wakeUps.announce(["api-keys"]);
+  await new Promise(setImmediate);
+  expect(await desk.bearers.identify("one")).toBeNull();
+  changed.close();
+  await forgetting;
 });

@@ -291,7 +291,7 @@ describe("[O12] support", () => {
     expect(at(seen, "order")).toMatchObject({ viewerRole: null, actions: [] });
     const traces = () =>
       parties.api.audited.filter(({ orderId }) => orderId === id).map(({ reader, operation }) => ({ reader, operation }));
-    expect(traces()).toEqual([{ reader: "supporter", operation: "query Look" }]);
+    expect(traces()).toEqual([{ reader: "supporter", operation: "query order,node (Look)" }]);
     expect(JSON.stringify(seen)).toContain("Please look.");
     expect(JSON.stringify(await parties.asked(FREELANCER, document))).not.toContain("Please look.");
     expect(at(await parties.asked(SUPPORT, "{ orders { nodes { id } } }"), "orders.nodes")).toContainEqual({ id });

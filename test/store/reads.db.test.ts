@@ -1,4 +1,6 @@
 import type { OrderListFilter, OrderPosition, PageOfOrder, Part, ReadStore, Slice } from "../../src/app/read-ports";
+import type { OrderListFilter, OrderPosition, Part, Slice } from "../../src/app/read-ports";
+import type { Scope } from "../../src/domain/visibility";
 import { createLoaders } from "../../src/store/loaders";
 import type { Store } from "../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../support/database";
@@ -258,6 +260,12 @@ it("each thing of an order is found by its id, and nothing else is", async () =>
   for (const nothing of ["", "ord", "evt_", "dsp_nothing", "xyz_1", `${event?.id ?? ""}'`])
     expect(await store.reads.orderIdOfThing(nothing)).toBeNull();
   expect(await store.reads.orderIdByNumber(order.number)).toBe(id);
+  const seenBy = (userId: string | null, ...scopes: Scope[]) =>
+    store.reads.orderIdByNumber(order.number, { userId, scopes: new Set(scopes) });
+  const parties = [seenBy(order.clientId), seenBy(order.freelancerId), seenBy(null, "orders:read")];
+  expect(await Promise.all(parties)).toEqual([id, id, id]);
+  const others = [seenBy("usr_other"), seenBy(null, "orders:write"), seenBy(null, "support"), seenBy("usr_other", "support")];
+  expect(await Promise.all(others)).toEqual([null, null, null, null]);
   expect(await store.orders.orderIdOf({ resolutionId: resolutionOf(order, "EXTRAS").id })).toBe(id);
   expect(await store.orders.orderIdOf({ milestoneId: order.milestones[0]?.id ?? "" })).toBe(id);
   expect((await store.reads.paymentLabels([id])).get(id)).toBe("Visa 4242");
