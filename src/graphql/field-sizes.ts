@@ -62,6 +62,7 @@ export const FIELD_SIZES: Readonly<Record<string, FieldSize>> = {
   "Query.apiKeys": { items: 100 },
   "Query.webhookEndpoints": { items: 20 },
   "Refund.destination": TITLE,
+  "Refund.reference": TITLE,
   "RefundOffer.reasonLabel": TITLE,
   "Review.comment": WORDS,
   "User.displayName": TITLE,
