@@ -1,5 +1,4 @@
 import type { OrderListFilter, OrderPosition, PageOfOrder, Part, ReadStore, Slice } from "../../src/app/read-ports";
-import type { OrderListFilter, OrderPosition, Part, Slice } from "../../src/app/read-ports";
 import type { Scope } from "../../src/domain/visibility";
 import { createLoaders } from "../../src/store/loaders";
 import type { Store } from "../../src/store/open-store";
