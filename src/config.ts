@@ -99,6 +99,9 @@ export const SETTINGS = {
   ),
   JWT_ISSUER: text("The tokens' `iss`.", "resolution-center"),
   JWT_AUDIENCE: text("The tokens' `aud`.", "resolution-center"),
+  JWT_TYP: optionalText(
+    "Type that tokens must have in their header (`typ`), such as at+jwt: an ID token of the same issuer is then refused. Absent: any.",
+  ),
   POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
   ALLOWED_ORIGINS: origins(
     "Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com. PUBLIC_URL's may too, and in a sandbox those of localhost.",

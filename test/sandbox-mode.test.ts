@@ -178,3 +178,19 @@ describe("[S21] npm run token", () => {
     expect(() => readTokenConfig({ DATABASE_URL, DATA_FOLDER: folder })).toThrow("JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox");
   });
 });
+
+describe("[S33] tokens of another purpose", () => {
+  it("the key server must be asked over https outside a sandbox", () => {
+    const production = { DATABASE_URL, GATEWAY: "none" };
+    for (const url of ["http://keys.example/jwks", "HTTP://127.0.0.1/jwks"])
+      expect(problemsOf({ ...production, JWT_JWKS_URL: url })).toEqual([expect.stringMatching(/^JWT_JWKS_URL: https outside a sandbox/u)]);
+    expect(problemsOf({ ...production, JWT_JWKS_URL: "https://keys.example/jwks" })).toEqual([]);
+    expect(problemsOf({ SANDBOX: "1", JWT_JWKS_URL: "http://keys.example/jwks" })).toEqual([]);
+  });
+
+  it("JWT_TYP is what tokens are checked for and signed with", () => {
+    expect(configOf({}).tokens.typ).toBeNull();
+    const { tokens, demoSigning } = configOf({ JWT_TYP: "at+jwt" });
+    expect([tokens.typ, demoSigning?.typ]).toEqual(["at+jwt", "at+jwt"]);
+  });
+});

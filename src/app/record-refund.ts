@@ -76,7 +76,10 @@ async function record(parts: ExecuteParts, recording: Recording): Promise<Outcom
   const { refusals, request } = recording;
   if (refusals.length > 0) return { refusals };
   const orderId = await parts.store.orderIdOf({ refundId: request.refundId });
-  const written = await parts.store.transact((transaction) => recordOn(parts, recording, orderId, transaction));
+  const written = await parts.store.transact(
+    (transaction) => recordOn(parts, recording, orderId, transaction),
+    orderId === null ? {} : { orderId },
+  );
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }

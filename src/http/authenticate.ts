@@ -32,6 +32,8 @@ export interface TokenRules {
   readonly key: { readonly secret: string } | KeyServerRules;
   readonly issuer: string;
   readonly audience: string;
+  /** The type that tokens must have in their header, such as at+jwt; null or absent: any [S33]. */
+  readonly typ?: string | null | undefined;
   /** Whether a refusal says why: in a sandbox [R19]. */
   readonly explainsRefusals?: boolean;
 }
@@ -64,8 +66,8 @@ export function createAuthenticate(rules: TokenRules, parts: AuthenticateParts):
 /** jose would tolerate a difference of clocks for `exp` as for `nbf`: so it tolerates any, and `checkTimes` none of `exp` [R8]. */
 const ANY_TIME = Number.MAX_SAFE_INTEGER;
 
-function createVerify({ key, issuer, audience }: TokenRules, keyServer: KeyServerParts): Verify {
-  const claims = { issuer, audience, requiredClaims: ["exp", "sub"], clockTolerance: ANY_TIME };
+function createVerify({ key, issuer, audience, typ = null }: TokenRules, keyServer: KeyServerParts): Verify {
+  const claims = { issuer, audience, requiredClaims: ["exp", "sub"], clockTolerance: ANY_TIME, ...(typ !== null && { typ }) };
   if ("secret" in key) {
     const secret = new TextEncoder().encode(key.secret);
     return async (token) => (await jwtVerify(token, secret, { ...claims, algorithms: ["HS256"] })).payload;

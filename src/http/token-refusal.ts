@@ -11,6 +11,7 @@ export interface Expected {
   readonly key: "secret" | "key server";
   readonly issuer: string;
   readonly audience: string;
+  readonly typ?: string | null | undefined;
 }
 
 export const NO_BEARER = 'Authorization must be "Bearer", a space, and a token or an API key.';
@@ -40,8 +41,9 @@ const ALGORITHM = {
 
 const CLAIMS: ReadonlySet<string> = new Set(["exp", "sub", "iss", "aud", "nbf", "iat"]);
 
-function aboutClaim({ claim, reason }: errors.JWTClaimValidationFailed, { issuer, audience }: Expected): string {
+function aboutClaim({ claim, reason }: errors.JWTClaimValidationFailed, { issuer, audience, typ }: Expected): string {
   const name = CLAIMS.has(claim) ? claim : "claim";
+  if (claim === "typ") return `The token's type (typ) must be ${JSON.stringify(typ)} (JWT_TYP).`;
   if (reason === "missing") return `The token has no ${name}.`;
   if (claim === "iss") return `The token's issuer (iss) must be ${JSON.stringify(issuer)} (JWT_ISSUER).`;
   if (claim === "aud") return `The token's audience (aud) must be ${JSON.stringify(audience)} (JWT_AUDIENCE).`;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 const FILE_NAME = "sandbox-secret";
 const SECRET_BYTES = 32;
 const ONLY_OWNER = 0o600;
+const ONLY_OWNER_FOLDER = 0o700;
 
 /** The secret that the sandbox's tokens are signed with: made once, kept beside its database, so that tokens outlive a restart. */
 export function sandboxSecret(folder: string): string {
@@ -15,7 +16,7 @@ export function sandboxSecret(folder: string): string {
 
 /** Of two processes that start at once the first one's holds. */
 function keepNew(folder: string, file: string): void {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: ONLY_OWNER_FOLDER });
   try {
     writeInto(openSync(file, "wx", ONLY_OWNER), file);
   } catch (error) {

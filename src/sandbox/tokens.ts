@@ -8,6 +8,8 @@ export interface Signing {
   readonly secret: string;
   readonly issuer: string;
   readonly audience: string;
+  /** The type that tokens must have; null or absent: any. */
+  readonly typ?: string | null | undefined;
 }
 
 const MONTH_SECONDS = 30 * 86_400;

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { accessSync, constants } from "node:fs";
+import { basename } from "node:path";
 import Sqlite from "better-sqlite3";
+import { makePrivate } from "./private-files";
 
 /** A second node on one SQLite file: their queues would not know of each other. */
 export class SecondNode extends Error {
@@ -17,7 +18,7 @@ export class SecondNode extends Error {
  * @throws SecondNode, or the system's error if this user may not write the small database: SQLite opens it read-only then, and locks nothing.
  */
 export function holdFile(file: string): { release(): void } {
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivate(file);
   const marker = new Sqlite(`${file}.lock`, { timeout: 0 });
   try {
     accessSync(`${file}.lock`, constants.W_OK);

@@ -104,6 +104,7 @@ const RIGHT: Readonly<Record<string, () => unknown>> = {
   timeZone: () => "UTC",
   avatarUrl: () => "https://files.example/a.png",
   type: () => "ONE_TIME",
+  result: () => "PROCESSED",
   clientId: () => stage.cast.client.id,
   freelancerId: () => stage.cast.freelancer.id,
   number: () => `S7-${(count += 1)}`,

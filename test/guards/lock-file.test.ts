@@ -11,9 +11,11 @@ const LockFile = z.object({
       resolved: z.string().optional(),
       integrity: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
+      optional: z.boolean().optional(),
     }),
   ),
 });
+const Manifest = z.object({ allowScripts: z.record(z.string(), z.boolean()) });
 const REGISTRY = "https://registry.npmjs.org/";
 
 describe("the packages", () => {
@@ -27,6 +29,16 @@ describe("the packages", () => {
         link === true || !resolved.startsWith(REGISTRY) || integrity?.startsWith("sha512-") !== true,
     );
     expect(doubtful.map(([path]) => path)).toEqual([]);
+  });
+
+  it("[S32] run no script at their installation, unless they are listed", () => {
+    const { allowScripts } = Manifest.parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")));
+    const withScript = installed
+      .filter(([, { hasInstallScript, optional = false }]) => hasInstallScript === true && !optional)
+      .map(([path]) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
+    expect(withScript.length).toBeGreaterThan(0);
+    expect(withScript.filter((name) => allowScripts[name] === undefined)).toEqual([]);
+    expect(Object.entries(allowScripts).filter(([, runs]) => runs)).toEqual([["better-sqlite3", true]]);
   });
 
   it("[R18] run on this Node.js: npm ci refuses one that does not", () => {
