@@ -61,7 +61,10 @@ describe("an endpoint", () => {
     for (const [document, fault] of [
       ["fragment Payload on ActivityEvent { nothing }", 'Line 1: Cannot query field "nothing" on type "ActivityEvent".'],
       ["fragment Payload on Order { id }", "Line 1: The fragment Payload must be on ActivityEvent: a message is about an event"],
-      ["fragment Rest on ActivityEvent { id }\nfragment Payload on Node { ...Rest }", "Line 2: The fragment Payload must be on ActivityEvent"],
+      [
+        "fragment Rest on ActivityEvent { id }\nfragment Payload on Node { ...Rest }",
+        "Line 2: The fragment Payload must be on ActivityEvent",
+      ],
       ["fragment Other on ActivityEvent { id }", /Unknown fragment "Payload"/],
       ["fragment Payload on ActivityEvent { id } query Mine { viewer { id } }", "The document has to hold fragments only."],
       ["fragment Payload on ActivityEvent { ", /Syntax Error/],
