@@ -12,7 +12,7 @@ describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
     const { id: orderId } = await stage.place();
     const ask = { orderId, message: "How is it going?" };
     const from = await stage.service.now();
-    for (const _time of [1, 2, 3, 4, 5]) {
+    for (let opened = 0; opened < 5; opened += 1) {
       const { made } = await stage.done("client", "requestOrderUpdate", ask);
       await stage.done("client", "withdrawDispute", { disputeId: made?.id });
     }
@@ -31,7 +31,7 @@ describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
   it("is possible again when the first one is 24 hours old, and on another order at any time", async () => {
     const { id: orderId } = await stage.place();
     const offer = { orderId, message: "Sorry", reason: "GOODWILL", amount: { amount: "1.00", currencyCode: "USD" } };
-    for (const _time of [1, 2, 3, 4, 5]) {
+    for (let opened = 0; opened < 5; opened += 1) {
       const { made } = await stage.done("freelancer", "offerPartialRefund", offer);
       await stage.done("client", "declineRefundOffer", { refundOfferId: made?.id, message: "No" });
     }
