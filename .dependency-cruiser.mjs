@@ -12,8 +12,11 @@ const onlyWithin = (name, comment, from, allowed) => ({
   to: { path: "^(src|test|ormconfig)", pathNot: allowed.map((folder) => `^src/${folder}`) },
 });
 
-/** The faults of the world around us are classes, thrown in one layer and caught in another: all may import them. */
-const FAILURES = "^src/app/failures[.]ts$";
+/**
+ * The faults of the world around us are classes, thrown in one layer and caught in another; and work waits for its turn in more than one layer: all
+ * may import them.
+ */
+const FAILURES = "^src/app/(failures|turns)[.]ts$";
 
 /** A folder that may know only the types of another one. */
 const onlyTypesOf = (name, from, of) => ({

@@ -52,6 +52,11 @@ export const LIMIT_SETTINGS = {
     { production: 6_000, sandbox: 600_000 },
     [1, 10_000_000],
   ),
+  LIMIT_OPERATIONS_PER_PERSON_AT_ONCE: roomyNumber(
+    "Queries and mutations of one token's subject that run at once; others wait for 10 s at most.",
+    { production: 8, sandbox: 1_000 },
+    [1, 100_000],
+  ),
   LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: roomyNumber(
     "Requests from one address.",
     { production: 60_000, sandbox: 1_200_000 },
@@ -72,6 +77,7 @@ export const doorLimits = (values: LimitValues, sandbox: boolean): Partial<DoorL
   maxSockets: values.LIMIT_SOCKETS,
   maxSocketsPerAddress: values.LIMIT_SOCKETS_PER_ADDRESS(sandbox),
   maxSocketsPerPerson: values.LIMIT_SOCKETS_PER_PERSON(sandbox),
+  maxRunningPerPerson: values.LIMIT_OPERATIONS_PER_PERSON_AT_ONCE(sandbox),
   maxLiveCostPerPerson: values.LIMIT_LIVE_COST_PER_PERSON(sandbox),
   maxUnsentBytes: 2 * values.LIMIT_ANSWER_BYTES,
   messagesPerSocket: rate(values.LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE(sandbox)),

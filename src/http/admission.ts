@@ -4,6 +4,7 @@ import { rateLimited } from "../graphql/top-level-errors";
 import type { Authenticate, Credentials } from "./authenticate";
 import type { DoorLimits } from "./door-limits";
 import { Holdings, RateLimiter } from "./rate-limiter";
+import { Turns } from "../app/turns";
 
 /** What the GraphQL context is made of; the factory looks the person up and throws `forbidden` if it was never registered. */
 export interface ContextRequest {
@@ -23,15 +24,28 @@ export class Admission {
   readonly socketsOfPerson: Holdings;
   private readonly byAddress: RateLimiter;
   private readonly byPerson: RateLimiter;
+  private readonly running: Turns;
 
   constructor(
-    limits: DoorLimits,
+    private readonly limits: DoorLimits,
     readonly authenticate: Authenticate,
   ) {
     this.socketsOfAddress = new Holdings(limits.maxSocketsPerAddress);
     this.socketsOfPerson = new Holdings(limits.maxSocketsPerPerson);
     this.byAddress = new RateLimiter(limits.operationsPerAddress, limits.maxRateLimitKeys);
     this.byPerson = new RateLimiter(limits.operationsPerPerson, limits.maxRateLimitKeys);
+    this.running = new Turns(limits.maxRunningPerPerson);
+  }
+
+  /**
+   * Runs an operation when fewer than so many of the same person run; the others wait in line, so that one person's burst does not take the
+   * database from everybody else [S18]. Subscriptions don't count: they run for an event only.
+   *
+   * @throws GraphQLError RATE_LIMITED if its turn does not come in time; nothing of it was executed.
+   */
+  inTurn<T>(credentials: Pick<Credentials, "subject"> | null, operation: () => Promise<T>): Promise<T> {
+    const { turnWaitMs } = this.limits;
+    return credentials === null ? operation() : this.running.run(credentials.subject, turnWaitMs, tooManyRunning, operation);
   }
 
   /** Before a token is looked at, as that costs time too. @throws GraphQLError RATE_LIMITED. */
@@ -57,6 +71,8 @@ export class Admission {
     return { "ratelimit-policy": `"${name}";q=${burst};w=${windowSeconds}`, ratelimit: `"${name}";r=${remaining};t=${resetSeconds}` };
   }
 }
+
+const tooManyRunning = (): Error => rateLimited("Too many operations of this person run at a time.", 1);
 
 function charge(limiter: RateLimiter, key: string, message: string, units = 1): void {
   const waitSeconds = limiter.take(key, units);

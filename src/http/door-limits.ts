@@ -24,6 +24,10 @@ export interface DoorLimits extends UnsentLimits {
   readonly maxSocketsPerPerson: number;
   /** Operations under way on a socket: subscriptions, and queries until their answer was taken. */
   readonly maxOperationsPerSocket: number;
+  /** Queries and mutations of a person that run at once; the others wait. */
+  readonly maxRunningPerPerson: number;
+  /** How long they wait at most. */
+  readonly turnWaitMs: number;
   /** Of all open subscriptions of a person together; each counts with the cost of one event. */
   readonly maxLiveCostPerPerson: number;
   /** Bytes that wait for a socket whose client reads too slowly. */
@@ -60,6 +64,8 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   maxSocketsPerAddress: 1_000,
   maxSocketsPerPerson: 20,
   maxOperationsPerSocket: 50,
+  maxRunningPerPerson: 8,
+  turnWaitMs: 10_000,
   maxLiveCostPerPerson: 200_000,
   maxUnsentBytes: 4_194_304, // room for the largest answer
   maxUnsentAnswersPerPerson: 8,

@@ -14,7 +14,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLError, GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerTooLarge } from "../graphql/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/mask-error";
@@ -119,7 +119,10 @@ export class GraphQLDoor<Context extends object> {
     }
     if (credentials !== null) this.callers.set(httpGraphQLRequest, credentials);
     const context = (): Promise<Context> => this.context(request, credentials);
-    await this.send(exchange, await this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+    const operation = () => this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    const answer = await this.parts.admission.inTurn(credentials, operation).catch(asRefusal);
+    if (answer instanceof GraphQLError) this.refuse(exchange, answer);
+    else await this.send(exchange, answer);
   }
 
   /**
@@ -275,6 +278,12 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
   return map;
+}
+
+/** @throws what is no refusal of ours: Apollo Server answers its own errors. */
+function asRefusal(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
 }
 
 /** The client is to read what waits for it before it asks for more. */

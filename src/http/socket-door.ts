@@ -18,6 +18,7 @@ import type { OperationPreparer } from "../graphql/prepare-operation";
 import type { PersistedDocuments } from "../graphql/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
+import { executeInTurn } from "./execute-in-turn";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
 import { textIn } from "./document-request";
@@ -169,6 +170,7 @@ export class SocketDoor<Context extends object> {
       connectionInitWaitTimeout: this.parts.limits.connectionInitTimeoutMs,
       onConnect: (connection) => this.connect(connection),
       onSubscribe: (connection, _id, payload) => this.prepare(connection, payload),
+      execute: (args) => executeInTurn(this.parts.admission, args),
       onOperation: ({ extra }, id, payload, { document }, result) => {
         if (!(Symbol.asyncIterator in result)) return;
         extra.session.subscriptions.add(id);
@@ -259,6 +261,7 @@ export class SocketDoor<Context extends object> {
         schema,
         document: prepared.document,
         cost: size.cost,
+        credentials: session.credentials,
         operationName,
         variableValues: payload.variables,
         contextValue,

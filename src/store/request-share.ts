@@ -1,11 +1,11 @@
 import type { TransactOptions } from "../app/ports";
 import { Conflict, Unavailable } from "../app/failures";
+import { Turns } from "../app/turns";
 import type { Database, PoolState } from "./database";
 import type { HeldLock } from "./held-lock";
 import type { Session } from "./session";
 import { NoConnection } from "./no-connection";
 import type { TimeBudget } from "./time-budget";
-import { Turns } from "./turns";
 
 /**
  * What of the pool people's requests can use [S18]. The loops keep the rest, so that deadlines and refunds are on time whatever people send; and

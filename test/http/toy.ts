@@ -63,6 +63,7 @@ const typeDefs = /* GraphQL */ `
     throwsWithCode: String
     badOutput: Int
     channel: String
+    held: String
   }
   type Mutation {
     complain(input: Complaint!): String
@@ -86,13 +87,30 @@ export interface ToyContext {
   readonly request: ContextRequest;
 }
 
+/** Operations that stay until the test lets them go. */
+export class Held {
+  running = 0;
+  private readonly ends: (() => void)[] = [];
+
+  wait(): Promise<string> {
+    this.running += 1;
+    return new Promise((resolve) => this.ends.push(() => resolve("done")));
+  }
+
+  /** Lets the one go that has run longest. */
+  endOne(): void {
+    this.running -= 1;
+    this.ends.shift()?.();
+  }
+}
+
 /** What the subscriptions were asked for, and whether they were let go. */
 export class Ticks {
   made = 0;
   returned = 0;
 }
 
-export function toySchema(ticks = new Ticks()): GraphQLSchema {
+export function toySchema(ticks = new Ticks(), held = new Held()): GraphQLSchema {
   const item = (): object => ({ id: "1", next: item, others: [], items: { nodes: [] }, things: { nodes: [] } });
   return withResolvers({
     Query: {
@@ -113,6 +131,7 @@ export function toySchema(ticks = new Ticks()): GraphQLSchema {
         throw Object.assign(new Error(SECRET_OF_A_FAULT), { extensions: { code: "FORBIDDEN" } });
       },
       badOutput: () => "canary",
+      held: () => held.wait(),
     },
     Mutation: { complain: () => "done", rate: () => "done" },
     Subscription: {
@@ -170,14 +189,16 @@ export interface Toy extends RunningServer<ToyContext> {
   /** Every line that was logged. */
   readonly logged: string[];
   readonly ticks: Ticks;
+  readonly held: Held;
 }
 
 export async function startToy(options: Partial<ServerOptions<ToyContext>> = {}): Promise<Toy> {
   const logged: string[] = [];
   const destination: DestinationStream = { write: (line) => void logged.push(line) };
   const ticks = new Ticks();
+  const held = new Held();
   const server = await startServer<ToyContext>({
-    schema: toySchema(ticks),
+    schema: toySchema(ticks, held),
     createContext: (request) => Promise.resolve({ request }),
     authenticate,
     port: 0,
@@ -189,7 +210,7 @@ export async function startToy(options: Partial<ServerOptions<ToyContext>> = {})
     introspection: true,
     ...options,
   });
-  return { ...server, logged, ticks };
+  return { ...server, logged, ticks, held };
 }
 
 export interface Answer {

@@ -51,7 +51,7 @@ async function answerTo(bytes: string, at = toy): Promise<RawAnswer> {
 
 /** All but the time, and figures that count the requests themselves. */
 const comparable = (
-  { status, headers: { date: _date, "content-length": _length, ...headers }, body }: RawAnswer,
+  { status, headers: { date: _date, "content-length": _length, ratelimit: _left, ...headers }, body }: RawAnswer,
   path: string,
 ): unknown => ({
   status,

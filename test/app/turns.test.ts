@@ -1,4 +1,4 @@
-import { Turns } from "../../src/store/turns";
+import { Turns } from "../../src/app/turns";
 
 /** Work that ends when the test says so. */
 function held() {

@@ -1,0 +1,21 @@
+import { execute, GraphQLError, type ExecutionArgs, type ExecutionResult } from "graphql";
+import type { Admission } from "./admission";
+import type { Credentials } from "./authenticate";
+
+/** What a socket hands to the execution of one of its operations. */
+export interface SocketExecution extends ExecutionArgs {
+  readonly credentials?: Credentials | null;
+}
+
+/** A refusal is an answer: it must not end the socket. */
+export async function executeInTurn(
+  admission: Pick<Admission, "inTurn">,
+  { credentials, ...args }: SocketExecution,
+): Promise<ExecutionResult> {
+  try {
+    return await admission.inTurn(credentials ?? null, async () => execute(args));
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { until } from "../support/until";
+import { DOORS } from "./both-doors";
+import { bearer, startToy } from "./toy";
+
+describe.each(DOORS)("[S18] over %s, of one person's operations", (_door, asks) => {
+  it("two run at once and the others wait in line, while another person's run", async () => {
+    const toy = await startToy({ limits: { maxRunningPerPerson: 2 } });
+    const [busy, other] = [await bearer({ subject: "busy" }), await bearer({ subject: "other" })];
+    const ask = (authorization: string) => asks(toy, { query: "{ held }", authorization });
+    const asked = [ask(busy), ask(busy), ask(busy), ask(busy)];
+    await until(() => toy.held.running === 2);
+    expect((await asks(toy, { query: "{ viewer }", authorization: other })).data).toEqual({ viewer: "other" });
+    expect(toy.held.running).toBe(2);
+    for (let left = 4; left > 0; left -= 1) {
+      toy.held.endOne();
+      await until(() => toy.held.running === Math.min(2, left - 1));
+    }
+    expect((await Promise.all(asked)).map(({ data }) => data)).toEqual(asked.map(() => ({ held: "done" })));
+    await toy.stop();
+  });
+
+  it("one whose turn does not come in time is refused, and not executed", async () => {
+    const toy = await startToy({ limits: { maxRunningPerPerson: 1, turnWaitMs: 1 } });
+    const authorization = await bearer({ subject: "busy" });
+    const first = asks(toy, { query: "{ held }", authorization });
+    await until(() => toy.held.running === 1);
+    const { errors } = await asks(toy, { query: "{ held }", authorization });
+    expect(errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }]);
+    expect(toy.held.running).toBe(1);
+    toy.held.endOne();
+    expect((await first).data).toEqual({ held: "done" });
+    expect((await asks(toy, { query: "{ viewer }", authorization })).data).toEqual({ viewer: "busy" });
+    await toy.stop();
+  });
+});
