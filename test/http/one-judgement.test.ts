@@ -29,7 +29,7 @@ const tooNested = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "NE
 describe("[S20] a document is judged alike, however its page sizes are given", () => {
   let toy: Toy;
   beforeAll(async () => {
-    toy = await startToy({ operationLimits: { maxCost: 5_000 } });
+    toy = await startToy({ operationLimits: { maxCost: 5_000 }, limits: { operationsPerPerson: { burst: 100_000, perMinute: 100_000 } } });
   });
   afterAll(() => toy.stop());
 

@@ -103,7 +103,7 @@ describe("with PERSISTED_ONLY", () => {
       documents: new PersistedDocuments(REGISTERED, true),
       authenticate: async (authorization) => {
         const credentials = await authenticate(authorization);
-        return credentials?.subject === "key_1" ? { ...credentials, apiKey: { holds } } : credentials;
+        return credentials?.subject === "partner" ? { ...credentials, apiKey: { holds } } : credentials;
       },
     });
   });
@@ -125,7 +125,7 @@ describe("with PERSISTED_ONLY", () => {
 
   it.each([
     ["operators", { scopes: ["operator"] }],
-    ["API keys", { subject: "key_1" }],
+    ["API keys", { subject: "partner" }],
   ])("%s are answered any document", async (_who, grant) => {
     const authorization = await bearer(grant);
     expect(await post(toy.url, { query: OTHER }, { authorization })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });

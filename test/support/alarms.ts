@@ -75,7 +75,7 @@ function seriesOf(answers: readonly string[], node: number): readonly Series[] {
 }
 
 const samplesOf = (answer: string): ReadonlyMap<string, string> =>
-  new Map([...answer.matchAll(/^([a-z_]+(?:\{.*\})?) (\S+)$/gimu)].map(([, name = "", value = ""]) => [name, value]));
+  new Map([...answer.matchAll(/^([a-z_]+(?:\{.*\})?) (?!nan$)(\S+)$/gimu)].map(([, name = "", value = ""]) => [name, value]));
 
 /** As Prometheus adds it when it reads a node. */
 const withInstance = (name: string, instance: string): string =>

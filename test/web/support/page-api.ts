@@ -2,6 +2,7 @@ import { subscribe } from "wonka";
 import type { AnyVariables, OperationResult, TypedDocumentNode } from "@urql/core";
 import { openApi, type Api } from "../../../src/web/api/client";
 import { standInForBrowser } from "./browser-globals";
+import { documentIn } from "./persisted-documents";
 
 /** The page's ground without a page: its client, cache, sockets and clock, before a real server; and what it asked for over HTTP. */
 export class PageApi {
@@ -17,8 +18,8 @@ export class PageApi {
     this.api = openApi(token, origin);
     globalThis.fetch = async (input, init) => {
       if (typeof input !== "string" || !input.startsWith(origin) || typeof init?.body !== "string") return this.#fetch(input, init);
-      const { query } = JSON.parse(init.body) as { readonly query: string };
-      this.requests.push(/(?:query|mutation) (\w+)/u.exec(query)?.[1] ?? query);
+      const document = documentIn(JSON.parse(init.body) as Parameters<typeof documentIn>[0]);
+      this.requests.push(/(?:query|mutation) (\w+)/u.exec(document)?.[1] ?? document);
       const gate = this.#gate;
       try {
         return await this.#fetch(input, init);
