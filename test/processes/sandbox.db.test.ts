@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   folder = await temporaryFolder("sandbox");
   // Nothing is configured but where the data is.
-  environment = environmentFor(database, { JWT_SECRET: "", ...(database.url === undefined ? {} : { DATA_FOLDER: folder }) });
+  environment = environmentFor(database, { JWT_SECRET: "", GATEWAY: "", ...(database.url === undefined ? {} : { DATA_FOLDER: folder }) });
   node = await NodeProcess.start(environment);
 });
 afterAll(async () => {

@@ -14,6 +14,7 @@ const PAGE: Readonly<Record<string, string>> = {
     'import { createElement } from "react";\nimport "./page.css";\nconst say = await import("./text/words");\nconsole.log(createElement, say.words);\n',
   "page.css": ":root { color: light-dark(black, white); background: url(./dot.svg); }\n",
   "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" />\n',
+  "generated/persisted-documents.json": "{}\n",
   "text/words.ts": 'export const words = "spoken";\n',
 };
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "build-pages-"));
   for (const path of OWN) await cp(join(ROOT, path), join(folder, path));
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  await mkdir(join(folder, "src/web/text"));
+  for (const name of ["generated", "text"]) await mkdir(join(folder, "src/web", name));
   for (const [name, content] of Object.entries(PAGE)) await writeFile(join(folder, "src/web", name), content);
 });
 afterAll(() => rm(folder, { recursive: true }));
