@@ -62,8 +62,7 @@ describe("[F39] on a node on its own database", () => {
   });
 
   it("alarms fire for conflicts on many orders, and for the requests that were answered with UNAVAILABLE", async () => {
-    const ids: string[] = [];
-    for (let order = 0; order <= 60; order += 1) ids.push((await stage.place()).id);
+    const ids = (await Promise.all(Array.from({ length: 61 }, () => stage.place()))).map(({ id }) => id);
     let before = "";
     const post = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
     await withConnection(stage.service.database.url ?? "", async (holder) => {
