@@ -1,5 +1,5 @@
 /** [S23] The data folder holds confidential words and secrets: only the service's own user can read it, whatever the umask. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const ONLY_OWNER_FOLDER = 0o700;
@@ -22,10 +22,13 @@ export function makePrivate(file: string): void {
   for (const one of [file, `${file}.lock`]) if (!existsSync(one)) closeSync(openSync(one, "a", ONLY_OWNER_FILE));
 }
 
-/** What belongs to another user, such as a volume of a container, has the rights that its owner chose. */
-function restrict(path: string, mode: number): void {
+/**
+ * Takes rights and gives none: what was made read-only stays so, and the start says it. What belongs to another user, such as a volume of a
+ * container, has the rights that its owner chose.
+ */
+function restrict(path: string, most: number): void {
   try {
-    chmodSync(path, mode);
+    chmodSync(path, statSync(path).mode & most);
   } catch (error) {
     if (!OF_OTHERS.has(String(Reflect.get(Object(error), "code")))) throw error;
   }
