@@ -32,3 +32,16 @@ export class OrderNumberTaken extends Error {
 export class PolicyAltered extends Error {
   override readonly name = "PolicyAltered";
 }
+
+/** What an error can have; nothing of it is known to be of its type. */
+export interface ErrorLike {
+  readonly message: string;
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly stack?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/** Also an error of another realm, which is no instance of this one's Error: native addons and sockets throw them under a test runner. */
+export const isErrorLike = (thrown: unknown): thrown is ErrorLike => typeof Reflect.get(Object(thrown), "message") === "string";

@@ -7,7 +7,7 @@
  */
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
-import { Unavailable } from "../app/failures";
+import { isErrorLike, Unavailable } from "../app/failures";
 import { clearMessage, isInputError } from "./clear-message";
 import { noNames, type PermittedNames } from "./permitted-names";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
@@ -104,17 +104,17 @@ function faultOfOurs(cause: unknown, { path, locations }: GraphQLError, log: Fau
 
 /** For the log: what is quoted in a message (a value in «Duplicate entry 'x'») is cut out, as it may be a confidential word. */
 export function describeFault(cause: unknown): { name: string; code?: string; message: string; stack: string } {
-  if (!(cause instanceof Error)) return { name: typeof cause, message: "not an Error", stack: "" };
-  const code: unknown = "code" in cause ? cause.code : undefined;
+  if (!isErrorLike(cause)) return { name: typeof cause, message: "not an Error", stack: "" };
+  const { name, code, message, stack } = cause;
   return {
-    name: cause.name,
+    name: typeof name === "string" ? name : "Error",
     ...(typeof code === "string" && { code }),
-    message: cause.message
+    message: message
       .split("\n", 1)
       .join("")
       .replace(/(["'`]).*\1/gu, "$1…$1")
       .slice(0, 300),
-    stack: (cause.stack ?? "")
+    stack: (typeof stack === "string" ? stack : "")
       .split("\n")
       .filter((line) => /^\s+at /u.test(line))
       .slice(0, 12)

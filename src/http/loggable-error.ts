@@ -1,3 +1,5 @@
+import { isErrorLike } from "../app/failures";
+
 /** What the log shows of an error. */
 export interface LoggableError {
   readonly name: string;
@@ -36,15 +38,3 @@ const CREDENTIALS = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/?#"'<>\\]+@/giu;
 
 /** [S23] The text, with the user and password of every URL in it replaced. */
 export const withoutCredentials = (text: string): string => text.replace(CREDENTIALS, "$1[redacted]@");
-
-/** Also an error of another realm, as native addons and sockets throw them under a test runner. */
-interface ErrorLike {
-  readonly message: string;
-  readonly name?: unknown;
-  readonly code?: unknown;
-  readonly stack?: unknown;
-  readonly cause?: unknown;
-  readonly errors?: unknown;
-}
-
-const isErrorLike = (thrown: unknown): thrown is ErrorLike => typeof Reflect.get(Object(thrown), "message") === "string";

@@ -20,7 +20,7 @@ function keepNew(folder: string, file: string): void {
   try {
     writeInto(openSync(file, "wx", ONLY_OWNER), file);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (Reflect.get(Object(error), "code") !== "EEXIST") throw error;
   }
 }
 

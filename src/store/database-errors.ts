@@ -1,6 +1,5 @@
-import { types } from "node:util";
 import { QueryFailedError } from "typeorm";
-import { Conflict, Unavailable } from "../app/failures";
+import { Conflict, isErrorLike, Unavailable } from "../app/failures";
 
 /** A write lost a race for a key that somebody else has just made: the whole transaction is to be tried again. */
 export class LostRace extends Error {
@@ -162,9 +161,8 @@ export function codeOf(error: unknown): string {
 /** What to throw where a key could not be inserted: a duplicate is a race that was lost. */
 export const orLostRace = (error: unknown): Error => (isDuplicate(error) ? new LostRace(withoutValues(error)) : withoutValues(error));
 
-/** Also one of another realm, as sockets and SQLite's addon throw them under a test runner: the addon's is no native error either. */
-const isError = (thrown: unknown): thrown is Error =>
-  thrown instanceof Error || types.isNativeError(thrown) || typeof Reflect.get(Object(thrown), "message") === "string";
+/** What a driver throws is an Error, whatever realm it is of. */
+const isError = (thrown: unknown): thrown is Error => isErrorLike(thrown);
 
 function marksOf(error: unknown): readonly unknown[] {
   const original = withoutValues(error);

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { Unavailable } from "../../src/app/failures";
 import { maskError } from "../../src/graphql/mask-error";
 import { createLogger, faultLog } from "../../src/http/logger";
@@ -52,5 +53,11 @@ describe("[F39] an outage in the log", () => {
       expect(maskError(outage("SQLITE_FULL"), log)).toMatchObject({ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } });
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: 40, outage: { cause: { code: "SQLITE_FULL" } } });
+  });
+
+  it("has the cause also if a native addon made the error in another realm", () => {
+    const cause: unknown = runInNewContext('Object.assign(new Error("disk is full"), { code: "SQLITE_FULL" })');
+    maskError(new Unavailable("database", { cause }), faultLog(logger()));
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ outage: { cause: { code: "SQLITE_FULL", message: "disk is full" } } });
   });
 });
