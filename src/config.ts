@@ -76,7 +76,7 @@ export const SETTINGS = {
     "0",
   ),
   MAILS: flag(
-    "1: people are told and reminded by e-mail. 0: nobody is, and nothing of it is written.",
+    "1: people get emails about events, and reminders. 0: nobody gets any, and none is written.",
     "1 with SMTP_URL or in a sandbox, else 0",
   ),
   SMTP_URL: url(

@@ -115,12 +115,12 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
     const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
     await keep(transaction, parts, key, decision.outcome, context);
     return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
-  }, on(orderId));
+  }, onOrder(orderId));
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
 
-const on = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
+export const onOrder = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
 
 const orderIdOf = async (store: OrderStore, target: Target): Promise<string | null> =>
   "orderId" in target ? target.orderId : store.orderIdOf(target);
@@ -251,7 +251,7 @@ async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: Se
     const decision = decideRefund(order, said, context);
     if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
     return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
-  }, on(orderId));
+  }, onOrder(orderId));
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
@@ -270,7 +270,7 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
     const made: Made = { orderId: order.id };
     if (key !== null) await transaction.remember(key, made);
     return { made };
-  }, on(orderId));
+  }, onOrder(orderId));
   if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
   return outcome;
 }

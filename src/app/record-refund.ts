@@ -5,7 +5,19 @@ import { refundItem } from "../domain/outbox";
 import type { Refusal } from "../domain/refusal";
 import { decideRefund, type RefundOutcome, type RefundSettled } from "../domain/settle-refund";
 import { textRefusals, trimmed } from "../domain/text";
-import { announce, changeOf, contextOf, keep, NOT_FOUND, recalled, write, type ExecuteParts, type Outcome, type Written } from "./execute";
+import {
+  announce,
+  changeOf,
+  contextOf,
+  keep,
+  NOT_FOUND,
+  onOrder,
+  recalled,
+  write,
+  type ExecuteParts,
+  type Outcome,
+  type Written,
+} from "./execute";
 import type { IdempotencyKey, WriteTransaction } from "./ports";
 
 interface RecordRequest {
@@ -76,10 +88,7 @@ async function record(parts: ExecuteParts, recording: Recording): Promise<Outcom
   const { refusals, request } = recording;
   if (refusals.length > 0) return { refusals };
   const orderId = await parts.store.orderIdOf({ refundId: request.refundId });
-  const written = await parts.store.transact(
-    (transaction) => recordOn(parts, recording, orderId, transaction),
-    orderId === null ? {} : { orderId },
-  );
+  const written = await parts.store.transact((transaction) => recordOn(parts, recording, orderId, transaction), onOrder(orderId));
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }

@@ -84,7 +84,7 @@ function changedTerms(order: Order, resolution: Resolution, { freshId, policies 
   };
 }
 
-/** [C5, C11, POL2] What the cancellation gives back, by the version that the resolution lives by. */
+/** [C5, C11, POL2] What the cancellation gives back, by the version that governs the resolution. */
 export function owedByCancellation(order: Order, { policyVersion }: Pick<Resolution, "policyVersion">, policies: PolicyBook): PriceAndFee {
   return cancellationRefund(order, policies.byVersion(order.policyVersion), policies.byVersion(policyVersion));
 }

@@ -32,7 +32,7 @@ export interface RefundSettled {
 
 /**
  * What the gateway's word makes of an order [P15]. Deadlines that have passed take effect first, as before any move. Neither party caused it,
- * so both are told [N1]. One that was settled by other means stays so: a gateway that repeats its failure must not have it paid twice [P24].
+ * so both are notified [N1]. One that was settled by other means stays so: a gateway that repeats its failure must not have it paid twice [P24].
  */
 export function decideRefund(order: Order, { outcome, ...data }: RefundSettled, context: DecisionContext): Decision {
   const settled = settle(order, context);

@@ -4,7 +4,7 @@ import type { ActivityType } from "../domain/vocabulary";
 import { ActivityTypeEnum } from "./activity-event.type";
 import { KeyedInput } from "./move.input";
 
-@InputType("NotificationPreferenceInput", { description: "Whether to be told of one type of event by e-mail." })
+@InputType("NotificationPreferenceInput", { description: "Whether to get emails about one type of event." })
 export class NotificationPreferenceInput {
   @Field(() => ActivityTypeEnum, { description: "A type of Viewer.notificationPreferences; each at most once." })
   readonly type!: ActivityType;
@@ -15,7 +15,7 @@ export class NotificationPreferenceInput {
   readonly email!: boolean;
 }
 
-@InputType("UpdateNotificationPreferencesInput", { description: "What the viewer wants to be told by e-mail." })
+@InputType("UpdateNotificationPreferencesInput", { description: "The types of event about which the viewer wants emails." })
 export class UpdateNotificationPreferencesInput extends KeyedInput {
   @Field(() => [NotificationPreferenceInput], { description: "What is to change; what is not listed stays as it is." })
   readonly preferences!: readonly NotificationPreferenceInput[];

@@ -13,7 +13,7 @@ import { Viewer } from "./viewer.type";
 @Resolver(() => Viewer)
 export class NotificationPreferenceResolver {
   @FieldResolver(() => [NotificationPreference], {
-    description: "Every type of event that is told by e-mail, each once, on unless the viewer switched it off; none for a key.",
+    description: "Every type of event that is sent by email, each once. On unless the viewer switched it off. None for a key.",
   })
   async notificationPreferences(@Root() { viewer }: Viewer, @Ctx() { app }: Context): Promise<readonly NotificationPreference[]> {
     const preferences = viewer.user === null ? [] : await app.people.preferences(viewer.user.id);
@@ -22,7 +22,7 @@ export class NotificationPreferenceResolver {
 
   @Mutation(() => UpdateNotificationPreferencesPayload, {
     description:
-      "Says of which types of event the viewer is told by e-mail. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never told by e-mail or is named twice, and for switching off an email that is required; IDEMPOTENCY_KEY_REUSED.",
+      "Sets the types of event about which the viewer gets emails. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never sent by email or is named twice, and for switching off an email that is required; IDEMPOTENCY_KEY_REUSED.",
   })
   async updateNotificationPreferences(
     @Arg("input", () => UpdateNotificationPreferencesInput, { description: "What is to change." })

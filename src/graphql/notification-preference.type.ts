@@ -3,7 +3,7 @@ import type { EmailPreference } from "../app/read-ports";
 import type { ActivityType } from "../domain/vocabulary";
 import { ActivityTypeEnum } from "./activity-event.type";
 
-@ObjectType("NotificationPreference", { description: "Whether the viewer is told of one type of event by e-mail." })
+@ObjectType("NotificationPreference", { description: "Whether the viewer gets emails about one type of event." })
 export class NotificationPreference {
   constructor(private readonly preference: EmailPreference) {}
 

@@ -72,8 +72,8 @@ export class MysqlDatabase implements Database {
     }
   }
 
-  read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const budget = this.budget({});
+  /** @param budget  what is left of the request's time, if it has waited before. */
+  read<T>(work: (session: Session) => Promise<T>, budget = this.budget({})): Promise<T> {
     return this.#guarded(() => this.#onLiveConnection(budget, isConnectionLost, (runner) => work(new Session("mysql", runner, budget))));
   }
 

@@ -24,9 +24,10 @@ export function sharesOf(poolSize: number): Shares {
 
 const ALL = "";
 
-/** A database whose transactions can be given what is left of a request's time. */
+/** A database whose work can be given what is left of a request's time. */
 interface BudgetedDatabase extends Database {
   budget(options: TransactOptions): TimeBudget;
+  read<T>(work: (session: Session) => Promise<T>, budget?: TimeBudget): Promise<T>;
   transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions, budget?: TimeBudget): Promise<T>;
 }
 
@@ -50,7 +51,9 @@ export class RequestShare implements Database {
   }
 
   read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#requests.run(ALL, this.acquireTimeoutMs, noConnection, () => this.database.read(work));
+    const budget = this.database.budget({});
+    const waitMs = Math.min(this.acquireTimeoutMs, budget.leftMs);
+    return this.#requests.run(ALL, waitMs, noConnection, () => this.database.read(work, budget));
   }
 
   async transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}): Promise<T> {
@@ -71,7 +74,8 @@ export class RequestShare implements Database {
   }
 
   pool(): PoolState {
-    return { ...this.database.pool(), waiting: this.#orders.waiting + this.#writes.waiting + this.#requests.waiting };
+    const { waiting, ...pool } = this.database.pool();
+    return { ...pool, waiting: waiting + this.#orders.waiting + this.#writes.waiting + this.#requests.waiting };
   }
 
   forRequests(): Database {

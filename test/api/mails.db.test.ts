@@ -162,7 +162,7 @@ it("[N3, O9] who answers is not reminded, and what is left of a window has remin
   ]);
   await life({ pass: 48 * HOUR_MS });
   await life({ pass: 36 * HOUR_MS });
-  const told = (await mailsOf(stage, delivered)).map(({ about }) => about).filter((about) => about.startsWith("REMINDER"));
+  const reminders = (await mailsOf(stage, delivered)).map(({ about }) => about).filter((about) => about.startsWith("REMINDER"));
   // The window's first; both of the request; both of the 32 hours that were left of the window.
-  expect(told).toEqual(["REMINDER 1", "REMINDER 1", "REMINDER 2", "REMINDER 1", "REMINDER 2"]);
+  expect(reminders).toEqual(["REMINDER 1", "REMINDER 1", "REMINDER 2", "REMINDER 1", "REMINDER 2"]);
 });

@@ -109,7 +109,7 @@ it("[N1, N3] what is off is not mailed, nor a reminder of what it opened; it is 
   ]);
 });
 
-describe("[S25, N9] whoever switched off all that can be switched off", () => {
+describe("[S25, N9] a person who switched off every email that can be switched off", () => {
   const words = { message: "Some words" };
   const switchable = MAILED_TYPES.filter((type) => !isRequired(type)).map((type): Preference => [type, false]);
   const milestones = [1, 2].map((number) => ({ title: `Part ${number}`, price: { amount: "100.00", currencyCode: "USD" } }));
@@ -117,12 +117,12 @@ describe("[S25, N9] whoever switched off all that can be switched off", () => {
   const cancel = { ...words, reason: "OTHER", confidentialNote: "Some words" };
   const inParts = { type: "MILESTONE", unitPrice: null, milestones };
 
-  it.each<[what: string, by: Role, move: readonly [MutationName, object], told: readonly string[], placed: object]>([
+  it.each<[what: string, by: Role, move: readonly [MutationName, object], emails: readonly string[], placed: object]>([
     ["a client's cancellation", "client", ["requestCancellation", cancel], ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"], {}],
     ["a freelancer's cancellation", "freelancer", ["requestCancellation", cancel], ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"], {}],
     ["a delivery", "freelancer", ["deliverOrder", { note: "Done" }], ["ORDER_DELIVERED", "ORDER_COMPLETED"], {}],
     ["a milestone's delivery", "freelancer", ["deliverOrder", { note: "Done" }], ["ORDER_DELIVERED", "MILESTONE_COMPLETED"], inParts],
-  ])("%s: gets the request, both reminders, and the outcome, whatever an older release stored", async (_what, by, move, told, placed) => {
+  ])("%s: gets the request, both reminders, and the outcome, whatever an older release stored", async (_what, by, move, emails, placed) => {
     const recipient = by === "client" ? "freelancer" : "client";
     await done(recipient, ...switchable);
     const stored = REQUIRED_EMAILS.map((type) => ({ type, email: false }));
@@ -132,7 +132,7 @@ describe("[S25, N9] whoever switched off all that can be switched off", () => {
     await flush(stage, "P4D");
     const address = `${stage.cast[recipient].subject}@people.example`;
     const mails = (await mailsOf(stage, orderId)).filter(({ mail }) => mail.toAddress === address);
-    const [request, outcome] = told;
+    const [request, outcome] = emails;
     expect(mails.map(({ about }) => about).slice(0, 4)).toEqual([request, "REMINDER 1", "REMINDER 2", outcome]);
     expect(await off(recipient)).toEqual(switchable.map(([type]) => type));
   });
