@@ -4,7 +4,7 @@ import type { Closing } from "./closing";
 import type { Config, MailConfig } from "./config";
 import { keepMails } from "./delivery/mail/kept-mails";
 import { smtp, type Mailbox } from "./delivery/mail/smtp";
-import { writeLetter } from "./delivery/mail/write-letter";
+import { writeAddressNotice, writeLetter } from "./delivery/mail/write-letter";
 import type { PolicyBook } from "./domain/policy";
 import type { Logger } from "./http/logger";
 import { mailsPage } from "./http/mails-page";
@@ -33,7 +33,7 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
     return { send: () => Promise.resolve({ end: "DONE" }), lanes: LANES };
   }
   const { reads, clock } = store;
-  return { send: mailSender({ reads, clock, policies, writeLetter, languageOf, sendMail, publicUrl }), lanes: LANES };
+  return { send: mailSender({ reads, clock, policies, writeLetter, writeAddressNotice, languageOf, sendMail, publicUrl }), lanes: LANES };
 }
 
 /** null: there is none, and what was to be told before is forgotten, so that nobody gets a heap of old mails once there is one. */

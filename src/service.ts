@@ -104,7 +104,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   const parts = { store: store.requests.orders, reads: store.requests.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const { executeForLoops, ...writes } = writesOf({ ...parts, mails: config.mail.isOn }, store);
   const { execute } = writes;
-  const people = createPeople(parts);
+  const people = createPeople({ ...parts, mails: config.mail.isOn });
   await beforeListening?.({ execute, people, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const backlog = measureNode(metrics.registry, store);

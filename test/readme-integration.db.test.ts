@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { freshDatabase, type TestDatabase } from "./support/database";
 import { openService, textAt, type TestService } from "./support/service";
-import { blocks, ROOT, section } from "./readme-text";
+import { blocks, ROOT, section, tokensOf } from "./readme-text";
 
 /** One `curl` of the README: what it sends, as whom, and into which variable what is found in its answer goes. */
 interface Call {
@@ -43,14 +43,12 @@ function linesOf(program: ChildProcess): AsyncIterator<string> {
 
 let database: TestDatabase;
 let service: TestService;
-const variables = new Map<string, string>();
+let variables: Map<string, string>;
 
 beforeAll(async () => {
   database = await freshDatabase();
   service = await openService({ database });
-  variables.set("BACK_END", await service.token("my-back-end", { scopes: ["orders:read", "orders:write", "users:write"], channel: "API" }));
-  variables.set("OPERATOR", await service.token("my-operator", { scopes: ["operator"], channel: "API" }));
-  variables.set("ANNA_TOKEN", await service.token("anna"));
+  variables = await tokensOf(section("## How to integrate"), (subject, grant) => service.token(subject, grant));
 });
 afterAll(async () => {
   await service.stop();

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SCOPES, type Scope } from "../src/domain/visibility";
+import type { Channel } from "../src/domain/vocabulary";
 
 export const ROOT = join(__dirname, "..");
 export const README = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -14,4 +16,20 @@ export function section(heading: string): string {
   const after = README.split(`\n${heading}\n`)[1];
   if (after === undefined) throw new Error(`no heading ${heading}`);
   return after.split(new RegExp(`^#{1,${level}} `, "mu"))[0] ?? "";
+}
+
+const TOKEN =
+  /^(?<name>\w+)=\$\(npm run --silent token -- --subject (?<subject>[\w-]+)(?: --scopes "(?<scopes>[\w: ]+)")?(?: --channel (?<channel>\w+))?\)$/gmu;
+
+/** The tokens that a part of the README makes by `npm run token`, by the variables that they are kept in. */
+export async function tokensOf(
+  part: string,
+  issue: (subject: string, grant: { readonly scopes: readonly Scope[]; readonly channel: Channel }) => Promise<string>,
+): Promise<Map<string, string>> {
+  const tokens = new Map<string, string>();
+  for (const { groups: { name = "", subject = "", scopes = "", channel = "WEB" } = {} } of part.matchAll(TOKEN)) {
+    const granted = SCOPES.filter((scope) => scopes.split(" ").includes(scope));
+    tokens.set(name, await issue(subject, { scopes: granted, channel: channel as Channel }));
+  }
+  return tokens;
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import { until } from "./support/until";
-import { blocks, ROOT, section } from "./readme-text";
+import { blocks, ROOT, section, tokensOf } from "./readme-text";
 import { openStage, type Stage } from "./support/stage";
 
 const GUIDE = section("## Webhooks, from key to first verified message in ten minutes");
@@ -14,11 +14,11 @@ const FOUND = /^(?<keepAs>\w+)=\$\(echo \$(?<from>\w+) \| grep -o '(?<find>.*)'\
 let stage: Stage;
 let port: number;
 let receiver: ChildProcess | undefined;
-const variables = new Map<string, string>();
+let variables: Map<string, string>;
 
 beforeAll(async () => {
   stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1" } });
-  variables.set("OPERATOR", await stage.service.token("my-operator", { scopes: ["operator"], channel: "API" }));
+  variables = await tokensOf(GUIDE, (subject, grant) => stage.service.token(subject, grant));
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   ({ port } = probe.address() as AddressInfo);

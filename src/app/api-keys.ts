@@ -80,7 +80,10 @@ async function create(
       return { refusals: [{ code: "TOO_MANY_API_KEYS", required: number(MOST_KEYS) }] };
     const apiKeyId = `key_${newId()}`;
     const times = { createdAt: now, expiresAt: input.expiresAt, lastUsedAt: null, revokedAt: null };
-    await transaction.apiKeys.add({ id: apiKeyId, name: input.name.trim(), prefix, scopes: input.scopes, ...times }, hash);
+    await transaction.apiKeys.add(
+      { id: apiKeyId, name: input.name.trim(), prefix, scopes: input.scopes, createdBy: asked.subject, ...times },
+      hash,
+    );
     if (key !== null) await transaction.remember(key, { apiKeyId });
     return { made: { apiKeyId, text } };
   });

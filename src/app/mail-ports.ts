@@ -3,7 +3,7 @@ import type { OrderEvent } from "../domain/event";
 import type { Order } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
 import type { PartyRole } from "../domain/vocabulary";
-import type { User } from "./read-ports";
+import type { AddressChange, User } from "./read-ports";
 
 /** What one mail tells its recipient. Read anew for each try, so that it is in the recipient's language of then [N1]. */
 export interface MailFacts {
@@ -32,6 +32,9 @@ export interface Letter {
 }
 
 export type WriteLetter = (facts: MailFacts) => Letter;
+
+/** [S24] Tells the old address that it was replaced; does not name the new one. */
+export type WriteAddressNotice = (change: AddressChange) => Letter;
 
 /** A letter with its address on it. */
 export interface Mail extends Letter {

@@ -16,6 +16,8 @@ export interface PeopleParts {
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   readonly wakeUps: WakeUps;
+  /** Whether anybody is told by email. */
+  readonly mails: boolean;
 }
 
 interface Asking<I> {
@@ -49,19 +51,29 @@ export function createPeople(parts: PeopleParts): People {
 }
 
 async function register(
-  { store, keyOf, newId }: PeopleParts,
+  { store, keyOf, newId, mails, wakeUps }: PeopleParts,
   { input, ...asked }: Asking<RegisterUser>,
 ): Promise<Outcome<{ userId: string }>> {
   const refusals = userRefusals(input);
   if (refusals.length > 0) return { refusals };
   const key = keyOf({ ...asked, mutation: "REGISTER_USER" }, input);
-  return store.transact(async (transaction) => {
-    const before = await recalled<{ userId: string }>(transaction, key);
-    if (before !== null) return before;
-    const made = { userId: await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`) };
+  const written = await store.transact(async (transaction) => {
+    const recalledOutcome = await recalled<{ userId: string }>(transaction, key);
+    if (recalledOutcome !== null) return { outcome: recalledOutcome, isAddressChanged: false };
+    const { userId, before } = await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`);
+    const made = { userId };
+    const isAddressChanged = before !== null && before.email !== input.email;
+    if (isAddressChanged) await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
     if (key !== null) await transaction.remember(key, made);
-    return { made };
+    return { outcome: { made }, isAddressChanged };
   });
+  if (written.isAddressChanged) wakeUps.announce(["outbox"]);
+  return written.outcome;
+}
+
+/** [S24] Who can change an address gets what is written to that person from then on, so the old address is told. */
+function changeOf({ id: userId, email: oldEmail, displayName, locale, timeZone }: User, id: string, changedBy: string) {
+  return { id, userId, changedBy, oldEmail, personBefore: { displayName, locale, timeZone } };
 }
 
 async function markRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {

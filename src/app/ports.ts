@@ -10,7 +10,7 @@ import type { Instant } from "../domain/vocabulary";
 import type { OutboxChange, OutboxItem } from "../domain/outbox";
 import type { ApiKeyRows } from "./api-key-ports";
 import type { Lease } from "./outbox-ports";
-import type { AuditEntry, EmailPreference, User } from "./read-ports";
+import type { AddressChange, AuditEntry, EmailPreference, User } from "./read-ports";
 import type { WebhookWrites } from "./webhook-endpoint-ports";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
@@ -91,8 +91,13 @@ export interface WriteTransaction {
   usePolicy(policy: Policy): Promise<void>;
   /** Which of these users are registered. */
   knownUsers(userIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Makes a user known or brings it up to date, by externalId; returns the id. `newUserId` is used only for a new one. */
-  saveUser(user: Omit<User, "id">, newUserId: string): Promise<string>;
+  /** Makes a user known or brings it up to date, by externalId. `newUserId` is used only for a new one. `before`: null for a new one. */
+  saveUser(user: Omit<User, "id">, newUserId: string): Promise<{ readonly userId: string; readonly before: User | null }>;
+  /**
+   * [S24] Records that a known user's address was changed. @param mails  whether the old address is told by email: once an hour, however often
+   * the address changes, so that nobody can be sent any number of emails in this way.
+   */
+  addressChanged(change: Pick<AddressChange, "id" | "userId" | "changedBy" | "oldEmail" | "personBefore">, mails: boolean): Promise<void>;
   /** Marks the person's notifications up to and including the sequence as read; those that are read keep their instant. */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
   saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;

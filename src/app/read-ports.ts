@@ -20,6 +20,19 @@ export interface User {
   readonly avatarUrl: string | null;
 }
 
+/** [S24] A change of a known user's address. */
+export interface AddressChange {
+  readonly id: string;
+  readonly userId: string;
+  /** By the real clock. */
+  readonly changedAt: Instant;
+  /** The subject of the token, or the API key's id. */
+  readonly changedBy: string;
+  readonly oldEmail: string;
+  /** As the person was before: somebody who changes the address can change the name and the language with it. */
+  readonly personBefore: Pick<User, "displayName" | "locale" | "timeZone">;
+}
+
 export interface Delivery {
   readonly id: string;
   readonly orderId: string;
@@ -118,6 +131,7 @@ export interface ReadStore {
 
   users(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
   userByExternalId(externalId: string): Promise<User | null>;
+  addressChange(id: string): Promise<AddressChange | null>;
   /** Which of `others` share an order with `userId` [V2]. */
   sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of these users those who are a party of an order with a running support grant, each with such an order's id [V2]. */

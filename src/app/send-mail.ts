@@ -3,6 +3,7 @@ import { countdownOf } from "../domain/countdown";
 import { ACCEPTANCE_WINDOW } from "../domain/deadline";
 import type { OrderEvent } from "../domain/event";
 import { oneLine } from "../domain/one-line";
+import { NO_ORDER } from "../domain/outbox";
 import { otherRole, userIn, type Order } from "../domain/order";
 import type { PolicyBook } from "../domain/policy";
 import { deadlineName } from "../domain/reminder";
@@ -10,16 +11,17 @@ import { isRequired } from "../domain/required-emails";
 import { rulesOf, type Resolution } from "../domain/resolution";
 import type { ActivityType, PartyRole } from "../domain/vocabulary";
 import { deliverableAddress } from "./email-address";
-import type { MailFacts, Mailed, SendMail, WriteLetter } from "./mail-ports";
+import type { Letter, MailFacts, Mailed, SendMail, WriteAddressNotice, WriteLetter } from "./mail-ports";
 import type { OutboxTask, Sender, Sent } from "./outbox-ports";
 import type { Clock } from "./ports";
 import type { ReadStore, User } from "./read-ports";
 
 export interface SendMailParts {
-  readonly reads: Pick<ReadStore, "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences">;
+  readonly reads: Pick<ReadStore, "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences" | "addressChange">;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   readonly writeLetter: WriteLetter;
+  readonly writeAddressNotice: WriteAddressNotice;
   /** The language of a letter to a person of this locale. */
   readonly languageOf: (locale: string) => string;
   readonly sendMail: SendMail;
@@ -37,24 +39,42 @@ const NOT_DELIVERABLE: Sent = { end: "SET_ASIDE", reason: "ADDRESS_NOT_DELIVERAB
  */
 export function mailSender(parts: SendMailParts): Sender {
   return async (task, signal) => {
-    const facts = await factsOf(parts, task);
-    if (facts === null || !(await isWanted(parts, facts))) return DONE;
-    const { recipient } = facts;
+    const written = task.orderId === NO_ORDER ? await addressNotice(parts, task) : await orderLetter(parts, task);
+    if (written === null) return DONE;
+    const { recipient, letter, about } = written;
     const to = deliverableAddress(recipient.email);
     if (to === null) return NOT_DELIVERABLE;
     const host = new URL(parts.publicUrl).hostname;
-    const letter = parts.writeLetter(facts);
     const mail = {
       ...letter,
       subject: oneLine(letter.subject),
       messageId: `${localPart(task.id)}@${host}`,
-      threadId: `${facts.order.id}@${host}`,
+      threadId: `${about}@${host}`,
       to,
       toName: oneLine(recipient.displayName),
       language: parts.languageOf(recipient.locale),
     };
     return sentBy(await parts.sendMail(mail, signal));
   };
+}
+
+/** `about`: the id of what all letters of one thread are about. */
+interface Written {
+  readonly recipient: Pick<User, "email" | "displayName" | "locale">;
+  readonly letter: Letter;
+  readonly about: string;
+}
+
+async function orderLetter(parts: SendMailParts, task: OutboxTask): Promise<Written | null> {
+  const facts = await factsOf(parts, task);
+  if (facts === null || !(await isWanted(parts, facts))) return null;
+  return { recipient: facts.recipient, letter: parts.writeLetter(facts), about: facts.order.id };
+}
+
+async function addressNotice({ reads, writeAddressNotice }: SendMailParts, { subjectId }: OutboxTask): Promise<Written | null> {
+  const change = await reads.addressChange(subjectId);
+  if (change === null) return null;
+  return { recipient: { ...change.personBefore, email: change.oldEmail }, letter: writeAddressNotice(change), about: change.id };
 }
 
 /** [N2] The row's id, of characters that the local part of a Message-ID may have. */

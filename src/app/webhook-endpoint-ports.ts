@@ -2,8 +2,11 @@ import type { OrderEvent } from "../domain/event";
 import type { ActivityType, Instant } from "../domain/vocabulary";
 import type { Part, Slice, Total } from "./read-ports";
 
-/** Why nothing is sent to an endpoint. GONE: it answered 410. NO_SUCCESS: it took nothing in all the tries of a message. */
-export type DisabledReason = "BY_OWNER" | "GONE" | "NO_SUCCESS" | "KEY_REVOKED" | "KEY_EXPIRED";
+/** Why an endpoint is disabled. GONE: it answered 410. NO_SUCCESS: it accepted nothing in all the tries of a message. */
+export type DisabledReason = "BY_OWNER" | "BY_OPERATOR" | "GONE" | "NO_SUCCESS" | "KEY_REVOKED" | "KEY_EXPIRED";
+
+/** Why nothing is sent to an endpoint. TOKEN_ENDED: see `ownerTokenEndsAt`; it is no state of its own, as the next token ends it. */
+export type NotSentReason = DisabledReason | "TOKEN_ENDED";
 
 /** Where a partner wants to be told of orders. */
 export interface WebhookEndpoint {
@@ -16,7 +19,18 @@ export interface WebhookEndpoint {
   readonly document: string | null;
   /** null while it is enabled. */
   readonly disabledReason: DisabledReason | null;
+  /**
+   * [S24] When the last token ends with which the owner used its endpoints. A token is the only proof of its scope, so nothing is sent after that
+   * until the owner shows another one. null: the owner is an API key, or has shown none since this is recorded.
+   */
+  readonly ownerTokenEndsAt: Instant | null;
   readonly createdAt: Instant;
+}
+
+/** As it is read at one moment. */
+export interface EndpointNow extends Omit<WebhookEndpoint, "disabledReason"> {
+  /** null: messages are sent. */
+  readonly disabledReason: NotSentReason | null;
 }
 
 /** With its secrets, sealed: for those who sign and those who rotate. */
@@ -49,8 +63,8 @@ export interface WebhookAttempt {
 export interface WebhookWrites {
   /** By the real clock [T3]. */
   realNow(): Promise<Instant>;
-  /** Locked to the end of the transaction; null where it is not there or not the owner's. */
-  endpoint(owner: string, id: string): Promise<SealedEndpoint | null>;
+  /** Locked to the end of the transaction; null where it is not there or not the owner's. @param owner  null: of any owner. */
+  endpoint(owner: string | null, id: string): Promise<SealedEndpoint | null>;
   /** Nobody else can count them until the transaction ends, so that an endpoint that is added after it is counted by the next one [S27]. */
   countOf(owner: string): Promise<number>;
   save(endpoint: SealedEndpoint): Promise<void>;
@@ -58,6 +72,8 @@ export interface WebhookWrites {
   addAttempt(attempt: WebhookAttempt): Promise<void>;
   /** [S3] Of a key that was revoked: never sent to again, and nothing is kept for it. */
   disableOf(owner: string, reason: DisabledReason): Promise<void>;
+  /** [S24] The owner has shown a token that ends then. Endpoints for which an earlier one had ended continue with all their tries. */
+  ownerTokenEndsAt(owner: string, endsAt: Instant): Promise<void>;
 }
 
 /** Everything after an event: the rest of its order, and of all others what occurred at its instant or later. */
@@ -107,11 +123,18 @@ export interface WebhookTarget {
 
 export interface WebhookReads {
   /** Oldest first. */
-  endpointsOf(owner: string): Promise<readonly WebhookEndpoint[]>;
-  /** null where it is gone, or the key that made it holds no more. */
+  endpointsOf(owner: string): Promise<readonly EndpointNow[]>;
+  /** Of any owner. */
+  endpoint(id: string): Promise<EndpointNow | null>;
+  /** Of all owners, oldest first. Position: the endpoint's id. Paged from the start only. */
+  endpointsPage(slice: Slice<string>): Promise<Part<EndpointNow>>;
+  endpointsCount(): Promise<Total>;
+  /** Whether an endpoint of the owner relies on a token that ends before this. */
+  reliesOnEarlierToken(owner: string, endsAt: Instant): Promise<boolean>;
+  /** null where it is gone, or its owner's key or token has ended. */
   target(endpointId: string): Promise<WebhookTarget | null>;
-  /** null where it is not there, or its endpoint is not the owner's. */
-  attempt(owner: string, id: string): Promise<WebhookAttempt | null>;
+  /** null where it is not there, or its endpoint is not the owner's. @param owner  null: of any owner. */
+  attempt(owner: string | null, id: string): Promise<WebhookAttempt | null>;
   /** Newest first. Position: the attempt's id. */
   attemptsPage(endpointId: string, slice: Slice<string>): Promise<Part<WebhookAttempt>>;
   attemptsCount(endpointId: string): Promise<Total>;

@@ -1,9 +1,10 @@
 import { expected, number, word, type Refusal } from "../domain/refusal";
-import type { ActivityType } from "../domain/vocabulary";
+import { NO_ORDER } from "../domain/outbox";
+import type { ActivityType, Instant } from "../domain/vocabulary";
 import { recalled, type Outcome } from "./execute";
 import type { Asked, KeyOf } from "./idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "./ports";
-import type { ReplayFrom, SealedEndpoint, WebhookReplays } from "./webhook-endpoint-ports";
+import type { DisabledReason, ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "./webhook-endpoint-ports";
 import { newSecret, type Sealer } from "./webhook-secret";
 
 /** What an owner chooses of an endpoint. */
@@ -31,19 +32,31 @@ export interface EndpointMade {
   readonly secret: string | null;
 }
 
+type NewEndpoint = Omit<EndpointChoice, "enabled">;
+
+/** `tokenEndsAt`: of the token that creates it; null: an API key does [S24]. */
+export interface CreatingEndpoint extends Asking<NewEndpoint> {
+  readonly tokenEndsAt: Instant | null;
+}
+
 export interface WebhookEndpoints {
-  create(request: Asking<Omit<EndpointChoice, "enabled">>): Promise<Outcome<EndpointMade>>;
+  create(request: CreatingEndpoint): Promise<Outcome<EndpointMade>>;
   /** What is left out stays as it is. */
   update(request: Asking<OfEndpoint & Partial<EndpointChoice>>): Promise<Outcome<OfEndpoint>>;
   remove(request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>>;
   /** The old secrets sign beside the new one for 24 h. */
   rotateSecret(request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>>;
+  /** [S24] By an operator, whoever the owner is; only an operator can lift it. Audited. */
+  setByOperator(request: Asking<OfEndpoint & { readonly enabled: boolean }>): Promise<Outcome<OfEndpoint>>;
+  /** [S24] The owner uses its endpoints with a token that ends then. */
+  tokenShown(owner: string, endsAt: Instant): Promise<void>;
   /** "NO_SUCH_EVENT": the position is none. */
   replay(request: Asking<OfEndpoint & { readonly from: ReplayFrom }>): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT">;
 }
 
 export interface WebhookEndpointParts {
   readonly store: OrderStore;
+  readonly reads: Pick<WebhookReads, "reliesOnEarlierToken">;
   readonly replays: WebhookReplays;
   readonly wakeUps: WakeUps;
   readonly keyOf: KeyOf;
@@ -61,11 +74,14 @@ export function createWebhookEndpoints(parts: WebhookEndpointParts): WebhookEndp
     update: (request) => update(parts, request),
     remove: (request) => remove(parts, request),
     rotateSecret: (request) => rotateSecret(parts, request),
+    setByOperator: (request) => setByOperator(parts, request),
+    tokenShown: (owner, endsAt) => tokenShown(parts, owner, endsAt),
     replay: (request) => replay(parts, request),
   };
 }
 
 const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }] };
 const MOST_OF_ONE_OWNER = 20;
 const URL_CHARACTERS = 2_000;
 /** Enough for what an operation may ask for; the limits of operations hold besides. */
@@ -95,7 +111,7 @@ async function once<I, M extends object>(
 /** No secret is kept beside what was made. */
 const remembered = (made: object): object => ("secret" in made ? { ...made, secret: null } : made);
 
-async function create(parts: WebhookEndpointParts, request: Asking<Omit<EndpointChoice, "enabled">>): Promise<Outcome<EndpointMade>> {
+async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: CreatingEndpoint): Promise<Outcome<EndpointMade>> {
   const { subject: owner, input } = request;
   const refusals = choiceRefusals(parts, input);
   if (refusals.length > 0) return { refusals };
@@ -113,6 +129,7 @@ async function create(parts: WebhookEndpointParts, request: Asking<Omit<Endpoint
         previousSecrets: [],
         previousSecretsUntil: null,
         resumedAt: null,
+        ownerTokenEndsAt: tokenEndsAt,
       },
     });
     return { made: { endpointId: id, secret } };
@@ -121,18 +138,25 @@ async function create(parts: WebhookEndpointParts, request: Asking<Omit<Endpoint
 
 const distinct = (types: readonly ActivityType[]): readonly ActivityType[] => [...new Set(types)];
 
-async function update(parts: WebhookEndpointParts, request: Asking<OfEndpoint & Partial<EndpointChoice>>): Promise<Outcome<OfEndpoint>> {
+type Updating = OfEndpoint & Partial<EndpointChoice>;
+
+async function update(parts: WebhookEndpointParts, request: Asking<Updating>): Promise<Outcome<OfEndpoint>> {
   const { endpointId, enabled, ...chosen } = request.input;
   const refusals = choiceRefusals(parts, chosen);
   if (refusals.length > 0) return { refusals };
-  const outcome = await onEndpoint(parts, { ...request, mutation: "UPDATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }, endpoint) => {
-    const { url = endpoint.url, document = endpoint.document, eventTypes = endpoint.eventTypes } = chosen;
-    const disabledReason = reasonAfter(endpoint, enabled);
-    const isResumed = endpoint.disabledReason !== null && disabledReason === null;
-    const resumedAt = isResumed ? await webhooks.realNow() : endpoint.resumedAt;
-    await webhooks.save({ ...endpoint, url, document, eventTypes: distinct(eventTypes), disabledReason, resumedAt });
-    return { endpointId };
-  });
+  const outcome = await onEndpoint<Updating, OfEndpoint>(
+    parts,
+    { ...request, mutation: "UPDATE_WEBHOOK_ENDPOINT" },
+    async ({ webhooks }, endpoint) => {
+      if (enabled === true && endpoint.disabledReason === "BY_OPERATOR") return DISABLED_BY_OPERATOR;
+      const { url = endpoint.url, document = endpoint.document, eventTypes = endpoint.eventTypes } = chosen;
+      const disabledReason = reasonAfter(endpoint, enabled);
+      const isResumed = endpoint.disabledReason !== null && disabledReason === null;
+      const resumedAt = isResumed ? await webhooks.realNow() : endpoint.resumedAt;
+      await webhooks.save({ ...endpoint, url, document, eventTypes: distinct(eventTypes), disabledReason, resumedAt });
+      return { made: { endpointId } };
+    },
+  );
   if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
   return outcome;
 }
@@ -147,7 +171,7 @@ async function remove(parts: WebhookEndpointParts, request: Asking<OfEndpoint>):
   const { endpointId } = request.input;
   return onEndpoint(parts, { ...request, mutation: "DELETE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
     await webhooks.remove(endpointId);
-    return { endpointId };
+    return { made: { endpointId } };
   });
 }
 
@@ -162,7 +186,7 @@ async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpo
       previousSecrets: [endpoint.secret, ...stillSigning(endpoint, now)].slice(0, MOST_PREVIOUS_SECRETS),
       previousSecretsUntil: now + OVERLAP_MS,
     });
-    return { endpointId, secret };
+    return { made: { endpointId, secret } };
   });
 }
 
@@ -176,7 +200,7 @@ async function replay(
 ): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT"> {
   const { endpointId, from } = request.input;
   const asked = { ...request, mutation: "REPLAY_WEBHOOKS" };
-  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () => Promise.resolve({ endpointId }));
+  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () => Promise.resolve({ made: { endpointId } }));
   if ("refusals" in begun) return begun;
   const key = parts.keyOf(asked, request.input);
   const before = await parts.store.transact((transaction) => recalled<{ scheduled: number }>(transaction, key));
@@ -188,15 +212,52 @@ async function replay(
   return once<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ made: { scheduled } }));
 }
 
-/** [S4] On an endpoint of the owner; who is not, finds nothing. */
+/** What an operator disables continues with all its tries. An endpoint that something else disabled stays so. */
+async function setByOperator(
+  parts: WebhookEndpointParts,
+  request: Asking<OfEndpoint & { readonly enabled: boolean }>,
+): Promise<Outcome<OfEndpoint>> {
+  const { endpointId, enabled } = request.input;
+  const mutation = enabled ? "ENABLE_WEBHOOK_ENDPOINT" : "DISABLE_WEBHOOK_ENDPOINT";
+  const outcome = await onEndpoint<OfEndpoint, OfEndpoint>(
+    parts,
+    { ...request, mutation },
+    async (transaction, endpoint) => {
+      const isLifted = enabled && endpoint.disabledReason === "BY_OPERATOR";
+      const isDisabled = !enabled && !ENDED.has(endpoint.disabledReason);
+      const { webhooks } = transaction;
+      if (isLifted) await webhooks.save({ ...endpoint, disabledReason: null, resumedAt: await webhooks.realNow() });
+      if (isDisabled) await webhooks.save({ ...endpoint, disabledReason: "BY_OPERATOR" });
+      const operation = `${enabled ? "enableWebhookEndpoint" : "disableWebhookEndpoint"} ${endpointId}`;
+      await transaction.audit({ reader: request.subject, orderId: NO_ORDER, operation, at: await transaction.now() });
+      return { made: { endpointId } };
+    },
+    null,
+  );
+  if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
+  return outcome;
+}
+
+/** The end of its owner's key is final; an operator's word would hide it. */
+const ENDED: ReadonlySet<string | null> = new Set<DisabledReason>(["KEY_REVOKED", "KEY_EXPIRED"]);
+
+/** Most tokens end no later than one that was shown before: then nothing is written. */
+async function tokenShown({ store, reads, wakeUps }: WebhookEndpointParts, owner: string, endsAt: Instant): Promise<void> {
+  if (!(await reads.reliesOnEarlierToken(owner, endsAt))) return;
+  await store.transact(({ webhooks }) => webhooks.ownerTokenEndsAt(owner, endsAt));
+  wakeUps.announce(["webhooks"]);
+}
+
+/** [S4] On an endpoint of the owner, by default the subject; who is not, finds nothing. @param owner  null: any. */
 function onEndpoint<I extends OfEndpoint, M extends object>(
   parts: WebhookEndpointParts,
   request: Keyed<I>,
-  work: (transaction: WriteTransaction, endpoint: SealedEndpoint) => Promise<M>,
+  work: (transaction: WriteTransaction, endpoint: SealedEndpoint) => Promise<Outcome<M>>,
+  owner: string | null = request.subject,
 ): Promise<Outcome<M>> {
   return once<I, M>(parts, request, async (transaction) => {
-    const endpoint = await transaction.webhooks.endpoint(request.subject, request.input.endpointId);
-    return endpoint === null ? NOT_FOUND : { made: await work(transaction, endpoint) };
+    const endpoint = await transaction.webhooks.endpoint(owner, request.input.endpointId);
+    return endpoint === null ? NOT_FOUND : work(transaction, endpoint);
   });
 }
 

@@ -19,6 +19,8 @@ export interface ApiKey {
   /** What people recognise its newest secret by: rck_7m2k9x1q. */
   readonly prefix: string;
   readonly scopes: readonly ApiScope[];
+  /** The subject of the token by which it was created; null for a key from before this was recorded. */
+  readonly createdBy: string | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
   /** Up to a minute behind. */

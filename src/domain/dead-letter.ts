@@ -8,7 +8,8 @@ export interface DeadLetter {
   /** Names it for a retry: `DEADLINE:ord_…:1764460800000`. */
   readonly id: string;
   readonly kind: DeadLetterKind;
-  readonly orderId: string;
+  /** null: it is about no order. */
+  readonly orderId: string | null;
   /** Of a deadline its instant, of an email its first try, of a webhook message when it was given up. */
   readonly since: Instant;
   readonly tries: number;

@@ -8,13 +8,17 @@ import type { PartyRole } from "./vocabulary";
 export const OUTBOX_KINDS = ["REFUND", "MAIL"] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
+/** In the place of an order's id, where something is about no order. */
+export const NO_ORDER = "";
+
 /** Something that is to be sent. */
 export interface OutboxItem {
   /** What it is, so that it is there once. */
   readonly id: string;
   readonly kind: OutboxKind;
+  /** `NO_ORDER` of a mail about a changed address. */
   readonly orderId: string;
-  /** What it is about: the refund's id; of a mail the move's last event, or of a reminder the deadline's name. */
+  /** What it is about: the refund's id; of a mail the move's last event, of a reminder the deadline's name, or the id of an address change. */
   readonly subjectId: string;
   /** Of a mail: which party gets it; null else. */
   readonly recipient: PartyRole | null;
@@ -47,6 +51,16 @@ export const reminderItem = (orderId: string, recipient: PartyRole, name: string
   orderId,
   subjectId: name,
   recipient,
+  events: null,
+});
+
+/** [S24] Tells the old address that it was replaced. */
+export const addressChangeItem = (changeId: string): OutboxItem => ({
+  id: `ADDRESS:${changeId}`,
+  kind: "MAIL",
+  orderId: NO_ORDER,
+  subjectId: changeId,
+  recipient: null,
   events: null,
 });
 

@@ -192,6 +192,7 @@ export const ERROR_CODES = [
   "TOO_MANY_API_KEYS",
   "AMOUNT_NOT_PAYABLE",
   "TOO_MANY_RESOLUTIONS",
+  "DISABLED_BY_OPERATOR",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { ApiKeys, IssuedKey } from "../app/api-keys";
 import type { Outcome } from "../app/execute";
+import { API_SCOPES, type ApiKey as DomainApiKey } from "../domain/api-key";
 import { isId } from "./access";
 import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from "./api-key.input";
 import { CreateApiKeyPayload, RevokeApiKeyPayload, RotateApiKeyPayload } from "./api-key.payload";
@@ -25,7 +26,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => CreateApiKeyPayload, {
     description:
-      "For the marketplace's operators (scope operator): makes a key for a partner system. Errors: FORBIDDEN without the scope. userErrors: TEXT_REQUIRED, TEXT_TOO_LONG, INVALID_VALUE, DATE_NOT_LATER, TOO_MANY_API_KEYS, IDEMPOTENCY_KEY_REUSED.",
+      "For the marketplace's operators (scope operator): makes a key for a partner system. A key has no scope that the token of its creator lacks. Errors: FORBIDDEN without the scope operator, or without a scope of the key. userErrors: TEXT_REQUIRED, TEXT_TOO_LONG, INVALID_VALUE, DATE_NOT_LATER, TOO_MANY_API_KEYS, IDEMPOTENCY_KEY_REUSED.",
   })
   async createApiKey(
     @Arg("input", () => CreateApiKeyInput, { description: "The key." }) input: CreateApiKeyInput,
@@ -33,19 +34,28 @@ export class ApiKeyResolver {
   ): Promise<Fields<CreateApiKeyPayload>> {
     const { subject } = requireScope(context.viewer, "operator");
     const { apiKeys } = context.app;
-    return issued(apiKeys, await apiKeys.create({ input: input.toNewApiKey(), subject, idempotencyKey: keyOf(input) }));
+    const key = input.toNewApiKey();
+    requireScopesOf(context, key);
+    return issued(apiKeys, await apiKeys.create({ input: key, subject, idempotencyKey: keyOf(input) }));
   }
 
   @Mutation(() => RotateApiKeyPayload, {
     description:
-      "For the marketplace's operators (scope operator): gives a key a new secret, under the same id. The secret before it holds beside the new one for 24 h, or until the key ends. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, API_KEY_ENDED, IDEMPOTENCY_KEY_REUSED.",
+      "For the marketplace's operators (scope operator): gives a key a new secret, under the same id. The secret before it holds beside the new one for 24 h, or until the key ends. Errors: FORBIDDEN without the scope operator, or without a scope of the key, because the answer contains the key. userErrors: NOT_FOUND, API_KEY_ENDED, IDEMPOTENCY_KEY_REUSED.",
   })
   async rotateApiKey(
     @Arg("input", () => RotateApiKeyInput, { description: "Which key." }) input: RotateApiKeyInput,
     @Ctx() context: Context,
   ): Promise<Fields<RotateApiKeyPayload>> {
     const { apiKeys } = context.app;
-    return issued(apiKeys, await change(context, input, (request) => apiKeys.rotate(request)));
+    return issued(
+      apiKeys,
+      await change(context, input, async (request) => {
+        const key = await apiKeys.find(request.apiKeyId);
+        if (key !== null) requireScopesOf(context, key);
+        return apiKeys.rotate(request);
+      }),
+    );
   }
 
   @Mutation(() => RevokeApiKeyPayload, {
@@ -59,6 +69,11 @@ export class ApiKeyResolver {
     const { apiKeys } = context.app;
     return payload(apiKeys, await change(context, input, (request) => apiKeys.revoke(request)));
   }
+}
+
+/** [S24] Who gets a key can do what it can, so its scopes must be the creator's own. A key's scopes never change. */
+function requireScopesOf({ viewer }: Context, { scopes }: Pick<DomainApiKey, "scopes">): void {
+  for (const scope of scopes) requireScope(viewer, API_SCOPES[scope]);
 }
 
 type Changed = Pick<IssuedKey, "apiKeyId">;

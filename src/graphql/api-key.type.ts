@@ -44,6 +44,14 @@ export class ApiKey {
     return this.key.scopes;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The subject (sub) of the operator's token by which it was created; null for a key of a release that did not record it.",
+  })
+  get createdBy(): string | null {
+    return this.key.createdBy;
+  }
+
   @Field(() => DateTime, { description: "When it was created." })
   get createdAt(): Instant {
     return this.key.createdAt;

@@ -28,7 +28,10 @@ export interface App {
   readonly webhooks: {
     readonly endpoints: WebhookEndpoints;
     readonly ping: PingWebhook;
-    readonly reads: Pick<WebhookReads, "endpointsOf" | "attempt" | "attemptsPage" | "attemptsCount">;
+    readonly reads: Pick<
+      WebhookReads,
+      "endpointsOf" | "endpoint" | "endpointsPage" | "endpointsCount" | "attempt" | "attemptsPage" | "attemptsCount"
+    >;
   };
   /** null outside a sandbox [T3]. */
   readonly advanceClock: ((target: ClockTarget) => Promise<Advanced | { readonly refusals: readonly Refusal[] }>) | null;

@@ -12,7 +12,8 @@ export interface ListIdentity {
     | "failedRefunds"
     | "deadLetters"
     | "completionRecords"
-    | "webhookAttempts";
+    | "webhookAttempts"
+    | "allWebhookEndpoints";
   readonly owner: string;
 }
 

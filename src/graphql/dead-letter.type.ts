@@ -20,8 +20,11 @@ export class DeadLetter implements Letter {
   @Field(() => DeadLetterKind, { description: "What it is." })
   readonly kind!: Kind;
 
-  @Field(() => ID, { description: "The order that it is about: ord_…." })
-  readonly orderId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The order that it is about: ord_…. null: an email about a changed address, which is about no order.",
+  })
+  readonly orderId!: string | null;
 
   @Field(() => DateTime, {
     description: "Since when it is open: the time of the deadline, of the email's first try, or at which the message was given up.",

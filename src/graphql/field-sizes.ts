@@ -37,6 +37,7 @@ export const FIELD_SIZES: Readonly<Record<string, FieldSize>> = {
   url: ADDRESS,
   avatarUrl: ADDRESS,
   "ActivityEvent.text": SENTENCE,
+  "ApiKey.createdBy": { characters: 255 },
   "ApiKey.name": TITLE,
   "ApiKey.prefix": SHORT,
   "ApiKey.scopes": { items: 4 },
@@ -77,6 +78,7 @@ export const FIELD_SIZES: Readonly<Record<string, FieldSize>> = {
   "WebhookEndpoint.disabledReason": SHORT,
   "WebhookEndpoint.document": { characters: 20_000 },
   "WebhookEndpoint.eventTypes": { items: 30 },
+  "WebhookEndpoint.owner": { characters: 255 },
   "WordValue.word": SENTENCE,
 };
 

@@ -55,6 +55,7 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     NUMBER_TAKEN: "The marketplace's number belongs to another order already.",
     API_KEY_ENDED: "The API key was revoked or has expired, for good.",
     TOO_MANY_API_KEYS: "required: the most API keys that may hold at a time.",
+    DISABLED_BY_OPERATOR: "An operator disabled the webhook endpoint; only an operator can enable it again.",
   },
 );
 

@@ -1,6 +1,6 @@
 import type { User } from "../app/read-ports";
 import { SCOPES, type Onlooker, type Scope } from "../domain/visibility";
-import type { Channel } from "../domain/vocabulary";
+import type { Channel, Instant } from "../domain/vocabulary";
 import { forbidden, unauthenticated } from "./top-level-errors";
 
 /** What a token or an API key that holds says, as the door has read it. */
@@ -9,6 +9,8 @@ export interface Shown {
   /** As granted; words that are no scope of ours count for nothing. */
   readonly scopes: ReadonlySet<string>;
   readonly channel: Channel;
+  /** When the token or the key ends. */
+  readonly expiresAt: Instant;
   /** Of an API key, whose subject is its id: it is no person, whatever somebody was registered as. */
   readonly apiKey?: object;
 }
@@ -18,6 +20,8 @@ export interface Claims {
   readonly subject: string;
   readonly scopes: ReadonlySet<Scope>;
   readonly channel: Channel;
+  /** null: an API key was shown, whose end the database knows. */
+  readonly tokenEndsAt: Instant | null;
 }
 
 /** Who asks. `user`: null for a key's owner and for staff, and for a subject that was never registered. */
@@ -25,10 +29,11 @@ export interface Viewer extends Claims {
   readonly user: User | null;
 }
 
-export const claimsOf = ({ subject, scopes, channel }: Shown): Claims => ({
+export const claimsOf = ({ subject, scopes, channel, expiresAt, apiKey }: Shown): Claims => ({
   subject,
   scopes: new Set(SCOPES.filter((scope) => scopes.has(scope))),
   channel,
+  tokenEndsAt: apiKey === undefined ? expiresAt : null,
 });
 
 /** @throws UNAUTHENTICATED without a token; FORBIDDEN for a subject that is neither registered nor has any scope. */

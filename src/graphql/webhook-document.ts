@@ -8,7 +8,7 @@ import type { OperationPreparer, Prepared } from "./prepare-operation";
 const OPERATION = "\nquery WebhookPayload($eventId: ID!) { event: node(id: $eventId) { ...Payload } }";
 
 /** The subject of nobody: no user can be registered under it. */
-const BACK_END = { subject: "", scopes: new Set(["orders:read"] as const), channel: "API" } as const;
+const BACK_END = { subject: "", scopes: new Set(["orders:read"] as const), channel: "API", expiresAt: Infinity } as const;
 
 /** The document is not valid any more, or its execution gave errors: which ones goes to nobody, as they could tell of the inside. */
 export type DocumentResult = { readonly data: unknown } | { readonly failed: "DOCUMENT_INVALID" | "DOCUMENT_FAILED" };

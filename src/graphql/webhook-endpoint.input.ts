@@ -58,6 +58,12 @@ export class RotateWebhookSecretInput extends OfEndpointInput {}
 @InputType("PingWebhookEndpointInput", { description: "Which endpoint to send a test message to." })
 export class PingWebhookEndpointInput extends OfEndpointInput {}
 
+@InputType("DisableWebhookEndpointInput", { description: "Which endpoint an operator disables." })
+export class DisableWebhookEndpointInput extends OfEndpointInput {}
+
+@InputType("EnableWebhookEndpointInput", { description: "Which endpoint an operator enables again." })
+export class EnableWebhookEndpointInput extends OfEndpointInput {}
+
 @InputType("ReplayWebhooksInput", { description: "To which endpoint, and from where on." })
 export class ReplayWebhooksInput extends OfEndpointInput {
   @Field(() => String, {

@@ -32,6 +32,12 @@ export class CreateWebhookEndpointPayload extends SecretPayload {}
 @ObjectType("UpdateWebhookEndpointPayload", { description: "The endpoint as it is now." })
 export class UpdateWebhookEndpointPayload extends EndpointPayload {}
 
+@ObjectType("DisableWebhookEndpointPayload", { description: "The endpoint as it is now." })
+export class DisableWebhookEndpointPayload extends EndpointPayload {}
+
+@ObjectType("EnableWebhookEndpointPayload", { description: "The endpoint as it is now." })
+export class EnableWebhookEndpointPayload extends EndpointPayload {}
+
 @ObjectType("RotateWebhookSecretPayload", {
   description: "The endpoint with its new secret. The old one signs beside it for 24 hours: a message bears both signatures.",
 })

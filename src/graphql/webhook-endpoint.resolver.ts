@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Outcome } from "../app/execute";
+import { LAST_INSTANT } from "../domain/last-instant";
+import type { Instant } from "../domain/vocabulary";
 import type { Asking, EndpointChoice, EndpointMade, OfEndpoint } from "../app/webhook-endpoints";
 import { isId } from "./access";
 import { keyOf } from "./carry-out";
@@ -10,11 +12,13 @@ import type { Fields } from "./fields";
 import type { KeyedInput } from "./move.input";
 import { Page, toSlice, type PagedList } from "./page";
 import { toUserErrors } from "./user-error.type";
-import { requireScope } from "./viewer";
+import { requireScope, type Viewer } from "./viewer";
 import { WebhookAttempt, WebhookAttemptConnection } from "./webhook-attempt.type";
 import {
   CreateWebhookEndpointInput,
   DeleteWebhookEndpointInput,
+  DisableWebhookEndpointInput,
+  EnableWebhookEndpointInput,
   PingWebhookEndpointInput,
   ReplayWebhooksInput,
   RotateWebhookSecretInput,
@@ -23,22 +27,31 @@ import {
 import {
   CreateWebhookEndpointPayload,
   DeleteWebhookEndpointPayload,
+  DisableWebhookEndpointPayload,
+  EnableWebhookEndpointPayload,
   PingWebhookEndpointPayload,
   ReplayWebhooksPayload,
   RotateWebhookSecretPayload,
   UpdateWebhookEndpointPayload,
 } from "./webhook-endpoint.payload";
-import { WebhookEndpoint } from "./webhook-endpoint.type";
+import { WebhookEndpoint, WebhookEndpointConnection } from "./webhook-endpoint.type";
 
 const NOT_FOUND = [{ code: "NOT_FOUND" }] as const;
 const SCOPE = "Errors: FORBIDDEN without the scope webhooks:manage.";
 
-/** The owner and what was asked, for the uses. */
-const asking = <I>({ viewer }: Context, input: I, keyed: KeyedInput): Asking<I> => ({
-  input,
-  subject: requireScope(viewer, "webhooks:manage").subject,
-  idempotencyKey: keyOf(keyed),
-});
+/** The owner and its request. [S24] The endpoints of a token's subject have its scope until the token ends. */
+async function asking<I>({ app, viewer }: Context, input: I, keyed: KeyedInput): Promise<Asking<I>> {
+  return { input, subject: await ownerOf({ app, viewer }), idempotencyKey: keyOf(keyed) };
+}
+
+async function ownerOf({ app, viewer }: Pick<Context, "app" | "viewer">): Promise<string> {
+  const { subject, tokenEndsAt } = requireScope(viewer, "webhooks:manage");
+  if (tokenEndsAt !== null) await app.webhooks.endpoints.tokenShown(subject, wholeInstant(tokenEndsAt));
+  return subject;
+}
+
+/** A token's end can have a fraction, and lie beyond all dates. */
+const wholeInstant = (at: Instant): Instant => Math.min(Math.floor(at), LAST_INSTANT);
 
 /** What is no id is no endpoint of anybody. */
 async function onEndpoint<M>(
@@ -46,14 +59,30 @@ async function onEndpoint<M>(
   input: KeyedInput & OfEndpoint,
   use: (request: Asking<OfEndpoint>) => Promise<Outcome<M>>,
 ): Promise<Outcome<M>> {
-  const request = asking(context, { endpointId: input.endpointId }, input);
+  const request = await asking(context, { endpointId: input.endpointId }, input);
   return isId(input.endpointId) ? use(request) : { refusals: NOT_FOUND };
 }
 
+/** [S4] Of the owner's, or of an operator any one. */
 async function found({ app, viewer }: Context, endpointId: string): Promise<WebhookEndpoint | null> {
-  const own = await app.webhooks.reads.endpointsOf(requireScope(viewer, "webhooks:manage").subject);
-  const endpoint = own.find(({ id }) => id === endpointId);
-  return endpoint === undefined ? null : new WebhookEndpoint(endpoint);
+  const endpoint = await app.webhooks.reads.endpoint(endpointId);
+  const isVisible = viewer?.scopes.has("operator") === true || endpoint?.owner === viewer?.subject;
+  return endpoint !== null && isVisible ? new WebhookEndpoint(endpoint) : null;
+}
+
+/** What an operator does with an endpoint of any owner. */
+async function byOperator(
+  context: Context,
+  input: DisableWebhookEndpointInput,
+  enabled: boolean,
+): Promise<Fields<UpdateWebhookEndpointPayload>> {
+  const { subject } = requireScope(context.viewer, "operator");
+  const { endpointId } = input;
+  if (!isId(endpointId)) return { endpoint: null, userErrors: toUserErrors(NOT_FOUND) };
+  const request = { input: { endpointId, enabled }, subject, idempotencyKey: keyOf(input) };
+  const outcome = await context.app.webhooks.endpoints.setByOperator(request);
+  if ("refusals" in outcome) return { endpoint: null, userErrors: toUserErrors(outcome.refusals) };
+  return { endpoint: await found(context, endpointId), userErrors: [] };
 }
 
 const withSecret = async (context: Context, outcome: Outcome<EndpointMade>) =>
@@ -77,8 +106,27 @@ export class WebhookEndpointResolver {
     description: `For partners (scope webhooks:manage): the endpoints that this token's subject made, oldest first, at most 20. ${SCOPE}`,
   })
   async webhookEndpoints(@Ctx() { app, viewer }: Context): Promise<readonly WebhookEndpoint[]> {
-    const { subject } = requireScope(viewer, "webhooks:manage");
-    return (await app.webhooks.reads.endpointsOf(subject)).map((endpoint) => new WebhookEndpoint(endpoint));
+    const owner = await ownerOf({ app, viewer });
+    return (await app.webhooks.reads.endpointsOf(owner)).map((endpoint) => new WebhookEndpoint(endpoint));
+  }
+
+  @Query(() => WebhookEndpointConnection, {
+    description:
+      "For the marketplace's operators (scope operator): the endpoints of all owners, oldest first. Errors: FORBIDDEN without the scope, BAD_USER_INPUT for a cursor of another list.",
+  })
+  async allWebhookEndpoints(
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() { app, viewer }: Context,
+  ): Promise<Page<WebhookEndpoint, string>> {
+    requireScope(viewer, "operator");
+    const { reads } = app.webhooks;
+    const part = await reads.endpointsPage(toSlice(ALL_ENDPOINTS, args));
+    return new Page({
+      ...{ list: ALL_ENDPOINTS, part },
+      nodes: part.items.map((endpoint) => new WebhookEndpoint(endpoint)),
+      positions: part.items.map(({ id }) => id),
+      count: () => reads.endpointsCount(),
+    });
   }
 
   @FieldResolver(() => WebhookAttemptConnection, { description: "The newest 1,000 requests, newest first." })
@@ -107,12 +155,14 @@ export class WebhookEndpointResolver {
     @Ctx() context: Context,
   ): Promise<Fields<CreateWebhookEndpointPayload>> {
     const { url, eventTypes, document = null } = input;
-    const request = asking(context, { url, eventTypes, document }, input);
-    return withSecret(context, await context.app.webhooks.endpoints.create(request));
+    const request = await asking(context, { url, eventTypes, document }, input);
+    const tokenEndsAt = context.viewer?.tokenEndsAt ?? null;
+    const creating = { ...request, tokenEndsAt: tokenEndsAt === null ? null : wholeInstant(tokenEndsAt) };
+    return withSecret(context, await context.app.webhooks.endpoints.create(creating));
   }
 
   @Mutation(() => UpdateWebhookEndpointPayload, {
-    description: `For partners (scope webhooks:manage): changes an own endpoint, stops it or lets it go on. ${SCOPE} userErrors: NOT_FOUND, INVALID_VALUE, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED.`,
+    description: `For partners (scope webhooks:manage): changes an own endpoint, stops it or lets it go on. ${SCOPE} userErrors: NOT_FOUND, INVALID_VALUE, DISABLED_BY_OPERATOR, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED.`,
   })
   async updateWebhookEndpoint(
     @Arg("input", () => UpdateWebhookEndpointInput, { description: "What is to change." }) input: UpdateWebhookEndpointInput,
@@ -124,6 +174,28 @@ export class WebhookEndpointResolver {
     );
     if ("refusals" in outcome) return { endpoint: null, userErrors: toUserErrors(outcome.refusals) };
     return { endpoint: await found(context, input.endpointId), userErrors: [] };
+  }
+
+  @Mutation(() => DisableWebhookEndpointPayload, {
+    description:
+      "For the marketplace's operators (scope operator): disables an endpoint of any owner at once. What happens waits for it, and only an operator can enable it again. The audit log records the operator. Of an endpoint whose API key has ended nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+  })
+  disableWebhookEndpoint(
+    @Arg("input", () => DisableWebhookEndpointInput, { description: "Which one." }) input: DisableWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<DisableWebhookEndpointPayload>> {
+    return byOperator(context, input, false);
+  }
+
+  @Mutation(() => EnableWebhookEndpointPayload, {
+    description:
+      "For the marketplace's operators (scope operator): enables an endpoint that an operator disabled; each order's messages continue where they stand, with all their tries. The audit log records the operator. Of an endpoint that is disabled for another reason nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+  })
+  enableWebhookEndpoint(
+    @Arg("input", () => EnableWebhookEndpointInput, { description: "Which one." }) input: EnableWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<EnableWebhookEndpointPayload>> {
+    return byOperator(context, input, true);
   }
 
   @Mutation(() => DeleteWebhookEndpointPayload, {
@@ -182,6 +254,15 @@ export class WebhookEndpointResolver {
 }
 
 const ATTEMPT = /^wha_[0-9a-z]{26}$/;
+const ENDPOINT = /^whk_[0-9a-z]{26}$/;
+
+/** The same for all operators. */
+const ALL_ENDPOINTS: PagedList<string> = {
+  kind: "allWebhookEndpoints",
+  owner: "",
+  toText: (id) => id,
+  fromText: (text) => (ENDPOINT.test(text) ? text : undefined),
+};
 
 const attemptsOf = (endpointId: string): PagedList<string> => ({
   kind: "webhookAttempts",
@@ -190,13 +271,16 @@ const attemptsOf = (endpointId: string): PagedList<string> => ({
   fromText: (text) => (ATTEMPT.test(text) ? text : undefined),
 });
 
-/** [S4] By its id: only to its owner. */
+/** [S4] By its id: only to its owner and to operators. */
 export async function findEndpoint(context: Context, id: string): Promise<WebhookEndpoint | null> {
-  return context.viewer?.scopes.has("webhooks:manage") === true ? found(context, id) : null;
+  return seesEndpoints(context.viewer) ? found(context, id) : null;
 }
 
+const seesEndpoints = (viewer: Viewer | null): viewer is Viewer =>
+  viewer !== null && (viewer.scopes.has("webhooks:manage") || viewer.scopes.has("operator"));
+
 export async function findAttempt({ app, viewer }: Context, id: string): Promise<WebhookAttempt | null> {
-  if (viewer?.scopes.has("webhooks:manage") !== true) return null;
-  const attempt = await app.webhooks.reads.attempt(viewer.subject, id);
+  if (!seesEndpoints(viewer)) return null;
+  const attempt = await app.webhooks.reads.attempt(viewer.scopes.has("operator") ? null : viewer.subject, id);
   return attempt === null ? null : new WebhookAttempt(attempt);
 }

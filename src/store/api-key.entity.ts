@@ -19,6 +19,10 @@ export class ApiKeyEntity {
   @Json()
   scopes!: readonly ApiScope[];
 
+  /** A token's subject; null for a key from before this was recorded. */
+  @Name(255, { nullable: true })
+  createdBy!: string | null;
+
   @InstantMs()
   createdAt!: Instant;
 

@@ -1,6 +1,7 @@
 import type { OutboxKind } from "../domain/outbox";
 import { businessNow, realNow } from "./business-clock";
 import { safeInteger, toSafeInteger } from "./columns";
+import { OWNER_IS_VALID } from "./webhook-stream-rows";
 import { marks, type Session } from "./session";
 
 /** Items that wait, and how long the oldest of them has waited, in milliseconds; 0 if none waits. */
@@ -46,7 +47,7 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
     outboxDeadLetters: { REFUND: await outboxDeadLetters("REFUND"), MAIL: await outboxDeadLetters("MAIL") },
     webhookDeadLetters: await count(session, "webhook_dead_letters"),
     webhooks: await waitingStreams(session, now),
-    disabledEndpoints: await count(session, "webhook_endpoints WHERE disabled_reason <> 'BY_OWNER'"),
+    disabledEndpoints: await count(session, "webhook_endpoints WHERE disabled_reason NOT IN ('BY_OWNER', 'BY_OPERATOR')"),
   };
 }
 
@@ -67,7 +68,10 @@ async function count(session: Session, from: string, values: readonly unknown[] 
 
 /** Endpoint by endpoint: the index of the streams begins with the endpoint. */
 async function waitingStreams(session: Session, now: number): Promise<Waiting> {
-  const endpoints = await session.query(`SELECT id FROM webhook_endpoints WHERE disabled_reason IS NULL LIMIT ${MAX_COUNT}`);
+  const endpoints = await session.query(
+    `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${OWNER_IS_VALID} LIMIT ${MAX_COUNT}`,
+    [now, now],
+  );
   if (endpoints.length === 0) return { count: 0, oldestMs: 0 };
   const ids = endpoints.map(({ id }) => String(id));
   return waiting(

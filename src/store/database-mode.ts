@@ -3,6 +3,7 @@
  * refunds as paid without a payment. The first node that starts writes the row; every other one must be like it.
  */
 import type { DataSource } from "typeorm";
+import { NO_ORDER } from "../domain/outbox";
 import { writeAudit } from "./audit-log";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
@@ -98,9 +99,6 @@ export const changeMode = (database: Pick<Database, "transact">, here: DatabaseM
       });
     return differences;
   });
-
-/** The audit log is about orders, and this is about all of them. */
-const NO_ORDER = "";
 
 /** An issuer can be as long as the column of the audit log. */
 const cut = (text: string): string => text.slice(0, LONGEST_IN_AUDIT);

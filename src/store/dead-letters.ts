@@ -6,6 +6,7 @@ import {
   type DeadLetterKind,
   type DeadLetterName,
 } from "../domain/dead-letter";
+import { NO_ORDER } from "../domain/outbox";
 import type { Total } from "../app/read-ports";
 import { realNow } from "./business-clock";
 import { toSafeInteger } from "./columns";
@@ -59,7 +60,7 @@ export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]
         const since = toSafeInteger(row.since);
         return {
           id: deadLetterId({ kind, key: keyOf(String(row.item), since) }),
-          ...{ kind, since, orderId: String(row.order_id), tries: toSafeInteger(row.tries) },
+          ...{ kind, since, orderId: row.order_id === NO_ORDER ? null : String(row.order_id), tries: toSafeInteger(row.tries) },
           lastError: typeof row.last_error === "string" ? row.last_error : null,
         };
       });

@@ -20,6 +20,7 @@ import type { OutboxItem } from "../domain/outbox";
 import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/resolution";
 import type { Instant } from "../domain/vocabulary";
+import { addressChanged } from "./address-changes";
 import { apiKeyRows } from "./api-key-rows";
 import { businessNow } from "./business-clock";
 import type { Database } from "./database";
@@ -150,8 +151,12 @@ class OrderTransaction implements WriteTransaction {
     return new Set(rows.map(({ id }) => String(id)));
   }
 
-  saveUser(user: Omit<User, "id">, newUserId: string): Promise<string> {
+  saveUser(user: Omit<User, "id">, newUserId: string): ReturnType<WriteTransaction["saveUser"]> {
     return saveUser(this.session, user, newUserId);
+  }
+
+  addressChanged(...[change, mails]: Parameters<WriteTransaction["addressChanged"]>): Promise<void> {
+    return addressChanged(this.session, change, mails);
   }
 
   markRead(userId: string, upTo: number, readAt: Instant): Promise<void> {

@@ -1,3 +1,4 @@
+import type { WriteTransaction } from "../app/ports";
 import type { User } from "../app/read-ports";
 import type { Instant } from "../domain/vocabulary";
 import { orLostRace } from "./database-errors";
@@ -5,12 +6,12 @@ import type { Session } from "./session";
 import { UserEntity } from "./user.entity";
 
 /** @throws LostRace if somebody else made the same person known at the same instant. */
-export async function saveUser(session: Session, user: Omit<User, "id">, newUserId: string): Promise<string> {
+export async function saveUser(session: Session, user: Omit<User, "id">, newUserId: string): ReturnType<WriteTransaction["saveUser"]> {
   const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
   const [known] = await session.select(UserEntity, `WHERE external_id = ?${lock}`, [user.externalId]);
   if (known === undefined) await addUser(session, { ...user, id: newUserId });
   else await session.upsert(UserEntity, [{ ...user, id: known.id }]);
-  return known?.id ?? newUserId;
+  return { userId: known?.id ?? newUserId, before: known ?? null };
 }
 
 async function addUser(session: Session, user: User): Promise<void> {

@@ -5,6 +5,7 @@ import type { Order, Review } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
 import type { ActivityType } from "../domain/vocabulary";
 import type {
+  AddressChange,
   Delivery,
   FreelancerRecord,
   Notification,
@@ -19,6 +20,7 @@ import type {
   User,
 } from "../app/read-ports";
 import type { Onlooker } from "../domain/visibility";
+import { addressChange } from "./address-changes";
 import { ActivityEntity } from "./activity.entity";
 import { toEvent } from "./activity-rows";
 import { toSafeInteger } from "./columns";
@@ -83,6 +85,10 @@ export class DatabaseReadStore implements ReadStore {
 
   users(ids: readonly string[]): Promise<ReadonlyMap<string, User>> {
     return this.ofMany<ReadonlyMap<string, User>>(ids, new Map(), (session) => users(session, ids));
+  }
+
+  addressChange(id: string): Promise<AddressChange | null> {
+    return this.database.read((session) => addressChange(session, id));
   }
 
   userByExternalId(externalId: string): Promise<User | null> {

@@ -1,4 +1,5 @@
 import { ActivityEntity } from "./activity.entity";
+import { AddressChangeEntity } from "./address-change.entity";
 import { ApiKeyEntity, ApiKeySecretEntity } from "./api-key.entity";
 import { AuditEntryEntity } from "./audit-entry.entity";
 import { ConfidentialWordsEntity } from "./confidential-words.entity";
@@ -24,6 +25,7 @@ import { ResumedEndpoints1841000000000 } from "./migrations/1841000000000-resume
 import { DatabaseMode1860000000000 } from "./migrations/1860000000000-database-mode";
 import { SettledRefunds1861000000000 } from "./migrations/1861000000000-settled-refunds";
 import { Openings1862000000000 } from "./migrations/1862000000000-openings";
+import { Privileges1863000000000 } from "./migrations/1863000000000-privileges";
 import { MilestoneEntity } from "./milestone.entity";
 import { NamedLockEntity } from "./named-lock.entity";
 import { NodeHeartbeatEntity } from "./node-heartbeat.entity";
@@ -49,6 +51,7 @@ import { WebhookStreamEntity } from "./webhook-stream.entity";
 /** Everything that is kept. */
 export const ENTITIES = [
   ActivityEntity,
+  AddressChangeEntity,
   ApiKeyEntity,
   ApiKeySecretEntity,
   AuditEntryEntity,
@@ -101,4 +104,5 @@ export const MIGRATIONS = [
   DatabaseMode1860000000000,
   SettledRefunds1861000000000,
   Openings1862000000000,
+  Privileges1863000000000,
 ];

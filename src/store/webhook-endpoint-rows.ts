@@ -28,6 +28,10 @@ const CHANGEABLE = [
   "resumed_at",
 ];
 
+/** On a query of endpoints, called e there. @param owner  null: of any owner. */
+export const ownedBy = (owner: string | null): { readonly sql: string; readonly values: readonly string[] } =>
+  owner === null ? { sql: "", values: [] } : { sql: " AND e.owner = ?", values: [owner] };
+
 /** Of one transaction. */
 export class WebhookRows implements WebhookWrites {
   constructor(private readonly session: Session) {}
@@ -36,9 +40,10 @@ export class WebhookRows implements WebhookWrites {
     return realNow(this.session);
   }
 
-  async endpoint(owner: string, id: string): Promise<SealedEndpoint | null> {
+  async endpoint(owner: string | null, id: string): Promise<SealedEndpoint | null> {
     const locking = this.session.dialect === "sqlite" ? "" : " FOR UPDATE";
-    const [row] = await this.session.select(WebhookEndpointEntity, `WHERE id = ? AND owner = ?${locking}`, [id, owner]);
+    const { sql, values } = ownedBy(owner);
+    const [row] = await this.session.select(WebhookEndpointEntity, `e WHERE e.id = ?${sql}${locking}`, [id, ...values]);
     return row === undefined ? null : toSealed(row);
   }
 
@@ -59,6 +64,16 @@ export class WebhookRows implements WebhookWrites {
 
   addAttempt(attempt: WebhookAttempt): Promise<void> {
     return addAttempt(this.session, attempt);
+  }
+
+  async ownerTokenEndsAt(owner: string, endsAt: Instant): Promise<void> {
+    const now = await realNow(this.session);
+    // MySQL assigns from left to right, so the old end is compared first.
+    await this.session.run(
+      `UPDATE webhook_endpoints SET resumed_at = CASE WHEN owner_token_ends_at <= ? THEN ? ELSE resumed_at END, owner_token_ends_at = ?
+         WHERE owner = ? AND (owner_token_ends_at IS NULL OR owner_token_ends_at < ?)`,
+      [now, now, endsAt, owner, endsAt],
+    );
   }
 
   async disableOf(owner: string, reason: DisabledReason): Promise<void> {

@@ -23,6 +23,10 @@ export class WebhookEndpointEntity {
   @Words({ nullable: true })
   document!: string | null;
 
+  /** [S24] When the last token of the owner ends that was shown; null: the owner is an API key, or has shown none since this is recorded. */
+  @InstantMs({ nullable: true })
+  ownerTokenEndsAt!: Instant | null;
+
   /** null: enabled. */
   @Code({ nullable: true })
   disabledReason!: DisabledReason | null;

@@ -1,6 +1,7 @@
 import type { Part, Slice, Total } from "../app/read-ports";
-import type { WebhookAttempt, WebhookEndpoint, WebhookReads, WebhookTarget } from "../app/webhook-endpoint-ports";
+import type { EndpointNow, WebhookAttempt, WebhookEndpoint, WebhookReads, WebhookTarget } from "../app/webhook-endpoint-ports";
 import type { OrderEvent } from "../domain/event";
+import type { Instant } from "../domain/vocabulary";
 import { ActivityEntity } from "./activity.entity";
 import { toEvent } from "./activity-rows";
 import { realNow } from "./business-clock";
@@ -8,34 +9,59 @@ import type { Database } from "./database";
 import { partOf, type PagedList } from "./paging";
 import { countUpTo } from "./totals";
 import { WebhookAttemptEntity } from "./webhook-attempt.entity";
-import { toEndpoint, toSealed } from "./webhook-endpoint-rows";
-import { KEY_HOLDS } from "./webhook-stream-rows";
+import { ownedBy, toEndpoint, toSealed } from "./webhook-endpoint-rows";
+import { OWNER_IS_VALID } from "./webhook-stream-rows";
 import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
+
+const atThatTime = (endpoint: WebhookEndpoint, now: Instant): EndpointNow => ({
+  ...endpoint,
+  disabledReason: endpoint.disabledReason ?? ((endpoint.ownerTokenEndsAt ?? Infinity) <= now ? "TOKEN_ENDED" : null),
+});
 
 export class DatabaseWebhookReads implements WebhookReads {
   constructor(private readonly database: Database) {}
 
-  endpointsOf(owner: string): Promise<readonly WebhookEndpoint[]> {
+  endpointsOf(owner: string): Promise<readonly EndpointNow[]> {
+    return this.endpoints("WHERE owner = ? ORDER BY id", [owner]);
+  }
+
+  async endpoint(id: string): Promise<EndpointNow | null> {
+    return (await this.endpoints("WHERE id = ?", [id]))[0] ?? null;
+  }
+
+  endpointsPage(slice: Slice<string>): Promise<Part<EndpointNow>> {
+    return partOf(this.oldestFirst(), slice);
+  }
+
+  endpointsCount(): Promise<Total> {
+    return this.database.read((session) => countUpTo(session, "webhook_endpoints"));
+  }
+
+  reliesOnEarlierToken(owner: string, endsAt: Instant): Promise<boolean> {
     return this.database.read(async (session) => {
-      const rows = await session.select(WebhookEndpointEntity, "WHERE owner = ? ORDER BY id", [owner]);
-      return rows.map(toEndpoint);
+      const rows = await session.query(
+        "SELECT id FROM webhook_endpoints WHERE owner = ? AND (owner_token_ends_at IS NULL OR owner_token_ends_at < ?) LIMIT 1",
+        [owner, endsAt],
+      );
+      return rows.length > 0;
     });
   }
 
   target(endpointId: string): Promise<WebhookTarget | null> {
     return this.database.read(async (session) => {
       const now = await realNow(session);
-      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${KEY_HOLDS}`, [endpointId, now]);
+      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [endpointId, now, now]);
       return row === undefined ? null : { endpoint: toSealed(row), now };
     });
   }
 
-  attempt(owner: string, id: string): Promise<WebhookAttempt | null> {
+  attempt(owner: string | null, id: string): Promise<WebhookAttempt | null> {
     return this.database.read(async (session) => {
+      const { sql, values } = ownedBy(owner);
       const [row] = await session.select(
         WebhookAttemptEntity,
-        "WHERE id = ? AND endpoint_id IN (SELECT e.id FROM webhook_endpoints e WHERE e.owner = ?)",
-        [id, owner],
+        `WHERE id = ? AND endpoint_id IN (SELECT e.id FROM webhook_endpoints e WHERE TRUE${sql})`,
+        [id, ...values],
       );
       return row ?? null;
     });
@@ -54,6 +80,24 @@ export class DatabaseWebhookReads implements WebhookReads {
       const [row] = await session.select(ActivityEntity, "ORDER BY id DESC LIMIT 1");
       return row === undefined ? null : toEvent(row);
     });
+  }
+
+  private endpoints(rest: string, values: readonly unknown[]): Promise<readonly EndpointNow[]> {
+    return this.database.read(async (session) => {
+      const now = await realNow(session);
+      return (await session.select(WebhookEndpointEntity, rest, values)).map((row) => atThatTime(toEndpoint(row), now));
+    });
+  }
+
+  /** Paged from the start only. */
+  private oldestFirst(): PagedList<EndpointNow, string> {
+    return {
+      items: ({ after }, _from, limit) =>
+        after === null
+          ? this.endpoints("ORDER BY id LIMIT ?", [limit])
+          : this.endpoints("WHERE id > ? ORDER BY id LIMIT ?", [after, limit]),
+      has: async (side, position) => (await this.endpoints(`WHERE id ${side === "upTo" ? "<=" : ">="} ? LIMIT 1`, [position])).length > 0,
+    };
   }
 
   /** Ids are ULIDs: their order is that of their births. */

@@ -14,8 +14,12 @@ import { WebhookDeadLetterEntity } from "./webhook-dead-letter.entity";
 import { WebhookEndpointEntity } from "./webhook-endpoint.entity";
 import { WebhookStreamEntity } from "./webhook-stream.entity";
 
-/** [S3] An endpoint of a key that has ended gets nothing more: looked at before each message, as nothing happens at the end itself. */
-export const KEY_HOLDS = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))`;
+/**
+ * [S3, S24] An endpoint whose owner's key or token has ended gets nothing more: checked before each message, as nothing happens at the end itself.
+ * Its two values are both the real time.
+ */
+export const OWNER_IS_VALID = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))
+  AND (e.owner_token_ends_at IS NULL OR e.owner_token_ends_at > ?)`;
 
 /**
  * What waited for its next try when its endpoint was enabled again: due at once, as if it had never been tried. The endpoint's row says so for all
@@ -39,9 +43,9 @@ export class DatabaseWebhookStreams implements WebhookStreams {
     return this.database.read(async (session) => {
       const now = await realNow(session);
       const rows = await session.query(
-        `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${KEY_HOLDS}
+        `SELECT e.id FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${OWNER_IS_VALID}
            AND (EXISTS (SELECT 1 FROM webhook_streams s WHERE s.endpoint_id = e.id AND s.due_at <= ?) OR EXISTS (${TRIED_BEFORE}))`,
-        [now, now],
+        [now, now, now],
       );
       return rows.map(({ id }) => String(id));
     });
@@ -70,8 +74,8 @@ export class DatabaseWebhookStreams implements WebhookStreams {
       const [row] = await session.query(
         `SELECT MIN(next_at) AS next_at FROM (SELECT CASE WHEN EXISTS (${TRIED_BEFORE}) THEN 0 ELSE (SELECT s.due_at FROM webhook_streams s
            WHERE s.endpoint_id = e.id AND s.due_at IS NOT NULL ORDER BY s.due_at LIMIT 1) END AS next_at
-           FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${KEY_HOLDS}) due`,
-        [now],
+           FROM webhook_endpoints e WHERE e.disabled_reason IS NULL AND ${OWNER_IS_VALID}) due`,
+        [now, now],
       );
       const nextAt = safeInteger.from(row?.next_at) as number | null;
       return nextAt === null ? null : Math.max(0, nextAt - now);
@@ -83,7 +87,7 @@ const locking = (session: Session, how: string): string => (session.dialect === 
 
 async function claim(session: Session, { endpointId, limit, leaseMs, lease }: ClaimOptions) {
   const now = await realNow(session);
-  const [endpoint] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${KEY_HOLDS}`, [endpointId, now]);
+  const [endpoint] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [endpointId, now, now]);
   if (endpoint?.disabledReason !== null) return { tasks: [], looked: 0 };
   const due = await dueStreams(session, endpoint, now, limit);
   const tasks: WebhookTask[] = [];

@@ -1,7 +1,18 @@
 import type { MailedType } from "../domain/notified";
 import type { ExpiryOutcome } from "../domain/vocabulary";
 
-export const MAIL_SENTENCES = ["files", "keptMilestones", "something", "waiting", "settled", "why", "preferences"] as const;
+export const MAIL_SENTENCES = [
+  "files",
+  "keptMilestones",
+  "something",
+  "waiting",
+  "settled",
+  "why",
+  "preferences",
+  "addressChangedAt",
+  "addressChangeUnexpected",
+  "addressChangedWhy",
+] as const;
 
 export const MAIL_LABELS = [
   "greeting",
@@ -29,6 +40,7 @@ export const MAIL_LABELS = [
   "deliveryDate",
   "dateBefore",
   "dateAfter",
+  "addressChanged",
 ] as const;
 
 /** All that e-mails say in one language: ICU messages that speak to their reader. */

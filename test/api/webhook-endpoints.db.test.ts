@@ -122,7 +122,7 @@ describe("[S3] a key's endpoint", () => {
 
   it("belongs to the key, through rotations, and ends with its revocation", async () => {
     const { service } = hooks.stage;
-    const operator = await service.token("an-operator", { scopes: ["operator"], channel: "API" });
+    const operator = await service.token("an-operator", { scopes: ["operator", "webhooks:manage"], channel: "API" });
     const { it: made } = succeeded(await service.ask(operator, OPERATE.create));
     const key = textAt(made?.key);
     const { id: orderId } = await hooks.stage.place();

@@ -164,6 +164,8 @@ const NOT_MOVES: ReadonlySet<string> = new Set([
     "createWebhookEndpoint",
     "updateWebhookEndpoint",
     "deleteWebhookEndpoint",
+    "disableWebhookEndpoint",
+    "enableWebhookEndpoint",
     "rotateWebhookSecret",
     "pingWebhookEndpoint",
     "replayWebhooks",

@@ -73,7 +73,7 @@ it("[F25, T3] callers that move the clock at three servers: one at a time", asyn
 async function addEndpoint(store: Store): Promise<string> {
   const { endpoints } = webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId });
   const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
-  const outcome = await endpoints.create({ input, subject: "partner", idempotencyKey: null });
+  const outcome = await endpoints.create({ input, subject: "partner", idempotencyKey: null, tokenEndsAt: null });
   if ("refusals" in outcome) throw new Error("refused");
   return outcome.made.endpointId;
 }

@@ -35,7 +35,7 @@ const endpointsOn = () => webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf
 
 async function endpoint(subject = "partner", eventTypes: readonly ActivityType[] = ["ORDER_PLACED", "MESSAGE_POSTED"]): Promise<string> {
   const input = { url: "https://partner.example/", eventTypes, document: null };
-  const outcome = await endpointsOn().create({ input, subject, idempotencyKey: null });
+  const outcome = await endpointsOn().create({ input, subject, idempotencyKey: null, tokenEndsAt: null });
   if ("refusals" in outcome) throw new Error("refused");
   return outcome.made.endpointId;
 }
@@ -208,6 +208,7 @@ describe("a key's endpoints", () => {
       name: "Partner",
       prefix: "rck_1",
       scopes: ["WEBHOOKS_MANAGE"],
+      createdBy: null,
       createdAt: 0,
       lastUsedAt: null,
       revokedAt: null,

@@ -1,7 +1,7 @@
 import { textAt, type Answer, type Json, type TestService } from "./service";
 import { at, faultsOf, succeeded, type Fault } from "./stage";
 
-const KEY = "id name prefix scopes createdAt expiresAt lastUsedAt revokedAt";
+const KEY = "id name prefix scopes createdBy createdAt expiresAt lastUsedAt revokedAt";
 const CREATE = `mutation($input: CreateApiKeyInput!) { it: createApiKey(input: $input) { apiKey { ${KEY} } key userErrors { code message field actual { ...V } required { ...V } } } }`;
 const ROTATE = `mutation($input: RotateApiKeyInput!) { it: rotateApiKey(input: $input) { apiKey { ${KEY} } key userErrors { code message field } } }`;
 const REVOKE = `mutation($input: RevokeApiKeyInput!) { it: revokeApiKey(input: $input) { apiKey { ${KEY} } userErrors { code message field } } }`;
@@ -17,7 +17,8 @@ export class Operators {
   ) {}
 
   static async of(service: Pick<TestService, "ask" | "token">): Promise<Operators> {
-    return new Operators(service, await service.token("operator", { scopes: ["operator"], channel: "API" }));
+    const scopes = ["operator", "orders:write", "orders:read", "users:write", "webhooks:manage"] as const;
+    return new Operators(service, await service.token("operator", { scopes, channel: "API" }));
   }
 
   create(input: object): Promise<Json> {

@@ -16,7 +16,7 @@ import { inProcessWakeUps } from "../../src/app/wake-ups";
 import type { Scope } from "../../src/domain/visibility";
 import { createContextFactory } from "../../src/graphql/context";
 import { buildSchema } from "../../src/graphql/schema";
-import type { Claims } from "../../src/graphql/viewer";
+import type { Shown } from "../../src/graphql/viewer";
 import { createLoaders } from "../../src/store/loaders";
 import { openStore, type Store } from "../../src/store/open-store";
 import { ulid } from "ulid";
@@ -31,10 +31,15 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
 /** Who asks, in a test: a subject with scopes; null is anonymous. */
-export type Caller = Claims | null;
+export type Caller = Shown | null;
 
-export const user = (subject: string): Claims => ({ subject, scopes: new Set<Scope>(), channel: "WEB" });
-export const withScopes = (subject: string, ...scopes: readonly Scope[]): Claims => ({ subject, scopes: new Set(scopes), channel: "API" });
+/** Its token never ends. */
+export const user = (subject: string): Shown => ({ subject, scopes: new Set<Scope>(), channel: "WEB", expiresAt: Infinity });
+export const withScopes = (subject: string, ...scopes: readonly Scope[]): Shown => ({
+  ...user(subject),
+  scopes: new Set(scopes),
+  channel: "API",
+});
 export const BACK_END = withScopes("back-end", "orders:read", "orders:write", "users:write");
 export const SUPPORT = withScopes("supporter", "support");
 
@@ -84,7 +89,7 @@ export async function openApi(): Promise<Api> {
       execute: doing,
       refundRecords: refundRecords({ ...parts, mails: false }),
       refundPayer: "MARKETPLACE",
-      people: createPeople(parts),
+      people: createPeople({ ...parts, mails: false }),
       apiKeys: createApiKeys({
         ...parts,
         keys: store.apiKeys,

@@ -18,7 +18,7 @@ const OF = { locale: "en", timeZone: "UTC", avatarUrl: null };
 /** What is written beside orders, each time under an idempotency key of its own. */
 export function apiOn(store: Store) {
   const parts = { store: store.orders, reads: store.reads, wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId };
-  const people = createPeople(parts);
+  const people = createPeople({ ...parts, mails: true });
   const { endpoints } = webhooksOn(store, parts);
   const keys = createApiKeys({
     ...parts,
@@ -38,7 +38,7 @@ export function apiOn(store: Store) {
     markRead: (userId: string) => madeBy(people.markRead({ ...by(), input: { userId, upTo: 1 } })),
     endpoint: async () => {
       const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
-      return (await madeBy(endpoints.create({ ...by(), input }))).endpointId;
+      return (await madeBy(endpoints.create({ ...by(), input, tokenEndsAt: null }))).endpointId;
     },
     updateEndpoint: (endpointId: string, enabled: boolean) => madeBy(endpoints.update({ ...by(), input: { endpointId, enabled } })),
     createKey: async () =>

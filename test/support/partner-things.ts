@@ -14,7 +14,7 @@ const URL = "https://localhost:1/hook";
 /** On a service with WEBHOOKS_ALLOW_INSIDE, so that no name server is asked. Another owner each time, as one may have few endpoints. */
 export function partnerThings(stage: Stage): PartnerThings {
   let owner = 0;
-  const token = () => stage.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage"] });
+  const token = () => stage.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage", "orders:read"] });
   const made = async (query: string, variables: object) => (await stage.service.ask(await token(), query, variables)).data;
   const apiKey = async () => {
     const create = "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }";

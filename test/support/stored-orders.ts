@@ -32,12 +32,17 @@ export const newId = (): string => ulid().toLowerCase();
 
 /** Registers a person and returns the id. */
 export const addUser = (store: Store, externalId: string): Promise<string> =>
-  store.orders.transact((transaction) =>
-    transaction.saveUser(
-      { externalId, displayName: externalId, email: `${externalId}@example.com`, locale: "en", timeZone: "UTC", avatarUrl: null },
-      `usr_${newId()}`,
-    ),
-  );
+  store.orders.transact(async (transaction) => {
+    const person = {
+      externalId,
+      displayName: externalId,
+      email: `${externalId}@example.com`,
+      locale: "en",
+      timeZone: "UTC",
+      avatarUrl: null,
+    };
+    return (await transaction.saveUser(person, `usr_${newId()}`)).userId;
+  });
 
 export const changeOf = (before: Order | null, decision: Decision, payment: OrderChange["payment"] = null): OrderChange => ({
   before,

@@ -22,9 +22,11 @@ export interface LetterDraft {
   readonly language: Language;
   readonly subject: string;
   readonly headline: string;
-  readonly order: string;
+  /** null: it is about no order. */
+  readonly order: string | null;
   readonly greeting: string;
   readonly parts: readonly LetterPart[];
-  readonly link: { readonly label: string; readonly url: string; readonly hint: string };
+  /** null: there is nothing to open. */
+  readonly link: { readonly label: string; readonly url: string; readonly hint: string } | null;
   readonly closing: readonly string[];
 }

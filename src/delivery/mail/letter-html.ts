@@ -33,7 +33,9 @@ function htmlOf(part: LetterPart): string {
   }
 }
 
-function linkOf({ label, url, hint }: LetterDraft["link"]): string {
+function linkOf(link: LetterDraft["link"]): string {
+  if (link === null) return "";
+  const { label, url, hint } = link;
   const address = escaped(url);
   return (
     `<table role="presentation" style="${INLINE.buttonTable}"><tbody><tr><td class="button" style="${INLINE.buttonCell}">` +
@@ -57,8 +59,7 @@ export function letterHtml({ language, subject, headline, order, greeting, parts
 <body class="ground" style="${INLINE.body}">
 <table role="presentation" class="ground" width="100%" style="${INLINE.page}"><tbody><tr><td align="center" style="${INLINE.margin}">
 <table role="presentation" class="sheet" width="600" style="${INLINE.sheet}"><tbody><tr><td class="text" style="${INLINE.content}">
-<p class="muted" style="${INLINE.order}">${escaped(order)}</p>
-<h1 style="${INLINE.headline}">${escaped(headline)}</h1>
+${order === null ? "" : `<p class="muted" style="${INLINE.order}">${escaped(order)}</p>\n`}<h1 style="${INLINE.headline}">${escaped(headline)}</h1>
 <p style="${INLINE.paragraph}">${escaped(greeting)}</p>
 ${parts.map(htmlOf).join("\n")}
 ${linkOf(link)}

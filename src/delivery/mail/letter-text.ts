@@ -15,6 +15,8 @@ function textOf(part: LetterPart): string {
 
 /** The letter for a reader without HTML. */
 export function letterText({ headline, order, greeting, parts, link, closing }: LetterDraft): string {
-  const blocks = [`${order}\n${headline}`, greeting, ...parts.map(textOf), `${link.label}\n${link.url}`, ["--", ...closing].join("\n")];
+  const head = order === null ? headline : `${order}\n${headline}`;
+  const links = link === null ? [] : [`${link.label}\n${link.url}`];
+  const blocks = [head, greeting, ...parts.map(textOf), ...links, ["--", ...closing].join("\n")];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -1,5 +1,7 @@
-import type { WriteLetter } from "../../app/mail-ports";
+import type { Letter, WriteAddressNotice, WriteLetter } from "../../app/mail-ports";
+import { draftAddressNotice } from "./address-notice";
 import { draftLetter } from "./draft-letter";
+import type { LetterDraft } from "./letter-draft";
 import { letterHtml } from "./letter-html";
 import { letterText } from "./letter-text";
 
@@ -8,7 +10,9 @@ import { letterText } from "./letter-text";
  *
  * @throws RangeError  if the facts don't fit each other (damaged data), or the recipient's time zone is unknown.
  */
-export const writeLetter: WriteLetter = (facts) => {
-  const draft = draftLetter(facts);
-  return { subject: draft.subject, text: letterText(draft), html: letterHtml(draft) };
-};
+export const writeLetter: WriteLetter = (facts) => written(draftLetter(facts));
+
+/** In the language and zone that the person had before the change. */
+export const writeAddressNotice: WriteAddressNotice = (change) => written(draftAddressNotice(change));
+
+const written = (draft: LetterDraft): Letter => ({ subject: draft.subject, text: letterText(draft), html: letterHtml(draft) });

@@ -179,6 +179,8 @@ export type ErrorCode =
   | 'CURRENCY_NOT_SUPPORTED'
   /** The new date has to be later. required: later than this instant. */
   | 'DATE_NOT_LATER'
+  /** An operator disabled the webhook endpoint; only an operator can enable it again. */
+  | 'DISABLED_BY_OPERATOR'
   /** A partial refund is possible only until the first milestone is completed. */
   | 'FIRST_MILESTONE_COMPLETED'
   /** The key was used with other input within the last 7 days. */
