@@ -76,13 +76,21 @@ function changeOf({ id: userId, email: oldEmail, displayName, locale, timeZone }
   return { id, userId, changedBy, oldEmail, personBefore: { displayName, locale, timeZone } };
 }
 
-async function markRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
+async function markRead(parts: PeopleParts, request: Asking<{ userId: string; upTo: number }>): Promise<Outcome<{ userId: string }>> {
+  for (;;) {
+    const outcome = await markSomeRead(parts, request);
+    if (outcome !== "MORE") return outcome;
+  }
+}
+
+/** In a transaction of its own. The key is kept with the last one, so that a request that is cut off before is carried out when it is repeated. */
+async function markSomeRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
   const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
-  return store.transact(async (transaction): Promise<Outcome<{ userId: string }>> => {
+  return store.transact(async (transaction): Promise<Outcome<{ userId: string }> | "MORE"> => {
     const before = await recalled<{ userId: string }>(transaction, key);
     if (before !== null) return before;
     const now: Instant = await transaction.now();
-    await transaction.markRead(input.userId, input.upTo, now);
+    if (await transaction.markRead(input.userId, input.upTo, now)) return "MORE";
     const made = { userId: input.userId };
     if (key !== null) await transaction.remember(key, made);
     return { made };

@@ -98,8 +98,11 @@ export interface WriteTransaction {
    * the address changes, so that nobody can be sent any number of emails in this way.
    */
   addressChanged(change: Pick<AddressChange, "id" | "userId" | "changedBy" | "oldEmail" | "personBefore">, mails: boolean): Promise<void>;
-  /** Marks the person's notifications up to and including the sequence as read; those that are read keep their instant. */
-  markRead(userId: string, upTo: number, readAt: Instant): Promise<void>;
+  /**
+   * Marks the person's next 1,000 unread notifications, up to and including the sequence, as read; those that are read keep their instant. Returns
+   * whether there are more: many at once would stop every move that notifies this person [F26].
+   */
+  markRead(userId: string, upTo: number, readAt: Instant): Promise<boolean>;
   saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;
   /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
   holdsLease(lease: Lease): Promise<boolean>;

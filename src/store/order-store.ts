@@ -159,7 +159,7 @@ class OrderTransaction implements WriteTransaction {
     return addressChanged(this.session, change, mails);
   }
 
-  markRead(userId: string, upTo: number, readAt: Instant): Promise<void> {
+  markRead(userId: string, upTo: number, readAt: Instant): Promise<boolean> {
     return markRead(this.session, userId, upTo, readAt);
   }
 

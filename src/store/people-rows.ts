@@ -2,6 +2,7 @@ import type { WriteTransaction } from "../app/ports";
 import type { User } from "../app/read-ports";
 import type { Instant } from "../domain/vocabulary";
 import { orLostRace } from "./database-errors";
+import { NotificationCounterEntity } from "./notification.entity";
 import type { Session } from "./session";
 import { UserEntity } from "./user.entity";
 
@@ -22,12 +23,24 @@ async function addUser(session: Session, user: User): Promise<void> {
   }
 }
 
-/** What was read stays read, at the instant at which it first was. A number that isn't given yet is not read in advance. */
-export async function markRead(session: Session, userId: string, upTo: number, readAt: Instant): Promise<void> {
-  await session.run(
-    `UPDATE notification_counters SET read_up_to = CASE WHEN last_sequence < ? THEN last_sequence ELSE ? END
-       WHERE user_id = ? AND read_up_to < ?`,
-    [upTo, upTo, userId, upTo],
-  );
-  await session.run("UPDATE notifications SET read_at = ? WHERE user_id = ? AND sequence <= ? AND read_at IS NULL", [readAt, userId, upTo]);
+/** As many as one transaction marks: it holds the lock under which the person's new notifications get their numbers. */
+const MARKED_AT_ONCE = 1_000;
+
+/**
+ * What was read stays read, at the instant at which it first was. A number that isn't given yet is not read in advance.
+ *
+ * @returns whether there are more.
+ */
+export async function markRead(session: Session, userId: string, upTo: number, readAt: Instant): Promise<boolean> {
+  const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
+  const [counter] = await session.select(NotificationCounterEntity, `WHERE user_id = ?${lock}`, [userId]);
+  if (counter === undefined) return false;
+  const last = Math.min(upTo, counter.lastSequence);
+  const end = Math.min(last, counter.readUpTo + MARKED_AT_ONCE);
+  if (end <= counter.readUpTo) return false;
+  await session.run("UPDATE notification_counters SET read_up_to = ? WHERE user_id = ?", [end, userId]);
+  await session.run("UPDATE notifications SET read_at = ? WHERE user_id = ? AND sequence > ? AND sequence <= ?", [
+    ...[readAt, userId, counter.readUpTo, end],
+  ]);
+  return end < last;
 }

@@ -5,6 +5,7 @@ import { freshDatabase, type TestDatabase } from "../support/database";
 import { PLACED_AT } from "../support/domain-orders";
 import { client, taken } from "../support/domain-play";
 import { DAY_MS, FIRST } from "../support/domain-policy";
+import { runOn } from "../support/rows";
 import { addUser, changeOf, expireIn, newId, openOn, placeIn, playIn } from "../support/stored-orders";
 
 let database: TestDatabase;
@@ -120,6 +121,31 @@ describe("[N4] notifications are numbered without a gap", () => {
     expect(await store.reads.notificationsState(freelancerId)).toMatchObject({ unread: 0, newest });
     await playIn(store, id, AT + 10, client("POST_MESSAGE", {}, { userId: clientId }));
     expect(await store.reads.notificationsState(freelancerId)).toMatchObject({ unread: 1, newest: newest + 1 });
+  });
+
+  it("[F26] 2,500 of them are marked 1,000 at a time, so that a move that notifies the person waits for no more than that", async () => {
+    const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
+    const { id } = await placeIn(store, { clientId, freelancerId });
+    const { newest: first } = await store.reads.notificationsState(freelancerId);
+    const [placed] = await store.reads.notificationsAfter(freelancerId, 0, 1);
+    const copies = Array.from({ length: 2_500 - first }, (_, index) => {
+      const sequence = first + 1 + index;
+      return `('${freelancerId}', ${sequence}, 'ntf_${newId()}', '${id}', '${String(placed?.eventId)}')`;
+    });
+    await runOn(database, `INSERT INTO notifications (user_id, sequence, id, order_id, event_id) VALUES ${copies.join()}`);
+    await runOn(database, `UPDATE notification_counters SET last_sequence = 2500 WHERE user_id = '${freelancerId}'`);
+    const mark = (upTo: number) => store.orders.transact((transaction) => transaction.markRead(freelancerId, upTo, AT));
+    const unread = async () => (await store.reads.notificationsState(freelancerId)).unread;
+    const seen: (readonly [boolean, number])[] = [];
+    for (const upTo of [2_400, 2_400, 2_400, 9_999]) seen.push([await mark(upTo), await unread()]);
+    expect(seen).toEqual([
+      [true, 1_500],
+      [true, 500],
+      [false, 100],
+      [false, 0],
+    ]);
+    const rows = await store.reads.notificationsAfter(freelancerId, 0, 2_500);
+    expect(rows.filter(({ readAt }) => readAt !== AT)).toEqual([]);
   });
 });
 
