@@ -1,3 +1,4 @@
+import { API_SCOPES } from "../domain/api-key";
 import type { Scope } from "../domain/visibility";
 import type { Channel } from "../domain/vocabulary";
 import { issueToken } from "../http/issue-token";
@@ -33,7 +34,8 @@ const BEARERS: readonly Bearer[] = [
   { name: "stranger", subject: DEMO_USERS.stranger.externalId, scopes: [], channel: "WEB" },
   { name: "back end", subject: "demo-back-end", scopes: ["orders:write", "orders:read", "users:write"], channel: "API" },
   { name: "support", subject: "demo-support", scopes: ["support"], channel: "API" },
-  { name: "operator", subject: "demo-operator", scopes: ["operator"], channel: "API" },
+  // With the scopes of the keys that it can create [S24].
+  { name: "operator", subject: "demo-operator", scopes: ["operator", ...Object.values(API_SCOPES)], channel: "API" },
 ];
 
 export const demoTokens = (signing: Signing): Promise<readonly DemoToken[]> =>

@@ -1,3 +1,5 @@
+import { decodeJwt } from "jose";
+import { API_SCOPES } from "../../src/domain/api-key";
 import { greeting } from "../../src/sandbox/greeting";
 
 const OWN = { issuer: "tests", audience: "tests", secret: "a secret of the tests, long enough" };
@@ -38,5 +40,12 @@ describe("what a sandbox says", () => {
     expect(await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001)).toContain("http://localhost:4001/mails\n");
     const mail = { isOn: true, smtpUrl: "smtp://localhost" };
     expect(await greeting({ demoSigning: OWN, web: false, mail }, 4001)).not.toContain("/mails");
+  });
+
+  it("[S24] an operator's token that can create keys: it has every scope that a key can have", async () => {
+    const text = await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001);
+    const [, token = ""] = / {2}operator:\n {4}(\S+)\n/u.exec(text) ?? [];
+    const scopes = (decodeJwt(token).scope as string).split(" ");
+    expect(scopes.sort()).toEqual(["operator", ...Object.values(API_SCOPES)].sort());
   });
 });
