@@ -1,6 +1,8 @@
-import { Client, fetchExchange, subscriptionExchange } from "@urql/core";
+import { Client, fetchExchange, subscriptionExchange, type OperationResult } from "@urql/core";
+import type { ViewerQuery } from "../generated/graphql";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";
+import { VIEWER } from "./documents";
 import { hearClock } from "./hear-clock";
 import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
@@ -19,6 +21,8 @@ export interface Api {
   readonly clock: ServerClock;
   /** What was written and has not arrived. */
   readonly outbox: Outbox;
+  /** Continues with a newer token of the same person: nothing that is shown or written is lost. */
+  readonly renew: (token: string) => void;
   /** Once nobody uses it any more. */
   readonly close: () => Promise<void>;
 }
@@ -29,15 +33,16 @@ let opened = 0;
 export function openApi(token: string, page = location.href): Api {
   const connection = new Connection();
   const clock = new ServerClock();
-  const url = new URL("/graphql", page);
+  const url = apiBeside(page);
+  let newest = token;
   const socketUrl = Object.assign(new URL(url), { protocol: url.protocol === "https:" ? "wss:" : "ws:" }).href;
-  const live = connectLive(socketUrl, token, connection);
+  const live = connectLive(socketUrl, () => newest, connection);
   const stopWatching = watchForWaking(live.cameBack);
   const client = new Client({
     url: url.href,
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
-    fetchOptions: { headers: { authorization: `Bearer ${token}` }, credentials: "omit" },
+    fetchOptions: () => sentWith(newest),
     exchanges: [
       pageCache(),
       newestOrders,
@@ -47,9 +52,25 @@ export function openApi(token: string, page = location.href): Api {
       subscriptionExchange({ forwardSubscription: resuming(live.client, connection) }),
     ],
   });
+  const renew = (given: string): void => {
+    newest = given;
+    // The server closes a socket when the token that opened it expires.
+    live.client.terminate();
+  };
   const close = async (): Promise<void> => {
     stopWatching();
     await live.client.dispose();
   };
-  return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), close };
+  return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), renew, close };
 }
+
+/** Asks whom a token names, without opening a session for them: no socket, no cache, nothing else that is theirs. */
+export function askWhoIs(token: string, page = location.href): Promise<OperationResult<ViewerQuery>> {
+  const url = apiBeside(page).href;
+  const exchanges = [persisted, fetchExchange];
+  return new Client({ url, preferGetMethod: false, fetchOptions: sentWith(token), exchanges }).query(VIEWER, {}).toPromise();
+}
+
+const apiBeside = (page: string): URL => new URL("/graphql", page);
+
+const sentWith = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` }, credentials: "omit" });

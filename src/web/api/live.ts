@@ -23,9 +23,10 @@ export interface Live {
  * and comes back by itself until the token is over.
  *
  * @param url     ws: or wss:.
+ * @param token   the newest one, read at each connection.
  * @param pingMs  how long nothing may come before it is asked for.
  */
-export function connectLive(url: string, token: string, connection: Connection, pingMs = PING_MS): Live {
+export function connectLive(url: string, token: () => string, connection: Connection, pingMs = PING_MS): Live {
   let pongIsDue: ReturnType<typeof setTimeout> | undefined;
   let socket: WebSocket | null = null;
   /** A socket can be gone without anybody saying so. To close it would wait for the other side's farewell, which does not come. */
@@ -39,7 +40,7 @@ export function connectLive(url: string, token: string, connection: Connection, 
     lazy: false,
     // Whoever subscribes is told of it, too, and connects anew: see resuming.
     onNonLazyError: () => undefined,
-    connectionParams: { authorization: `Bearer ${token}` },
+    connectionParams: () => ({ authorization: `Bearer ${token()}` }),
     retryAttempts: Infinity,
     retryWait: (retries) => connection.opening(waitMs(retries)),
     // A token that is over does not get better by asking again.

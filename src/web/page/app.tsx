@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { ApiProvider } from "../api/api-context";
 import { takeFromFragment } from "../api/session";
 import { ErrorBoundary } from "./error-boundary";
+import { LinkNoticePart } from "./link-notice";
 import { placeOf, usePath } from "./router";
 import { SignIn } from "./sign-in";
 import { SignedIn } from "./signed-in";
@@ -16,7 +17,7 @@ const FAULT = { title: "This page has a fault. Loading it anew mostly helps; not
 
 /** Who looks at it, by the link's token; without one, a page that asks for it. */
 export function App() {
-  const { api, signIn } = useSession(given.token);
+  const { api, signIn, notice } = useSession(given.token);
   const place = placeOf(usePath());
   return (
     <ErrorBoundary title={FAULT.title} reload={FAULT.reload}>
@@ -31,6 +32,7 @@ export function App() {
           </ApiProvider>
         )}
       </Suspense>
+      <Suspense>{notice !== null && <LinkNoticePart notice={notice} />}</Suspense>
     </ErrorBoundary>
   );
 }

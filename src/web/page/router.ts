@@ -90,9 +90,9 @@ export function holdStep(ask: Ask): () => void {
   };
 }
 
-/** Before anybody else hears of the way back, and only where the browser itself went there. */
+/** Before anybody else hears of the way back, and only where the browser itself went there. A link with a token is no way back: see use-session.ts. */
 window.addEventListener("popstate", (event) => {
-  if (held === null || !event.isTrusted || isSteppingBack || history.state === STEP || !held.ask()) return;
+  if (held === null || location.hash !== "" || !event.isTrusted || isSteppingBack || history.state === STEP || !held.ask()) return;
   event.stopImmediatePropagation();
   history.pushState(STEP, "", held.address);
 });

@@ -1,25 +1,69 @@
 import { useEffect, useState } from "react";
 import { openApi, type Api } from "../api/client";
 import { takeFromFragment } from "../api/session";
+import { judgeLink, type LinkMeaning } from "./judge-link";
+import type { Viewer } from "./viewer";
+
+/** What the page asks or says about a link that was opened in it. */
+export type LinkNotice =
+  | {
+      readonly kind: "OTHER_PERSON";
+      readonly now: Viewer;
+      readonly next: Viewer;
+      readonly onContinue: () => void;
+      readonly onStay: () => void;
+    }
+  | { readonly kind: "REFUSED"; readonly now: Viewer; readonly onClose: () => void };
 
 interface Session {
   /** null: nobody is known yet. */
   readonly api: Api | null;
+  /** With a token that the person at the page entered: it asks nothing. */
   readonly signIn: (token: string) => void;
+  readonly notice: LinkNotice | null;
 }
 
-/** Whoever the link's token names; another link in the same tab, or a pasted token, is somebody else from then on. */
+/**
+ * Starts with the person of the link's token. A link comes from outside: if one with another person's token is opened in this page, the page asks
+ * first, because what is written into somebody else's session is theirs. The persons are compared in memory only: two frames of a sandbox share every
+ * storage and show two persons.
+ */
 export function useSession(token: string | undefined): Session {
   const [api, setApi] = useState<Api | null>(() => (token === undefined ? null : openApi(token)));
+  const [notice, setNotice] = useState<LinkNotice | null>(null);
   useEffect(() => {
+    let newest = 0;
     const look = (): void => {
       const { token: another } = takeFromFragment("token");
-      if (another !== undefined) setApi(openApi(another));
+      if (another === undefined) return;
+      const own = ++newest;
+      const isOver = (): boolean => own !== newest;
+      setNotice(null);
+      if (api === null) setApi(openApi(another));
+      else void judgeLink(api, another, isOver).then((meaning) => meaning !== null && obey(meaning, api, another));
+    };
+    const obey = (meaning: LinkMeaning, judged: Api, another: string): void => {
+      const close = (): void => setNotice(null);
+      const change = (): void => {
+        close();
+        setApi(openApi(another));
+      };
+      if (meaning.kind === "OTHER_PERSON") setNotice({ ...meaning, onContinue: change, onStay: close });
+      else if (meaning.kind === "REFUSED") setNotice({ ...meaning, onClose: close });
+      else if (meaning.kind === "SAME_PERSON" && judged.connection.state() !== "signed out") judged.renew(another);
+      else change();
     };
     window.addEventListener("hashchange", look);
-    return () => window.removeEventListener("hashchange", look);
-  }, []);
+    return () => {
+      newest += 1;
+      window.removeEventListener("hashchange", look);
+    };
+  }, [api]);
   // What is left behind says nothing and hears nothing more.
   useEffect(() => () => void api?.close(), [api]);
-  return { api, signIn: (given) => setApi(openApi(given)) };
+  const signIn = (given: string): void => {
+    setNotice(null);
+    setApi(openApi(given));
+  };
+  return { api, signIn, notice };
 }

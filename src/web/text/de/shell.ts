@@ -19,6 +19,17 @@ export const shell: typeof english = {
     button: "Weiter",
     expired: "Ihre Sitzung ist beendet. Öffnen Sie die Seite erneut über Ihren Marktplatz.",
   },
+  link: {
+    title: (next: string) => `Als ${next} fortfahren?`,
+    persons: (next: string, now: string) => `Der hier geöffnete Link ist für ${next} bestimmt. Sie sind als ${now} angemeldet.`,
+    sameName: "Das sind zwei verschiedene Personen mit demselben Namen.",
+    consequence:
+      "Wenn Sie fortfahren, geht Text verloren, den Sie noch nicht gesendet haben. Wenn Sie diesen Link nicht selbst geöffnet haben, fahren Sie nicht fort.",
+    proceed: (next: string) => `Als ${next} fortfahren`,
+    stay: (now: string) => `Als ${now} angemeldet bleiben`,
+    refused: (now: string) => `Der hier geöffnete Link ist ungültig oder abgelaufen. Sie sind weiterhin als ${now} angemeldet.`,
+    nameless: "eine Person ohne Profil",
+  },
   notFound: { title: "Hier ist nichts", text: "Diesen Auftrag gibt es nicht, oder er gehört Ihnen nicht." },
   fault: "Diese Seite hat einen Fehler. Neu laden hilft meistens; nichts, was gesendet wurde, geht verloren.",
   reload: "Neu laden",

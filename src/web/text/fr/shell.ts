@@ -19,6 +19,17 @@ export const shell: typeof english = {
     button: "Continuer",
     expired: "Votre session est terminée. Rouvrez la page depuis votre place de marché.",
   },
+  link: {
+    title: (next: string) => `Continuer en tant que ${next} ?`,
+    persons: (next: string, now: string) => `Le lien ouvert ici est destiné à ${next}. Vous êtes connecté en tant que ${now}.`,
+    sameName: "Ce sont deux personnes différentes qui portent le même nom.",
+    consequence:
+      "Si vous continuez, le texte que vous n’avez pas encore envoyé sera perdu. Si vous n’avez pas ouvert ce lien vous-même, ne continuez pas.",
+    proceed: (next: string) => `Continuer en tant que ${next}`,
+    stay: (now: string) => `Rester en tant que ${now}`,
+    refused: (now: string) => `Le lien ouvert ici n’est pas valide ou a expiré. Vous êtes toujours connecté en tant que ${now}.`,
+    nameless: "une personne sans profil",
+  },
   notFound: { title: "Rien ici", text: "Cette commande n’existe pas, ou elle n’est pas à vous." },
   fault: "Cette page a rencontré une erreur. La recharger suffit le plus souvent ; rien de ce qui a été envoyé n’est perdu.",
   reload: "Recharger",
