@@ -1,4 +1,5 @@
 import type { StripeSettings } from "./delivery/stripe-client";
+import type { RefundPayer } from "./domain/vocabulary";
 
 /** Who pays refunds out. */
 export type GatewayConfig = { readonly kind: "none" } | { readonly kind: "sandbox" } | ({ readonly kind: "stripe" } & StripeSettings);
@@ -31,6 +32,9 @@ function stripeFaults(key: string | null, secret: string | null, sandbox: boolea
 }
 
 /** Of an environment without faults. */
+/** [P24] Who pays refunds with this setting. */
+export const refundPayerOf = ({ kind }: GatewayConfig): RefundPayer => (kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY");
+
 export function gatewayConfig(given: Given, sandbox: boolean): GatewayConfig {
   const kind = given.GATEWAY ?? (sandbox ? "sandbox" : "none");
   if (kind !== "stripe") return { kind };

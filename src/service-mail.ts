@@ -6,6 +6,7 @@ import { keepMails } from "./delivery/mail/kept-mails";
 import { smtp, type Mailbox } from "./delivery/mail/smtp";
 import { writeAddressNotice, writeLetter } from "./delivery/mail/write-letter";
 import type { PolicyBook } from "./domain/policy";
+import { refundPayerOf } from "./gateway-config";
 import type { Logger } from "./http/logger";
 import { mailsPage } from "./http/mails-page";
 import type { Page } from "./http/static-files";
@@ -33,7 +34,9 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
     return { send: () => Promise.resolve({ end: "DONE" }), lanes: LANES };
   }
   const { reads, clock } = store;
-  return { send: mailSender({ reads, clock, policies, writeLetter, writeAddressNotice, languageOf, sendMail, publicUrl }), lanes: LANES };
+  const refundPayer = refundPayerOf(config.gateway);
+  const parts = { reads, clock, policies, writeLetter, writeAddressNotice, languageOf, sendMail, publicUrl, refundPayer };
+  return { send: mailSender(parts), lanes: LANES };
 }
 
 /** null: there is none, and what was to be told before is forgotten, so that nobody gets a heap of old mails once there is one. */

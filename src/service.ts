@@ -18,6 +18,7 @@ import type { Config } from "./config";
 import { redisWakeUps } from "./delivery/redis-wake-ups";
 import type { PolicyBook } from "./domain/policy";
 import type { Instant } from "./domain/vocabulary";
+import { refundPayerOf } from "./gateway-config";
 import type { App } from "./graphql/app";
 import { createContextFactory, type Context, type CreateContext } from "./graphql/context";
 import { buildSchema } from "./graphql/schema";
@@ -242,7 +243,7 @@ function appOf({
   return {
     execute,
     refundRecords,
-    refundPayer: config.gateway.kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY",
+    refundPayer: refundPayerOf(config.gateway),
     people,
     apiKeys,
     orderReadings: orderReadings({ reads, clock: store.clock, timers: systemTimers }),

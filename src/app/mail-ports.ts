@@ -2,7 +2,7 @@ import type { Countdown } from "../domain/countdown";
 import type { OrderEvent } from "../domain/event";
 import type { Order } from "../domain/order";
 import type { Resolution } from "../domain/resolution";
-import type { PartyRole } from "../domain/vocabulary";
+import type { PartyRole, RefundPayer } from "../domain/vocabulary";
 import type { AddressChange, User } from "./read-ports";
 
 /** What one mail tells its recipient. Read anew for each try, so that it is in the recipient's language of then [N1]. */
@@ -20,6 +20,8 @@ export interface MailFacts {
   readonly countdown: Countdown | null;
   /** Of the order's currency. */
   readonly decimals: number;
+  /** Who pays the refunds of this service. */
+  readonly refundPayer: RefundPayer;
   /** The order's page: an absolute address. */
   readonly orderUrl: string;
 }

@@ -9,7 +9,7 @@ import type { PolicyBook } from "../domain/policy";
 import { deadlineName } from "../domain/reminder";
 import { isRequired } from "../domain/required-emails";
 import { rulesOf, type Resolution } from "../domain/resolution";
-import type { ActivityType, PartyRole } from "../domain/vocabulary";
+import type { ActivityType, PartyRole, RefundPayer } from "../domain/vocabulary";
 import { deliverableAddress } from "./email-address";
 import type { Letter, MailFacts, Mailed, SendMail, WriteAddressNotice, WriteLetter } from "./mail-ports";
 import type { OutboxTask, Sender, Sent } from "./outbox-ports";
@@ -27,6 +27,7 @@ export interface SendMailParts {
   readonly sendMail: SendMail;
   /** Where the order page is: https://orders.example.com, without a slash at its end. */
   readonly publicUrl: string;
+  readonly refundPayer: RefundPayer;
 }
 
 const DONE: Sent = { end: "DONE" };
@@ -87,7 +88,7 @@ function sentBy(mailed: Mailed): Sent {
 
 /** null: there is nothing to tell any more. */
 async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFacts | null> {
-  const { reads, clock, policies, publicUrl } = parts;
+  const { reads, clock, policies, publicUrl, refundPayer } = parts;
   const moment = { now: await clock.now(), policies };
   const stored = (await reads.orders([task.orderId])).get(task.orderId);
   if (stored === undefined || task.recipient === null) return null;
@@ -102,7 +103,7 @@ async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFact
   );
   return {
     ...(await peopleOf(parts, order, task.recipient)),
-    ...{ order, about, resolution, countdown },
+    ...{ order, about, resolution, countdown, refundPayer },
     decimals: policies.decimalsOf(order.currency),
     orderUrl: `${publicUrl}/orders/${order.id}`,
   };

@@ -37,10 +37,15 @@ export class ActivityEventResolver {
     @Root() { parent, event }: ActivityEvent,
     @Arg("locale", () => String, { nullable: true, description: "BCP 47: de-AT. What is not spoken gets en." })
     locale: string | null | undefined,
-    @Ctx() { language, timeZone, policies }: Context,
+    @Ctx() { language, timeZone, policies, app }: Context,
   ): string {
-    const reader = { language: typeof locale === "string" ? languageOf(locale) : language, timeZone };
-    return eventText(event.type, wordingArgsOf(event, parent.order), { ...reader, decimals: policies.decimalsOf(parent.order.currency) });
+    const reader = {
+      language: typeof locale === "string" ? languageOf(locale) : language,
+      timeZone,
+      decimals: policies.decimalsOf(parent.order.currency),
+      refundPayer: app.refundPayer,
+    };
+    return eventText(event.type, wordingArgsOf(event, parent.order), reader);
   }
 
   @FieldResolver(() => ActivitySubject, {

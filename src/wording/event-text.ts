@@ -1,5 +1,5 @@
 import type { Money } from "../domain/money";
-import type { ActivityType, Instant } from "../domain/vocabulary";
+import type { ActivityType, Instant, RefundPayer } from "../domain/vocabulary";
 import type { EventWordingArgs, MilestoneName, RefundedAmounts } from "./event-args";
 import { formatInstant, formatMoney, type Reader } from "./format";
 import { eventMessage, fill, type MessageValues } from "./message";
@@ -7,17 +7,21 @@ import { eventMessage, fill, type MessageValues } from "./message";
 export interface EventReader extends Reader {
   /** Decimals of the order's currency. */
   readonly decimals: number;
+  /** Who pays the refunds of this service: nobody can say that money is on its way if the marketplace has not reported it [R17]. */
+  readonly refundPayer: RefundPayer;
 }
 
 /** Puts domain values into words for one reader. */
 interface Speech {
   money(amount: Money): string;
   instant(at: Instant): string;
+  readonly paidBy: RefundPayer;
 }
 
 const speechFor = (reader: EventReader): Speech => ({
   money: (amount) => formatMoney(amount, reader.decimals, reader.language),
   instant: (at) => formatInstant(at, reader),
+  paidBy: reader.refundPayer,
 });
 
 const total = ({ price, serviceFee }: RefundedAmounts): Money => ({ minor: price.minor + serviceFee.minor, currency: price.currency });
@@ -45,7 +49,7 @@ const refund = (amounts: RefundedAmounts, say: Speech): MessageValues => ({
 const none = (): MessageValues => ({});
 const actor = ({ actor: who }: { readonly actor: string }): MessageValues => ({ actor: who });
 const kind = ({ kind: which }: { readonly kind: string }): MessageValues => ({ kind: which });
-const amount = (amounts: RefundedAmounts, say: Speech): MessageValues => ({ amount: say.money(total(amounts)) });
+const amount = (amounts: RefundedAmounts, say: Speech): MessageValues => ({ amount: say.money(total(amounts)), paidBy: say.paidBy });
 
 /** What each type's message is filled with; its ICU arguments bear the same names. */
 const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: Speech) => MessageValues } = {
@@ -57,6 +61,7 @@ const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: S
     counts: yesOrNo(args.counts),
     hasRefund: yesOrNo(args.refund !== null && total(args.refund).minor > 0n),
     refund: args.refund === null ? "" : say.money(total(args.refund)),
+    paidBy: say.paidBy,
   }),
   MILESTONE_COMPLETED: (args) => ({ bySilence: yesOrNo(args.bySilence), ...milestone(args.milestone) }),
   MESSAGE_POSTED: actor,
@@ -73,7 +78,7 @@ const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: S
   CANCELLATION_WITHDRAWN: actor,
   CANCELLATION_ACCEPTED_BY_SILENCE: (args) => ({ openedBy: args.openedBy ?? "other" }),
   REFUND_OFFERED: (args, say) => ({ respondBy: say.instant(args.respondBy), ...refund(args, say) }),
-  REFUND_OFFER_ACCEPTED: refund,
+  REFUND_OFFER_ACCEPTED: (args, say) => ({ ...refund(args, say), paidBy: say.paidBy }),
   REFUND_OFFER_DECLINED: none,
   REFUND_OFFER_WITHDRAWN: none,
   REFUND_OFFER_EXPIRED: none,

@@ -29,6 +29,7 @@ export function factsFor(scene: Scene, role: PartyRole, language: Language, chan
     resolution: scene.resolution,
     countdown: scene.countdown,
     decimals: FIRST_BOOK.decimalsOf(scene.order.currency),
+    refundPayer: "PAYMENT_GATEWAY",
     orderUrl: `https://market.example/orders/${scene.order.id}`,
     ...changes,
   };

@@ -99,7 +99,7 @@ describe.each(CURRENCIES)("[R10] amounts in %s, which has two decimals in the po
     const consent = await client.begin("ACCEPT_REFUND_OFFER", { "Message to the freelancer": "Fine." });
     await client.seesFacts(consent, { "Back to the client in all": amount("1,302.51") });
     await client.finish("ACCEPT_REFUND_OFFER");
-    await both.see("ACTIVE", `The client accepted the partial refund. ${inText("1,302.51")} is going back`);
+    await both.see("ACTIVE", `The client accepted the partial refund. The refund of ${inText("1,302.51")} waits to be paid`);
     await both.seePrice({ Refunded: `-${amount("1,234.60")}`, "Current price": amount("48,765.90") });
     const shown = await client.page.getByRole("main").innerText();
     expect(shown.match(new RegExp(`${currencyCode}\\s[\\d,]+(?![\\d.,])`, "gu")) ?? []).toEqual([]);

@@ -54,7 +54,7 @@ describe("a partial refund", () => {
     await client.take("ACCEPT_REFUND_OFFER", { "Message to the freelancer": ANSWER });
     await both.see(
       "ACTIVE",
-      "The client accepted the partial refund. $124.10 is going back to the original payment source, $4.10 of it from the service fee.",
+      "The client accepted the partial refund. The refund of $124.10 waits to be paid, $4.10 of it from the service fee.",
     );
     await both.seeNoCountdown();
     await freelancer.region("Activity").getByText(ANSWER, { exact: true }).waitFor();

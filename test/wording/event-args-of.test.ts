@@ -111,7 +111,7 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
 });
 
 describe.each(LANGUAGES)("[V1, C2] in %s the sentence, which the back end reads too, holds no words", (language) => {
-  const reader = { language, timeZone: "UTC", decimals: 2 };
+  const reader = { language, timeZone: "UTC", decimals: 2, refundPayer: "PAYMENT_GATEWAY" } as const;
 
   it.each(CANCELLATION_REASONS)("of a party nor the reason %s", (reason) => {
     const event = { ...of("CANCELLATION_REQUESTED", { opened: cancellation(reason) }), message: "canary" };

@@ -2,7 +2,9 @@ import { LANGUAGES, type Language } from "../../src/domain/vocabulary";
 import { eventText, type EventReader } from "../../src/wording/event-text";
 
 const plain = (text: string): string => text.replace(/\s/gu, " ");
-const reader = (language: Language, decimals = 2): EventReader => ({ language, timeZone: "Europe/Amsterdam", decimals });
+const reader = (language: Language, decimals = 2, refundPayer: EventReader["refundPayer"] = "PAYMENT_GATEWAY"): EventReader => ({
+  ...{ language, timeZone: "Europe/Amsterdam", decimals, refundPayer },
+});
 const usd = (minor: bigint) => ({ minor, currency: "USD" });
 const NOON = Date.UTC(2026, 10, 23, 11);
 

@@ -24,9 +24,9 @@ const cleaned = (values: MessageValues): MessageValues =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? oneLine(value) : value]));
 
 export function penFor(facts: MailFacts): Pen {
-  const { recipient, otherParty, role, order, decimals } = facts;
+  const { recipient, otherParty, role, order, decimals, refundPayer } = facts;
   const language = languageOf(recipient.locale);
-  const reader = { language, timeZone: recipient.timeZone, decimals };
+  const reader = { language, timeZone: recipient.timeZone, decimals, refundPayer };
   const known = { name: otherParty.displayName, you: role, number: order.number, title: order.title };
   return {
     facts,

@@ -8,9 +8,9 @@ import { environmentFor } from "../../support/service";
 /**
  * The built service with the built page, as a process of its own: a sandbox on SQLite whose clock runs, at the same address after each start.
  *
- * @param policy  changes of the default policy; without them the service has its own.
+ * @param policy  changes of the default policy; without them the service has its own. @param extra  environment variables.
  */
-export async function startOwnServer(policy?: PolicyChanges): Promise<NodeProcess> {
+export async function startOwnServer(policy?: PolicyChanges, extra: Readonly<Record<string, string>> = {}): Promise<NodeProcess> {
   const folder = await temporaryFolder("page");
   keepFolder(folder);
   const database = {
@@ -21,7 +21,8 @@ export async function startOwnServer(policy?: PolicyChanges): Promise<NodeProces
   } as const;
   const policyFile = policy === undefined ? {} : { POLICY_FILE: await writePolicy(join(folder, "policy.json"), policy) };
   const own = { JWT_SECRET: "" }; // the sandbox hands over tokens of a secret of its own only
-  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...own, ...policyFile }));
+  const given = { ...own, ...policyFile, ...extra };
+  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...given }));
 }
 
 /** What is different in the only version of the policy. */

@@ -41,9 +41,9 @@ export class PageStage {
     readonly browser: Browser,
   ) {}
 
-  /** @param policy  changes of the server's policy. */
-  static async open(policy?: PolicyChanges): Promise<PageStage> {
-    const [server, browser] = await Promise.all([startOwnServer(policy), launchBrowser()]);
+  /** @param policy  changes of the server's policy. @param extra  environment variables of the server. */
+  static async open(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): Promise<PageStage> {
+    const [server, browser] = await Promise.all([startOwnServer(policy, extra), launchBrowser()]);
     return new PageStage(server, browser);
   }
 
@@ -103,11 +103,11 @@ export class PageStage {
   }
 }
 
-/** One stage for the file that calls this. At each test's end every page has to have been faultless. @param policy  changes of it. */
-export function usePageStage(policy?: PolicyChanges): () => PageStage {
+/** One stage for the file that calls this. At each test's end every page has to have been faultless. See PageStage.open for the parameters. */
+export function usePageStage(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): () => PageStage {
   let stage: PageStage | undefined;
   beforeAll(async () => {
-    stage = await PageStage.open(policy);
+    stage = await PageStage.open(policy, extra);
   });
   afterEach(async () => expect(await stage?.endTest()).toEqual([]));
   afterAll(() => stage?.close());

@@ -31,5 +31,6 @@ export const words: typeof english = {
   discount: { PROMO_CODE: "Aktionscode", FREELANCER_COUPON: "Gutschein des Freelancers", PROMOTION: "Werbeaktion", CREDITS: "Guthaben" },
   refundState: { PENDING: "Unterwegs", PROCESSED: "Zurückgezahlt", FAILED: "Fehlgeschlagen, wird erneut versucht" },
   refundWaits: "Wartet auf Auszahlung",
+  refundStillOwed: "Fehlgeschlagen, weiterhin geschuldet",
   refundSettledByOtherMeans: "Auf anderem Weg geleistet",
 };

@@ -30,5 +30,6 @@ export const words = {
   discount: { PROMO_CODE: "promo code", FREELANCER_COUPON: "coupon", PROMOTION: "promotion", CREDITS: "credits" },
   refundState: { PENDING: "On its way", PROCESSED: "Paid back", FAILED: "Failed, will be tried again" },
   refundWaits: "Waits to be paid",
+  refundStillOwed: "Failed, still owed",
   refundSettledByOtherMeans: "Settled by other means",
 };

@@ -31,5 +31,6 @@ export const words: typeof english = {
   discount: { PROMO_CODE: "code promotionnel", FREELANCER_COUPON: "coupon du freelance", PROMOTION: "promotion", CREDITS: "crédits" },
   refundState: { PENDING: "En route", PROCESSED: "Remboursé", FAILED: "Échec, nouvel essai prévu" },
   refundWaits: "En attente de versement",
+  refundStillOwed: "Échec, toujours dû",
   refundSettledByOtherMeans: "Réglé par un autre moyen",
 };

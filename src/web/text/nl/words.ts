@@ -31,5 +31,6 @@ export const words: typeof english = {
   discount: { PROMO_CODE: "actiecode", FREELANCER_COUPON: "coupon van de freelancer", PROMOTION: "actie", CREDITS: "tegoed" },
   refundState: { PENDING: "Onderweg", PROCESSED: "Terugbetaald", FAILED: "Mislukt, wordt opnieuw geprobeerd" },
   refundWaits: "Wacht op uitbetaling",
+  refundStillOwed: "Mislukt, nog verschuldigd",
   refundSettledByOtherMeans: "Op een andere manier voldaan",
 };
