@@ -5,8 +5,8 @@ import { everythingOf } from "../graphql/whole-query";
 import { carryOutDue } from "../support/operations-b";
 import { raise } from "../support/raise";
 import { rowsOf } from "../support/rows";
-import { textAt } from "../support/service";
-import { DAY_MS, iso, listOf, type Role } from "../support/stage";
+import { textAt, type Json } from "../support/service";
+import { at, DAY_MS, iso, listOf, succeeded, type Role } from "../support/stage";
 import type { MutationName } from "../support/operations-a";
 import { orderOf, type Received } from "../support/webhook-receiver";
 import { WebhookStage } from "../support/webhook-stage";
@@ -32,6 +32,8 @@ const WHOLE_EVENT = everythingOf(schema, schema.getType("ActivityEvent") ?? rais
   "one more",
   "and another",
 ]);
+
+type Settle = WebhookStage["stage"]["service"]["service"]["execute"]["settleRefund"];
 
 let hooks: WebhookStage;
 let standard: readonly Received[];
@@ -83,10 +85,15 @@ async function refundOffers(orderId: string): Promise<void> {
   await offer();
   await expire(3 * DAY_MS);
   await done("client", "acceptRefundOffer", { refundOfferId: await offer() });
+  await settle(orderId, { outcome: "FAILED", reference: "F-1" });
+  await settle(orderId, { outcome: "PROCESSED", reference: "P-1" });
+}
+
+/** The order's first refund: what the marketplace reports of it, or an operator records. */
+async function settle(orderId: string, said: Omit<Parameters<Settle>[0], "orderId" | "refundId">): Promise<void> {
   const { data } = await hooks.stage.service.ask(hooks.stage.token("client"), `{ order(id: "${orderId}") { refunds { id } } }`);
   const refundId = textAt(listOf(data.order?.refunds)[0]?.id);
-  for (const outcome of ["FAILED", "PROCESSED"] as const)
-    await hooks.stage.service.service.execute.settleRefund({ orderId, refundId, outcome });
+  await hooks.stage.service.service.execute.settleRefund({ orderId, refundId, ...said });
 }
 
 const cancel = (orderId: string) => idOf("client", "requestCancellation", { orderId, reason: "OTHER", confidentialNote: CANARY });
@@ -96,6 +103,8 @@ async function cancellations(orderId: string, silent: string): Promise<void> {
   await hooks.stage.done("client", "withdrawDispute", { disputeId: await cancel(orderId) });
   const asked = await idOf("freelancer", "requestCancellation", { orderId, reason: "OTHER" });
   await done("client", "acceptCancellation", { disputeId: asked });
+  await settle(orderId, { outcome: "FAILED" });
+  await settle(orderId, { outcome: "PROCESSED", byOtherMeans: true });
   await cancel(silent);
   await expire(2 * DAY_MS);
 }
@@ -144,6 +153,60 @@ it.each(ACTIVITY_TYPES)("%s fits its schema, and holds nothing that it does not 
   for (const { body } of ofType(type)) expect(payloadSchema(type).parse(JSON.parse(body))).toEqual(JSON.parse(body));
 });
 
+/** What the API shows of an order to the marketplace's back end, by the ids of its parts; extras that are only offered by their change request. */
+async function seenByBackEnd(orderId: string): Promise<ReadonlyMap<unknown, Json>> {
+  const reader = await hooks.stage.service.token("reader", { scopes: ["orders:read"], channel: "API" });
+  const order = at(succeeded(await hooks.stage.service.ask(reader, SEEN, { id: orderId })), "order");
+  const subjects = listOf(order.activity?.nodes).map(({ subject }) => subject ?? {});
+  const { id, number, title } = order;
+  const parts = [{ id, number, title }, ...[order.milestones, order.extras, order.refunds].flatMap(listOf), ...subjects];
+  return new Map(parts.map((part) => [part.id, part as Json]));
+}
+
+const SEEN = `query($id: ID!) { order(id: $id) {
+  id number title milestones { id title } extras { id title } refunds { id reference settledByOtherMeans }
+  activity(first: 100) { nodes { subject { ... on ChangeRequest { id proposedExtras { title } } } } }
+} }`;
+
+/** Every object in a payload. */
+const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : [value as Readonly<Record<string, unknown>>, ...Object.values(value).flatMap(objectsIn)];
+
+it.each(ACTIVITY_TYPES)("[V1] %s has the texts that the API shows to the back end, on each of its objects", async (type) => {
+  for (const received of ofType(type)) {
+    const seen = await seenByBackEnd(orderOf(received));
+    const objects = objectsIn(received.data).filter(({ id }) => seen.has(id));
+    expect(objects.length).toBeGreaterThan(0);
+    for (const object of objects) expect(object).toMatchObject(toldBy(type, seen.get(object.id)));
+  }
+});
+
+/** A refund's payment is said by the events on it, the last of which the API tells; what is offered by the event that offers it. */
+function toldBy(type: ActivityType, { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {}): object {
+  if (type === "CHANGE_REQUESTED" && proposedExtras !== undefined) return { proposedExtras };
+  return type === "REFUND_PROCESSED" && settledByOtherMeans !== undefined ? { reference, settledByOtherMeans } : texts;
+}
+
+it("[V1, P24] a refund's event says by which reference it was reported, and whether it was settled by other means", () => {
+  const said = (type: ActivityType) => ofType(type).map(({ data }) => [orderOf({ data }) === ended.accepted, data.refund]);
+  const reported = (reference: string | null, settledByOtherMeans: boolean) =>
+    expect.objectContaining({ reference, settledByOtherMeans }) as unknown;
+  expect(said("REFUND_FAILED")).toEqual(
+    expect.arrayContaining([
+      [true, reported(null, false)],
+      [false, reported("F-1", false)],
+    ]),
+  );
+  expect(said("REFUND_PROCESSED")).toEqual(
+    expect.arrayContaining([
+      [true, reported(null, true)],
+      [false, reported("P-1", false)],
+    ]),
+  );
+});
+
 it("[C10, X3] says whether a cancellation counts, and what accepted extras are to be charged", () => {
   const counts = new Map(ofType("ORDER_CANCELLED").map((received) => [orderOf(received), received.data.countsAgainstFreelancer]));
   expect(counts).toEqual(
@@ -158,7 +221,8 @@ it("[C10, X3] says whether a cancellation counts, and what accepted extras are t
     charged: { amount: usd("21.63"), price: usd("20.50"), serviceFee: usd("1.13") },
     extras: [{ price: usd("20.50"), extraDays: 1 }],
   });
-  expect(ofType("REFUND_PROCESSED")[0]?.data.refund).toMatchObject({ price: usd("50.25") });
+  const refunds = ofType("REFUND_PROCESSED").map(({ data }) => data.refund);
+  expect(refunds).toContainEqual(expect.objectContaining({ price: usd("50.25") }));
 });
 
 it("[V1, V3, S2] no word of anybody is in any body, confidential or not: neither in ours nor in what a subscriber shapes", () => {

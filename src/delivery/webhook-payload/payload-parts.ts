@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTOR_KINDS, DISCOUNT_SOURCES, ORDER_TYPES, PARTY_ROLES, RESOLUTION_KINDS, RESOLUTION_STATUSES } from "../../domain/vocabulary";
 
-/** What standard payloads are made of. Ids, amounts, statuses, instants: there is no text of anybody in it [V1]. */
+/** What standard payloads are made of: ids, amounts, statuses, instants, and of all texts only those that the API shows to the back end [V1]. */
 
 export const instant = () => z.iso.datetime({ precision: 3 }).describe("RFC 3339, UTC, with milliseconds.");
 
@@ -30,6 +30,9 @@ export const resolutionId = z
   .regex(/^(dsp|rfo|chg)_[0-9a-hjkmnp-tv-z]{26}$/)
   .describe("The dispute, refund offer or change request.");
 
+/** Titles say what was bought: the back end sees them, other than what a party writes to the other [V1]. */
+export const title = (meaning: string) => z.string().describe(`${meaning} One line, as a person wrote it: escape it before it is shown.`);
+
 export const role = z.enum(PARTY_ROLES).describe("One of the order's two parties.");
 export const kind = z.enum(RESOLUTION_KINDS).describe("What kind of resolution it is.");
 
@@ -41,6 +44,7 @@ export const happened = {
   order: z.object({
     id: id("ord", "The order."),
     number: z.string().describe("The marketplace's own number of the order."),
+    title: title("What was bought."),
   }),
 } as const;
 
@@ -52,6 +56,15 @@ export const refund = z
     serviceFee: money("Its part of the client's service fee."),
   })
   .describe("Money that the client is owed back.");
+
+/** After its payment: what the event itself says of it, so that a replay says the same. */
+export const settledRefund = refund.extend({
+  reference: z
+    .string()
+    .nullable()
+    .describe("The marketplace's own reference, if it reported the payment or the failed try with reportRefundResult. Null otherwise."),
+  settledByOtherMeans: z.boolean().describe("Whether an operator recorded that the refund was settled by other means."),
+});
 
 export const opened = {
   id: resolutionId,

@@ -1,6 +1,19 @@
 import { z } from "zod";
 import type { ActivityType } from "../../domain/vocabulary";
-import { discountSources, ended, happened, id, instant, kind, money, opened, orderType, refund } from "./payload-parts";
+import {
+  discountSources,
+  ended,
+  happened,
+  id,
+  instant,
+  kind,
+  money,
+  opened,
+  orderType,
+  refund,
+  settledRefund,
+  title,
+} from "./payload-parts";
 
 const milestoneId = id("mst", "The milestone.");
 const deliveryDueAt = instant().nullable().describe("The order's delivery date from now on; null where it has none.");
@@ -25,7 +38,9 @@ const breakdown = z
 
 const changeAsked = asked.extend({
   proposedDeliveryDueAt: instant().nullable().describe("The later date that is asked for; null where extras are offered."),
-  proposedExtras: z.array(z.object({ price: money("Its price."), extraDays })).describe("The extras that are offered; empty otherwise."),
+  proposedExtras: z
+    .array(z.object({ title: title("What it is."), price: money("Its price."), extraDays }))
+    .describe("The extras that are offered; empty otherwise."),
 });
 
 const charged = z
@@ -47,6 +62,7 @@ const placed = {
     z.object({
       id: milestoneId,
       position: z.int().min(1),
+      title: title("What it is."),
       price: money("Its price."),
       dueAt: instant().nullable().describe("When it is due."),
     }),
@@ -90,13 +106,15 @@ export const OWN_DATA = {
   REFUND_OFFER_DECLINED: justEnded,
   REFUND_OFFER_WITHDRAWN: justEnded,
   REFUND_OFFER_EXPIRED: justEnded,
-  REFUND_PROCESSED: { refund },
-  REFUND_FAILED: { refund },
+  REFUND_PROCESSED: { refund: settledRefund },
+  REFUND_FAILED: { refund: settledRefund },
   CHANGE_REQUESTED: { resolution: changeAsked },
   CHANGE_ACCEPTED: {
     ...justEnded,
     deliveryDueAt,
-    extras: z.array(z.object({ id: id("ext", "The extra."), price: money("Its price."), extraDays })).describe("What was added."),
+    extras: z
+      .array(z.object({ id: id("ext", "The extra."), title: title("What it is."), price: money("Its price."), extraDays }))
+      .describe("What was added."),
     charged,
   },
   CHANGE_DECLINED: justEnded,

@@ -16,11 +16,11 @@ export interface PayloadSource {
 /** [V1] What the marketplace's back end is told of an event: from what never changes, so that each try and each replay says the same. */
 export function standardPayload(event: OrderEvent, source: PayloadSource): WebhookPayload {
   const { id: eventId, sequence, type, occurredAt, actor } = event;
-  const { id, number } = source.order;
+  const { id, number, title } = source.order;
   return {
     type,
     timestamp: iso(occurredAt),
-    data: { eventId, sequence, actor, order: { id, number }, ...ownData(event, new Rendering(source)) },
+    data: { eventId, sequence, actor, order: { id, number, title }, ...ownData(event, new Rendering(source)) },
   };
 }
 
@@ -46,11 +46,11 @@ class Rendering {
     return { id, amount: this.money(price + serviceFee), price: this.money(price), serviceFee: this.money(serviceFee) };
   }
 
-  /** Its amounts never change, only its state does. @throws RangeError if the order lacks it. */
-  refundOf(refundId: string) {
+  /** Its amounts never change; the rest is what the event says. @throws RangeError if the order lacks it. */
+  settledRefund({ refundId, reference, byOtherMeans = false }: EventData["REFUND_PROCESSED"]) {
     const found = this.source.order.refunds.find(({ id }) => id === refundId);
     if (found === undefined) throw new RangeError("a refund's event without the refund");
-    return this.refund(found);
+    return { ...this.refund(found), reference: reference ?? null, settledByOtherMeans: byOtherMeans };
   }
 
   breakdown(parts: RefundBreakdown) {
@@ -86,8 +86,8 @@ const RENDERERS: Renderers = {
     serviceFee: rendering.money(placement.serviceFee),
     placedAt: iso(placement.placedAt),
     deliveryDueAt: isoOrNull(placement.deliveryDueAt),
-    milestones: placement.milestones.map(({ id, position, price, dueAt }) => ({
-      ...{ id, position, price: rendering.money(price), dueAt: isoOrNull(dueAt) },
+    milestones: placement.milestones.map(({ id, position, title, price, dueAt }) => ({
+      ...{ id, position, title, price: rendering.money(price), dueAt: isoOrNull(dueAt) },
     })),
   }),
   ORDER_DELIVERED: ({ deliveryId, number, milestoneId, isRevision, acceptance }) => ({
@@ -121,8 +121,8 @@ const RENDERERS: Renderers = {
   REFUND_OFFER_DECLINED: ended,
   REFUND_OFFER_WITHDRAWN: ended,
   REFUND_OFFER_EXPIRED: ended,
-  REFUND_PROCESSED: ({ refundId }, rendering) => ({ refund: rendering.refundOf(refundId) }),
-  REFUND_FAILED: ({ refundId }, rendering) => ({ refund: rendering.refundOf(refundId) }),
+  REFUND_PROCESSED: (data, rendering) => ({ refund: rendering.settledRefund(data) }),
+  REFUND_FAILED: (data, rendering) => ({ refund: rendering.settledRefund(data) }),
   CHANGE_REQUESTED: ({ opened: request }, rendering) => ({ resolution: { ...asked(request), ...proposed(request, rendering) } }),
   CHANGE_ACCEPTED: (data, rendering) => ({ ...ended(data), ...changed(data, rendering) }),
   CHANGE_DECLINED: ended,
@@ -139,7 +139,7 @@ function proposed(request: Opened, rendering: Rendering) {
   const extras = request.kind === "EXTRAS" ? request.terms.proposedExtras : [];
   return {
     proposedDeliveryDueAt: request.kind === "DELIVERY_EXTENSION" ? iso(request.terms.proposedDeliveryDueAt) : null,
-    proposedExtras: extras.map(({ price, extraDays }) => ({ price: rendering.money(price), extraDays })),
+    proposedExtras: extras.map(({ title, price, extraDays }) => ({ title, price: rendering.money(price), extraDays })),
   };
 }
 
@@ -155,7 +155,9 @@ function changed({ changed: { deliveryDueAt, extras, serviceFeeCharged } }: Even
   };
   return {
     deliveryDueAt: isoOrNull(deliveryDueAt),
-    extras: extras.map((extra) => ({ id: extra.id, price: rendering.money(extra.price), extraDays: extra.extraDays })),
+    extras: extras.map((extra) => ({
+      ...{ id: extra.id, title: extra.title, price: rendering.money(extra.price), extraDays: extra.extraDays },
+    })),
     charged: extras.length === 0 ? null : charged,
   };
 }
