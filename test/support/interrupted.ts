@@ -8,12 +8,12 @@ const statements = Session.prototype as unknown as Statements;
 
 /** Passes each statement of the service's sessions through `each` while `work` runs. */
 export async function passingEach<T>(
-  each: (pass: () => Promise<unknown>, sql: string, session: Session) => Promise<unknown>,
+  each: (pass: () => Promise<unknown>, sql: string, session: Session, values: readonly unknown[]) => Promise<unknown>,
   work: () => Promise<T>,
 ): Promise<T> {
   const { execute } = statements;
   statements.execute = function (this: Statements & Session, sql, values) {
-    return each(() => execute.call(this, sql, values), sql, this);
+    return each(() => execute.call(this, sql, values), sql, this, values);
   };
   try {
     return await work();
