@@ -44,7 +44,7 @@ export const ActivityTypeEnum = defineEnum<ActivityType>(
     REFUND_OFFER_WITHDRAWN: "The freelancer took the offer back.",
     REFUND_OFFER_EXPIRED: "Nobody answered it in time.",
     REFUND_PROCESSED: "The money arrived at the payment source.",
-    REFUND_FAILED: "The payment gateway refused it; it is tried again.",
+    REFUND_FAILED: "The payment of a refund failed. Nothing is retried until an operator calls retryRefund.",
     CHANGE_REQUESTED: "The freelancer asked for a later date or offered extras.",
     CHANGE_ACCEPTED: "The client accepted.",
     CHANGE_DECLINED: "The client declined.",

@@ -17,7 +17,7 @@ export class RefundOffer extends Resolution<Extract<DomainResolution, { kind: "P
     return new RefundBreakdown(this.parent, this.resolution.terms.breakdown);
   }
 
-  @Field(() => Refund, { nullable: true, description: "The money on its way; null until accepted." })
+  @Field(() => Refund, { nullable: true, description: "The refund of the accepted amount; null until the offer is accepted." })
   get refund(): Refund | null {
     return refundOf(this);
   }

@@ -10,7 +10,8 @@ import { DateTime } from "./scalars";
 export const RefundStateEnum = defineEnum<RefundState>("RefundState", `How far the money is. ${UNKNOWN_VALUE}`, {
   PENDING: "Not paid yet, or not confirmed yet. Refund.paidBy says who pays it.",
   PROCESSED: "Paid, as the payment gateway or the marketplace confirmed. Can never be undone.",
-  FAILED: "The payment failed. The client is still owed the money, and it is tried again.",
+  FAILED:
+    "The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that it was paid in another way.",
 });
 
 export const RefundPayerEnum = defineEnum<RefundPayer>("RefundPayer", `Who pays the refunds of this service. ${UNKNOWN_VALUE}`, {
@@ -20,7 +21,7 @@ export const RefundPayerEnum = defineEnum<RefundPayer>("RefundPayer", `Who pays 
 
 @ObjectType("Refund", {
   implements: Node,
-  description: "Money on its way to the original payment source. PROCESSED can never be undone.",
+  description: "Money that is owed or paid back to the client. Refund.paidBy says who pays it. PROCESSED can never be undone.",
 })
 export class Refund {
   constructor(

@@ -54,7 +54,7 @@ export type ActivityType =
   | 'ORDER_UPDATE_REQUESTED'
   /** The client took the question back. */
   | 'ORDER_UPDATE_WITHDRAWN'
-  /** The payment gateway refused it; it is tried again. */
+  /** The payment of a refund failed. Nothing is retried until an operator calls retryRefund. */
   | 'REFUND_FAILED'
   /** The freelancer offered to give back a part. */
   | 'REFUND_OFFERED'
@@ -527,7 +527,7 @@ export type RefundReason =
 
 /** How far the money is. May grow: show a value that you don't know by its name, and don't build a decision on it. */
 export type RefundState =
-  /** The payment failed. The client is still owed the money, and it is tried again. */
+  /** The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that it was paid in another way. */
   | 'FAILED'
   /** Not paid yet, or not confirmed yet. Refund.paidBy says who pays it. */
   | 'PENDING'

@@ -64,7 +64,7 @@ export const dialogs: typeof english = {
     OFFER_PARTIAL_REFUND:
       "Sie bieten an, einen Teil des Preises zurückzugeben. Die Zeit des Kunden für die Antwort läuft auf der Auftragsseite. Ohne Antwort ist das Angebot hinfällig, und nichts ändert sich.",
     ACCEPT_REFUND_OFFER:
-      "Das Geld geht an Ihre ursprüngliche Zahlungsquelle zurück, und der Auftrag läuft zum neuen Preis weiter. Das lässt sich nicht rückgängig machen.",
+      "Sie erhalten den Betrag zurück, und der Auftrag läuft zum neuen Preis weiter. Das lässt sich nicht rückgängig machen.",
     DECLINE_REFUND_OFFER:
       "Es wird nichts erstattet, und der Auftrag läuft zum jetzigen Preis weiter. Der Freelancer kann ein neues Angebot machen.",
     WITHDRAW_REFUND_OFFER: "Ihr Angebot endet ohne Antwort. Es wird nichts erstattet, und der Auftrag läuft weiter wie zuvor.",

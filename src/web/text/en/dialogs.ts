@@ -64,7 +64,7 @@ export const dialogs = {
     WITHDRAW_DISPUTE: "Your request ends without an answer, and the order goes on as before.",
     OFFER_PARTIAL_REFUND:
       "You offer to give back a part of the price. The client’s time to answer runs on the order page. Without an answer the offer is void, and nothing changes.",
-    ACCEPT_REFUND_OFFER: "The money goes back to how you paid, and the order goes on at the new price. This can’t be undone.",
+    ACCEPT_REFUND_OFFER: "The amount is refunded to you, and the order goes on at the new price. This can’t be undone.",
     DECLINE_REFUND_OFFER: "Nothing is refunded, and the order goes on at its present price. The freelancer can make another offer.",
     WITHDRAW_REFUND_OFFER: "Your offer ends without an answer. Nothing is refunded, and the order goes on as before.",
     REQUEST_DELIVERY_EXTENSION:

@@ -63,8 +63,7 @@ export const dialogs: typeof english = {
     WITHDRAW_DISPUTE: "Votre demande prend fin sans réponse, et la commande continue comme avant.",
     OFFER_PARTIAL_REFUND:
       "Vous proposez de rendre une partie du prix. Le délai de réponse du client s’écoule sur la page de la commande. Sans réponse, l’offre est caduque et rien ne change.",
-    ACCEPT_REFUND_OFFER:
-      "L’argent retourne vers votre moyen de paiement d’origine, et la commande continue au nouveau prix. C’est irréversible.",
+    ACCEPT_REFUND_OFFER: "Ce montant vous sera remboursé et la commande se poursuit au nouveau prix. Cette action est irréversible.",
     DECLINE_REFUND_OFFER: "Rien n’est remboursé, et la commande continue au prix actuel. Le freelance peut faire une autre offre.",
     WITHDRAW_REFUND_OFFER: "Votre offre prend fin sans réponse. Rien n’est remboursé, et la commande continue comme avant.",
     REQUEST_DELIVERY_EXTENSION:

@@ -64,7 +64,7 @@ export const dialogs: typeof english = {
     OFFER_PARTIAL_REFUND:
       "Je biedt aan een deel van de prijs terug te geven. De tijd van de klant om te antwoorden loopt op de opdrachtpagina. Zonder antwoord vervalt het aanbod en verandert er niets.",
     ACCEPT_REFUND_OFFER:
-      "Het geld gaat terug naar je oorspronkelijke betaalmiddel en de opdracht loopt door tegen de nieuwe prijs. Dit kan niet ongedaan worden gemaakt.",
+      "Je krijgt het bedrag terug en de opdracht gaat verder voor de nieuwe prijs. Dit kan niet ongedaan worden gemaakt.",
     DECLINE_REFUND_OFFER:
       "Er wordt niets terugbetaald en de opdracht loopt door tegen de huidige prijs. De freelancer kan een nieuw aanbod doen.",
     WITHDRAW_REFUND_OFFER: "Je aanbod eindigt zonder antwoord. Er wordt niets terugbetaald en de opdracht loopt door zoals voorheen.",
