@@ -17,12 +17,14 @@ import { DEFAULT_OPERATION_LIMITS } from "./graphql/operation-limits";
 import { OperationPreparer } from "./graphql/prepare-operation";
 import { webhookDocuments, type DocumentParts, type WebhookDocuments } from "./graphql/webhook-document";
 import type { Logger } from "./http/logger";
+import type { Live } from "./service-live";
 import type { Store } from "./store/open-store";
 
 export interface WebhookWiring extends Pick<DocumentParts, "schema" | "createContext"> {
   readonly config: Config;
   readonly store: Store;
   readonly policies: PolicyBook;
+  readonly live: Pick<Live, "documents">;
   readonly wakeUps: WakeUps;
   readonly keyOf: KeyOf;
   readonly newId: NewId;
@@ -33,7 +35,7 @@ export interface WebhookWiring extends Pick<DocumentParts, "schema" | "createCon
 export async function wireWebhooks(wiring: WebhookWiring): Promise<{ readonly app: App["webhooks"]; readonly sending: WebhookParts }> {
   const { config, store, keyOf, newId, wakeUps, log: logger } = wiring;
   const allowInside = config.webhooksAllowInside;
-  const documents = webhookDocuments({ ...wiring, preparer: preparer(config) });
+  const documents = webhookDocuments({ ...wiring, turns: wiring.live.documents, preparer: preparer(config) });
   const { reads, replays, streams } = store.webhooks;
   const post = withoutTlsOnThisMachine(postWebhook({ allowInside, timers: systemTimers }), allowInside);
   const secrets = sealer(await store.secrets.serviceSecret("webhooks"));

@@ -35,6 +35,7 @@ import { loadPolicyBook } from "./policy/policy-file";
 import { handOver } from "./sandbox/hand-over";
 import { openApiKeys } from "./service-api-keys";
 import { openGateway } from "./service-gateway";
+import { openLive, type Live } from "./service-live";
 import { loopChecks, startLoops, type Loops } from "./service-loops";
 import { mailPages, openMail } from "./service-mail";
 import { countDatabase, measureExpiry, measureLoops, measureNode, measureOutbox, measureRedis, measureWebhooks } from "./service-metrics";
@@ -82,7 +83,7 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     await store.checkPolicies(policies.versions);
     const booked = await store.bookBacklog(policies);
     if (booked > 0) log.info({ orders: booked }, "orders from before the ledger were booked");
-    return await startNode({ config, log, store, policies, closing, metrics }, overrides);
+    return await startNode({ config, log, store, policies, closing, metrics, live: openLive(metrics.registry) }, overrides);
   } catch (error) {
     await closing.abandon();
     throw error;
@@ -96,6 +97,7 @@ interface Ground {
   readonly policies: PolicyBook;
   readonly closing: Closing;
   readonly metrics: Metrics;
+  readonly live: Live;
 }
 
 async function startNode(ground: Ground, { realNow = Date.now, beforeListening, ...overrides }: Overrides): Promise<Service> {
@@ -140,6 +142,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
     },
     figures: backlog.figures,
     reads,
+    live: ground.live.subscriptions,
     pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
     ...config.http,
     ...overrides,

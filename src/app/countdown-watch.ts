@@ -10,6 +10,8 @@ import { Waiter } from "./wake-ups";
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
+/** So old a state can be shown: the time in which all followers come for it. */
+const SAME_MOMENT_MS = 100;
 
 /**
  * The first instant after `now` at which whole seconds are left in the last minute, whole minutes in the last hour, whole hours before;
@@ -58,6 +60,7 @@ export class CountdownWatch {
   #shownStatus: OrderStatus | null = null;
   #shownLate = false;
   #tickAt = Infinity;
+  #given: { readonly revision: number; readonly state: CountdownState } | null = null;
   /** Rises with every start, change, end and tick, when an end takes effect, and when lateness changes; 0 until the first state is known. */
   revision = 0;
 
@@ -82,8 +85,19 @@ export class CountdownWatch {
     return this.#followers.size;
   }
 
-  /** As it is at this very moment, so that nobody is shown an old remaining time; null until the first state is known. */
+  /**
+   * As it is at this moment, so that nobody is shown an old remaining time; null until the first state is known. All who ask for one revision at
+   * nearly the same time get the same object: what they select of it is executed once [S17].
+   */
   current(): CountdownState | null {
+    const state = this.#read();
+    const given = this.#given;
+    if (state !== null && given !== null && given.revision === this.revision && isNearlyAsNew(given.state, state)) return given.state;
+    this.#given = state && { revision: this.revision, state };
+    return state;
+  }
+
+  #read(): CountdownState | null {
     const now = this.#parts.clock.now();
     if (now === null || this.#order === null) return null;
     const countdown = countdownOf(this.#order, { now, policies: this.#parts.policies });
@@ -126,7 +140,7 @@ export class CountdownWatch {
   }
 
   #show(): void {
-    const state = this.current();
+    const state = this.#read();
     if (state === null) return;
     const { countdown, now, order } = state;
     // The end is shown at its instant, its effect on the order when that is carried out: both are told.
@@ -144,6 +158,10 @@ export class CountdownWatch {
     for (const follower of this.#followers) follower.wake();
   }
 }
+
+/** Business time can also go back a little, when the clock is read again. */
+const isNearlyAsNew = (given: CountdownState, state: CountdownState): boolean =>
+  given.order === state.order && state.now >= given.now && state.now - given.now < SAME_MOMENT_MS;
 
 function nextShownAt({ order, countdown }: CountdownState, now: Instant): Instant {
   const late = lateFrom(order) ?? Infinity;

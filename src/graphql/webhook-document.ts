@@ -1,5 +1,11 @@
-/** A subscriber's own document on an event: fragments of its own, executed as the marketplace's back end. */
+/**
+ * A subscriber's own document on an event: fragments of its own, executed as the marketplace's back end. All endpoints read as the same back end, so
+ * that a document is executed once for an event, however many endpoints have it [S17].
+ */
 import { execute, GraphQLError, Kind, type DocumentNode, type GraphQLSchema } from "graphql";
+import type { FairQueue } from "../app/fair-queue";
+import { SharedResults } from "../app/shared-results";
+import type { Timers } from "../app/timers";
 import type { Context, CreateContext } from "./context";
 import { maskError } from "./mask-error";
 import type { OperationPreparer, Prepared } from "./prepare-operation";
@@ -19,13 +25,27 @@ export interface WebhookDocuments {
   dataOf(document: string, eventId: string): Promise<DocumentResult>;
 }
 
+/** The queue is that of subscriptions: both run for events. */
+export interface DocumentTurns {
+  readonly queue: FairQueue;
+  readonly timers: Timers;
+  readonly onExecuted?: () => void;
+}
+
+/** In the queue all documents together count as one person. */
+const OWNER = "webhook documents";
+/** The endpoints' messages for an event begin after one another, each by a query. */
+const KEPT_MS = 5_000;
+
 export interface DocumentParts {
   readonly schema: GraphQLSchema;
   readonly preparer: OperationPreparer;
   readonly createContext: CreateContext;
+  readonly turns: DocumentTurns;
 }
 
-export function webhookDocuments({ schema, preparer, createContext }: DocumentParts): WebhookDocuments {
+export function webhookDocuments({ schema, preparer, createContext, turns }: DocumentParts): WebhookDocuments {
+  const results = new SharedResults<DocumentResult>({ ...turns, keptMs: KEPT_MS, mayKeep: (result) => "data" in result });
   const prepare = (document: string, eventId: string): Prepared => {
     const prepared = preparer.prepare(
       { query: document + OPERATION, operationName: "WebhookPayload", variables: { eventId }, isLive: true },
@@ -35,22 +55,24 @@ export function webhookDocuments({ schema, preparer, createContext }: DocumentPa
     const isWhole = prepared.document.definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION).length === 1;
     return isWhole ? prepared : { errors: [notOnlyFragments()] };
   };
+  const execution = async (document: string, eventId: string): Promise<DocumentResult> => {
+    const prepared = prepare(document, eventId);
+    if ("errors" in prepared) return { failed: "DOCUMENT_INVALID" };
+    const contextValue: Context = await createContext({ credentials: BACK_END, locale: null });
+    turns.onExecuted?.();
+    const { errors, data } = await execute({
+      ...{ schema, document: prepared.document, contextValue, variableValues: { eventId } },
+      options: preparer.executionOptions,
+    });
+    return errors === undefined ? { data: data?.event ?? null } : { failed: "DOCUMENT_FAILED" };
+  };
   return {
     faultOf(document) {
       const prepared = prepare(document, "");
       const errors = "errors" in prepared ? prepared.errors : wrongTypes(prepared.document);
       return errors.length === 0 ? null : errors.map(inWords).join(" ");
     },
-    async dataOf(document, eventId) {
-      const prepared = prepare(document, eventId);
-      if ("errors" in prepared) return { failed: "DOCUMENT_INVALID" };
-      const contextValue: Context = await createContext({ credentials: BACK_END, locale: null });
-      const { errors, data } = await execute({
-        ...{ schema, document: prepared.document, contextValue, variableValues: { eventId } },
-        options: preparer.executionOptions,
-      });
-      return errors === undefined ? { data: data?.event ?? null } : { failed: "DOCUMENT_FAILED" };
-    },
+    dataOf: (document, eventId) => results.get({ key: `${eventId} ${document}`, owner: OWNER, work: () => execution(document, eventId) }),
   };
 }
 

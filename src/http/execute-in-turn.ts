@@ -19,3 +19,6 @@ export async function executeInTurn(
     throw error;
   }
 }
+
+/** Who waits in the queue for a subscription's executions. */
+export const subjectIn = ({ credentials }: SocketExecution): string => credentials?.subject ?? "";

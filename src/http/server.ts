@@ -11,6 +11,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ReadWatch } from "../app/read-watch";
 import { limitAnswers } from "../graphql/answer-limit";
+import { unsharedExecutions, type LiveExecutions } from "../graphql/live-executions";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation-limits";
 import { namesOf, noNames } from "../graphql/permitted-names";
 import { PersistedDocuments } from "../graphql/persisted-documents";
@@ -49,6 +50,8 @@ export interface ServerOptions<Context extends object> {
   readonly figures: Readonly<Record<string, HealthFigure>>;
   /** Whether followers can be served; if left out, always. */
   readonly reads?: Pick<ReadWatch, "works" | "onFailure">;
+  /** Executes subscriptions; if left out, each for itself. */
+  readonly live?: LiveExecutions<Context>;
   /** Whether the schema may be asked for: in the sandbox. */
   readonly introspection: boolean;
   /** What is there for browsers: GraphiQL, the order page. */
@@ -150,6 +153,7 @@ function createDoors<Context extends object>(
     connections,
     admission: new Admission(limits, options.authenticate),
     names: options.introspection ? namesOf(options.schema) : noNames,
+    live: options.live ?? unsharedExecutions<Context>(),
     reads: options.reads ?? { works: () => true, onFailure: () => undefined },
     allowedOrigins: options.allowedOrigins ?? [],
     localhostOrigins: options.localhostOrigins ?? false,

@@ -12,13 +12,15 @@ import type { Socket } from "node:net";
 import { WebSocketServer } from "ws";
 import type { ReadWatch } from "../app/read-watch";
 import { answerRefusal } from "../graphql/answer-limit";
+import type { LiveExecutions } from "../graphql/live-executions";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
 import type { PersistedDocuments } from "../graphql/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
-import { executeInTurn } from "./execute-in-turn";
+import { authorizationIn } from "./connection-params";
+import { executeInTurn, subjectIn } from "./execute-in-turn";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
 import { textIn } from "./document-request";
@@ -37,6 +39,7 @@ export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
   readonly preparer: OperationPreparer;
+  readonly live: LiveExecutions<Context>;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly names: PermittedNames;
@@ -171,6 +174,7 @@ export class SocketDoor<Context extends object> {
       onConnect: (connection) => this.connect(connection),
       onSubscribe: (connection, _id, payload) => this.prepare(connection, payload),
       execute: (args) => executeInTurn(this.parts.admission, args),
+      subscribe: (args) => this.parts.live.subscribe({ ...args, owner: subjectIn(args) }),
       onOperation: ({ extra }, id, payload, { document }, result) => {
         if (!(Symbol.asyncIterator in result)) return;
         extra.session.subscriptions.add(id);
@@ -289,12 +293,3 @@ function once(action: () => void): () => void {
     done = true;
   };
 }
-
-/** In any case, as HTTP's header: a token that is left out unnoticed would make somebody nobody. */
-function authorizationIn(params: Readonly<Record<string, unknown>>): string | undefined {
-  const value = Object.entries(params).find(([name]) => name.toLowerCase() === "authorization")?.[1] ?? undefined;
-  return value === undefined || typeof value === "string" ? value : NO_TEXT;
-}
-
-/** Stands for a value that is no text, which is no token either. */
-const NO_TEXT = "no text";

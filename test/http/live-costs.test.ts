@@ -1,3 +1,5 @@
+import { FairQueue } from "../../src/app/fair-queue";
+import { systemTimers } from "../../src/app/timers";
 import { buildSchema } from "../../src/graphql/schema";
 import { DEFAULT_OPERATION_LIMITS } from "../../src/graphql/operation-limits";
 import { OperationPreparer } from "../../src/graphql/prepare-operation";
@@ -28,7 +30,8 @@ describe("[S17] what one subscription costs", () => {
   });
 
   it("is also the limit of a webhook's own document", () => {
-    const documents = webhookDocuments({ schema, preparer, createContext: () => raise("nothing is executed") });
+    const turns = { queue: new FairQueue(1), timers: systemTimers };
+    const documents = webhookDocuments({ schema, preparer, createContext: () => raise("nothing is executed"), turns });
     const document = (first: number): string => `fragment Payload on ActivityEvent ${page(first)}`;
     expect(documents.faultOf(document(50))).toBeNull();
     const tooMuch = document(100).replace("message", "message text a: message");

@@ -1,3 +1,5 @@
+import { FairQueue } from "../../src/app/fair-queue";
+import { systemTimers } from "../../src/app/timers";
 import { DEFAULT_OPERATION_LIMITS } from "../../src/graphql/operation-limits";
 import { OperationPreparer } from "../../src/graphql/prepare-operation";
 import { buildSchema } from "../../src/graphql/schema";
@@ -118,6 +120,7 @@ describe("[S20] a body as deep as its size permits", () => {
 describe("[S20] a webhook document that is nested too deep", () => {
   const schema = buildSchema();
   const documents = webhookDocuments({
+    turns: { queue: new FairQueue(1), timers: systemTimers },
     schema,
     preparer: new OperationPreparer({
       limits: { ...DEFAULT_OPERATION_LIMITS, maxTokens: maxTokens * 10 },

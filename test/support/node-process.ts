@@ -1,5 +1,6 @@
 import { readConfig } from "../../src/config";
 import { builtMain } from "./built-service";
+import { metricOf } from "./metric";
 import { KeptServer, temporaryFolder } from "./kept-server";
 import type { Place } from "./people";
 import { ask, millis, tokenFor, type Answer, type TokenFor } from "./service";
@@ -119,9 +120,8 @@ export class NodeProcess implements Place {
   }
 
   /** A number of /metrics, without labels unless the name has them. */
-  async metric(name: string): Promise<number> {
-    const text = await (await fetch(new URL("/metrics", this.url))).text();
-    return Number(new RegExp(`^${name} (.+)$`, "mu").exec(text)?.[1]);
+  metric(name: string): Promise<number> {
+    return metricOf(this.url, name);
   }
 
   /** Kills it and removes what is left of it. */
