@@ -1,0 +1,38 @@
+import { appendFileSync } from "node:fs";
+
+/** One line of the table that `npm run abuse` prints. */
+export interface Measurement {
+  readonly attack: string;
+  /** Of TARGETS: S17. */
+  readonly target: string;
+  readonly what: string;
+  readonly measured: number;
+  readonly unit: string;
+  /** The most that is permitted; null: for information. */
+  readonly bound: number | null;
+}
+
+const isLong = process.env.LONG_FORMS === "1";
+
+/** What an attack was measured to cost. Only the long form, on a machine that does nothing else, is held against the bounds. */
+export class Measurements {
+  readonly #over: Measurement[] = [];
+
+  constructor(
+    private readonly target: string,
+    private readonly attack: string,
+  ) {}
+
+  add(what: string, measured: number, unit: string, bound: number | null = null): void {
+    const { target, attack } = this;
+    const measurement = { attack, target, what, measured, unit, bound };
+    if (bound !== null && !(measured <= bound)) this.#over.push(measurement);
+    const file = process.env.ABUSE_RESULTS_FILE;
+    if (file !== undefined) appendFileSync(file, `${JSON.stringify(measurement)}\n`);
+  }
+
+  /** What is over its bound; nothing in the short form. */
+  over(): readonly Measurement[] {
+    return isLong ? this.#over : [];
+  }
+}
