@@ -80,6 +80,7 @@ export const doorLimits = (values: LimitValues, sandbox: boolean): Partial<DoorL
   maxRunningPerPerson: values.LIMIT_OPERATIONS_PER_PERSON_AT_ONCE(sandbox),
   maxLiveCostPerPerson: values.LIMIT_LIVE_COST_PER_PERSON(sandbox),
   maxUnsentBytes: 2 * values.LIMIT_ANSWER_BYTES,
+  maxUnsentBytesOfPerson: 8 * values.LIMIT_ANSWER_BYTES,
   messagesPerSocket: rate(values.LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE(sandbox)),
   maxOperationsPerSocket: values.LIMIT_OPERATIONS_PER_SOCKET,
   operationsPerPerson: rate(values.LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE(sandbox)),

@@ -32,6 +32,8 @@ export interface DoorLimits extends UnsentLimits {
   readonly maxLiveCostPerPerson: number;
   /** Bytes that wait for a socket whose client reads too slowly. */
   readonly maxUnsentBytes: number;
+  /** The same for all sockets of a person together. */
+  readonly maxUnsentBytesOfPerson: number;
   /** A socket that takes nothing for so long while something waits is ended. */
   readonly stalledAfterMs: number;
   /** Messages and control frames. */
@@ -68,6 +70,7 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   turnWaitMs: 10_000,
   maxLiveCostPerPerson: 200_000,
   maxUnsentBytes: 4_194_304, // room for the largest answer
+  maxUnsentBytesOfPerson: 16_777_216,
   maxUnsentAnswersPerPerson: 8,
   writeTimeoutMs: 30_000,
   stalledAfterMs: 20_000,

@@ -32,6 +32,7 @@ import { isAllowedSocket, type OriginRules } from "./origin";
 import { OpenSockets } from "./open-sockets";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { CLOSE, refusedToken, SocketSession } from "./socket-session";
+import { UnsentFrames } from "./unsent-frames";
 import { isOpenToAll } from "./without-token";
 
 export interface SocketDoorParts<Context extends object> extends OriginRules {
@@ -66,6 +67,7 @@ export class SocketDoor<Context extends object> {
   private readonly protocol: Server<Extra>;
   private readonly open: OpenSockets;
   private readonly liveCosts: LiveCosts;
+  private readonly unsent: UnsentFrames;
   private readonly logFault: FaultLog;
   private stopping = false;
 
@@ -79,6 +81,7 @@ export class SocketDoor<Context extends object> {
       perMessageDeflate: false,
       handleProtocols,
     });
+    this.unsent = new UnsentFrames(limits.maxUnsentBytesOfPerson);
     this.liveCosts = new LiveCosts(limits.maxLiveCostPerPerson);
     this.open = new OpenSockets(limits.maxSockets, (error) => this.report(error));
     this.protocol = this.createProtocol();
@@ -147,7 +150,7 @@ export class SocketDoor<Context extends object> {
     return {
       protocol: socket.protocol,
       send: async (text) => {
-        await sendFrame(session, text);
+        await this.unsent.send(session, text);
       },
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) => {
@@ -276,14 +279,6 @@ export class SocketDoor<Context extends object> {
       return [asGraphQLError(error)];
     }
   }
-}
-
-/** Done when the kernel has it. A socket that is closing takes nothing any more: who waits for it waits for its end, and isn't let to run on. */
-function sendFrame(session: SocketSession, text: string): Promise<unknown> {
-  if (!session.open) return session.gone;
-  const sent = new Promise<void>((resolve) => session.socket.send(text, () => resolve())); // an error: it is gone, which its "close" tells
-  session.endIfOverfull();
-  return sent;
 }
 
 function once(action: () => void): () => void {

@@ -215,6 +215,37 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
     await deaf.closed;
     await toy.stop();
   }, 30_000);
+
+  it("[S17] what waits for all sockets of a person is bounded too: the fullest is ended, and nobody else's", async () => {
+    const toy = await startToy({
+      limits: {
+        maxUnsentBytes: 100_000_000,
+        maxUnsentBytesOfPerson: 1_000_000,
+        heartbeatMs: 600_000,
+        stalledAfterMs: 600_000,
+        maxFrameBytes: 2_000_000,
+        messagesPerSocket: { burst: 100_000, perMinute: 1 },
+      },
+    });
+    const deaf = await Promise.all([1, 2, 3].map(async () => (await RawSocket.open(toy.wsUrl)).init()));
+    const other = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
+    for (const { socket } of deaf) socket.pause();
+    const payload = { x: "x".repeat(600_000) };
+    const closed = Promise.race(deaf.map(({ socket }, index) => once(socket, "close").then(() => index)));
+    const rounds = (async () => {
+      for (let sent = 0; sent < 100 && (await metric(toy, "websocket_open_sockets")) === 4; sent += 1)
+        for (const socket of deaf) socket.send({ type: "ping", payload });
+    })();
+    await gone(toy, 3);
+    await rounds;
+    for (const { socket } of deaf) socket.resume();
+    await closed;
+    other.subscribe("1", "{ hello }");
+    expect(await other.answer("1")).toMatchObject({ errors: [] });
+    await Promise.all(deaf.map((socket) => (socket.socket.readyState === 1 ? socket.end() : socket.closed)));
+    await other.end();
+    await toy.stop();
+  }, 30_000);
 });
 
 /** Its end is a whole second: with 1 it could have come before the socket has. */
