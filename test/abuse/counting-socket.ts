@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 
 /** A WebSocket that counts what it is sent by type, without parsing it: frames are large, and the test shares the machine with the node. */
 export class CountingSocket {
+  asked = 0;
   items = 0;
   refused = 0;
 
@@ -25,11 +26,17 @@ export class CountingSocket {
   }
 
   subscribe(id: string, query: string, variables: object): void {
+    this.asked += 1;
     this.socket.send(JSON.stringify({ type: "subscribe", id, payload: { query, variables } }));
   }
 
   get isOpen(): boolean {
     return this.socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Whether each of its subscriptions has had so many items; also if the server has ended it. */
+  hasAll(items: number): boolean {
+    return !this.isOpen || this.items >= items * (this.asked - this.refused);
   }
 
   /** Reads no more. */
