@@ -45,7 +45,14 @@ describe("a key's life", () => {
     shown.push(key);
     expect(id).toMatch(/^key_[0-9a-hjkmnp-tv-z]{26}$/u);
     expect(key).toMatch(/^rck_[0-9a-hjkmnp-tv-z]{8}_[0-9a-hjkmnp-tv-z]{52}$/u);
-    const whole = { id, name: "Warehouse", prefix: key.slice(0, 12), scopes: ["ORDERS_READ", "USERS_WRITE"], createdBy: "operator", createdAt: iso(realNow) };
+    const whole = {
+      id,
+      name: "Warehouse",
+      prefix: key.slice(0, 12),
+      scopes: ["ORDERS_READ", "USERS_WRITE"],
+      createdBy: "operator",
+      createdAt: iso(realNow),
+    };
     expect(created).toEqual({ apiKey: { ...whole, expiresAt, lastUsedAt: null, revokedAt: null }, key, userErrors: [] });
     expect((await operators.list())[0]).toEqual(created.apiKey);
     expect(await standing(key)).toEqual(HOLDS);

@@ -17,7 +17,14 @@ const NOW = Date.UTC(2026, 0, 1);
 
 const endpointOf = (id: string): SealedEndpoint => ({
   ...{ id, owner: "partner", url: `https://${id}.example/`, eventTypes: ["MESSAGE_POSTED"], document: null, disabledReason: null },
-  ...{ createdAt: 0, secret: secrets.seal("whsec_AAAA", id), previousSecrets: [], previousSecretsUntil: null, resumedAt: null, ownerTokenEndsAt: null },
+  ...{
+    createdAt: 0,
+    secret: secrets.seal("whsec_AAAA", id),
+    previousSecrets: [],
+    previousSecretsUntil: null,
+    resumedAt: null,
+    ownerTokenEndsAt: null,
+  },
 });
 
 const eventOf = (id: string, orderId: string): OrderEvent => ({
