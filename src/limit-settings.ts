@@ -24,8 +24,8 @@ export const LIMIT_SETTINGS = {
     [100, 10_000_000],
   ),
   LIMIT_LIVE_COST_PER_PERSON: roomyNumber(
-    "Cost of one token's subject's open subscriptions, together.",
-    { production: 200_000, sandbox: 200_000_000 },
+    "Cost of one token's subject's open subscriptions, together; one that selects the same as another one counts a third.",
+    { production: 110_000, sandbox: 110_000_000 },
     [100, 1_000_000_000],
   ),
   LIMIT_ANSWER_BYTES: wholeNumber(

@@ -73,7 +73,7 @@ const SERIES: readonly (readonly [name: string, help: string, samples: (seen: Se
   ["webhook_streams_waiting_oldest_age_seconds", "How long the oldest of them has waited.", ({ backlog }) => age(backlog.webhooks)],
   [
     "webhook_endpoints_disabled",
-    "Webhook endpoints that were disabled, except by their owners.",
+    "Webhook endpoints to which nothing is sent: disabled, except by their owners or by operators, or their owner's token has ended.",
     ({ backlog }) => one(backlog.disabledEndpoints),
   ],
   [

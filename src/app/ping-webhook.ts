@@ -20,19 +20,21 @@ export interface PingParts extends Pick<WebhookParts, "render" | "post" | "seale
 export type PingWebhook = (request: Asking<OfEndpoint>) => Promise<Outcome<{ readonly attemptId: string }>>;
 
 const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR" }] };
 const NOTHING_YET: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["event"] }] };
 
-/** Sends a test message at once, to a disabled endpoint too: with what is newest as its sample, under an id of its own, and never again. */
+/** Sends a test message at once, to an endpoint that its owner disabled too: with what is newest as its sample, under an id of its own, and never again. */
 export function pingWebhook(parts: PingParts): PingWebhook {
   return async (request) => {
     const { subject: owner, input } = request;
     const key = parts.keyOf({ ...request, mutation: "PING_WEBHOOK_ENDPOINT" }, input);
     const found = await parts.store.transact(async (transaction) => ({
       before: await recalled<{ attemptId: string }>(transaction, key),
-      isThere: (await transaction.webhooks.endpoint(owner, input.endpointId)) !== null,
+      endpoint: await transaction.webhooks.endpoint(owner, input.endpointId),
     }));
     if (found.before !== null) return found.before;
-    const target = found.isThere ? await parts.reads.target(input.endpointId) : null;
+    if (found.endpoint?.disabledReason === "BY_OPERATOR") return DISABLED_BY_OPERATOR;
+    const target = found.endpoint === null ? null : await parts.reads.target(input.endpointId);
     if (target === null) return NOT_FOUND;
     const attempt = await ping(parts, target);
     if (attempt === null) return NOTHING_YET;

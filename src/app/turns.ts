@@ -1,8 +1,8 @@
-/** Lets so many pieces of work under one key run at once; the others wait in the order in which they came, for a limited time. */
+/** Lets so much work under one key run at once; the rest waits in the order in which it came, for a limited time. */
 export class Turns {
   readonly #keys = new Map<string, Waiting>();
 
-  /** @param limit  how many run at once under one key. */
+  /** @param limit  how many turns are taken at once under one key. */
   constructor(private readonly limit: number) {}
 
   /** How many wait, under all keys. */
@@ -15,45 +15,84 @@ export class Turns {
    * @throws what `late` returns if its turn does not come in that time; the work does not run then.
    */
   async run<T>(key: string, waitMs: number, late: () => Error, work: () => Promise<T>): Promise<T> {
-    const state = this.#keys.get(key) ?? { running: 0, queue: new Set() };
-    this.#keys.set(key, state);
-    if (state.running < this.limit) state.running += 1;
-    else await turn(state, waitMs, late);
+    const state = this.#stateOf(key);
+    if (!this.#takes(state, 1)) await this.#turn(key, state, { turns: 1, waitMs, late });
     try {
       return await work();
     } finally {
-      this.#next(key, state);
+      this.#giveBack(key, state, 1);
     }
   }
 
-  /** The next one takes over the place of the one that ended. */
-  #next(key: string, state: Waiting): void {
-    const [start] = state.queue;
-    if (start !== undefined) {
-      state.queue.delete(start);
-      start();
-      return;
-    }
-    state.running -= 1;
-    if (state.running === 0) this.#keys.delete(key);
+  /**
+   * @param turns  how many at once: more than there are count as all.
+   * @returns what gives them back, once.
+   */
+  async take(key: string, { turns, waitMs, late }: Taking): Promise<() => void> {
+    const count = Math.min(turns, this.limit);
+    const state = this.#stateOf(key);
+    if (!this.#takes(state, count)) await this.#turn(key, state, { turns: count, waitMs, late });
+    return () => {
+      this.#giveBack(key, state, count);
+    };
   }
+
+  #stateOf(key: string): Waiting {
+    const state = this.#keys.get(key) ?? { taken: 0, queue: new Set() };
+    this.#keys.set(key, state);
+    return state;
+  }
+
+  /** Whether it need not wait. */
+  #takes(state: Waiting, turns: number): boolean {
+    const isFree = state.queue.size === 0 && state.taken + turns <= this.limit;
+    if (isFree) state.taken += turns;
+    return isFree;
+  }
+
+  #giveBack(key: string, state: Waiting, turns: number): void {
+    state.taken -= turns;
+    this.#startNext(key, state);
+  }
+
+  #turn(key: string, state: Waiting, { turns, waitMs, late }: Taking): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const waiting = {
+        turns,
+        start: (): void => {
+          clearTimeout(timer);
+          resolve();
+        },
+      };
+      const timer = setTimeout(() => {
+        state.queue.delete(waiting);
+        this.#startNext(key, state); // those behind it may need fewer turns
+        reject(late());
+      }, waitMs);
+      state.queue.add(waiting);
+    });
+  }
+
+  /** Nobody overtakes: else work that needs many turns could wait for ever. */
+  #startNext(key: string, state: Waiting): void {
+    for (const next of state.queue) {
+      if (state.taken + next.turns > this.limit) return;
+      state.queue.delete(next);
+      state.taken += next.turns;
+      next.start();
+    }
+    if (state.taken === 0) this.#keys.delete(key);
+  }
+}
+
+interface Taking {
+  readonly turns: number;
+  readonly waitMs: number;
+  readonly late: () => Error;
 }
 
 interface Waiting {
-  running: number;
-  /** What starts those that wait, oldest first. */
-  readonly queue: Set<() => void>;
+  taken: number;
+  /** Oldest first. */
+  readonly queue: Set<{ readonly turns: number; readonly start: () => void }>;
 }
-
-const turn = ({ queue }: Waiting, waitMs: number, late: () => Error): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const start = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(() => {
-      queue.delete(start);
-      reject(late());
-    }, waitMs);
-    queue.add(start);
-  });

@@ -39,6 +39,8 @@ export interface SealedEndpoint extends WebhookEndpoint {
   /** Those before, newest first, which sign beside the new one until then (real clock). */
   readonly previousSecrets: readonly string[];
   readonly previousSecretsUntil: Instant | null;
+  /** What `disabledReason` is again when an operator lifts BY_OPERATOR. */
+  readonly reasonBeforeOperator: DisabledReason | null;
   /** When it was last enabled again: messages begin there with their first try, whatever was tried before. null: never. */
   readonly resumedAt: Instant | null;
 }

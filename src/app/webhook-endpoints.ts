@@ -1,10 +1,11 @@
 import { expected, number, word, type Refusal } from "../domain/refusal";
 import { NO_ORDER } from "../domain/outbox";
 import type { ActivityType, Instant } from "../domain/vocabulary";
+import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
 import { recalled, type Outcome } from "./execute";
 import type { Asked, KeyOf } from "./idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "./ports";
-import type { DisabledReason, ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "./webhook-endpoint-ports";
+import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "./webhook-endpoint-ports";
 import { newSecret, type Sealer } from "./webhook-secret";
 
 /** What an owner chooses of an endpoint. */
@@ -129,6 +130,7 @@ async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: 
         previousSecrets: [],
         previousSecretsUntil: null,
         resumedAt: null,
+        reasonBeforeOperator: null,
         ownerTokenEndsAt: tokenEndsAt,
       },
     });
@@ -150,21 +152,15 @@ async function update(parts: WebhookEndpointParts, request: Asking<Updating>): P
     async ({ webhooks }, endpoint) => {
       if (enabled === true && endpoint.disabledReason === "BY_OPERATOR") return DISABLED_BY_OPERATOR;
       const { url = endpoint.url, document = endpoint.document, eventTypes = endpoint.eventTypes } = chosen;
-      const disabledReason = reasonAfter(endpoint, enabled);
-      const isResumed = endpoint.disabledReason !== null && disabledReason === null;
+      const reasons = reasonsByOwner(endpoint, enabled);
+      const isResumed = endpoint.disabledReason !== null && reasons.disabledReason === null;
       const resumedAt = isResumed ? await webhooks.realNow() : endpoint.resumedAt;
-      await webhooks.save({ ...endpoint, url, document, eventTypes: distinct(eventTypes), disabledReason, resumedAt });
+      await webhooks.save({ ...endpoint, ...reasons, url, document, eventTypes: distinct(eventTypes), resumedAt });
       return { made: { endpointId } };
     },
   );
   if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
   return outcome;
-}
-
-/** What disabled it first stays the reason. */
-function reasonAfter({ disabledReason }: SealedEndpoint, enabled: boolean | undefined): SealedEndpoint["disabledReason"] {
-  if (enabled === undefined) return disabledReason;
-  return enabled ? null : (disabledReason ?? "BY_OWNER");
 }
 
 async function remove(parts: WebhookEndpointParts, request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>> {
@@ -212,7 +208,7 @@ async function replay(
   return once<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ made: { scheduled } }));
 }
 
-/** What an operator disables continues with all its tries. An endpoint that something else disabled stays so. */
+/** Only what changes something is recorded. */
 async function setByOperator(
   parts: WebhookEndpointParts,
   request: Asking<OfEndpoint & { readonly enabled: boolean }>,
@@ -223,11 +219,11 @@ async function setByOperator(
     parts,
     { ...request, mutation },
     async (transaction, endpoint) => {
-      const isLifted = enabled && endpoint.disabledReason === "BY_OPERATOR";
-      const isDisabled = !enabled && !ENDED.has(endpoint.disabledReason);
+      const reasons = reasonsByOperator(endpoint, enabled);
+      if (reasons === null) return { made: { endpointId } };
       const { webhooks } = transaction;
-      if (isLifted) await webhooks.save({ ...endpoint, disabledReason: null, resumedAt: await webhooks.realNow() });
-      if (isDisabled) await webhooks.save({ ...endpoint, disabledReason: "BY_OPERATOR" });
+      const resumedAt = reasons.disabledReason === null ? await webhooks.realNow() : endpoint.resumedAt;
+      await webhooks.save({ ...endpoint, ...reasons, resumedAt });
       const operation = `${enabled ? "enableWebhookEndpoint" : "disableWebhookEndpoint"} ${endpointId}`;
       await transaction.audit({ reader: request.subject, orderId: NO_ORDER, operation, at: await transaction.now() });
       return { made: { endpointId } };
@@ -237,9 +233,6 @@ async function setByOperator(
   if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
   return outcome;
 }
-
-/** The end of its owner's key is final; an operator's word would hide it. */
-const ENDED: ReadonlySet<string | null> = new Set<DisabledReason>(["KEY_REVOKED", "KEY_EXPIRED"]);
 
 /** Most tokens end no later than one that was shown before: then nothing is written. */
 async function tokenShown({ store, reads, wakeUps }: WebhookEndpointParts, owner: string, endsAt: Instant): Promise<void> {

@@ -2,7 +2,7 @@
  * How large the fields of our schema can be: characters of a text, members of a list. The cost of an operation goes by them [S16]. They stand here
  * and not beside the fields because a test compares the whole table with the schema.
  */
-import { isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
+import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 
 export interface FieldSize {
   /** Of the text, or of each text of a list. */
@@ -87,7 +87,7 @@ const EXTENSION = "size";
 /** Notes at each field of the schema how large it can be. */
 export function declareSizes(schema: GraphQLSchema, sizes: Readonly<Record<string, FieldSize>> = FIELD_SIZES): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const size = sizes[`${type.name}.${field.name}`] ?? sizes[field.name];
       if (size !== undefined) field.extensions = { ...field.extensions, [EXTENSION]: size };

@@ -36,14 +36,25 @@ function nextKind(lexer: Lexer): TokenKind | undefined {
   }
 }
 
-/** @throws GraphQLError of `limitExceeded`: NESTING. */
+/** More than any operation of ours takes; each costs time wherever variables are read. */
+const MOST_MEMBERS = 10_000;
+
+/** @throws GraphQLError of `limitExceeded`: NESTING, VARIABLES. */
 export function checkVariables(variables: unknown, limits: Limits): void {
-  let level: unknown[] = [variables];
+  let level: object[] = isObject(variables) ? [variables] : [];
+  let members = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > limits.maxNesting) throw tooNested(limits);
-    level = level.flatMap(membersOf);
+    const next: object[] = [];
+    for (const value of level)
+      for (const name in value) {
+        members += 1;
+        if (members > MOST_MEMBERS) throw limitExceeded("VARIABLES", `Variables have more than ${MOST_MEMBERS} members.`, MOST_MEMBERS);
+        const member: unknown = Reflect.get(value, name);
+        if (isObject(member)) next.push(member);
+      }
+    level = next;
   }
 }
 
-const membersOf = (value: unknown): unknown[] =>
-  typeof value === "object" && value !== null ? Object.values(value).filter((member) => typeof member === "object") : [];
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -55,6 +55,7 @@ export const DEFAULT_OPERATION_LIMITS: OperationLimits = {
 export type LimitName =
   | "DEPTH"
   | "NESTING"
+  | "VARIABLES"
   | "FIELDS"
   | "ROOT_FIELDS"
   | "ALIASES"

@@ -8,7 +8,7 @@ const URL =
   "https, at most 2,000 characters, outside the service's own network. A sandbox with WEBHOOKS_ALLOW_INSIDE=1 takes this machine's own addresses too (https://localhost:3000/…) and speaks plain HTTP to them, so that no certificate is needed there.";
 const TYPES = "What it is to be told of: at least one.";
 const DOCUMENT =
-  "Fragments, one of them `fragment Payload on ActivityEvent { … }`: its result is the message's data. It is executed at each try, as the marketplace's back end (orders:read), and has the limits of any operation. At most 20,000 characters. null: the standard payload.";
+  "Fragments, one of them `fragment Payload on ActivityEvent { … }`: its result is the message's data. It is executed at each try, as the marketplace's back end (orders:read), and has the limits of a subscription (LIMIT_LIVE_COST). At most 20,000 characters. null: the standard payload.";
 
 @InputType("CreateWebhookEndpointInput", { description: "Where and of what to be told." })
 export class CreateWebhookEndpointInput extends KeyedInput {

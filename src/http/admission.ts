@@ -19,12 +19,16 @@ export type CreateContext<Context> = (request: ContextRequest) => Promise<Contex
 /** An operation of this cost takes one of LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE; the largest one that is permitted takes 80. */
 const COST_OF_A_UNIT = 250;
 
+/** Of those that cost more than this, at most LIMIT_OPERATIONS_PER_PERSON_AT_ONCE times so much runs at once. */
+const COST_OF_A_TURN = 1_000;
+
 export class Admission {
   readonly socketsOfAddress: Holdings;
   readonly socketsOfPerson: Holdings;
   private readonly byAddress: RateLimiter;
   private readonly byPerson: RateLimiter;
   private readonly running: Turns;
+  private readonly heavy: Turns;
 
   constructor(
     private readonly limits: DoorLimits,
@@ -35,6 +39,7 @@ export class Admission {
     this.byAddress = new RateLimiter(limits.operationsPerAddress, limits.maxRateLimitKeys);
     this.byPerson = new RateLimiter(limits.operationsPerPerson, limits.maxRateLimitKeys);
     this.running = new Turns(limits.maxRunningPerPerson);
+    this.heavy = new Turns(limits.maxRunningPerPerson);
   }
 
   /**
@@ -46,6 +51,19 @@ export class Admission {
   inTurn<T>(credentials: Pick<Credentials, "subject"> | null, operation: () => Promise<T>): Promise<T> {
     const { turnWaitMs } = this.limits;
     return credentials === null ? operation() : this.running.run(credentials.subject, turnWaitMs, tooManyRunning, operation);
+  }
+
+  /**
+   * What an operation needs besides its turn if it costs more than the others: so one person's most expensive operations run one after the other, and
+   * other people's requests are served in between [S18].
+   *
+   * @returns what gives it back.
+   * @throws GraphQLError RATE_LIMITED if it does not come in time; nothing of the operation was executed.
+   */
+  takeForCost(credentials: Pick<Credentials, "subject"> | null, cost: number): Promise<() => void> {
+    const turns = Math.ceil(cost / COST_OF_A_TURN);
+    if (credentials === null || turns <= 1) return Promise.resolve(() => undefined);
+    return this.heavy.take(credentials.subject, { turns, waitMs: this.limits.turnWaitMs, late: tooManyRunning });
   }
 
   /** Before a token is looked at, as that costs time too. @throws GraphQLError RATE_LIMITED. */

@@ -24,6 +24,7 @@ import type { OperationPreparer } from "../graphql/prepare-operation";
 import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import type { Credentials } from "./authenticate";
+import { Callers } from "./callers";
 import { clientAddress } from "./client-address";
 import type { Connections } from "./connections";
 import { withText } from "./document-request";
@@ -62,6 +63,9 @@ interface Exchange {
   credentials: Credentials | null;
 }
 
+/** Characters of a body that cost as much as one operation to read. */
+const BODY_OF_A_UNIT = 8_000;
+
 const DISABLED = [
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginCacheControlDisabled,
@@ -73,16 +77,16 @@ const DISABLED = [
 export class GraphQLDoor<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   private readonly unsent: UnsentAnswers;
-  /** Who asks, by the request that Apollo Server is given: its plugins see only a copy of the context. */
-  private readonly callers = new WeakMap<object, Credentials>();
+  private readonly callers: Callers;
 
   constructor(private readonly parts: GraphQLDoorParts<Context>) {
     this.unsent = new UnsentAnswers(parts, parts.maxAnswerBytes);
+    this.callers = new Callers(parts.admission);
     const options = parts.apolloOptions ?? ourOptions(parts);
     const plugin = operationPlugin<Context>({
       ...parts,
       logFault: faultLog(parts.log),
-      charge: (http, size) => parts.admission.chargeOperation((http && this.callers.get(http)) ?? null, size),
+      charge: (http, size) => this.callers.charge(http, size),
     });
     this.apollo = new ApolloServer({ ...options, plugins: [...(options.plugins ?? []), plugin] });
   }
@@ -97,7 +101,15 @@ export class GraphQLDoor<Context extends object> {
       this.refuse(exchange, refusal);
       return;
     }
-    const { credentials } = exchange;
+    // Before the body is read: what waits for its turn holds no memory [S16, S18].
+    const refusal = await this.parts.admission.inTurn(exchange.credentials, () => this.serve(exchange)).catch(asRefusal);
+    if (refusal === undefined) return;
+    discard(request);
+    this.refuse(exchange, refusal);
+  }
+
+  private async serve(exchange: Exchange): Promise<void> {
+    const { request, credentials } = exchange;
     const body = await this.body(request, credentials);
     if (body === "ABORTED") return;
     const search = withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search);
@@ -117,12 +129,9 @@ export class GraphQLDoor<Context extends object> {
       this.refuse(exchange, refusal);
       return;
     }
-    if (credentials !== null) this.callers.set(httpGraphQLRequest, credentials);
     const context = (): Promise<Context> => this.context(request, credentials);
-    const operation = () => this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-    const answer = await this.parts.admission.inTurn(credentials, operation).catch(asRefusal);
-    if (answer instanceof GraphQLError) this.refuse(exchange, answer);
-    else await this.send(exchange, answer);
+    const execution = () => this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    await this.send(exchange, await this.callers.serve(httpGraphQLRequest, credentials, execution));
   }
 
   /**
@@ -195,6 +204,7 @@ export class GraphQLDoor<Context extends object> {
       ? readWithoutToken(request, this.parts.bodyWithoutTokenMs)
       : readBody(request, this.parts.maxBodyBytes));
     if (typeof read === "string") return read;
+    this.parts.admission.chargePerson(credentials, Math.floor(read.text.length / BODY_OF_A_UNIT));
     if (!/^application\/json *(;|$)/iu.test(request.headers["content-type"] ?? "") || read.text === "") return { json: undefined };
     try {
       return { json: JSON.parse(read.text) as unknown };

@@ -28,9 +28,9 @@ const otherDoor = (): GraphQLError =>
 
 const NO_SIZE = { cost: 0, rootFields: 0 };
 
-function refused(action: () => void): readonly GraphQLError[] | undefined {
+async function refused(action: Promise<void>): Promise<readonly GraphQLError[] | undefined> {
   try {
-    action();
+    await action;
     return undefined;
   } catch (error) {
     return [asGraphQLError(error)];
@@ -46,7 +46,7 @@ interface Parts {
   readonly logFault: FaultLog;
   readonly names: PermittedNames;
   /** Of an operation that was admitted. @param http  the request, as Apollo Server was given it. @throws GraphQLError RATE_LIMITED. */
-  readonly charge: (http: object | undefined, size: ReturnType<typeof sizeOf>) => void;
+  readonly charge: (http: object | undefined, size: ReturnType<typeof sizeOf>) => Promise<void>;
   /** Whether an answer says what its operation costs. */
   readonly showsCost: boolean;
 }
@@ -62,12 +62,11 @@ function listen<Context extends object>({ preparer, metrics, logFault, names, ch
   const size = ({ request }: Pick<GraphQLRequestContext<Context>, "request">): ReturnType<typeof sizeOf> =>
     admitted === undefined || "errors" in admitted ? NO_SIZE : sizeOf(admitted.measured, request.operationName);
   return {
-    didResolveSource: (request) => {
+    didResolveSource: async (request) => {
       admitted = preparer.admit(request.source, request.request.variables, request.schema, request.queryHash);
-      refusal = "errors" in admitted ? admitted.errors : refused(() => charge(request.request.http, size(request)));
+      refusal = "errors" in admitted ? admitted.errors : await refused(charge(request.request.http, size(request)));
       if (refusal !== undefined) setDocument(request, REFUSED);
       else if (!("errors" in admitted) && admitted.valid) setDocument(request, admitted.document);
-      return Promise.resolve();
     },
     validationDidStart: () =>
       Promise.resolve((errors) => {

@@ -16,6 +16,7 @@ import type { LiveExecutions } from "../graphql/live-executions";
 import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
 import type { PermittedNames } from "../graphql/permitted-names";
 import type { OperationPreparer } from "../graphql/prepare-operation";
+import { selectionKey } from "../graphql/selection-key";
 import type { PersistedDocuments } from "../graphql/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
@@ -263,14 +264,19 @@ export class SocketDoor<Context extends object> {
       const { size, operation } = prepared;
       admission.chargeOperation(session.credentials, size);
       const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION) this.liveCosts.open(session, payload, size.cost);
+      const { document } = prepared;
+      const { variables: variableValues } = payload;
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+        const selection = selectionKey({ schema, document, operationName, variableValues });
+        this.liveCosts.open(session, payload, { cost: size.cost, selection });
+      }
       return {
         schema,
-        document: prepared.document,
+        document,
         cost: size.cost,
         credentials: session.credentials,
         operationName,
-        variableValues: payload.variables,
+        variableValues,
         contextValue,
         options: preparer.executionOptions,
         hideSuggestions: true,

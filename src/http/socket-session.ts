@@ -42,8 +42,8 @@ export class SocketSession {
   credentials: Credentials | null = null;
   /** Ids of the subscriptions that are followed. */
   readonly subscriptions = new Set<string>();
-  /** What each of them costs for every event. */
-  readonly liveCosts = new Map<SubscribePayload, number>();
+  /** What each of them selects of every event: see LiveCosts. */
+  readonly liveSelections = new Map<SubscribePayload, string>();
   /** Resolves when the socket is closed. */
   readonly gone: Promise<unknown>;
   private readonly messages: RateLimiter;

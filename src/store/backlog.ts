@@ -24,7 +24,7 @@ export interface Backlog {
   readonly webhookDeadLetters: number;
   /** Orders that have a message for an enabled webhook endpoint. */
   readonly webhooks: Waiting;
-  /** Webhook endpoints that were disabled, except by their owners. */
+  /** Webhook endpoints that were disabled, except by their owners or by operators, and those whose owner's token has ended. */
   readonly disabledEndpoints: number;
 }
 
@@ -47,7 +47,11 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
     outboxDeadLetters: { REFUND: await outboxDeadLetters("REFUND"), MAIL: await outboxDeadLetters("MAIL") },
     webhookDeadLetters: await count(session, "webhook_dead_letters"),
     webhooks: await waitingStreams(session, now),
-    disabledEndpoints: await count(session, "webhook_endpoints WHERE disabled_reason NOT IN ('BY_OWNER', 'BY_OPERATOR')"),
+    disabledEndpoints: await count(
+      session,
+      "webhook_endpoints WHERE disabled_reason NOT IN ('BY_OWNER', 'BY_OPERATOR') OR (disabled_reason IS NULL AND owner_token_ends_at <= ?)",
+      [now],
+    ),
   };
 }
 

@@ -15,13 +15,14 @@ export const toSealed = (row: Values<WebhookEndpointEntity>): SealedEndpoint => 
 
 /** Without its secrets: what is read for anybody's eyes. */
 export const toEndpoint = (row: Values<WebhookEndpointEntity>): WebhookEndpoint =>
-  without(row, "lastSuccessAt", "secret", "previousSecrets", "previousSecretsUntil", "resumedAt");
+  without(row, "lastSuccessAt", "secret", "previousSecrets", "previousSecretsUntil", "resumedAt", "reasonBeforeOperator");
 
 const CHANGEABLE = [
   "url",
   "event_types",
   "document",
   "disabled_reason",
+  "reason_before_operator",
   "secret",
   "previous_secrets",
   "previous_secrets_until",

@@ -31,6 +31,10 @@ export class WebhookEndpointEntity {
   @Code({ nullable: true })
   disabledReason!: DisabledReason | null;
 
+  /** What the reason is again when an operator lifts BY_OPERATOR. */
+  @Code({ nullable: true })
+  reasonBeforeOperator!: DisabledReason | null;
+
   @InstantMs()
   createdAt!: Instant;
 

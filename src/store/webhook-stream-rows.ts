@@ -19,7 +19,7 @@ import { WebhookStreamEntity } from "./webhook-stream.entity";
  * Its two values are both the real time.
  */
 export const OWNER_IS_VALID = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))
-  AND (e.owner_token_ends_at IS NULL OR e.owner_token_ends_at > ?)`;
+  AND (e.owner_token_ends_at > ? OR (e.owner_token_ends_at IS NULL AND e.owner LIKE 'key|_%' ESCAPE '|'))`;
 
 /**
  * What waited for its next try when its endpoint was enabled again: due at once, as if it had never been tried. The endpoint's row says so for all

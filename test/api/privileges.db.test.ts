@@ -148,7 +148,6 @@ describe("[S24] endpoints and operators", () => {
     await hooks.post(orderId);
     const refused = await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
     expect(refused.userErrors).toMatchObject([{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }]);
-    expect((await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false })).endpoint?.disabledReason).toBe("BY_OPERATOR");
     expect((await hooks.seen(id)).attempts).toEqual([]);
     expect(succeeded(await set("enableWebhookEndpoint", id)).it).toEqual({ endpoint: { id, disabledReason: null }, userErrors: [] });
     expect(await hooks.attempts(id, 1)).toHaveLength(1);
@@ -157,6 +156,31 @@ describe("[S24] endpoints and operators", () => {
       ["the-operator", `disableWebhookEndpoint ${id}`],
       ["the-operator", `enableWebhookEndpoint ${id}`],
     ]);
+  });
+
+  it("[V1] the scope operator shows no order by an attempt", async () => {
+    const { id } = await hooks.endpoint("/no-order", MESSAGES);
+    await hooks.post((await hooks.stage.place()).id);
+    await hooks.attempts(id, 1);
+    const document = "{ allWebhookEndpoints { nodes { attempts { nodes { event { order { title } } } } } } }";
+    const answer = await hooks.stage.service.ask(operator, document);
+    expect(codesOf(answer)).toEqual(["FORBIDDEN"]);
+    expect(JSON.stringify(answer)).not.toContain("title");
+    const reading = await hooks.stage.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
+    expect(codesOf(await hooks.stage.service.ask(reading, document))).toEqual([]);
+  });
+
+  it("while an operator disables an endpoint its owner cannot ping it, and what the owner chooses counts afterwards", async () => {
+    const { id } = await hooks.endpoint("/both", MESSAGES);
+    await hooks.post((await hooks.stage.place()).id);
+    await hooks.attempts(id, 1);
+    await set("disableWebhookEndpoint", id);
+    expect((await hooks.send("pingWebhookEndpoint", { endpointId: id })).userErrors).toMatchObject([{ code: "DISABLED_BY_OPERATOR" }]);
+    await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false });
+    expect(succeeded(await set("enableWebhookEndpoint", id)).it?.endpoint?.disabledReason).toBe("BY_OWNER");
+    await set("enableWebhookEndpoint", id); // changes nothing, so it is not recorded
+    expect((await rows("audit_log")).filter(({ operation }) => String(operation).endsWith(id))).toHaveLength(2);
+    expect((await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true })).endpoint?.disabledReason).toBeNull();
   });
 
   it("an operator does not undo what the owner chose, and finds no endpoint that is not there", async () => {

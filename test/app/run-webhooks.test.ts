@@ -24,6 +24,7 @@ const endpointOf = (id: string): SealedEndpoint => ({
     previousSecretsUntil: null,
     resumedAt: null,
     ownerTokenEndsAt: null,
+    reasonBeforeOperator: null,
   },
 });
 

@@ -57,4 +57,34 @@ describe("[S18] turns", () => {
     await expect(failing).rejects.toThrow("fails");
     expect(await next).toBe("next");
   });
+
+  it("are taken several at once by heavy work, which nobody behind it overtakes", async () => {
+    const turns = new Turns(4);
+    const taken: string[] = [];
+    const take = async (name: string, count: number) => {
+      const giveBack = await turns.take("a", { turns: count, waitMs: HOUR_MS, late });
+      taken.push(name);
+      return giveBack;
+    };
+    const [three, four, one, all] = [take("three", 3), take("four", 4), take("one", 1), take("more than all", 99)];
+    await new Promise(setImmediate);
+    expect(taken).toEqual(["three"]);
+    (await three)();
+    (await four)();
+    (await one)();
+    expect(taken).toEqual(["three", "four", "one"]);
+    (await all)();
+    expect([taken.at(-1), turns.waiting]).toEqual(["more than all", 0]);
+  });
+
+  it("go to those behind it when heavy work waited too long", async () => {
+    const turns = new Turns(2);
+    const first = await turns.take("a", { turns: 1, waitMs: HOUR_MS, late });
+    const heavy = turns.take("a", { turns: 2, waitMs: 1, late });
+    const light = turns.take("a", { turns: 1, waitMs: HOUR_MS, late });
+    await expect(heavy).rejects.toThrow("late");
+    (await light)();
+    first();
+    expect(turns.waiting).toBe(0);
+  });
 });

@@ -1,4 +1,14 @@
-import { getNamedType, getNullableType, isListType, isObjectType, Kind, OperationTypeNode, parse, type DocumentNode } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+} from "graphql";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FIELD_SIZES } from "../../src/graphql/field-sizes";
@@ -11,7 +21,7 @@ const TEXTS: ReadonlySet<string> = new Set(["String", "URL"]);
 
 /** Every field of a text, and every list without pages: what can be large. */
 const fields = Object.values(schema.getTypeMap())
-  .filter(isObjectType)
+  .filter((type) => isObjectType(type) || isInterfaceType(type))
   .filter(({ name }) => !name.startsWith("__"))
   .flatMap((type) =>
     Object.values(type.getFields()).map((field) => ({

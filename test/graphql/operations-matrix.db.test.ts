@@ -14,6 +14,7 @@ afterAll(() => parties.close());
 
 /** One document for each field of Query and Subscription, asking for what it would take rights to see. */
 const QUERIES: Readonly<Record<string, string>> = {
+  allWebhookEndpoints: "{ it: allWebhookEndpoints { totalCount } }",
   apiKeys: "{ it: apiKeys { id } }",
   deadLetters: "{ it: deadLetters { totalCount } }",
   failedRefunds: "{ it: failedRefunds { totalCount } }",
@@ -101,7 +102,7 @@ describe("[S1] every query and subscription", () => {
     expect(await all(LOOKING, (name) => asked(SUPPORT, name))).toEqual(each(LOOKING, "nothing"));
   });
 
-  it.each(["failedRefunds", "deadLetters", "apiKeys"])("[P16, F40] %s are the operators'", async (name) => {
+  it.each(["failedRefunds", "deadLetters", "apiKeys", "allWebhookEndpoints"])("[P16, F40, S24] %s are the operators'", async (name) => {
     const callers: readonly Caller[] = [CLIENT, FREELANCER, STRANGER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
     const answers = await Promise.all(callers.map((caller) => asked(caller, name)));
     expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);

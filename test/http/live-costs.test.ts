@@ -88,6 +88,18 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
     await two.end();
   });
 
+  it("counts one that selects the same as another one a third", async () => {
+    await toy.stop();
+    toy = await startToy({ limits: { maxLiveCostPerPerson: 6 } });
+    const socket = await ready();
+    const three = "subscription { quiet again: quiet more: quiet }".replace(/ (again|more): quiet/gu, "");
+    expect(three).toBe(QUIET);
+    for (let count = 0; count < 6; count += 1) socket.subscribe(`same-${count}`, QUIET);
+    await until(async () => (await open()) === 6);
+    expect(await socket.subscribe("one more", QUIET).answer("one more")).toMatchObject(refused);
+    await socket.end();
+  });
+
   it("counts an id that is used again while its subscription ends", async () => {
     const socket = await ready();
     for (let time = 0; time < 20; time += 1) socket.subscribe("1", QUIET).send({ type: "complete", id: "1" });

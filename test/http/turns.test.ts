@@ -32,4 +32,22 @@ describe.each(DOORS)("[S18] over %s, of one person's operations", (_door, asks) 
     expect((await asks(toy, { query: "{ viewer }", authorization })).data).toEqual({ viewer: "busy" });
     await toy.stop();
   });
+
+  it("those of a high cost run one after the other, while others of the same person run", async () => {
+    const toy = await startToy({ limits: { maxRunningPerPerson: 3 } });
+    const authorization = await bearer({ subject: "busy" });
+    const names = Array.from({ length: 10 }, (_one, index) => `n${index}: id`).join(" ");
+    const ask = (query: string) => asks(toy, { query, authorization });
+    const heavy = `{ held items(first: 100) { nodes { ${names} } } }`; // costs more than 1,000
+    const asked = [ask(heavy), ask(heavy)];
+    await until(() => toy.held.running === 1);
+    expect((await ask("{ viewer }")).data).toEqual({ viewer: "busy" });
+    expect(toy.held.running).toBe(1);
+    toy.held.endOne();
+    await Promise.race(asked);
+    await until(() => toy.held.running === 1);
+    toy.held.endOne();
+    expect((await Promise.all(asked)).map(({ data }) => (data as { held?: unknown } | undefined)?.held)).toEqual(["done", "done"]);
+    await toy.stop();
+  });
 });

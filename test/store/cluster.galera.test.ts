@@ -1,3 +1,4 @@
+import { LAST_INSTANT } from "../../src/domain/last-instant";
 import { idempotencyKeys } from "../../src/app/idempotency";
 import type { Logger } from "../../src/app/ports";
 import { remindDue } from "../../src/app/remind-due";
@@ -73,7 +74,7 @@ it("[F25, T3] callers that move the clock at three servers: one at a time", asyn
 async function addEndpoint(store: Store): Promise<string> {
   const { endpoints } = webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId });
   const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
-  const outcome = await endpoints.create({ input, subject: "partner", idempotencyKey: null, tokenEndsAt: null });
+  const outcome = await endpoints.create({ input, subject: "partner", idempotencyKey: null, tokenEndsAt: LAST_INSTANT });
   if ("refusals" in outcome) throw new Error("refused");
   return outcome.made.endpointId;
 }

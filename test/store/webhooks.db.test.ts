@@ -1,3 +1,4 @@
+import { LAST_INSTANT } from "../../src/domain/last-instant";
 import { idempotencyKeys } from "../../src/app/idempotency";
 import { inProcessWakeUps } from "../../src/app/wake-ups";
 import type { WebhookAnswer, WebhookRequest } from "../../src/app/webhook-ports";
@@ -35,7 +36,7 @@ const endpointsOn = () => webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf
 
 async function endpoint(subject = "partner", eventTypes: readonly ActivityType[] = ["ORDER_PLACED", "MESSAGE_POSTED"]): Promise<string> {
   const input = { url: "https://partner.example/", eventTypes, document: null };
-  const outcome = await endpointsOn().create({ input, subject, idempotencyKey: null, tokenEndsAt: null });
+  const outcome = await endpointsOn().create({ input, subject, idempotencyKey: null, tokenEndsAt: LAST_INSTANT });
   if ("refusals" in outcome) throw new Error("refused");
   return outcome.made.endpointId;
 }

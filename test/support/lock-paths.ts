@@ -1,3 +1,4 @@
+import { LAST_INSTANT } from "../../src/domain/last-instant";
 import { keyMint } from "../../src/app/api-key-mint";
 import { createApiKeys } from "../../src/app/api-keys";
 import { idempotencyKeys } from "../../src/app/idempotency";
@@ -38,7 +39,7 @@ export function apiOn(store: Store) {
     markRead: (userId: string) => madeBy(people.markRead({ ...by(), input: { userId, upTo: 1 } })),
     endpoint: async () => {
       const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
-      return (await madeBy(endpoints.create({ ...by(), input, tokenEndsAt: null }))).endpointId;
+      return (await madeBy(endpoints.create({ ...by(), input, tokenEndsAt: LAST_INSTANT }))).endpointId;
     },
     updateEndpoint: (endpointId: string, enabled: boolean) => madeBy(endpoints.update({ ...by(), input: { endpointId, enabled } })),
     createKey: async () =>

@@ -17,6 +17,7 @@ export class Privileges1863000000000 implements MigrationInterface {
     const { options, json } = await tableDialect(runner);
     await addColumn(runner, "api_keys", "created_by VARCHAR(255) NULL");
     await addColumn(runner, "webhook_endpoints", "owner_token_ends_at BIGINT NULL");
+    await addColumn(runner, "webhook_endpoints", "reason_before_operator VARCHAR(40) NULL");
     await runner.query(
       "UPDATE webhook_endpoints SET owner_token_ends_at = ? WHERE owner_token_ends_at IS NULL AND owner NOT LIKE 'key|_%' ESCAPE '|'",
       [Date.now() + TRANSITION_MS],
@@ -27,6 +28,7 @@ export class Privileges1863000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DROP TABLE IF EXISTS address_changes");
+    await dropColumn(runner, "webhook_endpoints", "reason_before_operator");
     await dropColumn(runner, "webhook_endpoints", "owner_token_ends_at");
     await dropColumn(runner, "api_keys", "created_by");
   }
