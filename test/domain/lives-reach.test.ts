@@ -14,6 +14,7 @@ const NOT_MET: readonly ErrorCode[] = [
   "TOO_MANY_API_KEYS",
   // Only of a policy with steps: see payable-step.test.ts.
   "AMOUNT_NOT_PAYABLE",
+  "DISABLED_BY_OPERATOR",
 ];
 
 /** Invariants that hold of lives in which nothing happens prove nothing. */
