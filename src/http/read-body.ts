@@ -16,6 +16,7 @@ export async function readBody(
     discard(request);
     return "TOO_LARGE";
   }
+  if (request.destroyed) return "ABORTED"; // it told so before anybody listened
   const chunks: Buffer[] = [];
   const end = await collect(request, chunks, maxBytes);
   if (end !== "END") return end;

@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import type { Socket } from "node:net";
 import { until } from "../support/until";
 import { DOORS } from "./both-doors";
-import { bearer, startToy } from "./toy";
+import { bearer, post, startToy } from "./toy";
 
 describe.each(DOORS)("[S18] over %s, of one person's operations", (_door, asks) => {
   it("two run at once and the others wait in line, while another person's run", async () => {
@@ -50,4 +53,25 @@ describe.each(DOORS)("[S18] over %s, of one person's operations", (_door, asks) 
     expect((await Promise.all(asked)).map(({ data }) => (data as { held?: unknown } | undefined)?.held)).toEqual(["done", "done"]);
     await toy.stop();
   });
+});
+
+it("[S18] over HTTP, a client that leaves while it waits for its turn holds no turn afterwards", async () => {
+  const toy = await startToy({ limits: { maxRunningPerPerson: 1 } });
+  const [busy, other] = [await bearer({ subject: "busy" }), await bearer({ subject: "other" })];
+  const first = post(toy.url, { query: "{ held }" }, { authorization: busy });
+  await until(() => toy.held.running === 1);
+  const headers = { "content-type": "application/json", "content-length": 1_000, authorization: busy };
+  const leaving = request(toy.url, { method: "POST", headers });
+  leaving.on("error", () => undefined); // that it was left
+  leaving.write('{ "query": "{ viewer }", "rest": "');
+  const [socket] = (await once(leaving, "socket")) as [Socket];
+  await until(() => socket.bytesWritten > 0);
+  const ask = (authorization: string) => post(toy.url, { query: "{ viewer }" }, { authorization });
+  await ask(other);
+  leaving.destroy();
+  await ask(other);
+  toy.held.endOne();
+  await first;
+  expect((await ask(busy)).data).toEqual({ viewer: "busy" });
+  await toy.stop();
 });
