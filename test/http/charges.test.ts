@@ -57,6 +57,33 @@ it("in a sandbox each item of a subscription says its cost", async () => {
   await toy.stop();
 });
 
+it("[S18] over HTTP, each 8,000 characters of a body count as one operation more", async () => {
+  const toy = await startToy({ limits: { operationsPerPerson: { burst: 10, perMinute: 1 } } });
+  const remaining = async (characters: number): Promise<string | undefined> => {
+    const { headers } = await post(toy.url, { query: "{ hello }", variables: { text: "x".repeat(characters) } });
+    return /r=(\d+)/u.exec(headers.get("ratelimit") ?? "")?.[1];
+  };
+  expect(await remaining(7_000)).toBe("9");
+  expect(await remaining(8_000)).toBe("7");
+  expect(await remaining(24_000)).toBe("3");
+  await toy.stop();
+});
+
+describe.each(DOORS)("[S18] over %s, variables", (_door, asks) => {
+  it("have at most 10,000 members, all levels together", async () => {
+    const toy = await startToy();
+    const ask = (members: number) =>
+      asks(toy, { query: "{ hello }", variables: { list: Array.from({ length: members - 1 }, () => ({})) } });
+    expect((await ask(10_000)).data).toMatchObject({ hello: expect.any(String) as string });
+    const refused = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "VARIABLES", maximum: 10_000 } }];
+    expect((await ask(10_001)).errors).toMatchObject(refused);
+    expect((await asks(toy, { query: "{ hello }", variables: { deep: [Array.from({ length: 10_000 }, () => 1)] } })).errors).toMatchObject(
+      refused,
+    );
+    await toy.stop();
+  });
+});
+
 describe("[S15] every answer says how much may still be asked", () => {
   const PERSON = { burst: 50, perMinute: 1 };
   const ADDRESS = { burst: 500, perMinute: 1 };
