@@ -39,7 +39,7 @@ async function streams() {
   await runOn(
     database,
     `INSERT INTO webhook_endpoints (id, owner, url, event_types, created_at, secret, previous_secrets)
-       VALUES ('whe_1', 'partner', 'https://example.com', '["ORDER_PLACED"]', 0, '', '[]')`,
+       VALUES ('whe_1', 'key_partner', 'https://example.com', '["ORDER_PLACED"]', 0, '', '[]')`,
   );
   for (const days of [1, 2, 3]) await placeIn(store, { deliveryDueAt: PLACED_AT + days * 24 * HOUR_MS });
   const { streams: rows } = store.webhooks;
