@@ -25,7 +25,7 @@ export const LIMIT_SETTINGS = {
   ),
   LIMIT_LIVE_COST_PER_PERSON: roomyNumber(
     "Cost of one token's subject's open subscriptions, together; one that selects the same as another one counts a third.",
-    { production: 110_000, sandbox: 110_000_000 },
+    { production: 90_000, sandbox: 90_000_000 },
     [100, 1_000_000_000],
   ),
   LIMIT_ANSWER_BYTES: wholeNumber(
