@@ -31,10 +31,10 @@ function stripeFaults(key: string | null, secret: string | null, sandbox: boolea
   ];
 }
 
-/** Of an environment without faults. */
 /** [P24] Who pays refunds with this setting. */
 export const refundPayerOf = ({ kind }: GatewayConfig): RefundPayer => (kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY");
 
+/** Of an environment without faults. */
 export function gatewayConfig(given: Given, sandbox: boolean): GatewayConfig {
   const kind = given.GATEWAY ?? (sandbox ? "sandbox" : "none");
   if (kind !== "stripe") return { kind };

@@ -16,7 +16,7 @@ export interface PeopleParts {
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   readonly wakeUps: WakeUps;
-  /** Whether anybody is told by email. */
+  /** Whether emails are sent. */
   readonly mails: boolean;
 }
 
@@ -71,7 +71,7 @@ async function register(
   return written.outcome;
 }
 
-/** [S24] Who can change an address gets what is written to that person from then on, so the old address is told. */
+/** [S24] A changed address receives all later emails to that person, so the old address is informed. */
 function changeOf({ id: userId, email: oldEmail, displayName, locale, timeZone }: User, id: string, changedBy: string) {
   return { id, userId, changedBy, oldEmail, personBefore: { displayName, locale, timeZone } };
 }

@@ -94,7 +94,7 @@ export interface WriteTransaction {
   /** Makes a user known or brings it up to date, by externalId. `newUserId` is used only for a new one. `before`: null for a new one. */
   saveUser(user: Omit<User, "id">, newUserId: string): Promise<{ readonly userId: string; readonly before: User | null }>;
   /**
-   * [S24] Records that a known user's address was changed. @param mails  whether the old address is told by email: once an hour, however often
+   * [S24] Records that a known user's address was changed. @param mails  whether the old address is informed by email: once an hour, however often
    * the address changes, so that nobody can be sent any number of emails in this way.
    */
   addressChanged(change: Pick<AddressChange, "id" | "userId" | "changedBy" | "oldEmail" | "personBefore">, mails: boolean): Promise<void>;

@@ -47,7 +47,7 @@ export interface WebhookEndpoints {
   remove(request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>>;
   /** The old secrets sign beside the new one for 24 h. */
   rotateSecret(request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>>;
-  /** [S24] By an operator, whoever the owner is; only an operator can lift it. Audited. */
+  /** [S24] By an operator, for an endpoint of any owner; only an operator can lift it. Audited. */
   setByOperator(request: Asking<OfEndpoint & { readonly enabled: boolean }>): Promise<Outcome<OfEndpoint>>;
   /** [S24] The owner uses its endpoints with a token that ends then. */
   tokenShown(owner: string, endsAt: Instant): Promise<void>;

@@ -6,7 +6,6 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { FairQueue } from "../app/fair-queue";
 import { SharedResults } from "../app/shared-results";
 import { systemTimers, type Timers } from "../app/timers";
-import { selectionKey } from "./selection-key";
 
 export interface LiveExecutionParts<Context> {
   readonly queue: FairQueue;
@@ -19,6 +18,8 @@ export interface LiveExecutionParts<Context> {
 export interface LiveArgs extends ExecutionArgs {
   /** Who pays for it with a turn in the queue. */
   readonly owner: string;
+  /** As `selectionKey` writes it; undefined shares nothing. */
+  readonly selection: string | undefined;
 }
 
 export type LiveResults = AsyncIterableIterator<ExecutionResult, undefined>;
@@ -36,12 +37,12 @@ export class LiveExecutions<Context> {
     this.#results = new SharedResults({ ...parts, keptMs: KEPT_MS });
   }
 
-  async subscribe({ owner, ...args }: LiveArgs): Promise<LiveResults | ExecutionResult> {
+  async subscribe(args: LiveArgs): Promise<LiveResults | ExecutionResult> {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return source;
     const viewer = this.parts.keyOf(args.contextValue as Context);
-    const key = viewer === null ? null : JSON.stringify([viewer, selectionKey(args)]);
-    return this.#executed(source[Symbol.asyncIterator](), { ...args, owner }, key);
+    const key = viewer === null || args.selection === undefined ? null : JSON.stringify([viewer, args.selection]);
+    return this.#executed(source[Symbol.asyncIterator](), args, key);
   }
 
   #executed(source: AsyncIterator<unknown>, args: LiveArgs, key: string | null): LiveResults {

@@ -1,4 +1,5 @@
 import type { User } from "../app/read-ports";
+import { LAST_INSTANT } from "../domain/last-instant";
 import { SCOPES, type Onlooker, type Scope } from "../domain/visibility";
 import type { Channel, Instant } from "../domain/vocabulary";
 import { forbidden, unauthenticated } from "./top-level-errors";
@@ -20,7 +21,7 @@ export interface Claims {
   readonly subject: string;
   readonly scopes: ReadonlySet<Scope>;
   readonly channel: Channel;
-  /** null: an API key was shown, whose end the database knows. */
+  /** A whole instant. null: an API key was shown, whose end the database knows. */
   readonly tokenEndsAt: Instant | null;
 }
 
@@ -33,8 +34,11 @@ export const claimsOf = ({ subject, scopes, channel, expiresAt, apiKey }: Shown)
   subject,
   scopes: new Set(SCOPES.filter((scope) => scopes.has(scope))),
   channel,
-  tokenEndsAt: apiKey === undefined ? expiresAt : null,
+  tokenEndsAt: apiKey === undefined ? wholeInstant(expiresAt) : null,
 });
+
+/** A token's end can have a fraction, and lie beyond all dates. */
+const wholeInstant = (at: Instant): Instant => Math.min(Math.floor(at), LAST_INSTANT);
 
 /** @throws UNAUTHENTICATED without a token; FORBIDDEN for a subject that is neither registered nor has any scope. */
 export function requireViewer(viewer: Viewer | null): Viewer {

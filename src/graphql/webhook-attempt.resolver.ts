@@ -8,7 +8,7 @@ import { WebhookAttempt } from "./webhook-attempt.type";
 
 @Resolver(() => WebhookAttempt)
 export class WebhookAttemptResolver {
-  /** [V1] An endpoint's owner is told of orders as the back end is, whatever other scopes its token has. The scope operator shows no order [S24]. */
+  /** [V1] An endpoint's owner sees orders as the back end does, whatever other scopes its token has. The scope operator shows no order [S24]. */
   @FieldResolver(() => ActivityEvent, {
     description:
       "What the message is about, as the marketplace's back end sees it (rule V1); of a ping: what its sample was taken from. Errors: FORBIDDEN for an operator without webhooks:manage and orders:read.",

@@ -1,7 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Outcome } from "../app/execute";
-import { LAST_INSTANT } from "../domain/last-instant";
-import type { Instant } from "../domain/vocabulary";
 import type { Asking, EndpointChoice, EndpointMade, OfEndpoint } from "../app/webhook-endpoints";
 import { isId } from "./access";
 import { keyOf } from "./carry-out";
@@ -46,12 +44,9 @@ async function asking<I>({ app, viewer }: Context, input: I, keyed: KeyedInput):
 
 async function ownerOf({ app, viewer }: Pick<Context, "app" | "viewer">): Promise<string> {
   const { subject, tokenEndsAt } = requireScope(viewer, "webhooks:manage");
-  if (tokenEndsAt !== null) await app.webhooks.endpoints.tokenShown(subject, wholeInstant(tokenEndsAt));
+  if (tokenEndsAt !== null) await app.webhooks.endpoints.tokenShown(subject, tokenEndsAt);
   return subject;
 }
-
-/** A token's end can have a fraction, and lie beyond all dates. */
-const wholeInstant = (at: Instant): Instant => Math.min(Math.floor(at), LAST_INSTANT);
 
 /** What is no id is no endpoint of anybody. */
 async function onEndpoint<M>(
@@ -157,12 +152,11 @@ export class WebhookEndpointResolver {
     const { url, eventTypes, document = null } = input;
     const request = await asking(context, { url, eventTypes, document }, input);
     const tokenEndsAt = context.viewer?.tokenEndsAt ?? null;
-    const creating = { ...request, tokenEndsAt: tokenEndsAt === null ? null : wholeInstant(tokenEndsAt) };
-    return withSecret(context, await context.app.webhooks.endpoints.create(creating));
+    return withSecret(context, await context.app.webhooks.endpoints.create({ ...request, tokenEndsAt }));
   }
 
   @Mutation(() => UpdateWebhookEndpointPayload, {
-    description: `For partners (scope webhooks:manage): changes an own endpoint, stops it or lets it go on. ${SCOPE} userErrors: NOT_FOUND, INVALID_VALUE, DISABLED_BY_OPERATOR, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED.`,
+    description: `For partners (scope webhooks:manage): changes an own endpoint, disables or enables it. ${SCOPE} userErrors: NOT_FOUND, INVALID_VALUE, DISABLED_BY_OPERATOR, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED.`,
   })
   async updateWebhookEndpoint(
     @Arg("input", () => UpdateWebhookEndpointInput, { description: "What is to change." }) input: UpdateWebhookEndpointInput,

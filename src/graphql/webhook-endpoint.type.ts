@@ -9,7 +9,7 @@ import { DateTime, Url } from "./scalars";
 @ObjectType("WebhookEndpoint", {
   implements: Node,
   description:
-    "Where a partner's system is told of what happens on orders, by the Standard Webhooks specification: one message per event, in order for each order, at least once, with an id that stays the same. It is told of all orders, as the marketplace's back end sees them (rule V1): amounts, statuses and ids, never anybody's words. Only its owner and the marketplace's operators see it.",
+    "Where a partner's system is notified of what happens on orders, by the Standard Webhooks specification: one message per event, in order for each order, at least once, with an id that stays the same. It is notified of all orders, as the marketplace's back end sees them (rule V1): amounts, statuses and ids, never anybody's words. Only its owner and the marketplace's operators see it.",
 })
 export class WebhookEndpoint {
   constructor(readonly endpoint: EndpointNow) {}

@@ -1,4 +1,5 @@
 import { execute, GraphQLError, type ExecutionArgs, type ExecutionResult } from "graphql";
+import type { LiveArgs } from "../graphql/live-executions";
 import type { Admission } from "./admission";
 import type { Credentials } from "./authenticate";
 
@@ -6,6 +7,7 @@ import type { Credentials } from "./authenticate";
 export interface SocketExecution extends ExecutionArgs {
   readonly credentials?: Credentials | null;
   readonly cost?: number;
+  readonly selection?: string | undefined;
 }
 
 /** A refusal is an answer: it must not end the socket. */
@@ -28,5 +30,9 @@ export async function executeInTurn(
   }
 }
 
-/** Who waits in the queue for a subscription's executions. */
-export const subjectIn = ({ credentials }: SocketExecution): string => credentials?.subject ?? "";
+/** What a subscription's executions need besides: who waits in the queue, and what is shared. */
+export const liveArgs = (args: SocketExecution): LiveArgs => ({
+  ...args,
+  owner: args.credentials?.subject ?? "",
+  selection: args.selection,
+});

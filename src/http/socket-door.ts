@@ -21,7 +21,7 @@ import type { PersistedDocuments } from "../graphql/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/top-level-errors";
 import type { Admission, CreateContext } from "./admission";
 import { authorizationIn } from "./connection-params";
-import { executeInTurn, subjectIn } from "./execute-in-turn";
+import { executeInTurn, liveArgs } from "./execute-in-turn";
 import { clientAddress } from "./client-address";
 import type { DoorLimits } from "./door-limits";
 import { textIn } from "./document-request";
@@ -178,7 +178,7 @@ export class SocketDoor<Context extends object> {
       onConnect: (connection) => this.connect(connection),
       onSubscribe: (connection, _id, payload) => this.prepare(connection, payload),
       execute: (args) => executeInTurn(this.parts.admission, args),
-      subscribe: (args) => this.parts.live.subscribe({ ...args, owner: subjectIn(args) }),
+      subscribe: (args) => this.parts.live.subscribe(liveArgs(args)),
       onOperation: ({ extra }, id, payload, { document }, result) => {
         if (!(Symbol.asyncIterator in result)) return;
         extra.session.subscriptions.add(id);
@@ -266,14 +266,14 @@ export class SocketDoor<Context extends object> {
       const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
       const { document } = prepared;
       const { variables: variableValues } = payload;
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-        const selection = selectionKey({ schema, document, operationName, variableValues });
-        this.liveCosts.open(session, payload, { cost: size.cost, selection });
-      }
+      const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;
+      const selection = isLive ? selectionKey({ schema, document, operationName, variableValues }) : undefined;
+      if (selection !== undefined) this.liveCosts.open(session, payload, { cost: size.cost, selection });
       return {
         schema,
         document,
         cost: size.cost,
+        selection,
         credentials: session.credentials,
         operationName,
         variableValues,

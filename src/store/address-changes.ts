@@ -5,14 +5,14 @@ import { realNow } from "./business-clock";
 import { writeOutbox } from "./outbox-rows";
 import type { Session } from "./session";
 
-const TOLD_ONCE_IN_MS = 3_600_000;
+const INFORMED_ONCE_IN_MS = 3_600_000;
 
 /** The user's row is locked, so that of two changes the later one sees the earlier one. */
 export async function addressChanged(session: Session, change: Omit<AddressChange, "changedAt">, mails: boolean): Promise<void> {
   const changedAt = await realNow(session);
   const recent = await session.query("SELECT id FROM address_changes WHERE user_id = ? AND changed_at > ? AND old_email = ? LIMIT 1", [
     change.userId,
-    changedAt - TOLD_ONCE_IN_MS,
+    changedAt - INFORMED_ONCE_IN_MS,
     change.oldEmail,
   ]);
   await session.insert(AddressChangeEntity, [{ ...change, changedAt }]);
