@@ -23,9 +23,12 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundledLibraries } from "./test/support/libraries/bundle.mjs";
 import { filesWithOwnServer, namedServer } from "./test/support/named-server.mjs";
 import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/programs.mjs";
 import { quickFolder } from "./test/support/quick-folder.mjs";
+
+const libraries = await bundledLibraries();
 
 // What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their temporary folder.
 const cacheDirectory = join(tmpdir(), "resolution-jest");
@@ -43,7 +46,9 @@ const tagged = (tags) => `\\.(${tags.join("|")})(\\.[a-z]+)*\\.test\\.ts$`;
 const common = {
   rootDir: import.meta.dirname,
   roots: ["<rootDir>/test"],
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/libraries/environment.mjs",
+  testEnvironmentOptions: { libraries: libraries.file },
+  moduleNameMapper: libraries.moduleNameMapper,
   moduleFileExtensions: ["ts", "js", "mjs", "json", "node"],
   transform: {
     "\\.(ts|js|mjs)$": [

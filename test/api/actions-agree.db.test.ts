@@ -170,7 +170,7 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
           await compare(id, index, step, seen);
         }
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 

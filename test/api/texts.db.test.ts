@@ -15,8 +15,7 @@ const NASTY: Readonly<Record<string, string>> = {
   "a name of JavaScript's own": "__proto__",
   "right-to-left marks": "\u202babc\u202c \u200fאבג\u200e",
   "an override of the direction": "\u202eabc\u202c",
-  "emoji of many code points": "👩‍👩‍👧‍👦 🇳🇱 👍🏽",
-  "quotes and markup": `'; DROP TABLE orders; -- "<script>alert(1)</script> \\u0000 \${x} {{y}} %s`,
+  "emoji of many code points, quotes and markup": `👩‍👩‍👧‍👦 🇳🇱 👍🏽 '; DROP TABLE orders; -- "<script>alert(1)</script> \\u0000 \${x} {{y}} %s`,
   "a huge text": "x".repeat(60_000),
 };
 
@@ -194,8 +193,8 @@ describe("[S7] what is taken is read back intact", () => {
   const words = [
     "__proto__",
     NASTY["right-to-left marks"] ?? "",
-    NASTY["emoji of many code points"] ?? "",
-    NASTY["quotes and markup"] ?? "",
+    "👩‍👩‍👧‍👦 🇳🇱 👍🏽",
+    `'; DROP TABLE orders; -- "<script>alert(1)</script> \\u0000 \${x} {{y}} %s`,
   ];
 
   it.each(words)("[S7] %j as a message, in the answer, the feed and the other door", async (message) => {
