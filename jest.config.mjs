@@ -13,9 +13,9 @@
  *   … .mount. …            besides: needs the right to mount a file system, as in `full-disk.mount.sqlite.test.ts`
  *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
  *
- * A test asks `freshDatabase()` of test/support/database.ts for its database and never for which one it is.
+ * A test asks `freshDatabase()` of test/support/database/database.ts for its database and never for which one it is.
  * DATABASE_URL_TEST names a server, as mysql://user:password@host:3306, whose user may create databases: the tests on MariaDB run there, except
- * those that kill or freeze a server of their own. Else MariaDB is a private server that the run starts and removes (test/support/start-mariadb.ts).
+ * those that kill or freeze a server of their own. Else MariaDB is a private server that the run starts and removes (test/support/database/start-mariadb.ts).
  * Where mariadbd, redis-server, chromium or git is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes
  * that a failure.
  *
@@ -23,10 +23,10 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundledLibraries } from "./test/support/libraries/bundle.mjs";
-import { filesWithOwnServer, namedServer } from "./test/support/named-server.mjs";
-import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/programs.mjs";
-import { quickFolder } from "./test/support/quick-folder.mjs";
+import { bundledLibraries } from "./test/support/run/library-bundle.mjs";
+import { filesWithOwnServer, namedServer } from "./test/support/database/named-server.mjs";
+import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/run/programs.mjs";
+import { quickFolder } from "./test/support/database/quick-folder.mjs";
 
 const libraries = await bundledLibraries();
 
@@ -34,7 +34,7 @@ const libraries = await bundledLibraries();
 const cacheDirectory = join(tmpdir(), "resolution-jest");
 process.env.TMPDIR = quickFolder() ?? tmpdir();
 
-// As the service runs: see src/production-mode.ts.
+// As the service runs: see src/composition/production-mode.ts.
 process.env.NODE_ENV = "production";
 
 const ONE_DATABASE = ["sqlite", "mariadb"];
@@ -46,7 +46,7 @@ const tagged = (tags) => `\\.(${tags.join("|")})(\\.[a-z]+)*\\.test\\.ts$`;
 const common = {
   rootDir: import.meta.dirname,
   roots: ["<rootDir>/test"],
-  testEnvironment: "<rootDir>/test/support/libraries/environment.mjs",
+  testEnvironment: "<rootDir>/test/support/run/library-environment.mjs",
   testEnvironmentOptions: { libraries: libraries.file },
   moduleNameMapper: libraries.moduleNameMapper,
   moduleFileExtensions: ["ts", "js", "mjs", "json", "node"],
@@ -68,7 +68,7 @@ const common = {
   },
   // Published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(jose|intl-messageformat|@formatjs)/)"],
-  setupFiles: ["<rootDir>/test/support/forget-contexts.mjs", "reflect-metadata"],
+  setupFiles: ["<rootDir>/test/support/run/forget-contexts.mjs", "reflect-metadata"],
 };
 
 /** Tag, and whether there is what it needs. */
@@ -98,8 +98,12 @@ const onDatabase = (database, globalSetup, isThere) => ({
   globalSetup,
 });
 
-const sqlite = onDatabase("sqlite", "<rootDir>/test/support/start-sqlite.ts", true);
-const mariadb = onDatabase("mariadb", "<rootDir>/test/support/start-mariadb.ts", namedServer() !== undefined || hasProgram("mariadbd"));
+const sqlite = onDatabase("sqlite", "<rootDir>/test/support/database/start-sqlite.ts", true);
+const mariadb = onDatabase(
+  "mariadb",
+  "<rootDir>/test/support/database/start-mariadb.ts",
+  namedServer() !== undefined || hasProgram("mariadbd"),
+);
 if (namedServer() !== undefined) mariadb.testPathIgnorePatterns.push(...filesWithOwnServer().map((file) => `/test/${file}$`));
 
 export default {

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { mysqlSource, sqliteSource } from "./src/store/data-sources";
+import { mysqlSource, sqliteSource } from "./src/store/database/data-sources";
 
 const url = process.env.DATABASE_URL;
 

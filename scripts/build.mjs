@@ -23,7 +23,7 @@ const PARTS = {
     outputs: () => [...filesIn("dist/src"), "dist/ormconfig.js", "dist/ormconfig.js.map"],
     make: compile,
   },
-  graphiql: pageOf("GraphiQL", "src/http/graphiql", "dist/graphiql"),
+  graphiql: pageOf("GraphiQL", "src/graphiql", "dist/graphiql"),
   web: pageOf("the order page", "src/web", "dist/web"),
 };
 

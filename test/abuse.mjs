@@ -5,7 +5,7 @@
  *
  * With arguments, only the files whose paths match: npm run abuse -- subscriptions
  */
-import { lineOf, runLongForms } from "./support/long-run.mjs";
+import { lineOf, runLongForms } from "./support/processes/long-run.mjs";
 
 const [wanted = ""] = process.argv.slice(2);
 const { exit, results, files } = await runLongForms(`test/abuse/.*${wanted}`, "ABUSE_RESULTS_FILE");

@@ -4,7 +4,7 @@
  *
  * With arguments, only the files whose paths match: npm run chaos -- outage
  */
-import { lineOf, runLongForms } from "./support/long-run.mjs";
+import { lineOf, runLongForms } from "./support/processes/long-run.mjs";
 
 const [wanted] = process.argv.slice(2);
 const { exit, files } = await runLongForms(wanted === undefined ? "test/processes/" : `test/processes/.*${wanted}`);

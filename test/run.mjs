@@ -3,17 +3,17 @@
  * "N passed, M failed" over checks and tests.
  *
  * REQUIRE_ALL=1: a server or browser that is not installed is a failure rather than a part left out.
- * ONLY_NODE=1: as on a machine that has only Node: what else is installed is not found (test/support/programs.mjs).
- * SHORT=1: only the checks that depend on what is installed, and one test file of each kind (test/support/short-form.mjs).
+ * ONLY_NODE=1: as on a machine that has only Node: what else is installed is not found (test/support/run/programs.mjs).
+ * SHORT=1: only the checks that depend on what is installed, and one test file of each kind (test/support/run/short-form.mjs).
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { filesWithOwnServer, namedServer } from "./support/named-server.mjs";
-import { canMount, findBrowser, hasGalera, hasProgram } from "./support/programs.mjs";
-import { oneOfEachKind } from "./support/short-form.mjs";
-import { countsByProject, differences, tally } from "./support/tally.mjs";
+import { filesWithOwnServer, namedServer } from "./support/database/named-server.mjs";
+import { canMount, findBrowser, hasGalera, hasProgram } from "./support/run/programs.mjs";
+import { oneOfEachKind } from "./support/run/short-form.mjs";
+import { countsByProject, differences, tally } from "./support/run/tally.mjs";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "resolution-run-"));
@@ -98,8 +98,8 @@ async function runTests({ zone, only }) {
       "-w",
       WORKERS,
       "--reporters=default",
-      "--reporters=<rootDir>/test/support/count-reporter.mjs",
-      "--reporters=<rootDir>/test/support/hang-reporter.mjs",
+      "--reporters=<rootDir>/test/support/run/count-reporter.mjs",
+      "--reporters=<rootDir>/test/support/run/hang-reporter.mjs",
       "--passWithNoTests",
       ...(only ? [`--testPathPatterns=${only}`] : []),
       ...(isShort ? ["--runTestsByPath", ...oneOfEachKind(join(root, "test"), only)] : []),

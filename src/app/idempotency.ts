@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { IdempotencyKey } from "./ports";
+import type { IdempotencyKey } from "./ports/order-store";
 
 /** Who asks, for which mutation, under which key; null: the caller gave none. */
 export interface Asked {

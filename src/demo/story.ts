@@ -1,7 +1,7 @@
 import { expectSame } from "./expectation";
 import * as documents from "./generated/graphql";
 import type { Party } from "./party";
-import type { Sides, Stage } from "./stage";
+import type { Sides, Stage } from "./demo-order";
 import { amount } from "./watcher";
 
 /** Words that only their author may ever see, each with its author. They are searched for in all that came to anybody else. */

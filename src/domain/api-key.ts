@@ -1,6 +1,6 @@
 import { instant, number, word, type Refusal } from "./refusal";
 import { textRefusals } from "./text";
-import type { Scope } from "./visibility";
+import type { Scope } from "./order/visibility";
 import type { Instant } from "./vocabulary";
 
 /** What a partner's key may be good for, and the token's scope that it then has. Never support's and never an operator's. */

@@ -1,13 +1,13 @@
-import type { OrderEvent } from "./event";
-import { owedByCancellation } from "./ending";
-import { evolve } from "./evolve";
-import { ledgerEntries, type LedgerEntry } from "./ledger";
-import { fault, type LedgerFault } from "./ledger-fault";
+import type { OrderEvent } from "./order/event";
+import { owedByCancellation } from "./move/ending";
+import { evolve } from "./order/evolve";
+import { ledgerEntries, type LedgerEntry } from "./ledger/ledger";
+import { fault, type LedgerFault } from "./ledger/ledger-difference";
 import { sum } from "./money";
-import type { Order } from "./order";
+import type { Order } from "./order/order";
 import type { PolicyBook } from "./policy";
-import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "./price";
-import type { Resolution } from "./resolution";
+import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "./order/price";
+import type { Resolution } from "./order/resolution";
 
 /** Where the replay of one order's activity stands: what its rows and entries must be. */
 export interface Replay {

@@ -1,7 +1,7 @@
-import { movesMoney } from "./ledger";
-import { MOVES, type Move } from "./moves";
-import { MAILED_TYPES, type MailedType } from "./notified";
-import { rulesOf, type ResolutionRules } from "./resolution";
+import { movesMoney } from "./ledger/ledger";
+import { MOVES, type Move } from "./move/moves";
+import { MAILED_TYPES, type MailedType } from "./order/recipients";
+import { rulesOf, type ResolutionRules } from "./order/resolution";
 import { ORDER_ACTIONS, RESOLUTION_KINDS, type ActivityType, type OrderActionName } from "./vocabulary";
 
 /** Derived from the tables, so that a new kind of resolution, window, or movement of money is never forgotten here. */

@@ -1,21 +1,21 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { findOrder, findUser, isId } from "./access";
-import { ActivityEvent } from "./activity-event.type";
-import { ApiKey } from "./api-key.type";
-import type { Context } from "./context";
-import { Delivery } from "./delivery.type";
-import { Extra } from "./extra.type";
-import { findResolution } from "./find-resolution";
-import { Milestone } from "./milestone.type";
-import { type Identified, Node } from "./node.type";
-import { Notification } from "./notification.type";
-import type { Order } from "./order.type";
-import { Refund } from "./refund.type";
-import { Review } from "./review.type";
-import { requireViewer } from "./viewer";
-import { viewerId } from "./viewer-id";
-import { Viewer } from "./viewer.type";
-import { findAttempt, findEndpoint } from "./webhook-endpoint.resolver";
+import { findOrder, findUser, isId } from "./lookup/access";
+import { ActivityEvent } from "./types/activity-event.type";
+import { ApiKey } from "./types/api-key.type";
+import type { Context } from "./context/context";
+import { Delivery } from "./types/delivery.type";
+import { Extra } from "./types/extra.type";
+import { findResolution } from "./lookup/find-resolution";
+import { Milestone } from "./types/milestone.type";
+import { type Identified, Node } from "./types/node.type";
+import { Notification } from "./types/notification.type";
+import type { Order } from "./types/order.type";
+import { Refund } from "./types/refund.type";
+import { Review } from "./types/review.type";
+import { requireViewer } from "./context/viewer";
+import { viewerId } from "./lookup/viewer-id";
+import { Viewer } from "./types/viewer.type";
+import { findAttempt, findEndpoint } from "./partner/webhook-endpoint.resolver";
 
 @Resolver()
 export class NodeResolver {

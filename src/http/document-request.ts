@@ -1,6 +1,6 @@
-import { withoutId, type PersistedDocuments } from "../graphql/persisted-documents";
-import type { Credentials } from "./authenticate";
-import { isOpenToAll } from "./without-token";
+import { withoutId, type PersistedDocuments } from "../graphql/operation/persisted-documents";
+import type { Credentials } from "./authentication/authenticate";
+import { isOpenToAll } from "./authentication/without-token";
 
 interface HttpRequest {
   readonly method: string;

@@ -14,13 +14,13 @@ import {
   type GraphQLError,
   type GraphQLFormattedError,
 } from "graphql";
-import { answerRefusal } from "../graphql/answer-limit";
-import { asGraphQLError, maskError, type FaultLog } from "../graphql/mask-error";
-import { sizeOf } from "../graphql/operation-cost";
-import type { PermittedNames } from "../graphql/permitted-names";
-import type { Admitted, OperationPreparer } from "../graphql/prepare-operation";
-import { badUserInput, httpOf } from "../graphql/top-level-errors";
-import { labelsOf, outcomeOf, type Metrics } from "./metrics";
+import { answerRefusal } from "../graphql/operation/answer-limit";
+import { asGraphQLError, maskError, type FaultLog } from "../graphql/operation/mask-error";
+import { sizeOf } from "../graphql/operation/operation-cost";
+import type { PermittedNames } from "../graphql/operation/permitted-names";
+import type { Admitted, OperationPreparer } from "../graphql/operation/prepare-operation";
+import { badUserInput, httpOf } from "../graphql/operation/top-level-errors";
+import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
 
 /** Executed here it would find no event to resolve, and fail as a fault of ours. */
 const otherDoor = (): GraphQLError =>

@@ -1,14 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { maskError } from "../graphql/mask-error";
-import { badUserInput, forbidden, notFound } from "../graphql/top-level-errors";
+import { maskError } from "../graphql/operation/mask-error";
+import { badUserInput, forbidden, notFound } from "../graphql/operation/top-level-errors";
 import { answerCors } from "./cors";
-import { createReadiness, type Vitals } from "./health";
+import { createReadiness, type Vitals } from "./monitoring/health";
 import { HOST_REFUSED, isAllowedHost } from "./host";
-import { faultLog, type Logger } from "./logger";
-import type { Metrics } from "./metrics";
+import { faultLog, type Logger } from "./monitoring/logger";
+import type { Metrics } from "./monitoring/metrics";
 import type { OriginRules } from "./origin";
 import { sendJson, sendRefusal, sendText, type Handler } from "./send";
-import type { Page } from "./static-files";
+import type { Page } from "./pages/static-files";
 
 interface Parts extends Vitals, OriginRules {
   readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };

@@ -1,7 +1,7 @@
 import type { GraphQLError } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { maskError } from "../graphql/mask-error";
-import { badUserInput } from "../graphql/top-level-errors";
+import { maskError } from "../graphql/operation/mask-error";
+import { badUserInput } from "../graphql/operation/top-level-errors";
 
 /** What answers a request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;

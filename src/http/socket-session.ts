@@ -2,9 +2,9 @@
 import type { SubscribePayload } from "graphql-ws";
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
-import type { Credentials } from "./authenticate";
-import type { DoorLimits } from "./door-limits";
-import { RateLimiter } from "./rate-limiter";
+import type { Credentials } from "./authentication/authenticate";
+import type { DoorLimits } from "./limits/server-limits";
+import { RateLimiter } from "./limits/rate-limiter";
 
 /**
  * Why the server ends a socket. 4400, 4401, 4406, 4408, 4409 and 4429 come from graphql-ws itself, as its protocol says; 1009 (frame too large)

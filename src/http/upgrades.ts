@@ -8,7 +8,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import type { OpenResponses } from "./open-responses";
+import type { OpenResponses } from "./limits/open-responses";
 import { refuseUpgrade } from "./refuse-upgrade";
 
 type Take = (request: IncomingMessage, socket: Socket, head: Buffer) => void;

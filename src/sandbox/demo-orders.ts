@@ -1,4 +1,4 @@
-import type { MoveInputs } from "../domain/command";
+import type { MoveInputs } from "../domain/move/command";
 import type { AmountInput } from "../domain/money";
 import type { DiscountSource, Instant, OrderActionName, OrderType, PartyRole } from "../domain/vocabulary";
 

@@ -1,8 +1,8 @@
-import type { Execute, ExecuteRequest, Outcome } from "../app/execute";
-import type { People, RegisterUser } from "../app/people";
-import type { Clock, MovableClock } from "../app/ports";
-import type { ReadStore } from "../app/read-ports";
-import type { PlaceOrder } from "../domain/command";
+import type { Execute, ExecuteRequest, Outcome } from "../app/order/execute";
+import type { People, RegisterUser } from "../app/user/people";
+import type { Clock, MovableClock } from "../app/ports/order-store";
+import type { ReadStore } from "../app/ports/read-store";
+import type { PlaceOrder } from "../domain/move/command";
 import type { Instant } from "../domain/vocabulary";
 import { demoOrders, type DemoOrder, type DemoMove } from "./demo-orders";
 

@@ -1,7 +1,7 @@
 import { API_SCOPES } from "../domain/api-key";
-import type { Scope } from "../domain/visibility";
+import type { Scope } from "../domain/order/visibility";
 import type { Channel } from "../domain/vocabulary";
-import { issueToken } from "../http/issue-token";
+import { issueToken } from "../http/authentication/issue-token";
 import { DEMO_USERS } from "./seed";
 
 /** What tokens are signed with and for. */

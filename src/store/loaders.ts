@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { PageOfOrder, ReadStore } from "../app/read-ports";
+import type { PageOfOrder, ReadStore } from "../app/ports/read-store";
 
 /** Many loads of one tick become one read; each id is read once for the loader's life. */
 function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {

@@ -10,20 +10,20 @@ import type {
   ReminderChange,
   TransactOptions,
   WriteTransaction,
-} from "../app/ports";
-import type { ApiKeyRows } from "../app/api-key-ports";
-import type { Lease } from "../app/outbox-ports";
-import type { AuditEntry, EmailPreference, User } from "../app/read-ports";
+} from "../app/ports/order-store";
+import type { ApiKeyRows } from "../app/ports/api-keys";
+import type { Lease } from "../app/ports/outbox";
+import type { AuditEntry, EmailPreference, User } from "../app/ports/read-store";
 import type { DeadLetterName } from "../domain/dead-letter";
-import type { Order } from "../domain/order";
-import type { OutboxItem } from "../domain/outbox";
+import type { Order } from "../domain/order/order";
+import type { OutboxItem } from "../domain/order/outbox";
 import type { Policy } from "../domain/policy";
-import type { Resolution } from "../domain/resolution";
+import type { Resolution } from "../domain/order/resolution";
 import type { Instant } from "../domain/vocabulary";
-import { addressChanged } from "./address-changes";
-import { apiKeyRows } from "./api-key-rows";
-import { businessNow } from "./business-clock";
-import type { Database } from "./database";
+import { addressChanged } from "./user/address-changes";
+import { apiKeyRows } from "./partner/api-key-rows";
+import { businessNow } from "./database/business-clock";
+import type { Database } from "./database/database";
 import {
   deadlineFailed,
   dropReminder,
@@ -33,21 +33,21 @@ import {
   nextReminderAt,
   nextReminders,
   writeReminders,
-} from "./deadlines";
-import { saveEmailPreferences } from "./email-preferences";
-import { withoutHeld } from "./held-rows";
-import { recall, remember } from "./idempotency-rows";
-import { loadOrders } from "./load-orders";
-import { toResolution } from "./order-rows";
-import { writeAudit } from "./audit-log";
-import { retryDeadLetter } from "./dead-letters";
-import { holdsLease, retryItem, setAsideItem, takeSetAside } from "./outbox-rows";
-import { markRead, saveUser } from "./people-rows";
-import type { PolicyVersions } from "./policy-versions";
-import { ResolutionEntity } from "./resolution.entity";
-import { byPrimaryKey, marks, type Session } from "./session";
-import { WebhookRows } from "./webhook-endpoint-rows";
-import { writeOrders } from "./write-orders";
+} from "./order/deadlines";
+import { saveEmailPreferences } from "./user/email-preferences";
+import { withoutHeld } from "./database/held-rows";
+import { recall, remember } from "./service/idempotency";
+import { loadOrders } from "./order/load-orders";
+import { toResolution } from "./order/order-rows";
+import { writeAudit } from "./database/audit-log";
+import { retryDeadLetter } from "./outbox/dead-letters";
+import { holdsLease, retryItem, setAsideItem, takeSetAside } from "./outbox/outbox";
+import { markRead, saveUser } from "./user/user-writes";
+import type { PolicyVersions } from "./service/policy-versions";
+import { ResolutionEntity } from "./entities/resolution.entity";
+import { byPrimaryKey, marks, type Session } from "./database/session";
+import { WebhookRows } from "./partner/webhook-endpoints";
+import { writeOrders } from "./order/write-orders";
 
 /** The write side: the one road on which orders change. */
 export class DatabaseOrderStore implements OrderStore {

@@ -1,8 +1,8 @@
 import type { DeadLetter, DeadLetterKind } from "../domain/dead-letter";
-import type { ConfidentialWords } from "../domain/decision";
-import type { OrderEvent } from "../domain/event";
-import type { Order, Review } from "../domain/order";
-import type { Resolution } from "../domain/resolution";
+import type { ConfidentialWords } from "../domain/order/decision";
+import type { OrderEvent } from "../domain/order/event";
+import type { Order, Review } from "../domain/order/order";
+import type { Resolution } from "../domain/order/resolution";
 import type { ActivityType } from "../domain/vocabulary";
 import type {
   AddressChange,
@@ -18,31 +18,31 @@ import type {
   Slice,
   Total,
   User,
-} from "../app/read-ports";
-import type { Onlooker } from "../domain/visibility";
-import { addressChange } from "./address-changes";
-import { ActivityEntity } from "./activity.entity";
-import { toEvent } from "./activity-rows";
-import { toSafeInteger } from "./columns";
-import { ConfidentialWordsEntity } from "./confidential-words.entity";
-import type { Database } from "./database";
-import { DeliveryEntity } from "./delivery.entity";
-import { endedOrders, endedOrdersCount } from "./ended-orders";
-import { loadOrders } from "./load-orders";
-import { NotificationCounterEntity, NotificationEntity } from "./notification.entity";
-import { orderCount, orderList, type ListedOrder } from "./order-list";
-import { OrderPaymentEntity } from "./order-payment.entity";
-import { toResolution, toReview } from "./order-rows";
-import { partOf } from "./paging";
-import { emailPreferences } from "./email-preferences";
-import { deadLetters, deadLettersCount, kindsOf } from "./dead-letters";
-import { failedRefunds, failedRefundsCount } from "./failed-refunds";
-import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./people-queries";
-import { ResolutionEntity } from "./resolution.entity";
-import { ReviewEntity } from "./review.entity";
-import { sequenceList } from "./sequence-list";
-import { sequencePages } from "./sequence-pages";
-import { marks, type Session } from "./session";
+} from "../app/ports/read-store";
+import type { Onlooker } from "../domain/order/visibility";
+import { addressChange } from "./user/address-changes";
+import { ActivityEntity } from "./entities/activity.entity";
+import { toEvent } from "./order/activity-rows";
+import { toSafeInteger } from "./entities/columns";
+import { ConfidentialWordsEntity } from "./entities/confidential-words.entity";
+import type { Database } from "./database/database";
+import { DeliveryEntity } from "./entities/delivery.entity";
+import { endedOrders, endedOrdersCount } from "./order/ended-orders";
+import { loadOrders } from "./order/load-orders";
+import { NotificationCounterEntity, NotificationEntity } from "./entities/notification.entity";
+import { orderCount, orderList, type ListedOrder } from "./order/order-list";
+import { OrderPaymentEntity } from "./entities/order-payment.entity";
+import { toResolution, toReview } from "./order/order-rows";
+import { partOf } from "./database/paging";
+import { emailPreferences } from "./user/email-preferences";
+import { deadLetters, deadLettersCount, kindsOf } from "./outbox/dead-letters";
+import { failedRefunds, failedRefundsCount } from "./money/failed-refunds";
+import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./user/user-reads";
+import { ResolutionEntity } from "./entities/resolution.entity";
+import { ReviewEntity } from "./entities/review.entity";
+import { sequenceList } from "./database/sequence-list";
+import { sequencePages } from "./database/sequence-pages";
+import { marks, type Session } from "./database/session";
 
 /** Where things of each kind are found by their id. */
 const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parse, print, stripIgnoredCharacters } from "graphql";
 import { defineConfig } from "vite";
 
-/** The order page, as files that our server serves itself (src/http/order-page.ts): its policy allows nothing inline and no other host. */
+/** The order page, as files that our server serves itself (src/http/pages/order-page.ts): its policy allows nothing inline and no other host. */
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",

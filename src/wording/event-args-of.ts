@@ -1,7 +1,7 @@
-import type { EventData, Opened } from "../domain/event";
+import type { EventData, Opened } from "../domain/order/event";
 import { sum, type Money } from "../domain/money";
-import type { Milestone, Order, Refund } from "../domain/order";
-import type { Resolution } from "../domain/resolution";
+import type { Milestone, Order, Refund } from "../domain/order/order";
+import type { Resolution } from "../domain/order/resolution";
 import type { ActivityType, ActorKind, ResolutionKind } from "../domain/vocabulary";
 import type { EventWordingArgs, MilestoneName, RefundedAmounts } from "./event-args";
 

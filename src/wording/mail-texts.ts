@@ -1,4 +1,4 @@
-import type { MailedType } from "../domain/notified";
+import type { MailedType } from "../domain/order/recipients";
 import type { ExpiryOutcome } from "../domain/vocabulary";
 
 export const MAIL_SENTENCES = [

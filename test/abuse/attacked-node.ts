@@ -1,8 +1,8 @@
 /** A node with production's limits, and what an attack costs it. */
 import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { LIMIT_SETTINGS } from "../../src/limit-settings";
-import type { NodeProcess } from "../support/node-process";
+import { LIMIT_SETTINGS } from "../../src/composition/limit-settings";
+import type { NodeProcess } from "../support/processes/node-process";
 
 /** A sandbox's limits are wider; its clock, which the tests need, is had in a sandbox only. */
 export const PRODUCTION_LIMITS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Nodes } from "../support/nodes";
-import { gatherCast, placeOrder, type Cast, type Party } from "../support/people";
-import type { Answer } from "../support/service";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, placeOrder, type Cast, type Party } from "../support/app/users";
+import type { Answer } from "../support/app/service";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { Measurements } from "./measurements";
 

@@ -1,5 +1,5 @@
-import type { NodeProcess } from "../support/node-process";
-import { placeOrder, type Cast } from "../support/people";
+import type { NodeProcess } from "../support/processes/node-process";
+import { placeOrder, type Cast } from "../support/app/users";
 
 /** The longest that a text can be, in characters and in bytes. */
 const LONG_TEXT = "\u{1f600}".repeat(2_500);

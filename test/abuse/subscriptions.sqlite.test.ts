@@ -1,9 +1,9 @@
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { NodeProcess } from "../support/node-process";
-import { gatherCast, type Cast } from "../support/people";
-import { environmentFor } from "../support/service";
-import { until } from "../support/until";
-import { WebhookReceiver } from "../support/webhook-receiver";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { NodeProcess } from "../support/processes/node-process";
+import { gatherCast, type Cast } from "../support/app/users";
+import { environmentFor } from "../support/app/service";
+import { until } from "../support/app/until";
+import { WebhookReceiver } from "../support/partner/webhook-receiver";
 import { costOf, PRODUCTION_LIMITS, SMALL_HEAP, type Cost } from "./attacked-node";
 import { CountingSocket } from "./counting-socket";
 import { longOrder } from "./long-order";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { builtMain } from "../support/built-service";
+import { builtMain } from "../support/processes/built-service";
 
 const CLOSING_SCENE = "Cleo alone: “EXPECTATIONS_NOT_MET”";
 

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../src/domain/vocabulary";
 import { cancellationReasonLabel } from "../../src/wording/reason-label";
-import { type Answer, BACK_END, SUPPORT, user, withScopes } from "../support/api";
-import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, STRANGER, text, usd } from "../support/parties";
+import { type Answer, BACK_END, SUPPORT, user, withScopes } from "../support/app/api";
+import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, STRANGER, text, usd } from "../support/app/parties";
 
 let parties: Parties;
 beforeAll(async () => {

@@ -54,18 +54,18 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/domain/index.ts": "export const barrel = 1;\n",
   "src/domain/money-utils.ts": "export const drawer = 1;\n",
   "src/domain/hen.ts": value("./egg"),
-  "src/app/execute.ts": value("../domain/money") + "import { createHash } from 'node:crypto';\nconsole.log(createHash);\n",
+  "src/app/order/execute.ts": value("../domain/money") + "import { createHash } from 'node:crypto';\nconsole.log(createHash);\n",
   "src/wording/event.ts": value("intl-messageformat") + type("../domain/money"),
   "src/store/order.store.ts": value("typeorm") + "export type { execute } from '../app/execute';\n",
   "src/store/order.loader.ts": value("dataloader"),
-  "src/graphql/order.type.ts":
+  "src/graphql/types/order.type.ts":
     value("../app/execute") + "import type * as loader from '../store/order.loader';\nexport type L = typeof loader;\n",
   "src/graphql/event.type.ts": value("../wording/event"),
   "src/delivery/mail.ts": value("../wording/event") + "import type * as app from '../app/execute';\nexport type A = typeof app;\n",
   "src/http/server.ts": value("../graphql/order.type"),
   "src/web/page.tsx": value("react") + value("@urql/exchange-graphcache").replaceAll("it", "cache") + type("./generated/graphql"),
   "src/web/generated/graphql.ts": type("@graphql-typed-document-node/core"),
-  "src/config.ts": value("zod"),
+  "src/composition/config.ts": value("zod"),
   "test/story.ts": value("../src/http/server"),
 };
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { oneOfEachKind } from "../support/short-form.mjs";
+import { oneOfEachKind } from "../support/run/short-form.mjs";
 
 const ROOT = join(__dirname, "../..");
 

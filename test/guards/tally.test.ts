@@ -1,4 +1,4 @@
-import { countsByProject, differences, tally, type TestFile } from "../support/tally.mjs";
+import { countsByProject, differences, tally, type TestFile } from "../support/run/tally.mjs";
 
 const passed = (name: string) => ({ name, status: "passed" });
 const file = (project: string, path: string, ...names: string[]): TestFile => ({

@@ -1,10 +1,10 @@
 import { assertObjectType, buildSchema as buildFromText, type GraphQLSchema } from "graphql";
-import { declareSizes } from "../../src/graphql/field-sizes";
-import { until } from "../support/until";
-import { DOORS } from "./both-doors";
+import { declareSizes } from "../../src/graphql/operation/field-sizes";
+import { until } from "../support/app/until";
+import { DOORS } from "./http-and-websocket";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-import { bearer, startToy, toySchema, type Toy } from "./toy";
+import { bearer, startToy, toySchema, type Toy } from "./minimal-app";
 
 const typeDefs = /* GraphQL */ `
   type Note {

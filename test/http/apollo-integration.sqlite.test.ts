@@ -1,11 +1,11 @@
 import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
 import { defineIntegrationTestSuite } from "@apollo/server-integration-testsuite";
-import { readConfig } from "../../src/config";
-import type { Context } from "../../src/graphql/context";
-import { createLogger } from "../../src/http/logger";
-import { startService } from "../../src/service";
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { environmentFor } from "../support/service";
+import { readConfig } from "../../src/composition/config";
+import type { Context } from "../../src/graphql/context/context";
+import { createLogger } from "../../src/http/monitoring/logger";
+import { startService } from "../../src/composition/service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { environmentFor } from "../support/app/service";
 
 let database: TestDatabase;
 beforeAll(async () => {

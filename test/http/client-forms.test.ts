@@ -1,4 +1,4 @@
-import { ask, bearer, post, startToy, type Toy } from "./toy";
+import { ask, bearer, post, startToy, type Toy } from "./minimal-app";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
 

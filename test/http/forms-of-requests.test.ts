@@ -1,4 +1,4 @@
-import { ask, bearer, post, startToy, type Toy } from "./toy";
+import { ask, bearer, post, startToy, type Toy } from "./minimal-app";
 
 describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", () => {
   let toy: Toy;

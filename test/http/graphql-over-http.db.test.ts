@@ -1,5 +1,5 @@
 import { serverAudits } from "graphql-http";
-import { openService, type TestService } from "../support/service";
+import { openService, type TestService } from "../support/app/service";
 
 let token: string;
 

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { LOCAL_HOSTS, hostNameOf } from "../../src/http/host";
 import { RawSocket } from "./raw-socket";
-import { startToy, type Toy } from "./toy";
+import { startToy, type Toy } from "./minimal-app";
 
 let sandbox: Toy;
 let production: Toy;

@@ -1,9 +1,9 @@
-import { metricOf } from "../support/metric";
-import { COUNTDOWN } from "../support/operations-a";
-import type { Json } from "../support/service";
-import type { Stage } from "../support/stage";
-import { until } from "../support/until";
-import { WebhookStage } from "../support/webhook-stage";
+import { metricOf } from "../support/app/metric";
+import { COUNTDOWN } from "../support/app/operations-a";
+import type { Json } from "../support/app/service";
+import type { Stage } from "../support/app/order-scenario";
+import { until } from "../support/app/until";
+import { WebhookStage } from "../support/partner/webhook-scenario";
 import { RawSocket } from "./raw-socket";
 
 let hooks: WebhookStage;

@@ -1,6 +1,6 @@
 import { Unavailable } from "../../src/app/failures";
-import { DOORS } from "./both-doors";
-import { SECRET_OF_A_FAULT, startToy, post, type Toy } from "./toy";
+import { DOORS } from "./http-and-websocket";
+import { SECRET_OF_A_FAULT, startToy, post, type Toy } from "./minimal-app";
 
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";

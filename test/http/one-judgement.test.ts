@@ -1,12 +1,12 @@
-import { FairQueue } from "../../src/app/fair-queue";
-import { systemTimers } from "../../src/app/timers";
-import { DEFAULT_OPERATION_LIMITS } from "../../src/graphql/operation-limits";
-import { OperationPreparer } from "../../src/graphql/prepare-operation";
+import { FairQueue } from "../../src/app/background/fair-queue";
+import { systemTimers } from "../../src/app/background/timers";
+import { DEFAULT_OPERATION_LIMITS } from "../../src/graphql/operation/operation-limits";
+import { OperationPreparer } from "../../src/graphql/operation/prepare-operation";
 import { buildSchema } from "../../src/graphql/schema";
-import { webhookDocuments } from "../../src/graphql/webhook-document";
-import { raise } from "../support/raise";
-import { DOORS, type Question } from "./both-doors";
-import { post, startToy, type Toy } from "./toy";
+import { webhookDocuments } from "../../src/graphql/partner/webhook-document";
+import { raise } from "../support/domain/raise";
+import { DOORS, type Question } from "./http-and-websocket";
+import { post, startToy, type Toy } from "./minimal-app";
 
 const DEEP = 5_000;
 const { maxNesting, maxTokens } = DEFAULT_OPERATION_LIMITS;

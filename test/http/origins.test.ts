@@ -1,6 +1,6 @@
-import { ConfigFaulty, readConfig } from "../../src/config";
+import { ConfigFaulty, readConfig } from "../../src/composition/config";
 import { RawSocket } from "./raw-socket";
-import { post, startToy, type Toy } from "./toy";
+import { post, startToy, type Toy } from "./minimal-app";
 
 const PRODUCTION = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "a secret of the tests, long enough" };
 const SANDBOX = { SANDBOX: "1", JWT_SECRET: PRODUCTION.JWT_SECRET };

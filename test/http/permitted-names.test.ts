@@ -1,5 +1,5 @@
-import { DOORS } from "./both-doors";
-import { startToy, type Toy } from "./toy";
+import { DOORS } from "./http-and-websocket";
+import { startToy, type Toy } from "./minimal-app";
 
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";

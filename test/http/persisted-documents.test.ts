@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifestFaults, manifests } from "../../src/document-manifests";
-import { PersistedDocuments, sha256 } from "../../src/graphql/persisted-documents";
-import { NotAValue } from "../../src/settings";
+import { manifestFaults, manifests } from "../../src/composition/document-manifests";
+import { PersistedDocuments, sha256 } from "../../src/graphql/operation/persisted-documents";
+import { NotAValue } from "../../src/composition/settings";
 import { RawSocket } from "./raw-socket";
-import { ask, authenticate, bearer, NOBODY, post, startToy, type Toy } from "./toy";
+import { ask, authenticate, bearer, NOBODY, post, startToy, type Toy } from "./minimal-app";
 
 const HELLO = "query Hello($name: String) { hello(name: $name) }";
 const RATE = "mutation Rate { rate }";

@@ -1,7 +1,7 @@
 /** A WebSocket that says what it is told to say, well-formed or not, and remembers what it heard. */
 import { once } from "node:events";
 import { WebSocket, type ClientOptions } from "ws";
-import { bearer } from "./toy";
+import { bearer } from "./minimal-app";
 
 export interface Message {
   readonly type: string;

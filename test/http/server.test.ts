@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { Gauge } from "prom-client";
-import { graphiqlPage } from "../../src/http/graphiql-page";
-import { loggableError, withoutCredentials } from "../../src/http/loggable-error";
-import { createLogger } from "../../src/http/logger";
-import { createMetrics } from "../../src/http/metrics";
+import { graphiqlPage } from "../../src/http/pages/graphiql-page";
+import { loggableError, withoutCredentials } from "../../src/http/monitoring/loggable-error";
+import { createLogger } from "../../src/http/monitoring/logger";
+import { createMetrics } from "../../src/http/monitoring/metrics";
 import { RawSocket } from "./raw-socket";
-import { bearer, NOBODY, post, startToy, toySchema } from "./toy";
+import { bearer, NOBODY, post, startToy, toySchema } from "./minimal-app";
 
 const get = async (url: string, path: string): Promise<{ status: number; text: string }> => {
   const response = await fetch(new URL(path, url));

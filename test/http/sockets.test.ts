@@ -3,8 +3,8 @@ import { createConnection } from "node:net";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { RawSocket } from "./raw-socket";
-import { bearer, startToy, type Toy } from "./toy";
-import { until } from "../support/until";
+import { bearer, startToy, type Toy } from "./minimal-app";
+import { until } from "../support/app/until";
 
 describe("[S9] a socket that does not keep to the protocol is closed with its code", () => {
   let toy: Toy;

@@ -1,9 +1,9 @@
-import { gatewayDoor } from "../../src/http/gateway-door";
+import { gatewayDoor } from "../../src/http/gateway-endpoint";
 import { sendText } from "../../src/http/send";
-import { until } from "../support/until";
+import { until } from "../support/app/until";
 import { RawHttp, type RawAnswer } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-import { bearer, startToy, type Toy, type ToyContext } from "./toy";
+import { bearer, startToy, type Toy, type ToyContext } from "./minimal-app";
 
 const SETTINGS = "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA";
 /** What clients offer: the JDK's HTTP client and curl the first, others the rest. */

@@ -1,7 +1,7 @@
-import { stripeStep } from "../../src/delivery/stripe-amount";
+import { stripeStep } from "../../src/delivery/gateway/stripe-amount";
 import { checkSteps } from "../../src/policy/gateway-steps";
 import { loadPolicyBook, parsePolicy } from "../../src/policy/policy-file";
-import { payablePolicy } from "../support/payable-policy";
+import { payablePolicy } from "../support/domain/payable-policy";
 
 const CHANGE = Date.UTC(2027, 0, 1);
 const book = (inForceFrom: string, ...more: readonly object[]) =>

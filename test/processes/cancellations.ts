@@ -1,5 +1,5 @@
-import { placeOrder, type Cast, type Place } from "../support/people";
-import { textAt } from "../support/service";
+import { placeOrder, type Cast, type Place } from "../support/app/users";
+import { textAt } from "../support/app/service";
 import type { Door } from "./moves";
 
 const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;

@@ -2,17 +2,17 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import type { ExecuteRequest } from "../../src/app/execute";
-import { builtMain } from "../support/built-service";
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { client, freelancer } from "../support/domain-play";
-import { checked } from "../support/ledger";
-import { rowsOf } from "../support/rows";
-import { newId, openOn, stored } from "../support/stored-orders";
-import { moveRequest, prepared } from "../support/transitions";
+import type { ExecuteRequest } from "../../src/app/order/execute";
+import { builtMain } from "../support/processes/built-service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { client, freelancer } from "../support/domain/run-steps";
+import { checked } from "../support/domain/ledger";
+import { rowsOf } from "../support/database/rows";
+import { newId, openOn, stored } from "../support/database/stored-orders";
+import { moveRequest, prepared } from "../support/database/transitions";
 import { times } from "./long-forms";
 
-const PROGRAM = join(__dirname, "../support/dying-move.mjs");
+const PROGRAM = join(__dirname, "../support/processes/dying-move.mjs");
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { randomInt } from "node:crypto";
-import type { OrderEvent } from "../../src/domain/event";
-import type { NodeProcess } from "../support/node-process";
-import { Nodes } from "../support/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
-import { startRedis, type RedisServer } from "../support/redis";
+import type { OrderEvent } from "../../src/domain/order/event";
+import type { NodeProcess } from "../support/processes/node-process";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { startRedis, type RedisServer } from "../support/database/redis";
 import { times } from "./long-forms";
 import { move, numbers } from "./moves";
-import { until } from "../support/until";
+import { until } from "../support/app/until";
 
 const STEPS = times({ short: 5, long: 42 });
 const STEP_MS = 20;

@@ -1,8 +1,8 @@
-import { Follower, ORDER_ACTIVITY, type Item } from "../support/follower";
-import type { NodeProcess } from "../support/node-process";
-import { Nodes } from "../support/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
-import { textAt } from "../support/service";
+import { Follower, ORDER_ACTIVITY, type Item } from "../support/app/follower";
+import type { NodeProcess } from "../support/processes/node-process";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { textAt } from "../support/app/service";
 import { times } from "./long-forms";
 import { numbers, post } from "./moves";
 

@@ -1,13 +1,13 @@
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { MailServer } from "../support/mail-server";
-import { Nodes } from "../support/nodes";
-import { gatherCast, type Cast } from "../support/people";
-import { rowsOf } from "../support/rows";
-import { textAt } from "../support/service";
-import { stripeEnvironment } from "../support/stripe";
-import { StripeServer } from "../support/stripe-server";
-import { until } from "../support/until";
-import { WebhookReceiver } from "../support/webhook-receiver";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { MailServer } from "../support/app/email-server";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, type Cast } from "../support/app/users";
+import { rowsOf } from "../support/database/rows";
+import { textAt } from "../support/app/service";
+import { stripeEnvironment } from "../support/partner/stripe";
+import { StripeServer } from "../support/partner/stripe-server";
+import { until } from "../support/app/until";
+import { WebhookReceiver } from "../support/partner/webhook-receiver";
 import { openCancellation, sayYes } from "./cancellations";
 
 /** From a node's death to the other node's tries [F41]. */

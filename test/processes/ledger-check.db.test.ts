@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { dirname, join } from "node:path";
 import { demoOrders } from "../../src/sandbox/demo-orders";
-import { builtMain } from "../support/built-service";
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { entryRows } from "../support/ledger";
-import { NodeProcess } from "../support/node-process";
-import { runOn } from "../support/rows";
-import { environmentFor } from "../support/service";
+import { builtMain } from "../support/processes/built-service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { entryRows } from "../support/domain/ledger";
+import { NodeProcess } from "../support/processes/node-process";
+import { runOn } from "../support/database/rows";
+import { environmentFor } from "../support/app/service";
 
 let database: TestDatabase;
 let node: NodeProcess;

@@ -1,4 +1,4 @@
-import type { Answer } from "../support/service";
+import type { Answer } from "../support/app/service";
 
 /** Where moves are sent to: a node. */
 export interface Door {

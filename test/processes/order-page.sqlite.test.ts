@@ -1,5 +1,5 @@
-import { builtMain } from "../support/built-service";
-import { openService, type TestService } from "../support/service";
+import { builtMain } from "../support/processes/built-service";
+import { openService, type TestService } from "../support/app/service";
 
 beforeAll(builtMain);
 

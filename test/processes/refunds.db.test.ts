@@ -1,11 +1,11 @@
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { checked } from "../support/ledger";
-import { NodeProcess } from "../support/node-process";
-import { gatherCast, type Cast } from "../support/people";
-import { outboxRows, passTime } from "../support/refunds";
-import { rowsOf } from "../support/rows";
-import { environmentFor } from "../support/service";
-import { until } from "../support/until";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { checked } from "../support/domain/ledger";
+import { NodeProcess } from "../support/processes/node-process";
+import { gatherCast, type Cast } from "../support/app/users";
+import { outboxRows, passTime } from "../support/domain/refunds";
+import { rowsOf } from "../support/database/rows";
+import { environmentFor } from "../support/app/service";
+import { until } from "../support/app/until";
 import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";
 

@@ -1,8 +1,8 @@
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { Follower, NOTIFICATIONS, ORDER_ACTIVITY } from "../support/follower";
-import { NodeProcess } from "../support/node-process";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
-import { environmentFor, textAt } from "../support/service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { Follower, NOTIFICATIONS, ORDER_ACTIVITY } from "../support/app/follower";
+import { NodeProcess } from "../support/processes/node-process";
+import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { environmentFor, textAt } from "../support/app/service";
 import { numbers, post } from "./moves";
 
 let database: TestDatabase;

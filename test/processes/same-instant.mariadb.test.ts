@@ -1,6 +1,6 @@
-import { Nodes } from "../support/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
-import { millis, textAt } from "../support/service";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { millis, textAt } from "../support/app/service";
 import { times } from "./long-forms";
 import { outcomeOf } from "./moves";
 

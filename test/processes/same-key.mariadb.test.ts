@@ -1,7 +1,7 @@
-import type { NodeProcess } from "../support/node-process";
-import { Nodes } from "../support/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
-import type { Answer } from "../support/service";
+import type { NodeProcess } from "../support/processes/node-process";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import type { Answer } from "../support/app/service";
 import { times } from "./long-forms";
 
 const SAME = 64;

@@ -1,15 +1,15 @@
 import { randomInt } from "node:crypto";
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { checked } from "../support/ledger";
-import { Nodes } from "../support/nodes";
-import { gatherCast, type Cast } from "../support/people";
-import { outboxRows, passTime } from "../support/refunds";
-import { rowsOf, runOn } from "../support/rows";
-import { textAt } from "../support/service";
-import { PAYABLE_BOOK } from "../support/payable-policy";
-import { stripeEnvironment } from "../support/stripe";
-import { StripeServer, type Fault } from "../support/stripe-server";
-import { until } from "../support/until";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { checked } from "../support/domain/ledger";
+import { Nodes } from "../support/processes/nodes";
+import { gatherCast, type Cast } from "../support/app/users";
+import { outboxRows, passTime } from "../support/domain/refunds";
+import { rowsOf, runOn } from "../support/database/rows";
+import { textAt } from "../support/app/service";
+import { PAYABLE_BOOK } from "../support/domain/payable-policy";
+import { stripeEnvironment } from "../support/partner/stripe";
+import { StripeServer, type Fault } from "../support/partner/stripe-server";
+import { until } from "../support/app/until";
 import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { freshDatabase } from "../support/database";
-import { failedStart } from "../support/node-process";
-import { environmentFor } from "../support/service";
+import { freshDatabase } from "../support/database/database";
+import { failedStart } from "../support/processes/node-process";
+import { environmentFor } from "../support/app/service";
 
 it("[S23] an error that nothing handles ends the process, and is logged without what a driver added to it", async () => {
   const database = await freshDatabase();
-  const thrower = join(__dirname, "../support/throws-uncaught.mjs");
+  const thrower = join(__dirname, "../support/processes/throws-uncaught.mjs");
   const { exit, output } = await failedStart(environmentFor(database, { NODE_OPTIONS: `--import=${thrower}` }));
   expect(exit).toBe("1");
   expect(output).toContain('"message":"connect failed"');

@@ -1,10 +1,10 @@
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { NodeProcess } from "../support/node-process";
-import { gatherCast, placeOrder, type Cast } from "../support/people";
-import { rowsOf, runOn } from "../support/rows";
-import { environmentFor, textAt } from "../support/service";
-import { until } from "../support/until";
-import { orderOf, verified, WebhookReceiver } from "../support/webhook-receiver";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { NodeProcess } from "../support/processes/node-process";
+import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { rowsOf, runOn } from "../support/database/rows";
+import { environmentFor, textAt } from "../support/app/service";
+import { until } from "../support/app/until";
+import { orderOf, verified, WebhookReceiver } from "../support/partner/webhook-receiver";
 import { times } from "./long-forms";
 import { numbers, post } from "./moves";
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright-core";
 import { de } from "../../src/web/text/de";
 import { en } from "../../src/web/text/en";
-import type { Cast } from "../support/people";
-import { sidewaysOn, violationsOn, type Scheme } from "./support/audit";
-import type { ActionName } from "./support/order-page-person";
-import { usePageStage, type GuardedPage, type PartyRole } from "./support/page-stage";
-import { playScenes, SCENES, type SceneName } from "./support/scenes";
-import { Wire } from "./support/wire";
+import type { Cast } from "../support/app/users";
+import { sidewaysOn, violationsOn, type Scheme } from "../support/page/audit";
+import type { ActionName } from "../support/page/order-page-person";
+import { usePageStage, type GuardedPage, type PartyRole } from "../support/page/page-scenario";
+import { playScenes, SCENES, type SceneName } from "../support/page/page-steps";
+import { Wire } from "../support/page/wire";
 
 const stage = usePageStage();
 

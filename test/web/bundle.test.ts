@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { builtMain } from "../support/built-service";
+import { builtMain } from "../support/processes/built-service";
 
 /** What only another page shows, by a word that its code can't do without. */
 const ELSEWHERE = { "the list of orders": "all-orders", "side by side": "in-front", GraphiQL: "graphiql" };

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import { placeOrder } from "../support/people";
-import { HOUR_MS } from "../support/stage";
-import { eventually } from "./support/eventually";
-import { focusOn, tabTo } from "./support/keys";
-import { moved } from "./support/moved";
-import { usePageStage } from "./support/page-stage";
+import { placeOrder } from "../support/app/users";
+import { HOUR_MS } from "../support/app/order-scenario";
+import { eventually } from "../support/page/eventually";
+import { focusOn, tabTo } from "../support/page/keys";
+import { moved } from "../support/page/moved";
+import { usePageStage } from "../support/page/page-scenario";
 
 const stage = usePageStage();
 

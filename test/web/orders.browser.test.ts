@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
-import { placeOrder, type Cast } from "../support/people";
-import { DAY_MS } from "../support/stage";
-import { eventually } from "./support/eventually";
-import { moved } from "./support/moved";
-import { usePageStage, type GuardedPage } from "./support/page-stage";
-import { secondsIn } from "./support/remaining";
+import { placeOrder, type Cast } from "../support/app/users";
+import { DAY_MS } from "../support/app/order-scenario";
+import { eventually } from "../support/page/eventually";
+import { moved } from "../support/page/moved";
+import { usePageStage, type GuardedPage } from "../support/page/page-scenario";
+import { secondsIn } from "../support/page/remaining";
 
 const stage = usePageStage();
 

@@ -1,7 +1,7 @@
-import { placeOrder } from "../support/people";
-import { eventually } from "./support/eventually";
-import type { OrderPagePerson } from "./support/order-page-person";
-import { PageStage } from "./support/page-stage";
+import { placeOrder } from "../support/app/users";
+import { eventually } from "../support/page/eventually";
+import type { OrderPagePerson } from "../support/page/order-page-person";
+import { PageStage } from "../support/page/page-scenario";
 
 let stage: PageStage;
 let openPage: () => Promise<OrderPagePerson>;

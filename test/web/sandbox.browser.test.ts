@@ -1,8 +1,8 @@
 import type { Frame, Page } from "playwright-core";
-import { HOUR_MS } from "../support/stage";
-import { eventually } from "./support/eventually";
-import { OrderPagePerson } from "./support/order-page-person";
-import { usePageStage, type GuardedPage } from "./support/page-stage";
+import { HOUR_MS } from "../support/app/order-scenario";
+import { eventually } from "../support/page/eventually";
+import { OrderPagePerson } from "../support/page/order-page-person";
+import { usePageStage, type GuardedPage } from "../support/page/page-scenario";
 
 const stage = usePageStage();
 

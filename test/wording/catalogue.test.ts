@@ -1,4 +1,4 @@
-import { argumentFaults, keyFaults, renderingFaults, sharedTexts } from "./faults";
+import { argumentFaults, keyFaults, renderingFaults, sharedTexts } from "./text-errors";
 import { ALL_TEXTS, fillings, planted } from "./texts";
 
 describe("[A2, POL3] every language says everything that the vocabulary knows", () => {

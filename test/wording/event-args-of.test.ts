@@ -1,4 +1,4 @@
-import type { Ended, Opened } from "../../src/domain/event";
+import type { Ended, Opened } from "../../src/domain/order/event";
 import type { ActivityType } from "../../src/domain/vocabulary";
 import { CANCELLATION_REASONS, LANGUAGES } from "../../src/domain/vocabulary";
 import { wordingArgsOf, type EventBackground, type WordedEvent } from "../../src/wording/event-args-of";

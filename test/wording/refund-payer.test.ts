@@ -1,5 +1,5 @@
-import { allScenes } from "../support/letter-scenes";
-import { letterOn } from "../support/letters";
+import { allScenes } from "../support/app/email-samples";
+import { letterOn } from "../support/app/sample-emails";
 import { PARTY_ROLES, type Language, type PartyRole } from "../../src/domain/vocabulary";
 import { eventText, type EventReader } from "../../src/wording/event-text";
 

@@ -1,6 +1,6 @@
 import { compile } from "../../src/wording/message";
 import { CATALOGUES, LABELLED_WORDS, type Catalogue } from "../../src/wording/catalogue";
-import { MAILED_TYPES } from "../../src/domain/notified";
+import { MAILED_TYPES } from "../../src/domain/order/recipients";
 import { MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
 import {
   ACTIVITY_TYPES,

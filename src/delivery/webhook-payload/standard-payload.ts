@@ -1,8 +1,8 @@
-import type { WebhookPayload } from "../../app/webhook-message";
-import type { EventData, Opened, OrderEvent, OwedRefund } from "../../domain/event";
+import type { WebhookPayload } from "../../app/partner/webhook-message";
+import type { EventData, Opened, OrderEvent, OwedRefund } from "../../domain/order/event";
 import { formatAmount, sum } from "../../domain/money";
-import type { Order } from "../../domain/order";
-import type { RefundBreakdown } from "../../domain/resolution";
+import type { Order } from "../../domain/order/order";
+import type { RefundBreakdown } from "../../domain/order/resolution";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import type { OwnData } from "./payload-schemas";
 

@@ -1,12 +1,12 @@
 import { isIP } from "node:net";
-import type { Timers } from "../../app/timers";
-import type { PostWebhook, WebhookAnswer, WebhookRequest } from "../../app/webhook-ports";
+import type { Timers } from "../../app/background/timers";
+import type { PostWebhook, WebhookAnswer, WebhookRequest } from "../../app/ports/webhooks";
 import { isOutside } from "./outside-address";
 import { resolveAnyHost, resolvePublicHost, type ResolveHost } from "./resolve-host";
 import { retryAfterMs } from "./retry-after";
 import { sendOnce, type AnswerHead } from "./send-once";
 import { signedHeaders } from "./signed-headers";
-import { codeOf, WebhookFault, type WebhookErrorCode } from "./webhook-fault";
+import { codeOf, WebhookFault, type WebhookErrorCode } from "./webhook-failure";
 import { webhookTarget, type WebhookTarget } from "./webhook-target";
 
 export interface PostWebhookOptions {

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import { isIP, type LookupFunction, type TcpNetConnectOpts } from "node:net";
-import { WebhookFault } from "./webhook-fault";
+import { WebhookFault } from "./webhook-failure";
 import type { WebhookTarget } from "./webhook-target";
 
 /** All that an answer is asked for. */

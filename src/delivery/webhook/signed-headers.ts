@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks";
-import type { WebhookRequest } from "../../app/webhook-ports";
+import type { WebhookRequest } from "../../app/ports/webhooks";
 
 /**
  * The three headers of the Standard Webhooks specification.

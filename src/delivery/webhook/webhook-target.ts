@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { isOutside } from "./outside-address";
-import { WebhookFault } from "./webhook-fault";
+import { WebhookFault } from "./webhook-failure";
 
 /** What a partner's URL means to a connection. */
 export interface WebhookTarget {

@@ -3,7 +3,7 @@ import type { ViewerQuery } from "../generated/graphql";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";
 import { VIEWER } from "./documents";
-import { hearClock } from "./hear-clock";
+import { hearClock } from "./receive-clock";
 import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
 import { Outbox } from "./outbox";

@@ -1,5 +1,5 @@
-import { Fact, Facts } from "../order/facts";
-import type { PagedOrder } from "../order/paged-order";
+import { Fact, Facts } from "../order-parts/facts";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { countedIn } from "../text/plural";

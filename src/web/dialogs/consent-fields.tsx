@@ -1,10 +1,10 @@
-import { Breakdown } from "../order/breakdown";
-import { Fact, Facts } from "../order/facts";
+import { Breakdown } from "../order-parts/breakdown";
+import { Fact, Facts } from "../order-parts/facts";
 import { Money } from "../parts/money";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
 import { Change } from "./change";
-import { currentMilestone } from "../order/current-milestone";
+import { currentMilestone } from "../order-parts/current-milestone";
 import { Message, OptionalMessage, type FieldsProps } from "./shared-fields";
 
 /**

@@ -1,4 +1,4 @@
-import { Fact, Facts } from "../order/facts";
+import { Fact, Facts } from "../order-parts/facts";
 import { InputField } from "../parts/text-field";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";

@@ -2,7 +2,7 @@ import { Button } from "../parts/button";
 import { InputField } from "../parts/text-field";
 import type { MoneyValue } from "../text/format";
 import { useReader } from "../text/reader";
-import { decimalsOf, minorOf } from "./amounts";
+import { decimalsOf, minorOf } from "../text/amounts";
 import style from "./rows.module.css";
 import { Message, type FieldsProps } from "./shared-fields";
 import { useRows } from "./use-rows";

@@ -1,11 +1,11 @@
 import type { ComponentType } from "react";
 import { documentOf } from "../api/documents";
 import * as move from "../generated/graphql";
-import type { PagedOrder } from "../order/paged-order";
-import { decimalOf, decimalsOf, minorOf } from "./amounts";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { decimalOf, decimalsOf, minorOf } from "../text/amounts";
 import { CancellationFields } from "./cancellation-fields";
 import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, MilestoneNow, OrderNow } from "./consent-fields";
-import { currentMilestone } from "../order/current-milestone";
+import { currentMilestone } from "../order-parts/current-milestone";
 import { DeliverFields } from "./deliver-fields";
 import { ExtensionFields } from "./extension-fields";
 import { ExtrasFields } from "./extras-fields";

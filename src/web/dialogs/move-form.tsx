@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { useMove } from "../api/use-move";
 import type { OrderActionName } from "../generated/graphql";
-import type { PagedOrder } from "../order/paged-order";
-import { holdStep } from "../page/router";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { holdStep } from "../navigation/router";
 import { Dialog } from "../parts/dialog";
 import { FaultContext } from "../parts/field";
 import { useReader, type Reader } from "../text/reader";
 import { Buttons } from "./buttons";
-import { hasWords } from "./faults";
+import { hasWords } from "./field-errors";
 import style from "./move-form.module.css";
-import { Standing } from "./standing";
+import { Standing } from "./open-request";
 import { useSubmission } from "./use-submission";
 
 export interface DialogProps {

@@ -1,14 +1,14 @@
 import { use, useEffect, useState } from "react";
-import { Breakdown } from "../order/breakdown";
-import type { PagedOrder } from "../order/paged-order";
+import { Breakdown } from "../order-parts/breakdown";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { FaultContext } from "../parts/field";
 import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
 import { SelectField } from "../parts/select-field";
 import { Skeleton } from "../parts/skeleton";
-import { TryAgain } from "../page/try-again";
+import { TryAgain } from "../parts/try-again";
 import { useReader } from "../text/reader";
-import { amountAt, decimalOf, decimalsOf, minorOf } from "./amounts";
+import { amountAt, decimalOf, decimalsOf, minorOf } from "../text/amounts";
 import { Box } from "./box";
 import style from "./refund-fields.module.css";
 import { ConfidentialNote, otherParty, Words, type FieldsProps } from "./shared-fields";

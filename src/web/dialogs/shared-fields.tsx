@@ -1,4 +1,4 @@
-import type { PagedOrder } from "../order/paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { WordsField } from "../parts/text-field";
 import { useReader } from "../text/reader";
 

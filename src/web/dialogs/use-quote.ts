@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { REFUND_QUOTE } from "../api/documents";
 import type { RefundQuoteQuery } from "../generated/graphql";
 import { failureOf, type Failure } from "../api/failure";
-import type { PagedOrder } from "../order/paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 export type Quote = NonNullable<NonNullable<RefundQuoteQuery["order"]>["refundQuote"]>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from "react";
 import type { Move } from "../api/use-move";
 import { useReader } from "../text/reader";
-import { faultsIn, placed, type Faults } from "./faults";
+import { faultsIn, placed, type Faults } from "./field-errors";
 
 interface Submission {
   readonly faults: Faults;

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type MouseEvent } from "react";
-import type { Viewer } from "../page/viewer";
+import type { Viewer } from "../api/viewer";
 import { useReader } from "../text/reader";
 import style from "./bell.module.css";
 import { NotificationList } from "./notification-list";

@@ -2,7 +2,7 @@ import type { OrderActionName } from "../generated/graphql";
 import { Button } from "../parts/button";
 import { useReader } from "../text/reader";
 import { fetchDialog } from "./open-dialog";
-import { wordFor } from "./word-for";
+import { wordFor } from "../order-parts/word-for";
 
 export type OpenDialog = (action: OrderActionName) => void;
 

@@ -5,7 +5,7 @@ import style from "./activity.module.css";
 import { Composer } from "./composer";
 import { FeedEntry } from "./feed-entry";
 import { OlderPage } from "./older-page";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { useComposer } from "./use-composer";
 import { useOlderPages } from "./use-older-pages";
 import { Button } from "../parts/button";

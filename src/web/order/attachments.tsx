@@ -1,4 +1,4 @@
-import { hostOf, nameOf } from "./link-text";
+import { hostOf, nameOf } from "../order-parts/link-text";
 import { useReader } from "../text/reader";
 import style from "./entries.module.css";
 

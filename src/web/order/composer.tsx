@@ -3,7 +3,7 @@ import { Button } from "../parts/button";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
 import style from "./composer.module.css";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import type { ComposerState } from "./use-composer";
 
 interface Props {

@@ -4,7 +4,7 @@ import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import { Attachments } from "./attachments";
 import style from "./entries.module.css";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 /** What was handed over, oldest first. */
 export function Deliveries({ deliveries }: { readonly deliveries: PagedOrder["deliveries"]["nodes"] }) {

@@ -4,7 +4,7 @@ import { useReader } from "../text/reader";
 import { Deliveries } from "./deliveries";
 import { ExtrasTable } from "./extras-table";
 import { Milestones } from "./milestones";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 /** What the order is made of beside its price, as far as it has it. */
 export function Details({ order }: { readonly order: PagedOrder }) {

@@ -2,9 +2,9 @@ import { Notice } from "../parts/notice";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./ended.module.css";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Quote } from "./quote";
-import { wordFor } from "./word-for";
+import { wordFor } from "../order-parts/word-for";
 
 /** How an order ended, and the client's word on it. */
 export function Ended({ order }: { readonly order: PagedOrder }) {

@@ -4,9 +4,9 @@ import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./activity.module.css";
 import { FeedSubject } from "./feed-subject";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Quote } from "./quote";
-import { wordFor } from "./word-for";
+import { wordFor } from "../order-parts/word-for";
 
 interface Props {
   readonly event: FeedItemFragment;

@@ -2,7 +2,7 @@ import type { FeedItemFragment } from "../generated/graphql";
 import { useReader } from "../text/reader";
 import style from "./activity.module.css";
 import { Attachments } from "./attachments";
-import { Breakdown } from "./breakdown";
+import { Breakdown } from "../order-parts/breakdown";
 import { ExtrasTable } from "./extras-table";
 
 interface Props {

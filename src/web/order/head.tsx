@@ -1,10 +1,10 @@
-import { pathTo } from "../page/router";
+import { pathTo } from "../navigation/router";
 import { Badge, type Tone } from "../parts/badge";
-import { Link } from "../parts/link";
+import { Link } from "../navigation/link";
 import { useReader } from "../text/reader";
 import style from "./head.module.css";
-import type { PagedOrder } from "./paged-order";
-import { wordFor } from "./word-for";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 
 const TONES: Readonly<Record<string, Tone>> = {
   ACTIVE: "accent",

@@ -4,8 +4,8 @@ import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./entries.module.css";
-import { currentMilestone } from "./current-milestone";
-import type { PagedOrder } from "./paged-order";
+import { currentMilestone } from "../order-parts/current-milestone";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 type State = "completed" | "current" | "next" | "dropped";
 

@@ -1,5 +1,5 @@
 import { useReader } from "../text/reader";
-import { Fact, Facts } from "./facts";
+import { Fact, Facts } from "../order-parts/facts";
 import style from "./only-you.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { OrderActionName } from "../generated/graphql";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 const AGAIN_MS = 1_000;
 const MOST_TRIES = 120;

@@ -3,12 +3,12 @@ import { When } from "../parts/when";
 import { useReader, type Reader } from "../text/reader";
 import { ActionButton, type OpenDialog } from "./action-button";
 import { OpenResolution } from "./open-resolution";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import style from "./progress.module.css";
-import { SpokenTime } from "./spoken-time";
-import { answersOf, isFirstChoice } from "./standing";
-import { TimeLeft } from "./time-left";
-import { wordFor } from "./word-for";
+import { SpokenTime } from "../order-parts/spoken-time";
+import { answersOf, isFirstChoice } from "../order-parts/open-requests";
+import { TimeLeft } from "../order-parts/time-left";
+import { wordFor } from "../order-parts/word-for";
 
 type Countdown = NonNullable<PagedOrder["countdown"]>;
 

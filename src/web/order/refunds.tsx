@@ -2,9 +2,9 @@ import { Badge, type Tone } from "../parts/badge";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 import style from "./entries.module.css";
-import { wordFor } from "./word-for";
+import { wordFor } from "../order-parts/word-for";
 
 const TONES: Readonly<Record<string, Tone>> = { PENDING: "accent", PROCESSED: "good", FAILED: "bad" };
 

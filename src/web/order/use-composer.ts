@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useApi } from "../api/api-context";
 import type { MoveState } from "../api/send-move";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 export interface ComposerState {
   /** What stands in the box. */

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useApi } from "../api/api-context";
 import { OLDER_ACTIVITY } from "../api/documents";
 import { failureOf, type Failure } from "../api/failure";
-import type { PagedOrder } from "./paged-order";
+import type { PagedOrder } from "../order-parts/paged-order";
 
 interface OlderPages {
   /** What each page stands before, oldest page first. */

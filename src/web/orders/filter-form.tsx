@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { goTo, pathTo } from "../page/router";
+import { goTo, pathTo } from "../navigation/router";
 import { Button } from "../parts/button";
 import { Badge } from "../parts/badge";
 import { useReader } from "../text/reader";

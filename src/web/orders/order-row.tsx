@@ -1,7 +1,7 @@
 import type { OrderLineFragment } from "../generated/graphql";
-import { pathTo } from "../page/router";
+import { pathTo } from "../navigation/router";
 import { Badge } from "../parts/badge";
-import { Link } from "../parts/link";
+import { Link } from "../navigation/link";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader, type Texts } from "../text/reader";

@@ -3,7 +3,7 @@ import { askWhoIs, type Api } from "../api/client";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
 import type { ViewerQuery } from "../generated/graphql";
-import type { Viewer } from "./viewer";
+import type { Viewer } from "../api/viewer";
 
 /** What the token of a link means for the session that is open. */
 export type LinkMeaning =

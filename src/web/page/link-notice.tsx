@@ -5,7 +5,7 @@ import { Notice } from "../parts/notice";
 import { ReaderProvider, readerFor, useReader, type Texts } from "../text/reader";
 import style from "./link-notice.module.css";
 import type { LinkNotice } from "./use-session";
-import type { Viewer } from "./viewer";
+import type { Viewer } from "../api/viewer";
 
 type Question = Extract<LinkNotice, { kind: "OTHER_PERSON" }>;
 

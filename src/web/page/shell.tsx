@@ -1,12 +1,12 @@
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useApi } from "../api/api-context";
 import { Bell } from "../notifications/bell";
-import { Link } from "../parts/link";
+import { Link } from "../navigation/link";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
-import { pathTo } from "./router";
+import { pathTo } from "../navigation/router";
 import style from "./shell.module.css";
-import type { Viewer } from "./viewer";
+import type { Viewer } from "../api/viewer";
 import { ThemeSwitch } from "./theme-switch";
 
 /** What surrounds each page: the way home, who is signed in, what they were told, and whether it is connected. */

@@ -5,14 +5,14 @@ import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
 import { Skeleton } from "../parts/skeleton";
 import { browsersReader, ReaderProvider, readerFor } from "../text/reader";
-import { ErrorBoundary } from "./error-boundary";
+import { ErrorBoundary } from "../parts/error-boundary";
 import { Pages } from "./pages";
-import type { Place } from "./router";
+import type { Place } from "../navigation/router";
 import { Shell } from "./shell";
 import style from "./shell.module.css";
 import { SignIn } from "./sign-in";
-import { TryAgain } from "./try-again";
-import type { Viewer } from "./viewer";
+import { TryAgain } from "../parts/try-again";
+import type { Viewer } from "../api/viewer";
 
 interface Props {
   readonly place: Place;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { openApi, type Api } from "../api/client";
 import { takeFromFragment } from "../api/session";
 import { judgeLink, type LinkMeaning } from "./judge-link";
-import type { Viewer } from "./viewer";
+import type { Viewer } from "../api/viewer";
 
 /** What the page asks or says about a link that was opened in it. */
 export type LinkNotice =

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { useSubscription } from "urql";
 import { NOTIFICATION_EVENTS, ORDER_COUNTDOWN } from "../api/documents";
 import type { OrderLineFragment, PartyRole } from "../generated/graphql";
-import { pathTo } from "../page/router";
+import { pathTo } from "../navigation/router";
 import { useReader } from "../text/reader";
 import { Controls } from "./controls";
 import style from "./side-by-side.module.css";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { orderNamed } from "../page/use-following";
+import { orderNamed } from "../navigation/use-following";
 
 interface Frames {
   /** Id of the order that both pages show. */

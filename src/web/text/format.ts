@@ -1,4 +1,4 @@
-import { decimalsOf } from "../dialogs/amounts";
+import { decimalsOf } from "./amounts";
 import { isUsable } from "./usable";
 
 /** How amounts, dates and lengths of time are written for one reader. */

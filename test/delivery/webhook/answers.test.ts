@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { httpReceiver, rawReceiver, type Receiver } from "./receiver";
-import { answered, messageTo, post, unanswered } from "./stage";
+import { answered, messageTo, post, unanswered } from "./webhook-delivery";
 
 const urlOf = ({ port }: Receiver) => `http://127.0.0.1:${port}/hook`;
 

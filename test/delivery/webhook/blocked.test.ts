@@ -1,5 +1,5 @@
 import { httpReceiver, type Receiver } from "./receiver";
-import { answered, messageTo, post, unanswered } from "./stage";
+import { answered, messageTo, post, unanswered } from "./webhook-delivery";
 
 /** Ways to write an address of this machine; with all of them a connection would come about. */
 const THIS_MACHINE = [

@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
 import { postWebhook } from "../../../src/delivery/webhook/post-webhook";
-import { ManualTimers, settled } from "../../support/manual-timers";
+import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { rawReceiver, type Receiver } from "./receiver";
-import { answered, messageTo, unanswered } from "./stage";
+import { answered, messageTo, unanswered } from "./webhook-delivery";
 
 const LIMIT_MS = 9_000;
 const HEAD = "HTTP/1.1 202 Accepted\r\ncontent-length: 5000000000\r\n\r\n";

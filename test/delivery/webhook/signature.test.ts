@@ -1,6 +1,6 @@
 import { httpReceiver, type Received, type Receiver } from "./receiver";
-import { answered, messageTo, NEW_SECRET, OLD_SECRET, post, unanswered, verifierOf } from "./stage";
-import type { WebhookRequest } from "../../../src/app/webhook-ports";
+import { answered, messageTo, NEW_SECRET, OLD_SECRET, post, unanswered, verifierOf } from "./webhook-delivery";
+import type { WebhookRequest } from "../../../src/app/ports/webhooks";
 
 describe("[N2] a receiver can verify what it gets with the standardwebhooks package", () => {
   let receiver: Receiver;

@@ -1,5 +1,5 @@
 import { httpReceiver, rawReceiver, type Receiver } from "./receiver";
-import { answered, messageTo, NEW_SECRET, post, unanswered, verifierOf } from "./stage";
+import { answered, messageTo, NEW_SECRET, post, unanswered, verifierOf } from "./webhook-delivery";
 import { testAuthority } from "./tls-identity";
 
 const authority = testAuthority();

@@ -1,16 +1,16 @@
 import { demoOrders } from "../../../src/sandbox/demo-orders";
-import { MIGRATIONS } from "../../../src/store/schema";
-import type { TestDatabase } from "../../support/database";
-import { ORDER_ACTIVITY } from "../../support/follower";
-import { GaleraCluster, type GaleraServer } from "../../support/galera";
-import { withConnection } from "../../support/mariadb";
-import { NodeProcess } from "../../support/node-process";
-import { Nodes } from "../../support/nodes";
-import { gatherCast, placeOrder, type Cast } from "../../support/people";
-import { ResumingFollower } from "../../support/resuming-follower";
-import { environmentFor, millis, textAt, type Answer } from "../../support/service";
-import { until } from "../../support/until";
-import { orderOf, WebhookReceiver } from "../../support/webhook-receiver";
+import { MIGRATIONS } from "../../../src/store/database/schema";
+import type { TestDatabase } from "../../support/database/database";
+import { ORDER_ACTIVITY } from "../../support/app/follower";
+import { GaleraCluster, type GaleraServer } from "../../support/database/galera";
+import { withConnection } from "../../support/database/mariadb";
+import { NodeProcess } from "../../support/processes/node-process";
+import { Nodes } from "../../support/processes/nodes";
+import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { ResumingFollower } from "../../support/app/resuming-follower";
+import { environmentFor, millis, textAt, type Answer } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { orderOf, WebhookReceiver } from "../../support/partner/webhook-receiver";
 import { lasting, times } from "../long-forms";
 import { numbers, outcomeOf, post } from "../moves";
 

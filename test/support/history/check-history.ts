@@ -1,4 +1,4 @@
-import { isMailed } from "../../../src/domain/notified";
+import { isMailed } from "../../../src/domain/order/recipients";
 import type { ActivityType } from "../../../src/domain/vocabulary";
 import { grouped, type EventRow, type History, type RecordedMove, type Stream } from "./history";
 

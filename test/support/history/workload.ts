@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { NOTIFICATIONS, ORDER_ACTIVITY } from "../follower";
-import type { Nodes } from "../nodes";
-import { gatherCast, placeOrder, type Cast, type Place } from "../people";
-import { ResumingFollower } from "../resuming-follower";
-import { textAt, type Answer, type Json } from "../service";
+import { NOTIFICATIONS, ORDER_ACTIVITY } from "../app/follower";
+import type { Nodes } from "../processes/nodes";
+import { gatherCast, placeOrder, type Cast, type Place } from "../app/users";
+import { ResumingFollower } from "../app/resuming-follower";
+import { textAt, type Answer, type Json } from "../app/service";
 import { codesOf } from "../../processes/moves";
 import type { RecordedMove, Stream } from "./history";
 import { MESSAGE, SCRIPTS, type Play, type Turn } from "./scripts";

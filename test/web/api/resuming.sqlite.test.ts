@@ -1,10 +1,10 @@
 import { NOTIFICATION_EVENTS, ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../../../src/web/api/documents";
-import { gatherCast, placeOrder, type Cast } from "../../support/people";
-import { openService, textAt, type Json, type TestService } from "../../support/service";
-import { succeeded } from "../../support/stage";
-import { moved } from "../support/moved";
-import { PageApi } from "../support/page-api";
-import { Wire } from "../support/wire";
+import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { openService, textAt, type Json, type TestService } from "../../support/app/service";
+import { succeeded } from "../../support/app/order-scenario";
+import { moved } from "../../support/page/moved";
+import { PageApi } from "../../support/page/page-api";
+import { Wire } from "../../support/page/wire";
 
 let service: TestService;
 let cast: Cast;

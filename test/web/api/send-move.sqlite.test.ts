@@ -11,11 +11,11 @@ import {
 import { KeyPerInput } from "../../../src/web/api/key-per-input";
 import { sendMove, type MoveState } from "../../../src/web/api/send-move";
 import { PostMessageDocument, type OrderPageQuery } from "../../../src/web/generated/graphql";
-import { gatherCast, placeOrder, type Cast } from "../../support/people";
-import { openService, textAt, type TestService } from "../../support/service";
-import { moved } from "../support/moved";
-import { PageApi } from "../support/page-api";
-import { Wire } from "../support/wire";
+import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { openService, textAt, type TestService } from "../../support/app/service";
+import { moved } from "../../support/page/moved";
+import { PageApi } from "../../support/page/page-api";
+import { Wire } from "../../support/page/wire";
 
 const POST_MESSAGE = documentOf(PostMessageDocument);
 

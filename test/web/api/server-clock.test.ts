@@ -1,6 +1,6 @@
 import { Client, gql, makeResult, type Exchange } from "@urql/core";
 import { map, pipe, filter } from "wonka";
-import { hearClock } from "../../../src/web/api/hear-clock";
+import { hearClock } from "../../../src/web/api/receive-clock";
 import { ServerClock } from "../../../src/web/api/server-clock";
 
 const START = Date.parse("2026-03-01T12:00:00.000Z");

@@ -1,5 +1,5 @@
 import { watchForWaking, type Absence } from "../../../src/web/api/waking";
-import { standInForBrowser } from "../support/browser-globals";
+import { standInForBrowser } from "../../support/page/browser-globals";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,0 +1,88 @@
+import type { Listener, Topic, WakeUps } from "../ports/order-store";
+import { systemTimers, type Timers } from "./timers";
+
+const nothing = () => undefined;
+
+/** One who waits. However often it was woken since it last asked, it is told once: nothing is buffered. */
+export class Waiter implements Listener {
+  readonly #timers: Timers;
+  readonly #onClose: () => void;
+  #woken = false;
+  #open = true;
+  #settle: (() => void) | null = null;
+
+  constructor(timers: Timers, onClose: () => void = nothing) {
+    this.#timers = timers;
+    this.#onClose = onClose;
+  }
+
+  wake(): void {
+    if (this.#settle === null) this.#woken = true;
+    else this.#settle();
+  }
+
+  next(timeoutMs: number): Promise<boolean> {
+    this.#settle?.();
+    if (!this.#open || this.#woken) {
+      this.#woken = false;
+      return Promise.resolve(this.#open);
+    }
+    return new Promise((resolve) => {
+      const settle = () => {
+        cancel();
+        this.#settle = null;
+        resolve(this.#open);
+      };
+      const cancel = Number.isFinite(timeoutMs) ? this.#timers.after(timeoutMs, settle) : nothing;
+      this.#settle = settle;
+    });
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#onClose();
+    this.#settle?.();
+  }
+}
+
+/** The wake-ups of one process, with what a bus between processes needs of them. */
+export interface LocalWakeUps extends WakeUps {
+  /** Everybody: for when wake-ups of other nodes may have been lost. */
+  wakeAll(): void;
+  /** Listeners that are open: for metrics, and to show that none leaks. */
+  listenerCount(): number;
+}
+
+/** Wake-ups within this process. */
+export function inProcessWakeUps(timers: Timers = systemTimers): LocalWakeUps {
+  const byTopic = new Map<Topic, Set<Waiter>>();
+  const open = new Set<Waiter>();
+
+  const leave = (waiter: Waiter, topics: readonly Topic[]) => {
+    open.delete(waiter);
+    for (const topic of topics) {
+      const waiters = byTopic.get(topic);
+      waiters?.delete(waiter);
+      if (waiters?.size === 0) byTopic.delete(topic);
+    }
+  };
+
+  return {
+    announce(topics) {
+      for (const topic of topics) for (const waiter of byTopic.get(topic) ?? []) waiter.wake();
+    },
+    listen(...topics) {
+      const waiter: Waiter = new Waiter(timers, () => {
+        leave(waiter, topics);
+      });
+      open.add(waiter);
+      for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(waiter));
+      return waiter;
+    },
+    wakeAll() {
+      for (const waiter of open) waiter.wake();
+    },
+    listenerCount: () => open.size,
+  };
+}

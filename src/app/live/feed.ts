@@ -1,0 +1,126 @@
+import { setImmediate } from "node:timers/promises";
+import type { OrderEvent } from "../../domain/order/event";
+import { follow, type FollowSettings, type LiveLog, type Log, type Numbered, type Subscriber } from "./follow";
+import type { Listener, Topic, WakeUps } from "../ports/order-store";
+import type { Notification, ReadStore } from "../ports/read-store";
+import { Tail } from "./shared-log-tail";
+import type { Timers } from "../background/timers";
+
+/** The logs of one sort: each order's events, or each person's notifications. */
+export interface Logs<Item extends Numbered> {
+  topicOf(id: string): Topic;
+  logOf(id: string): Log<Item>;
+  /** The newest sequence of each; what has none is absent. */
+  newest(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface FeedParts extends FollowSettings {
+  readonly wakeUps: WakeUps;
+  readonly timers: Timers;
+}
+
+/** What all subscribers of one node share. */
+export interface Feed<Item extends Numbered> {
+  /** [L1] Every item after the cursor, in order, without a gap and without a repeat, then live. */
+  follow(id: string, subscriber: Subscriber): AsyncIterableIterator<Item, undefined>;
+  /** Woken whenever the log has grown, by a poll where the wake-up was lost. */
+  listen(id: string): Listener;
+  /** Subscriptions that are open now. */
+  followerCount(): number;
+}
+
+/** Logs that one query asks about. */
+const ASKED_AT_ONCE = 500;
+
+/**
+ * Follows many logs with few queries: new items are read once for each log, and once in `pollMs` one query for hundreds of logs
+ * finds those whose wake-up was lost [F8]. Between subscriptions it does nothing.
+ */
+export function feedOf<Item extends Numbered>(logs: Logs<Item>, parts: FeedParts): Feed<Item> {
+  const tails = new Map<string, Tail<Item>>();
+  const fresh = new Set<string>();
+  let polling = false;
+
+  const ask = async (ids: readonly string[]) => {
+    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+      const some = ids.slice(from, from + ASKED_AT_ONCE);
+      const newest = await logs.newest(some);
+      for (const id of some) tails.get(id)?.reaches(newest.get(id) ?? 0);
+    }
+  };
+
+  const askOrWarn = (ids: readonly string[]) =>
+    ask(ids).catch((error: unknown) => {
+      parts.logger.warn({ err: error }, "could not ask what is new; the next poll asks again");
+    });
+
+  const pollLater = () => {
+    polling = tails.size > 0;
+    if (!polling) return;
+    parts.timers.after(parts.pollMs, () => {
+      for (const tail of tails.values()) tail.forget();
+      void askOrWarn([...tails.keys()]).then(pollLater);
+    });
+  };
+
+  /** All that begin in the same turn of the event loop are asked for together. */
+  const askSoon = async (id: string) => {
+    fresh.add(id);
+    if (fresh.size > 1) return;
+    await setImmediate();
+    const ids = [...fresh];
+    fresh.clear();
+    await askOrWarn(ids);
+  };
+
+  const tailOf = (id: string): Tail<Item> => {
+    const known = tails.get(id);
+    if (known !== undefined) return known;
+    const tail = new Tail(logs.logOf(id), parts.wakeUps.listen(logs.topicOf(id)), parts);
+    tails.set(id, tail);
+    void askSoon(id);
+    if (!polling) pollLater();
+    return tail;
+  };
+
+  const open = (id: string): LiveLog<Item> => {
+    const tail = tailOf(id);
+    const grown = tail.listen(() => {
+      if (tail.followerCount() > 0) return;
+      tail.close();
+      tails.delete(id);
+    });
+    return { log: tail, grown };
+  };
+
+  return {
+    listen: (id) => open(id).grown,
+    follow: (id, subscriber) => follow(() => open(id), subscriber, parts),
+    followerCount: () => [...tails.values()].reduce((count, tail) => count + tail.followerCount(), 0),
+  };
+}
+
+/** The activity of each order. */
+export const orderFeed = (store: Pick<ReadStore, "eventsAfter" | "newestEvents">, parts: FeedParts): Feed<OrderEvent> =>
+  feedOf(
+    {
+      topicOf: (orderId) => `order:${orderId}`,
+      logOf: (orderId) => ({ after: (sequence, limit) => store.eventsAfter(orderId, sequence, limit) }),
+      newest: (orderIds) => store.newestEvents(orderIds),
+    },
+    parts,
+  );
+
+/** The notifications of each person. */
+export const notificationFeed = (
+  store: Pick<ReadStore, "notificationsAfter" | "newestNotifications">,
+  parts: FeedParts,
+): Feed<Notification> =>
+  feedOf(
+    {
+      topicOf: (userId) => `user:${userId}`,
+      logOf: (userId) => ({ after: (sequence, limit) => store.notificationsAfter(userId, sequence, limit) }),
+      newest: (userIds) => store.newestNotifications(userIds),
+    },
+    parts,
+  );

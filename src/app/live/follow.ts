@@ -1,0 +1,93 @@
+import { endable } from "./cancellable-iterator";
+import type { Listener, Logger } from "../ports/order-store";
+
+/** An item of a log: 1, 2, 3 … without a gap. */
+export interface Numbered {
+  readonly sequence: number;
+}
+
+/** What only ever grows, and is read in pieces. */
+export interface Log<Item extends Numbered> {
+  /** The items after the sequence, in order, without a gap; none only if there are none yet. */
+  after(sequence: number, limit: number): Promise<readonly Item[]>;
+}
+
+/** A log, and somebody who says that it has grown. */
+export interface LiveLog<Item extends Numbered> {
+  readonly log: Log<Item>;
+  readonly grown: Listener;
+}
+
+export interface Subscriber {
+  /** The sequence of the last item that it has; 0 for all. */
+  readonly after: number;
+  /**
+   * Whether it may still have it: asked before each item, and while nothing happens every `pollMs`. false ends the stream [S3].
+   * While it throws (the database is down) nothing is given out and the stream waits.
+   */
+  readonly allowed: () => Promise<boolean>;
+}
+
+export interface FollowSettings {
+  /** How long a lost wake-up can go unnoticed, and how often a silent subscriber's rights are looked at. */
+  readonly pollMs: number;
+  readonly logger: Logger;
+}
+
+/** Items that one read takes from a log, and so the most that a stalled subscriber holds. */
+export const PAGE_SIZE = 100;
+
+/**
+ * Every item after the subscriber's cursor, in order, without a gap and without a repeat: what is in the log first, then what comes [L1].
+ * It listens before it reads, so that nothing falls between reading and waiting; it reads again before it waits, so that a wake-up means
+ * no more than "look". Nothing is buffered but the page in hand.
+ *
+ * @param listen  Called once, when the first item is asked for; what it opens is closed at the end.
+ */
+export function follow<Item extends Numbered>(
+  listen: () => LiveLog<Item>,
+  subscriber: Subscriber,
+  settings: FollowSettings,
+): AsyncIterableIterator<Item, undefined> {
+  let listener: Listener | null = null;
+  const close = () => listener?.close();
+
+  async function* items(): AsyncGenerator<Item, void, undefined> {
+    const { log, grown } = listen();
+    listener = grown;
+    try {
+      let cursor = subscriber.after;
+      for (;;) {
+        const page = await orNull(log.after(cursor, PAGE_SIZE), settings.logger);
+        for (const item of page ?? []) {
+          if (!(await isAllowed(subscriber, grown, settings))) return;
+          cursor = item.sequence;
+          yield item;
+        }
+        if (page !== null && page.length > 0) continue;
+        if (!(await grown.next(settings.pollMs)) || !(await isAllowed(subscriber, grown, settings))) return;
+      }
+    } finally {
+      close();
+    }
+  }
+  return endable(items(), close);
+}
+
+/** Waits for an answer: a database that is down says neither yes nor no. false also when it was closed meanwhile. */
+export async function isAllowed({ allowed }: Pick<Subscriber, "allowed">, waiting: Listener, settings: FollowSettings): Promise<boolean> {
+  for (;;) {
+    const answer = await orNull(allowed(), settings.logger);
+    if (answer !== null) return answer;
+    if (!(await waiting.next(settings.pollMs))) return false;
+  }
+}
+
+async function orNull<T>(promise: Promise<T>, logger: Logger): Promise<T | null> {
+  try {
+    return await promise;
+  } catch (error) {
+    logger.warn({ err: error }, "a live stream could not read; it tries again");
+    return null;
+  }
+}

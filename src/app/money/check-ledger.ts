@@ -1,0 +1,117 @@
+import type { LedgerAccount } from "../../domain/ledger/ledger";
+import { agreementFaults, type BookedOrder } from "../../domain/ledger/ledger-agreement";
+import { checkEnd, checkEntry, NO_ENTRIES, type LedgerFold } from "../../domain/ledger/ledger-check";
+import { fault, type LedgerFault } from "../../domain/ledger/ledger-difference";
+import type { OrderEvent } from "../../domain/order/event";
+import type { PolicyBook } from "../../domain/policy";
+import { NOT_REPLAYED, reasonOf, replayEvent, type Replay } from "../../domain/replay";
+import { recordFaults, type OrderRecord } from "./check-order-record";
+
+/** An order whose rows, entries, or events are not of the form that the service writes. */
+export interface UnreadableOrder {
+  readonly orderId: string;
+  readonly unreadable: unknown;
+}
+
+/** How the events of an order are replayed, one after another. */
+export interface ReplayBy {
+  readonly start: Replay;
+  readonly next: (replay: Replay, event: OrderEvent) => Replay;
+}
+
+/** What of a database the check reads: in pages, so that it needs as much memory for a million orders as for one. */
+export interface LedgerBooks {
+  /** Orders. */
+  count(): Promise<number>;
+  /** Everything of all orders, by id: also of those that have events, entries, or a payment but no row. A page is of one moment. */
+  records(by: ReplayBy): AsyncIterable<readonly (OrderRecord | UnreadableOrder)[]>;
+}
+
+export interface LedgerVerdict {
+  readonly entries: number;
+  /** That have entries. */
+  readonly orders: number;
+  readonly currencies: readonly string[];
+  readonly faults: number;
+  /** Orders of older releases, whose events don't prove the payment source. */
+  readonly withoutDigest: number;
+}
+
+/** What hears of the check while it runs. */
+export interface LedgerListener {
+  readonly fault: (fault: LedgerFault) => void;
+  /** @param done  of `total`, which is only an estimate beside a running service. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** What the orders read so far have shown. */
+interface Standing {
+  readonly fold: LedgerFold;
+  /** Beside those of the fold. */
+  readonly faults: number;
+  readonly withoutDigest: number;
+}
+
+/**
+ * Proves the ledger: the entries by themselves, then what they add up to against the orders' rows, then both against the activity and the policy
+ * that they come from. An order that can't be read is one finding, and the check continues.
+ */
+export async function checkLedger(books: LedgerBooks, policies: PolicyBook, listener: LedgerListener): Promise<LedgerVerdict> {
+  const total = await books.count();
+  const by: ReplayBy = { start: NOT_REPLAYED, next: (replay, event) => replayEvent(replay, event, policies) };
+  let standing: Standing = { fold: NO_ENTRIES, faults: 0, withoutDigest: 0 };
+  let done = 0;
+  for await (const page of books.records(by)) {
+    for (const record of page) standing = checkRecord(standing, record, policies, listener.fault);
+    done += page.length;
+    listener.progress(done, total);
+  }
+  const end = checkEnd(standing.fold);
+  end.faults.forEach(listener.fault);
+  const { entries, orders, sums, faults } = end.fold;
+  const { withoutDigest } = standing;
+  return { entries, orders, currencies: Object.keys(sums).sort(), faults: faults + standing.faults, withoutDigest };
+}
+
+function checkRecord(
+  before: Standing,
+  record: OrderRecord | UnreadableOrder,
+  policies: PolicyBook,
+  listen: LedgerListener["fault"],
+): Standing {
+  let { fold } = before;
+  const faults: LedgerFault[] = [];
+  if ("unreadable" in record) faults.push(unreadable(record.orderId, record.unreadable));
+  else {
+    for (const entry of record.entries) {
+      const step = checkEntry(fold, entry);
+      ({ fold } = step);
+      step.faults.forEach(listen);
+    }
+    faults.push(...comparedFaults(record, policies));
+  }
+  faults.forEach(listen);
+  const lacksDigest = !("unreadable" in record) && record.replay.order !== null && record.replay.paymentDigest === null;
+  return { fold, faults: before.faults + faults.length, withoutDigest: before.withoutDigest + (lacksDigest ? 1 : 0) };
+}
+
+/** One finding for an order whose policy version is unknown: nothing about its amounts can be said. */
+function comparedFaults(record: OrderRecord, policies: PolicyBook): readonly LedgerFault[] {
+  try {
+    return [...agreementFaults(bookedOf(record), policies), ...recordFaults(record)];
+  } catch (error) {
+    return [unreadable(record.orderId, error)];
+  }
+}
+
+const unreadable = (orderId: string, error: unknown): LedgerFault =>
+  fault("ORDER_IS_READABLE", { orderId, currency: "", detail: reasonOf(error) });
+
+function bookedOf({ orderId, order, entries }: OrderRecord): BookedOrder {
+  const sums: Record<string, Partial<Record<LedgerAccount, bigint>>> = {};
+  for (const { currency, account, amount } of entries) {
+    const known = sums[currency];
+    sums[currency] = { ...known, [account]: (known?.[account] ?? 0n) + amount };
+  }
+  return { orderId, sums, order };
+}

@@ -1,0 +1,57 @@
+import type { RefundState } from "../../domain/vocabulary";
+import type { Execute } from "../order/execute";
+import type { OutboxTask, Sender, Sent } from "../ports/outbox";
+import type { GatewayAnswer, RefundGateway, RefundRequest } from "../ports/refund-gateway";
+
+/** A refund as it is to be paid. */
+export interface RefundOwed extends RefundRequest {
+  readonly state: RefundState;
+}
+
+export interface OwedRefunds {
+  /** null: there is no such refund, or nobody knows what the client paid with. */
+  owed(orderId: string, refundId: string): Promise<RefundOwed | null>;
+}
+
+export interface PayRefundParts {
+  readonly gateway: RefundGateway;
+  readonly refunds: OwedRefunds;
+  readonly execute: Pick<Execute, "settleRefund">;
+}
+
+/** Gateways keep idempotency keys for 24 hours or longer; with four hours to spare for a try that was long under way [P15]. */
+const KEY_IS_SAFE_MS = 20 * 3_600_000;
+
+/**
+ * Pays a refund to the original payment source [P15]. Only the gateway's own word settles it; what is unknown or pending stays PENDING and is asked
+ * again, without an end. What it settles counts only while this try's lease holds, so that a late answer of an older try changes nothing.
+ *
+ * One key for ever, the refund's id, also after a FAILED and an operator's retry: under it the money moves once, however often it is asked.
+ * When the gateway may have forgotten the key, or has said FAILED before, it is asked first whether the money has moved after all.
+ */
+export function payRefund({ gateway, refunds, execute }: PayRefundParts): Sender {
+  const settle = async ({ orderId, subjectId: refundId, id, lease }: OutboxTask, outcome: "PROCESSED" | "FAILED") => {
+    await execute.settleRefund({ orderId, refundId, outcome, lease: { id, lease } });
+  };
+  return async (task, signal): Promise<Sent> => {
+    const owed = await refunds.owed(task.orderId, task.subjectId);
+    if (owed === null) return { end: "SET_ASIDE", reason: "NO_SUCH_REFUND" };
+    const { state } = owed;
+    if (state === "PROCESSED") return { end: "DONE" };
+    const known = state === "FAILED" || task.sinceFirstTryMs > KEY_IS_SAFE_MS ? await gateway.find(owed, signal) : null;
+    const answer = isToBePaid(known, state) ? await gateway.pay(owed, signal) : known;
+    if (answer.kind === "pending") return { end: "AGAIN", reason: "PENDING" };
+    if (answer.kind === "unknown") return { end: "AGAIN", reason: answer.reason };
+    if (isOldNews(answer, state)) return { end: "AGAIN", reason: "KEY_NOT_FREE_YET" };
+    await settle(task, answer.kind === "succeeded" ? "PROCESSED" : "FAILED");
+    return answer.kind === "succeeded" ? { end: "DONE" } : { end: "SET_ASIDE", reason: answer.reason };
+  };
+}
+
+/** A failure that the parties were told of is what a retry is for; one that they don't know yet is the gateway's word. */
+const isToBePaid = (known: GatewayAnswer | null, state: RefundState): known is null =>
+  known === null || (known.kind === "failed" && state === "FAILED");
+
+/** The gateway has not tried anew: it still answers by what it had answered before. It is asked again until it does. */
+const isOldNews = (answer: GatewayAnswer, state: RefundState): boolean =>
+  answer.kind === "failed" && answer.isRepeated === true && state === "FAILED";

@@ -1,0 +1,15 @@
+import { remindDue, type ReminderParts } from "./remind-due";
+import { startSweepLoop, type SweepLoop, type SweepLoopParts } from "../background/sweep-loop";
+
+/** [N3] Reminds at the instants of reminders: woken by the next one's own time, by a new deadline, and by a moved clock. */
+export const startReminderLoop = (parts: ReminderParts & SweepLoopParts): SweepLoop =>
+  startSweepLoop(parts, {
+    topics: ["deadlines", "clock"],
+    sweep: (isStopping) => remindDue(parts, isStopping),
+    what: "reminder",
+    untilNextMs: async (isSomeLeft) => {
+      const now = await parts.clock.now();
+      const next = await parts.store.nextReminderAt(isSomeLeft ? now : undefined);
+      return next === null ? null : next - now;
+    },
+  });

@@ -1,0 +1,25 @@
+import type { Instant } from "../../domain/vocabulary";
+
+/** A mail that a sandbox keeps instead of sending it. */
+export interface KeptMail {
+  /** Of the Message-ID, what stands before its @. */
+  readonly id: string;
+  /** Business time. */
+  readonly sentAt: Instant;
+  readonly toAddress: string;
+  readonly toName: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly subject: string;
+  readonly textBody: string;
+  readonly htmlBody: string;
+}
+
+export interface KeptMails {
+  /** Keeps it where it is not kept already; the oldest beyond a thousand go. */
+  keep(mail: KeptMail): Promise<void>;
+  /** Newest first. @param skip  so many of the newest are left out. */
+  page(skip: number, limit: number): Promise<readonly Omit<KeptMail, "textBody" | "htmlBody">[]>;
+  one(id: string): Promise<KeptMail | null>;
+  count(): Promise<number>;
+}

@@ -1,0 +1,307 @@
+import type { Command, MoveInputs, Person, PlaceOrder } from "../../domain/move/command";
+import { decide, decideExpiry } from "../../domain/move/decide";
+import type { Decision, DecisionContext, Made } from "../../domain/order/decision";
+import { deadLetterName } from "../../domain/dead-letter";
+import { deadlineOf } from "../../domain/order/deadline";
+import { ledgerEntries } from "../../domain/ledger/ledger";
+import type { Order } from "../../domain/order/order";
+import { outboxChanges, refundItem } from "../../domain/order/outbox";
+import { decidePlacement, strangerRefusals } from "../../domain/move/place-order";
+import type { PolicyBook } from "../../domain/policy";
+import { firstReminderAt } from "../../domain/order/reminder";
+import { word, type Refusal } from "../../domain/refusal";
+import type { Resolution } from "../../domain/order/resolution";
+import { decideRefund, type RefundSettled } from "../../domain/move/record-refund-result";
+import type { OrderActionName } from "../../domain/vocabulary";
+import { OrderNumberTaken } from "../failures";
+import type { KeyOf } from "../idempotency";
+import type { Lease } from "../ports/outbox";
+import { paymentDigest } from "./payment-digest";
+import type {
+  IdempotencyKey,
+  NewId,
+  OrderChange,
+  OrderStore,
+  Topic,
+  TransactOptions,
+  WakeUps,
+  WriteTransaction,
+} from "../ports/order-store";
+
+/** What a move is made on: the order itself, or the thing on it that its mutation names. */
+export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
+
+/** One move as a mutation hands it on. */
+export type ExecuteRequest = {
+  [N in OrderActionName]: {
+    readonly name: N;
+    readonly input: MoveInputs[N];
+    readonly target: Target;
+    readonly by: Person;
+    /** The token's subject: whose idempotency key it is. */
+    readonly subject: string;
+    readonly idempotencyKey: string | null;
+  };
+}[OrderActionName];
+
+export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly made: M };
+
+export interface PlaceOrderRequest {
+  readonly input: PlaceOrder;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** The gateway's word on a refund [P15]. `lease`: of the try that heard it; then it counts only while that try is the row's last one. */
+export interface SettleRefundRequest extends RefundSettled {
+  readonly orderId: string;
+  readonly lease?: Lease;
+}
+
+/** An operator has a refund that FAILED paid anew [P16]. */
+export interface RetryRefundRequest {
+  readonly refundId: string;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** An operator has work tried again that is no longer retried [F40]. */
+export interface RetryDeadLetterRequest {
+  readonly deadLetterId: string;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** The one write path: nothing else writes an order. */
+export interface Execute {
+  move(request: ExecuteRequest): Promise<Outcome<Made>>;
+  placeOrder(request: PlaceOrderRequest): Promise<Outcome<Made>>;
+  /**
+   * Carries out what is due on these orders. It leaves out those that are not due any more, and those of which others hold the order or another
+   * row that it would write.
+   *
+   * @throws Conflict where a row that it can't leave out stayed locked.
+   */
+  expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
+  settleRefund(request: SettleRefundRequest): Promise<Outcome<Made>>;
+  retryRefund(request: RetryRefundRequest): Promise<Outcome<Made>>;
+  retryDeadLetter(request: RetryDeadLetterRequest): Promise<Outcome<Made>>;
+}
+
+export interface ExecuteParts {
+  readonly store: OrderStore;
+  readonly policies: PolicyBook;
+  readonly wakeUps: WakeUps;
+  readonly newId: NewId;
+  readonly keyOf: KeyOf;
+  /** Whether anybody is told and reminded by e-mail: else nothing of it is written. */
+  readonly mails: boolean;
+}
+
+export const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
+
+export function createExecute(parts: ExecuteParts): Execute {
+  return {
+    move: (request) => move(parts, request),
+    placeOrder: (request) => placeOrder(parts, request),
+    expire: (orderIds) => expire(parts, orderIds),
+    settleRefund: (request) => settleRefund(parts, request),
+    retryRefund: (request) => retryRefund(parts, request),
+    retryDeadLetter: (request) => retryDeadLetter(parts, request),
+  };
+}
+
+async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
+  const orderId = await orderIdOf(parts.store, request.target);
+  const written = await parts.store.transact(async (transaction) => {
+    const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    const before = await recalled<Made>(transaction, key);
+    if (before !== null) return { outcome: before, changes: [] };
+    if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
+    const context = await contextOf(parts, transaction);
+    const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
+    await keep(transaction, parts, key, decision.outcome, context);
+    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+  }, onOrder(orderId));
+  announce(parts.wakeUps, written.changes);
+  return written.outcome;
+}
+
+export const onOrder = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
+
+const orderIdOf = async (store: OrderStore, target: Target): Promise<string | null> =>
+  "orderId" in target ? target.orderId : store.orderIdOf(target);
+
+/** The resolution that is meant: mostly one that the order carries. */
+async function namedOn(order: Order, target: Target, transaction: WriteTransaction): Promise<Resolution | null> {
+  if (!("resolutionId" in target)) return null;
+  return order.resolutions.find(({ id }) => id === target.resolutionId) ?? transaction.resolution(target.resolutionId);
+}
+
+/** The name and its input belong together in the request, and so in the command. */
+function commandOf({ name, input, by }: ExecuteRequest): Command {
+  return { name, input, by } as Command;
+}
+
+export async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
+  return { now: await transaction.now(), policies, freshId: newId() };
+}
+
+/** What the same person was answered under this key [I1]; null where it is new. */
+export async function recalled<M>(transaction: WriteTransaction, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
+  const remembered = key === null ? null : await transaction.recall<M>(key);
+  if (key === null || remembered === null) return null;
+  return remembered.inputHash === key.inputHash ? { made: remembered.made } : KEY_REUSED;
+}
+
+/** A refusal keeps nothing [I1]; what was made lives by a version that is never changed from now on [POL5]. */
+export async function keep(
+  transaction: WriteTransaction,
+  { policies }: ExecuteParts,
+  key: IdempotencyKey | null,
+  outcome: Outcome<Made>,
+  { now }: DecisionContext,
+): Promise<void> {
+  if ("refusals" in outcome) return;
+  await transaction.usePolicy(policies.at(now));
+  if (key !== null) await transaction.remember(key, outcome.made);
+}
+
+export const changeOf = (
+  { policies, mails }: ExecuteParts,
+  before: Order | null,
+  decision: Decision,
+  payment: OrderChange["payment"] = null,
+): OrderChange => ({
+  before,
+  after: decision.order,
+  events: decision.events,
+  ledger: ledgerEntries(before, decision.events, policies),
+  notifications: decision.notifications,
+  confidential: decision.confidential,
+  firstReminderAt: mails ? firstReminderAt(decision.order, policies) : null,
+  outbox: outboxChanges({ ...decision, before, after: decision.order }, mails),
+  payment,
+});
+
+export interface Written<M> {
+  readonly outcome: M;
+  readonly changes: readonly OrderChange[];
+}
+
+export async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
+  const real = changes.filter(({ events }) => events.length > 0);
+  if (real.length > 0) await transaction.writeOrders(real);
+  return { outcome, changes: real };
+}
+
+/** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
+export function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
+  const topics = changes.flatMap((change): Topic[] => [
+    `order:${change.after.id}`,
+    "webhooks",
+    ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
+    ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
+    ...(change.outbox.some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
+  ]);
+  if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
+}
+
+const deadlineMoved = ({ before, after }: OrderChange): boolean =>
+  (before === null ? null : deadlineOf(before))?.at !== deadlineOf(after)?.at;
+
+async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...asked, mutation: "PLACE_ORDER" }, input);
+  try {
+    const written = await parts.store.transact(async (transaction) => {
+      const before = await recalled<Made>(transaction, key);
+      if (before !== null) return { outcome: before, changes: [] };
+      const context = await contextOf(parts, transaction);
+      const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
+      const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
+      const refusals = [...strangerRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
+      if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
+      await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
+      await keep(transaction, parts, key, decision.outcome, context);
+      return write(transaction, [changeOf(parts, null, decision, input)], decision.outcome);
+    });
+    announce(parts.wakeUps, written.changes);
+    return written.outcome;
+  } catch (error) {
+    if (error instanceof OrderNumberTaken)
+      return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"], actual: word(input.number.trim()) }] };
+    throw error;
+  }
+}
+
+async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }> {
+  const work = async (transaction: WriteTransaction) => {
+    const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
+    const now = await transaction.now();
+    const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
+    const expired = (order: Order): Decision => decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
+    const changes = await transaction.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
+    if (changes.length > 0) await transaction.usePolicy(parts.policies.at(now));
+    return write(transaction, changes, { carriedOut: changes.map(({ after }) => after.id) });
+  };
+  const written = await parts.store.transact(work, { isBatch: true });
+  announce(parts.wakeUps, written.changes);
+  return written.outcome;
+}
+
+async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: SettleRefundRequest): Promise<Outcome<Made>> {
+  const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<Made>>> => {
+    const order = (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
+    if (lease !== undefined && !(await transaction.holdsLease(lease))) return { outcome: { made: { orderId } }, changes: [] };
+    const context = await contextOf(parts, transaction);
+    const decision = decideRefund(order, said, context);
+    if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
+    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+  }, onOrder(orderId));
+  announce(parts.wakeUps, written.changes);
+  return written.outcome;
+}
+
+/** The order stays as it is: FAILED until the gateway says otherwise. Under its lock, so that no word of the gateway comes in between. */
+async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRefundRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...asked, mutation: "RETRY_REFUND" }, { refundId });
+  const orderId = await parts.store.orderIdOf({ refundId });
+  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
+    const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    const before = await recalled<Made>(transaction, key);
+    if (before !== null) return before;
+    const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
+    if (order === undefined || failed === undefined) return NOT_FOUND;
+    await transaction.retryItem(refundItem(order.id, refundId));
+    const made: Made = { orderId: order.id };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  }, onOrder(orderId));
+  if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
+  return outcome;
+}
+
+const TOPICS = { DEADLINE: "deadlines", EMAIL: "outbox", WEBHOOK_MESSAGE: "webhooks" } as const;
+
+/** Its row is the lock: of two retries at once, at this node or at two, one finds it. The audit entry is written with it. */
+async function retryDeadLetter(parts: ExecuteParts, { deadLetterId, ...asked }: RetryDeadLetterRequest): Promise<Outcome<Made>> {
+  const key = parts.keyOf({ ...asked, mutation: "RETRY_DEAD_LETTER" }, { deadLetterId });
+  const name = deadLetterName(deadLetterId);
+  if (name === null) return NOT_FOUND;
+  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
+    const before = await recalled<Made>(transaction, key);
+    if (before !== null) return before;
+    const orderId = await transaction.retryDeadLetter(name);
+    if (orderId === null) return NOT_FOUND;
+    const at = await transaction.now();
+    await transaction.audit({ reader: asked.subject, orderId, operation: `retryDeadLetter ${deadLetterId}`, at });
+    const made: Made = { orderId };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+  if ("made" in outcome) parts.wakeUps.announce([TOPICS[name.kind]]);
+  return outcome;
+}

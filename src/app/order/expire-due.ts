@@ -1,0 +1,104 @@
+import type { Instant } from "../../domain/vocabulary";
+import { Conflict, Unavailable } from "../failures";
+import type { Clock, DueDeadline, Logger, OrderStore } from "../ports/order-store";
+import type { SweepEnd } from "../background/sweep-loop";
+import type { Timers } from "../background/timers";
+
+/** Orders that are locked, decided and written together. */
+const BATCH_SIZE = 200;
+
+/** Tries after which a deadline is set aside and shown in health. */
+const MAXIMUM_TRIES = 5;
+
+export interface ExpiryParts {
+  readonly store: Pick<OrderStore, "dueDeadlines" | "nextDeadlineAt" | "deadlineFailed">;
+  readonly execute: {
+    /** Carries out what is due of these orders, all or none; leaves out those that somebody else holds or has carried out already. */
+    expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
+  };
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  /** For each that was carried out: how late it was [L3]. */
+  readonly onCarriedOut?: (lateMs: number) => void;
+  /** A deadline failed its last try. */
+  readonly onSetAside?: (deadline: DueDeadline) => void;
+}
+
+/**
+ * Carries out everything that is due, earliest first, until nothing is. What fails is tried once in a sweep, alone, so that it stops nobody
+ * else; what others hold is left for the next sweep. Neither that nor an outage of the database counts as anybody's failure.
+ *
+ * @param isStopping  Asked before each batch; the batch in hand is finished.
+ */
+export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = () => false): Promise<SweepEnd> {
+  let left: ReadonlySet<string> = new Set();
+  try {
+    while (!isStopping()) {
+      const now = await parts.clock.now();
+      const due = await parts.store.dueDeadlines(now, BATCH_SIZE + left.size);
+      // What is not due any more was carried out elsewhere.
+      const stillLeft = due.filter(({ orderId }) => left.has(orderId)).map(({ orderId }) => orderId);
+      const batch = due.filter(({ orderId }) => !left.has(orderId));
+      if (batch.length === 0) return stillLeft.length === 0 ? "NOTHING_DUE" : "SOME_LEFT";
+      left = new Set([...stillLeft, ...(await carryOut(batch, now, parts, isStopping))]);
+    }
+    return "SOME_LEFT";
+  } catch (error) {
+    parts.logger.warn({ err: error }, "deadlines could not be carried out; it is tried again");
+    return "UNAVAILABLE";
+  }
+}
+
+/** Returns the orders that were not carried out. @throws whatever stops all of them: an outage. */
+async function carryOut(
+  batch: readonly DueDeadline[],
+  now: Instant,
+  parts: ExpiryParts,
+  isStopping: () => boolean,
+): Promise<readonly string[]> {
+  try {
+    return await expireTogether(batch, now, parts);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    parts.logger.warn({ err: error, deadlines: batch.length }, "a batch of deadlines failed; they are tried one by one");
+  }
+  const left: string[] = [];
+  for (const deadline of batch) left.push(...(isStopping() ? [deadline.orderId] : await expireAlone(deadline, now, parts)));
+  return left;
+}
+
+async function expireTogether(batch: readonly DueDeadline[], now: Instant, parts: ExpiryParts): Promise<readonly string[]> {
+  const startedAt = parts.timers.now();
+  const carriedOut = new Set((await parts.execute.expire([...new Set(batch.map(({ orderId }) => orderId))])).carriedOut);
+  const doneAt = now + parts.timers.now() - startedAt;
+  for (const { orderId, dueAt } of batch) if (carriedOut.has(orderId)) parts.onCarriedOut?.(doneAt - dueAt);
+  return batch.filter(({ orderId }) => !carriedOut.has(orderId)).map(({ orderId }) => orderId);
+}
+
+async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryParts): Promise<readonly string[]> {
+  try {
+    return await expireTogether([deadline], now, parts);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    if (error instanceof Conflict) return leave(deadline, error, parts);
+    const isSetAside = await parts.store.deadlineFailed(deadline, nameOf(error), MAXIMUM_TRIES);
+    const fields = { err: error, orderId: deadline.orderId, dueAt: deadline.dueAt };
+    if (!isSetAside) parts.logger.warn(fields, "a deadline failed; it is tried again");
+    else parts.logger.error(fields, "a deadline failed its last try and is set aside");
+    if (isSetAside) parts.onSetAside?.(deadline);
+    return [deadline.orderId];
+  }
+}
+
+/** [F34] A lock that others hold says nothing of the deadline: it counts as no failed try. */
+function leave({ orderId, dueAt }: DueDeadline, error: Conflict, { logger }: ExpiryParts): readonly string[] {
+  logger.warn({ err: error, orderId, dueAt }, "others hold what a deadline needs; it is tried again");
+  return [orderId];
+}
+
+/** A conflict is one of some rows: the rest can be carried out. */
+const isOutage = (error: unknown): boolean => error instanceof Unavailable && !(error instanceof Conflict);
+
+/** What is kept of a failure: its class. A message may hold what a person wrote [V3]. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -1,0 +1,22 @@
+import { expireDue, type ExpiryParts } from "./expire-due";
+import type { WakeUps } from "../ports/order-store";
+import { startSweepLoop, type SweepLoop } from "../background/sweep-loop";
+
+export interface ExpiryLoopParts extends ExpiryParts {
+  readonly wakeUps: WakeUps;
+  /** How long a deadline whose wake-up was lost can go unnoticed; at most 1000 keeps L3 also then. */
+  readonly pollMs: number;
+}
+
+/** [L3] Carries out each deadline at its instant: woken by the next one's own time, by a new earlier one, and by a moved clock. */
+export const startExpiryLoop = (parts: ExpiryLoopParts): SweepLoop =>
+  startSweepLoop(parts, {
+    topics: ["deadlines", "clock"],
+    sweep: (isStopping) => expireDue(parts, isStopping),
+    what: "deadline",
+    untilNextMs: async (isSomeLeft) => {
+      const now = await parts.clock.now();
+      const next = await parts.store.nextDeadlineAt(isSomeLeft ? now : undefined);
+      return next === null ? null : next - now;
+    },
+  });

@@ -1,0 +1,136 @@
+import { hasEnded, MOST_KEYS, newKeyRefusals, OVERLAP_MS, type ApiKey, type NewApiKey } from "../../domain/api-key";
+import { number } from "../../domain/refusal";
+import type { Instant } from "../../domain/vocabulary";
+import type { KeyMint } from "./api-key-mint";
+import type { ApiKeyStore } from "../ports/api-keys";
+import { recalled, type Outcome } from "../order/execute";
+import type { KeyOf } from "../idempotency";
+import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
+
+interface Asked {
+  /** The operator's. */
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** `text`: the whole key, once; null where the same request was answered before, as nobody has it any more. */
+export interface IssuedKey {
+  readonly apiKeyId: string;
+  readonly text: string | null;
+}
+
+type Changed = Pick<IssuedKey, "apiKeyId">;
+
+/** What operators do with the keys of partner systems. */
+export interface ApiKeys {
+  create(request: Asked & { readonly input: NewApiKey }): Promise<Outcome<IssuedKey>>;
+  /** A new secret under the same id; the one before it holds for another 24 h. */
+  rotate(request: Asked & Changed): Promise<Outcome<IssuedKey>>;
+  /** Ends all secrets of a key permanently; nodes that miss the wake-up accept it for up to 2 s [S3]. Of one that is revoked already nothing changes. */
+  revoke(request: Asked & Changed): Promise<Outcome<Changed>>;
+  /** Newest first: all that hold, and the newest 100 of those that don't any more. */
+  list(): Promise<readonly ApiKey[]>;
+  find(id: string): Promise<ApiKey | null>;
+}
+
+export interface ApiKeysParts {
+  readonly store: Pick<OrderStore, "transact">;
+  readonly keys: Pick<ApiKeyStore, "list" | "key">;
+  readonly mint: Pick<KeyMint, "mint">;
+  readonly keyOf: KeyOf;
+  readonly newId: NewId;
+  /** Keys go by the real clock, as tokens do [T3]. */
+  readonly realNow: () => Instant;
+  /** Tells whoever remembers what keys are good for. */
+  readonly onChanged: () => void;
+}
+
+const ENDED_KEYS = 100;
+const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["apiKeyId"] }] };
+const ENDED: Outcome<never> = { refusals: [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }] };
+
+export function createApiKeys(parts: ApiKeysParts): ApiKeys {
+  const told = async <C extends Changed>(change: Promise<Outcome<C>>): Promise<Outcome<C>> => {
+    const outcome = await change;
+    if ("made" in outcome) parts.onChanged();
+    return outcome;
+  };
+  return {
+    create: (request) => create(parts, request),
+    rotate: (request) => told(rotate(parts, request)),
+    revoke: (request) => told(revoke(parts, request)),
+    list: () => parts.keys.list(parts.realNow(), ENDED_KEYS),
+    find: (id) => parts.keys.key(id),
+  };
+}
+
+async function create(
+  { store, keyOf, newId, mint, realNow }: ApiKeysParts,
+  { input, ...asked }: Parameters<ApiKeys["create"]>[0],
+): Promise<Outcome<IssuedKey>> {
+  const now = realNow();
+  const key = keyOf({ ...asked, mutation: "CREATE_API_KEY" }, input);
+  const { text, prefix, hash } = mint.mint();
+  return store.transact(async (transaction): Promise<Outcome<IssuedKey>> => {
+    const before = await recalled<Changed>(transaction, key);
+    if (before !== null) return withoutText(before); // first: what was made before stays made when its expiresAt has passed since
+    const refusals = newKeyRefusals(input, now);
+    if (refusals.length > 0) return { refusals };
+    if ((await transaction.apiKeys.countHolding(now)) >= MOST_KEYS)
+      return { refusals: [{ code: "TOO_MANY_API_KEYS", required: number(MOST_KEYS) }] };
+    const apiKeyId = `key_${newId()}`;
+    const times = { createdAt: now, expiresAt: input.expiresAt, lastUsedAt: null, revokedAt: null };
+    await transaction.apiKeys.add(
+      { id: apiKeyId, name: input.name.trim(), prefix, scopes: input.scopes, createdBy: asked.subject, ...times },
+      hash,
+    );
+    if (key !== null) await transaction.remember(key, { apiKeyId });
+    return { made: { apiKeyId, text } };
+  });
+}
+
+/** What every change of a key has in common: its lock first, then the idempotency key, then the change. */
+async function change<M extends Changed>(
+  { store, keyOf }: ApiKeysParts,
+  { apiKeyId, ...asked }: Asked & Changed,
+  mutation: string,
+  work: (transaction: WriteTransaction, key: ApiKey) => Promise<Outcome<M>>,
+): Promise<Outcome<Changed | M>> {
+  const key = keyOf({ ...asked, mutation }, { apiKeyId });
+  return store.transact(async (transaction): Promise<Outcome<Changed | M>> => {
+    const locked = await transaction.apiKeys.lock(apiKeyId);
+    const before = await recalled<Changed>(transaction, key);
+    if (before !== null) return before;
+    if (locked === null) return NOT_FOUND;
+    const outcome = await work(transaction, locked);
+    if ("made" in outcome && key !== null) await transaction.remember(key, { apiKeyId });
+    return outcome;
+  });
+}
+
+async function rotate(parts: ApiKeysParts, request: Asked & Changed): Promise<Outcome<IssuedKey>> {
+  const now = parts.realNow();
+  const { text, prefix, hash } = parts.mint.mint();
+  const outcome = await change(parts, request, "ROTATE_API_KEY", async (transaction, key): Promise<Outcome<IssuedKey>> => {
+    if (hasEnded(key, now)) return ENDED;
+    await transaction.apiKeys.addSecret(key.id, { prefix, hash }, { now, overlapEndsAt: now + OVERLAP_MS });
+    return { made: { apiKeyId: key.id, text } };
+  });
+  return withoutText(outcome);
+}
+
+/** One transaction: what else ends with a key ends here. */
+async function revoke(parts: ApiKeysParts, request: Asked & Changed): Promise<Outcome<Changed>> {
+  const now = parts.realNow();
+  return change(parts, request, "REVOKE_API_KEY", async (transaction, { id, revokedAt }): Promise<Outcome<Changed>> => {
+    if (revokedAt === null) {
+      await transaction.apiKeys.revoke(id, now);
+      await transaction.webhooks.disableOf(id, "KEY_REVOKED");
+    }
+    return { made: { apiKeyId: id } };
+  });
+}
+
+/** Of an outcome that is only remembered there is no text. */
+const withoutText = (outcome: Outcome<Changed & Partial<IssuedKey>>): Outcome<IssuedKey> =>
+  "refusals" in outcome ? outcome : { made: { text: null, ...outcome.made } };

@@ -1,0 +1,149 @@
+import { MESSAGE_NOT_MADE } from "../../domain/dead-letter";
+import { Unavailable } from "../failures";
+import { inTime } from "../background/with-timeout";
+import { Lanes, type Runner } from "../background/concurrency-limit";
+import { LEASE_MS, Leases, type Held } from "../background/leases";
+import type { Logger, NewId } from "../ports/order-store";
+import type { Timers } from "../background/timers";
+import type { TryEnd, WebhookAttempt, WebhookReads, WebhookStreams, WebhookTask } from "../ports/webhook-endpoints";
+import { messageIdOf, PayloadFailed, requestOf, type RenderPayload } from "./webhook-message";
+import { TIMED_OUT, type PostWebhook, type WebhookAnswer } from "../ports/webhooks";
+import { judge } from "./webhook-retries";
+import type { Sealer } from "./webhook-secret";
+
+/** Requests at once to one endpoint: one that hangs holds up its own messages only. */
+const LANES_PER_ENDPOINT = 4;
+/** Requests at once of one node: they only wait for others' servers. */
+const LANES = 256;
+
+/** A backstop: the sender gives up long before. */
+const TIME_LIMIT_MS = 30_000;
+
+export interface WebhookParts {
+  readonly streams: WebhookStreams;
+  readonly reads: Pick<WebhookReads, "target">;
+  readonly render: RenderPayload;
+  readonly post: PostWebhook;
+  readonly sealer: Sealer;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  readonly newId: NewId;
+  /** 0 to 1, of a pause; Math.random unless a test wants to know. */
+  readonly chance?: () => number;
+  readonly timeLimitMs?: number;
+  readonly leaseMs?: number;
+  readonly lanesPerEndpoint?: number;
+  readonly lanes?: number;
+  /** For each try: how it ended. */
+  readonly onTried?: (end: TryEnd["end"]) => void;
+}
+
+/**
+ * Sends what happened on orders to endpoints. Each order's events go to an endpoint one after the other; different orders and different
+ * endpoints know nothing of each other. A lane goes on with its endpoint's next message until none is due.
+ */
+export function webhookRunner(parts: WebhookParts): Runner {
+  const { streams, logger, newId, timers, leaseMs = LEASE_MS, lanesPerEndpoint = LANES_PER_ENDPOINT } = parts;
+  const lanes = new Lanes(parts.lanes ?? LANES);
+  const busy = new Map<string, number>();
+
+  const leases = new Leases<WebhookTask>({ ...parts, leaseMs, renew: (tasks, ms) => streams.renew(tasks, ms) });
+
+  const claim = async (endpointId: string, limit: number): Promise<readonly Claimed[]> => {
+    const claimedAt = timers.now();
+    const tasks = await streams.claim({ endpointId, limit, leaseMs, lease: newId() });
+    return tasks.map((task) => ({ task, held: leases.hold(task, claimedAt, lanes.stopping) }));
+  };
+
+  const lane = async (first: Claimed): Promise<void> => {
+    const { endpointId } = first.task;
+    busy.set(endpointId, (busy.get(endpointId) ?? 0) + 1);
+    try {
+      for (let claimed: Claimed | undefined = first; claimed !== undefined;) {
+        await carryOut(parts, claimed.task, claimed.held.signal);
+        claimed.held.release();
+        claimed = lanes.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
+      }
+    } catch (error) {
+      logger.warn({ err: error, endpointId }, "an endpoint's next message could not be read; it is looked for at the next sweep");
+    } finally {
+      busy.set(endpointId, (busy.get(endpointId) ?? 1) - 1);
+      if (busy.get(endpointId) === 0) busy.delete(endpointId);
+    }
+  };
+
+  return lanes.runner(async () => {
+    let isLeft = false;
+    try {
+      for (const endpointId of await streams.dueEndpoints()) {
+        const free = Math.min(lanesPerEndpoint - (busy.get(endpointId) ?? 0), lanes.free);
+        const claimed = free > 0 ? await claim(endpointId, free) : [];
+        for (const one of claimed) lanes.start(lane(one));
+        isLeft ||= claimed.length >= free;
+      }
+      return isLeft ? "SOME_LEFT" : "NOTHING_DUE";
+    } catch (error) {
+      logger.warn({ err: error }, "the webhooks' streams could not be read; they are tried again");
+      return "UNAVAILABLE";
+    }
+  });
+}
+
+interface Claimed {
+  readonly task: WebhookTask;
+  readonly held: Held;
+}
+
+/** Never throws: what can't be written down is tried again when its lease ends, under the same id. */
+async function carryOut(parts: WebhookParts, task: WebhookTask, stopping: AbortSignal): Promise<void> {
+  const { streams, logger, onTried, newId, chance = Math.random } = parts;
+  const { endpointId, event, tries } = task;
+  try {
+    const tried = await send(parts, task, stopping);
+    const ended: TryEnd = tried === null ? { end: "HELD" } : judge(tried.answer, tries, chance());
+    await streams.finish(task, ended, tried === null ? null : attemptOf(task, tried, `wha_${newId()}`));
+    onTried?.(ended.end);
+  } catch (error) {
+    logger.warn({ err: error, endpointId, eventId: event.id, tries }, "a webhook's end could not be written down; it is sent again later");
+  }
+}
+
+interface Tried {
+  readonly answer: WebhookAnswer;
+  readonly at: number;
+}
+
+const attemptOf = (
+  { endpointId, event, tries }: WebhookTask,
+  { answer, at }: Tried,
+  id: string,
+): Omit<WebhookAttempt, "nextAttemptAt"> => ({
+  ...{ id, endpointId, orderId: event.orderId, eventId: event.id, messageId: messageIdOf(event.id, endpointId) },
+  ...{ number: tries, attemptedAt: at, answerStatus: answer.status, error: answer.error },
+});
+
+/** null: the endpoint is gone or disabled since the claim, the node stops, or the lease is lost: then nothing was sent, or nothing of it counts. */
+async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, stopping: AbortSignal): Promise<Tried | null> {
+  const { reads, sealer, render, post, timers, timeLimitMs = TIME_LIMIT_MS } = parts;
+  const asked = await reads.target(endpointId);
+  if (asked?.endpoint.disabledReason !== null) return null;
+  try {
+    const payload = await render(event, asked.endpoint.document);
+    const target = await reads.target(endpointId);
+    if (target?.endpoint.disabledReason !== null || stopping.aborted) return null;
+    const request = requestOf(target, messageIdOf(event.id, endpointId), payload, sealer);
+    const limit = { timers, timeLimitMs, stopping };
+    const answer = await inTime<WebhookAnswer | null>(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: null });
+    return answer === null ? null : { answer, at: target.now };
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    return { answer: { status: null, error: codeOf(parts, event.id, error), retryAfterMs: null }, at: asked.now };
+  }
+}
+
+/** A fault of ours counts as a try like any other: it must not hold up its order's later messages for ever. */
+function codeOf({ logger }: WebhookParts, eventId: string, error: unknown): string {
+  if (error instanceof PayloadFailed) return error.code;
+  logger.error({ err: error, eventId }, "a webhook's message could not be made");
+  return MESSAGE_NOT_MADE;
+}

@@ -1,0 +1,282 @@
+import { expected, number, word, type Refusal } from "../../domain/refusal";
+import { NO_ORDER } from "../../domain/order/outbox";
+import type { ActivityType, Instant } from "../../domain/vocabulary";
+import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
+import { recalled, type Outcome } from "../order/execute";
+import type { Asked, KeyOf } from "../idempotency";
+import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
+import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
+import { newSecret, type Sealer } from "./webhook-secret";
+
+/** What an owner chooses of an endpoint. */
+export interface EndpointChoice {
+  readonly url: string;
+  readonly eventTypes: readonly ActivityType[];
+  readonly document: string | null;
+  readonly enabled: boolean;
+}
+
+export interface Asking<I> {
+  readonly input: I;
+  /** The token's subject: the owner. */
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+export interface OfEndpoint {
+  readonly endpointId: string;
+}
+
+/** `secret`: null where the same was asked before; it is shown once. */
+export interface EndpointMade {
+  readonly endpointId: string;
+  readonly secret: string | null;
+}
+
+type NewEndpoint = Omit<EndpointChoice, "enabled">;
+
+/** `tokenEndsAt`: of the token that creates it; null: an API key does [S24]. */
+export interface CreatingEndpoint extends Asking<NewEndpoint> {
+  readonly tokenEndsAt: Instant | null;
+}
+
+export interface WebhookEndpoints {
+  create(request: CreatingEndpoint): Promise<Outcome<EndpointMade>>;
+  /** What is left out stays as it is. */
+  update(request: Asking<OfEndpoint & Partial<EndpointChoice>>): Promise<Outcome<OfEndpoint>>;
+  remove(request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>>;
+  /** The old secrets sign beside the new one for 24 h. */
+  rotateSecret(request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>>;
+  /** [S24] By an operator, for an endpoint of any owner; only an operator can lift it. Audited. */
+  setByOperator(request: Asking<OfEndpoint & { readonly enabled: boolean }>): Promise<Outcome<OfEndpoint>>;
+  /** [S24] The owner uses its endpoints with a token that ends then. */
+  tokenShown(owner: string, endsAt: Instant): Promise<void>;
+  /** "NO_SUCH_EVENT": the position is none. */
+  replay(request: Asking<OfEndpoint & { readonly from: ReplayFrom }>): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT">;
+}
+
+export interface WebhookEndpointParts {
+  readonly store: OrderStore;
+  readonly reads: Pick<WebhookReads, "reliesOnEarlierToken">;
+  readonly replays: WebhookReplays;
+  readonly wakeUps: WakeUps;
+  readonly keyOf: KeyOf;
+  readonly newId: NewId;
+  readonly sealer: Sealer;
+  /** What is wrong with a document, in words; null where nothing is. */
+  readonly faultOfDocument: (document: string) => string | null;
+  /** Whether an address may be sent to, as far as it can be told without asking for its name [S11]. */
+  readonly mayReach: (url: string) => boolean;
+}
+
+export function createWebhookEndpoints(parts: WebhookEndpointParts): WebhookEndpoints {
+  return {
+    create: (request) => create(parts, request),
+    update: (request) => update(parts, request),
+    remove: (request) => remove(parts, request),
+    rotateSecret: (request) => rotateSecret(parts, request),
+    setByOperator: (request) => setByOperator(parts, request),
+    tokenShown: (owner, endsAt) => tokenShown(parts, owner, endsAt),
+    replay: (request) => replay(parts, request),
+  };
+}
+
+const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }] };
+const MOST_OF_ONE_OWNER = 20;
+const URL_CHARACTERS = 2_000;
+/** Enough for what an operation may ask for; the limits of operations hold besides. */
+const DOCUMENT_CHARACTERS = 20_000;
+const OVERLAP_MS = 86_400_000;
+/** Each is one signature more of 47 characters in a header. */
+const MOST_PREVIOUS_SECRETS = 5;
+
+type Keyed<I> = Asking<I> & Pick<Asked, "mutation">;
+
+/** One transaction, once for each idempotency key [I1]. */
+async function once<I, M extends object>(
+  { store, keyOf }: WebhookEndpointParts,
+  request: Keyed<I>,
+  work: (transaction: WriteTransaction) => Promise<Outcome<M>>,
+): Promise<Outcome<M>> {
+  const key = keyOf(request, request.input);
+  return store.transact(async (transaction) => {
+    const before = await recalled<M>(transaction, key);
+    if (before !== null) return before;
+    const outcome = await work(transaction);
+    if ("made" in outcome && key !== null) await transaction.remember(key, remembered(outcome.made));
+    return outcome;
+  });
+}
+
+/** No secret is kept beside what was made. */
+const remembered = (made: object): object => ("secret" in made ? { ...made, secret: null } : made);
+
+async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: CreatingEndpoint): Promise<Outcome<EndpointMade>> {
+  const { subject: owner, input } = request;
+  const refusals = choiceRefusals(parts, input);
+  if (refusals.length > 0) return { refusals };
+  return once<typeof input, EndpointMade>(parts, { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
+    const count = await webhooks.countOf(owner);
+    if (count >= MOST_OF_ONE_OWNER)
+      return { refusals: [{ code: "INVALID_VALUE", actual: number(count + 1), required: number(MOST_OF_ONE_OWNER) }] };
+    const id = `whk_${parts.newId()}`;
+    const secret = newSecret();
+    await webhooks.save({
+      ...{ id, owner, url: input.url, eventTypes: distinct(input.eventTypes), document: input.document, disabledReason: null },
+      ...{
+        createdAt: await webhooks.realNow(),
+        secret: parts.sealer.seal(secret, id),
+        previousSecrets: [],
+        previousSecretsUntil: null,
+        resumedAt: null,
+        reasonBeforeOperator: null,
+        ownerTokenEndsAt: tokenEndsAt,
+      },
+    });
+    return { made: { endpointId: id, secret } };
+  });
+}
+
+const distinct = (types: readonly ActivityType[]): readonly ActivityType[] => [...new Set(types)];
+
+type Updating = OfEndpoint & Partial<EndpointChoice>;
+
+async function update(parts: WebhookEndpointParts, request: Asking<Updating>): Promise<Outcome<OfEndpoint>> {
+  const { endpointId, enabled, ...chosen } = request.input;
+  const refusals = choiceRefusals(parts, chosen);
+  if (refusals.length > 0) return { refusals };
+  const outcome = await onEndpoint<Updating, OfEndpoint>(
+    parts,
+    { ...request, mutation: "UPDATE_WEBHOOK_ENDPOINT" },
+    async ({ webhooks }, endpoint) => {
+      if (enabled === true && endpoint.disabledReason === "BY_OPERATOR") return DISABLED_BY_OPERATOR;
+      const { url = endpoint.url, document = endpoint.document, eventTypes = endpoint.eventTypes } = chosen;
+      const reasons = reasonsByOwner(endpoint, enabled);
+      const isResumed = endpoint.disabledReason !== null && reasons.disabledReason === null;
+      const resumedAt = isResumed ? await webhooks.realNow() : endpoint.resumedAt;
+      await webhooks.save({ ...endpoint, ...reasons, url, document, eventTypes: distinct(eventTypes), resumedAt });
+      return { made: { endpointId } };
+    },
+  );
+  if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
+  return outcome;
+}
+
+async function remove(parts: WebhookEndpointParts, request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>> {
+  const { endpointId } = request.input;
+  return onEndpoint(parts, { ...request, mutation: "DELETE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
+    await webhooks.remove(endpointId);
+    return { made: { endpointId } };
+  });
+}
+
+async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>> {
+  const { endpointId } = request.input;
+  return onEndpoint(parts, { ...request, mutation: "ROTATE_WEBHOOK_SECRET" }, async ({ webhooks }, endpoint) => {
+    const secret = newSecret();
+    const now = await webhooks.realNow();
+    await webhooks.save({
+      ...endpoint,
+      secret: parts.sealer.seal(secret, endpointId),
+      previousSecrets: [endpoint.secret, ...stillSigning(endpoint, now)].slice(0, MOST_PREVIOUS_SECRETS),
+      previousSecretsUntil: now + OVERLAP_MS,
+    });
+    return { made: { endpointId, secret } };
+  });
+}
+
+/** Whoever rotates again, as the first answer was lost, has receivers that know none but an older one. */
+const stillSigning = ({ previousSecrets, previousSecretsUntil }: SealedEndpoint, now: number): readonly string[] =>
+  now < (previousSecretsUntil ?? 0) ? previousSecrets : [];
+
+async function replay(
+  parts: WebhookEndpointParts,
+  request: Asking<OfEndpoint & { readonly from: ReplayFrom }>,
+): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT"> {
+  const { endpointId, from } = request.input;
+  const asked = { ...request, mutation: "REPLAY_WEBHOOKS" };
+  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () => Promise.resolve({ made: { endpointId } }));
+  if ("refusals" in begun) return begun;
+  const key = parts.keyOf(asked, request.input);
+  const before = await parts.store.transact((transaction) => recalled<{ scheduled: number }>(transaction, key));
+  if (before !== null) return before;
+  // Of any number of orders, in bites: where it breaks off, whoever asks again begins again, and repeats bear the same ids.
+  const scheduled = await parts.replays.replay(endpointId, from);
+  if (scheduled === null) return "NO_SUCH_EVENT";
+  parts.wakeUps.announce(["webhooks"]);
+  return once<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ made: { scheduled } }));
+}
+
+/** Only what changes something is recorded. */
+async function setByOperator(
+  parts: WebhookEndpointParts,
+  request: Asking<OfEndpoint & { readonly enabled: boolean }>,
+): Promise<Outcome<OfEndpoint>> {
+  const { endpointId, enabled } = request.input;
+  const mutation = enabled ? "ENABLE_WEBHOOK_ENDPOINT" : "DISABLE_WEBHOOK_ENDPOINT";
+  const outcome = await onEndpoint<OfEndpoint, OfEndpoint>(
+    parts,
+    { ...request, mutation },
+    async (transaction, endpoint) => {
+      const reasons = reasonsByOperator(endpoint, enabled);
+      if (reasons === null) return { made: { endpointId } };
+      const { webhooks } = transaction;
+      const resumedAt = reasons.disabledReason === null ? await webhooks.realNow() : endpoint.resumedAt;
+      await webhooks.save({ ...endpoint, ...reasons, resumedAt });
+      const operation = `${enabled ? "enableWebhookEndpoint" : "disableWebhookEndpoint"} ${endpointId}`;
+      await transaction.audit({ reader: request.subject, orderId: NO_ORDER, operation, at: await transaction.now() });
+      return { made: { endpointId } };
+    },
+    null,
+  );
+  if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
+  return outcome;
+}
+
+/** Most tokens end no later than one that was shown before: then nothing is written. */
+async function tokenShown({ store, reads, wakeUps }: WebhookEndpointParts, owner: string, endsAt: Instant): Promise<void> {
+  if (!(await reads.reliesOnEarlierToken(owner, endsAt))) return;
+  await store.transact(({ webhooks }) => webhooks.ownerTokenEndsAt(owner, endsAt));
+  wakeUps.announce(["webhooks"]);
+}
+
+/** [S4] On an endpoint of the owner, by default the subject; who is not, finds nothing. @param owner  null: any. */
+function onEndpoint<I extends OfEndpoint, M extends object>(
+  parts: WebhookEndpointParts,
+  request: Keyed<I>,
+  work: (transaction: WriteTransaction, endpoint: SealedEndpoint) => Promise<Outcome<M>>,
+  owner: string | null = request.subject,
+): Promise<Outcome<M>> {
+  return once<I, M>(parts, request, async (transaction) => {
+    const endpoint = await transaction.webhooks.endpoint(owner, request.input.endpointId);
+    return endpoint === null ? NOT_FOUND : work(transaction, endpoint);
+  });
+}
+
+function choiceRefusals(
+  { faultOfDocument, mayReach }: WebhookEndpointParts,
+  { url, eventTypes, document }: Partial<EndpointChoice>,
+): readonly Refusal[] {
+  return [
+    ...(url === undefined ? [] : urlRefusals(url, mayReach)),
+    ...(eventTypes?.length === 0
+      ? [{ code: "INVALID_VALUE", field: ["eventTypes"], actual: number(0), required: number(1) } as const]
+      : []),
+    ...(typeof document === "string" ? documentRefusals(document, faultOfDocument) : []),
+  ];
+}
+
+function urlRefusals(url: string, mayReach: (url: string) => boolean): readonly Refusal[] {
+  const field = ["url"];
+  if (url.length > URL_CHARACTERS) return [{ code: "TEXT_TOO_LONG", field, actual: number(url.length), required: number(URL_CHARACTERS) }];
+  return mayReach(url) ? [] : [{ code: "INVALID_VALUE", field, required: expected("OUTSIDE_ADDRESS") }];
+}
+
+function documentRefusals(document: string, faultOfDocument: (document: string) => string | null): readonly Refusal[] {
+  const field = ["document"];
+  if (document.length > DOCUMENT_CHARACTERS)
+    return [{ code: "TEXT_TOO_LONG", field, actual: number(document.length), required: number(DOCUMENT_CHARACTERS) }];
+  const fault = faultOfDocument(document);
+  return fault === null ? [] : [{ code: "INVALID_VALUE", field, actual: word(fault), required: expected("PAYLOAD_FRAGMENT") }];
+}

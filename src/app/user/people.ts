@@ -1,0 +1,152 @@
+import { expected, type Refusal } from "../../domain/refusal";
+import { isAscii, textRefusals } from "../../domain/text";
+import type { ExpectedForm, Instant } from "../../domain/vocabulary";
+import { recalled, type Outcome } from "../order/execute";
+import { deliverableAddress } from "../email-address";
+import { allPreferences, updatePreferences, type UpdatePreferences } from "./email-preferences";
+import type { KeyOf } from "../idempotency";
+import type { NewId, OrderStore, WakeUps } from "../ports/order-store";
+import type { EmailPreference, ReadStore, User } from "../ports/read-store";
+
+export type RegisterUser = Omit<User, "id">;
+
+export interface PeopleParts {
+  readonly store: OrderStore;
+  readonly reads: Pick<ReadStore, "emailPreferences">;
+  readonly keyOf: KeyOf;
+  readonly newId: NewId;
+  readonly wakeUps: WakeUps;
+  /** Whether emails are sent. */
+  readonly mails: boolean;
+}
+
+interface Asking<I> {
+  readonly input: I;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** What is written of people, beside orders. */
+export interface People {
+  /** Makes a user known, or brings it up to date, by the marketplace's own id. */
+  register(request: Asking<RegisterUser>): Promise<Outcome<{ readonly userId: string }>>;
+  /** Marks the viewer's notifications up to and including a sequence as read. */
+  markRead(request: Asking<{ readonly userId: string; readonly upTo: number }>): Promise<Outcome<{ readonly userId: string }>>;
+  /** Of which types of event a person is told by e-mail: every one that is mailed. */
+  preferences(userId: string): Promise<readonly EmailPreference[]>;
+  prefer(request: UpdatePreferences): Promise<Outcome<{ readonly userId: string }>>;
+}
+
+export function createPeople(parts: PeopleParts): People {
+  return {
+    register: (request) => register(parts, request),
+    markRead: async (request) => {
+      const outcome = await markRead(parts, request);
+      if ("made" in outcome) parts.wakeUps.announce([`user:${request.input.userId}`]);
+      return outcome;
+    },
+    preferences: async (userId) => allPreferences(await parts.reads.emailPreferences(userId)),
+    prefer: (request) => updatePreferences(parts, request),
+  };
+}
+
+async function register(
+  { store, keyOf, newId, mails, wakeUps }: PeopleParts,
+  { input, ...asked }: Asking<RegisterUser>,
+): Promise<Outcome<{ userId: string }>> {
+  const refusals = userRefusals(input);
+  if (refusals.length > 0) return { refusals };
+  const key = keyOf({ ...asked, mutation: "REGISTER_USER" }, input);
+  const written = await store.transact(async (transaction) => {
+    const recalledOutcome = await recalled<{ userId: string }>(transaction, key);
+    if (recalledOutcome !== null) return { outcome: recalledOutcome, isAddressChanged: false };
+    const { userId, before } = await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`);
+    const made = { userId };
+    const isAddressChanged = before !== null && before.email !== input.email;
+    if (isAddressChanged) await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
+    if (key !== null) await transaction.remember(key, made);
+    return { outcome: { made }, isAddressChanged };
+  });
+  if (written.isAddressChanged) wakeUps.announce(["outbox"]);
+  return written.outcome;
+}
+
+/** [S24] A changed address receives all later emails to that person, so the old address is informed. */
+function changeOf({ id: userId, email: oldEmail, displayName, locale, timeZone }: User, id: string, changedBy: string) {
+  return { id, userId, changedBy, oldEmail, personBefore: { displayName, locale, timeZone } };
+}
+
+async function markRead(parts: PeopleParts, request: Asking<{ userId: string; upTo: number }>): Promise<Outcome<{ userId: string }>> {
+  for (;;) {
+    const outcome = await markSomeRead(parts, request);
+    if (outcome !== "MORE") return outcome;
+  }
+}
+
+/** In a transaction of its own. The key is kept with the last one, so that a request that is cut off before is carried out when it is repeated. */
+async function markSomeRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
+  const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
+  return store.transact(async (transaction): Promise<Outcome<{ userId: string }> | "MORE"> => {
+    const before = await recalled<{ userId: string }>(transaction, key);
+    if (before !== null) return before;
+    const now: Instant = await transaction.now();
+    if (await transaction.markRead(input.userId, input.upTo, now)) return "MORE";
+    const made = { userId: input.userId };
+    if (key !== null) await transaction.remember(key, made);
+    return { made };
+  });
+}
+
+const NAME_CHARACTERS = 200;
+const ID_CHARACTERS = 255;
+/** As long as both databases store them; tags and names in use are much shorter. */
+const TAG_CHARACTERS = 100;
+const EMAIL_CHARACTERS = 254;
+/**
+ * One address and nothing else [S12], to which every mail server can deliver: a person whom no email reaches could lose money unawares [N9]. The part
+ * before the @ must be ASCII, because whether a mail server offers SMTPUTF8 is not known here [R12].
+ */
+function isEmail(address: string): boolean {
+  const deliverable = deliverableAddress(address);
+  return deliverable !== null && isAscii(deliverable);
+}
+
+function userRefusals({ externalId, displayName, email, locale, timeZone }: RegisterUser): readonly Refusal[] {
+  const line = (value: string, field: string, maximum: number) =>
+    textRefusals(value, { field: [field], maximum, required: true, oneLine: true });
+  const invalid = (field: string, form: ExpectedForm, valid: boolean): readonly Refusal[] =>
+    valid ? [] : [{ code: "INVALID_VALUE", field: [field], required: expected(form) }];
+  const idRefusals = line(externalId, "externalId", ID_CHARACTERS);
+  const emailRefusals = line(email, "email", EMAIL_CHARACTERS);
+  return [
+    ...(idRefusals.length > 0 ? idRefusals : invalid("externalId", "EXTERNAL_ID", isExternalId(externalId))),
+    ...line(displayName, "displayName", NAME_CHARACTERS),
+    ...(emailRefusals.length > 0 ? emailRefusals : invalid("email", "EMAIL_ADDRESS", isEmail(email))),
+    ...invalid("locale", "LOCALE", isLocale(locale)),
+    ...invalid("timeZone", "TIME_ZONE", isTimeZone(timeZone)),
+  ];
+}
+
+/** Exactly the subject of that user's tokens, so nothing is trimmed. API keys are subjects too, under ids of their own: key_… */
+const isExternalId = (id: string): boolean => id === id.trim() && !id.startsWith("key_");
+
+/** A BCP 47 tag; one in a language that we don't speak is spoken to in English. */
+function isLocale(locale: string): boolean {
+  return locale.length > 0 && locale.length <= TAG_CHARACTERS && accepted(() => Intl.getCanonicalLocales(locale));
+}
+
+/** A name of the IANA time zone database. */
+function isTimeZone(timeZone: string): boolean {
+  return timeZone.length <= TAG_CHARACTERS && accepted(() => new Intl.DateTimeFormat("en", { timeZone }));
+}
+
+/** Intl says no by throwing. */
+function accepted(ask: () => unknown): boolean {
+  try {
+    ask();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

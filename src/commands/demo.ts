@@ -1,0 +1,55 @@
+/**
+ * `npm run demo`: a client and a freelancer settle an order's problems, against a server of its own. Each printed line was compared with
+ * what the story says; the first that differs ends it with exit code 1.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../composition/config";
+import { playDemo } from "../demo/run-story";
+import { issueToken } from "../http/authentication/issue-token";
+import { createLogger } from "../http/monitoring/logger";
+import { startService } from "../composition/service";
+import { explainStart } from "../composition/start-error";
+
+const HOUR_SECONDS = 3_600;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "resolution-demo-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+  const secret = randomBytes(32).toString("hex");
+  const environment = { PORT: "0", HOST: "127.0.0.1", DATA_FOLDER: folder, SANDBOX: "1", SANDBOX_CLOCK: "FROZEN", JWT_SECRET: secret };
+  const config = readConfig(environment);
+  const logged: string[] = [];
+  const service = await startService(config, createLogger("trace", { write: (line: string) => logged.push(line) })).catch(
+    (error: unknown) => {
+      throw new NotStarted(explainStart(error, environment));
+    },
+  );
+  try {
+    await playDemo({
+      door: service.server,
+      logged,
+      token: (subject, scopes = []) =>
+        issueToken({ ...config.tokens, secret }, { subject, scopes, lifetimeSeconds: HOUR_SECONDS, channel: "WEB" }),
+      print: (text) => process.stdout.write(`${text}\n`),
+    });
+  } finally {
+    await service.stop();
+  }
+}
+
+/** The demo's own server. */
+class NotStarted extends Error {}
+
+function explain(error: unknown): string {
+  if (error instanceof NotStarted) return `The demo's service can't start. ${error.message}`;
+  return `Not as told.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n${explain(error)}\n`);
+  process.exitCode = 1;
+});

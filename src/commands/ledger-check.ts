@@ -1,0 +1,44 @@
+/**
+ * `npm run ledger:check`: proves the ledger of a whole database, reading only. Ends with 0 where all is well, 1 where an order breaks an
+ * invariant, 2 where it can't check.
+ */
+import { checkLedger } from "../app/money/check-ledger";
+import { readDatabaseConfig } from "../composition/config";
+import { faultLine, progressOn, verdictLine } from "./ledger-report";
+import { loadPolicyBook } from "../policy/policy-file";
+import { explainStart } from "../composition/start-error";
+import { openBooks } from "../store/money/ledger-reader";
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+async function ledgerCheck(): Promise<number> {
+  const { policyFile, store } = readDatabaseConfig(process.env);
+  const policies = loadPolicyBook(policyFile);
+  const books = await openBooks({ ...store, connectTimeoutMs: store.connectTimeoutMs ?? CONNECT_TIMEOUT_MS });
+  const progress = progressOn(process.stderr);
+  const print = (line: string): void => {
+    progress.clear();
+    process.stdout.write(`${line}\n`);
+  };
+  try {
+    await books.checkPolicies(policies.versions);
+    const verdict = await checkLedger(books, policies, {
+      fault: (fault) => print(faultLine(fault, policies)),
+      progress: (done, total) => progress.show(done, total),
+    });
+    print(verdictLine(verdict));
+    return verdict.faults > 0 ? 1 : 0;
+  } finally {
+    await books.close();
+  }
+}
+
+ledgerCheck().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`The ledger can't be checked. ${explainStart(error, process.env)}\n`);
+    process.exitCode = 2;
+  },
+);

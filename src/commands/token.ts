@@ -1,0 +1,52 @@
+/** `npm run token -- --subject SUBJECT [--scopes "A B"] [--channel WEB|MOBILE|API] [--hours N]`: prints a token of the sandbox. */
+import { parseArgs } from "node:util";
+import { readTokenConfig } from "../composition/config";
+import { SCOPES, type Scope } from "../domain/order/visibility";
+import { CHANNELS, type Channel } from "../domain/vocabulary";
+import { issueToken } from "../http/authentication/issue-token";
+import { explainStart } from "../composition/start-error";
+
+const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read orders:write"] [--channel WEB] [--hours 24]
+  --subject  the marketplace's own id of the user, as registerUser was told (externalId); or any name for a key
+  --scopes   of ${SCOPES.join(", ")}
+  --channel  of ${CHANNELS.join(", ")}; API if it is left out
+  --hours    how long it holds, 24 if it is left out`;
+
+class Unusable extends Error {}
+
+/** Ours, or that of Node, which reads the arguments. */
+const isAboutUsage = (error: unknown): error is Error =>
+  error instanceof Unusable || (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
+
+const known = <T extends string>(value: string, values: readonly T[], name: string): T => {
+  const found = values.find((one) => one === value);
+  if (found === undefined) throw new Unusable(`--${name}: one of ${values.join(", ")}`);
+  return found;
+};
+
+async function token(args: readonly string[]): Promise<string> {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args: [...args], options: { subject: text, scopes: text, channel: text, hours: text } });
+  if (values.subject === undefined || values.subject === "") throw new Unusable("--subject is missing");
+  const hours = Number(values.hours ?? "24");
+  if (!(hours > 0)) throw new Unusable("--hours: a number above 0");
+  const tokens = readTokenConfig(process.env);
+  if (!("secret" in tokens.key)) throw new Unusable("The tokens' keys are on JWT_JWKS_URL: only their owner can sign.");
+  const scopes = (values.scopes ?? "")
+    .split(" ")
+    .filter((name) => name !== "")
+    .map((name): Scope => known(name, SCOPES, "scopes"));
+  const channel: Channel = known(values.channel ?? "API", CHANNELS, "channel");
+  return issueToken(
+    { ...tokens, secret: tokens.key.secret },
+    { subject: values.subject, scopes, channel, lifetimeSeconds: Math.round(hours * 3_600) },
+  );
+}
+
+token(process.argv.slice(2)).then(
+  (made) => process.stdout.write(`${made}\n`),
+  (error: unknown) => {
+    process.stderr.write(isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,301 @@
+import { join } from "node:path";
+import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
+import type { TokenRules } from "../http/authentication/authenticate";
+import { DEFAULT_DOOR_LIMITS } from "../http/limits/server-limits";
+import type { ServerOptions } from "../http/server";
+import type { Context } from "../graphql/context/context";
+import { manifestFaults, manifests, persistedDocuments } from "./document-manifests";
+import { doorLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
+import {
+  checkedText,
+  flag,
+  hosts,
+  mailbox,
+  NotAValue,
+  oneOf,
+  optionalOneOf,
+  optionalText,
+  origins,
+  text,
+  url,
+  roomyNumber,
+  roomyText,
+  wholeNumber,
+  type MailboxValue,
+  type Setting,
+} from "./settings";
+import { allowedHosts, hostFaults, modeOf } from "./sandbox-mode";
+import { problemWithDatabaseUrl } from "../store/database/database-url";
+import type { DatabaseMode } from "../store/database/database-mode";
+import type { StoreConfig } from "../store/open-store";
+import { secretFaults, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
+import { unknownSettings } from "./unknown-settings";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const MOST_PORT = 65_535;
+const doors = DEFAULT_DOOR_LIMITS;
+
+/** Every environment variable that the service reads; the README's table is this one. */
+export const SETTINGS = {
+  PORT: wholeNumber("Port of both doors, HTTP and WebSocket; 0: any free one.", 4000, [0, MOST_PORT]),
+  HOST: roomyText("Address to listen on.", { production: "0.0.0.0", sandbox: "127.0.0.1" }),
+  DATABASE_URL: checkedText(
+    "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name; for TLS, see Database connection. Absent: SQLite in DATA_FOLDER.",
+    problemWithDatabaseUrl,
+  ),
+  DATABASE_POOL_SIZE: wholeNumber(
+    "Connections to MariaDB or MySQL. Of 10, requests use 8 at most, and those that write 6 of these. A node keeps one more, to watch reads.",
+    10,
+    [1, 1_000],
+  ),
+  DATABASE_TIMEOUT_MS: wholeNumber("Longest wait for a connection, a statement, or a transaction with all its tries.", 5_000, [
+    100,
+    10 * MINUTE_MS,
+  ]),
+  DATA_FOLDER: text("Folder of the SQLite file and the sandbox's secret.", "./data"),
+  REDIS_URL: url("Carries wake-ups between nodes. Absent: nodes notice each other's news by polling.", ["redis", "rediss"]),
+  POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),
+  SANDBOX: flag(
+    "1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite. See Sandbox or production for when it must be set.",
+    "0 with DATABASE_URL; 1 if nothing points to production",
+  ),
+  SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
+  GATEWAY: optionalOneOf(
+    "Who pays refunds. stripe. sandbox: the built-in one, which moves no money. none: the marketplace itself, see Refunds.",
+    "sandbox in a sandbox, else it must be set",
+    ["none", "sandbox", "stripe"],
+  ),
+  STRIPE_SECRET_KEY: optionalText(
+    "Stripe's secret key, sk_…, or a restricted one, rk_…, that may write refunds. Only with GATEWAY=stripe.",
+  ),
+  STRIPE_WEBHOOK_SECRET: optionalText("Signing secret, whsec_…, of the endpoint that tells of late failures. Only with GATEWAY=stripe."),
+  STRIPE_API_URL: url("Instead of https://api.stripe.com: a stand-in, for tests.", ["https", "http"]),
+  WEBHOOKS_ALLOW_INSIDE: flag(
+    "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
+    "0",
+  ),
+  MAILS: flag(
+    "1: people get emails about events, and reminders. 0: nobody gets any, and none is written.",
+    "1 with SMTP_URL or in a sandbox, else 0",
+  ),
+  SMTP_URL: url(
+    "The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start; a password goes nowhere without TLS but to this machine. Absent: see E-mails.",
+    ["smtp", "smtps"],
+  ),
+  MAIL_FROM: mailbox("Whom mails come from: Orders <no-reply@example.com>", "no-reply@ PUBLIC_URL's host"),
+  PUBLIC_URL: url("Where people open the order page: mails link to it. Needed with SMTP_URL; in a sandbox http://localhost and the port.", [
+    "https",
+    "http",
+  ]),
+  WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
+  JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
+  JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
+  JWT_JWKS_COOLDOWN_MS: wholeNumber("The key server is asked at most once in this time.", 30_000, [1_000, 60 * MINUTE_MS]),
+  JWT_JWKS_KEEP_MS: wholeNumber(
+    "So long known keys stay valid while the key server does not answer; then tokens are answered with UNAVAILABLE.",
+    4 * HOUR_MS,
+    [HOUR_MS, 7 * 24 * HOUR_MS],
+  ),
+  JWT_ISSUER: text("The tokens' `iss`.", "resolution-center"),
+  JWT_AUDIENCE: text("The tokens' `aud`.", "resolution-center"),
+  JWT_TYP: optionalText(
+    "Type that tokens must have in their header (`typ`), such as at+jwt: an ID token of the same issuer is then refused. Absent: any.",
+  ),
+  POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
+  ALLOWED_ORIGINS: origins(
+    "Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com. PUBLIC_URL's may too, and in a sandbox those of localhost.",
+  ),
+  ALLOWED_HOSTS: hosts(
+    "Hosts that a sandbox answers to, without a port, separated by commas: sandbox.example.com. Also localhost, 127.0.0.1, [::1], and PUBLIC_URL's host.",
+  ),
+  TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
+  LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
+  PERSISTED_DOCUMENTS: manifests(
+    "JSON files, separated by commas, of documents that can be asked for by the SHA-256 hash of their text. See Persisted documents.",
+  ),
+  PERSISTED_ONLY: flag("1: other documents are refused, but for operators and API keys. Needs PERSISTED_DOCUMENTS or WEB.", "0"),
+  ...LIMIT_SETTINGS,
+  DRAIN_MS: roomyNumber(
+    "After SIGTERM: how long a node serves on while /health/ready already says 503. Not part of GRACE_MS.",
+    { production: 5_000, sandbox: 0 },
+    [0, 10 * MINUTE_MS],
+  ),
+  GRACE_MS: wholeNumber("How long an orderly stop waits for requests and sockets.", doors.graceMs, [0, 10 * MINUTE_MS]),
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Name = keyof typeof SETTINGS;
+type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> };
+
+export interface MailConfig {
+  /** Whether anybody is told by e-mail. */
+  readonly isOn: boolean;
+  /** null: in a sandbox mails are kept. */
+  readonly smtpUrl: string | null;
+  readonly from: MailboxValue | null;
+  /** Where the order page is, without a slash at its end; null: on this host, in a sandbox. */
+  readonly publicUrl: string | null;
+}
+
+/** One frozen answer to every question of the environment. */
+export interface Config extends TokenConfig {
+  readonly sandbox: boolean;
+  /** Who pays refunds out; none: they stay PENDING and are counted in health. */
+  readonly gateway: GatewayConfig;
+  readonly mail: MailConfig;
+  /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
+  readonly webhooksAllowInside: boolean;
+  /** Whether the order page is served. */
+  readonly web: boolean;
+  readonly dataFolder: string;
+  readonly policyFile: string | null;
+  readonly redisUrl: string | null;
+  readonly pollMs: number;
+  readonly logLevel: string;
+  /** How long a node that gets SIGTERM serves on, not ready, before it stops. */
+  readonly drainMs: number;
+  readonly store: StoreConfig & { readonly mode: DatabaseMode };
+  readonly http: Pick<
+    ServerOptions<Context>,
+    | "port"
+    | "host"
+    | "introspection"
+    | "showsCost"
+    | "documents"
+    | "allowedHosts"
+    | "allowedOrigins"
+    | "localhostOrigins"
+    | "trustedProxyHops"
+    | "limits"
+    | "operationLimits"
+  >;
+}
+
+/** An environment that the service can't start with, every fault named. */
+export class ConfigFaulty extends Error {
+  override readonly name = "ConfigFaulty";
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration can't be used:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+  }
+}
+
+/** @throws ConfigFaulty */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = readAll(environment);
+  const { sandbox, problems } = modeOf(values);
+  if (problems.length > 0) throw new ConfigFaulty(problems); // what else is right or wrong depends on it
+  const faults = [
+    ...secretFaults(values, sandbox),
+    ...gatewayFaults(values, sandbox),
+    ...mailFaults(values, sandbox),
+    ...insideFaults(values, sandbox),
+    ...hostFaults(values, sandbox),
+    ...manifestFaults(values, values.WEB ?? sandbox),
+  ];
+  if (faults.length > 0) throw new ConfigFaulty(faults);
+  return Object.freeze({
+    sandbox,
+    gateway: gatewayConfig(values, sandbox),
+    mail: mailConfig(values, sandbox),
+    webhooksAllowInside: values.WEBHOOKS_ALLOW_INSIDE ?? false,
+    web: values.WEB ?? sandbox,
+    dataFolder: values.DATA_FOLDER,
+    policyFile: values.POLICY_FILE,
+    redisUrl: values.REDIS_URL,
+    pollMs: values.POLL_MS,
+    logLevel: values.LOG_LEVEL,
+    drainMs: values.DRAIN_MS(sandbox),
+    ...tokenConfig(values, sandbox),
+    store: { ...storeConfig(values, sandbox), mode: databaseMode(values, sandbox) },
+    http: {
+      port: values.PORT,
+      host: values.HOST(sandbox),
+      introspection: sandbox,
+      showsCost: sandbox,
+      documents: persistedDocuments(values, values.WEB ?? sandbox),
+      allowedHosts: allowedHosts(values, sandbox),
+      allowedOrigins: allowedOrigins(values),
+      localhostOrigins: sandbox,
+      trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+      limits: { ...doorLimits(values, sandbox), graceMs: values.GRACE_MS },
+      operationLimits: operationLimits(values),
+    },
+  });
+}
+
+/** What a tool that only reads the database asks of the environment: no tokens, and no secret is made for it. */
+export interface DatabaseConfig {
+  readonly policyFile: string | null;
+  readonly store: StoreConfig;
+}
+
+/** @throws ConfigFaulty */
+export function readDatabaseConfig(environment: Readonly<Record<string, string | undefined>>): DatabaseConfig {
+  const values = readAll(environment);
+  return { policyFile: values.POLICY_FILE, store: storeConfig(values, modeOf(values).sandbox) };
+}
+
+/** What signs tokens: for a tool that issues some. Only a secret that the sandbox makes itself depends on the mode. @throws ConfigFaulty */
+export function readTokenConfig(environment: Readonly<Record<string, string | undefined>>): TokenRules {
+  const values = readAll(environment);
+  const { sandbox, problems } = modeOf(values);
+  const faults = [...(values.JWT_SECRET === null ? problems : []), ...secretFaults(values, sandbox)];
+  if (faults.length > 0) throw new ConfigFaulty(faults);
+  return tokenRules(values, sandbox);
+}
+
+function readAll(environment: Readonly<Record<string, string | undefined>>): Values {
+  const faults = [...unknownSettings(environment, Object.keys(SETTINGS))];
+  const entries = Object.entries(SETTINGS).map(([name, { read }]) => {
+    try {
+      return [name, read(environment[name])];
+    } catch (error) {
+      if (!(error instanceof NotAValue)) throw error;
+      faults.push(`${name}: ${error.message}`);
+      return [name, null];
+    }
+  });
+  if (faults.length > 0) throw new ConfigFaulty(faults);
+  return Object.fromEntries(entries) as Values;
+}
+
+const mailFaults = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] => [
+  ...(SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : []),
+  ...(MAILS === true && SMTP_URL === null && !sandbox ? ["MAILS: 1 needs SMTP_URL, the server that sends them"] : []),
+];
+
+/** [S11] Else whoever may make an endpoint could have the inside called. */
+const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
+  WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
+
+const mailConfig = (values: Values, sandbox: boolean): MailConfig => ({
+  isOn: values.MAILS ?? (sandbox || values.SMTP_URL !== null),
+  smtpUrl: values.SMTP_URL,
+  from: values.MAIL_FROM,
+  publicUrl: values.PUBLIC_URL?.replace(/\/+$/u, "") ?? null,
+});
+
+/** [R3] The order page's own sockets open whatever Host the proxy in front passes on. */
+const allowedOrigins = ({ ALLOWED_ORIGINS, PUBLIC_URL }: Values): readonly string[] => [
+  ...ALLOWED_ORIGINS,
+  ...(PUBLIC_URL === null ? [] : [new URL(PUBLIC_URL).origin]),
+];
+
+/** [S22] */
+const databaseMode = (values: Values, sandbox: boolean): DatabaseMode => ({
+  kind: sandbox ? "SANDBOX" : "PRODUCTION",
+  gateway: gatewayConfig(values, sandbox).kind,
+  issuer: values.JWT_ISSUER,
+  audience: values.JWT_AUDIENCE,
+  emails: mailConfig(values, sandbox).isOn,
+});
+
+const storeConfig = (values: Values, sandbox: boolean): StoreConfig => ({
+  databaseUrl: values.DATABASE_URL,
+  sqliteFile: join(values.DATA_FOLDER, "resolution-center.sqlite"),
+  sandbox,
+  clockMode: values.SANDBOX_CLOCK,
+  poolSize: values.DATABASE_POOL_SIZE,
+  connectTimeoutMs: values.DATABASE_TIMEOUT_MS,
+  queryTimeoutMs: values.DATABASE_TIMEOUT_MS,
+});

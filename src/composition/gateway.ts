@@ -1,0 +1,104 @@
+import type { Execute } from "../app/order/execute";
+import { hearLateFailure, hearRefund } from "../app/money/receive-refund-update";
+import type { Sender } from "../app/ports/outbox";
+import { payRefund } from "../app/money/pay-refund";
+import { systemTimers } from "../app/background/timers";
+import type { LocalWakeUps } from "../app/background/wake-ups";
+import type { Closing } from "./closing";
+import type { Config } from "./config";
+import { sandboxGateway, type SandboxGateway } from "../delivery/gateway/sandbox-gateway";
+import { loadStripe, stripeCalls, type StripeSettings } from "../delivery/gateway/stripe-client";
+import { stripeStep } from "../delivery/gateway/stripe-amount";
+import { stripeGateway } from "../delivery/gateway/stripe-gateway";
+import { stripeWebhook } from "../delivery/gateway/stripe-webhook";
+import type { PolicyBook } from "../domain/policy";
+import type { Instant } from "../domain/vocabulary";
+import { gatewayDoor } from "../http/gateway-endpoint";
+import type { Logger } from "../http/monitoring/logger";
+import type { Page } from "../http/pages/static-files";
+import { checkSteps } from "../policy/gateway-steps";
+import { PolicyFileFaulty, policyName } from "../policy/policy-file";
+import type { Store } from "../store/open-store";
+
+interface GatewayParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly policies: PolicyBook;
+  readonly closing: Closing;
+  readonly execute: Execute;
+  readonly wakeUps: LocalWakeUps;
+}
+
+export interface OpenGateway {
+  /** Sends the refunds of the outbox. */
+  readonly payRefunds: Sender;
+  /** The door by which the gateway tells something by itself. */
+  readonly doors: readonly Page[];
+}
+
+/** null if the marketplace pays refunds itself: then they wait until it reports that they are paid [P24], and are counted in health. */
+export async function openGateway(parts: GatewayParts): Promise<OpenGateway | null> {
+  const { gateway } = parts.config;
+  if (gateway.kind === "none") {
+    parts.log.warn("GATEWAY is none: nobody pays refunds here; each waits until the marketplace reports its result");
+    return null;
+  }
+  return gateway.kind === "stripe" ? openStripe(parts, gateway) : openSandboxGateway(parts);
+}
+
+async function openStripe(
+  { config, log, store, policies, execute, wakeUps }: GatewayParts,
+  settings: StripeSettings,
+): Promise<OpenGateway> {
+  checkPayable({ config, log, policies }, await store.clock.now());
+  const Library = await loadStripe();
+  const gateway = stripeGateway({
+    call: stripeCalls(Library, settings),
+    decimalsOf: (currency) => policies.decimalsOf(currency),
+    logger: log,
+  });
+  const parts = { gateway, refunds: store.refunds, execute };
+  const read = stripeWebhook(Library, settings.webhookSecret);
+  const hear = async (body: string, signature: string): Promise<boolean> => {
+    const told = read(body, signature);
+    if (told === "NOT_GENUINE") return false;
+    if (told !== null) await hearRefund({ ...parts, reads: store.reads, outbox: store.outbox, wakeUps }, told);
+    return true;
+  };
+  const door = gatewayDoor({ path: "/gateway/stripe", signatureHeader: "stripe-signature", hear }, config.http);
+  return { payRefunds: payRefund(parts), doors: [door] };
+}
+
+/** [M8] @throws PolicyFileFaulty if the policy lets amounts be agreed on that Stripe cannot pay. */
+function checkPayable({ config, log, policies }: Pick<GatewayParts, "config" | "log" | "policies">, now: Instant): void {
+  const { faults, unpayableUntilThen } = checkSteps(policies, now, stripeStep);
+  if (faults.length > 0) throw new PolicyFileFaulty(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, faults);
+  for (const { policy, currency, step } of unpayableUntilThen)
+    log.warn(
+      { version: policy.version, currency, step },
+      "this version allows refunds that Stripe cannot pay; they become FAILED until the next version is in force",
+    );
+}
+
+async function openSandboxGateway({ log, store, closing, execute }: GatewayParts): Promise<OpenGateway> {
+  const gateway: SandboxGateway = sandboxGateway({
+    payments: store.sandboxPayments,
+    timers: systemTimers,
+    onComesBack: (payment) => {
+      hear(payment.refundId).catch((err: unknown) => {
+        log.error({ err, refundId: payment.refundId }, "a refund came back, and that could not be written down");
+      });
+    },
+  });
+  const parts = { gateway, refunds: store.refunds, execute };
+  const hear = async (refundId: string): Promise<void> => {
+    const orderId = await store.reads.orderIdOfThing(refundId);
+    if (orderId !== null) await hearLateFailure(parts, { orderId, refundId });
+  };
+  await gateway.resume();
+  closing.add(() => {
+    gateway.close();
+  });
+  return { payRefunds: payRefund(parts), doors: [] };
+}

@@ -1,0 +1,98 @@
+/** The settings that begin with LIMIT_, and what they are in the code. */
+import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation/operation-limits";
+import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "../http/limits/server-limits";
+import { roomyNumber, wholeNumber, type Setting } from "./settings";
+
+const doors = DEFAULT_DOOR_LIMITS;
+const operations = DEFAULT_OPERATION_LIMITS;
+
+export const LIMIT_SETTINGS = {
+  LIMIT_BODY_BYTES: wholeNumber("Largest HTTP request body.", doors.maxBodyBytes, [1_000, 10_000_000]),
+  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message.", doors.maxFrameBytes, [1_000, 10_000_000]),
+  LIMIT_TOKENS: wholeNumber("Lexical tokens of a document.", operations.maxTokens, [100, 1_000_000]),
+  LIMIT_DEPTH: wholeNumber("Nested fields of an operation.", operations.maxDepth, [5, 100]),
+  LIMIT_ALIASES: wholeNumber("Aliases in a document.", operations.maxAliases, [0, 10_000]),
+  LIMIT_ALIASES_PER_FIELD: wholeNumber("Names under which one object answers one field.", operations.maxAliasesPerField, [1, 10_000]),
+  LIMIT_COST: wholeNumber(
+    "Fields that an answer can have, list sizes multiplied; a text counts once for each 100 characters that it can have.",
+    operations.maxCost,
+    [100, 10_000_000],
+  ),
+  LIMIT_LIVE_COST: wholeNumber(
+    "Cost of a subscription, or of a webhook's own document, for each event.",
+    operations.maxLiveCost,
+    [100, 10_000_000],
+  ),
+  LIMIT_LIVE_COST_PER_PERSON: roomyNumber(
+    "Cost of one token's subject's open subscriptions, together; one that selects the same as another one counts a third.",
+    { production: 90_000, sandbox: 90_000_000 },
+    [100, 1_000_000_000],
+  ),
+  LIMIT_ANSWER_BYTES: wholeNumber(
+    "Largest answer; the execution stops when it is passed.",
+    operations.maxAnswerBytes,
+    [10_000, 100_000_000],
+  ),
+  LIMIT_CONNECTIONS: wholeNumber("Open HTTP connections of a node; WebSockets are not among them.", doors.maxConnections, [1, 1_000_000]),
+  LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", doors.maxSockets, [1, 1_000_000]),
+  LIMIT_SOCKETS_PER_ADDRESS: roomyNumber("Open WebSockets of one address.", { production: 1_000, sandbox: 20_000 }, [1, 1_000_000]),
+  LIMIT_SOCKETS_PER_PERSON: roomyNumber("Open WebSockets of one token's subject.", { production: 20, sandbox: 20_000 }, [1, 1_000_000]),
+  LIMIT_OPERATIONS_PER_SOCKET: wholeNumber(
+    "Subscriptions and other operations under way on a socket.",
+    doors.maxOperationsPerSocket,
+    [1, 100_000],
+  ),
+  LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE: roomyNumber(
+    "Messages that a socket may send, control frames included.",
+    { production: 6_000, sandbox: 60_000 },
+    [1, 10_000_000],
+  ),
+  LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: roomyNumber(
+    "Operations of one token's subject. One counts as its root fields, or once for each 250 of its cost if that is more.",
+    { production: 6_000, sandbox: 600_000 },
+    [1, 10_000_000],
+  ),
+  LIMIT_OPERATIONS_PER_PERSON_AT_ONCE: roomyNumber(
+    "Queries and mutations of one token's subject that run at once; others wait for 10 s at most.",
+    { production: 8, sandbox: 1_000 },
+    [1, 100_000],
+  ),
+  LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: roomyNumber(
+    "Requests from one address.",
+    { production: 60_000, sandbox: 1_200_000 },
+    [1, 10_000_000],
+  ),
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Name = keyof typeof LIMIT_SETTINGS;
+export type LimitValues = { readonly [N in Name]: ReturnType<(typeof LIMIT_SETTINGS)[N]["read"]> };
+
+/** A quarter of a minute's share may come at once. */
+const rate = (perMinute: number) => ({ burst: Math.ceil(perMinute / 4), perMinute });
+
+export const doorLimits = (values: LimitValues, sandbox: boolean): Partial<DoorLimits> => ({
+  maxBodyBytes: values.LIMIT_BODY_BYTES,
+  maxFrameBytes: values.LIMIT_FRAME_BYTES,
+  maxConnections: values.LIMIT_CONNECTIONS,
+  maxSockets: values.LIMIT_SOCKETS,
+  maxSocketsPerAddress: values.LIMIT_SOCKETS_PER_ADDRESS(sandbox),
+  maxSocketsPerPerson: values.LIMIT_SOCKETS_PER_PERSON(sandbox),
+  maxRunningPerPerson: values.LIMIT_OPERATIONS_PER_PERSON_AT_ONCE(sandbox),
+  maxLiveCostPerPerson: values.LIMIT_LIVE_COST_PER_PERSON(sandbox),
+  maxUnsentBytes: 2 * values.LIMIT_ANSWER_BYTES,
+  maxUnsentBytesOfPerson: 8 * values.LIMIT_ANSWER_BYTES,
+  messagesPerSocket: rate(values.LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE(sandbox)),
+  maxOperationsPerSocket: values.LIMIT_OPERATIONS_PER_SOCKET,
+  operationsPerPerson: rate(values.LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE(sandbox)),
+  operationsPerAddress: rate(values.LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE(sandbox)),
+});
+
+export const operationLimits = (values: LimitValues): Partial<OperationLimits> => ({
+  maxTokens: values.LIMIT_TOKENS,
+  maxDepth: values.LIMIT_DEPTH,
+  maxAliases: values.LIMIT_ALIASES,
+  maxAliasesPerField: values.LIMIT_ALIASES_PER_FIELD,
+  maxLiveCost: values.LIMIT_LIVE_COST,
+  maxAnswerBytes: values.LIMIT_ANSWER_BYTES,
+  maxCost: values.LIMIT_COST,
+});

@@ -1,0 +1,22 @@
+import type { LetterDraft, LetterPart } from "./email-draft";
+
+/** Every line of a quotation is marked, so that no words of a party can pass for ours [S12]. */
+function textOf(part: LetterPart): string {
+  switch (part.kind) {
+    case "sentences":
+    case "task":
+      return part.text;
+    case "quotation":
+      return [part.intro, ...part.lines.map((line) => `> ${line}`.trimEnd())].join("\n");
+    case "figures":
+      return part.rows.map(({ line }) => line).join("\n");
+  }
+}
+
+/** The letter for a reader without HTML. */
+export function letterText({ headline, order, greeting, parts, link, closing }: LetterDraft): string {
+  const head = order === null ? headline : `${order}\n${headline}`;
+  const links = link === null ? [] : [`${link.label}\n${link.url}`];
+  const blocks = [head, greeting, ...parts.map(textOf), ...links, ["--", ...closing].join("\n")];
+  return `${blocks.join("\n\n")}\n`;
+}

@@ -1,0 +1,19 @@
+import { TURNING } from "../../domain/single-line";
+
+/** Control characters; in words of several lines the line breaks stay. */
+const CONTROL = /[^\P{Cc}\n]/gu;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
+
+/** Somebody's words, line by line. */
+export const linesOf = (text: string): readonly string[] =>
+  text.toWellFormed().replace(TURNING, "").replace(LINE_ENDS, "\n").replace(CONTROL, " ").trim().split("\n");
+
+const ELLIPSIS = "…";
+
+/** A name where there is room for one line only. @param most  characters as people count them. */
+export function shortened(text: string, most: number): string {
+  const characters = [...new Intl.Segmenter().segment(text)];
+  if (characters.length <= most) return text;
+  const kept = characters.slice(0, most - 1).map(({ segment }) => segment);
+  return kept.join("").trimEnd() + ELLIPSIS;
+}

@@ -1,0 +1,53 @@
+import type { Stripe } from "stripe" with { "resolution-mode": "import" };
+import type { GatewayAnswer } from "../../app/ports/refund-gateway";
+
+/** A code of Stripe's, never its words: those can name a card, or a part of our key. */
+const codeOf = (code: string | null | undefined, otherwise: string): string =>
+  code !== null && code !== undefined && /^[a-z0-9_]{1,60}$/u.test(code) ? code : otherwise;
+
+/** What a refund's status says of the money. Only succeeded and failed (or canceled) are for good. */
+export function answerOfRefund({ status, failure_reason }: Pick<Stripe.Refund, "status" | "failure_reason">): GatewayAnswer {
+  if (status === "succeeded") return { kind: "succeeded" };
+  if (status === "pending" || status === "requires_action") return { kind: "pending" };
+  if (status === "failed" || status === "canceled") return { kind: "failed", reason: codeOf(failure_reason, status) };
+  return { kind: "unknown", reason: "STATUS_UNKNOWN" };
+}
+
+const RANK = { succeeded: 0, pending: 1, failed: 2, unknown: 3 } as const satisfies Record<GatewayAnswer["kind"], number>;
+
+/** Of several refunds that bear our refund's id: one that succeeded counts first, then one that is under way. null: there is none. */
+export const bestOf = (answers: readonly GatewayAnswer[]): GatewayAnswer | null =>
+  answers.toSorted((one, other) => RANK[one.kind] - RANK[other.kind])[0] ?? null;
+
+/** What is known of a fault of Stripe's: no text of its. */
+export interface StripeFault {
+  readonly type: string;
+  readonly code: string | null;
+  /** null where no answer came. */
+  readonly status: number | null;
+  readonly requestId: string | null;
+}
+
+export function faultOf(error: unknown): StripeFault {
+  const { type, code, statusCode, requestId } = error as Partial<Stripe.errors.StripeError>;
+  return {
+    type: typeof type === "string" ? type : error instanceof Error ? error.name : typeof error,
+    code: typeof code === "string" ? codeOf(code, "other") : null,
+    status: typeof statusCode === "number" ? statusCode : null,
+    requestId: typeof requestId === "string" ? requestId : null,
+  };
+}
+
+/**
+ * Errors by which Stripe refuses this very refund. Any other says nothing of it: no answer, a cut one, 409 and 429, faults of Stripe's, a key that
+ * is not ours or must not pay refunds, a key used with other words.
+ */
+const REFUSALS: ReadonlySet<string> = new Set(["StripeInvalidRequestError", "StripeCardError"]);
+
+/** With which they come: a 409 bears the type of an invalid request as well, but says only that another request is under way. */
+const REFUSING: ReadonlySet<number | null> = new Set([400, 402, 404]);
+
+export function answerOfFault({ type, code, status }: StripeFault): GatewayAnswer {
+  if (REFUSALS.has(type) && REFUSING.has(status)) return { kind: "failed", reason: code ?? "invalid_request" };
+  return { kind: "unknown", reason: status === null ? type : `HTTP_${status}` };
+}

@@ -1,0 +1,126 @@
+import type { Stripe } from "stripe" with { "resolution-mode": "import" };
+import type { Logger } from "../../app/ports/order-store";
+import type { GatewayAnswer, RefundGateway, RefundRequest } from "../../app/ports/refund-gateway";
+import { stripeAmount } from "./stripe-amount";
+import { answerOfFault, answerOfRefund, bestOf, faultOf, type StripeFault } from "./stripe-answers";
+import type { CallStripe, StripeCall } from "./stripe-client";
+
+/** Together less than a try of the outbox may take, so that it is we who know what was not answered. */
+const PAY_TIMEOUT_MS = 18_000;
+const READ_TIMEOUT_MS = 8_000;
+
+/** The most that Stripe gives at once. */
+const PAGE = 100;
+
+export interface StripeGatewayParts {
+  readonly call: CallStripe;
+  /** Of a currency, by our policy. */
+  readonly decimalsOf: (currency: string) => number;
+  readonly logger: Logger;
+}
+
+/**
+ * Pays refunds by Stripe, as partial refunds of the payment that the order was bought with, under our refund's id as the idempotency key [P15].
+ *
+ * Stripe keeps the first answer under a key for 24 hours or longer and gives it again, an error too. So an answer that is a repeated one is
+ * never taken for the present: the refund that it is about is read anew.
+ */
+export function stripeGateway(parts: StripeGatewayParts): RefundGateway {
+  return {
+    pay: (request, signal) => pay(parts, parts.call(signal), request),
+    find: async (request, signal) => {
+      const source = sourceOf(request);
+      if (source === null) return null;
+      return find(parts.call(signal), source, request).catch((error: unknown) => unknownFor(parts, request, faultOf(error)));
+    },
+  };
+}
+
+type Source = { readonly payment_intent: string } | { readonly charge: string };
+
+/** null: it is none of Stripe's. */
+function sourceOf({ paymentSource }: RefundRequest): Source | null {
+  if (/^pi_\w+$/u.test(paymentSource)) return { payment_intent: paymentSource };
+  return /^(ch|py)_\w+$/u.test(paymentSource) ? { charge: paymentSource } : null;
+}
+
+async function pay(parts: StripeGatewayParts, call: StripeCall, request: RefundRequest): Promise<GatewayAnswer> {
+  const { refundId, orderId, currency } = request;
+  const amount = stripeAmount(request.amountMinor, parts.decimalsOf(currency), currency);
+  if (amount === null) return { kind: "failed", reason: "AMOUNT_NOT_EXPRESSIBLE" };
+  const source = sourceOf(request);
+  if (source === null) return { kind: "failed", reason: "PAYMENT_SOURCE_UNKNOWN" };
+  const wanted = { ...source, amount, metadata: { refund_id: refundId, order_id: orderId } };
+  let made: Stripe.Refund;
+  try {
+    made = await call.stripe.refunds.create(wanted, { idempotencyKey: refundId, timeout: PAY_TIMEOUT_MS });
+  } catch (error) {
+    return afterFault(parts, call, { request, source, fault: faultOf(error), isRepeated: call.wasReplayed() });
+  }
+  const isAsWanted = isOurs(made, request) && made.amount === amount && made.currency === currency.toLowerCase();
+  if (!isAsWanted) return unknownFor(parts, request, UNEXPECTED);
+  return call.wasReplayed() ? present(parts, call, request, made) : answerOfRefund(made);
+}
+
+/** Of a refund that Stripe told as it was once: as it is now. */
+async function present(
+  parts: StripeGatewayParts,
+  { stripe }: StripeCall,
+  request: RefundRequest,
+  made: Stripe.Refund,
+): Promise<GatewayAnswer> {
+  try {
+    const refund = await stripe.refunds.retrieve(made.id, {}, { timeout: READ_TIMEOUT_MS });
+    return marked(answerOfRefund(refund), true);
+  } catch (error) {
+    return unknownFor(parts, request, faultOf(error));
+  }
+}
+
+const UNEXPECTED: StripeFault = { type: "UNEXPECTED_ANSWER", code: null, status: null, requestId: null };
+
+interface Failed {
+  readonly request: RefundRequest;
+  readonly source: Source;
+  readonly fault: StripeFault;
+  readonly isRepeated: boolean;
+}
+
+/** Behind a refusal (charge_already_refunded), and behind a fault that Stripe keeps giving under the key, there can be a refund of ours. */
+async function afterFault(
+  parts: StripeGatewayParts,
+  call: StripeCall,
+  { request, source, fault, isRepeated }: Failed,
+): Promise<GatewayAnswer> {
+  const answer = answerOfFault(fault);
+  const mayHideOne = answer.kind === "failed" || fault.type === "StripeIdempotencyError" || (fault.status ?? 0) >= 500;
+  try {
+    const found = mayHideOne ? await find(call, source, request) : null;
+    if (found !== null && found.kind !== "failed") return found;
+  } catch (error) {
+    return unknownFor(parts, request, faultOf(error));
+  }
+  return answer.kind === "failed" ? marked(answer, isRepeated) : unknownFor(parts, request, fault);
+}
+
+const marked = (answer: GatewayAnswer, isRepeated: boolean): GatewayAnswer =>
+  answer.kind === "failed" ? { ...answer, isRepeated } : answer;
+
+/** Among all refunds of the payment, those that bear our refund's id. @throws what Stripe's library throws. */
+async function find({ stripe }: StripeCall, source: Source, request: RefundRequest): Promise<GatewayAnswer | null> {
+  const answers: GatewayAnswer[] = [];
+  for await (const refund of stripe.refunds.list({ ...source, limit: PAGE }, { timeout: READ_TIMEOUT_MS }))
+    if (isOurs(refund, request)) answers.push(answerOfRefund(refund));
+  return bestOf(answers);
+}
+
+const isOurs = ({ metadata }: Pick<Stripe.Refund, "metadata">, { refundId }: RefundRequest): boolean => metadata?.refund_id === refundId;
+
+/** The log says why, so that a key that is no good any more is noticed: it stops all refunds, and nobody else is told. */
+function unknownFor({ logger }: StripeGatewayParts, { refundId, orderId }: RefundRequest, fault: StripeFault): GatewayAnswer {
+  const isOperators = fault.status === 401 || fault.status === 403 || fault.type === UNEXPECTED.type;
+  const about = { refundId, orderId, stripe: fault };
+  if (isOperators) logger.error(about, "Stripe does not take our requests: an operator has to look");
+  else logger.warn(about, "Stripe gave no answer that tells what became of a refund; it is asked again");
+  return { kind: "unknown", reason: fault.status === null ? fault.type : `HTTP_${fault.status}` };
+}

@@ -1,0 +1,35 @@
+import type { Stripe } from "stripe" with { "resolution-mode": "import" };
+import type { ToldByGateway } from "../../app/money/receive-refund-update";
+
+/** The events that tell of a refund's state; whichever others an endpoint was given are passed over. */
+const EVENTS: ReadonlySet<string> = new Set(["refund.failed", "refund.updated", "charge.refund.updated"]);
+
+/** Older ones are refused, so that a recorded one can't be played back: Stripe signs each delivery anew. */
+const TOLERANCE_SECONDS = 300;
+
+const REFUND_ID = /^rfd_[0-9a-z]{26}$/u;
+
+/** "NOT_GENUINE": not signed with our secret, or long ago. null: it is about no refund of ours. */
+type ReadWebhook = (body: string, signature: string) => ToldByGateway | "NOT_GENUINE" | null;
+
+/** Reads what Stripe posts: nothing of it is believed before its signature is verified, and its words on the money not even then [P16]. */
+export function stripeWebhook(Library: typeof Stripe, secret: string): ReadWebhook {
+  return (body, signature) => {
+    const event = genuine(() => Library.webhooks.constructEvent(body, signature, secret, TOLERANCE_SECONDS));
+    if (event === null) return "NOT_GENUINE";
+    return EVENTS.has(event.type) ? toldBy(event.data.object as Partial<Stripe.Refund>) : null;
+  };
+}
+
+function genuine(read: () => Stripe.Event): Stripe.Event | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function toldBy({ metadata, status }: Partial<Stripe.Refund>): ToldByGateway | null {
+  const refundId = metadata?.refund_id ?? "";
+  return REFUND_ID.test(refundId) ? { refundId, isFailure: status === "failed" || status === "canceled" } : null;
+}

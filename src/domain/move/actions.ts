@@ -1,0 +1,46 @@
+import type { DecisionContext } from "../order/decision";
+import { blockersOf, situationOf, type Party } from "./decide";
+import { MOVES } from "./moves";
+import { userIn, type Order } from "../order/order";
+import type { PolicyBook } from "../policy";
+import type { Refusal } from "../refusal";
+import { settle } from "./apply-due-expiries";
+import { ORDER_ACTIONS, type Channel, type Instant, type OrderActionName, type PartyRole } from "../vocabulary";
+
+/** When, and by which policies, something is looked at. */
+export interface Moment {
+  readonly now: Instant;
+  readonly policies: PolicyBook;
+}
+
+export interface Viewer {
+  readonly role: PartyRole;
+  readonly channel: Channel;
+}
+
+/** One move of the viewer's role; it can be taken now when nothing blocks it. */
+export interface OrderAction {
+  readonly name: OrderActionName;
+  readonly blockers: readonly Refusal[];
+}
+
+const UNUSED_ID = "0".repeat(26);
+
+/** Looking makes nothing: ids that would be given are thrown away. */
+export const lookingAt = ({ now, policies }: Moment): DecisionContext => ({ now, policies, freshId: UNUSED_ID });
+
+/** The order at this instant, due expiries applied in memory; nothing is written. */
+export const asOf = (order: Order, moment: Moment): Order => settle(order, lookingAt(moment)).order;
+
+export const partyOf = (order: Order, viewer: Viewer): Party => ({ ...viewer, userId: userIn(order, viewer.role) });
+
+/** [O2] Every move of the viewer's role, and every rule that blocks it: the same guards that stand before the mutation. */
+export function actionsFor(order: Order, viewer: Viewer, moment: Moment): readonly OrderAction[] {
+  const standing = asOf(order, moment);
+  const party = partyOf(order, viewer);
+  const context = lookingAt(moment);
+  return ORDER_ACTIONS.filter((name) => MOVES[name].roles.includes(viewer.role)).map((name) => ({
+    name,
+    blockers: blockersOf(name, situationOf(standing, name, party, context, null)),
+  }));
+}

@@ -1,0 +1,100 @@
+import type { Command, MoveInputs } from "./command";
+import type { Decision, DecisionContext } from "../order/decision";
+import { record, type Actor, type Journal } from "../order/journal";
+import { MOVES, type Move } from "./moves";
+import { roleOf, type Order } from "../order/order";
+import type { Policy } from "../policy";
+import type { Refusal } from "../refusal";
+import { settle } from "./apply-due-expiries";
+import { newestOf, type Situation } from "./situation";
+import { rulesOf, type Resolution } from "../order/resolution";
+import type { Channel, OrderActionName, PartyRole } from "../vocabulary";
+
+/** A party as it stands before the rules. */
+export interface Party {
+  readonly role: PartyRole;
+  readonly userId: string;
+  readonly channel: Channel;
+}
+
+/**
+ * What a command makes of an order. Deadlines that have passed take effect first, then the command is judged on what they
+ * left [L3]; so a refused command may still bring events.
+ *
+ * @param target  the resolution that the command names, as the rows know it: also one that ended long ago. null: none named.
+ */
+export function decide(order: Order, command: Command, target: Resolution | null, context: DecisionContext): Decision {
+  const settled = settle(order, context);
+  const role = roleOf(order, command.by.userId);
+  if (role === null || !couldMean(command.name, target)) return refused(settled, [{ code: "NOT_FOUND" }]);
+  const party: Party = { role, ...command.by };
+  return judge(settled, command, situationOf(settled.order, command.name, party, context, target), context);
+}
+
+/** A refund offer is no dispute: to the dispute's mutations it is not there. */
+function couldMean(name: OrderActionName, target: Resolution | null): boolean {
+  const { answers } = MOVES[name];
+  if (answers === undefined || target === null) return true;
+  return answers.some((kind) => rulesOf(kind).idPrefix === rulesOf(target.kind).idPrefix);
+}
+
+/** What expiries alone make of an order: the expiry loop's command. */
+export function decideExpiry(order: Order, context: DecisionContext): Decision {
+  const settled = settle(order, context);
+  return { ...settled, confidential: null, outcome: { made: { orderId: order.id } } };
+}
+
+/** @param named  as in `decide`; on the page nothing is named, and the newest that the move could mean counts. */
+export function situationOf(
+  order: Order,
+  name: OrderActionName,
+  party: Party,
+  context: DecisionContext,
+  named: Resolution | null,
+): Situation {
+  const { answers } = MOVES[name];
+  const target = answers === undefined ? null : asItStands(order, named ?? newestOf(order, answers));
+  const policy: Policy = target === null ? context.policies.at(context.now) : context.policies.byVersion(target.policyVersion);
+  return { order, ...party, context, policy, target };
+}
+
+/** The named resolution after due expiries; an older one than the order carries can only have ended. */
+const asItStands = (order: Order, named: Resolution | null): Resolution | null =>
+  named === null ? null : (order.resolutions.find(({ id }) => id === named.id) ?? named);
+
+/** The rules of a move that need no input: what the page shows and the mutation asks first [O2]. */
+export function blockersOf(name: OrderActionName, situation: Situation): readonly Refusal[] {
+  const { roles, guards } = MOVES[name];
+  if (!roles.includes(situation.role)) return [{ code: "WRONG_ROLE", actual: { kind: "word", word: situation.role } }];
+  return guards.flatMap((guard) => guard(situation) ?? []);
+}
+
+/** Guards and the checks of the input together; somebody of the wrong role learns only that. */
+export function refusalsOf<N extends OrderActionName>(name: N, situation: Situation, input: MoveInputs[N]): readonly Refusal[] {
+  const blockers = blockersOf(name, situation);
+  if (blockers.some(({ code }) => code === "WRONG_ROLE")) return blockers;
+  const move: Move<N> = MOVES[name];
+  return [...blockers, ...move.check(situation, input)];
+}
+
+function judge<N extends OrderActionName>(
+  settled: Journal,
+  command: { name: N; input: MoveInputs[N] },
+  situation: Situation,
+  context: DecisionContext,
+): Decision {
+  const refusals = refusalsOf(command.name, situation, command.input);
+  if (refusals.length > 0) return refused(settled, refusals);
+  const move: Move<N> = MOVES[command.name];
+  const { drafts, confidential, made } = move.perform(situation, command.input);
+  const by: Actor = { kind: situation.role, userId: situation.userId };
+  const journal = record(settled, settled.order.id, drafts, { by, at: context.now, freshId: context.freshId });
+  const event = journal.events.at(-1);
+  return {
+    ...journal,
+    confidential: confidential ?? null,
+    outcome: { made: { orderId: journal.order.id, ...made, ...(event === undefined ? {} : { eventId: event.id }) } },
+  };
+}
+
+const refused = (settled: Journal, refusals: readonly Refusal[]): Decision => ({ ...settled, confidential: null, outcome: { refusals } });

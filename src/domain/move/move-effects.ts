@@ -1,0 +1,152 @@
+import { feesOf, readAmount, readRefund, type ReadAmount } from "./checks";
+import type { MoveInputs } from "./command";
+import type { ConfidentialWords, Made } from "../order/decision";
+import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } from "./ending";
+import type { Opened } from "../order/event";
+import { idAfter } from "../id";
+import type { EventDraft } from "../order/journal";
+import { currentMilestone, isLate, openResolution, workingStatus } from "../order/order";
+import { refundBreakdown } from "../order/price";
+import { rulesOf, type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms } from "../order/resolution";
+import type { Situation } from "./situation";
+import { trimmed } from "../text";
+import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
+
+/** What a move writes. */
+export interface Performed {
+  readonly drafts: readonly EventDraft[];
+  readonly confidential?: ConfidentialWords;
+  readonly made?: Omit<Made, "orderId">;
+}
+
+type Terms = { readonly [K in ResolutionKind]: { readonly kind: K; readonly terms: ResolutionTerms[K] } }[ResolutionKind];
+
+interface Private {
+  readonly reason: CancellationReason | RefundReason | null;
+  readonly note: string | null;
+}
+
+/** Opens a resolution as its row of RESOLUTIONS says: whose window, which event. */
+function opening({ role, context, policy }: Situation, terms: Terms, message: string | null, secret?: Private): Performed {
+  const rules = rulesOf(terms.kind);
+  const id = idAfter(context.freshId, rules.idPrefix);
+  const opened: Opened = {
+    ...terms,
+    id,
+    openedBy: role,
+    respondBy: context.now + policy.windowsMs[rules.window],
+    policyVersion: policy.version,
+  };
+  const draft = { type: rules.openedEvent, message: trimmed(message), subject: resolutionSubject({ id }), data: { opened } } as EventDraft;
+  const note = trimmed(secret?.note ?? null);
+  const kept = secret !== undefined && (secret.reason !== null || note !== null);
+  return {
+    drafts: [draft],
+    made: { resolutionId: id },
+    ...(kept ? { confidential: { resolutionId: id, author: role, reason: secret.reason, note } } : {}),
+  };
+}
+
+/** [O9] A client's own request takes nothing from the time that is left and adds nothing to it. */
+const acceptanceLeft = ({ order, role, context }: Situation): AcceptanceLeft =>
+  role === "CLIENT" && order.acceptance !== null ? { acceptanceLeftMs: order.acceptance.endsAt - context.now } : {};
+
+export const open = {
+  orderUpdate: (situation: Situation, { message }: MoveInputs["REQUEST_ORDER_UPDATE"]) =>
+    opening(situation, { kind: "ORDER_UPDATE", terms: acceptanceLeft(situation) }, message),
+
+  /** [C2, C3] The freelancer's reason is shared, the client's stays with its author. */
+  cancellation: (situation: Situation, { message, reason, confidentialNote }: MoveInputs["REQUEST_CANCELLATION"]) => {
+    const shared = situation.role === "FREELANCER";
+    const wasLate = isLate(situation.order, situation.context.now);
+    const terms = { sharedReason: shared ? reason : null, wasLate, ...acceptanceLeft(situation) };
+    return opening(situation, { kind: "CANCELLATION", terms }, message, { reason: shared ? null : reason, note: confidentialNote });
+  },
+
+  partialRefund: (situation: Situation, { amount, message, reason, confidentialNote }: MoveInputs["OFFER_PARTIAL_REFUND"]) => {
+    const { order, policy } = situation;
+    const fees = feesOf(situation);
+    const breakdown = refundBreakdown(order, minorOf(readRefund(order, amount, { policy, fees })), fees);
+    return opening(situation, { kind: "PARTIAL_REFUND", terms: { breakdown } }, message, { reason, note: confidentialNote });
+  },
+
+  deliveryExtension: (situation: Situation, { newDeliveryDueAt, message }: MoveInputs["REQUEST_DELIVERY_EXTENSION"]) =>
+    opening(situation, { kind: "DELIVERY_EXTENSION", terms: { proposedDeliveryDueAt: newDeliveryDueAt } }, message),
+
+  extras: (situation: Situation, { extras, message }: MoveInputs["OFFER_EXTRAS"]) => {
+    const { order, policy } = situation;
+    const proposedExtras = extras.map(({ title, price, extraDays }) => ({
+      title: title.trim(),
+      price: minorOf(readAmount(price, order.currency, policy, [])),
+      extraDays,
+    }));
+    return opening(situation, { kind: "EXTRAS", terms: { proposedExtras } }, message);
+  },
+};
+
+function minorOf(read: ReadAmount): bigint {
+  if ("refusal" in read) throw new RangeError("an amount is read only after it was checked");
+  return read.minor;
+}
+
+/** Ends the resolution that the move answers or withdraws. */
+export const respond =
+  (name: EndingName) =>
+  (situation: Situation, input: { readonly message?: string | null }): Performed => {
+    const target = openTarget(situation);
+    const response = trimmed(input.message ?? null);
+    return { drafts: endingDrafts(situation.order, target, name, response, situation.context), made: { resolutionId: target.id } };
+  };
+
+function openTarget({ target }: Situation): Resolution {
+  if (target?.status !== "OPEN") throw new RangeError("only an open resolution is answered");
+  return target;
+}
+
+const plain = (
+  type: "REVISION_REQUESTED" | "MESSAGE_POSTED" | "SUPPORT_CONTACTED" | "SUPPORT_ACCESS_ENDED",
+  message: string | null,
+): Performed => ({
+  drafts: [{ type, message: trimmed(message), subject: null, data: {} }],
+});
+
+export const act = {
+  /** [O8] Delivering answers an open order update: two events, the answer with the delivery's words first. */
+  deliver: ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): Performed => {
+    const message = trimmed(note);
+    const update = openResolution(order);
+    const answer = update === null ? [] : endingDrafts(order, update, "answer", message, context);
+    const deliveryId = idAfter(context.freshId, "dlv");
+    const data = {
+      deliveryId,
+      number: order.deliveryCount + 1,
+      milestoneId: currentMilestone(order)?.id ?? null,
+      attachmentUrls,
+      isRevision: workingStatus(order) === "IN_REVISION",
+      acceptance: acceptanceWindow(context),
+    };
+    return {
+      drafts: [...answer, { type: "ORDER_DELIVERED", message, subject: { kind: "DELIVERY", id: deliveryId }, data }],
+      made: { deliveryId },
+    };
+  },
+
+  requestRevision: (_situation: Situation, { message }: MoveInputs["REQUEST_REVISION"]) => plain("REVISION_REQUESTED", message),
+
+  /** A delivery's acceptance or a milestone's completion [O8, O11]. */
+  complete: ({ order }: Situation): Performed => {
+    const milestone = currentMilestone(order);
+    return { drafts: completionDrafts(order, false), ...(milestone === null ? {} : { made: { milestoneId: milestone.id } }) };
+  },
+
+  postMessage: (_situation: Situation, { message }: MoveInputs["POST_MESSAGE"]) => plain("MESSAGE_POSTED", message),
+
+  leaveReview: ({ context }: Situation, { rating, comment }: MoveInputs["LEAVE_REVIEW"]): Performed => {
+    const reviewId = idAfter(context.freshId, "rev");
+    const subject = { kind: "REVIEW", id: reviewId } as const;
+    return { drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }], made: { reviewId } };
+  },
+
+  contactSupport: (_situation: Situation, { message }: MoveInputs["CONTACT_SUPPORT"]) => plain("SUPPORT_CONTACTED", message),
+  endSupportAccess: () => plain("SUPPORT_ACCESS_ENDED", null),
+};

@@ -1,0 +1,33 @@
+import { asOf, lookingAt, partyOf, type Moment, type Viewer } from "./actions";
+import { amountRefusals, readRefund } from "./checks";
+import { blockersOf, situationOf } from "./decide";
+import type { AmountInput } from "../money";
+import type { Order } from "../order/order";
+import { currencyTable, currentPrice, maximumRefund, refundBreakdown } from "../order/price";
+import type { Refusal } from "../refusal";
+import type { RefundBreakdown } from "../order/resolution";
+
+export interface RefundQuote {
+  /** Minor units of the order's currency. */
+  readonly minimum: bigint;
+  readonly maximum: bigint;
+  /** What the offer would do; null for an amount that can't be offered on this order. */
+  readonly breakdown: RefundBreakdown | null;
+  /** Every rule in the way, of the amount too: the same that offering it would meet [O2]. */
+  readonly blockers: readonly Refusal[];
+}
+
+/** What an offer of this amount would do, before it is sent [P2, P12, P23]. */
+export function refundQuote(order: Order, amount: AmountInput, viewer: Viewer, moment: Moment): RefundQuote {
+  const standing = asOf(order, moment);
+  const situation = situationOf(standing, "OFFER_PARTIAL_REFUND", partyOf(order, viewer), lookingAt(moment), null);
+  const fees = moment.policies.byVersion(order.policyVersion);
+  const read = readRefund(standing, amount, { policy: situation.policy, fees });
+  return {
+    minimum: currencyTable(situation.policy, order.currency).smallestRefund,
+    maximum: maximumRefund(standing, situation.policy),
+    // After an accepted refund or a cancellation less may be left than the cap allows.
+    breakdown: "minor" in read && read.minor <= currentPrice(standing) ? refundBreakdown(standing, read.minor, fees) : null,
+    blockers: [...blockersOf("OFFER_PARTIAL_REFUND", situation), ...amountRefusals(read)],
+  };
+}

@@ -1,0 +1,41 @@
+import type { NotificationFor } from "./decision";
+import type { OrderEvent } from "./event";
+import type { Order } from "./order";
+import { ACTIVITY_TYPES, type ActivityType } from "../vocabulary";
+
+/** Told to their own author as well, as a confirmation that they arrived [P11]. */
+const CONFIRMED: readonly ActivityType[] = ["REFUND_OFFERED"];
+
+/** [N1] Told in the product only. */
+const NOT_MAILED = [
+  "ORDER_PLACED",
+  "MESSAGE_POSTED",
+  "REVIEW_LEFT",
+  "SUPPORT_CONTACTED",
+  "SUPPORT_ACCESS_ENDED",
+] as const satisfies readonly ActivityType[];
+
+/** [N1] Every other request, answer, withdrawal, expiry, delivery and end. */
+export type MailedType = Exclude<ActivityType, (typeof NOT_MAILED)[number]>;
+
+export const isMailed = (type: ActivityType): type is MailedType => NOT_MAILED.every((other) => other !== type);
+
+export const MAILED_TYPES: readonly MailedType[] = ACTIVITY_TYPES.filter(isMailed);
+
+/** Who is told of one move, and of which event: each party that did not cause it, of the move's last one [N4]. */
+export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonly NotificationFor[] {
+  const last = move.at(-1);
+  if (last === undefined) return [];
+  return [order.clientId, order.freelancerId]
+    .filter((userId) => userId !== last.actorUserId || CONFIRMED.includes(last.type))
+    .map((userId) => ({ userId, eventId: last.id, events: move.length }));
+}
+
+/** [N1] Of those who are told in the product, those who are told by e-mail as well. */
+export function mailedOf(events: readonly OrderEvent[], told: readonly NotificationFor[]): readonly NotificationFor[] {
+  const typeOf = new Map(events.map(({ id, type }) => [id, type]));
+  return told.filter(({ eventId }) => {
+    const type = typeOf.get(eventId);
+    return type !== undefined && isMailed(type);
+  });
+}

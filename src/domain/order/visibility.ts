@@ -1,0 +1,52 @@
+import type { OrderEvent } from "./event";
+import { roleOf, type Order } from "./order";
+import type { PartyRole } from "../vocabulary";
+
+/** What a token may be good for, besides being a person's. */
+export const SCOPES = ["orders:write", "orders:read", "users:write", "webhooks:manage", "support", "operator"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What somebody is to an order. Who is nothing to it gets the answer for an order that does not exist [O1]. */
+export type Relation = PartyRole | "SUPPORT" | "BACK_END";
+
+export type VisibleThing =
+  "SHARED_WORDS" | "SUPPORT_WORDS" | "MONEY" | "FREELANCER_EARNINGS" | "PAYMENT_LABEL" | "OWN_ACTIONS" | "HAPPENINGS";
+
+/** [V1] Who sees what; what isn't listed is not seen. Confidential words stand in no row: only their author's resolver has them. */
+export const VISIBILITY: Readonly<Record<VisibleThing, readonly Relation[]>> = {
+  SHARED_WORDS: ["CLIENT", "FREELANCER", "SUPPORT"],
+  /** Of the author too, see `maySeeEventMessage` [O12]. */
+  SUPPORT_WORDS: ["SUPPORT"],
+  MONEY: ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"],
+  FREELANCER_EARNINGS: ["FREELANCER", "BACK_END"],
+  PAYMENT_LABEL: ["CLIENT", "BACK_END"],
+  OWN_ACTIONS: ["CLIENT", "FREELANCER"],
+  HAPPENINGS: ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"],
+};
+
+export const maySee = (relation: Relation, what: VisibleThing): boolean => VISIBILITY[what].includes(relation);
+
+/** [V1] Their author only, on every road. */
+export const maySeeConfidential = (relation: Relation, author: PartyRole): boolean => relation === author;
+
+/** Whose words an event bears decides who reads them: those to support go to support and their author [O12]. */
+export function maySeeEventMessage(relation: Relation, event: Pick<OrderEvent, "type" | "actor">): boolean {
+  if (event.type !== "SUPPORT_CONTACTED") return maySee(relation, "SHARED_WORDS");
+  return maySee(relation, "SUPPORT_WORDS") || relation === event.actor;
+}
+
+export interface Onlooker {
+  readonly userId: string | null;
+  readonly scopes: ReadonlySet<Scope>;
+}
+
+/** A party by its own role first; then support while a grant runs [O12], then the marketplace's back end. */
+export function relationOf(
+  order: Pick<Order, "clientId" | "freelancerId" | "supportAccess">,
+  { userId, scopes }: Onlooker,
+): Relation | null {
+  const role = userId === null ? null : roleOf(order, userId);
+  if (role !== null) return role;
+  if (scopes.has("support") && order.supportAccess !== null) return "SUPPORT";
+  return scopes.has("orders:read") ? "BACK_END" : null;
+}

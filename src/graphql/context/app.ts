@@ -1,0 +1,38 @@
+import type { Advanced, ClockTarget } from "../../app/sandbox/advance-clock";
+import type { ApiKeys } from "../../app/partner/api-keys";
+import type { Execute } from "../../app/order/execute";
+import type { Feed } from "../../app/live/feed";
+import type { Countdowns } from "../../app/live/follow-countdown";
+import type { OrderReadings } from "../../app/order/order-readings";
+import type { People } from "../../app/user/people";
+import type { RefundRecords } from "../../app/money/record-refund";
+import type { Notification } from "../../app/ports/read-store";
+import type { PingWebhook } from "../../app/partner/ping-webhook";
+import type { WebhookReads } from "../../app/ports/webhook-endpoints";
+import type { WebhookEndpoints } from "../../app/partner/webhook-endpoints";
+import type { OrderEvent } from "../../domain/order/event";
+import type { Refusal } from "../../domain/refusal";
+import type { RefundPayer } from "../../domain/vocabulary";
+
+/** The uses of the application that mutations and subscriptions call; wired by main. */
+export interface App {
+  readonly execute: Pick<Execute, "move" | "placeOrder" | "retryRefund" | "retryDeadLetter">;
+  readonly refundRecords: RefundRecords;
+  readonly refundPayer: RefundPayer;
+  readonly people: People;
+  readonly apiKeys: ApiKeys;
+  readonly orderReadings: OrderReadings;
+  readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;
+  readonly notificationFeed: Pick<Feed<Notification>, "follow">;
+  readonly countdowns: Pick<Countdowns, "follow">;
+  readonly webhooks: {
+    readonly endpoints: WebhookEndpoints;
+    readonly ping: PingWebhook;
+    readonly reads: Pick<
+      WebhookReads,
+      "endpointsOf" | "endpoint" | "endpointsPage" | "endpointsCount" | "attempt" | "attemptsPage" | "attemptsCount"
+    >;
+  };
+  /** null outside a sandbox [T3]. */
+  readonly advanceClock: ((target: ClockTarget) => Promise<Advanced | { readonly refusals: readonly Refusal[] }>) | null;
+}

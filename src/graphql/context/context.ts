@@ -1,0 +1,103 @@
+import type { Clock } from "../../app/ports/order-store";
+import type { AuditLog, ReadStore } from "../../app/ports/read-store";
+import type { PolicyBook } from "../../domain/policy";
+import type { Instant, Language } from "../../domain/vocabulary";
+import type { Loaders } from "../../store/loaders";
+import { languageOf } from "../../wording/language";
+import type { App } from "./app";
+
+import { claimsOf, type Shown, type Viewer } from "./viewer";
+
+/** What resolvers are given: made for one operation. */
+export interface Context {
+  /** null: nobody showed a token. */
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly policies: PolicyBook;
+  readonly reads: ReadStore;
+  readonly app: App;
+  /** Of the present reading. */
+  readonly loaders: Loaders;
+  /** Business time of the present reading: asked once. */
+  now(): Promise<Instant>;
+  /** Begins a new reading, after a write and before each item of a subscription: newer rows, later time. */
+  renew(): void;
+  /** Says which operation this is, for the audit log. */
+  begin(operation: string): void;
+  /** [O12, S30] Writes for each operation and order that support reads it; for one that lasts, again at the first reading after an hour. */
+  audit(orderId: string): Promise<void>;
+}
+
+export interface ContextParts {
+  readonly reads: ReadStore;
+  readonly audit: AuditLog;
+  readonly newLoaders: () => Loaders;
+  readonly clock: Clock;
+  readonly policies: PolicyBook;
+  readonly app: App;
+}
+
+/** What a door knows of an operation. */
+export interface ContextRequest {
+  /** null: no token was shown. The door has refused one that does not hold. */
+  readonly credentials: Shown | null;
+  /** The Accept-Language header as sent; counts for who is no registered user. */
+  readonly locale: string | null;
+}
+
+/** One context for one operation: never shared, as a subscription renews it before each item. */
+export type CreateContext = (request: ContextRequest) => Promise<Context>;
+
+const ENGLISH = "en";
+const AUDITED_EVERY_MS = 3_600_000;
+
+export function createContextFactory(parts: ContextParts): CreateContext {
+  return async ({ credentials, locale }) => {
+    const isPerson = credentials !== null && credentials.apiKey === undefined;
+    const user = isPerson ? await parts.reads.userByExternalId(credentials.subject) : null;
+    const viewer = credentials === null ? null : { ...claimsOf(credentials), user };
+    return contextOf(parts, viewer, languageOf(user?.locale ?? locale?.split(/[,;]/)[0] ?? ENGLISH));
+  };
+}
+
+function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextParts, viewer: Viewer | null, language: Language): Context {
+  let loaders = newLoaders();
+  let now: Promise<Instant> | null = null;
+  let operation = "";
+  const audited = new Map<string, { readonly at: Instant; readonly written: Promise<void> }>();
+  const currentTime = (): Promise<Instant> => (now ??= clock.now());
+  return {
+    viewer,
+    language,
+    timeZone: viewer?.user?.timeZone ?? "UTC",
+    policies,
+    reads,
+    app,
+    loaders: alwaysCurrent(() => loaders),
+    begin(name) {
+      operation = name;
+    },
+    now: currentTime,
+    renew() {
+      loaders = newLoaders();
+      now = null;
+    },
+    async audit(orderId) {
+      const at = await currentTime();
+      const last = audited.get(orderId);
+      if (last !== undefined && at - last.at < AUDITED_EVERY_MS) return last.written;
+      const written = audit.readingBySupport({ reader: viewer?.subject ?? "", orderId, operation, at });
+      audited.set(orderId, { at, written });
+      return written;
+    },
+  };
+}
+
+/**
+ * Those of the reading that runs when they are used. No getter of the context itself: Apollo Server copies the context, which would
+ * freeze its value, so that the second of two mutations in a document would read what the first one has left in the cache.
+ */
+const alwaysCurrent = (current: () => Loaders): Loaders =>
+  new Proxy(current(), { get: (_first, name) => Reflect.get(current(), name) as unknown });

@@ -1,0 +1,66 @@
+import type { User } from "../../app/ports/read-store";
+import { LAST_INSTANT } from "../../domain/last-instant";
+import { SCOPES, type Onlooker, type Scope } from "../../domain/order/visibility";
+import type { Channel, Instant } from "../../domain/vocabulary";
+import { forbidden, unauthenticated } from "../operation/top-level-errors";
+
+/** What a token or an API key that holds says, as the door has read it. */
+export interface Shown {
+  readonly subject: string;
+  /** As granted; words that are no scope of ours count for nothing. */
+  readonly scopes: ReadonlySet<string>;
+  readonly channel: Channel;
+  /** When the token or the key ends. */
+  readonly expiresAt: Instant;
+  /** Of an API key, whose subject is its id: it is no person, whatever somebody was registered as. */
+  readonly apiKey?: object;
+}
+
+/** What of it counts. */
+export interface Claims {
+  readonly subject: string;
+  readonly scopes: ReadonlySet<Scope>;
+  readonly channel: Channel;
+  /** A whole instant. null: an API key was shown, whose end the database knows. */
+  readonly tokenEndsAt: Instant | null;
+}
+
+/** Who asks. `user`: null for a key's owner and for staff, and for a subject that was never registered. */
+export interface Viewer extends Claims {
+  readonly user: User | null;
+}
+
+export const claimsOf = ({ subject, scopes, channel, expiresAt, apiKey }: Shown): Claims => ({
+  subject,
+  scopes: new Set(SCOPES.filter((scope) => scopes.has(scope))),
+  channel,
+  tokenEndsAt: apiKey === undefined ? wholeInstant(expiresAt) : null,
+});
+
+/** A token's end can have a fraction, and lie beyond all dates. */
+const wholeInstant = (at: Instant): Instant => Math.min(Math.floor(at), LAST_INSTANT);
+
+/** @throws UNAUTHENTICATED without a token; FORBIDDEN for a subject that is neither registered nor has any scope. */
+export function requireViewer(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw unauthenticated();
+  if (viewer.user === null && viewer.scopes.size === 0)
+    throw forbidden("The subject of this token was never registered: registerUser makes it known.");
+  return viewer;
+}
+
+/** @throws FORBIDDEN for a key or staff, which are no person of the marketplace. */
+export function requireUser(viewer: Viewer | null): Viewer & { readonly user: User } {
+  const known = requireViewer(viewer);
+  const { user } = known;
+  if (user === null) throw forbidden("Only for the marketplace's users.");
+  return { ...known, user };
+}
+
+/** @throws FORBIDDEN without the scope. */
+export function requireScope(viewer: Viewer | null, scope: Scope): Viewer {
+  const known = requireViewer(viewer);
+  if (!known.scopes.has(scope)) throw forbidden(`This needs a token with the scope ${scope}.`);
+  return known;
+}
+
+export const onlooker = ({ user, scopes }: Viewer): Onlooker => ({ userId: user?.id ?? null, scopes });

@@ -1,0 +1,19 @@
+import type { Resolution as DomainResolution } from "../../domain/order/resolution";
+import { ChangeRequest } from "../types/change-request.type";
+import { Dispute } from "../types/dispute.type";
+import type { Order } from "../types/order.type";
+import { RefundOffer } from "../types/refund-offer.type";
+
+/** The source of a resolution of any kind: its class is its type in the schema. */
+export function toResolution(parent: Order, resolution: DomainResolution): Dispute | RefundOffer | ChangeRequest {
+  switch (resolution.kind) {
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+      return new Dispute(parent, resolution);
+    case "PARTIAL_REFUND":
+      return new RefundOffer(parent, resolution);
+    case "DELIVERY_EXTENSION":
+    case "EXTRAS":
+      return new ChangeRequest(parent, resolution);
+  }
+}

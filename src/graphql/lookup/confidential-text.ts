@@ -1,0 +1,11 @@
+import type { ConfidentialWords } from "../../domain/order/decision";
+import { maySeeConfidential } from "../../domain/order/visibility";
+import type { Context } from "../context/context";
+import type { Resolution } from "../types/resolution.type";
+
+/** [V3] The one reader of confidential words: for anybody but their author they are not even loaded. */
+export async function confidentialWordsOf({ parent, resolution }: Resolution, { loaders }: Context): Promise<ConfidentialWords | null> {
+  if (!maySeeConfidential(parent.relation, resolution.openedBy)) return null;
+  const words = await loaders.confidentialWords.load(resolution.id);
+  return words?.author === parent.relation ? words : null;
+}

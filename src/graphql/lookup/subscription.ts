@@ -1,0 +1,40 @@
+import type { OrderEvent } from "../../domain/order/event";
+import { findOrder, relationTo } from "./access";
+import type { Context } from "../context/context";
+import { Order } from "../types/order.type";
+import { notFound } from "../operation/top-level-errors";
+
+/** What type-graphql gives a `subscribe` of ours. */
+export interface Following<A> {
+  readonly args: A;
+  readonly context: Context;
+}
+
+/** Before each item: a new reading for its resolvers, in which the right to it is looked at again [S3]. */
+export const stillAllowed = (context: Context, allowed: () => Promise<boolean>) => (): Promise<boolean> => {
+  context.renew();
+  return allowed();
+};
+
+/** @throws NOT_FOUND for what is not there and for what is not the viewer's alike [S4]. */
+export async function orderToFollow(context: Context, orderId: string): Promise<Order> {
+  const order = await findOrder(context, orderId);
+  if (order === null) throw notFound("There is no such order.");
+  return order;
+}
+
+/** The order as all of this node's followers of an event see it, read once for them. Support's reading is its own: its right can end. */
+export async function orderAt(context: Context, { orderId, sequence }: OrderEvent): Promise<Order> {
+  const reading = await context.app.orderReadings.reaching(orderId, sequence);
+  const relation = reading === null ? null : relationTo(context, reading.order);
+  if (reading === null || relation === null || relation === "SUPPORT") return orderToFollow(context, orderId);
+  context.loaders.order.prime(orderId, reading.order);
+  return new Order(reading.order, relation, reading.now);
+}
+
+/**
+ * Only support's right to an order can end while it follows: parties stay its parties, and a token's scopes hold as long as the token,
+ * whose end is the door's. So nobody else costs a query for it.
+ */
+export const mayStillSee = (context: Context, { id, relation }: Order) =>
+  stillAllowed(context, async () => relation !== "SUPPORT" || (await findOrder(context, id)) !== null);

@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import type { Viewer } from "../context/viewer";
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const ID_CHARACTERS = 26;
+
+/** `vwr_` and the user's own ULID; of a key or staff, which are no user, something of that shape that follows from the subject. */
+export function viewerId({ user, subject }: Viewer): string {
+  return `vwr_${user === null ? ofSubject(subject) : user.id.slice("usr_".length)}`;
+}
+
+function ofSubject(subject: string): string {
+  const hash = createHash("sha256").update(subject).digest().subarray(0, ID_CHARACTERS);
+  return [...hash].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+}

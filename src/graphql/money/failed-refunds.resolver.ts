@@ -1,0 +1,71 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import type { Fields } from "../lookup/field-decorators";
+import { isId } from "../lookup/access";
+import { keyOf } from "../mutation/run-move";
+import { ForwardArgs } from "../types/connection.type";
+import type { Context } from "../context/context";
+import { Order } from "../types/order.type";
+import { Page, type PagedList, toSlice } from "../types/page";
+import { RefundConnection } from "../types/refund-connection.type";
+import { Refund } from "../types/refund.type";
+import { RetryRefundInput } from "./retry-refund.input";
+import { RetryRefundPayload } from "./retry-refund.payload";
+import { toUserErrors } from "../types/user-error.type";
+import { requireScope } from "../context/viewer";
+
+/** [P16] What operators see of refunds, and do about them. */
+@Resolver()
+export class FailedRefundsResolver {
+  @Query(() => RefundConnection, {
+    description:
+      "For the marketplace's operators (scope operator): refunds of all orders that the gateway refused and that wait for somebody, oldest first; one that is being retried is not among them until it is refused again. Errors: FORBIDDEN without the scope, BAD_USER_INPUT for a cursor of another list.",
+  })
+  async failedRefunds(@Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): Promise<Page<Refund, string>> {
+    requireScope(context.viewer, "operator");
+    const part = await context.reads.failedRefundsPage(toSlice(LIST, args));
+    const found = await Promise.all(part.items.map(async ({ id, orderId }) => ({ id, refund: await refundOf(context, orderId, id) })));
+    const shown = found.flatMap(({ id, refund }) => (refund === null ? [] : [{ id, refund }]));
+    return new Page({
+      list: LIST,
+      part,
+      nodes: shown.map(({ refund }) => refund),
+      positions: shown.map(({ id }) => id),
+      count: () => context.reads.failedRefundsCount(),
+    });
+  }
+
+  @Mutation(() => RetryRefundPayload, {
+    description:
+      "For the marketplace's operators (scope operator): has a refund that FAILED paid anew. The gateway is asked first whether the money has moved after all, so that it is never paid twice. Asked again while a retry is under way, it changes nothing. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND for what is no FAILED refund, IDEMPOTENCY_KEY_REUSED.",
+  })
+  async retryRefund(
+    @Arg("input", () => RetryRefundInput, { description: "Which refund." }) input: RetryRefundInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<RetryRefundPayload>> {
+    const { subject } = requireScope(context.viewer, "operator");
+    const { refundId } = input;
+    const idempotencyKey = keyOf(input);
+    if (!isId(refundId)) return { refund: null, userErrors: toUserErrors([{ code: "NOT_FOUND" }]) };
+    const outcome = await context.app.execute.retryRefund({ refundId, subject, idempotencyKey });
+    if ("refusals" in outcome) return { refund: null, userErrors: toUserErrors(outcome.refusals) };
+    context.renew();
+    return { refund: await refundOf(context, outcome.made.orderId, refundId), userErrors: [] };
+  }
+}
+
+const ID = /^rfd_[0-9a-z]{26}$/;
+
+/** The same for all operators; a position is a refund's id. */
+const LIST: PagedList<string> = {
+  kind: "failedRefunds",
+  owner: "",
+  toText: (id) => id,
+  fromText: (text) => (ID.test(text) ? text : undefined),
+};
+
+/** An operator sees of it what the marketplace's back end sees: money, and no words of the parties [V1]. */
+export async function refundOf(context: Context, orderId: string, refundId: string): Promise<Refund | null> {
+  const [order, now] = await Promise.all([context.loaders.order.load(orderId), context.now()]);
+  const refund = order?.refunds.find(({ id }) => id === refundId);
+  return order === null || refund === undefined ? null : new Refund(new Order(order, "BACK_END", now), refund);
+}

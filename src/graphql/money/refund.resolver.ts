@@ -1,0 +1,39 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { maySee } from "../../domain/order/visibility";
+import type { RefundPayer } from "../../domain/vocabulary";
+import type { Context } from "../context/context";
+import { findResolution } from "../lookup/find-resolution";
+import { Refund, RefundPayerEnum } from "../types/refund.type";
+import { Resolution } from "../types/resolution.type";
+
+@Resolver(() => Refund)
+export class RefundResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "A label of the client's payment source, such as Visa 4242; null to the freelancer and to support.",
+  })
+  destination(@Root() { parent }: Refund, @Ctx() { loaders }: Context): Promise<string | null> | null {
+    return maySee(parent.relation, "PAYMENT_LABEL") ? loaders.paymentLabel.load(parent.id) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The marketplace's reference of the payment or of the failed try that it reported last. Null if it reported none, and to the freelancer and support.",
+  })
+  reference(@Root() { parent, refund }: Refund): string | null {
+    return maySee(parent.relation, "PAYMENT_LABEL") ? refund.reference : null;
+  }
+
+  @FieldResolver(() => RefundPayerEnum, { description: "Who pays it. The same for all refunds of this service." })
+  paidBy(@Root() _refund: Refund, @Ctx() { app }: Context): RefundPayer {
+    return app.refundPayer;
+  }
+
+  @FieldResolver(() => Resolution, { description: "The accepted offer or cancellation that it comes from." })
+  async resolution(@Root() { parent, refund }: Refund, @Ctx() context: Context): Promise<Resolution> {
+    const resolution = await findResolution(context, parent, refund.resolutionId);
+    if (resolution === null) throw new Error("a refund's resolution is missing");
+    return resolution;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Person } from "../../domain/move/command";
+import type { Made } from "../../domain/order/decision";
+import type { Refusal } from "../../domain/refusal";
+import { findOrder, isId } from "../lookup/access";
+import type { Context } from "../context/context";
+import type { Move } from "./move";
+import type { KeyedInput } from "./move.input";
+import type { Order } from "../types/order.type";
+import { badUserInput } from "../operation/top-level-errors";
+import { toUserErrors, type UserError } from "../types/user-error.type";
+import { requireViewer } from "../context/viewer";
+
+/** What a move's answer is made from: of a refused one only the errors. */
+export type Carried =
+  | { readonly order: null; readonly userErrors: readonly UserError[] }
+  | { readonly order: Order; readonly made: Made; readonly userErrors: readonly [] };
+
+const KEY_CHARACTERS = 200;
+
+/** @throws BAD_USER_INPUT for a key that is empty or too long. */
+export function keyOf({ idempotencyKey = null }: KeyedInput): string | null {
+  if (idempotencyKey !== null && (idempotencyKey.length < 1 || idempotencyKey.length > KEY_CHARACTERS)) {
+    throw badUserInput(`input.idempotencyKey has to have 1 to ${KEY_CHARACTERS} characters.`);
+  }
+  return idempotencyKey;
+}
+
+const idOf = (target: Move["target"]): string => Object.values(target).join("");
+
+/** Of an id that can't be one. The field bears no value [V3]. */
+const NOT_FOUND: Refusal = { code: "NOT_FOUND" };
+
+export const refused = (refusals: readonly Refusal[]) => ({ order: null, userErrors: toUserErrors(refusals) }) as const;
+
+/** The one road of every move: who acts, then `execute`, then the order anew for this viewer. */
+export async function carryOut(context: Context, move: Move, input: KeyedInput): Promise<Carried> {
+  const viewer = requireViewer(context.viewer);
+  const idempotencyKey = keyOf(input);
+  // Keys and staff are no party of any order [O1].
+  if (viewer.user === null || !isId(idOf(move.target))) return refused([NOT_FOUND]);
+  const by: Person = { userId: viewer.user.id, channel: viewer.channel };
+  const outcome = await context.app.execute.move({ ...move, by, subject: viewer.subject, idempotencyKey });
+  if ("refusals" in outcome) return refused(outcome.refusals);
+  context.renew();
+  const order = await findOrder(context, outcome.made.orderId);
+  return order === null ? refused([NOT_FOUND]) : { order, made: outcome.made, userErrors: [] };
+}

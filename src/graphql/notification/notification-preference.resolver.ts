@@ -1,0 +1,40 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { keyOf } from "../mutation/run-move";
+import type { Context } from "../context/context";
+import type { Fields } from "../lookup/field-decorators";
+import { UpdateNotificationPreferencesInput } from "./notification-preference.input";
+import { UpdateNotificationPreferencesPayload } from "./notification-preference.payload";
+import { NotificationPreference } from "../types/notification-preference.type";
+import { toUserErrors } from "../types/user-error.type";
+import { requireUser } from "../context/viewer";
+import { viewerId } from "../lookup/viewer-id";
+import { Viewer } from "../types/viewer.type";
+
+@Resolver(() => Viewer)
+export class NotificationPreferenceResolver {
+  @FieldResolver(() => [NotificationPreference], {
+    description: "Every type of event that is sent by email, each once. On unless the viewer switched it off. None for a key.",
+  })
+  async notificationPreferences(@Root() { viewer }: Viewer, @Ctx() { app }: Context): Promise<readonly NotificationPreference[]> {
+    const preferences = viewer.user === null ? [] : await app.people.preferences(viewer.user.id);
+    return preferences.map((preference) => new NotificationPreference(preference));
+  }
+
+  @Mutation(() => UpdateNotificationPreferencesPayload, {
+    description:
+      "Sets the types of event about which the viewer gets emails. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never sent by email or is named twice, and for switching off an email that is required; IDEMPOTENCY_KEY_REUSED.",
+  })
+  async updateNotificationPreferences(
+    @Arg("input", () => UpdateNotificationPreferencesInput, { description: "What is to change." })
+    input: UpdateNotificationPreferencesInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<UpdateNotificationPreferencesPayload>> {
+    const viewer = requireUser(context.viewer);
+    const { subject, user } = viewer;
+    const preferences = input.preferences.map(({ type, email }) => ({ type, email }));
+    const outcome = await context.app.people.prefer({ userId: user.id, preferences, subject, idempotencyKey: keyOf(input) });
+    if ("refusals" in outcome) return { viewer: null, userErrors: toUserErrors(outcome.refusals) };
+    context.renew();
+    return { viewer: new Viewer(viewerId(viewer), viewer), userErrors: [] };
+  }
+}

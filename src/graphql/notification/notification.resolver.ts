@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from "type-graphql";
+import type { Notification as StoredNotification } from "../../app/ports/read-store";
+import type { Fields } from "../lookup/field-decorators";
+import { findOrder } from "../lookup/access";
+import { ActivityEvent } from "../types/activity-event.type";
+import { keyOf } from "../mutation/run-move";
+import type { Context } from "../context/context";
+import { decodeSequence, encodeCursor } from "../types/cursor";
+import { notificationsOf } from "../lookup/notification-list";
+import { MarkNotificationsReadInput } from "./notification.input";
+import { MarkNotificationsReadPayload } from "./notification.payload";
+import { Notification, NotificationEdge } from "../types/notification.type";
+import type { Edge } from "../types/page";
+import { type Following, stillAllowed } from "../lookup/subscription";
+import { toUserErrors } from "../types/user-error.type";
+import { requireUser } from "../context/viewer";
+import { viewerId } from "../lookup/viewer-id";
+import { Viewer } from "../types/viewer.type";
+
+@Resolver(() => Notification)
+export class NotificationResolver {
+  @FieldResolver(() => ActivityEvent, { description: "What happened." })
+  async event(@Root() { notification }: Notification, @Ctx() context: Context): Promise<ActivityEvent> {
+    const { orderId, eventId } = notification;
+    const [order, event] = await Promise.all([findOrder(context, orderId), context.loaders.event.load(eventId)]);
+    if (order === null || event === null) throw new Error("a notification's event is missing");
+    return new ActivityEvent(order, event);
+  }
+
+  @Mutation(() => MarkNotificationsReadPayload, {
+    description:
+      "Marks all of the viewer's notifications up to and including this cursor as read. Top-level errors: BAD_USER_INPUT for a cursor of another list, FORBIDDEN for a key. userErrors: IDEMPOTENCY_KEY_REUSED.",
+  })
+  async markNotificationsRead(
+    @Arg("input", () => MarkNotificationsReadInput, { description: "How far." }) input: MarkNotificationsReadInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<MarkNotificationsReadPayload>> {
+    const viewer = requireUser(context.viewer);
+    const id = viewerId(viewer);
+    const upTo = decodeSequence(notificationsOf(id), input.upTo, "input.upTo");
+    const { subject, user } = viewer;
+    const outcome = await context.app.people.markRead({ input: { userId: user.id, upTo }, subject, idempotencyKey: keyOf(input) });
+    context.renew();
+    return "refusals" in outcome
+      ? { viewer: null, userErrors: toUserErrors(outcome.refusals) }
+      : { viewer: new Viewer(id, viewer), userErrors: [] };
+  }
+
+  @Subscription(() => NotificationEdge, {
+    subscribe: followNotifications,
+    description:
+      "The viewer's notifications over all orders after the cursor, in sequence order, without a gap and without a repeat, then live. Without a cursor: from now on. Errors: FORBIDDEN for a key, BAD_USER_INPUT for a cursor of another list.",
+  })
+  notifications(
+    @Root() notification: StoredNotification,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The last notification's cursor that the client has, or Viewer.notificationsCursor.",
+    })
+    _after: string | null,
+    @Ctx() context: Context,
+  ): Edge<Notification> {
+    const list = notificationsOf(viewerId(requireUser(context.viewer)));
+    return { cursor: encodeCursor(list, notification.sequence), node: new Notification(notification) };
+  }
+}
+
+async function followNotifications({ args, context }: Following<{ after?: string | null }>) {
+  const viewer = requireUser(context.viewer);
+  const list = notificationsOf(viewerId(viewer));
+  const after =
+    typeof args.after === "string"
+      ? decodeSequence(list, args.after, "after")
+      : (await context.reads.notificationsState(viewer.user.id)).newest;
+  return context.app.notificationFeed.follow(viewer.user.id, { after, allowed: stillAllowed(context, () => Promise.resolve(true)) });
+}

@@ -1,0 +1,55 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { completionRecord } from "../../domain/order/completion-rate";
+import { findOrder } from "../lookup/access";
+import { CompletionRecord, CompletionRecordConnection } from "../types/completion-record.type";
+import { PageArgs } from "../types/connection.type";
+import type { Context } from "../context/context";
+import { Page, type PagedList, toSlice } from "../types/page";
+import { FreelancerStatistics } from "../types/user.type";
+import { requireViewer } from "../context/viewer";
+
+/** What the numbers of a freelancer's statistics are made of. */
+@Resolver(() => FreelancerStatistics)
+export class CompletionRecordsResolver {
+  @FieldResolver(() => CompletionRecordConnection, {
+    nullable: true,
+    description:
+      "Every ended order: whether it counts, why, by which rule and which version of the policy; the numbers are the sums of it. Judged anew from the orders at each asking. To the freelancer himself and the marketplace's back end (scope orders:read); null to everybody else, as it names orders.",
+  })
+  async explained(
+    @Root() { userId }: FreelancerStatistics,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<CompletionRecord, string> | null> {
+    const { user, scopes } = requireViewer(context.viewer);
+    if (user?.id !== userId && !scopes.has("orders:read")) return null;
+    const list = listOf(userId);
+    const part = await context.reads.endedOrdersPage(userId, toSlice(list, args));
+    const found = await Promise.all(part.items.map((orderId) => recordOf(context, orderId)));
+    const records = found.filter((record) => record !== null);
+    return new Page({
+      list,
+      part,
+      nodes: records,
+      positions: records.map(({ parent }) => parent.id),
+      count: () => context.reads.endedOrdersCount(userId),
+    });
+  }
+}
+
+/** By the one road to an order, so that whoever else might come this way sees no more than by any other. */
+async function recordOf(context: Context, orderId: string): Promise<CompletionRecord | null> {
+  const order = await findOrder(context, orderId);
+  const record = order === null ? null : completionRecord(order.order, context.policies);
+  return order === null || record === null ? null : new CompletionRecord(order, record);
+}
+
+const ID = /^ord_[0-9a-z]{26}$/;
+
+/** Of one freelancer, for all who may see it; a position is an order's id. */
+const listOf = (freelancerId: string): PagedList<string> => ({
+  kind: "completionRecords",
+  owner: freelancerId,
+  toText: (id) => id,
+  fromText: (text) => (ID.test(text) ? text : undefined),
+});

@@ -1,0 +1,72 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ActivityEvent, ActivityEventConnection } from "../types/activity-event.type";
+import { activityOf } from "../lookup/activity-list";
+import { PageArgs } from "../types/connection.type";
+import type { Context } from "../context/context";
+import { encodeCursor } from "../types/cursor";
+import { Delivery, DeliveryConnection } from "../types/delivery.type";
+import { findResolution } from "../lookup/find-resolution";
+import { Order } from "../types/order.type";
+import { Page, sequenceList, toSlice } from "../types/page";
+import { type Resolution, ResolutionConnection } from "../types/resolution.type";
+
+/** The lists of an order that grow. */
+@Resolver(() => Order)
+export class OrderListsResolver {
+  @FieldResolver(() => DeliveryConnection, { description: "Oldest first." })
+  async deliveries(
+    @Root() parent: Order,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Delivery, number>> {
+    const list = sequenceList({ kind: "deliveries", owner: parent.id });
+    const part = await loaders.deliveryPage.load({ orderId: parent.id, slice: toSlice(list, args) });
+    return new Page({
+      list,
+      part,
+      nodes: part.items.map((delivery) => new Delivery(parent, delivery)),
+      positions: part.items.map(({ number }) => number),
+      count: () => parent.order.deliveryCount,
+    });
+  }
+
+  @FieldResolver(() => ResolutionConnection, { description: "Open and ended, oldest first." })
+  async resolutions(
+    @Root() parent: Order,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Resolution, number>> {
+    const list = sequenceList({ kind: "resolutions", owner: parent.id });
+    const part = await context.loaders.resolutionPage.load({ orderId: parent.id, slice: toSlice(list, args) });
+    const found = await Promise.all(part.items.map(({ id }) => findResolution(context, parent, id)));
+    return new Page({
+      list,
+      part,
+      nodes: found.filter((resolution) => resolution !== null),
+      positions: part.items.map(({ position }) => position),
+      count: async () => (await context.loaders.resolutionCount.load(parent.id)) ?? 0,
+    });
+  }
+
+  @FieldResolver(() => ActivityEventConnection, { description: "Everything that happened. Newest last; page back with last/before." })
+  async activity(
+    @Root() parent: Order,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ActivityEvent, number>> {
+    const list = sequenceList(activityOf(parent.id));
+    const part = await loaders.activityPage.load({ orderId: parent.id, slice: toSlice(list, args) });
+    return new Page({
+      list,
+      part,
+      nodes: part.items.map((event) => new ActivityEvent(parent, event)),
+      positions: part.items.map(({ sequence }) => sequence),
+      count: () => parent.order.version,
+    });
+  }
+
+  @FieldResolver(() => String, { description: "The newest event's cursor: read the page, then subscribe to orderActivity after it." })
+  activityCursor(@Root() { id, order }: Order): string {
+    return encodeCursor(activityOf(id), order.version);
+  }
+}

@@ -1,0 +1,95 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { Fields } from "../lookup/field-decorators";
+import { findPlacedOrder } from "../lookup/access";
+import { ActivityEvent } from "../types/activity-event.type";
+import { toEventEdge } from "../lookup/activity-list";
+import { carryOut, keyOf, refused } from "../mutation/run-move";
+import type { Context } from "../context/context";
+import { ContactSupportInput, EndSupportAccessInput, LeaveReviewInput, PlaceOrderInput, PostMessageInput } from "./order.input";
+import * as payloads from "./order.payload";
+import { move, TEXT } from "../types/payload.type";
+import { Review } from "../types/review.type";
+import { requireScope } from "../context/viewer";
+
+const WHAT = { description: "What, on which order, in which words." };
+
+/** What is done on an order beside resolutions and deliveries. */
+@Resolver()
+export class OrderMovesResolver {
+  @Mutation(
+    () => payloads.PostMessagePayload,
+    move("Either party writes to the other, until 30 days (by policy) after the end (rule O10).", ...TEXT, "WINDOW_CLOSED"),
+  )
+  async postMessage(
+    @Arg("input", () => PostMessageInput, WHAT) input: PostMessageInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<payloads.PostMessagePayload>> {
+    const carried = await carryOut(context, input.toMove(), input);
+    if (carried.order === null) return { ...carried, event: null };
+    const { order, made, userErrors } = carried;
+    const event = await context.loaders.event.load(made.eventId ?? "");
+    return { event: event === null ? null : toEventEdge(new ActivityEvent(order, event)), order, userErrors };
+  }
+
+  @Mutation(
+    () => payloads.LeaveReviewPayload,
+    move(
+      "The client reviews the completed order, once, within 30 days by policy (rule O14).",
+      ...TEXT,
+      "ORDER_NOT_COMPLETED",
+      "ALREADY_REVIEWED",
+      "WINDOW_CLOSED",
+    ),
+  )
+  async leaveReview(
+    @Arg("input", () => LeaveReviewInput, WHAT) input: LeaveReviewInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<payloads.LeaveReviewPayload>> {
+    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const review = order?.order.review ?? null;
+    return { review: order === null || review === null ? null : new Review(order, review), order, userErrors };
+  }
+
+  @Mutation(
+    () => payloads.ContactSupportPayload,
+    move(
+      "Lets support read this order from now on; the other party sees that in the activity (rule O12).",
+      ...TEXT,
+      "SUPPORT_ACCESS_ALREADY_GIVEN",
+    ),
+  )
+  async contactSupport(
+    @Arg("input", () => ContactSupportInput, WHAT) input: ContactSupportInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<payloads.ContactSupportPayload>> {
+    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    return { order, userErrors };
+  }
+
+  @Mutation(
+    () => payloads.EndSupportAccessPayload,
+    move("Ends support's leave to read this order, whichever party gave it.", "NO_SUPPORT_ACCESS"),
+  )
+  async endSupportAccess(
+    @Arg("input", () => EndSupportAccessInput, WHAT) input: EndSupportAccessInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<payloads.EndSupportAccessPayload>> {
+    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    return { order, userErrors };
+  }
+
+  @Mutation(() => payloads.PlaceOrderPayload, {
+    description:
+      "For the marketplace's own back end (scope orders:write): an order that was bought there. userErrors: NOT_FOUND, SAME_PERSON, CURRENCY_NOT_SUPPORTED, CURRENCY_MISMATCH, AMOUNT_NOT_POSITIVE, AMOUNT_ABOVE_MAXIMUM, AMOUNT_PRECISION, AMOUNT_NOT_PAYABLE, MILESTONES_MISSING, TEXT_REQUIRED, TEXT_TOO_LONG, DATE_NOT_LATER, INVALID_VALUE, NUMBER_TAKEN, IDEMPOTENCY_KEY_REUSED.",
+  })
+  async placeOrder(
+    @Arg("input", () => PlaceOrderInput, { description: "The order." }) input: PlaceOrderInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<payloads.PlaceOrderPayload>> {
+    const { subject } = requireScope(context.viewer, "orders:write");
+    const outcome = await context.app.execute.placeOrder({ input: input.toPlaceOrder(), subject, idempotencyKey: keyOf(input) });
+    if ("refusals" in outcome) return refused(outcome.refusals);
+    context.renew();
+    return { order: await findPlacedOrder(context, outcome.made.orderId), userErrors: [] };
+  }
+}

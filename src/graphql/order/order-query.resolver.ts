@@ -1,0 +1,94 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/read-store";
+import type { Fields } from "../lookup/field-decorators";
+import { findOrder } from "../lookup/access";
+import { PageArgs } from "../types/connection.type";
+import type { Context } from "../context/context";
+import { OrderConnection } from "../types/order-connection.type";
+import { OrderFilter } from "./order.input";
+import { Order } from "../types/order.type";
+import { Page, type PagedList, toSlice } from "../types/page";
+import { forbidden } from "../operation/top-level-errors";
+import { onlooker, requireViewer, type Viewer } from "../context/viewer";
+import { viewerId } from "../lookup/viewer-id";
+
+@Resolver()
+export class OrderQueryResolver {
+  @Query(() => Order, { nullable: true, description: "One order; null for what is not there and for what is not the viewer's alike." })
+  order(@Arg("id", () => ID, { description: "The order's id: ord_…." }) id: string, @Ctx() context: Context): Promise<Order | null> {
+    return findOrder(context, id);
+  }
+
+  @Query(() => Order, {
+    nullable: true,
+    description: "By the marketplace's own number, for its back end; null for what is not there and for what is not the viewer's alike.",
+  })
+  async orderByNumber(
+    @Arg("number", () => String, { description: "The number, exactly." }) number: string,
+    @Ctx() context: Context,
+  ): Promise<Order | null> {
+    const id = await context.reads.orderIdByNumber(number, onlooker(requireViewer(context.viewer)));
+    return id === null ? null : findOrder(context, id);
+  }
+
+  @Query(() => OrderConnection, {
+    description:
+      "The viewer's orders, most recently active first. To support: those with a running grant. To the marketplace's back end (scope orders:read): all. Errors: FORBIDDEN for a token that is none of these.",
+  })
+  async orders(
+    @Arg("filter", () => OrderFilter, { nullable: true, description: "Which of them; all if absent." })
+    filter: OrderFilter | null | undefined,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Order, OrderPosition>> {
+    const viewer = requireViewer(context.viewer);
+    const audience = audienceOf(viewer);
+    const wanted = toListFilter(filter ?? {});
+    const list = ordersList(viewerId(viewer));
+    const slice = toSlice(list, args);
+    if (audience.kind !== "party" && (wanted.role !== null || wanted.awaitingMe !== null)) return noOrders(list);
+    const part = await context.reads.ordersPage(audience, wanted, slice);
+    const found = await Promise.all(
+      part.items.map(async ({ orderId, position }) => ({ order: await findOrder(context, orderId), position })),
+    );
+    // A grant that ended since the page was read.
+    const visible = found.flatMap(({ order, position }) => (order === null ? [] : [{ order, position }]));
+    return new Page({
+      list,
+      part,
+      nodes: visible.map(({ order }) => order),
+      positions: visible.map(({ position }) => position),
+      count: () => context.reads.ordersCount(audience, wanted),
+    });
+  }
+}
+
+const noOrders = (list: PagedList<OrderPosition>): Page<Order, OrderPosition> =>
+  new Page({ list, part: { hasNext: false, hasPrevious: false }, nodes: [], positions: [], count: () => 0 });
+
+function audienceOf({ user, scopes }: Viewer): OrderAudience {
+  if (user !== null) return { kind: "party", userId: user.id };
+  if (scopes.has("support")) return { kind: "support" };
+  if (scopes.has("orders:read")) return { kind: "backEnd" };
+  throw forbidden("This needs a token of a user, or one with the scope support or orders:read.");
+}
+
+const toListFilter = ({ statuses, role, hasOpenResolution, awaitingMe }: Fields<OrderFilter>): OrderListFilter => ({
+  statuses: statuses ?? null,
+  role: role ?? null,
+  hasOpenResolution: hasOpenResolution ?? null,
+  awaitingMe: awaitingMe ?? null,
+});
+
+const POSITION = /^(\d{1,16})-(ord_[0-9a-z]{26})$/;
+
+/** The list of one viewer's orders; a position is the last activity, ties by id. */
+const ordersList = (owner: string): PagedList<OrderPosition> => ({
+  kind: "orders",
+  owner,
+  toText: ({ activeAt, id }) => `${activeAt}-${id}`,
+  fromText: (text) => {
+    const [, activeAt, id] = POSITION.exec(text) ?? [];
+    return activeAt === undefined || id === undefined ? undefined : { activeAt: Number(activeAt), id };
+  },
+});

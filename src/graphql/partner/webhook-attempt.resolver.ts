@@ -1,0 +1,23 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ActivityEvent } from "../types/activity-event.type";
+import type { Context } from "../context/context";
+import { Order } from "../types/order.type";
+import { notFound } from "../operation/top-level-errors";
+import { requireScope } from "../context/viewer";
+import { WebhookAttempt } from "../types/webhook-attempt.type";
+
+@Resolver(() => WebhookAttempt)
+export class WebhookAttemptResolver {
+  /** [V1] An endpoint's owner sees orders as the back end does, whatever other scopes its token has. The scope operator shows no order [S24]. */
+  @FieldResolver(() => ActivityEvent, {
+    description:
+      "What the message is about, as the marketplace's back end sees it (rule V1); of a ping: what its sample was taken from. Errors: FORBIDDEN for an operator without webhooks:manage and orders:read.",
+  })
+  async event(@Root() { attempt }: WebhookAttempt, @Ctx() context: Context): Promise<ActivityEvent> {
+    const { loaders, viewer } = context;
+    if (viewer?.scopes.has("webhooks:manage") !== true) requireScope(viewer, "orders:read");
+    const [event, order, at] = await Promise.all([loaders.event.load(attempt.eventId), loaders.order.load(attempt.orderId), context.now()]);
+    if (event === null || order === null) throw notFound("There is no such event.");
+    return new ActivityEvent(new Order(order, "BACK_END", at), event);
+  }
+}

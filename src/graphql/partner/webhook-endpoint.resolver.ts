@@ -1,0 +1,280 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Outcome } from "../../app/order/execute";
+import type { Asking, EndpointChoice, EndpointMade, OfEndpoint } from "../../app/partner/webhook-endpoints";
+import { isId } from "../lookup/access";
+import { keyOf } from "../mutation/run-move";
+import { ForwardArgs } from "../types/connection.type";
+import type { Context } from "../context/context";
+import { activityPositionOf, foreignCursor } from "../types/cursor";
+import type { Fields } from "../lookup/field-decorators";
+import type { KeyedInput } from "../mutation/move.input";
+import { Page, toSlice, type PagedList } from "../types/page";
+import { toUserErrors } from "../types/user-error.type";
+import { requireScope, type Viewer } from "../context/viewer";
+import { WebhookAttempt, WebhookAttemptConnection } from "../types/webhook-attempt.type";
+import {
+  CreateWebhookEndpointInput,
+  DeleteWebhookEndpointInput,
+  DisableWebhookEndpointInput,
+  EnableWebhookEndpointInput,
+  PingWebhookEndpointInput,
+  ReplayWebhooksInput,
+  RotateWebhookSecretInput,
+  UpdateWebhookEndpointInput,
+} from "./webhook-endpoint.input";
+import {
+  CreateWebhookEndpointPayload,
+  DeleteWebhookEndpointPayload,
+  DisableWebhookEndpointPayload,
+  EnableWebhookEndpointPayload,
+  PingWebhookEndpointPayload,
+  ReplayWebhooksPayload,
+  RotateWebhookSecretPayload,
+  UpdateWebhookEndpointPayload,
+} from "./webhook-endpoint.payload";
+import { WebhookEndpoint, WebhookEndpointConnection } from "../types/webhook-endpoint.type";
+
+const NOT_FOUND = [{ code: "NOT_FOUND" }] as const;
+const SCOPE = "Errors: FORBIDDEN without the scope webhooks:manage.";
+
+/** The owner and its request. [S24] The endpoints of a token's subject have its scope until the token ends. */
+async function asking<I>({ app, viewer }: Context, input: I, keyed: KeyedInput): Promise<Asking<I>> {
+  return { input, subject: await ownerOf({ app, viewer }), idempotencyKey: keyOf(keyed) };
+}
+
+async function ownerOf({ app, viewer }: Pick<Context, "app" | "viewer">): Promise<string> {
+  const { subject, tokenEndsAt } = requireScope(viewer, "webhooks:manage");
+  if (tokenEndsAt !== null) await app.webhooks.endpoints.tokenShown(subject, tokenEndsAt);
+  return subject;
+}
+
+/** What is no id is no endpoint of anybody. */
+async function onEndpoint<M>(
+  context: Context,
+  input: KeyedInput & OfEndpoint,
+  use: (request: Asking<OfEndpoint>) => Promise<Outcome<M>>,
+): Promise<Outcome<M>> {
+  const request = await asking(context, { endpointId: input.endpointId }, input);
+  return isId(input.endpointId) ? use(request) : { refusals: NOT_FOUND };
+}
+
+/** [S4] Of the owner's, or of an operator any one. */
+async function found({ app, viewer }: Context, endpointId: string): Promise<WebhookEndpoint | null> {
+  const endpoint = await app.webhooks.reads.endpoint(endpointId);
+  const isVisible = viewer?.scopes.has("operator") === true || endpoint?.owner === viewer?.subject;
+  return endpoint !== null && isVisible ? new WebhookEndpoint(endpoint) : null;
+}
+
+/** What an operator does with an endpoint of any owner. */
+async function byOperator(
+  context: Context,
+  input: DisableWebhookEndpointInput,
+  enabled: boolean,
+): Promise<Fields<UpdateWebhookEndpointPayload>> {
+  const { subject } = requireScope(context.viewer, "operator");
+  const { endpointId } = input;
+  if (!isId(endpointId)) return { endpoint: null, userErrors: toUserErrors(NOT_FOUND) };
+  const request = { input: { endpointId, enabled }, subject, idempotencyKey: keyOf(input) };
+  const outcome = await context.app.webhooks.endpoints.setByOperator(request);
+  if ("refusals" in outcome) return { endpoint: null, userErrors: toUserErrors(outcome.refusals) };
+  return { endpoint: await found(context, endpointId), userErrors: [] };
+}
+
+const withSecret = async (context: Context, outcome: Outcome<EndpointMade>) =>
+  "refusals" in outcome
+    ? { endpoint: null, secret: null, userErrors: toUserErrors(outcome.refusals) }
+    : { endpoint: await found(context, outcome.made.endpointId), secret: outcome.made.secret, userErrors: [] };
+
+/** [I1] What was left out, or null where null means nothing, is not there at all. */
+function choiceOf({ url, eventTypes, document, enabled }: UpdateWebhookEndpointInput): Partial<EndpointChoice> {
+  return {
+    ...(typeof url === "string" && { url }),
+    ...(Array.isArray(eventTypes) && { eventTypes }),
+    ...(document !== undefined && { document }),
+    ...(typeof enabled === "boolean" && { enabled }),
+  };
+}
+
+@Resolver(() => WebhookEndpoint)
+export class WebhookEndpointResolver {
+  @Query(() => [WebhookEndpoint], {
+    description: `For partners (scope webhooks:manage): the endpoints that this token's subject made, oldest first, at most 20. ${SCOPE}`,
+  })
+  async webhookEndpoints(@Ctx() { app, viewer }: Context): Promise<readonly WebhookEndpoint[]> {
+    const owner = await ownerOf({ app, viewer });
+    return (await app.webhooks.reads.endpointsOf(owner)).map((endpoint) => new WebhookEndpoint(endpoint));
+  }
+
+  @Query(() => WebhookEndpointConnection, {
+    description:
+      "For the marketplace's operators (scope operator): the endpoints of all owners, oldest first. Errors: FORBIDDEN without the scope, BAD_USER_INPUT for a cursor of another list.",
+  })
+  async allWebhookEndpoints(
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() { app, viewer }: Context,
+  ): Promise<Page<WebhookEndpoint, string>> {
+    requireScope(viewer, "operator");
+    const { reads } = app.webhooks;
+    const part = await reads.endpointsPage(toSlice(ALL_ENDPOINTS, args));
+    return new Page({
+      ...{ list: ALL_ENDPOINTS, part },
+      nodes: part.items.map((endpoint) => new WebhookEndpoint(endpoint)),
+      positions: part.items.map(({ id }) => id),
+      count: () => reads.endpointsCount(),
+    });
+  }
+
+  @FieldResolver(() => WebhookAttemptConnection, { description: "The newest 1,000 requests, newest first." })
+  async attempts(
+    @Root() { id }: WebhookEndpoint,
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() { app }: Context,
+  ): Promise<Page<WebhookAttempt, string>> {
+    const { reads } = app.webhooks;
+    const list = attemptsOf(id);
+    const part = await reads.attemptsPage(id, toSlice(list, args));
+    return new Page({
+      list,
+      part,
+      nodes: part.items.map((attempt) => new WebhookAttempt(attempt)),
+      positions: part.items.map((attempt) => attempt.id),
+      count: () => reads.attemptsCount(id),
+    });
+  }
+
+  @Mutation(() => CreateWebhookEndpointPayload, {
+    description: `For partners (scope webhooks:manage): a new endpoint, told of what happens from now on. At most 20 of one subject (INVALID_VALUE). The same idempotency key gives the same endpoint, without its secret. ${SCOPE} userErrors: INVALID_VALUE, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED. Of a document that can't be used, actual says in words what is wrong.`,
+  })
+  async createWebhookEndpoint(
+    @Arg("input", () => CreateWebhookEndpointInput, { description: "The endpoint." }) input: CreateWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<CreateWebhookEndpointPayload>> {
+    const { url, eventTypes, document = null } = input;
+    const request = await asking(context, { url, eventTypes, document }, input);
+    const tokenEndsAt = context.viewer?.tokenEndsAt ?? null;
+    return withSecret(context, await context.app.webhooks.endpoints.create({ ...request, tokenEndsAt }));
+  }
+
+  @Mutation(() => UpdateWebhookEndpointPayload, {
+    description: `For partners (scope webhooks:manage): changes an own endpoint, disables or enables it. ${SCOPE} userErrors: NOT_FOUND, INVALID_VALUE, DISABLED_BY_OPERATOR, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED.`,
+  })
+  async updateWebhookEndpoint(
+    @Arg("input", () => UpdateWebhookEndpointInput, { description: "What is to change." }) input: UpdateWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<UpdateWebhookEndpointPayload>> {
+    const { endpoints } = context.app.webhooks;
+    const outcome = await onEndpoint(context, input, (request) =>
+      endpoints.update({ ...request, input: { ...request.input, ...choiceOf(input) } }),
+    );
+    if ("refusals" in outcome) return { endpoint: null, userErrors: toUserErrors(outcome.refusals) };
+    return { endpoint: await found(context, input.endpointId), userErrors: [] };
+  }
+
+  @Mutation(() => DisableWebhookEndpointPayload, {
+    description:
+      "For the marketplace's operators (scope operator): disables an endpoint of any owner at once. What happens waits for it, and only an operator can enable it again. The audit log records the operator. Of an endpoint whose API key has ended nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+  })
+  disableWebhookEndpoint(
+    @Arg("input", () => DisableWebhookEndpointInput, { description: "Which one." }) input: DisableWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<DisableWebhookEndpointPayload>> {
+    return byOperator(context, input, false);
+  }
+
+  @Mutation(() => EnableWebhookEndpointPayload, {
+    description:
+      "For the marketplace's operators (scope operator): enables an endpoint that an operator disabled; each order's messages continue where they stand, with all their tries. The audit log records the operator. Of an endpoint that is disabled for another reason nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+  })
+  enableWebhookEndpoint(
+    @Arg("input", () => EnableWebhookEndpointInput, { description: "Which one." }) input: EnableWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<EnableWebhookEndpointPayload>> {
+    return byOperator(context, input, true);
+  }
+
+  @Mutation(() => DeleteWebhookEndpointPayload, {
+    description: `For partners (scope webhooks:manage): ends an own endpoint at once, with all that waits for it. ${SCOPE} userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+  })
+  async deleteWebhookEndpoint(
+    @Arg("input", () => DeleteWebhookEndpointInput, { description: "Which one." }) input: DeleteWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<DeleteWebhookEndpointPayload>> {
+    const outcome = await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.remove(request));
+    if ("refusals" in outcome) return { deletedId: null, userErrors: toUserErrors(outcome.refusals) };
+    return { deletedId: outcome.made.endpointId, userErrors: [] };
+  }
+
+  @Mutation(() => RotateWebhookSecretPayload, {
+    description: `For partners (scope webhooks:manage): gives an own endpoint a new secret. The old one signs beside it for 24 hours; rotated again in that time, the newest five old ones do, for 24 hours from then. ${SCOPE} userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+  })
+  async rotateWebhookSecret(
+    @Arg("input", () => RotateWebhookSecretInput, { description: "Which one." }) input: RotateWebhookSecretInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<RotateWebhookSecretPayload>> {
+    return withSecret(context, await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.rotateSecret(request)));
+  }
+
+  @Mutation(() => PingWebhookEndpointPayload, {
+    description: `For partners (scope webhooks:manage): sends a test message to an own endpoint, disabled or not, waits at most 10 seconds for its answer, and never sends it again. Its type is PING; data.sample is what the newest event of any order would look like there. ${SCOPE} userErrors: NOT_FOUND (with the field event: nothing has happened on any order yet), IDEMPOTENCY_KEY_REUSED.`,
+  })
+  async pingWebhookEndpoint(
+    @Arg("input", () => PingWebhookEndpointInput, { description: "Which one." }) input: PingWebhookEndpointInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<PingWebhookEndpointPayload>> {
+    const { ping, reads } = context.app.webhooks;
+    const outcome = await onEndpoint(context, input, (request) => ping(request));
+    if ("refusals" in outcome) return { attempt: null, userErrors: toUserErrors(outcome.refusals) };
+    const { subject } = requireScope(context.viewer, "webhooks:manage");
+    const attempt = await reads.attempt(subject, outcome.made.attemptId);
+    return { attempt: attempt === null ? null : new WebhookAttempt(attempt), userErrors: [] };
+  }
+
+  @Mutation(() => ReplayWebhooksPayload, {
+    description: `For partners (scope webhooks:manage): sends everything after an event again, with the same ids, in order for each order: the later events of its order, and of all other orders what occurred at its instant or later; of the endpoint's types only. ${SCOPE} BAD_USER_INPUT for what is no event's cursor. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+  })
+  async replayWebhooks(
+    @Arg("input", () => ReplayWebhooksInput, { description: "To which endpoint, from where on." }) input: ReplayWebhooksInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<ReplayWebhooksPayload>> {
+    const outcome = await onEndpoint(context, input, async (request) => {
+      const from = activityPositionOf(input.after, "input.after");
+      const done = await context.app.webhooks.endpoints.replay({ ...request, input: { ...request.input, from } });
+      if (done === "NO_SUCH_EVENT") throw foreignCursor("input.after");
+      return done;
+    });
+    if ("refusals" in outcome) return { scheduled: 0, userErrors: toUserErrors(outcome.refusals) };
+    return { scheduled: outcome.made.scheduled, userErrors: [] };
+  }
+}
+
+const ATTEMPT = /^wha_[0-9a-z]{26}$/;
+const ENDPOINT = /^whk_[0-9a-z]{26}$/;
+
+/** The same for all operators. */
+const ALL_ENDPOINTS: PagedList<string> = {
+  kind: "allWebhookEndpoints",
+  owner: "",
+  toText: (id) => id,
+  fromText: (text) => (ENDPOINT.test(text) ? text : undefined),
+};
+
+const attemptsOf = (endpointId: string): PagedList<string> => ({
+  kind: "webhookAttempts",
+  owner: endpointId,
+  toText: (id) => id,
+  fromText: (text) => (ATTEMPT.test(text) ? text : undefined),
+});
+
+/** [S4] By its id: only to its owner and to operators. */
+export async function findEndpoint(context: Context, id: string): Promise<WebhookEndpoint | null> {
+  return seesEndpoints(context.viewer) ? found(context, id) : null;
+}
+
+const seesEndpoints = (viewer: Viewer | null): viewer is Viewer =>
+  viewer !== null && (viewer.scopes.has("webhooks:manage") || viewer.scopes.has("operator"));
+
+export async function findAttempt({ app, viewer }: Context, id: string): Promise<WebhookAttempt | null> {
+  if (!seesEndpoints(viewer)) return null;
+  const attempt = await app.webhooks.reads.attempt(viewer.scopes.has("operator") ? null : viewer.subject, id);
+  return attempt === null ? null : new WebhookAttempt(attempt);
+}

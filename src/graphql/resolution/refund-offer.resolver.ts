@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { RefundReason } from "../../domain/vocabulary";
+import { refundReasonLabel } from "../../wording/reason-label";
+import type { Fields } from "../lookup/field-decorators";
+import { type Carried, carryOut } from "../mutation/run-move";
+import { confidentialWordsOf } from "../lookup/confidential-text";
+import type { Context } from "../context/context";
+import { findResolution } from "../lookup/find-resolution";
+import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
+import { RefundReasonEnum } from "../types/reason.type";
+import { AnswerRefundOfferInput, OfferPartialRefundInput, WithdrawRefundOfferInput } from "./refund-offer.input";
+import * as payloads from "./refund-offer.payload";
+import { RefundOffer } from "../types/refund-offer.type";
+
+const WHAT = { description: "What, on which order, in which words." };
+
+@Resolver(() => RefundOffer)
+export class RefundOfferResolver {
+  @FieldResolver(() => RefundReasonEnum, { nullable: true, description: "Confidential: null to everybody but the freelancer." })
+  async reason(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<RefundReason | null> {
+    return ((await confidentialWordsOf(offer, context))?.reason ?? null) as RefundReason | null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "reason for people, in the viewer's language; null where reason is null.",
+  })
+  async reasonLabel(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<string | null> {
+    const reason = await this.reason(offer, context);
+    return reason && refundReasonLabel(reason, context.language);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Confidential: null to everybody but the freelancer." })
+  async confidentialNote(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<string | null> {
+    return (await confidentialWordsOf(offer, context))?.note ?? null;
+  }
+
+  @Mutation(
+    () => payloads.OfferPartialRefundPayload,
+    move(
+      "The freelancer offers to give back a part of the original price, at most 60 % of it by policy (rules P1–P9); the client has 3 days by policy.",
+      ...OPENS,
+      ...TEXT,
+      ...AMOUNT,
+      "AMOUNT_BELOW_MINIMUM",
+      "REASON_NOT_FOR_ROLE",
+      "CHANNEL_NOT_SUPPORTED",
+      "ORDER_TYPE_NOT_ELIGIBLE",
+      "ORDER_DISCOUNTED",
+      "ORDER_PLACED_TOO_EARLY",
+      "ORDER_BELOW_MINIMUM",
+      "FIRST_MILESTONE_COMPLETED",
+      "REFUND_ALREADY_ACCEPTED",
+    ),
+  )
+  async offerPartialRefund(@Arg("input", () => OfferPartialRefundInput, WHAT) input: OfferPartialRefundInput, @Ctx() context: Context) {
+    return toPayload(context, await carryOut(context, input.toMove(), input));
+  }
+
+  @Mutation(
+    () => payloads.AcceptRefundOfferPayload,
+    move("The client takes the offer: the refund begins, the order goes on at the new price (rules P13, P15, P21).", ...ANSWERS, ...TEXT),
+  )
+  async acceptRefundOffer(@Arg("input", () => AnswerRefundOfferInput, WHAT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
+    return toPayload(context, await carryOut(context, input.toMove("ACCEPT_REFUND_OFFER"), input));
+  }
+
+  @Mutation(
+    () => payloads.DeclineRefundOfferPayload,
+    move("The client does not take the offer: the order goes on as it was.", ...ANSWERS, ...TEXT),
+  )
+  async declineRefundOffer(@Arg("input", () => AnswerRefundOfferInput, WHAT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
+    return toPayload(context, await carryOut(context, input.toMove("DECLINE_REFUND_OFFER"), input));
+  }
+
+  @Mutation(() => payloads.WithdrawRefundOfferPayload, move("The freelancer takes the offer back (rule P14).", ...WITHDRAWS))
+  async withdrawRefundOffer(@Arg("input", () => WithdrawRefundOfferInput, WHAT) input: WithdrawRefundOfferInput, @Ctx() context: Context) {
+    return toPayload(context, await carryOut(context, input.toMove(), input));
+  }
+}
+
+async function toPayload(context: Context, carried: Carried): Promise<Fields<payloads.WithdrawRefundOfferPayload>> {
+  const { order, userErrors } = carried;
+  if (order === null) return { refundOffer: null, order, userErrors };
+  const offer = await findResolution(context, order, carried.made.resolutionId ?? "");
+  return { refundOffer: offer instanceof RefundOffer ? offer : null, order, userErrors };
+}

@@ -1,0 +1,50 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import type { Fields } from "../lookup/field-decorators";
+import type { ClockTarget } from "../../app/sandbox/advance-clock";
+import type { Refusal } from "../../domain/refusal";
+import type { Context } from "../context/context";
+import { AdvanceClockInput, AdvanceClockPayload, Sandbox } from "../types/sandbox.type";
+import { badUserInput, forbidden } from "../operation/top-level-errors";
+import { requireViewer } from "../context/viewer";
+
+@Resolver()
+export class SandboxResolver {
+  @Query(() => Sandbox, { nullable: true, description: "null outside a sandbox." })
+  async sandbox(@Ctx() context: Context): Promise<Fields<Sandbox> | null> {
+    requireViewer(context.viewer);
+    return context.app.advanceClock === null ? null : { now: await context.now() };
+  }
+
+  @Mutation(() => AdvanceClockPayload, {
+    description:
+      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given, for a time that has passed, for one that is more than P366D away, and for one after 9998-12-30; then the clock stands as it did.",
+  })
+  async advanceClock(
+    @Arg("input", () => AdvanceClockInput, { description: "How far." }) input: AdvanceClockInput,
+    @Ctx() context: Context,
+  ): Promise<Fields<AdvanceClockPayload>> {
+    requireViewer(context.viewer);
+    const { advanceClock } = context.app;
+    if (advanceClock === null) throw forbidden("Only a sandbox has a clock that can be moved.");
+    const outcome = await advanceClock(targetOf(input));
+    context.renew();
+    if ("refusals" in outcome) throw badUserInput(messageOf(outcome.refusals));
+    return outcome;
+  }
+}
+
+/** Where the time lies is the application's to judge; here it is only said in the input's terms. */
+const messageOf = ([refusal]: readonly Refusal[]): string =>
+  refusal?.code === "DATE_NOT_LATER"
+    ? "input has to lead forward: the sandbox's clock never goes back."
+    : `input may lead at most P366D ahead of the sandbox's clock${lastOf(refusal)}.`;
+
+/** [S28] The one bound that is a time. */
+const lastOf = (refusal: Refusal | undefined): string =>
+  refusal?.required?.kind === "instant" ? `, and at most to ${new Date(refusal.required.instant).toISOString()}` : "";
+
+function targetOf({ by = null, to = null }: AdvanceClockInput): ClockTarget {
+  if (by !== null && to === null) return { byMs: by };
+  if (to !== null && by === null) return { to };
+  throw badUserInput("input has to have exactly one of by and to.");
+}

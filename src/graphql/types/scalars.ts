@@ -1,0 +1,121 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { DECIMAL_PATTERN } from "../../domain/money";
+import { LAST_INSTANT } from "../../domain/last-instant";
+import type { Instant } from "../../domain/vocabulary";
+
+interface StringScalar<T> {
+  readonly name: string;
+  readonly description: string;
+  readonly specifiedByURL: string;
+  /** What the scalar takes, in words that go to the client. */
+  readonly right: string;
+  /** undefined: not one of these. */
+  readonly parse: (text: string) => T | undefined;
+  readonly serialize: (value: unknown) => string;
+}
+
+/** A scalar that is a string on the wire and nothing else: a number would have been a float on its way. */
+function stringScalar<T>({ name, description, specifiedByURL, right, parse, serialize }: StringScalar<T>): GraphQLScalarType<T, string> {
+  const read = (value: unknown): T => {
+    const parsed = typeof value === "string" ? parse(value) : undefined;
+    if (parsed === undefined)
+      throw new GraphQLError(`${name} has to be ${right}.`, { extensions: { code: "BAD_USER_INPUT", expected: right } });
+    return parsed;
+  };
+  return new GraphQLScalarType<T, string>({
+    name,
+    description,
+    specifiedByURL,
+    serialize,
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+const asIs = (value: unknown): string => String(value);
+
+/** Date, T, time to the millisecond at most, and an offset. A leap second and the year 0000 are refused with the rest. */
+const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+function parseInstant(text: string): Instant | undefined {
+  const [, year, month, day, hour] = (RFC_3339.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined || hour === undefined || hour > 23) return undefined;
+  // Date.parse takes 31 February for 3 March: only a day that exists is a day.
+  const calendarDay = new Date(Date.UTC(year, month - 1, day));
+  if (calendarDay.getUTCMonth() !== month - 1 || calendarDay.getUTCDate() !== day) return undefined;
+  const at = Date.parse(text.toUpperCase());
+  return at >= 0 && at <= LAST_INSTANT ? at : undefined;
+}
+
+/** In: any offset, kept to the millisecond. Out: UTC with milliseconds. Inside: epoch milliseconds. */
+export const DateTime = stringScalar<Instant>({
+  name: "DateTime",
+  description:
+    "An instant by RFC 3339. Out: in UTC with milliseconds, 2026-11-21T10:15:30.000Z. In: with any offset, from 1970 to 9999; what is finer than a millisecond is cut off.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
+  right: "an RFC 3339 instant with an offset, such as 2026-11-21T10:15:30.000Z, from 1970 to 9999",
+  parse: parseInstant,
+  serialize: (value) => new Date(Number(value)).toISOString(),
+});
+
+/** Stays a string inside: the currency's decimals are checked where the currency is known [M1]. */
+export const Decimal = stringScalar<string>({
+  name: "Decimal",
+  description:
+    'A decimal amount as a string, never a float: "120.00". Out: with exactly the currency\'s number of decimals (JPY 0, USD 2, KWD 3). In: with as many or fewer; with more the mutation answers AMOUNT_PRECISION.',
+  specifiedByURL: "https://www.w3.org/TR/xmlschema11-2/#decimal",
+  right: 'a decimal number as a string, such as "120.00"',
+  parse: (text) => (DECIMAL_PATTERN.test(text) ? text : undefined),
+  serialize: asIs,
+});
+
+export const CurrencyCode = stringScalar<string>({
+  name: "CurrencyCode",
+  description: "An ISO 4217 code in capitals: USD, EUR, JPY. Which ones the marketplace takes is policy.",
+  specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
+  right: "an ISO 4217 code of three capitals, such as USD",
+  parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
+  serialize: asIs,
+});
+
+const MAX_URL_CHARACTERS = 2_048;
+
+/** Invisible: URL.canParse takes them, but they could show the reader another address than the one that is opened. */
+const CONTROL_OR_FORMAT = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+
+/** Without a user and password: they would be shown to the other party. */
+function parseUrl(text: string): string | undefined {
+  if (CONTROL_OR_FORMAT.test(text)) return undefined;
+  if (text.length > MAX_URL_CHARACTERS || !/^https:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return undefined;
+  const { protocol, username, password } = new URL(text);
+  return protocol === "https:" && username === "" && password === "" ? text : undefined;
+}
+
+export const Url = stringScalar<string>({
+  name: "URL",
+  description:
+    "An absolute https URL without a user or password in it, and without control or direction characters, at most 2,048 characters.",
+  specifiedByURL: "https://url.spec.whatwg.org/",
+  right: "an absolute https URL of at most 2,048 characters",
+  parse: parseUrl,
+  serialize: asIs,
+});
+
+const DURATION = /^P(?!$)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?!$)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$/;
+const SECONDS_OF = [604_800, 86_400, 3_600, 60, 1];
+
+/** Milliseconds; a day is 24 hours [T1]. Years and months have no length, so they are refused. */
+function parseDuration(text: string): number | undefined {
+  const parts: readonly (string | undefined)[] | undefined = DURATION.exec(text)?.slice(1);
+  return parts?.reduce<number>((total, part, index) => total + Number(part ?? 0) * (SECONDS_OF[index] ?? 0) * 1_000, 0);
+}
+
+export const Duration = stringScalar<number>({
+  name: "Duration",
+  description:
+    "An ISO 8601 duration of whole weeks, days, hours, minutes and seconds: PT48H, P3D, P1DT12H. A day is 24 hours. No years or months.",
+  specifiedByURL: "https://www.iso.org/iso-8601-date-and-time-format.html",
+  right: "an ISO 8601 duration of weeks to seconds, such as PT48H",
+  parse: parseDuration,
+  serialize: (value) => `PT${Math.trunc(Number(value) / 1_000)}S`,
+});

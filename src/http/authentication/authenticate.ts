@@ -1,0 +1,96 @@
+/**
+ * Who asks: a bearer JWT, the same over HTTP and WebSocket. By a shared secret (HS256 only) or by the keys of a JWKS URL (RS256, ES256, EdDSA
+ * only), so that no token can choose the way in which it is verified. Any fault of a token gets the same answer, UNAUTHENTICATED; only a sandbox
+ * says which. Where the key server is needed and does not answer, nothing is known of the token: UNAVAILABLE.
+ */
+import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { Unavailable } from "../../app/failures";
+import { unauthenticated } from "../../graphql/operation/top-level-errors";
+import { KeyServer, type KeyServerParts, type KeyServerRules } from "./key-server";
+import { checkTimes, NO_BEARER, TokenRefused, whyRefused, type Expected } from "./token-refusal";
+
+export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;
+export type TokenChannel = (typeof TOKEN_CHANNELS)[number];
+
+export interface Credentials {
+  /** The marketplace's own id of the user, or the key's owner. */
+  readonly subject: string;
+  /** As granted: what each word allows, and whether it is one of ours at all, the API knows. */
+  readonly scopes: ReadonlySet<string>;
+  /** API where the token names none [P22]. */
+  readonly channel: TokenChannel;
+  /** Epoch milliseconds. A socket ends with its token [S3]. */
+  readonly expiresAt: number;
+  /** Only of an API key, which can be revoked at any moment: asked again and again while a socket lives by it [S3]. */
+  readonly apiKey?: { holds(): Promise<boolean> };
+}
+
+/** @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws GraphQLError UNAUTHENTICATED, Unavailable. */
+export type Authenticate = (authorization: string | undefined) => Promise<Credentials | null>;
+
+export interface TokenRules {
+  readonly key: { readonly secret: string } | KeyServerRules;
+  readonly issuer: string;
+  readonly audience: string;
+  /** The type that tokens must have in their header, such as at+jwt; null or absent: any [S33]. */
+  readonly typ?: string | null | undefined;
+  /** Whether a refusal says why: in a sandbox [R19]. */
+  readonly explainsRefusals?: boolean;
+}
+
+export interface AuthenticateParts {
+  readonly keyServer: KeyServerParts;
+  /** The clock by which tokens end: epoch milliseconds. */
+  readonly realNow: () => number;
+}
+
+/** @returns the claims, whose times are not checked yet. */
+type Verify = (token: string) => Promise<JWTPayload>;
+
+export function createAuthenticate(rules: TokenRules, parts: AuthenticateParts): Authenticate {
+  const verify = createVerify(rules, parts.keyServer);
+  const expected: Expected = { ...rules, key: "secret" in rules.key ? "secret" : "key server" };
+  const refused = (why: string): Error => (rules.explainsRefusals === true ? unauthenticated(why) : unauthenticated());
+  return async (authorization) => {
+    if (authorization === undefined || authorization === "") return null;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/iu.exec(authorization)?.[1];
+    if (token === undefined) throw refused(NO_BEARER);
+    try {
+      return toCredentials(await verify(token), parts.realNow());
+    } catch (error) {
+      throw error instanceof Unavailable ? error : refused(whyRefused(error, expected));
+    }
+  };
+}
+
+/** jose would tolerate a difference of clocks for `exp` as for `nbf`: so it tolerates any, and `checkTimes` none of `exp` [R8]. */
+const ANY_TIME = Number.MAX_SAFE_INTEGER;
+
+function createVerify({ key, issuer, audience, typ = null }: TokenRules, keyServer: KeyServerParts): Verify {
+  const claims = { issuer, audience, requiredClaims: ["exp", "sub"], clockTolerance: ANY_TIME, ...(typ !== null && { typ }) };
+  if ("secret" in key) {
+    const secret = new TextEncoder().encode(key.secret);
+    return async (token) => (await jwtVerify(token, secret, { ...claims, algorithms: ["HS256"] })).payload;
+  }
+  const find: JWTVerifyGetKey = new KeyServer(key, keyServer).find;
+  return async (token) => (await jwtVerify(token, find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
+}
+
+/** As long as a user's externalId can be, on both databases [S28]. */
+const MAX_SUBJECT_CHARACTERS = 255;
+
+/** [R7] Half a character becomes U+FFFD in a database: it could be another person's id. */
+const isSubject = (sub: string): boolean => sub !== "" && [...sub].length <= MAX_SUBJECT_CHARACTERS && sub.isWellFormed();
+
+/** @throws TokenRefused */
+function toCredentials(claims: JWTPayload, now: number): Credentials {
+  const { sub, exp, scope, channel } = claims;
+  checkTimes(claims, now);
+  if (typeof sub !== "string" || !isSubject(sub) || exp === undefined)
+    throw new TokenRefused(`The token's subject (sub) must be a text of 1 to ${MAX_SUBJECT_CHARACTERS} characters.`);
+  if (sub.startsWith("key_")) throw new TokenRefused("The token's subject (sub) must not begin with key_: API keys have such ids.");
+  const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
+  const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
+  if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${TOKEN_CHANNELS.join(", ")}.`);
+  return { subject: sub, scopes, channel: named, expiresAt: exp * 1_000 };
+}

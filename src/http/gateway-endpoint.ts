@@ -1,0 +1,62 @@
+import type { IncomingMessage } from "node:http";
+import { asGraphQLError } from "../graphql/operation/mask-error";
+import { badUserInput, httpOf, rateLimited } from "../graphql/operation/top-level-errors";
+import { clientAddress } from "./limits/client-address";
+import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./limits/server-limits";
+import { RateLimiter } from "./limits/rate-limiter";
+import { readBody } from "./read-body";
+import { sendJson, sendRefusal, type Handler } from "./send";
+import type { Page } from "./pages/static-files";
+
+/** What a payment gateway tells us by itself. */
+export interface GatewayDoor {
+  readonly path: `/gateway/${string}`;
+  /** Carries the signature of the body. */
+  readonly signatureHeader: string;
+  /** false: it is not the gateway who says so. What it throws is ours, and the gateway tells it again later. */
+  hear(body: string, signature: string): Promise<boolean>;
+}
+
+interface DoorParts {
+  readonly limits?: Partial<DoorLimits>;
+  readonly trustedProxyHops?: number;
+}
+
+/** Events of gateways have some thousand characters. */
+const MAX_BODY_BYTES = 65_536;
+
+/** The door by which a payment gateway tells of what it did long after it was asked. Whoever is not the gateway is refused. */
+export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }: DoorParts): Page {
+  const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_DOOR_LIMITS, ...limits };
+  const limiter = new RateLimiter(operationsPerAddress, maxRateLimitKeys);
+
+  /** @returns false where the caller has left. */
+  const receive = async (request: IncomingMessage): Promise<boolean> => {
+    const waitSeconds = limiter.take(clientAddress(request, trustedProxyHops));
+    if (waitSeconds > 0) throw rateLimited("Too many requests from this address.", waitSeconds);
+    const body = await readBody(request, MAX_BODY_BYTES);
+    if (body === "ABORTED") return false;
+    if (typeof body === "string") throw badUserInput("The body can't be read.", 400);
+    const isGenuine = await door.hear(body.text, headerOf(request, door.signatureHeader));
+    if (!isGenuine) throw badUserInput("The signature does not fit.", 400);
+    return true;
+  };
+
+  const handle: Handler = async (request, response) => {
+    try {
+      if (await receive(request)) sendJson(response, 200, { received: true });
+    } catch (error) {
+      const refusal = asGraphQLError(error);
+      const http = httpOf(refusal);
+      if (http === undefined) throw error;
+      sendRefusal(response, http.status, refusal, { ...http.headers, connection: "close" });
+    }
+  };
+  const postOnly: Handler = (request, response) => {
+    if (request.method === "POST") return handle(request, response);
+    sendRefusal(response, 405, badUserInput("This is written to with POST."), { allow: "POST" });
+  };
+  return (path) => (path === door.path ? postOnly : undefined);
+}
+
+const headerOf = ({ headers }: IncomingMessage, name: string): string => [headers[name] ?? ""].flat().join(",");

@@ -1,0 +1,300 @@
+/** GraphQL over HTTP: node:http's request in, Apollo Server, node:http's response out. */
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerTooLarge } from "../graphql/operation/answer-limit";
+import { asGraphQLError, maskError } from "../graphql/operation/mask-error";
+import type { PermittedNames } from "../graphql/operation/permitted-names";
+import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
+import type { OperationPreparer } from "../graphql/operation/prepare-operation";
+import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/operation/top-level-errors";
+import type { Admission, CreateContext } from "./limits/admission";
+import type { Credentials } from "./authentication/authenticate";
+import { Callers } from "./authentication/callers";
+import { clientAddress } from "./limits/client-address";
+import type { Connections } from "./limits/connections";
+import { withText } from "./document-request";
+import { faultLog, type Logger } from "./monitoring/logger";
+import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
+import { operationPlugin } from "./operation-plugin";
+import { discard, readBody } from "./read-body";
+import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
+import { sendJson } from "./send";
+import { UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
+import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
+
+export interface GraphQLDoorParts<Context extends object> extends UnsentLimits {
+  readonly schema: GraphQLSchema;
+  readonly createContext: CreateContext<Context>;
+  readonly admission: Admission;
+  readonly connections: Pick<Connections, "trust">;
+  readonly preparer: OperationPreparer;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly names: PermittedNames;
+  readonly maxBodyBytes: number;
+  readonly bodyWithoutTokenMs: number;
+  readonly maxAnswerBytes: number;
+  readonly showsCost: boolean;
+  readonly documents: PersistedDocuments;
+  readonly trustedProxyHops: number;
+  /** Instead of our own settings of Apollo Server; the plugin that holds the limits is added. For Apollo's test suite for integrations. */
+  readonly apolloOptions?: ApolloServerOptions<Context>;
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly address: string;
+  credentials: Credentials | null;
+}
+
+/** Characters of a body that cost as much as one operation to read. */
+const BODY_OF_A_UNIT = 8_000;
+
+const DISABLED = [
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+];
+
+export class GraphQLDoor<Context extends object> {
+  readonly apollo: ApolloServer<Context>;
+  private readonly unsent: UnsentAnswers;
+  private readonly callers: Callers;
+
+  constructor(private readonly parts: GraphQLDoorParts<Context>) {
+    this.unsent = new UnsentAnswers(parts, parts.maxAnswerBytes);
+    this.callers = new Callers(parts.admission);
+    const options = parts.apolloOptions ?? ourOptions(parts);
+    const plugin = operationPlugin<Context>({
+      ...parts,
+      logFault: faultLog(parts.log),
+      charge: (http, size) => this.callers.charge(http, size),
+    });
+    this.apollo = new ApolloServer({ ...options, plugins: [...(options.plugins ?? []), plugin] });
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = clientAddress(request, this.parts.trustedProxyHops);
+    const exchange: Exchange = { request, response, address, credentials: null };
+    try {
+      await this.authenticate(exchange);
+    } catch (refusal) {
+      discard(request);
+      this.refuse(exchange, refusal);
+      return;
+    }
+    // Before the body is read: what waits for its turn holds no memory [S16, S18].
+    const refusal = await this.parts.admission.inTurn(exchange.credentials, () => this.serve(exchange)).catch(asRefusal);
+    if (refusal === undefined) return;
+    discard(request);
+    this.refuse(exchange, refusal);
+  }
+
+  private async serve(exchange: Exchange): Promise<void> {
+    const { request, credentials } = exchange;
+    const body = await this.body(request, credentials);
+    if (body === "ABORTED") return;
+    const search = withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search);
+    if (credentials === null && !(typeof body === "object" && isOpenToAll(queryIn(request, search, body.json))))
+      this.refuse(exchange, unauthenticated());
+    else if (typeof body === "string") this.refuse(exchange, badUserInput(this.refusals[body], 400), { connection: "close" });
+    else await this.execute(exchange, { search, body: withoutEmptyName(body.json) });
+  }
+
+  private async execute(exchange: Exchange, { search, body }: Pick<HTTPGraphQLRequest, "search" | "body">): Promise<void> {
+    const { request, credentials } = exchange;
+    const { method = "GET" } = request;
+    let httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMap(request), search, body };
+    try {
+      if (this.parts.apolloOptions === undefined) httpGraphQLRequest = withText(httpGraphQLRequest, this.parts.documents, credentials);
+    } catch (refusal) {
+      this.refuse(exchange, refusal);
+      return;
+    }
+    const context = (): Promise<Context> => this.context(request, credentials);
+    const execution = () => this.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    await this.send(exchange, await this.callers.serve(httpGraphQLRequest, credentials, execution));
+  }
+
+  /**
+   * Before anything of the body is read: what somebody without a valid token sends costs us nothing but that [S19].
+   *
+   * @throws GraphQLError RATE_LIMITED, UNAUTHENTICATED; Unavailable.
+   */
+  private async authenticate(exchange: Exchange): Promise<void> {
+    const { admission, connections } = this.parts;
+    const { request, address } = exchange;
+    admission.chargeAddress(address);
+    const credentials = await admission.authenticate(request.headers.authorization);
+    if (credentials === null) return;
+    connections.trust(request.socket);
+    exchange.credentials = credentials;
+    if (!this.unsent.hasRoom(credentials.subject)) throw unread();
+    admission.chargePerson(credentials);
+  }
+
+  private async send(exchange: Exchange, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
+    const { maxAnswerBytes } = this.parts;
+    const { response } = exchange;
+    const subject = exchange.credentials?.subject ?? null;
+    const bytes = body.kind === "complete" ? Buffer.byteLength(body.string) : 0;
+    if (bytes > maxAnswerBytes) {
+      this.refuse(exchange, answerTooLarge(maxAnswerBytes));
+    } else if (subject !== null && !this.unsent.hasRoom(subject, bytes)) {
+      this.refuse(exchange, unread());
+    } else {
+      this.announceRate(exchange);
+      for (const [name, value] of headers) response.setHeader(name, value);
+      response.statusCode = status ?? 200;
+      this.unsent.watch(response, subject, bytes);
+      if (body.kind === "chunked") for await (const chunk of body.asyncIterator) response.write(chunk);
+      response.end(body.kind === "complete" ? body.string : undefined);
+    }
+  }
+
+  private refuse(exchange: Exchange, refusal: unknown, more: Record<string, string> = {}): void {
+    const { log, metrics, names, schema } = this.parts;
+    const { status = 500, headers: own = {} } = httpOf(asGraphQLError(refusal)) ?? {};
+    const type = exchange.request.headers.accept?.includes("graphql-response+json") === true && {
+      "content-type": "application/graphql-response+json; charset=utf-8",
+    };
+    const errors = [maskError(refusal, faultLog(log, metrics), names)];
+    metrics.recordOperation({ door: "http", ...labelsOf(undefined, schema), outcome: outcomeOf(errors) });
+    this.announceRate(exchange);
+    sendJson(exchange.response, status, { errors }, { ...own, ...more, ...type });
+  }
+
+  private announceRate({ response, credentials, address }: Exchange): void {
+    for (const [name, value] of Object.entries(this.parts.admission.rateLimitHeaders(credentials, address)))
+      response.setHeader(name, value);
+  }
+
+  /** Why a body is refused before Apollo sees it. No status of its own (413) for the largest: every limit of ours is answered alike. */
+  private readonly refusals = {
+    TOO_LARGE: "The body is too large.",
+    NOT_UTF8: "The body is no UTF-8.",
+    BROKEN: "Invalid JSON.",
+  } as const;
+
+  /** Only application/json is read; Apollo refuses the rest for having no body. */
+  private async body(
+    request: IncomingMessage,
+    credentials: Credentials | null,
+  ): Promise<{ json: unknown } | "ABORTED" | keyof typeof this.refusals> {
+    if (request.method !== "POST") return { json: undefined };
+    const read = await (credentials === null
+      ? readWithoutToken(request, this.parts.bodyWithoutTokenMs)
+      : readBody(request, this.parts.maxBodyBytes));
+    if (typeof read === "string") return read;
+    this.parts.admission.chargePerson(credentials, Math.floor(read.text.length / BODY_OF_A_UNIT));
+    if (!/^application\/json *(;|$)/iu.test(request.headers["content-type"] ?? "") || read.text === "") return { json: undefined };
+    try {
+      return { json: JSON.parse(read.text) as unknown };
+    } catch {
+      return "BROKEN";
+    }
+  }
+
+  private async context(request: IncomingMessage, credentials: Credentials | null): Promise<Context> {
+    try {
+      return await this.parts.createContext({ credentials, locale: request.headers["accept-language"] ?? null, door: "http" });
+    } catch (error) {
+      const answer = asGraphQLError(error);
+      throw answer.originalError === undefined ? answer : error; // Apollo tells its plugins of the fault itself
+    }
+  }
+}
+
+async function readWithoutToken(request: IncomingMessage, timeoutMs: number): ReturnType<typeof readBody> {
+  const timer = setTimeout(() => request.destroy(), timeoutMs);
+  const read = await readBody(request, MAX_BODY_BYTES_WITHOUT_TOKEN);
+  clearTimeout(timer);
+  return read;
+}
+
+/** The document of a request, as it was sent. */
+function queryIn({ method }: IncomingMessage, search: string, json: unknown): unknown {
+  if (method !== "POST") return new URLSearchParams(search).get("query");
+  return typeof json === "object" && json !== null && "query" in json ? json.query : undefined;
+}
+
+/** No document store: a query's text may hold confidential words, and Apollo keeps every one; ours knows which it may keep [V3]. */
+function ourOptions<Context extends object>({
+  schema,
+  preparer,
+  log,
+  metrics,
+  names,
+}: GraphQLDoorParts<Context>): ApolloServerOptions<Context> {
+  const logFault = faultLog(log, metrics);
+  return {
+    schema,
+    introspection: true, // our validationRules decide, the same at both doors
+    parseOptions: preparer.parseOptions,
+    validationRules: [...preparer.validationRules],
+    validationOptions: preparer.validationOptions,
+    executionOptions: preparer.executionOptions,
+    documentStore: null,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: "production",
+    stopOnTerminationSignals: false,
+    formatError: (_formatted, error) => maskError(error, logFault, names),
+    logger: {
+      debug: noLog,
+      info: noLog,
+      warn: noLog,
+      error: () => log.error("Apollo Server reported an error; its text is not logged as it may hold words of a caller"),
+    },
+    plugins: [...DISABLED.map((disabled) => disabled()), notToBeStored],
+  };
+}
+
+/** What a person may see stays in no cache on the way. */
+const notToBeStored: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        response.http.headers.set("cache-control", "no-store");
+        return Promise.resolve();
+      },
+    }),
+};
+
+const noLog = (): void => undefined;
+
+function headerMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  return map;
+}
+
+/** @throws what is no refusal of ours: Apollo Server answers its own errors. */
+function asRefusal(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
+}
+
+/** The client is to read what waits for it before it asks for more. */
+const unread = (): GraphQLError => rateLimited("Too many answers wait to be read.", 1);

@@ -1,0 +1,56 @@
+import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from "pino";
+import type { Unavailable } from "../../app/failures";
+import { describeFault, type FaultLog } from "../../graphql/operation/mask-error";
+import { loggableError, withoutCredentials } from "./loggable-error";
+import type { Metrics } from "./metrics";
+import { RepeatedCauses } from "./repeated-causes";
+
+export type Logger = PinoLogger;
+
+/** Whatever bears one of these names is blotted out, should somebody ever log it: secrets and the words of the parties [V3]. */
+const SECRET_NAMES = ["authorization", "token", "secret", "password", "query", "variables", "input", "note", "message_text", "parameters"];
+const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+
+/**
+ * JSON lines on standard output. Query texts and variables are never logged: they hold confidential words. Of errors only what loggableError
+ * lets through, and of URLs no credentials [S23]. An outage is written once per cause and minute [F39].
+ */
+export function createLogger(level: string, destination?: DestinationStream, causes = new RepeatedCauses()): Logger {
+  const options: LoggerOptions = {
+    level,
+    base: { pid: process.pid },
+    redact: { paths: REDACTED, censor: "[redacted]" },
+    serializers: { err: (thrown: unknown) => loggableError(thrown), outage: describeOutage },
+    hooks: { streamWrite: withoutCredentials, logMethod: oncePerCause(causes) },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** What a request ran into, without what a driver quotes: it can be a caller's words [V3]. */
+const describeOutage = ({ name, message, cause }: Unavailable) => ({
+  name,
+  message,
+  ...(cause !== undefined && { cause: describeFault(cause) }),
+});
+
+const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> =>
+  function (args, method) {
+    const [fields, message]: readonly unknown[] = args;
+    const suppressed = causes.next(String(message), Reflect.get(Object(fields), "err") ?? Reflect.get(Object(fields), "outage"));
+    if (suppressed === 0) method.apply(this, args);
+    else if (suppressed !== null) method.call(this, { ...Object(fields), suppressed }, String(message));
+  };
+
+/** Faults of ours, under the id that the caller was told. */
+export const faultLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable">): FaultLog =>
+  Object.assign(
+    ({ errorId, name, code, message, stack }: Parameters<FaultLog>[0]) => {
+      log.error({ errorId, fault: { name, code, message, stack } }, "an operation failed by a fault of ours");
+    },
+    {
+      outage: (outage: Unavailable) => {
+        metrics?.recordUnavailable(outage);
+        log.warn({ outage }, "an operation was answered with UNAVAILABLE");
+      },
+    },
+  );

@@ -1,0 +1,50 @@
+import type { OrderChange } from "../../app/ports/order-store";
+import type { Row } from "./rows";
+import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
+
+/**
+ * The changes of which nobody else holds a row that `writeOrders` would wait for [F34]. The orders are locked already, and with them what changes
+ * under their locks only; rows that are new can't be held. SQLite's transactions are alone.
+ */
+export async function withoutHeld(session: Session, changes: readonly OrderChange[]): Promise<readonly OrderChange[]> {
+  if (session.dialect === "sqlite" || changes.length === 0) return changes;
+  const orderIds = changes.map(({ after }) => after.id);
+  const people = [...new Set(changes.flatMap(({ notifications }) => notifications.map(({ userId }) => userId)))];
+  const heldPeople = await heldCounters(session, people);
+  const heldOrders = new Set([...(await heldDeadlines(session, orderIds)), ...(await heldStreams(session, orderIds))]);
+  return changes.filter(
+    ({ after, notifications }) => !heldOrders.has(after.id) && notifications.every(({ userId }) => !heldPeople.has(userId)),
+  );
+}
+
+/** Each person's, from the first notification on. */
+const heldCounters = (session: Session, userIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  held(session, ["user_id"], `FROM notification_counters${byPrimaryKey(session)} WHERE user_id IN (${marks(userIds)})`, userIds);
+
+const heldDeadlines = (session: Session, orderIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  held(session, ["order_id"], `FROM deadlines${byPrimaryKey(session)} WHERE order_id IN (${marks(orderIds)})`, orderIds);
+
+/** By the endpoints, as the streams' primary key begins with them. */
+async function heldStreams(session: Session, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const endpoints = (await session.query("SELECT id FROM webhook_endpoints")).map(({ id }) => String(id));
+  if (endpoints.length === 0) return new Set();
+  const rows = `FROM webhook_streams${byPrimaryKey(session)} WHERE endpoint_id IN (${marks(endpoints)}) AND order_id IN (${marks(orderIds)})`;
+  return held(session, ["order_id", "endpoint_id"], rows, [...endpoints, ...orderIds]);
+}
+
+/** Locks the rows that nobody else holds; of the others the first column. @param rows  FROM … WHERE …, by the primary key `columns`. */
+async function held(
+  session: Session,
+  columns: readonly [string, ...string[]],
+  rows: string,
+  values: readonly unknown[],
+): Promise<ReadonlySet<string>> {
+  if (values.length === 0) return new Set();
+  const select = `SELECT ${columns.join(", ")} ${rows}`;
+  const keyOf = (row: Row): string => JSON.stringify(columns.map((column) => row[column]));
+  const free = new Set((await session.query(select + skippingHeld(session), values)).map(keyOf));
+  // Where each value has its one row, all of them are free.
+  if (columns.length === 1 && free.size === values.length) return new Set();
+  const others = (await session.query(select, values)).filter((row) => !free.has(keyOf(row)));
+  return new Set(others.map((row) => String(row[columns[0]])));
+}

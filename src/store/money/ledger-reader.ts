@@ -1,0 +1,94 @@
+import type { LedgerBooks, ReplayBy, UnreadableOrder } from "../../app/money/check-ledger";
+import type { OrderRecord } from "../../app/money/check-order-record";
+import type { Policy } from "../../domain/policy";
+import { toSafeInteger } from "../entities/columns";
+import { readableRecords, recordsOf } from "./order-records";
+import { PolicyVersions } from "../service/policy-versions";
+import { ReadOnlyDatabase, type ReadOnlyOptions } from "../database/read-only-database";
+import type { Session } from "../database/session";
+
+/** Orders from before the ledger are not in it yet. */
+export class NotBookedYet extends Error {
+  override readonly name = "NotBookedYet";
+}
+
+/** How much is in memory at once. */
+export interface PageSizes {
+  readonly events: number;
+  readonly orders: number;
+}
+
+const PAGE_SIZES: PageSizes = { events: 1_000, orders: 100 };
+
+export interface OpenBooks extends LedgerBooks {
+  /** @throws PolicyAltered if these policies lack or alter a version in use [POL5]. */
+  checkPolicies(policies: readonly Policy[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the ledger to be read, beside a running service.
+ *
+ * @throws NotBookedYet where a service has to be started on it first; NoDatabase, SchemaAhead, SchemaBehind, Unavailable.
+ */
+export async function openBooks(options: ReadOnlyOptions, sizes: PageSizes = PAGE_SIZES): Promise<OpenBooks> {
+  const database = await ReadOnlyDatabase.open(options);
+  try {
+    await requireBooked(database);
+    return booksOf(database, sizes);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function requireBooked(database: ReadOnlyDatabase): Promise<void> {
+  const waiting = await database.read((session) => countOf(session, "ledger_backlog"));
+  if (waiting === 0) return;
+  throw new NotBookedYet(`${waiting} orders are older than the ledger and not booked yet; start the service on it once`);
+}
+
+function booksOf(database: ReadOnlyDatabase, sizes: PageSizes): OpenBooks {
+  return {
+    count: () => database.read((session) => countOf(session, "orders")),
+    records: (by) => recordPages(database, by, sizes),
+    checkPolicies: (policies) => new PolicyVersions().check(database, policies),
+    close: () => database.close(),
+  };
+}
+
+async function countOf(session: Session, table: string): Promise<number> {
+  const [row] = await session.query(`SELECT COUNT(*) AS number FROM ${table}`);
+  return toSafeInteger(row?.number);
+}
+
+async function* recordPages(
+  database: ReadOnlyDatabase,
+  by: ReplayBy,
+  { orders, events }: PageSizes,
+): AsyncGenerator<readonly (OrderRecord | UnreadableOrder)[]> {
+  let last: string | undefined = "";
+  for (;;) {
+    const after: string = last;
+    const page = await database.snapshot(async (session) => {
+      const ids = (await session.query(nextIds(orders), [after, after, after, after])).map(({ id }) => String(id));
+      return readableRecords(ids, (some) => recordsOf(session, some, by, events));
+    });
+    last = page.at(-1)?.orderId;
+    if (last === undefined) return;
+    yield page;
+  }
+}
+
+/** The next ids of all tables, whichever has them: each part stops by its own key. */
+const nextIds = (limit: number): string => {
+  const part = (table: string, column: string): string =>
+    `SELECT id FROM (SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${column} > ? ORDER BY ${column} LIMIT ${limit}) AS of_${table}`;
+  const parts = [
+    part("orders", "id"),
+    part("ledger_entries", "order_id"),
+    part("activity", "order_id"),
+    part("order_payments", "order_id"),
+  ];
+  return `${parts.join(" UNION ")} ORDER BY id LIMIT ${limit}`;
+};

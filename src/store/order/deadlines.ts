@@ -1,0 +1,81 @@
+import type { DueDeadline, DueReminder, ReminderChange } from "../../app/ports/order-store";
+import type { Instant } from "../../domain/vocabulary";
+import { safeInteger, toSafeInteger } from "../entities/columns";
+import { DeadlineEntity } from "../entities/deadline.entity";
+import { writeOutbox } from "../outbox/outbox";
+import { byPrimaryKey, marks, skippingHeld, type Session } from "../database/session";
+
+/** Due and not set aside, earliest first. Reads only: the order's lock comes first, as everywhere. */
+export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
+  const rows = await session.select(DeadlineEntity, "WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, order_id LIMIT ?", [now, limit]);
+  return rows.map(({ orderId, dueAt }) => ({ orderId, dueAt }));
+}
+
+export async function nextDeadlineAt(session: Session, after: Instant = 0): Promise<Instant | null> {
+  const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM deadlines WHERE set_aside = 0 AND due_at > ?", [after]);
+  return safeInteger.from(row?.due_at) as Instant | null;
+}
+
+/** Whether it is set aside now. A deadline that was moved meanwhile is another one, which has not failed. */
+export async function deadlineFailed(session: Session, { orderId, dueAt }: DueDeadline, reason: string, maximum: number): Promise<boolean> {
+  const isIt = "WHERE order_id = ? AND due_at = ?";
+  await session.run(
+    `UPDATE deadlines SET set_aside = CASE WHEN tries + 1 >= ? THEN 1 ELSE set_aside END, tries = tries + 1, last_error = ? ${isIt}`,
+    [maximum, reason, orderId, dueAt],
+  );
+  const [row] = await session.select(DeadlineEntity, isIt, [orderId, dueAt]);
+  return row?.setAside ?? false;
+}
+
+/** A deadline that nobody tries any more. */
+export interface SetAside extends DueDeadline {
+  readonly tries: number;
+  readonly lastError: string | null;
+}
+
+export async function setAside(session: Session, limit: number): Promise<readonly SetAside[]> {
+  const rows = await session.select(DeadlineEntity, "WHERE set_aside = 1 ORDER BY due_at, order_id LIMIT ?", [limit]);
+  return rows.map(({ orderId, dueAt, tries, lastError }) => ({ orderId, dueAt, tries, lastError }));
+}
+
+/** [N3] Read without locking, as deadlines are. */
+export async function dueReminders(session: Session, now: Instant, limit: number): Promise<readonly DueReminder[]> {
+  const rows = await session.query("SELECT order_id, remind_at FROM deadlines WHERE remind_at <= ? ORDER BY remind_at, order_id LIMIT ?", [
+    now,
+    limit,
+  ]);
+  return rows.map(({ order_id, remind_at }) => ({ orderId: String(order_id), dueAt: toSafeInteger(remind_at) }));
+}
+
+export async function nextReminderAt(session: Session, after: Instant = 0): Promise<Instant | null> {
+  const [row] = await session.query("SELECT MIN(remind_at) AS remind_at FROM deadlines WHERE remind_at > ?", [after]);
+  return safeInteger.from(row?.remind_at) as Instant | null;
+}
+
+/**
+ * Locks the deadlines' rows, and leaves out those that others hold [F34]: `writeReminders` changes them, but not the orders' rows. A cluster compares
+ * only changed rows, so that a second node would put the same reminder into the outbox under its lock of the order [F32].
+ */
+export async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await session.select(
+    DeadlineEntity,
+    `${byPrimaryKey(session)} WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)})${skippingHeld(session)}`,
+    orderIds,
+  );
+  return new Map(rows.flatMap(({ orderId, remindAt }) => (remindAt === null ? [] : [[orderId, remindAt] as const])));
+}
+
+/** Under the orders' locks. */
+export async function writeReminders(session: Session, reminders: readonly ReminderChange[]): Promise<void> {
+  const rows = reminders.map(({ orderId, nextAt }) => ({ orderId, remindAt: nextAt }));
+  await session.updateEach(DeadlineEntity, rows, ["remindAt"]);
+  await writeOutbox(
+    session,
+    reminders.flatMap(({ mail }) => (mail === null ? [] : { does: "ADD", item: mail })),
+  );
+}
+
+export async function dropReminder(session: Session, { orderId, dueAt }: DueReminder): Promise<void> {
+  await session.run("UPDATE deadlines SET remind_at = NULL WHERE order_id = ? AND remind_at = ?", [orderId, dueAt]);
+}

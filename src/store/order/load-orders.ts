@@ -1,0 +1,102 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { Order } from "../../domain/order/order";
+import { OPENINGS_KEPT_MS } from "../../domain/policy";
+import { toSafeInteger } from "../entities/columns";
+import { ExtraEntity } from "../entities/extra.entity";
+import { MilestoneEntity } from "../entities/milestone.entity";
+import { OrderEntity } from "../entities/order.entity";
+import { toOrder, type OpeningRow } from "./order-rows";
+import { RefundEntity } from "../entities/refund.entity";
+import { ResolutionEntity } from "../entities/resolution.entity";
+import { ReviewEntity } from "../entities/review.entity";
+import type { Values } from "../database/rows";
+import { marks, type Session } from "../database/session";
+
+const PARTS = [
+  { name: "order", entity: OrderEntity, rows: "orders WHERE id IN" },
+  { name: "milestone", entity: MilestoneEntity, rows: "milestones WHERE order_id IN" },
+  { name: "extra", entity: ExtraEntity, rows: "extras WHERE order_id IN" },
+  { name: "refund", entity: RefundEntity, rows: "refunds WHERE order_id IN" },
+  { name: "resolution", entity: ResolutionEntity, rows: "resolutions WHERE is_newest = 1 AND order_id IN" },
+  { name: "review", entity: ReviewEntity, rows: "reviews WHERE order_id IN" },
+] as const;
+
+/** [O17] As `evolve` remembers them: the openings of the last days before the order's newest event. */
+const OPENINGS = `SELECT 'opening' AS part, JSON_ARRAY(opened.order_id, opened.opened_by, opened.opened_at) AS list
+  FROM orders JOIN resolutions opened ON opened.order_id = orders.id
+  WHERE opened.opened_at > orders.active_at - ${OPENINGS_KEPT_MS} AND orders.id IN`;
+
+/**
+ * Whole aggregates by ONE statement, whatever their number: one round trip, and, because a statement sees one state, never the row of
+ * one version with the resolutions of the next. Each row comes as its part's name and a JSON list of its columns' values.
+ */
+export async function loadOrders(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
+  if (ids.length === 0) return new Map();
+  const selects = PARTS.map(
+    ({ name, entity, rows }) => `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} (${marks(ids)})`,
+  );
+  const rows = await session.query(
+    [...selects, `${OPENINGS} (${marks(ids)})`].join(" UNION ALL "),
+    [...PARTS, OPENINGS].flatMap(() => ids),
+  );
+  const lists = grouped(
+    rows,
+    ({ part }) => String(part),
+    ({ list }) => asList(list),
+  );
+  const part = <E extends ObjectLiteral>(name: string, entity: EntityTarget<E>): readonly Values<E>[] =>
+    (lists.get(name) ?? []).map((list) => session.mapping(entity).decodeList(list));
+
+  const milestones = byOrder(part("milestone", MilestoneEntity));
+  const extras = byOrder(part("extra", ExtraEntity));
+  const refunds = byOrder(part("refund", RefundEntity));
+  const resolutions = byOrder(part("resolution", ResolutionEntity));
+  const reviews = byOrder(part("review", ReviewEntity));
+  const openings = byOrder((lists.get("opening") ?? []).map(toOpening));
+  const orders = part("order", OrderEntity).map((order) =>
+    toOrder({
+      order,
+      milestones: milestones.get(order.id) ?? [],
+      extras: extras.get(order.id) ?? [],
+      refunds: refunds.get(order.id) ?? [],
+      resolutions: resolutions.get(order.id) ?? [],
+      openings: openings.get(order.id) ?? [],
+      review: reviews.get(order.id)?.[0] ?? null,
+    }),
+  );
+  return new Map(orders.map((order) => [order.id, order]));
+}
+
+const listOf = <E extends ObjectLiteral>(session: Session, entity: EntityTarget<E>): string =>
+  `JSON_ARRAY(${session
+    .mapping(entity)
+    .names.map((name) => `\`${name}\``)
+    .join(", ")})`;
+
+function toOpening([orderId, openedBy, openedAt]: readonly unknown[]): OpeningRow {
+  if (typeof orderId !== "string") throw new RangeError("an order's id is a text");
+  return { orderId, openedBy: openedBy === "CLIENT" ? "CLIENT" : "FREELANCER", openedAt: toSafeInteger(openedAt) };
+}
+
+function asList(list: unknown): readonly unknown[] {
+  const values: unknown = typeof list === "string" ? JSON.parse(list) : list;
+  if (!Array.isArray(values)) throw new RangeError("not a JSON list");
+  return values;
+}
+
+const byOrder = <R extends { readonly orderId: string }>(rows: readonly R[]): ReadonlyMap<string, R[]> =>
+  grouped(
+    rows,
+    ({ orderId }) => orderId,
+    (row) => row,
+  );
+
+function grouped<T, V>(things: readonly T[], keyOf: (thing: T) => string, valueOf: (thing: T) => V): ReadonlyMap<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group === undefined) groups.set(keyOf(thing), [valueOf(thing)]);
+    else group.push(valueOf(thing));
+  }
+  return groups;
+}

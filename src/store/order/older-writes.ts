@@ -1,0 +1,130 @@
+import { ledgerEntries } from "../../domain/ledger/ledger";
+import { refundItem } from "../../domain/order/outbox";
+import type { PolicyBook } from "../../domain/policy";
+import type { Instant } from "../../domain/vocabulary";
+import { ActivityEntity } from "../entities/activity.entity";
+import { toEvent } from "./activity-rows";
+import { realNow } from "../database/business-clock";
+import type { Database } from "../database/database";
+import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
+import { newOutboxRow } from "../outbox/outbox";
+import { OutboxEntity } from "../entities/outbox.entity";
+import { marks, type Session } from "../database/session";
+
+/** What a node of an earlier release has left out, by kind: the orders that were repaired. */
+export interface RepairedOrders {
+  /** A PENDING refund had no row in the outbox: nobody would have paid it. */
+  readonly refunds: readonly string[];
+  /** An event that moves money had no ledger entries. */
+  readonly ledger: readonly string[];
+  /** An event was written, but the webhook streams of its order had nothing due. */
+  readonly webhooks: readonly string[];
+}
+
+/** In one transaction. */
+const ORDERS_AT_ONCE = 100;
+
+/**
+ * Completes what nodes of earlier releases wrote beside this one: they know nothing of tables that came later [F37]. It can run at several nodes
+ * at once, and again, and changes nothing that is complete.
+ *
+ * @param since  Ledger and webhooks: of orders with an event since then. Refunds: of all orders.
+ */
+export async function repairOlderWrites(database: Database, policies: PolicyBook, since: Instant): Promise<RepairedOrders> {
+  const refunds = await repairRefunds(database);
+  const ledger: string[] = [];
+  const webhooks: string[] = [];
+  for (let orderIds = await activeAfter(database, since, ""); orderIds.length > 0;) {
+    ledger.push(...(await database.transact((session) => bookMissing(session, orderIds, policies))));
+    webhooks.push(...(await database.transact((session) => markMissing(session, orderIds))));
+    orderIds = await activeAfter(database, since, orderIds.at(-1) ?? "");
+  }
+  return { refunds, ledger, webhooks };
+}
+
+const activeAfter = (database: Database, since: Instant, after: string): Promise<readonly string[]> =>
+  database.read(async (session) => {
+    const rows = await session.query("SELECT id FROM orders WHERE active_at >= ? AND id > ? ORDER BY id LIMIT ?", [
+      since,
+      after,
+      ORDERS_AT_ONCE,
+    ]);
+    return rows.map(({ id }) => String(id));
+  });
+
+async function repairRefunds(database: Database): Promise<readonly string[]> {
+  const repaired: string[] = [];
+  for (;;) {
+    const orderIds = await database.transact(enqueueMissing);
+    repaired.push(...orderIds);
+    if (orderIds.length < ORDERS_AT_ONCE) return repaired;
+  }
+}
+
+/** A refund that is paid at this moment can get a row, too: its sender finds it PROCESSED and removes the row. */
+async function enqueueMissing(session: Session): Promise<readonly string[]> {
+  const outboxId = session.dialect === "sqlite" ? "'REFUND:' || r.id" : "CONCAT('REFUND:', r.id)";
+  const rows = await session.query(
+    `SELECT r.id, r.order_id FROM refunds r WHERE r.state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = ${outboxId})
+       ORDER BY r.id LIMIT ?`,
+    [ORDERS_AT_ONCE],
+  );
+  const dueAt = await realNow(session);
+  await session.insertMissing(
+    OutboxEntity,
+    rows.map(({ id, order_id }) => newOutboxRow(refundItem(String(order_id), String(id)), dueAt)),
+  );
+  return rows.map(({ order_id }) => String(order_id));
+}
+
+/** Events of these types mostly have entries, but not always: which ones are missing only the order's own events show. */
+const MOVES_MONEY = [
+  "ORDER_PLACED",
+  "CHANGE_ACCEPTED",
+  "REFUND_OFFER_ACCEPTED",
+  "ORDER_CANCELLED",
+  "MILESTONE_COMPLETED",
+  "ORDER_COMPLETED",
+  "REFUND_PROCESSED",
+  "REFUND_FAILED",
+] as const;
+
+async function bookMissing(session: Session, orderIds: readonly string[], policies: PolicyBook): Promise<readonly string[]> {
+  const suspects = await session.query(
+    `SELECT DISTINCT a.order_id FROM activity a WHERE a.order_id IN (${marks(orderIds)}) AND a.type IN (${marks(MOVES_MONEY)})
+       AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.order_id = a.order_id AND e.sequence = a.sequence)
+       AND NOT EXISTS (SELECT 1 FROM ledger_backlog b WHERE b.order_id = a.order_id)`,
+    [...orderIds, ...MOVES_MONEY],
+  );
+  const repaired: string[] = [];
+  for (const { order_id } of suspects) {
+    const orderId = String(order_id);
+    const events = (await session.select(ActivityEntity, "WHERE order_id = ? ORDER BY sequence", [orderId])).map(toEvent);
+    const booked = await session.query("SELECT DISTINCT sequence FROM ledger_entries WHERE order_id = ?", [orderId]);
+    const sequences = new Set(booked.map(({ sequence }) => Number(sequence)));
+    const missing = ledgerEntries(null, events, policies).filter(({ sequence }) => !sequences.has(sequence));
+    await session.insertMissing(LedgerEntryEntity, missing);
+    if (missing.length > 0) repaired.push(orderId);
+  }
+  return repaired;
+}
+
+/** Not at endpoints whose key has ended: they get no streams either. */
+async function markMissing(session: Session, orderIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await session.query(
+    `SELECT s.endpoint_id, s.order_id, o.version FROM webhook_endpoints e
+       JOIN webhook_streams s ON s.endpoint_id = e.id JOIN orders o ON o.id = s.order_id
+       WHERE s.order_id IN (${marks(orderIds)}) AND s.due_at IS NULL AND s.next_sequence <= o.version
+         AND (e.disabled_reason IS NULL OR e.disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))`,
+    orderIds,
+  );
+  const now = await realNow(session);
+  for (const { endpoint_id, order_id, version } of rows) {
+    await session.run(
+      `UPDATE webhook_streams SET due_at = ?, newest_sequence = ?
+         WHERE endpoint_id = ? AND order_id = ? AND due_at IS NULL AND next_sequence <= ?`,
+      [now, version, endpoint_id, order_id, version],
+    );
+  }
+  return [...new Set(rows.map(({ order_id }) => String(order_id)))];
+}

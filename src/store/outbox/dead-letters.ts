@@ -1,0 +1,136 @@
+import {
+  DEAD_LETTER_KINDS,
+  deadLetterId,
+  deadLetterName,
+  type DeadLetter,
+  type DeadLetterKind,
+  type DeadLetterName,
+} from "../../domain/dead-letter";
+import { NO_ORDER } from "../../domain/order/outbox";
+import type { Total } from "../../app/ports/read-store";
+import { realNow } from "../database/business-clock";
+import { toSafeInteger } from "../entities/columns";
+import type { Database } from "../database/database";
+import type { PagedList } from "../database/paging";
+import type { Session } from "../database/session";
+import { countUpTo, sumOf } from "../database/totals";
+import { WebhookDeadLetterEntity } from "../entities/webhook-dead-letter.entity";
+
+interface Source {
+  /** Rows of `item`, which orders and names them, `order_id`, `since`, `tries`, and `last_error`. */
+  readonly rows: string;
+  readonly item: string;
+  readonly keyOf: (item: string, since: number) => string;
+  readonly itemOf: (key: string) => string;
+}
+
+const same = (text: string): string => text;
+
+/** A deadline's key has its instant, because a retry must not be about the deadline that an order has later. */
+const SOURCES: Readonly<Record<DeadLetterKind, Source>> = {
+  DEADLINE: {
+    rows: "SELECT order_id AS item, order_id, due_at AS since, tries, last_error FROM deadlines WHERE set_aside = 1",
+    item: "order_id",
+    keyOf: (orderId, dueAt) => `${orderId}:${dueAt}`,
+    itemOf: (key) => key.slice(0, Math.max(0, key.lastIndexOf(":"))),
+  },
+  EMAIL: {
+    rows: `SELECT id AS item, order_id, COALESCE(first_tried_at, due_at) AS since, tries, last_error FROM outbox
+      WHERE kind = 'MAIL' AND set_aside = 1`,
+    item: "id",
+    keyOf: same,
+    itemOf: same,
+  },
+  WEBHOOK_MESSAGE: {
+    rows: `SELECT id AS item, order_id, given_up_at AS since, tries, last_error FROM webhook_dead_letters
+      WHERE endpoint_id IN (SELECT e.id FROM webhook_endpoints e)`,
+    item: "id",
+    keyOf: same,
+    itemOf: same,
+  },
+};
+
+/** By kind, and within a kind by id. A position is a dead letter's id. Paged from the start only. */
+export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]): PagedList<DeadLetter, string> {
+  const read = (kind: DeadLetterKind, bound: string, values: readonly string[], limit: number): Promise<readonly DeadLetter[]> =>
+    database.read(async (session) => {
+      const { rows, item, keyOf } = SOURCES[kind];
+      const found = await session.query(`${rows}${bound} ORDER BY ${item} LIMIT ?`, [...values, limit]);
+      return found.map((row) => {
+        const since = toSafeInteger(row.since);
+        return {
+          id: deadLetterId({ kind, key: keyOf(String(row.item), since) }),
+          ...{ kind, since, orderId: row.order_id === NO_ORDER ? null : String(row.order_id), tries: toSafeInteger(row.tries) },
+          lastError: typeof row.last_error === "string" ? row.last_error : null,
+        };
+      });
+    });
+  const bounded = (kind: DeadLetterKind, sign: ">" | "<=", at: DeadLetterName | null, limit: number) => {
+    const { item, itemOf } = SOURCES[kind];
+    return at?.kind === kind ? read(kind, ` AND ${item} ${sign} ?`, [itemOf(at.key)], limit) : read(kind, "", [], limit);
+  };
+  return {
+    async items({ after }, _from, limit) {
+      const at = after === null ? null : deadLetterName(after);
+      const found: DeadLetter[] = [];
+      for (const kind of kinds.filter((one) => at === null || one >= at.kind))
+        if (found.length < limit) found.push(...(await bounded(kind, ">", at, limit - found.length)));
+      return found;
+    },
+    async has(_side, position) {
+      const at = deadLetterName(position);
+      const earlier = kinds.filter((kind) => at !== null && kind <= at.kind);
+      const found = await Promise.all(earlier.map((kind) => bounded(kind, "<=", at, 1)));
+      return found.some((rows) => rows.length > 0);
+    },
+  };
+}
+
+export const deadLettersCount = (database: Database, kinds: readonly DeadLetterKind[]): Promise<Total> =>
+  database.read(async (session) => {
+    const totals: Total[] = [];
+    for (const kind of kinds) totals.push(await countUpTo(session, `(${SOURCES[kind].rows}) AS dead`));
+    return sumOf(totals);
+  });
+
+export const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] => (kind === null ? DEAD_LETTER_KINDS : [kind]);
+
+/**
+ * Has it tried again at once, with all its tries. Whoever changes its row first has retried it; everybody else finds nothing.
+ *
+ * @returns its order's id; null if there is no such dead letter.
+ */
+export function retryDeadLetter(session: Session, { kind, key }: DeadLetterName): Promise<string | null> {
+  return RETRIES[kind](session, key);
+}
+
+const RETRIES: Readonly<Record<DeadLetterKind, (session: Session, key: string) => Promise<string | null>>> = {
+  DEADLINE: async (session, key) => {
+    const orderId = SOURCES.DEADLINE.itemOf(key);
+    const changed = await session.run(
+      "UPDATE deadlines SET set_aside = 0, tries = 0, last_error = NULL WHERE order_id = ? AND due_at = ? AND set_aside = 1",
+      [orderId, Number(key.slice(orderId.length + 1))],
+    );
+    return changed === 1 ? orderId : null;
+  },
+  EMAIL: async (session, id) => {
+    const [row] = await session.query("SELECT order_id FROM outbox WHERE id = ? AND kind = 'MAIL' AND set_aside = 1", [id]);
+    const changed = await session.run(
+      "UPDATE outbox SET set_aside = 0, due_at = ?, tries = 0, lease_owner = NULL WHERE id = ? AND kind = 'MAIL' AND set_aside = 1",
+      [await realNow(session), id],
+    );
+    return row !== undefined && changed === 1 ? String(row.order_id) : null;
+  },
+  /** The stream goes back to the message, so that the order's events still arrive in order; later ones come again under their ids. */
+  WEBHOOK_MESSAGE: async (session, id) => {
+    const [letter] = await session.select(WebhookDeadLetterEntity, "WHERE id = ?", [id]);
+    if (letter === undefined || (await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [id])) !== 1) return null;
+    const { endpointId, orderId, sequence } = letter;
+    await session.run(
+      `UPDATE webhook_streams SET next_sequence = ?, due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL
+         WHERE endpoint_id = ? AND order_id = ? AND next_sequence > ?`,
+      [sequence, await realNow(session), endpointId, orderId, sequence],
+    );
+    return orderId;
+  },
+};

@@ -1,0 +1,29 @@
+import type { OrderChange } from "../../app/ports/order-store";
+import { realNowIn } from "../database/business-clock";
+import { marks, type Session } from "../database/session";
+
+/**
+ * In the transaction of the events: every endpoint's stream of these orders has something to send from now on. A stream begins at the first
+ * event after its endpoint was made. Also for disabled endpoints, so that nothing is lost to one that is enabled again; not for those of a
+ * key that was revoked or has expired, which nobody can enable. Where there is no endpoint it costs one statement that finds nothing.
+ *
+ * The sequence of the newest event changes the stream's row each time, also while a try runs. On a cluster that is what makes this write and
+ * the end of a try at another server conflict: a row that is written but not changed conflicts with nothing [F32].
+ */
+export async function markWebhooks(session: Session, changes: readonly OrderChange[]): Promise<void> {
+  const first = changes.flatMap(({ events }) => (events[0] === undefined ? [] : events[0].id));
+  if (first.length === 0) return;
+  const { sql: now, values } = realNowIn(session);
+  const [onConflict, as] =
+    session.dialect === "sqlite"
+      ? ["ON CONFLICT (endpoint_id, order_id) DO UPDATE SET", (column: string) => `excluded.${column}`]
+      : (["ON DUPLICATE KEY UPDATE", (column: string) => `VALUES(${column})`] as const);
+  await session.run(
+    `INSERT INTO webhook_streams (endpoint_id, order_id, next_sequence, newest_sequence, due_at, tries)
+       SELECT e.id, a.order_id, a.sequence, o.version, ${now}, 0
+         FROM webhook_endpoints e CROSS JOIN activity a JOIN orders o ON o.id = a.order_id
+         WHERE a.id IN (${marks(first)}) AND (e.disabled_reason IS NULL OR e.disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))
+       ${onConflict} newest_sequence = ${as("newest_sequence")}, due_at = COALESCE(webhook_streams.due_at, ${as("due_at")})`,
+    [...values, ...first],
+  );
+}

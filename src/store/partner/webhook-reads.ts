@@ -1,0 +1,123 @@
+import type { Part, Slice, Total } from "../../app/ports/read-store";
+import type { EndpointNow, WebhookAttempt, WebhookEndpoint, WebhookReads, WebhookTarget } from "../../app/ports/webhook-endpoints";
+import type { OrderEvent } from "../../domain/order/event";
+import type { Instant } from "../../domain/vocabulary";
+import { ActivityEntity } from "../entities/activity.entity";
+import { toEvent } from "../order/activity-rows";
+import { realNow } from "../database/business-clock";
+import type { Database } from "../database/database";
+import { partOf, type PagedList } from "../database/paging";
+import { countUpTo } from "../database/totals";
+import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
+import { ownedBy, toEndpoint, toSealed } from "./webhook-endpoints";
+import { OWNER_IS_VALID } from "./webhook-streams";
+import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
+
+const atThatTime = (endpoint: WebhookEndpoint, now: Instant): EndpointNow => ({
+  ...endpoint,
+  disabledReason: endpoint.disabledReason ?? ((endpoint.ownerTokenEndsAt ?? Infinity) <= now ? "TOKEN_ENDED" : null),
+});
+
+export class DatabaseWebhookReads implements WebhookReads {
+  constructor(private readonly database: Database) {}
+
+  endpointsOf(owner: string): Promise<readonly EndpointNow[]> {
+    return this.endpoints("WHERE owner = ? ORDER BY id", [owner]);
+  }
+
+  async endpoint(id: string): Promise<EndpointNow | null> {
+    return (await this.endpoints("WHERE id = ?", [id]))[0] ?? null;
+  }
+
+  endpointsPage(slice: Slice<string>): Promise<Part<EndpointNow>> {
+    return partOf(this.oldestFirst(), slice);
+  }
+
+  endpointsCount(): Promise<Total> {
+    return this.database.read((session) => countUpTo(session, "webhook_endpoints"));
+  }
+
+  reliesOnEarlierToken(owner: string, endsAt: Instant): Promise<boolean> {
+    return this.database.read(async (session) => {
+      const rows = await session.query(
+        "SELECT id FROM webhook_endpoints WHERE owner = ? AND (owner_token_ends_at IS NULL OR owner_token_ends_at < ?) LIMIT 1",
+        [owner, endsAt],
+      );
+      return rows.length > 0;
+    });
+  }
+
+  target(endpointId: string): Promise<WebhookTarget | null> {
+    return this.database.read(async (session) => {
+      const now = await realNow(session);
+      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [endpointId, now, now]);
+      return row === undefined ? null : { endpoint: toSealed(row), now };
+    });
+  }
+
+  attempt(owner: string | null, id: string): Promise<WebhookAttempt | null> {
+    return this.database.read(async (session) => {
+      const { sql, values } = ownedBy(owner);
+      const [row] = await session.select(
+        WebhookAttemptEntity,
+        `WHERE id = ? AND endpoint_id IN (SELECT e.id FROM webhook_endpoints e WHERE TRUE${sql})`,
+        [id, ...values],
+      );
+      return row ?? null;
+    });
+  }
+
+  attemptsPage(endpointId: string, slice: Slice<string>): Promise<Part<WebhookAttempt>> {
+    return partOf(this.newestFirst(endpointId), slice);
+  }
+
+  attemptsCount(endpointId: string): Promise<Total> {
+    return this.database.read((session) => countUpTo(session, "webhook_attempts WHERE endpoint_id = ?", [endpointId]));
+  }
+
+  newestEvent(): Promise<OrderEvent | null> {
+    return this.database.read(async (session) => {
+      const [row] = await session.select(ActivityEntity, "ORDER BY id DESC LIMIT 1");
+      return row === undefined ? null : toEvent(row);
+    });
+  }
+
+  private endpoints(rest: string, values: readonly unknown[]): Promise<readonly EndpointNow[]> {
+    return this.database.read(async (session) => {
+      const now = await realNow(session);
+      return (await session.select(WebhookEndpointEntity, rest, values)).map((row) => atThatTime(toEndpoint(row), now));
+    });
+  }
+
+  /** Paged from the start only. */
+  private oldestFirst(): PagedList<EndpointNow, string> {
+    return {
+      items: ({ after }, _from, limit) =>
+        after === null
+          ? this.endpoints("ORDER BY id LIMIT ?", [limit])
+          : this.endpoints("WHERE id > ? ORDER BY id LIMIT ?", [after, limit]),
+      has: async (side, position) => (await this.endpoints(`WHERE id ${side === "upTo" ? "<=" : ">="} ? LIMIT 1`, [position])).length > 0,
+    };
+  }
+
+  /** Ids are ULIDs: their order is that of their births. */
+  private newestFirst(endpointId: string): PagedList<WebhookAttempt, string> {
+    const read = (bounds: string, values: readonly string[], direction: "ASC" | "DESC", limit: number) =>
+      this.database.read((session) =>
+        session.select(WebhookAttemptEntity, `WHERE endpoint_id = ?${bounds} ORDER BY id ${direction} LIMIT ?`, [
+          endpointId,
+          ...values,
+          limit,
+        ]),
+      );
+    return {
+      async items({ after, before }, from, limit) {
+        const bounds = [after === null ? "" : " AND id < ?", before === null ? "" : " AND id > ?"].join("");
+        const values = [after, before].filter((position) => position !== null);
+        const rows = await read(bounds, values, from === "start" ? "DESC" : "ASC", limit);
+        return from === "start" ? rows : rows.toReversed();
+      },
+      has: async (side, position) => (await read(` AND id ${side === "upTo" ? ">=" : "<="} ?`, [position], "ASC", 1)).length > 0,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { IdempotencyKey, Remembered } from "../../app/ports/order-store";
+import { realNow } from "../database/business-clock";
+import { orLostRace } from "../database/database-errors";
+import { IdempotencyEntity } from "../entities/idempotency.entity";
+import { skippingHeld, type Session } from "../database/session";
+
+/** [I1] By the real clock. */
+const KEPT_MS = 7 * 86_400_000;
+
+/** Keys are theirs to choose and of any length. */
+const hashed = (key: string): string => createHash("sha256").update(key).digest("hex");
+
+const BY_KEY = "WHERE person = ? AND mutation = ? AND key_hash = ?";
+const valuesOf = ({ person, mutation, key }: IdempotencyKey): readonly string[] => [person, mutation, hashed(key)];
+
+/** What was made under the key has the type that its mutation remembered: a key belongs to one mutation. */
+export async function recall<M>(session: Session, key: IdempotencyKey): Promise<Remembered<M> | null> {
+  const [row] = await session.select(IdempotencyEntity, BY_KEY, valuesOf(key));
+  if (row === undefined) return null;
+  if (row.keptSince > (await realNow(session)) - KEPT_MS) return { inputHash: row.inputHash, made: row.made as M };
+  await session.run(`DELETE FROM idempotency ${BY_KEY}`, valuesOf(key));
+  return null;
+}
+
+/** @throws LostRace if the key was remembered since it was recalled. */
+export async function remember(session: Session, key: IdempotencyKey, made: object): Promise<void> {
+  const { person, mutation, inputHash } = key;
+  try {
+    await session.insert(IdempotencyEntity, [
+      { person, mutation, keyHash: hashed(key.key), inputHash, made, keptSince: await realNow(session) },
+    ]);
+  } catch (error) {
+    throw orLostRace(error);
+  }
+}
+
+/** Forgets what is older than 7 days and nobody holds, at most `limit` keys at once, so that no lock is held long; returns how many. */
+export async function forgetOld(session: Session, limit: number): Promise<number> {
+  const old = await session.select(IdempotencyEntity, `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${skippingHeld(session)}`, [
+    (await realNow(session)) - KEPT_MS,
+    limit,
+  ]);
+  let forgotten = 0;
+  for (const { person, mutation, keyHash } of old)
+    forgotten += await session.run(`DELETE FROM idempotency ${BY_KEY}`, [person, mutation, keyHash]);
+  return forgotten;
+}

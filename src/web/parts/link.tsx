@@ -1,7 +1,0 @@
-import type { AnchorHTMLAttributes } from "react";
-import { followLink } from "../page/router";
-
-/** A link to another place of this page. */
-export function Link(props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
-  return <a {...props} onClick={followLink} />;
-}

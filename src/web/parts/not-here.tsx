@@ -1,0 +1,19 @@
+import { Link } from "../navigation/link";
+import { useReader } from "../text/reader";
+import { pathTo } from "../navigation/router";
+import { useTitle } from "../navigation/use-title";
+
+/** What is not there and what is somebody else's look the same. */
+export function NotHere() {
+  const { t } = useReader();
+  useTitle(t.shell.notFound.title);
+  return (
+    <>
+      <h1>{t.shell.notFound.title}</h1>
+      <p>{t.shell.notFound.text}</p>
+      <p>
+        <Link href={pathTo.orders}>{t.shell.back}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { openService, type TestService } from "../../support/app/service";
+
+let service: TestService;
+let cast: Cast;
+beforeAll(async () => {
+  service = await openService();
+  cast = await gatherCast(service);
+});
+afterAll(() => service.stop());
+
+describe("[A2] who is no registered user reads in the language that was asked for, and is told which", () => {
+  it.each([
+    ["de-AT,de;q=0.9", "de", "Der Auftrag"],
+    ["xx", "en", "The order"],
+  ])("Accept-Language %s: %s", async (asked, locale, begins) => {
+    const { id } = await placeOrder(service, cast);
+    const response = await fetch(service.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${cast.backEnd}`, "accept-language": asked },
+      body: JSON.stringify({ query: `{ viewer { locale } order(id: "${id}") { activity { nodes { text } } } }` }),
+    });
+    const { data } = (await response.json()) as {
+      data: { viewer: { locale: string }; order: { activity: { nodes: { text: string }[] } } };
+    };
+    expect(data.viewer.locale).toBe(locale);
+    expect(data.order.activity.nodes[0]?.text.startsWith(begins)).toBe(true);
+  });
+});

@@ -1,0 +1,176 @@
+import type { LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
+import { brokenInvariants, brokenOrders, checked, entryRows } from "../../support/domain/ledger";
+import { runOn } from "../../support/database/rows";
+import { HOUR_MS, openStage, type Role, type Stage } from "../../support/app/order-scenario";
+import type { MutationName } from "../../support/app/operations-a";
+import { textAt } from "../../support/app/service";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const usd = (amount: string) => ({ amount, currencyCode: "USD" });
+const done = async (who: Role, name: MutationName, input: object): Promise<string> =>
+  textAt((await stage.done(who, name, input)).made?.id ?? "none");
+
+const withExtras = async (orderId: string): Promise<void> => {
+  const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];
+  const changeRequestId = await done("freelancer", "offerExtras", { orderId, extras, message: "More for you" });
+  await done("client", "acceptChange", { changeRequestId });
+};
+const withRefund = async (orderId: string): Promise<void> => {
+  const offer = { orderId, amount: usd("120.00"), message: "As agreed", reason: "SCOPE_REDUCED" };
+  const refundOfferId = await done("freelancer", "offerPartialRefund", offer);
+  await done("client", "acceptRefundOffer", { refundOfferId, message: "Fine" });
+};
+const completed = async (orderId: string): Promise<void> => {
+  await done("freelancer", "deliverOrder", { orderId, note: "Here it is" });
+  await done("client", "acceptDelivery", { orderId });
+};
+const cancelledBySilence = async (orderId: string): Promise<void> => {
+  await done("freelancer", "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
+  await stage.service.moveTo((await stage.service.now()) + 48 * HOUR_MS);
+  // The expiry loop carries it out, or this move before itself: whichever comes first.
+  await stage.faults("client", "postMessage", { orderId, message: "Pity" });
+};
+const milestones = ["33.33", "33.33", "33.34"].map((amount) => ({ title: "A part", price: usd(amount) }));
+
+/** What the accounts of an order hold, by its entries. */
+async function balances(orderId: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await entryRows(stage.service.database, orderId);
+  return Object.fromEntries(rows.map(({ account, balance }) => [account, balance]));
+}
+
+describe("[M3, M4] by the API every movement is booked with the move that it belongs to", () => {
+  it("[O16, P19, P20, X3] extras, a refund and completion", async () => {
+    const { id } = await stage.place();
+    await withExtras(id);
+    await withRefund(id);
+    await completed(id);
+    expect(await balances(id)).toEqual({
+      CLIENT_PAYMENT_SOURCE: -26_375,
+      ESCROW: 0,
+      REFUNDS_UNDER_WAY: 12_660,
+      FREELANCER_BALANCE: 10_400,
+      PLATFORM_COMMISSION: 2_600,
+      PLATFORM_SERVICE_FEES: 715,
+    });
+  });
+
+  it("[C6] a cancellation by silence", async () => {
+    const { id } = await stage.place({ unitPrice: { amount: "20000", currencyCode: "JPY" } });
+    await cancelledBySilence(id);
+    expect(await balances(id)).toEqual({ CLIENT_PAYMENT_SOURCE: -21_100, ESCROW: 0, REFUNDS_UNDER_WAY: 21_100 });
+  });
+
+  it("[C11] a milestone and a cancellation", async () => {
+    const order = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    await done("freelancer", "deliverOrder", { orderId: order.id, note: "The first" });
+    await done("client", "completeMilestone", { milestoneId: order.milestoneIds[0] });
+    const asked = { orderId: order.id, reason: "NO_LONGER_NEEDED", message: "Thank you" };
+    const disputeId = await done("client", "requestCancellation", asked);
+    await done("freelancer", "acceptCancellation", { disputeId });
+    expect(await balances(order.id)).toMatchObject({ ESCROW: 0, FREELANCER_BALANCE: 2_666, PLATFORM_COMMISSION: 667 });
+  });
+
+  it("[I1] a refused move and a move sent again book nothing", async () => {
+    const { id: orderId } = await stage.place();
+    const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];
+    const changeRequestId = await done("freelancer", "offerExtras", { orderId, extras, message: "More for you" });
+    const accepted = { changeRequestId, idempotencyKey: "once" };
+    await done("client", "acceptChange", accepted);
+    const before = await entryRows(stage.service.database);
+    expect(before.filter(({ order_id }) => order_id === orderId)).toHaveLength(4);
+    await done("client", "acceptChange", accepted);
+    expect((await stage.faults("client", "acceptDelivery", { orderId })).map(({ code }) => code)).toEqual(["NOT_DELIVERED"]);
+    expect(await entryRows(stage.service.database)).toEqual(before);
+  });
+
+  it("the whole database is balanced, read beside the running service", async () => {
+    await stage.place({ unitPrice: { amount: "29.999", currencyCode: "KWD" } });
+    const { verdict, faults } = await checked(stage.service.database);
+    expect(faults).toEqual([]);
+    expect(verdict).toMatchObject({ orders: 5, currencies: ["JPY", "KWD", "USD"], faults: 0 });
+  });
+});
+
+describe("[M3] a fault that is planted in the database is found, and its order is named", () => {
+  let orderId: string;
+  let otherId: string;
+
+  beforeAll(async () => {
+    const { database } = stage.service;
+    ({ id: orderId } = await stage.place());
+    await withExtras(orderId);
+    await completed(orderId);
+    ({ id: otherId } = await stage.place());
+    await runOn(database, "CREATE TABLE kept_entries AS SELECT * FROM ledger_entries");
+  });
+  afterEach(async () => {
+    await runOn(stage.service.database, "DELETE FROM ledger_entries");
+    await runOn(stage.service.database, "INSERT INTO ledger_entries SELECT * FROM kept_entries");
+    expect((await checked(stage.service.database)).faults).toEqual([]);
+  });
+
+  /** SQL with the order's id for `$1` and another one's for `$2`. */
+  it.each<[string, string, readonly LedgerInvariant[], readonly ("$1" | "$2")[]]>([
+    [
+      "a missing entry",
+      "DELETE FROM ledger_entries WHERE order_id = $1 AND sequence = 3 AND account = 'ESCROW'",
+      ["BALANCED_EVENT"],
+      ["$1"],
+    ],
+    ["a missing event", "DELETE FROM ledger_entries WHERE order_id = $1 AND sequence = 3", ["BALANCE_FOLLOWS"], ["$1"]],
+    ["the last event missing", "DELETE FROM ledger_entries WHERE order_id = $1 AND sequence > 3", ["ADDS_UP_TO_THE_ORDER"], ["$1"]],
+    ["an order's entries missing", "DELETE FROM ledger_entries WHERE order_id = $2", ["ORDER_IS_BOOKED"], ["$2"]],
+    [
+      "a doubled entry, as another sequence's",
+      `INSERT INTO ledger_entries (order_id, sequence, account, type, currency, amount, balance, occurred_at)
+         SELECT order_id, 4, account, type, currency, amount, balance, occurred_at FROM kept_entries
+         WHERE order_id = $1 AND sequence = 3 AND account = 'ESCROW'`,
+      ["BALANCED_EVENT", "BALANCE_FOLLOWS"],
+      ["$1"],
+    ],
+    [
+      "a shifted amount",
+      "UPDATE ledger_entries SET amount = amount + 1 WHERE order_id = $1 AND sequence = 3 AND account = 'ESCROW'",
+      ["BALANCED_EVENT", "BALANCE_FOLLOWS"],
+      ["$1"],
+    ],
+    [
+      "a changed balance",
+      "UPDATE ledger_entries SET balance = balance + 1 WHERE order_id = $1 AND sequence = 3 AND account = 'ESCROW'",
+      ["BALANCE_FOLLOWS"],
+      ["$1"],
+    ],
+    [
+      "an entry moved to another order",
+      "UPDATE ledger_entries SET order_id = $2 WHERE order_id = $1 AND sequence = 3 AND account = 'ESCROW'",
+      ["BALANCED_EVENT", "BALANCE_FOLLOWS"],
+      ["$1", "$2"],
+    ],
+    [
+      "a commission that is not the policy's",
+      `UPDATE ledger_entries SET amount = amount + CASE account WHEN 'PLATFORM_COMMISSION' THEN 1 ELSE -1 END,
+         balance = balance + CASE account WHEN 'PLATFORM_COMMISSION' THEN 1 ELSE -1 END
+       WHERE order_id = $1 AND type = 'ORDER_COMPLETED' AND account IN ('PLATFORM_COMMISSION', 'FREELANCER_BALANCE')`,
+      ["ADDS_UP_TO_THE_ORDER"],
+      ["$1"],
+    ],
+    ["a whole other currency", "UPDATE ledger_entries SET currency = 'EUR' WHERE order_id = $2", ["SAME_CURRENCY"], ["$2"]],
+  ])("%s", async (_sentence, sql, invariants, orders) => {
+    const ids = { $1: orderId, $2: otherId };
+    await runOn(stage.service.database, sql.replaceAll("$1", `'${orderId}'`).replaceAll("$2", `'${otherId}'`));
+    const found = await checked(stage.service.database);
+    expect(brokenOrders(found).toSorted()).toEqual(orders.map((name) => ids[name]).toSorted());
+    expect(brokenInvariants(found)).toEqual(expect.arrayContaining([...invariants]));
+    expect(found.verdict.faults).toBe(found.faults.length);
+  });
+
+  it("entries whose order is gone", async () => {
+    await runOn(stage.service.database, `UPDATE ledger_entries SET order_id = 'ord_zzz' WHERE order_id = '${otherId}'`);
+    expect(brokenOrders(await checked(stage.service.database)).toSorted()).toEqual([otherId, "ord_zzz"]);
+  });
+});

@@ -1,0 +1,244 @@
+import { checked } from "../../support/domain/ledger";
+import { rowsOf } from "../../support/database/rows";
+import { textAt, type Json } from "../../support/app/service";
+import { iso, openStage, type Stage } from "../../support/app/order-scenario";
+
+const FIELDS = "id state paidBy settledByOtherMeans reference processedAt";
+const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { ${FIELDS} } } }`;
+const REPORT = `mutation($input: ReportRefundResultInput!) { it: reportRefundResult(input: $input) { refund { ${FIELDS} } userErrors { code field } } }`;
+const SETTLE = `mutation($input: SettleRefundByOtherMeansInput!) {
+  it: settleRefundByOtherMeans(input: $input) { refund { ${FIELDS} } userErrors { code field } }
+}`;
+const RETRY = "mutation($input: RetryRefundInput!) { it: retryRefund(input: $input) { refund { state } userErrors { code } } }";
+const FAILED = "{ failedRefunds(first: 100) { nodes { id } } }";
+
+/** Without a payment gateway, and with the sandbox's own one. */
+let stage: Stage;
+let operator: string;
+
+interface Owed {
+  readonly orderId: string;
+  readonly refundId: string;
+}
+
+/** A refund of a cancelled order. */
+async function owed(): Promise<Owed> {
+  const { id: orderId } = await stage.place();
+  const asked = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await stage.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  return { orderId, refundId: textAt((await refundOf(orderId)).id) };
+}
+
+async function refundOf(id: string, token = stage.token("client")): Promise<Json> {
+  const { data } = await stage.service.ask(token, REFUNDS, { id });
+  return (data.order?.refunds as unknown as readonly Json[])[0] ?? {};
+}
+
+const send = async (token: string, mutation: string, input: object) => stage.service.ask(token, mutation, { input });
+const report = async (input: object) =>
+  (await send(stage.cast.backEnd, REPORT, { result: "PROCESSED", reference: "T-1", ...input })).data.it;
+const settle = async (input: object) => (await send(operator, SETTLE, { explanation: "Bank transfer 4711", ...input })).data.it;
+const typesOf = async (orderId: string): Promise<readonly string[]> =>
+  (await stage.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
+const failedIds = async (): Promise<readonly string[]> =>
+  ((await stage.service.ask(operator, FAILED)).data.failedRefunds?.nodes as unknown as readonly Json[]).map(({ id }) => textAt(id));
+const auditOf = async (orderId: string) =>
+  ((await rowsOf(stage.service.database)).audit_log ?? [])
+    .filter(({ order_id }) => order_id === orderId)
+    .map(({ reader, operation, details }) => [reader, operation, details]);
+const waiting = async (refundId: string) =>
+  ((await rowsOf(stage.service.database)).outbox ?? [])
+    .filter(({ subject_id }) => subject_id === refundId)
+    .map(({ set_aside }) => set_aside);
+
+async function open(GATEWAY: "none" | "sandbox"): Promise<void> {
+  stage = await openStage({ environment: { GATEWAY } });
+  operator = await stage.service.token("olga", { scopes: ["operator"], channel: "API" });
+}
+async function close(): Promise<void> {
+  expect((await checked(stage.service.database)).faults).toEqual([]);
+  await stage.close();
+}
+
+describe("[P24, R17] without a payment gateway", () => {
+  beforeAll(() => open("none"));
+  afterAll(close);
+
+  it("the start warns, a metric counts what waits, and both parties see that it waits to be paid", async () => {
+    expect(stage.service.logged.join("")).toContain("GATEWAY is none: nobody pays refunds here");
+    const { orderId } = await owed();
+    for (const who of ["client", "freelancer"] as const)
+      expect(await refundOf(orderId, stage.token(who))).toMatchObject({ state: "PENDING", paidBy: "MARKETPLACE", processedAt: null });
+    const metrics = await (await fetch(new URL("/metrics", stage.service.url))).text();
+    expect(Number(/^outbox_waiting\{kind="REFUND"\} (?<count>\d+)$/mu.exec(metrics)?.groups?.count)).toBeGreaterThan(0);
+  });
+
+  it("the back end reports that it was paid, with its reference: once, however often it says so", async () => {
+    const { orderId, refundId } = await owed();
+    const paid = {
+      id: refundId,
+      state: "PROCESSED",
+      reference: "T-1",
+      settledByOtherMeans: false,
+      processedAt: iso(await stage.service.now()),
+    };
+    expect(await report({ refundId, reference: " T-1 ", idempotencyKey: "one" })).toEqual({
+      refund: expect.objectContaining(paid) as unknown,
+      userErrors: [],
+    });
+    for (const again of [{ idempotencyKey: "one" }, { idempotencyKey: "two" }, {}])
+      expect(await report({ refundId, ...again })).toMatchObject({ refund: paid, userErrors: [] });
+    expect(await report({ refundId, result: "FAILED", idempotencyKey: "one" })).toMatchObject({
+      refund: null,
+      userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }],
+    });
+    expect(await typesOf(orderId)).toEqual(["REFUND_PROCESSED"]);
+    expect(await refundOf(orderId)).toMatchObject(paid);
+    expect(await refundOf(orderId, stage.token("freelancer"))).toMatchObject({ state: "PROCESSED", reference: null });
+    expect(await waiting(refundId)).toEqual([]);
+    expect(await auditOf(orderId)).toEqual([["back-end", `reportRefundResult ${refundId} PROCESSED`, "T-1"]]);
+  });
+
+  it("that it failed: it waits for an operator, is retried, fails again, and is paid", async () => {
+    const { orderId, refundId } = await owed();
+    expect(await report({ refundId, result: "FAILED", reference: "F-1" })).toMatchObject({ refund: { state: "FAILED", reference: "F-1" } });
+    expect(await failedIds()).toContain(refundId);
+    await send(operator, RETRY, { refundId });
+    expect(await failedIds()).not.toContain(refundId);
+    await report({ refundId, result: "FAILED", reference: "F-2" });
+    expect(await failedIds()).toContain(refundId);
+    await report({ refundId, reference: "T-2" });
+    expect(await failedIds()).not.toContain(refundId);
+    expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect(await refundOf(orderId)).toMatchObject({ state: "PROCESSED", reference: "T-2" });
+  });
+
+  it("[P16] that the money came back: it is owed again", async () => {
+    const { orderId, refundId } = await owed();
+    await report({ refundId });
+    await report({ refundId, result: "FAILED", reference: "R-1" });
+    expect(await refundOf(orderId)).toMatchObject({ state: "FAILED", processedAt: null, reference: "R-1" });
+    expect(await waiting(refundId)).toHaveLength(1);
+    expect(await failedIds()).toContain(refundId);
+  });
+
+  it("64 reports at once make one event", async () => {
+    const { orderId, refundId } = await owed();
+    const results = await Promise.all(Array.from({ length: 64 }, (_, index) => report({ refundId, idempotencyKey: `key ${index}` })));
+    expect(results.every((result) => result?.refund?.state === ("PROCESSED" as unknown))).toBe(true);
+    expect(await typesOf(orderId)).toEqual(["REFUND_PROCESSED"]);
+  });
+
+  it.each([
+    ["no reference", { reference: " " }, { code: "TEXT_REQUIRED", field: ["reference"] }],
+    ["two lines", { reference: "a\nb" }, { code: "INVALID_VALUE", field: ["reference"] }],
+    ["too long a reference", { reference: "x".repeat(201) }, { code: "TEXT_TOO_LONG", field: ["reference"] }],
+    ["a refund that is none", { refundId: "rfd_00000000000000000000000000" }, { code: "NOT_FOUND", field: null }],
+    ["an id that is none", { refundId: "x" }, { code: "NOT_FOUND", field: null }],
+  ])("%s is refused, and nothing changes", async (_what, changes, error) => {
+    const { orderId, refundId } = await owed();
+    expect(await report({ refundId, ...changes })).toEqual({ refund: null, userErrors: [error] });
+    expect(await refundOf(orderId)).toMatchObject({ state: "PENDING" });
+    expect([await typesOf(orderId), await auditOf(orderId)]).toEqual([[], []]);
+  });
+
+  it("takes the longest reference", async () => {
+    const { refundId } = await owed();
+    expect(await report({ refundId, reference: "ä".repeat(200) })).toMatchObject({
+      refund: { reference: "ä".repeat(200) },
+      userErrors: [],
+    });
+  });
+
+  it("is the back end's: nobody else's", async () => {
+    const { orderId, refundId } = await owed();
+    const input = { refundId, result: "PROCESSED", reference: "T-1" };
+    const reader = await stage.service.token("reader", { scopes: ["orders:read", "users:write"] });
+    for (const token of [stage.token("client"), stage.token("freelancer"), operator, reader]) {
+      const { errors } = await send(token, REPORT, input);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+    }
+    expect(await refundOf(orderId)).toMatchObject({ state: "PENDING" });
+  });
+});
+
+describe("[P24, R13] a refund that FAILED is settled by other means", () => {
+  beforeAll(() => open("sandbox"));
+  afterAll(close);
+
+  /** A refund of a cancelled order of that price, with the gateway's result. */
+  async function ended(amount: string, result: "REFUND_FAILED" | "REFUND_PROCESSED"): Promise<Owed> {
+    const { id: orderId } = await stage.place({ unitPrice: { amount, currencyCode: "USD" } });
+    const stream = await stage.follow("freelancer", orderId);
+    const asked = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+    await stage.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+    await stream.until((item) => textAt(item.node?.type) === result);
+    return { orderId, refundId: textAt((await refundOf(orderId)).id) };
+  }
+
+  /** The sandbox's gateway always refuses 105.96. */
+  const failed = (): Promise<Owed> => ended("100.44", "REFUND_FAILED");
+
+  it("an operator records it: it leaves the list, both parties see it, and the audit log keeps the operator and the text", async () => {
+    const { orderId, refundId } = await failed();
+    const settled = { id: refundId, state: "PROCESSED", paidBy: "PAYMENT_GATEWAY", settledByOtherMeans: true, reference: null };
+    expect(await failedIds()).toContain(refundId);
+    for (const input of [
+      { refundId, idempotencyKey: refundId },
+      { idempotencyKey: refundId, refundId },
+    ])
+      expect(await settle(input)).toEqual({
+        refund: expect.objectContaining(settled) as unknown,
+        userErrors: [],
+      });
+    expect(await failedIds()).not.toContain(refundId);
+    for (const who of ["client", "freelancer"] as const) {
+      expect(await refundOf(orderId, stage.token(who))).toMatchObject(settled);
+      const [text] = (await stage.events(orderId, who)).map((event) => textAt(event.text)).slice(-1);
+      expect(text).toBe("The refund of $105.96 was settled by other means.");
+    }
+    expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect(await auditOf(orderId)).toEqual([["olga", `settleRefundByOtherMeans ${refundId}`, "Bank transfer 4711"]]);
+  });
+
+  it("once: it can be neither settled nor retried again", async () => {
+    const { orderId, refundId } = await failed();
+    await settle({ refundId });
+    expect(await settle({ refundId })).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND", field: null }] });
+    expect((await send(operator, RETRY, { refundId })).data.it).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
+    expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect(await waiting(refundId)).toEqual([]);
+  });
+
+  it("of many at once, with different keys, one settles it", async () => {
+    const { orderId, refundId } = await failed();
+    const results = await Promise.all(
+      Array.from({ length: 16 }, (_, index) => settle({ refundId, idempotencyKey: `${refundId} ${index}` })),
+    );
+    expect(results.filter((result) => result?.refund !== (null as unknown))).toHaveLength(1);
+    expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+  });
+
+  it("not if it was paid, and not without a text", async () => {
+    const paid = await ended("200.00", "REFUND_PROCESSED");
+    expect(await settle({ refundId: paid.refundId })).toMatchObject({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
+    const { refundId } = await failed();
+    for (const [explanation, code] of [
+      ["", "TEXT_REQUIRED"],
+      ["x".repeat(1_001), "TEXT_TOO_LONG"],
+    ])
+      expect(await settle({ refundId, explanation })).toEqual({ refund: null, userErrors: [{ code, field: ["explanation"] }] });
+    expect(await settle({ refundId, explanation: "ä".repeat(1_000) })).toMatchObject({ userErrors: [] });
+  });
+
+  it("by operators only; and the back end reports nothing where a gateway does", async () => {
+    const { orderId, refundId } = await failed();
+    for (const token of [stage.cast.backEnd, stage.token("client"), stage.token("freelancer")]) {
+      const { errors } = await send(token, SETTLE, { refundId, explanation: "Mine" });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+    }
+    const { errors } = await send(stage.cast.backEnd, REPORT, { refundId, result: "PROCESSED", reference: "T-1" });
+    expect(errors).toMatchObject([{ message: expect.stringContaining("payment gateway") as string, extensions: { code: "FORBIDDEN" } }]);
+    expect(await refundOf(orderId)).toMatchObject({ state: "FAILED" });
+  });
+});

@@ -1,0 +1,165 @@
+import { setImmediate } from "node:timers/promises";
+import { until } from "../../support/app/until";
+import { MailServer } from "../../support/app/email-server";
+import { rowsOf, runOn } from "../../support/database/rows";
+import { textAt } from "../../support/app/service";
+import { openStage, type Stage } from "../../support/app/order-scenario";
+
+/** The service with a real mail server, which can be away or in a bad mood, and the sandbox's own payment gateway. */
+let server: MailServer;
+let stage: Stage;
+beforeAll(async () => {
+  server = await MailServer.start({ user: "orders", pass: "secret of the server" });
+  const environment = {
+    MAILS: "1",
+    SMTP_URL: server.url,
+    MAIL_FROM: "Orders <orders@market.example>",
+    PUBLIC_URL: "https://orders.example.com",
+    GATEWAY: "sandbox",
+  };
+  stage = await openStage({ environment });
+});
+afterAll(async () => {
+  await stage.close();
+  await server.down();
+});
+beforeEach(() => {
+  server.arrived.length = 0;
+});
+
+const figures = async (): Promise<Readonly<Record<string, number>>> => {
+  const response = await fetch(new URL("/health/ready", stage.service.url));
+  return ((await response.json()) as { readonly figures: Readonly<Record<string, number>> }).figures;
+};
+
+/** Asks for an update on a new order: one mail to the freelancer. Answers the order's id. */
+async function asked(): Promise<string> {
+  const { id: orderId } = await stage.place();
+  await stage.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
+  return orderId;
+}
+
+/** A try was made of every mail that waits, and none is under way. */
+const triedAll = (count: number): Promise<void> =>
+  until(async () => {
+    await setImmediate();
+    const { outbox = [] } = await rowsOf(stage.service.database);
+    const mails = outbox.filter(({ kind }) => kind === "MAIL");
+    return mails.length === count && mails.every(({ tries, lease_owner }) => Number(tries) > 0 && lease_owner === null);
+  });
+/** What waiting would bring; what is under way stays with whoever holds it. */
+const againAtOnce = () => runOn(stage.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
+const arrived = (): readonly string[] => server.arrived.map(({ mail }) => mail.messageId ?? "").toSorted();
+
+it("[N1, N2] a mail goes out by the mail server, with the headers of its order", async () => {
+  const orderId = await asked();
+  await server.until(() => server.arrived.length === 1);
+  const [, event] = await stage.events(orderId);
+  expect(server.arrived[0]).toMatchObject({
+    recipients: [`${stage.cast.freelancer.subject}@people.example`],
+    mail: {
+      messageId: `<mail.${textAt(event?.id)}.freelancer@orders.example.com>`,
+      references: `<${orderId}@orders.example.com>`,
+      from: { value: [{ name: "Orders", address: "orders@market.example" }] },
+    },
+  });
+  await until(async () => (await figures()).mailsWaiting === 0);
+});
+
+it("[F16] while the server is down no mutation waits, mails wait and are counted; after its return each arrives once", async () => {
+  await server.down();
+  for (let count = 0; count < 3; count += 1) await asked();
+  await triedAll(3);
+  expect(await figures()).toMatchObject({ mailsWaiting: 3, mailsRefused: 0 });
+  await server.up();
+  await againAtOnce();
+  await server.until(() => server.arrived.length >= 3);
+  await until(async () => (await figures()).mailsWaiting === 0);
+  expect(new Set(arrived()).size).toBe(3);
+  expect(arrived()).toHaveLength(3);
+});
+
+it("[N1] a mail that waited is in the recipient's language, and goes to the address, of the moment at which it goes out", async () => {
+  await server.down();
+  await asked();
+  await triedAll(1);
+  const { subject } = stage.cast.freelancer;
+  const moved = {
+    externalId: subject,
+    displayName: "Der Freelancer",
+    email: "new@people.example",
+    locale: "de",
+    timeZone: "Europe/Berlin",
+  };
+  const register = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { userErrors { code } } }";
+  await stage.service.ask(stage.cast.backEnd, register, { input: moved });
+  await server.up();
+  await againAtOnce();
+  const toNew = () => server.arrived.find(({ recipients }) => recipients.includes("new@people.example"));
+  await server.until(() => toNew() !== undefined);
+  const arrived = toNew();
+  expect([arrived?.recipients, arrived?.mail.headers.get("content-language")]).toEqual([["new@people.example"], "de"]);
+  expect(arrived?.mail.text).toContain("Der Freelancer");
+  await until(async () => (await figures()).mailsWaiting === 0);
+});
+
+it("[F16] 4xx is tried again; 5xx is set aside, shown, and stops no other mail", async () => {
+  server.mood = { at: "DATA", code: 451 };
+  await asked();
+  await triedAll(1);
+  expect(await figures()).toMatchObject({ mailsWaiting: 1, mailsRefused: 0 });
+  server.mood = { at: "RECIPIENT", code: 550 };
+  await againAtOnce();
+  await until(async () => (await figures()).mailsRefused === 1);
+  expect(await figures()).toMatchObject({ mailsWaiting: 0, mailsRefused: 1 });
+  server.mood = "SERVES";
+  await againAtOnce();
+  await asked();
+  await server.until(() => server.arrived.length === 1);
+  await until(async () => (await figures()).mailsWaiting === 0);
+  expect([arrived().length, (await figures()).mailsRefused]).toEqual([1, 1]);
+  const { outbox = [] } = await rowsOf(stage.service.database);
+  expect(outbox.map(({ last_error, set_aside }) => [last_error, Number(set_aside)])).toEqual([["EENVELOPE RCPT TO 550", 1]]);
+});
+
+it("[R12] an address from before such were refused is set aside by name and stops no other email; a domain outside ASCII is in ASCII", async () => {
+  const { subject } = stage.cast.freelancer;
+  const written = (email: string) => runOn(stage.service.database, `UPDATE users SET email = '${email}' WHERE external_id = '${subject}'`);
+  const { mailsRefused: before } = await figures();
+  await written("anna@people..example");
+  await asked();
+  await until(async () => (await figures()).mailsRefused === (before ?? 0) + 1);
+  await written("anna@bücher.example");
+  await asked();
+  await server.until(() => server.arrived.length === 1);
+  expect(server.commands).toContain("RCPT TO:<anna@xn--bcher-kva.example>");
+  const { outbox = [] } = await rowsOf(stage.service.database);
+  expect(outbox.map(({ last_error: error }) => error)).toContain("ADDRESS_NOT_DELIVERABLE");
+  await until(async () => (await figures()).mailsWaiting === 0);
+});
+
+it("[F16] while the server says nothing no mutation waits and refunds are paid; the mails arrive once after it", async () => {
+  server.mood = "HANGS";
+  const before = server.asked;
+  const { id: orderId } = await stage.place();
+  const cancelling = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await server.until(() => server.asked > before);
+  await stage.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
+  await until(async () => (await stage.events(orderId)).some(({ type }) => textAt(type) === "REFUND_PROCESSED"));
+  expect(server.arrived).toEqual([]);
+  await server.down();
+  server.mood = "SERVES";
+  await server.up();
+  // The request, its acceptance, and the refund's to both.
+  await server.until(() => server.arrived.length >= 4);
+  await until(async () => (await figures()).mailsWaiting === 0);
+  expect(new Set(arrived()).size).toBe(4);
+  expect(arrived()).toHaveLength(4);
+});
+
+it("[S2, V3] neither the server's words nor a password nor anybody's is in the log", () => {
+  const log = stage.service.logged.join("\n");
+  expect(log).toContain("an operator has to look: it was not sent");
+  for (const word of ["Words of the server", "secret of the server", "secret%20of", "How is it going", "people.example"])
+    expect(log).not.toContain(word);
+});

@@ -1,0 +1,154 @@
+import defaultPolicy from "../../../src/policy/default-policy.json";
+import { gatherCast } from "../../support/app/users";
+import { at, listOf, openStage, stageOn, type Stage } from "../../support/app/order-scenario";
+import type { Json } from "../../support/app/service";
+
+let house: Stage;
+/** A freelancer without a past for each test. */
+let stage: Stage;
+beforeAll(async () => {
+  house = await openStage();
+});
+beforeEach(async () => {
+  stage = stageOn(house.service, await gatherCast(house.service));
+});
+afterAll(() => house.close());
+
+const RECORD = `endedAt verdict counts rule cancellation {
+  openedBy freelancerReason endedAs late delivered policyVersion exemption { openedBy freelancerReasons endedAs late delivered }
+}`;
+const EXPLAINED = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  node(id: $id) {
+    ... on User {
+      statistics {
+        completedOrders cancelledOrders completionRate
+        explained(first: $first, after: $after, last: $last, before: $before) {
+          totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          nodes { order { id title } ${RECORD} }
+        }
+      }
+    }
+  }
+}`;
+const WITHOUT_ORDERS = `query ($id: ID!) {
+  node(id: $id) { ... on User { statistics { completedOrders cancelledOrders completionRate explained { totalCount nodes { ${RECORD} } } } } }
+}`;
+
+const ask = async (token: string, variables: object = {}, query = EXPLAINED): Promise<Json | undefined> =>
+  (await stage.service.ask(token, query, { id: stage.cast.freelancer.id, ...variables })).data.node?.statistics;
+const explained = async (token: string, variables: object = {}): Promise<Json> => at(await ask(token, variables), "explained");
+
+async function completed(): Promise<string> {
+  const { id } = await stage.place();
+  await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
+  await stage.done("client", "acceptDelivery", { orderId: id });
+  return id;
+}
+
+async function cancelled(by: "client" | "freelancer", reason: string, words: object = {}): Promise<string> {
+  const { id } = await stage.place();
+  const { made } = await stage.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason, ...words });
+  await stage.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
+  return id;
+}
+
+const VERSION = defaultPolicy.versions[0]?.version;
+const facts = { endedAs: "ACCEPTED", late: false, delivered: false, policyVersion: VERSION };
+
+describe("[C10, P21] a freelancer's completion rate is explained", () => {
+  it("[C10, P21] order by order: what counted, what did not, why, by which rule and version", async () => {
+    await completed();
+    await cancelled("freelancer", "UNABLE_TO_COMPLETE");
+    await cancelled("freelancer", "MUTUALLY_AGREED");
+    await stage.place();
+    const statistics = await ask(stage.token("freelancer"));
+    expect(statistics).toMatchObject({ completedOrders: 1, cancelledOrders: 1, completionRate: 0.5, explained: { totalCount: 3 } });
+    expect(listOf(statistics?.explained?.nodes).map(({ order: _order, endedAt: _endedAt, ...rest }) => rest)).toEqual([
+      {
+        ...{ verdict: "EXEMPT_BY_POLICY", counts: false, rule: "C10" },
+        cancellation: {
+          ...{ ...facts, openedBy: "FREELANCER", freelancerReason: "MUTUALLY_AGREED" },
+          exemption: {
+            ...{ openedBy: "FREELANCER", freelancerReasons: ["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"], endedAs: ["ACCEPTED"] },
+            ...{ late: null, delivered: null },
+          },
+        },
+      },
+      {
+        ...{ verdict: "CANCELLED_COUNTS", counts: true, rule: "C10" },
+        cancellation: { ...facts, openedBy: "FREELANCER", freelancerReason: "UNABLE_TO_COMPLETE", exemption: null },
+      },
+      { verdict: "COMPLETED", counts: true, rule: "P21", cancellation: null },
+    ]);
+  });
+
+  it("[P18, P21] a partial refund, accepted or not, leaves the order among the completed ones", async () => {
+    const { id } = await stage.place();
+    const offer = { orderId: id, amount: { amount: "10.00", currencyCode: "USD" }, message: "For the delay.", reason: "GOODWILL" };
+    const { made } = await stage.done("freelancer", "offerPartialRefund", offer);
+    expect(await explained(stage.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
+    await stage.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Thank you." });
+    expect(await explained(stage.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
+    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
+    await stage.done("client", "acceptDelivery", { orderId: id });
+    expect(await explained(stage.token("freelancer"))).toMatchObject({
+      nodes: [{ order: { id }, verdict: "COMPLETED", cancellation: null }],
+    });
+  });
+
+  it("[V1, O12] to the freelancer and the back end only, and to the latter without the freelancer's reason", async () => {
+    const id = await cancelled("freelancer", "UNABLE_TO_COMPLETE");
+    await stage.done("client", "contactSupport", { orderId: id, message: "Please look." });
+    const numbers = { completedOrders: 0, cancelledOrders: 1, completionRate: 0 };
+    for (const token of [stage.token("client"), stage.cast.support]) expect(await ask(token)).toEqual({ ...numbers, explained: null });
+    expect((await stage.service.ask(stage.token("stranger"), EXPLAINED, { id: stage.cast.freelancer.id })).data.node).toBeNull();
+    const [own] = listOf((await explained(stage.token("freelancer"))).nodes);
+    const [told] = listOf((await explained(stage.cast.backEnd)).nodes);
+    expect(own).toMatchObject({ order: { id }, cancellation: { freelancerReason: "UNABLE_TO_COMPLETE" } });
+    expect(told).toEqual({ ...own, cancellation: { ...own?.cancellation, freelancerReason: null } });
+  });
+
+  it("[S4] page by page from either end, by cursors of this very list", async () => {
+    const ids: string[] = [];
+    for (let order = 0; order < 5; order += 1)
+      ids.unshift(order % 2 === 0 ? await completed() : await cancelled("client", "NO_LONGER_NEEDED"));
+    const token = stage.token("freelancer");
+    const idsOf = (page: Json) => listOf(page.nodes).map(({ order }) => order?.id);
+    const first = await explained(token, { first: 2 });
+    expect([idsOf(first), first.pageInfo]).toMatchObject([ids.slice(0, 2), { hasNextPage: true, hasPreviousPage: false }]);
+    const second = await explained(token, { first: 2, after: first.pageInfo?.endCursor });
+    expect([idsOf(second), second.pageInfo]).toMatchObject([ids.slice(2, 4), { hasNextPage: true, hasPreviousPage: true }]);
+    const last = await explained(token, { last: 2 });
+    expect([idsOf(last), last.pageInfo]).toMatchObject([ids.slice(3), { hasNextPage: false, hasPreviousPage: true }]);
+    const before = await explained(token, { last: 10, before: last.pageInfo?.startCursor });
+    expect([idsOf(before), before.pageInfo]).toMatchObject([ids.slice(0, 3), { hasNextPage: true, hasPreviousPage: false }]);
+    const { cast } = stageOn(stage.service, await gatherCast(stage.service));
+    const foreign = await stage.service.ask(stage.cast.backEnd, EXPLAINED, { id: stage.cast.freelancer.id, after: "xyz" });
+    expect(foreign.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    const others = await stage.service.ask(cast.freelancer.token, EXPLAINED, { id: stage.cast.freelancer.id });
+    expect(others.data.node).toBeNull();
+  });
+});
+
+describe("[C3, C10, S2] whatever reason a client has", () => {
+  const reasons = defaultPolicy.versions[0]?.cancellation.reasons.CLIENT ?? [];
+
+  it("[S2, C10] everybody's whole answer is the same, before and after", async () => {
+    const answers = new Set<string>();
+    for (const reason of reasons) {
+      stage = stageOn(house.service, await gatherCast(house.service));
+      const look = async () => {
+        const tokens = [stage.token("freelancer"), stage.token("client"), stage.cast.backEnd, stage.cast.support];
+        return Promise.all(tokens.map(async (token) => (await ask(token, {}, WITHOUT_ORDERS)) ?? null));
+      };
+      const granted = await stage.place();
+      await stage.done("client", "contactSupport", { orderId: granted.id, message: "Please look." });
+      const before = await look();
+      await cancelled("client", reason, { confidentialNote: "Because." });
+      answers.add(JSON.stringify([before, await look()]));
+    }
+    expect(reasons.length).toBe(8);
+    expect(answers.size).toBe(1);
+    expect([...answers].join()).toContain("EXEMPT_BY_POLICY");
+  });
+});

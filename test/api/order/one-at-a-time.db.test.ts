@@ -1,0 +1,140 @@
+import { MUTATIONS } from "../../support/app/operations-a";
+import { at, faultsOf, iso, listOf, openStage, succeeded, DAY_MS, type Role, type Stage } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+type Opening = readonly [role: Role, name: keyof typeof MUTATIONS, input: object, kind: string];
+
+const OPENINGS: readonly Opening[] = [
+  ["client", "requestOrderUpdate", { message: "How is it going?" }, "ORDER_UPDATE"],
+  ["client", "requestCancellation", { message: "Sorry.", reason: "NO_LONGER_NEEDED" }, "CANCELLATION"],
+  ["freelancer", "requestCancellation", { reason: "UNABLE_TO_COMPLETE" }, "CANCELLATION"],
+  [
+    "freelancer",
+    "offerPartialRefund",
+    { message: "Sorry.", reason: "GOODWILL", amount: { amount: "10.00", currencyCode: "USD" } },
+    "PARTIAL_REFUND",
+  ],
+  [
+    "freelancer",
+    "requestDeliveryExtension",
+    { message: "A bit more time.", newDeliveryDueAt: "2990-01-01T00:00:00Z" },
+    "DELIVERY_EXTENSION",
+  ],
+  [
+    "freelancer",
+    "offerExtras",
+    { message: "More.", extras: [{ title: "A second logo", price: { amount: "5", currencyCode: "USD" } }] },
+    "EXTRAS",
+  ],
+];
+
+describe("[O5] at most one resolution is open on an order", () => {
+  it.each(OPENINGS)("[O5] while the %s's %s is open, no other opens, whoever asks", async (role, name, input, kind) => {
+    const order = await stage.place();
+    await stage.done(role, name, { ...input, orderId: order.id });
+    for (const [who, other, otherInput] of OPENINGS) {
+      const faults = await stage.refused(who, other, { ...otherInput, orderId: order.id }, order.id);
+      expect(faults).toEqual([{ code: "RESOLUTION_ALREADY_OPEN", actual: kind }]);
+    }
+  });
+
+  it("[O5] of both parties' requests at the same instant exactly one is opened, the other is told which stands", async () => {
+    const order = await stage.place();
+    const answers = await Promise.all(
+      OPENINGS.map(([role, name, input], index) => {
+        const ask = index % 2 === 0 ? stage.service.ask : stage.service.askBySocket;
+        return ask(stage.token(role), MUTATIONS[name], { input: { ...input, orderId: order.id } });
+      }),
+    );
+    const outcomes = answers.map((answer) => faultsOf(at(succeeded(answer), "it")));
+    const winners = OPENINGS.filter((_opening, index) => outcomes[index]?.length === 0);
+    expect(winners).toHaveLength(1);
+    const kind = winners[0]?.[3];
+    expect(outcomes.filter((faults) => faults.length > 0)).toEqual(
+      Array.from({ length: OPENINGS.length - 1 }, () => [{ code: "RESOLUTION_ALREADY_OPEN", actual: kind }]),
+    );
+    expect(await stage.order(order.id)).toMatchObject({ status: "IN_RESOLUTION", openResolution: { kind }, version: 2 });
+  });
+
+  it("[O5] once it has ended the next one opens", async () => {
+    const order = await stage.place();
+    for (const [role, name, input] of OPENINGS) {
+      const opened = await stage.done(role, name, { ...input, orderId: order.id });
+      const id = opened.made?.id;
+      const kind = textAt(opened.made?.kind);
+      if (kind === "PARTIAL_REFUND") await stage.done(role, "withdrawRefundOffer", { refundOfferId: id });
+      else if (kind === "EXTRAS" || kind === "DELIVERY_EXTENSION") await stage.done(role, "withdrawChange", { changeRequestId: id });
+      else await stage.done(role, "withdrawDispute", { disputeId: id });
+    }
+    expect(await stage.order(order.id)).toMatchObject({ status: "ACTIVE", openResolution: null });
+  });
+});
+
+describe("[O6] a resolution that ends gives the order back its status", () => {
+  const inStatus: Readonly<Record<string, (orderId: string) => Promise<unknown>>> = {
+    ACTIVE: () => Promise.resolve(),
+    DELIVERED: (orderId) => stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." }),
+    IN_REVISION: async (orderId) => {
+      await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+      await stage.done("client", "requestRevision", { orderId, message: "Bluer, please." });
+    },
+  };
+
+  it.each(Object.keys(inStatus))("[O4, O6] %s is remembered while it is open and comes back after", async (status) => {
+    const order = await stage.place();
+    await inStatus[status]?.(order.id);
+    const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
+    const offered = await stage.done("freelancer", "offerPartialRefund", input);
+    expect(offered.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: status });
+    const accepted = await stage.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
+    expect(accepted.order).toMatchObject({ status, resumeStatus: null, openResolution: null });
+  });
+
+  it("[O6, E2] an accepted change too", async () => {
+    const order = await stage.place();
+    const newDeliveryDueAt = iso((await stage.service.now()) + 20 * DAY_MS);
+    const asked = await stage.done("freelancer", "requestDeliveryExtension", { orderId: order.id, message: "Time.", newDeliveryDueAt });
+    expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE" });
+    const accepted = await stage.done("client", "acceptChange", { changeRequestId: asked.made?.id });
+    expect(accepted.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, deliveryDueAt: newDeliveryDueAt });
+  });
+});
+
+describe("[O7] an ended order opens no resolution", () => {
+  const end: Readonly<Record<string, (orderId: string) => Promise<unknown>>> = {
+    COMPLETED: async (orderId) => {
+      await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+      await stage.done("client", "acceptDelivery", { orderId });
+    },
+    CANCELLED: async (orderId) => {
+      const asked = await stage.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+      await stage.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+    },
+  };
+
+  it.each(Object.keys(end))("[O7, O13] %s: each is refused with the status, and the page says the same", async (status) => {
+    const order = await stage.place();
+    await end[status]?.(order.id);
+    const actions = ["REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "REQUEST_CANCELLATION", "OFFER_PARTIAL_REFUND"];
+    for (const [index, action] of [...actions, "REQUEST_DELIVERY_EXTENSION", "OFFER_EXTRAS"].entries()) {
+      const [role, name, input] = OPENINGS[index] ?? OPENINGS[0] ?? (["client", "postMessage", {}] as const);
+      const faults = await stage.refused(role, name, { ...input, orderId: order.id }, order.id);
+      expect(faults).toEqual([{ code: "ORDER_ENDED", actual: status }]);
+      expect(await stage.blockers(role, order.id, action)).toEqual(faults);
+    }
+    const { data } = await stage.service.ask(
+      stage.token("client"),
+      "query ($id: ID!) { order(id: $id) { resolutions { nodes { status } } } }",
+      {
+        id: order.id,
+      },
+    );
+    expect(listOf(data.order?.resolutions?.nodes).filter((one) => textAt(one.status) === "OPEN")).toEqual([]);
+  });
+});

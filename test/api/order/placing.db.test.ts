@@ -1,0 +1,216 @@
+import { PLACED, REGISTER_USER } from "../../support/app/operations-b";
+import { rowsOf } from "../../support/database/rows";
+import { at, DAY_MS, faultsOf, iso, openStage, succeeded, type Fault, type Stage } from "../../support/app/order-scenario";
+import type { Json } from "../../support/app/service";
+
+let stage: Stage;
+let count = 0;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const money = (amount: string, currencyCode = "USD") => ({ amount, currencyCode });
+const milestone = (title = "One", price = money("100.00"), dueAt: string | null = null) => ({ title, price, dueAt });
+
+async function place(changes: object): Promise<Json> {
+  count += 1;
+  const { client, freelancer, backEnd } = stage.cast;
+  const input = {
+    ...{ number: `P-${count}`, title: "A logo", unitPrice: money("200.00"), clientId: client.id, freelancerId: freelancer.id },
+    ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
+  };
+  return at(succeeded(await stage.service.ask(backEnd, PLACED, { input })), "it");
+}
+
+async function refused(changes: object): Promise<readonly Fault[]> {
+  const before = await rowsOf(stage.service.database);
+  const payload = await place(changes);
+  expect(payload.order ?? null).toBeNull();
+  expect(await rowsOf(stage.service.database)).toEqual(before);
+  return faultsOf(payload);
+}
+
+const NOBODY = `usr_${"0".repeat(26)}`;
+const MILESTONES = { type: "MILESTONE", unitPrice: null };
+const invalid = (field: string, values: object = {}) => [{ code: "INVALID_VALUE", field: field.split("."), ...values }];
+
+describe("[O1, O3] placeOrder", () => {
+  it("[O3] takes an order of each type, with what it says", async () => {
+    const { order } = await place({ quantity: 3, unitPrice: money("10.50"), discountSources: ["CREDITS", "CREDITS"], title: "  A logo " });
+    expect(order).toMatchObject({
+      ...{ type: "ONE_TIME", status: "ACTIVE", quantity: 3, discountSources: ["CREDITS"], title: "A logo", policyVersion: "2023-06-11" },
+      price: { unit: { amount: "10.50" }, original: { amount: "31.50" }, serviceFee: { amount: "4.23" } },
+    });
+    for (const type of ["SUBSCRIPTION", "HOURLY"]) expect((await place({ type })).order).toMatchObject({ type });
+    const pieces = await place({ ...MILESTONES, milestones: [milestone("One", money("100.00")), milestone("Two", money("50.5"))] });
+    expect(pieces.order).toMatchObject({
+      ...{ type: "MILESTONE", quantity: 1, price: { original: { amount: "150.50" } } },
+      milestones: [
+        { position: 1, title: "One", price: { amount: "100.00" } },
+        { position: 2, title: "Two", price: { amount: "50.50" } },
+      ],
+    });
+  });
+
+  it("[O1] SAME_PERSON, and unknown users, each by its field", async () => {
+    expect(await refused({ freelancerId: stage.cast.client.id })).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
+    expect(await refused({ clientId: NOBODY })).toEqual([{ code: "NOT_FOUND", field: ["clientId"] }]);
+    expect(await refused({ freelancerId: "no id" })).toEqual([{ code: "NOT_FOUND", field: ["freelancerId"] }]);
+    expect(await refused({ clientId: NOBODY, freelancerId: NOBODY })).toEqual(
+      expect.arrayContaining([
+        { code: "NOT_FOUND", field: ["clientId"] },
+        { code: "NOT_FOUND", field: ["freelancerId"] },
+        { code: "SAME_PERSON", field: ["freelancerId"] },
+      ]),
+    );
+  });
+
+  it("[O1] NUMBER_TAKEN: a number belongs to one order, spaces around it apart, and 16 at once place one", async () => {
+    expect(faultsOf(await place({ number: "twice" }))).toEqual([]);
+    expect(await refused({ number: " twice\t" })).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "twice" }]);
+    const all = await Promise.all(Array.from({ length: 16 }, () => place({ number: "at once" })));
+    const codes = all.map((payload) =>
+      faultsOf(payload)
+        .map(({ code }) => code)
+        .join(),
+    );
+    expect(codes.sort()).toEqual(["", ...Array.from({ length: 15 }, () => "NUMBER_TAKEN")]);
+  });
+
+  it.each([
+    ["no milestones", { ...MILESTONES }, [{ code: "MILESTONES_MISSING", field: ["milestones"] }]],
+    ["an empty list of them", { ...MILESTONES, milestones: [] }, [{ code: "MILESTONES_MISSING", field: ["milestones"] }]],
+    [
+      "51 of them",
+      { ...MILESTONES, milestones: Array.from({ length: 51 }, () => milestone()) },
+      invalid("milestones", { actual: 51, required: 50 }),
+    ],
+    ["a unit price beside them", { type: "MILESTONE", milestones: [milestone()] }, invalid("unitPrice", { required: "NO_UNIT_PRICE" })],
+    ["a quantity of 2", { ...MILESTONES, quantity: 2, milestones: [milestone()] }, invalid("quantity", { actual: 2, required: 1 })],
+    [
+      "one without a title",
+      { ...MILESTONES, milestones: [milestone(" ")] },
+      [{ code: "TEXT_REQUIRED", field: ["milestones", "0", "title"] }],
+    ],
+    ["milestones on another type", { milestones: [milestone()] }, invalid("milestones", { required: "MILESTONE" })],
+    ["no unit price on another type", { unitPrice: null }, invalid("unitPrice", { required: "UNIT_PRICE" })],
+    ["a quantity of 0", { quantity: 0 }, invalid("quantity", { actual: 0, required: 1 })],
+    ["a quantity of 10,001", { quantity: 10_001, unitPrice: money("0.01") }, invalid("quantity", { actual: 10_001, required: 10_000 })],
+  ])("[O3, O11, O15] refused: %s", async (_sentence, changes, faults) => {
+    expect(await refused(changes)).toEqual(faults);
+  });
+
+  it("[O15] taken at the limits: 50 milestones, a quantity of 10,000, 200 characters", async () => {
+    expect(faultsOf(await place({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("x".repeat(200))) }))).toEqual([]);
+    const texts = { title: "x".repeat(200), number: "n".repeat(200), paymentLabel: "l".repeat(200), paymentSource: "s".repeat(255) };
+    expect(faultsOf(await place({ ...texts, quantity: 10_000, unitPrice: money("0.01") }))).toEqual([]);
+  });
+
+  it.each([
+    ["number", 200],
+    ["title", 200],
+    ["paymentLabel", 200],
+    ["paymentSource", 255],
+  ])("[O15] %s: 1 to %i characters on one line", async (field, maximum) => {
+    const long = { code: "TEXT_TOO_LONG", field: [field], actual: maximum + 1, required: maximum };
+    expect(await refused({ [field]: "x".repeat(maximum + 1) })).toEqual([long]);
+    expect(await refused({ [field]: " \t" })).toEqual([{ code: "TEXT_REQUIRED", field: [field] }]);
+    expect(await refused({ [field]: "one\nother" })).toEqual(invalid(field, { required: "READABLE_TEXT" }));
+  });
+
+  it("[O4] placedAt: now, not a millisecond later; delivery dates after it", async () => {
+    const now = await stage.service.now();
+    expect(faultsOf(await place({ placedAt: iso(now) }))).toEqual([]);
+    expect(await refused({ placedAt: iso(now + 1) })).toEqual(invalid("placedAt", { actual: iso(now + 1), required: iso(now) }));
+    const late = (field: string[], at_: number) => [{ code: "DATE_NOT_LATER", field, actual: iso(at_), required: iso(now - DAY_MS) }];
+    const placedAt = iso(now - DAY_MS);
+    expect(await refused({ placedAt, deliveryDueAt: placedAt })).toEqual(late(["deliveryDueAt"], now - DAY_MS));
+    expect(faultsOf(await place({ placedAt, deliveryDueAt: iso(now - DAY_MS + 1) }))).toEqual([]);
+    const milestones = [milestone(), milestone("Two", money("1"), iso(now - 2 * DAY_MS))];
+    expect(await refused({ ...MILESTONES, placedAt, milestones })).toEqual(late(["milestones", "1", "dueAt"], now - 2 * DAY_MS));
+  });
+
+  it.each(["2026-02-30T00:00:00Z", "2026-01-01", "2026-01-01T00:00:00", "tomorrow", "+012026-01-01T00:00:00Z"])(
+    "[O4] %j is no instant: BAD_USER_INPUT, naming the place and not the value",
+    async (deliveryDueAt) => {
+      const { client, freelancer, backEnd } = stage.cast;
+      const people = { clientId: client.id, freelancerId: freelancer.id };
+      const input = {
+        number: "no-date",
+        title: "x",
+        unitPrice: money("1"),
+        ...people,
+        paymentSource: "p",
+        paymentLabel: "l",
+        deliveryDueAt,
+      };
+      const { errors } = await stage.service.ask(backEnd, PLACED, { input });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+      expect(errors[0]?.message).toContain("input.deliveryDueAt");
+      expect(errors[0]?.message).not.toContain(deliveryDueAt);
+    },
+  );
+});
+
+describe("registerUser", () => {
+  const register = async (changes: object) => {
+    const input = { externalId: "mk-1", displayName: "Jo", email: "jo@people.example", ...changes };
+    return at(succeeded(await stage.service.ask(stage.cast.backEnd, REGISTER_USER, { input })), "it");
+  };
+
+  it.each([
+    ["externalId", " ", [{ code: "TEXT_REQUIRED", field: ["externalId"] }]],
+    ["externalId", "x".repeat(256), [{ code: "TEXT_TOO_LONG", field: ["externalId"], actual: 256, required: 255 }]],
+    ["displayName", "", [{ code: "TEXT_REQUIRED", field: ["displayName"] }]],
+    ["displayName", "x".repeat(201), [{ code: "TEXT_TOO_LONG", field: ["displayName"], actual: 201, required: 200 }]],
+    ["displayName", "Jo\r\nBcc: all@people.example", invalid("displayName", { required: "READABLE_TEXT" })],
+    ["email", "", [{ code: "TEXT_REQUIRED", field: ["email"] }]],
+    ["email", "nobody", invalid("email", { required: "EMAIL_ADDRESS" })],
+    ["email", "a@b.example, c@d.example", invalid("email", { required: "EMAIL_ADDRESS" })],
+    ["email", "a@b.example\r\nBcc: c@d.example", invalid("email", { required: "READABLE_TEXT" })],
+    ["email", "anna@people..example", invalid("email", { required: "EMAIL_ADDRESS" })],
+    ["email", ".anna@people.example", invalid("email", { required: "EMAIL_ADDRESS" })],
+    ["email", "anna@people.example\u200b", invalid("email", { required: "EMAIL_ADDRESS" })],
+    ["email", `anna@${"x".repeat(64)}.example`, invalid("email", { required: "EMAIL_ADDRESS" })],
+    // No mail server without SMTPUTF8 takes it, and whether ours offers that is not known at a registration.
+    ["email", "änna@people.example", invalid("email", { required: "EMAIL_ADDRESS" })],
+    ["email", `${"x".repeat(243)}@b.example.x`, [{ code: "TEXT_TOO_LONG", field: ["email"], actual: 255, required: 254 }]],
+    ["locale", "", invalid("locale", { required: "LOCALE" })],
+    ["locale", "not a locale", invalid("locale", { required: "LOCALE" })],
+    ["timeZone", "Mars/Olympus", invalid("timeZone", { required: "TIME_ZONE" })],
+    ["timeZone", "", invalid("timeZone", { required: "TIME_ZONE" })],
+  ])("[O15, S12, R12] %s: %j is refused, and nothing is kept", async (field, value, faults) => {
+    const before = await rowsOf(stage.service.database);
+    const payload = await register({ [field]: value });
+    expect(faultsOf(payload)).toEqual(faults);
+    expect(payload.user ?? null).toBeNull();
+    expect(await rowsOf(stage.service.database)).toEqual(before);
+  });
+
+  it("[V2] brings a user up to date under the same id", async () => {
+    const one = await register({ locale: "de-AT", timeZone: "Europe/Vienna", avatarUrl: "https://files.example/a.png" });
+    const two = await register({ displayName: " Joanna ", avatarUrl: null });
+    expect(two.user).toEqual({ id: one.user?.id, displayName: "Joanna", avatarUrl: null });
+  });
+
+  it("[R12] a new address that no mail can be delivered to is refused, and the one before stays", async () => {
+    await register({ externalId: "mk-3", email: "anna@bücher.example" });
+    const stored = async () => (await rowsOf(stage.service.database)).users?.find(({ external_id: id }) => id === "mk-3")?.email;
+    const faults = faultsOf(await register({ externalId: "mk-3", email: "anna@bücher..example" }));
+    expect(faults).toEqual(invalid("email", { required: "EMAIL_ADDRESS" }));
+    expect(await stored()).toBe("anna@bücher.example");
+  });
+
+  it.each([
+    "http://files.example/a.png",
+    "javascript:alert(1)",
+    "https://user:pass@files.example/",
+    `https://files.example/${"x".repeat(2_050)}`,
+  ])("an avatar at %s is refused, without its being repeated", async (avatarUrl) => {
+    const input = { externalId: "mk-2", displayName: "Jo", email: "jo@people.example", avatarUrl };
+    const { errors } = await stage.service.ask(stage.cast.backEnd, REGISTER_USER, { input });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    expect(JSON.stringify(errors)).not.toContain(avatarUrl);
+  });
+});

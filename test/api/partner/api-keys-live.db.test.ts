@@ -1,0 +1,64 @@
+import { idAndKey, Operators } from "../../support/partner/api-keys";
+import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
+import { DAY_MS, iso, openStage, type Stage } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
+
+let realNow = Date.now();
+let stage: Stage;
+let operators: Operators;
+let orderId: string;
+let after: string;
+beforeAll(async () => {
+  stage = await openStage({ realNow: () => realNow });
+  operators = await Operators.of(stage.service);
+  orderId = (await stage.place()).id;
+  after = textAt((await stage.order(orderId)).activityCursor);
+  await post("The first words");
+});
+afterAll(() => stage.close());
+
+const post = (message: string) => stage.done("client", "postMessage", { orderId, message });
+
+/** A partner that follows the order and has got what was there already. */
+async function following(key: string): Promise<Follower> {
+  const follower = new Follower(stage.service.wsUrl, key, ORDER_ACTIVITY, { orderId, after });
+  await follower.reaches(1);
+  return follower;
+}
+
+describe("[S3] a stream ends with its key", () => {
+  it("revoked: with 4403, under the old secret and the new one; another key's goes on", async () => {
+    const [revoked, other] = [await operators.made("ORDERS_READ"), await operators.made("ORDERS_READ")];
+    const { key: second } = idAndKey(await operators.rotate({ apiKeyId: revoked.id }));
+    const [first, rotated, others] = await Promise.all([revoked.key, second, other.key].map(following));
+    await operators.revoke({ apiKeyId: revoked.id });
+    expect(await Promise.all([first?.ended, rotated?.ended])).toEqual([4403, 4403]);
+    const seen = others?.items.length ?? 0;
+    await post("After the revocation");
+    await others?.reaches(seen + 1);
+    expect([first?.items.length, rotated?.items.length]).toEqual([seen, seen]);
+    await others?.leave();
+  });
+
+  it("expired, or the secret before a rotation past its 24 h: with 4403; the new secret's goes on", async () => {
+    const rotated = await operators.made("ORDERS_READ");
+    const expiresAt = iso(realNow + DAY_MS);
+    const { key: short } = idAndKey(await operators.create({ name: "Short", scopes: ["ORDERS_READ"], expiresAt }));
+    const old = await following(rotated.key);
+    const { key: second } = idAndKey(await operators.rotate({ apiKeyId: rotated.id }));
+    const [expiring, fresh] = await Promise.all([short, second].map(following));
+    realNow += DAY_MS;
+    expect(await Promise.all([old.ended, expiring?.ended])).toEqual([4403, 4403]);
+    const seen = fresh?.items.length ?? 0;
+    await post("After the overlap");
+    await fresh?.reaches(seen + 1);
+    await fresh?.leave();
+  });
+
+  it("[V1, V3] what it is told of before has no words in it", async () => {
+    const { key } = await operators.made("ORDERS_READ");
+    const follower = await following(key);
+    expect(follower.items[0]?.node).toMatchObject({ type: "MESSAGE_POSTED", message: null });
+    await follower.leave();
+  });
+});

@@ -1,0 +1,316 @@
+import { codesOf, hasEnded, idAndKey, LIST, Operators } from "../../support/partner/api-keys";
+import { rowsOf, runOn } from "../../support/database/rows";
+import { textAt } from "../../support/app/service";
+import { DAY_MS, faultsOf, HOUR_MS, iso, openStage, succeeded, wordOf, type Stage } from "../../support/app/order-scenario";
+import { until } from "../../support/app/until";
+
+/** What this machine's clock would say: keys go by it, and not by the sandbox's. */
+let realNow = Date.UTC(2030, 0, 1);
+let stage: Stage;
+let operators: Operators;
+/** Every key that was ever shown. */
+const shown: string[] = [];
+const made = async (...scopes: readonly string[]) => {
+  const one = await operators.made(...scopes);
+  shown.push(one.key);
+  return one;
+};
+
+beforeAll(async () => {
+  stage = await openStage({ realNow: () => realNow });
+  operators = await Operators.of(stage.service);
+});
+afterAll(() => stage.close());
+
+const DOORS = ["ask", "askBySocket"] as const;
+const VIEWER = "{ viewer { id user { id } } }";
+
+/** At both doors: "answered", or what it was refused with; over WebSocket a key that does not hold gets no further than its greeting. */
+async function standing(key: string): Promise<readonly string[]> {
+  const overHttp = codesOf(await stage.service.ask(key, VIEWER));
+  try {
+    return [overHttp, codesOf(await stage.service.askBySocket(key, VIEWER))];
+  } catch (closed) {
+    return [overHttp, String((closed as { readonly code: number }).code)];
+  }
+}
+const HOLDS = ["answered", "answered"];
+const HOLDS_NOT = ["UNAUTHENTICATED", "4403"];
+
+describe("a key's life", () => {
+  it("it is created, shown once, and shown to operators without its secret", async () => {
+    const expiresAt = iso(realNow + DAY_MS);
+    const created = await operators.create({ name: "  Warehouse ", scopes: ["ORDERS_READ", "USERS_WRITE"], expiresAt });
+    const { id, key } = idAndKey(created);
+    shown.push(key);
+    expect(id).toMatch(/^key_[0-9a-hjkmnp-tv-z]{26}$/u);
+    expect(key).toMatch(/^rck_[0-9a-hjkmnp-tv-z]{8}_[0-9a-hjkmnp-tv-z]{52}$/u);
+    const whole = {
+      id,
+      name: "Warehouse",
+      prefix: key.slice(0, 12),
+      scopes: ["ORDERS_READ", "USERS_WRITE"],
+      createdBy: "operator",
+      createdAt: iso(realNow),
+    };
+    expect(created).toEqual({ apiKey: { ...whole, expiresAt, lastUsedAt: null, revokedAt: null }, key, userErrors: [] });
+    expect((await operators.list())[0]).toEqual(created.apiKey);
+    expect(await standing(key)).toEqual(HOLDS);
+  });
+
+  it("[S24] it is no person: it has no orders, moves, or notifications, and nobody can be registered under its id", async () => {
+    const { id, key } = await made("USERS_WRITE");
+    const input = { externalId: id, displayName: "A key", email: "key@people.example" };
+    const register = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
+    expect(succeeded(await stage.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([{ code: "INVALID_VALUE" }]);
+    expect(succeeded(await stage.service.ask(key, VIEWER)).viewer?.user).toBeNull();
+    const post = "mutation($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
+    const answer = await stage.service.ask(key, post, { input: { orderId: (await stage.place()).id, message: "Hello" } });
+    expect(succeeded(answer).postMessage?.userErrors).toEqual([{ code: "NOT_FOUND" }]);
+  });
+
+  it("it is rotated with overlap: the secret before holds for 24 h and not a millisecond longer", async () => {
+    const { id, key: first } = await made("ORDERS_READ");
+    const rotated = await operators.rotate({ apiKeyId: id });
+    const { id: same, key: second } = idAndKey(rotated);
+    shown.push(second);
+    expect([same, rotated.apiKey?.prefix]).toEqual([id, second.slice(0, 12)]);
+    expect(second.slice(0, 12)).not.toBe(first.slice(0, 12));
+    realNow += DAY_MS - 1;
+    expect([await standing(first), await standing(second)]).toEqual([HOLDS, HOLDS]);
+    realNow += 1;
+    expect([await standing(first), await standing(second)]).toEqual([HOLDS_NOT, HOLDS]);
+  });
+
+  it("rotated twice in a day, each secret has its own 24 h: who asked twice locks nobody out", async () => {
+    const { id, key: first } = await made("ORDERS_READ");
+    const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
+    realNow += HOUR_MS;
+    const { key: third } = idAndKey(await operators.rotate({ apiKeyId: id }));
+    shown.push(second, third);
+    expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS, HOLDS, HOLDS]);
+    realNow += 23 * HOUR_MS;
+    expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS_NOT, HOLDS, HOLDS]);
+    realNow += HOUR_MS;
+    expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT, HOLDS]);
+  });
+
+  it("it is revoked with all its secrets at once, and for good", async () => {
+    const { id, key } = await made("ORDERS_READ");
+    const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
+    shown.push(second);
+    const { apiKey, userErrors } = await operators.revoke({ apiKeyId: id });
+    expect([apiKey?.revokedAt, userErrors]).toEqual([iso(realNow), []]);
+    expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT]);
+    realNow += HOUR_MS;
+    expect((await operators.revoke({ apiKeyId: id })).apiKey).toEqual(apiKey);
+    const rotated = await operators.rotate({ apiKeyId: id });
+    expect([rotated.apiKey, rotated.key, faultsOf(rotated)]).toEqual([null, null, [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]]);
+    expect(await standing(key)).toEqual(HOLDS_NOT);
+  });
+
+  it("it expires by the real clock, at its instant, and the secret in overlap with it", async () => {
+    const expiresAt = iso(realNow + HOUR_MS);
+    const { id, key } = idAndKey(await operators.create({ name: "Short", scopes: ["ORDERS_READ"], expiresAt }));
+    const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
+    shown.push(key, second);
+    realNow += HOUR_MS - 1;
+    expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS, HOLDS]);
+    realNow += 1;
+    expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT]);
+    expect(faultsOf(await operators.rotate({ apiKeyId: id }))).toEqual([{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]);
+  });
+});
+
+describe("[S1] scopes, each way", () => {
+  const PLACE = "mutation($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order { id } userErrors { code } } }";
+  const REGISTER = "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
+  const READ = "query { it: orders { nodes { id } } }";
+  const scopes = ["ORDERS_WRITE", "ORDERS_READ", "USERS_WRITE", "WEBHOOKS_MANAGE"];
+
+  it.each(scopes)("%s allows what it names, and neither the rest nor anything of support or operators", async (scope) => {
+    const { key } = await made(scope);
+    const { client, freelancer } = stage.cast;
+    const order = { number: `K-${scope}`, title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" } };
+    const paid = { clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa 4242" };
+    const user = { externalId: `k-${scope}`, displayName: "New", email: "new@people.example" };
+    for (const door of DOORS) {
+      const asked = async (document: string, input?: object) => codesOf(await stage.service[door](key, document, { input }));
+      expect({
+        ORDERS_WRITE: await asked(PLACE, { ...order, ...paid, number: `K-${scope}-${door}` }),
+        ORDERS_READ: await asked(READ),
+        USERS_WRITE: await asked(REGISTER, user),
+      }).toEqual({ ORDERS_WRITE: "FORBIDDEN", ORDERS_READ: "FORBIDDEN", USERS_WRITE: "FORBIDDEN", ...allowed(scope) });
+      expect([await asked(LIST), await asked("{ failedRefunds { totalCount } }")]).toEqual(["FORBIDDEN", "FORBIDDEN"]);
+    }
+  });
+
+  const allowed = (scope: string) => (scope === "WEBHOOKS_MANAGE" ? {} : { [scope]: "answered" });
+
+  it("[V1] with orders:read it sees what the back end sees: the same answer, and no words", async () => {
+    const { key } = await made("ORDERS_READ");
+    const { id } = await stage.place();
+    const asking = { orderId: id, reason: "OTHER", message: "Shared words", confidentialNote: "Confidential words" };
+    await stage.done("client", "requestCancellation", asking);
+    const query =
+      "query($id: ID!) { order(id: $id) { id price { freelancerEarnings { amount } } openResolution { message ... on Dispute { cancellationReason confidentialNote } } activity { nodes { type message } } } }";
+    const seen = await stage.service.ask(key, query, { id });
+    expect(seen).toEqual(await stage.service.ask(stage.cast.backEnd, query, { id }));
+    expect(seen.data.order).toMatchObject({ id, openResolution: { message: null, cancellationReason: null, confidentialNote: null } });
+    expect(JSON.stringify(seen)).not.toMatch(/words/u);
+  });
+});
+
+describe("[S4] what does not hold, and whose keys are whose", () => {
+  it("unknown, altered, malformed and made-up keys get one answer, the revoked one's", async () => {
+    const { id, key } = await made("ORDERS_READ");
+    await operators.revoke({ apiKeyId: id });
+    const revoked = await stage.service.ask(key, VIEWER);
+    expect(revoked).toMatchObject({ status: 401, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+    const altered = key.slice(0, -1) + (key.endsWith("0") ? "1" : "0");
+    for (const other of [altered, key.toUpperCase(), key.slice(0, -1), `${key}0`, "rck_", "rck", id, "0".repeat(64)])
+      expect(await stage.service.ask(other, VIEWER)).toEqual(revoked);
+    // With dots it is judged as a token, and this sandbox says why it is none [R19].
+    const dotted = await stage.service.ask(`${key}.${key}.${key}`, VIEWER);
+    expect(dotted).toMatchObject({
+      status: 401,
+      errors: [{ message: "The token is no signed JWT.", extensions: { code: "UNAUTHENTICATED" } }],
+    });
+    expect(await standing(altered)).toEqual(HOLDS_NOT);
+  });
+
+  it("node(id) finds a key for operators, and for nobody else what isn't there", async () => {
+    const { id, key } = await made("ORDERS_READ", "WEBHOOKS_MANAGE");
+    const node = async (token: string, one: string) =>
+      (await stage.service.ask(token, "query($id: ID!) { node(id: $id) { __typename id } }", { id: one })).data.node;
+    expect(await node(operators.token, id)).toEqual({ __typename: "ApiKey", id });
+    const guessed = id.slice(0, -1) + (id.endsWith("0") ? "1" : "0");
+    expect(await node(operators.token, guessed)).toBeNull();
+    for (const token of [stage.token("client"), stage.cast.backEnd, stage.cast.support, key]) expect(await node(token, id)).toBeNull();
+  });
+
+  it.each(["", "key_", "key_00000000000000000000000000", "ord_00000000000000000000000000", "x".repeat(1_000)])(
+    "%j is no key to rotate or revoke",
+    async (apiKeyId) => {
+      for (const payload of [await operators.rotate({ apiKeyId }), await operators.revoke({ apiKeyId })])
+        expect(faultsOf(payload)).toEqual([{ code: "NOT_FOUND", field: ["apiKeyId"] }]);
+    },
+  );
+});
+
+describe("what is refused", () => {
+  it.each([
+    ["no name", { name: " " }, { code: "TEXT_REQUIRED", field: ["name"] }],
+    ["a name of two lines", { name: "A\nB" }, { code: "INVALID_VALUE", field: ["name"], required: "READABLE_TEXT" }],
+    ["a name of 201 characters", { name: "é".repeat(201) }, { code: "TEXT_TOO_LONG", field: ["name"], actual: 201, required: 200 }],
+    ["no scope", { scopes: [] }, { code: "INVALID_VALUE", field: ["scopes"], actual: 0, required: 1 }],
+    [
+      "a scope twice",
+      { scopes: ["ORDERS_READ", "USERS_WRITE", "ORDERS_READ"] },
+      { code: "INVALID_VALUE", field: ["scopes", "2"], actual: "ORDERS_READ" },
+    ],
+  ])("%s", async (_sentence, change, fault) => {
+    expect(await operators.createFaults({ name: "A", scopes: ["ORDERS_READ"], ...change })).toEqual([fault]);
+  });
+
+  it("an end that is not later than now, by the real clock", async () => {
+    const fault = { code: "DATE_NOT_LATER", field: ["expiresAt"], actual: iso(realNow), required: iso(realNow) };
+    expect(await operators.createFaults({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([fault]);
+  });
+
+  it("a name of 200 characters is none of it, in any script", async () => {
+    const created = await operators.create({ name: "😀".repeat(200), scopes: ["ORDERS_READ"] });
+    shown.push(textAt(created.key));
+    expect(created.apiKey?.name).toBe("😀".repeat(200));
+  });
+});
+
+describe("[I1] asked again", () => {
+  it("with the same idempotency key: the same API key, whose secret is not shown a second time", async () => {
+    const input = { name: "Once", scopes: ["ORDERS_READ"], idempotencyKey: "create-once" };
+    const first = await operators.create(input);
+    shown.push(textAt(first.key));
+    expect(await operators.create(input)).toEqual({ ...first, key: null });
+    expect(await operators.createFaults({ ...input, name: "Twice" })).toEqual([
+      { code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] },
+    ]);
+    const rotation = { apiKeyId: textAt(first.apiKey?.id), idempotencyKey: "rotate-once" };
+    const rotated = await operators.rotate(rotation);
+    shown.push(textAt(rotated.key));
+    expect(await operators.rotate(rotation)).toEqual({ ...rotated, key: null });
+    const revoked = await operators.revoke(rotation);
+    expect(await operators.revoke(rotation)).toEqual(revoked);
+    expect((await operators.list()).filter(({ name }) => textAt(name) === "Once")).toHaveLength(1);
+  });
+
+  it("a key's own idempotency keys are its own, and stay so through a rotation", async () => {
+    const [one, other] = [await made("USERS_WRITE"), await made("USERS_WRITE")];
+    const register = async (key: string, name: string) => {
+      const input = { externalId: `i1-${name}`, displayName: name, email: "i1@people.example", idempotencyKey: "the-same" };
+      const document = "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
+      return succeeded(await stage.service.ask(key, document, { input })).it;
+    };
+    const first = await register(one.key, "One");
+    expect(await register(other.key, "Other")).toMatchObject({ userErrors: [] });
+    const { key: rotated } = idAndKey(await operators.rotate({ apiKeyId: one.id }));
+    shown.push(rotated);
+    expect(await register(rotated, "One")).toEqual(first);
+    expect(await register(rotated, "Changed")).toMatchObject({ userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }] });
+  });
+});
+
+describe("when it was last used", () => {
+  const lastUse = async (id: string) => (await operators.list()).find((key) => textAt(key.id) === id)?.lastUsedAt;
+  /** The use is written off the request's path: until it is there. */
+  const written = (id: string, at: number): Promise<void> => until(async () => wordOf(await lastUse(id)) === iso(at));
+
+  it("is written once a minute at most, and on", async () => {
+    const { id, key } = await made("ORDERS_READ");
+    expect(await lastUse(id)).toBeNull();
+    const first = realNow;
+    await stage.service.ask(key, VIEWER);
+    await written(id, first);
+    realNow = first + 59_999;
+    await stage.service.ask(key, VIEWER);
+    realNow = first + 60_000;
+    await stage.service.ask(key, VIEWER);
+    await written(id, first + 60_000);
+  });
+});
+
+describe("a hash only", () => {
+  it("no key that was ever shown is in any table or line of the log; what operators recognise it by is", async () => {
+    expect(shown.length).toBeGreaterThan(10);
+    const stored = JSON.stringify(await rowsOf(stage.service.database));
+    const logged = stage.service.logged.join("\n");
+    for (const key of shown) {
+      const [, , secret] = key.split("_");
+      for (const text of [stored, logged]) {
+        expect(text).not.toContain(secret);
+        expect(text).not.toContain(Buffer.from(key).toString("base64").slice(0, 40));
+      }
+    }
+    expect(stored).toContain(shown.at(-1)?.slice(0, 12));
+  });
+});
+
+describe("how many there are", () => {
+  it("100 hold at most; what was revoked makes room, and is listed still", async () => {
+    const holding = async () => (await operators.list()).filter((key) => !hasEnded(key, realNow)).map(({ id }) => textAt(id));
+    const holds = (await holding()).length;
+    const rows = Array.from(
+      { length: 100 - holds - 1 },
+      (_one, index) => `('key_${String(index).padStart(26, "0")}', 'Past the service', 'rck_0', '[]', 0)`,
+    );
+    await runOn(stage.service.database, `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`);
+    await made("ORDERS_READ");
+    expect(await operators.createFaults({ name: "One more", scopes: ["ORDERS_READ"] })).toEqual([
+      { code: "TOO_MANY_API_KEYS", required: 100 },
+    ]);
+    const [newest = ""] = await holding();
+    await operators.revoke({ apiKeyId: newest });
+    const { id } = idAndKey(await operators.create({ name: "One more", scopes: ["ORDERS_READ"] }));
+    const [first, second] = await operators.list();
+    expect([first?.id, second?.id]).toEqual([id, newest]);
+  });
+});

@@ -1,0 +1,242 @@
+import { payloadSchema } from "../../../src/delivery/webhook-payload/payload-schemas";
+import { ACTIVITY_TYPES, type ActivityType } from "../../../src/domain/vocabulary";
+import { buildSchema } from "../../../src/graphql/schema";
+import { everythingOf } from "../../graphql/lookup/whole-query";
+import { carryOutDue } from "../../support/app/operations-b";
+import { raise } from "../../support/domain/raise";
+import { rowsOf } from "../../support/database/rows";
+import { textAt, type Json } from "../../support/app/service";
+import { at, DAY_MS, iso, listOf, succeeded, type Role } from "../../support/app/order-scenario";
+import type { MutationName } from "../../support/app/operations-a";
+import { orderOf, type Received } from "../../support/partner/webhook-receiver";
+import { WebhookStage } from "../../support/partner/webhook-scenario";
+
+/** What a party writes to the other, and what it writes in confidence. */
+const WORDS = "wordbird";
+const CANARY = "canarybird";
+
+/** Whole answers are larger than what anybody asks for, and all that is logged is wanted. */
+const ROOMY = {
+  LIMIT_TOKENS: "1000000",
+  LIMIT_COST: "10000000",
+  LIMIT_LIVE_COST: "10000000",
+  LIMIT_DEPTH: "100",
+  LIMIT_ALIASES: "10000",
+  LOG_LEVEL: "trace",
+};
+
+const schema = buildSchema();
+const WHOLE_EVENT = everythingOf(schema, schema.getType("ActivityEvent") ?? raise("ActivityEvent"), [
+  "the fragment",
+  "its field",
+  "one more",
+  "and another",
+]);
+
+type Settle = WebhookStage["stage"]["service"]["service"]["execute"]["settleRefund"];
+
+let hooks: WebhookStage;
+let standard: readonly Received[];
+/** Cancelled by a party that accepted, and by silence. */
+let ended: { readonly accepted: string; readonly silent: string };
+let own: readonly Received[];
+const secrets: string[] = [];
+
+const usd = (amount: string) => ({ amount, currencyCode: "USD" });
+const done = (who: Role, name: MutationName, input: object) => hooks.stage.done(who, name, { message: WORDS, ...input });
+const idOf = async (who: Role, name: MutationName, input: object) => textAt((await done(who, name, input)).made?.id);
+const expire = async (ms: number) => {
+  await hooks.stage.moveBy(ms);
+  await carryOutDue(hooks.stage);
+};
+
+/** Everything that can happen on an order but for its cancellation and its milestones. */
+async function wholeLife(orderId: string): Promise<void> {
+  const update = () => idOf("client", "requestOrderUpdate", { orderId });
+  await done("freelancer", "answerOrderUpdate", { disputeId: await update() });
+  await hooks.stage.done("client", "withdrawDispute", { disputeId: await update() });
+  await update();
+  await expire(2 * DAY_MS);
+  const newDeliveryDueAt = iso((await hooks.stage.service.now()) + 90 * DAY_MS);
+  const extension = () => idOf("freelancer", "requestDeliveryExtension", { orderId, newDeliveryDueAt });
+  await done("client", "declineChange", { changeRequestId: await extension() });
+  await hooks.stage.done("freelancer", "withdrawChange", { changeRequestId: await extension() });
+  await extension();
+  await expire(4 * DAY_MS);
+  await done("client", "acceptChange", { changeRequestId: await extension() });
+  const extras = [{ title: "An icon", price: usd("20.50"), extraDays: 1 }];
+  await done("client", "acceptChange", { changeRequestId: await idOf("freelancer", "offerExtras", { orderId, extras }) });
+  await refundOffers(orderId);
+  await done("client", "postMessage", { orderId });
+  await done("client", "contactSupport", { orderId });
+  await hooks.stage.done("client", "endSupportAccess", { orderId });
+  await hooks.stage.done("freelancer", "deliverOrder", { orderId, note: WORDS, attachmentUrls: [`https://example.org/${WORDS}`] });
+  await done("client", "requestRevision", { orderId });
+  await hooks.stage.done("freelancer", "deliverOrder", { orderId, note: WORDS });
+  await hooks.stage.done("client", "acceptDelivery", { orderId });
+  await hooks.stage.done("client", "leaveReview", { orderId, rating: 5, comment: WORDS });
+}
+
+async function refundOffers(orderId: string): Promise<void> {
+  const offer = () =>
+    idOf("freelancer", "offerPartialRefund", { orderId, amount: usd("50.25"), reason: "OTHER", confidentialNote: CANARY });
+  await done("client", "declineRefundOffer", { refundOfferId: await offer() });
+  await hooks.stage.done("freelancer", "withdrawRefundOffer", { refundOfferId: await offer() });
+  await offer();
+  await expire(3 * DAY_MS);
+  await done("client", "acceptRefundOffer", { refundOfferId: await offer() });
+  await settle(orderId, { outcome: "FAILED", reference: "F-1" });
+  await settle(orderId, { outcome: "PROCESSED", reference: "P-1" });
+}
+
+/** The order's first refund: what the marketplace reports of it, or an operator records. */
+async function settle(orderId: string, said: Omit<Parameters<Settle>[0], "orderId" | "refundId">): Promise<void> {
+  const { data } = await hooks.stage.service.ask(hooks.stage.token("client"), `{ order(id: "${orderId}") { refunds { id } } }`);
+  const refundId = textAt(listOf(data.order?.refunds)[0]?.id);
+  await hooks.stage.service.service.execute.settleRefund({ orderId, refundId, ...said });
+}
+
+const cancel = (orderId: string) => idOf("client", "requestCancellation", { orderId, reason: "OTHER", confidentialNote: CANARY });
+
+async function cancellations(orderId: string, silent: string): Promise<void> {
+  await done("freelancer", "declineCancellation", { disputeId: await cancel(orderId) });
+  await hooks.stage.done("client", "withdrawDispute", { disputeId: await cancel(orderId) });
+  const asked = await idOf("freelancer", "requestCancellation", { orderId, reason: "OTHER" });
+  await done("client", "acceptCancellation", { disputeId: asked });
+  await settle(orderId, { outcome: "FAILED" });
+  await settle(orderId, { outcome: "PROCESSED", byOtherMeans: true });
+  await cancel(silent);
+  await expire(2 * DAY_MS);
+}
+
+beforeAll(async () => {
+  hooks = await WebhookStage.open({ environment: ROOMY });
+  secrets.push((await hooks.endpoint("/standard", [...ACTIVITY_TYPES])).secret);
+  secrets.push(
+    (await hooks.endpoint("/own", [...ACTIVITY_TYPES], { document: `fragment Payload on ActivityEvent { ${WHOLE_EVENT} }` })).secret,
+  );
+  const milestones = [{ title: "One", price: usd("100.01"), dueAt: "2999-01-01T00:00:00Z" }];
+  const [whole, cancelled, silent, pieces] = [
+    await hooks.stage.place(),
+    await hooks.stage.place(),
+    await hooks.stage.place(),
+    await hooks.stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones }),
+  ];
+  ended = { accepted: cancelled.id, silent: silent.id };
+  await cancellations(cancelled.id, silent.id);
+  await wholeLife(whole.id);
+  await hooks.stage.done("freelancer", "deliverOrder", { orderId: pieces.id, note: WORDS });
+  await hooks.stage.done("client", "completeMilestone", { milestoneId: pieces.milestoneIds[0] });
+  const versions = await Promise.all(
+    [whole, cancelled, silent, pieces].map(async ({ id }) => Number((await hooks.stage.order(id)).version)),
+  );
+  const events = versions.reduce((sum, version) => sum + version, 0);
+  standard = await hooks.receiver.count("/standard", events);
+  own = await hooks.receiver.count("/own", events);
+});
+afterAll(() => hooks.close());
+
+const ofType = (type: ActivityType) => standard.filter((received) => received.type === type);
+
+it("every type of event comes in, each order's without a gap and in order", () => {
+  expect([...new Set(standard.map(({ type }) => type))].sort()).toEqual([...ACTIVITY_TYPES].sort());
+  const orders = new Set(standard.map(orderOf));
+  expect(orders.size).toBe(4);
+  for (const orderId of orders) {
+    const sequences = standard.filter((received) => orderOf(received) === orderId).map(({ data }) => data.sequence);
+    expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+  }
+});
+
+it.each(ACTIVITY_TYPES)("%s fits its schema, and holds nothing that it does not declare", (type) => {
+  expect(ofType(type).length).toBeGreaterThan(0);
+  for (const { body } of ofType(type)) expect(payloadSchema(type).parse(JSON.parse(body))).toEqual(JSON.parse(body));
+});
+
+/** What the API shows of an order to the marketplace's back end, by the ids of its parts; extras that are only offered by their change request. */
+async function seenByBackEnd(orderId: string): Promise<ReadonlyMap<unknown, Json>> {
+  const reader = await hooks.stage.service.token("reader", { scopes: ["orders:read"], channel: "API" });
+  const order = at(succeeded(await hooks.stage.service.ask(reader, SEEN, { id: orderId })), "order");
+  const subjects = listOf(order.activity?.nodes).map(({ subject }) => subject ?? {});
+  const { id, number, title } = order;
+  const parts = [{ id, number, title }, ...[order.milestones, order.extras, order.refunds].flatMap(listOf), ...subjects];
+  return new Map(parts.map((part) => [part.id, part as Json]));
+}
+
+const SEEN = `query($id: ID!) { order(id: $id) {
+  id number title milestones { id title } extras { id title } refunds { id reference settledByOtherMeans }
+  activity(first: 100) { nodes { subject { ... on ChangeRequest { id proposedExtras { title } } } } }
+} }`;
+
+/** Every object in a payload. */
+const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : [value as Readonly<Record<string, unknown>>, ...Object.values(value).flatMap(objectsIn)];
+
+it.each(ACTIVITY_TYPES)("[V1] %s has the texts that the API shows to the back end, on each of its objects", async (type) => {
+  for (const received of ofType(type)) {
+    const seen = await seenByBackEnd(orderOf(received));
+    const objects = objectsIn(received.data).filter(({ id }) => seen.has(id));
+    expect(objects.length).toBeGreaterThan(0);
+    for (const object of objects) expect(object).toMatchObject(toldBy(type, seen.get(object.id)));
+  }
+});
+
+/** A refund's payment is said by the events on it, the last of which the API tells; what is offered by the event that offers it. */
+function toldBy(type: ActivityType, { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {}): object {
+  if (type === "CHANGE_REQUESTED" && proposedExtras !== undefined) return { proposedExtras };
+  return type === "REFUND_PROCESSED" && settledByOtherMeans !== undefined ? { reference, settledByOtherMeans } : texts;
+}
+
+it("[V1, P24] a refund's event says by which reference it was reported, and whether it was settled by other means", () => {
+  const said = (type: ActivityType) => ofType(type).map(({ data }) => [orderOf({ data }) === ended.accepted, data.refund]);
+  const reported = (reference: string | null, settledByOtherMeans: boolean) =>
+    expect.objectContaining({ reference, settledByOtherMeans }) as unknown;
+  expect(said("REFUND_FAILED")).toEqual(
+    expect.arrayContaining([
+      [true, reported(null, false)],
+      [false, reported("F-1", false)],
+    ]),
+  );
+  expect(said("REFUND_PROCESSED")).toEqual(
+    expect.arrayContaining([
+      [true, reported(null, true)],
+      [false, reported("P-1", false)],
+    ]),
+  );
+});
+
+it("[C10, X3] says whether a cancellation counts, and what accepted extras are to be charged", () => {
+  const counts = new Map(ofType("ORDER_CANCELLED").map((received) => [orderOf(received), received.data.countsAgainstFreelancer]));
+  expect(counts).toEqual(
+    new Map([
+      [ended.accepted, true],
+      [ended.silent, false],
+    ]),
+  );
+  const [moved, extended] = ofType("CHANGE_ACCEPTED").map(({ data }) => data);
+  expect(moved).toMatchObject({ charged: null, extras: [] });
+  expect(extended).toMatchObject({
+    charged: { amount: usd("21.63"), price: usd("20.50"), serviceFee: usd("1.13") },
+    extras: [{ price: usd("20.50"), extraDays: 1 }],
+  });
+  const refunds = ofType("REFUND_PROCESSED").map(({ data }) => data.refund);
+  expect(refunds).toContainEqual(expect.objectContaining({ price: usd("50.25") }));
+});
+
+it("[V1, V3, S2] no word of anybody is in any body, confidential or not: neither in ours nor in what a subscriber shapes", () => {
+  expect(own).toHaveLength(standard.length);
+  expect(own.some(({ body }) => body.includes("Dispute__message"))).toBe(true);
+  const bodies = [...standard, ...own].map(({ body, headers }) => body + JSON.stringify(headers));
+  for (const word of [WORDS, CANARY]) expect(bodies.filter((text) => text.includes(word))).toEqual([]);
+});
+
+it("[V3, S2] no secret and no confidential word is in the rows of webhooks, in logs or metrics", async () => {
+  const { webhook_endpoints: endpoints, webhook_streams: streams, webhook_attempts: attempts } = await rowsOf(hooks.stage.service.database);
+  const metrics = await (await fetch(hooks.stage.service.url.replace("/graphql", "/metrics"))).text();
+  expect(metrics).toMatch(/^webhook_tries_total\{end="TAKEN"\} \d+$/m);
+  const kept = [JSON.stringify([endpoints, streams, attempts]), hooks.stage.service.logged.join("\n"), metrics];
+  expect(endpoints).toHaveLength(2);
+  for (const text of kept) for (const word of [CANARY, ...secrets]) expect(text).not.toContain(word);
+});

@@ -1,0 +1,27 @@
+import { systemTimers } from "../../../src/app/background/timers";
+
+/** Of setTimeout: what is to wait longer is called at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe("[R11] a wait that is longer than one timer can be", () => {
+  it.each([LONGEST_TIMER_MS, LONGEST_TIMER_MS + 1, 60 * 86_400_000, 2 ** 40, Infinity])("%d ms: does not end at once", (delayMs) => {
+    const wake = jest.fn();
+    systemTimers.after(delayMs, wake);
+    jest.advanceTimersByTime(LONGEST_TIMER_MS - 1);
+    expect(wake).not.toHaveBeenCalled();
+    // A little earlier is allowed: whoever waits looks again, and waits on.
+    jest.advanceTimersByTime(1);
+    expect(wake).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(LONGEST_TIMER_MS);
+    expect(wake).toHaveBeenCalledTimes(1);
+  });
+
+  it("can be called off", () => {
+    const wake = jest.fn();
+    systemTimers.after(60 * 86_400_000, wake)();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

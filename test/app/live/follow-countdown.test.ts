@@ -1,0 +1,280 @@
+import { nextTickAt } from "../../../src/app/live/countdown-watch";
+import { countdowns } from "../../../src/app/live/follow-countdown";
+import { liveClock } from "../../../src/app/live/live-clock";
+import type { Order } from "../../../src/domain/order/order";
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { placed, PLACED_AT } from "../../support/domain/orders";
+import { client, freelancer, play } from "../../support/domain/run-steps";
+import { FIRST_BOOK, HOUR_MS, SECOND_MS } from "../../support/domain/policy";
+import { ManualTimers, settled } from "../../support/app/manual-timers";
+import { always, silentLogger, take } from "../../support/app/memory-logs";
+
+const POLL_MS = 2000;
+const MINUTE_MS = 60 * SECOND_MS;
+const WINDOW_MS = 48 * HOUR_MS;
+const OPENED_AT = PLACED_AT + HOUR_MS;
+
+const quiet = placed();
+const asked = play(quiet, [OPENED_AT, client("REQUEST_ORDER_UPDATE")]);
+
+/** A node on which business time passes as fast as the machine's, from `start` on. */
+function setUp(start: number, order: Order = asked) {
+  const timers = new ManualTimers();
+  const began = timers.now();
+  const wakeUps = inProcessWakeUps(timers);
+  const world = { order, movedMs: 0, reads: 0, clockReads: 0, isAllowed: true };
+  const now = () => {
+    world.clockReads += 1;
+    return Promise.resolve(start + world.movedMs + timers.now() - began);
+  };
+  const parts = { wakeUps, timers, pollMs: POLL_MS, logger: silentLogger };
+  const clock = liveClock({ ...parts, clock: { now } });
+  const orders = () => {
+    world.reads += 1;
+    return Promise.resolve(new Map([["a", world.order]]));
+  };
+  const node = countdowns({
+    ...parts,
+    store: { orders },
+    feed: { listen: (id) => wakeUps.listen(`order:${id}`) },
+    clock,
+    policies: FIRST_BOOK,
+  });
+  const change = (next: Order) => {
+    world.order = next;
+    wakeUps.announce(["order:a"]);
+  };
+  /** Everything that one viewer is shown from now on: the remaining milliseconds, or null. */
+  const watch = () => {
+    const shown: (number | null)[] = [];
+    const stream = node.follow("a", { allowed: () => Promise.resolve(world.isAllowed) });
+    const reading = (async () => {
+      for await (const { countdown, now: at } of stream) shown.push(countdown === null ? null : countdown.endsAt - at);
+    })();
+    return { shown, stream, reading };
+  };
+  return { timers, wakeUps, world, node, change, watch };
+}
+
+describe("[L2] when a countdown ticks", () => {
+  it.each([
+    [48 * HOUR_MS, 47 * HOUR_MS],
+    [HOUR_MS + 1, HOUR_MS],
+    [HOUR_MS, 59 * MINUTE_MS],
+    [MINUTE_MS + 1, MINUTE_MS],
+    [MINUTE_MS, 59 * SECOND_MS],
+    [1500, SECOND_MS],
+    [SECOND_MS, 0],
+    [1, 0],
+  ])("with %d ms left the next tick is at %d ms", (left, next) => {
+    expect(1_000_000_000 - nextTickAt(1_000_000_000, 1_000_000_000 - left)).toBe(next);
+  });
+});
+
+describe("[L2] a countdown that is followed", () => {
+  it("is shown at once, each hour, each minute of the last hour, each second of the last minute, and ends once, with null", async () => {
+    const { timers, watch } = setUp(OPENED_AT);
+    const { shown } = watch();
+    await timers.advance(WINDOW_MS + HOUR_MS);
+    const hours = Array.from({ length: 48 }, (_, index) => (48 - index) * HOUR_MS);
+    const minutes = Array.from({ length: 59 }, (_, index) => (59 - index) * MINUTE_MS);
+    const seconds = Array.from({ length: 59 }, (_, index) => (59 - index) * SECOND_MS);
+    expect(shown).toEqual([...hours, ...minutes, ...seconds, null]);
+  });
+
+  it("needs no query for a tick, whoever watches, and one timer of its own", async () => {
+    const { timers, watch, world } = setUp(OPENED_AT + WINDOW_MS - MINUTE_MS);
+    const viewers = Array.from({ length: 20 }, watch);
+    await timers.advance(500);
+    expect(world.reads).toBe(1);
+    const started = timers.pendingCount();
+    await timers.advance(30_000);
+    for (const { shown } of viewers) expect(shown.slice(0, 3)).toEqual([60_000, 59_000, 58_000]);
+    expect([world.reads, timers.pendingCount()]).toEqual([1, started]);
+  });
+
+  it("starts, changes and ends on both sides at once", async () => {
+    const { timers, watch, change } = setUp(OPENED_AT, quiet);
+    const viewers = [watch(), watch()];
+    await timers.advance(1000);
+    change(asked);
+    await timers.advance(1000);
+    change(play(asked, [OPENED_AT + 2000, client("POST_MESSAGE")]));
+    await timers.advance(1000);
+    change(play(asked, [OPENED_AT + 3000, freelancer("ANSWER_ORDER_UPDATE")]));
+    await timers.advance(HOUR_MS);
+    for (const { shown } of viewers) expect(shown).toEqual([null, WINDOW_MS - 1000, null]);
+  });
+
+  it("ends at the deadline's instant with no scheduler, and not a moment before", async () => {
+    const { timers, watch } = setUp(OPENED_AT + WINDOW_MS - 2);
+    const { shown } = watch();
+    await timers.advance(1);
+    expect(shown).toEqual([2]);
+    await timers.advance(1);
+    expect(shown).toEqual([2, null]);
+  });
+
+  it("shows the order again when its end has taken effect, as nobody would hear of the new status otherwise", async () => {
+    const { timers, change, node } = setUp(OPENED_AT + WINDOW_MS - 1);
+    const shown: string[] = [];
+    const stream = node.follow("a", { allowed: () => Promise.resolve(true) });
+    void (async () => {
+      for await (const { countdown, order } of stream) shown.push(`${countdown === null ? "ended" : "running"} ${order.status}`);
+    })();
+    await timers.advance(1);
+    change(play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")]));
+    await timers.advance(POLL_MS);
+    change(play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")], [OPENED_AT + WINDOW_MS + 1, client("POST_MESSAGE")]));
+    await timers.advance(POLL_MS);
+    expect(shown).toEqual(["running IN_RESOLUTION", "ended IN_RESOLUTION", "ended ACTIVE"]);
+  });
+
+  it("is null at once where the deadline has passed and nobody carried it out", async () => {
+    const { watch } = setUp(OPENED_AT + WINDOW_MS);
+    const { shown } = watch();
+    await settled();
+    expect(shown).toEqual([null]);
+  });
+});
+
+describe("[O4] lateness on the countdown's stream", () => {
+  const DUE_AT = OPENED_AT + 30 * MINUTE_MS;
+
+  /** All that one viewer is told of an order with a date. */
+  const told = (start: number, order: Order) => {
+    const node = setUp(start, order);
+    const shown: { readonly counts: boolean; readonly isLate: boolean }[] = [];
+    const stream = node.node.follow("a", { allowed: () => Promise.resolve(true) });
+    const reading = (async () => {
+      for await (const { countdown, isLate } of stream) shown.push({ counts: countdown !== null, isLate });
+    })();
+    return { ...node, shown, stream, reading };
+  };
+  const dated = placed({ deliveryDueAt: DUE_AT });
+
+  it("comes at its instant, once, where nothing counts down", async () => {
+    const { timers, shown } = told(DUE_AT - MINUTE_MS, dated);
+    await timers.advance(MINUTE_MS);
+    expect(shown).toEqual([{ counts: false, isLate: false }]);
+    await timers.advance(1);
+    expect(shown).toEqual([
+      { counts: false, isLate: false },
+      { counts: false, isLate: true },
+    ]);
+    await timers.advance(HOUR_MS);
+    expect(shown).toHaveLength(2);
+  });
+
+  it("comes between two ticks of a countdown, too", async () => {
+    const asks = play(dated, [OPENED_AT, client("REQUEST_ORDER_UPDATE")]);
+    const { timers, shown } = told(DUE_AT - MINUTE_MS, asks);
+    await timers.advance(MINUTE_MS + 1);
+    expect(shown).toEqual([
+      { counts: true, isLate: false },
+      { counts: true, isLate: true },
+    ]);
+  });
+
+  it("[T3] comes where the clock was moved over it, with nothing that counts down", async () => {
+    const { timers, wakeUps, world, shown } = told(DUE_AT - MINUTE_MS, dated);
+    await settled();
+    world.movedMs = HOUR_MS;
+    wakeUps.announce(["clock"]);
+    await timers.advance(0);
+    await settled();
+    expect(shown.map(({ isLate }) => isLate)).toEqual([false, true]);
+  });
+});
+
+describe("[T3] a clock that stands", () => {
+  it("is not carried on by the machine's time: nothing ends before it is moved there, and moves of a millisecond count", async () => {
+    const timers = new ManualTimers();
+    const wakeUps = inProcessWakeUps(timers);
+    let at = OPENED_AT;
+    const clock = liveClock({
+      ...{ wakeUps, timers, pollMs: POLL_MS, logger: silentLogger },
+      clock: { stands: true, now: () => Promise.resolve(at) },
+    });
+    const woken = clock.listen();
+    await timers.advance(POLL_MS - 1);
+    expect(clock.now()).toBe(OPENED_AT);
+    at += 1;
+    wakeUps.announce(["clock"]);
+    await settled();
+    expect(await woken.next(0)).toBe(true);
+    expect(clock.now()).toBe(OPENED_AT + 1);
+  });
+
+  it("is not waited for: a countdown a millisecond before its end needs no timer but the clock's poll", async () => {
+    const timers = new ManualTimers();
+    const parts = { wakeUps: inProcessWakeUps(timers), timers, pollMs: POLL_MS, logger: silentLogger };
+    const clock = liveClock({ ...parts, clock: { stands: true, now: () => Promise.resolve(OPENED_AT + WINDOW_MS - 1) } });
+    const orders = () => Promise.resolve(new Map([["a", asked]]));
+    const feed = { listen: (id: string) => parts.wakeUps.listen(`order:${id}`) };
+    const node = countdowns({ ...parts, store: { orders }, feed, clock, policies: FIRST_BOOK });
+    expect((await take(node.follow("a", { allowed: always }), 1)).map(({ countdown }) => countdown !== null)).toEqual([true]);
+    expect(timers.pendingCount()).toBe(1);
+  });
+});
+
+describe("[T3] a clock that is moved", () => {
+  it.each([
+    ["by a wake-up", 0],
+    ["by the next poll where that was lost", POLL_MS],
+  ])("moves the countdown, noticed %s", async (_how, waitMs) => {
+    const { timers, watch, world, wakeUps } = setUp(OPENED_AT);
+    const { shown } = watch();
+    await timers.advance(0);
+    world.movedMs = 24 * HOUR_MS;
+    if (waitMs === 0) wakeUps.announce(["clock"]);
+    await timers.advance(waitMs);
+    world.movedMs = 48 * HOUR_MS;
+    wakeUps.announce(["clock"]);
+    await settled();
+    expect(shown).toEqual([WINDOW_MS, 24 * HOUR_MS - waitMs, null]);
+  });
+
+  it("is read once in a poll for all countdowns of a node", async () => {
+    const { timers, watch, world } = setUp(OPENED_AT);
+    for (let viewer = 0; viewer < 50; viewer += 1) watch();
+    await timers.advance(10 * POLL_MS);
+    expect(world.clockReads).toBe(11);
+  });
+});
+
+describe("a viewer of a countdown", () => {
+  it("who leaves, parked or not started, leaves nothing behind", async () => {
+    const { timers, watch, wakeUps, node } = setUp(OPENED_AT);
+    const viewers = Array.from({ length: 10 }, watch);
+    await timers.advance(1000);
+    expect(node.followerCount()).toBe(10);
+    for (const { stream, reading } of viewers) {
+      await stream.return?.();
+      await reading;
+    }
+    await node.follow("a", { allowed: always }).return?.();
+    await settled();
+    expect([node.followerCount(), wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0, 0]);
+  });
+
+  it("[S3] loses it within one poll when the rights end", async () => {
+    const { timers, watch, world, node } = setUp(OPENED_AT);
+    const { shown, reading } = watch();
+    await timers.advance(1000);
+    world.isAllowed = false;
+    await timers.advance(POLL_MS);
+    await reading;
+    expect([shown.length, node.followerCount()]).toEqual([1, 0]);
+  });
+
+  it("who reads slowly gets the newest state, none of the ticks in between", async () => {
+    const { timers, node } = setUp(OPENED_AT + WINDOW_MS - MINUTE_MS);
+    const stream = node.follow("a", { allowed: always });
+    const [first] = await take(stream, 1);
+    await timers.advance(30_000);
+    const [second] = await take(stream, 1);
+    expect((second?.now ?? 0) - (first?.now ?? 0)).toBe(30_000);
+    await stream.return?.();
+  });
+});

@@ -1,0 +1,159 @@
+import { setImmediate } from "node:timers/promises";
+import { startOutboxLoop } from "../../../src/app/notification/outbox-loop";
+import type { OutboxStore, OutboxTask, Sent } from "../../../src/app/ports/outbox";
+import { outboxRunner, retryAfterMs, type OutboxParts } from "../../../src/app/notification/run-outbox";
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { Unavailable } from "../../../src/app/failures";
+import { ManualTimers, settled } from "../../support/app/manual-timers";
+import { range, silentLogger } from "../../support/app/memory-logs";
+
+const HOUR_MS = 3_600_000;
+const DONE: Sent = { end: "DONE" };
+
+/** An outbox as a database would hold it: rows that wait, and what became of them. */
+function memoryOutbox(count: number) {
+  const waiting = range(1, count).map(String);
+  const finished: { readonly id: string; readonly sent: Sent; readonly retryAfterMs: number }[] = [];
+  const claims: number[] = [];
+  const state = { isDown: false };
+  const outbox: OutboxStore = {
+    claim: async ({ limit, lease }) => {
+      await setImmediate();
+      if (state.isDown) throw new Unavailable("database");
+      claims.push(limit);
+      return waiting.splice(0, limit).map((id): OutboxTask => ({
+        ...{
+          id,
+          kind: "REFUND",
+          orderId: `ord_${id}`,
+          subjectId: `rfd_${id}`,
+          recipient: null,
+          events: null,
+          idempotencyKey: `rfd_${id}`,
+          lease,
+        },
+        ...{ tries: 3, sinceFirstTryMs: 0 },
+      }));
+    },
+    renew: () => Promise.resolve([]),
+    finish: async ({ id }, sent, retryAfterMs) => {
+      await setImmediate();
+      finished.push({ id, sent, retryAfterMs });
+    },
+    untilNextMs: () => Promise.resolve(waiting.length === 0 ? null : 0),
+  };
+  return { outbox, waiting, finished, claims, state };
+}
+
+const partsOf = (outbox: OutboxStore, send: (task: OutboxTask, signal: AbortSignal) => Promise<Sent>, timers = new ManualTimers()) =>
+  ({ outbox, kind: "REFUND", send, timers, logger: silentLogger, newId: () => "lease", chance: () => 0 }) satisfies OutboxParts;
+
+const hangs = () => new Promise<never>(() => undefined);
+
+describe("[P15] the backoff", () => {
+  it.each([
+    [1, 500, 1_000],
+    [2, 1_000, 2_000],
+    [5, 8_000, 16_000],
+    [12, 1_024_000, 2_048_000],
+    [13, HOUR_MS / 2, HOUR_MS],
+    [1_000, HOUR_MS / 2, HOUR_MS],
+  ])("after try %d waits %d to %d ms", (tries, least, most) => {
+    expect([retryAfterMs(tries, 0), retryAfterMs(tries, 1)]).toEqual([least, most]);
+  });
+});
+
+describe("a sweep of the outbox", () => {
+  it("sends all that is due, as many at once as there are lanes", async () => {
+    const { outbox, finished, claims } = memoryOutbox(5);
+    const runner = outboxRunner({ ...partsOf(outbox, () => Promise.resolve(DONE)), lanes: 8 });
+    await expect(runner.sweep()).resolves.toBe("NOTHING_DUE");
+    await runner.idle();
+    expect(finished.map(({ id }) => id).toSorted()).toEqual(range(1, 5).map(String));
+    expect(claims).toEqual([8]);
+  });
+
+  it("claims nothing that it has no lane for", async () => {
+    const { outbox, waiting, claims } = memoryOutbox(5);
+    const runner = outboxRunner({ ...partsOf(outbox, hangs), lanes: 2 });
+    await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
+    await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
+    expect([waiting.length, claims]).toEqual([3, [2]]);
+  });
+
+  it("gives up a try that hangs after its time, which is no failure of what it was about", async () => {
+    const timers = new ManualTimers();
+    const { outbox, finished } = memoryOutbox(1);
+    const aborted: boolean[] = [];
+    const runner = outboxRunner(
+      partsOf(outbox, (_task, signal) => (signal.addEventListener("abort", () => aborted.push(true)), hangs()), timers),
+    );
+    await runner.sweep();
+    await timers.advance(29_999);
+    expect(finished).toEqual([]);
+    await timers.advance(1);
+    await runner.idle();
+    expect(finished).toEqual([{ id: "1", sent: { end: "AGAIN", reason: "TIMED_OUT" }, retryAfterMs: 2_000 }]);
+    expect([aborted, timers.pendingCount()]).toEqual([[true], 0]);
+  });
+
+  it("counts what a sender throws as nothing said", async () => {
+    const { outbox, finished } = memoryOutbox(1);
+    const runner = outboxRunner(partsOf(outbox, () => Promise.reject(new RangeError("words of somebody"))));
+    await runner.sweep();
+    await runner.idle();
+    expect(finished.map(({ sent }) => sent)).toEqual([{ end: "AGAIN", reason: "RangeError" }]);
+  });
+
+  it("[F6] is no failure of any row while the database is away", async () => {
+    const { outbox, finished, state } = memoryOutbox(1);
+    const runner = outboxRunner(partsOf(outbox, () => Promise.resolve(DONE)));
+    state.isDown = true;
+    await expect(runner.sweep()).resolves.toBe("UNAVAILABLE");
+    state.isDown = false;
+    await runner.sweep();
+    await runner.idle();
+    expect(finished).toHaveLength(1);
+  });
+});
+
+describe("the outbox's loop", () => {
+  const POLL_MS = 1_000;
+  const start = (memory: ReturnType<typeof memoryOutbox>, send: () => Promise<Sent>) => {
+    const timers = new ManualTimers();
+    const wakeUps = inProcessWakeUps(timers);
+    return { timers, wakeUps, loop: startOutboxLoop({ ...partsOf(memory.outbox, send, timers), wakeUps, pollMs: POLL_MS }) };
+  };
+
+  it("is woken by a commit", async () => {
+    const memory = memoryOutbox(0);
+    const { timers, wakeUps, loop } = start(memory, () => Promise.resolve(DONE));
+    await timers.advance(100);
+    memory.waiting.push("new");
+    wakeUps.announce(["outbox"]);
+    await timers.advance(100);
+    await settled();
+    expect(memory.finished.map(({ id }) => id)).toEqual(["new"]);
+    await loop.stop();
+  });
+
+  it("finds within a poll what it was not woken for", async () => {
+    const memory = memoryOutbox(0);
+    const { timers, loop } = start(memory, () => Promise.resolve(DONE));
+    await timers.advance(100);
+    memory.waiting.push("new");
+    await timers.advance(POLL_MS);
+    await settled();
+    expect(memory.finished.map(({ id }) => id)).toEqual(["new"]);
+    await loop.stop();
+  });
+
+  it("cuts off at its stop what is under way, and leaves it to others at once", async () => {
+    const memory = memoryOutbox(1);
+    const { timers, loop } = start(memory, hangs);
+    await timers.advance(1);
+    expect(loop.isHealthy()).toBe(true);
+    await loop.stop();
+    expect(memory.finished).toEqual([{ id: "1", sent: { end: "AGAIN", reason: "CUT_OFF" }, retryAfterMs: 0 }]);
+  });
+});

@@ -1,0 +1,162 @@
+import { forgetAtEach, keyBearers } from "../../../src/app/partner/api-key-bearers";
+import type { KeySecret } from "../../../src/app/ports/api-keys";
+import { Unavailable } from "../../../src/app/failures";
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+
+const SECRET: KeySecret = {
+  keyId: "key_1",
+  scopes: ["ORDERS_READ", "WEBHOOKS_MANAGE"],
+  expiresAt: null,
+  revokedAt: null,
+  lastUsedAt: null,
+  holdsUntil: null,
+};
+
+/** Bearers over a table in memory that counts how often it is asked; its hashes are the texts, and «guess…» was never minted. */
+class Desk {
+  readonly table = new Map<string, KeySecret | null>([["one", SECRET]]);
+  readonly noted: string[] = [];
+  asked: string[] = [];
+  at = 0;
+  realNow = 1_000_000;
+  fault: Error | null = null;
+  readonly bearers;
+
+  constructor(mostKnown?: number) {
+    this.bearers = keyBearers({
+      mint: { hashOf: (text) => (text.startsWith("guess") ? null : text) },
+      store: {
+        secret: (hash) => {
+          this.asked.push(hash);
+          return this.fault === null ? Promise.resolve(this.table.get(hash) ?? null) : Promise.reject(this.fault);
+        },
+      },
+      uses: { note: (keyId) => this.noted.push(keyId) },
+      timers: { now: () => this.at },
+      realNow: () => this.realNow,
+      ...(mostKnown !== undefined && { mostKnown }),
+    });
+  }
+}
+
+describe("who shows a key", () => {
+  it("its id, its scopes in the words of tokens, and its end", async () => {
+    const desk = new Desk();
+    desk.table.set("one", { ...SECRET, expiresAt: 3_000_000, holdsUntil: 2_000_000 });
+    const bearer = await desk.bearers.identify("one");
+    expect(bearer).toMatchObject({ keyId: "key_1", scopes: new Set(["orders:read", "webhooks:manage"]), endsAt: 2_000_000 });
+    expect(desk.noted).toEqual(["key_1"]);
+  });
+
+  it.each<[string, Partial<KeySecret>]>([
+    ["revoked", { revokedAt: 1 }],
+    ["expired this instant", { expiresAt: 1_000_000 }],
+    ["past its overlap this instant", { holdsUntil: 1_000_000 }],
+  ])("%s: nobody, and no use is noted", async (_sentence, change) => {
+    const desk = new Desk();
+    desk.table.set("one", { ...SECRET, ...change });
+    expect(await desk.bearers.identify("one")).toBeNull();
+    expect(desk.noted).toEqual([]);
+  });
+
+  it("by the clock of now, also while an answer is remembered", async () => {
+    const desk = new Desk();
+    desk.table.set("one", { ...SECRET, expiresAt: 1_000_001 });
+    expect(await desk.bearers.identify("one")).not.toBeNull();
+    desk.realNow += 1;
+    expect(await desk.bearers.identify("one")).toBeNull();
+    expect(desk.asked).toEqual(["one"]);
+  });
+});
+
+describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
+  it("however many ask at the same time, requests and sockets alike", async () => {
+    const desk = new Desk();
+    const bearers = await Promise.all(Array.from({ length: 100 }, () => desk.bearers.identify("one")));
+    await Promise.all(bearers.map(async (bearer) => bearer?.holds()));
+    desk.at = 1_999;
+    expect(await bearers[0]?.holds()).toBe(true);
+    expect(desk.asked).toHaveLength(1);
+  });
+
+  it("and a revocation is noticed then", async () => {
+    const desk = new Desk();
+    const bearer = await desk.bearers.identify("one");
+    desk.table.set("one", { ...SECRET, revokedAt: 1 });
+    desk.at = 1_999;
+    expect(await bearer?.holds()).toBe(true);
+    desk.at = 2_000;
+    expect(await bearer?.holds()).toBe(false);
+    expect(await desk.bearers.identify("one")).toBeNull();
+  });
+
+  it("at once on the node that revoked it", async () => {
+    const desk = new Desk();
+    const bearer = await desk.bearers.identify("one");
+    desk.table.set("one", { ...SECRET, revokedAt: 1 });
+    desk.bearers.forget();
+    expect(await bearer?.holds()).toBe(false);
+  });
+
+  it("that a key is none is remembered as well", async () => {
+    const desk = new Desk();
+    for (let time = 0; time < 50; time += 1) expect(await desk.bearers.identify("gone")).toBeNull();
+    expect(desk.asked).toHaveLength(1);
+  });
+
+  it("a flood of guesses neither asks it nor puts out what is remembered", async () => {
+    const desk = new Desk(2);
+    await desk.bearers.identify("one");
+    for (let guess = 0; guess < 1_000; guess += 1) expect(await desk.bearers.identify(`guess ${guess}`)).toBeNull();
+    await desk.bearers.identify("one");
+    expect(desk.asked).toEqual(["one"]);
+  });
+
+  it("its memory is bounded: the one that was asked for longest ago is forgotten", async () => {
+    const desk = new Desk(2);
+    for (const text of ["one", "two", "three", "two", "one"]) await desk.bearers.identify(text);
+    expect(desk.asked).toEqual(["one", "two", "three", "one"]);
+  });
+});
+
+describe("while the database is away", () => {
+  it("a key that can't be looked up is no wrong key: Unavailable, and the next one asks again", async () => {
+    const desk = new Desk();
+    desk.fault = new Unavailable("database");
+    await expect(desk.bearers.identify("one")).rejects.toBe(desk.fault);
+    desk.fault = null;
+    expect(await desk.bearers.identify("one")).not.toBeNull();
+  });
+
+  it("a socket goes on, as nothing is read for it; a guess is a guess", async () => {
+    const desk = new Desk();
+    const bearer = await desk.bearers.identify("one");
+    desk.at = 2_000;
+    desk.fault = new Unavailable("database");
+    expect(await bearer?.holds()).toBe(true);
+    expect(await desk.bearers.identify("guess")).toBeNull();
+  });
+
+  it("a fault of ours is no outage", async () => {
+    const desk = new Desk();
+    const bearer = await desk.bearers.identify("one");
+    desk.at = 2_000;
+    desk.fault = new RangeError("a fault of ours");
+    await expect(bearer?.holds()).rejects.toBe(desk.fault);
+  });
+});
+
+it("[S3] a key that another node revoked is refused as soon as its wake-up is there, however new the remembered answer is", async () => {
+  const desk = new Desk();
+  const wakeUps = inProcessWakeUps();
+  const changed = wakeUps.listen("api-keys");
+  const forgetting = forgetAtEach(changed, desk.bearers);
+  expect(await desk.bearers.identify("one")).not.toBeNull();
+  desk.table.set("one", { ...SECRET, revokedAt: 1 });
+  expect(await desk.bearers.identify("one")).not.toBeNull();
+  wakeUps.announce(["api-keys"]);
+  await new Promise(setImmediate);
+  expect(await desk.bearers.identify("one")).toBeNull();
+  changed.close();
+  await forgetting;
+});

@@ -1,0 +1,72 @@
+import { judge } from "../../../src/app/partner/webhook-retries";
+import { newSecret, sealer } from "../../../src/app/partner/webhook-secret";
+import { messageIdOf } from "../../../src/app/partner/webhook-message";
+
+const HOUR_MS = 3_600_000;
+const answer = (status: number | null, retryAfterMs: number | null = null) => ({ status, error: null, retryAfterMs });
+
+describe("[F15] what an answer does to its message", () => {
+  it.each([200, 201, 204, 299])("%d takes it", (status) => {
+    expect(judge(answer(status), 1, 0)).toEqual({ end: "TAKEN" });
+  });
+
+  it("410 ends the endpoint, at whichever try", () => {
+    expect(judge(answer(410), 1, 0)).toEqual({ end: "GONE" });
+    expect(judge(answer(410), 10, 0)).toEqual({ end: "GONE" });
+  });
+
+  it.each([
+    [1, 5_000, 6_000],
+    [2, 300_000, 360_000],
+    [3, 1_800_000, 2_160_000],
+    [4, 2 * HOUR_MS, 2.4 * HOUR_MS],
+    [5, 5 * HOUR_MS, 6 * HOUR_MS],
+    [6, 10 * HOUR_MS, 12 * HOUR_MS],
+    [7, 14 * HOUR_MS, 16.8 * HOUR_MS],
+    [8, 20 * HOUR_MS, 24 * HOUR_MS],
+    [9, 24 * HOUR_MS, 28.8 * HOUR_MS],
+  ])("after try %d it is tried again in %d to %d ms", (tries, least, most) => {
+    for (const status of [null, 199, 300, 301, 304, 400, 404, 429, 500, 503]) {
+      expect(judge(answer(status), tries, 0)).toEqual({ end: "AGAIN", afterMs: least });
+      expect(judge(answer(status), tries, 1)).toEqual({ end: "AGAIN", afterMs: most });
+    }
+  });
+
+  it("after try 10 it is given up", () => {
+    expect(judge(answer(500), 10, 0)).toEqual({ end: "GIVEN_UP" });
+    expect(judge(answer(null), 11, 1)).toEqual({ end: "GIVEN_UP" });
+  });
+
+  it("a retry-after is kept where it is longer, and shortens nothing", () => {
+    expect(judge(answer(429, 60_000), 1, 0)).toEqual({ end: "AGAIN", afterMs: 60_000 });
+    expect(judge(answer(503, 60_000), 2, 0)).toEqual({ end: "AGAIN", afterMs: 300_000 });
+  });
+});
+
+describe("a message's id", () => {
+  it("is of the event and the endpoint alone, and holds no full stop, which signatures are joined by", () => {
+    const [event, endpoint] = [`evt_${"0".repeat(26)}`, `whk_${"1".repeat(26)}`];
+    expect(messageIdOf(event, endpoint)).toBe(`msg_${"0".repeat(26)}_${"1".repeat(26)}`);
+  });
+});
+
+describe("a secret", () => {
+  const key = Buffer.alloc(32, 7);
+
+  it("is whsec_ and 24 random bytes in base64", () => {
+    const [one, other] = [newSecret(), newSecret()];
+    expect(one).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/);
+    expect(one).not.toBe(other);
+  });
+
+  it("is kept encrypted, each time differently, and read by its own key for its own endpoint only", () => {
+    const { seal, open } = { ...sealer(key) };
+    const [sealed, again] = [seal("whsec_x", "whk_1"), seal("whsec_x", "whk_1")];
+    expect(sealed).not.toBe(again);
+    expect(Buffer.from(sealed, "base64").toString("latin1")).not.toContain("whsec");
+    expect(open(sealed, "whk_1")).toBe("whsec_x");
+    expect(() => open(sealed, "whk_2")).toThrow();
+    expect(() => sealer(Buffer.alloc(32, 8)).open(sealed, "whk_1")).toThrow();
+    expect(() => open(`${sealed.startsWith("A") ? "B" : "A"}${sealed.slice(1)}`, "whk_1")).toThrow();
+  });
+});

@@ -1,0 +1,176 @@
+import type { MailFacts } from "../../../src/app/ports/email";
+import type { OrderEvent } from "../../../src/domain/order/event";
+import { CANCELLATION_REASONS, LANGUAGES, PARTY_ROLES, type Language, type PartyRole } from "../../../src/domain/vocabulary";
+import { CATALOGUES } from "../../../src/wording/catalogue";
+import { formatInstant, formatMoney, formatShortInstant } from "../../../src/wording/format";
+import { cancellationReasonLabel, refundReasonLabel } from "../../../src/wording/reason-label";
+import { allScenes, secretScenes, type Scene } from "../../support/app/email-samples";
+import { htmlText } from "../../support/app/email-html";
+import { letterOn, READERS, readersOf } from "../../support/app/sample-emails";
+
+const SCENES = allScenes();
+
+function named(name: string): Scene {
+  const found = SCENES.find((scene) => scene.name === name);
+  if (found === undefined) throw new Error(`no scene ${name}`);
+  return found;
+}
+
+/** Which blank stands between an amount and its currency is the affair of Unicode's tables. */
+const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, " ");
+
+const textOf = (name: string, role: PartyRole, language: Language = "en", changes: Partial<MailFacts> = {}): string =>
+  plain(letterOn(named(name), role, language, changes).text);
+
+describe("[P12, P19] an offer of a partial refund comes with every amount", () => {
+  const SHARED = [
+    "Refund of the price: $120.00",
+    "Back from the service fee: $4.10",
+    "Price before the refund: $200.00",
+    "New price: $80.00",
+  ];
+
+  it.each(["refund offered", "reminder: refund"])("%s, to the client: never what the freelancer earns [V1]", (name) => {
+    const text = textOf(name, "CLIENT");
+    for (const line of [...SHARED, "Back to you in all: $124.10"]) expect(text).toContain(`${line}\n`);
+    for (const language of LANGUAGES) {
+      const { text: said, html } = letterOn(named(name), "CLIENT", language);
+      for (const letter of [said, html]) expect(letter).not.toContain(formatMoney({ minor: 6400n, currency: "USD" }, 2, language));
+    }
+  });
+
+  it.each(["refund offered", "refund accepted"])("%s, to the freelancer: what is still earned", (name) => {
+    const text = textOf(name, "FREELANCER");
+    for (const line of [...SHARED, "Back to the client in all: $124.10", "You still earn: $64.00"]) expect(text).toContain(`${line}\n`);
+  });
+
+  it("[P11] the freelancer is told that it has arrived", () => {
+    expect(readersOf(named("refund offered"))).toEqual(PARTY_ROLES);
+    const { subject, text } = letterOn(named("refund offered"), "FREELANCER", "en");
+    expect(subject).toBe("Anna has received your refund offer (R-1001)");
+    expect(text).toContain("Your offer to pay back $120.00 of the price has arrived. Anna can now accept or decline it.");
+    expect(text).toContain("You wrote:\n> Two of the five drafts were not needed after all.\n");
+  });
+});
+
+describe("[P15, C5, X1, X3] money that moves is told in full", () => {
+  it.each<[string, PartyRole, readonly string[]]>([
+    ["refund processed", "CLIENT", ["Your refund of $124.10 has been sent", "Back from the service fee: $4.10"]],
+    ["refund failed", "CLIENT", ["Your refund of $124.10 could not be paid out. You are still owed this amount"]],
+    [
+      "cancellation of the client accepted",
+      "CLIENT",
+      ["$211.00 is going back to your original payment source.", "Back to you in all: $211.00"],
+    ],
+    ["cancellation of the freelancer not answered", "FREELANCER", ["$211.00 is going back to Anna.", "Back to the client in all: $211.00"]],
+    ["cancelled after a milestone", "CLIENT", ["Completed milestones stay paid.", "Refund of the price: $140.00"]],
+    [
+      "extras asked for",
+      "CLIENT",
+      ["Business cards: $45.00, 2 more days", "Letterhead: $19.50\n", "Extras in all: $64.50", "agree to be charged"],
+    ],
+    ["extras accepted", "FREELANCER", ["Extras in all: $64.50", "New price: $264.50"]],
+    ["extras accepted", "CLIENT", ["Added to the service fee: $3.55", "Charged to you in all: $68.05"]],
+  ])("%s, to the %s", (name, role, told) => {
+    // A deed of one's own is mailed to nobody, but its amounts are those of the one who pays.
+    for (const part of told) expect(textOf(name, role)).toContain(part);
+  });
+});
+
+describe.each(LANGUAGES)("[N1, T1] in %s the end of the countdown is said in the reader's zone, with what silence does", (language) => {
+  const reader = { language, timeZone: READERS[language].timeZone };
+
+  it.each(SCENES.filter(({ events }) => events === null))("$name", (scene) => {
+    const [role = "CLIENT"] = readersOf(scene);
+    const { subject, text, html } = letterOn(scene, role, language);
+    const end = scene.countdown?.endsAt ?? 0;
+    expect(subject).toContain(formatShortInstant(end, reader));
+    for (const said of [text, htmlText(html)]) {
+      expect(said).toContain(formatInstant(end, reader));
+      expect(said).toContain(CATALOGUES[language].mails.labels.answer);
+    }
+  });
+
+  it("each party reads it in an own zone, and who waits is told who has to answer", () => {
+    const end = named("update asked for").countdown?.endsAt ?? 0;
+    for (const role of PARTY_ROLES) expect(textOf("update asked for", role, language)).toContain(plain(formatInstant(end, reader)));
+  });
+});
+
+it("[N3] a reminder's subject says by when and what silence does", () => {
+  const subjects = LANGUAGES.map((language) =>
+    plain(letterOn(named("reminder: cancellation of the client"), "FREELANCER", language).subject),
+  );
+  expect(subjects).toEqual([
+    "Reminder: answer by Mar 5, 4:00 AM EST, or the order is cancelled (R-1001)",
+    "Erinnerung: Antworten Sie bis 5. März, 10:00 MEZ, sonst wird der Auftrag storniert (R-1001)",
+    "Rappel : répondez avant le 5 mars, 10:00 UTC+1, sinon la commande sera annulée (R-1001)",
+    "Herinnering: antwoord vóór 5 mrt, 10:00 CET, anders wordt de opdracht geannuleerd (R-1001)",
+  ]);
+});
+
+describe("[V1, O12] the parties' words", () => {
+  it("are quoted, every line marked", () => {
+    expect(textOf("update asked for", "FREELANCER")).toContain(
+      "Anna wrote:\n> How is the logo coming along?\n>\n> I need to plan the launch.\n",
+    );
+  });
+
+  it("[O8] are quoted once where a delivery answers an update", () => {
+    expect(textOf("update answered by a delivery", "CLIENT").match(/> Here it is/gu)).toHaveLength(1);
+  });
+
+  it("to support are in nobody's letter but their author's", () => {
+    expect(textOf("support asked for help", "FREELANCER")).not.toContain("Words for support only");
+    expect(textOf("support asked for help", "CLIENT")).toContain("Words for support only");
+  });
+
+  it("files of a delivery are counted, and not linked", () => {
+    const { text, html } = letterOn(named("work delivered"), "CLIENT", "en");
+    expect(text).toContain("The delivery comes with 2 files");
+    expect(html).not.toContain("files.example");
+  });
+});
+
+describe.each(LANGUAGES)("[C2, C3, P9, V3] in %s reasons", (language) => {
+  it("a freelancer's for a cancellation is told to the client, by its label", () => {
+    const { text } = letterOn(named("cancellation asked for by the freelancer"), "CLIENT", language);
+    expect(text).toContain(cancellationReasonLabel("SCOPE_CHANGED", language));
+  });
+
+  it("a client's for a cancellation and a freelancer's for a refund are in no letter, nor are their notes", () => {
+    for (const scene of secretScenes("a word in confidence")) {
+      for (const role of PARTY_ROLES) {
+        const { subject, text, html } = letterOn(scene, role, language);
+        for (const said of [subject, text, html]) {
+          expect(said).not.toContain("a word in confidence");
+          for (const reason of CANCELLATION_REASONS) expect(said).not.toContain(cancellationReasonLabel(reason, language));
+          expect(said).not.toContain(refundReasonLabel("PRICING_ERROR", language));
+        }
+      }
+    }
+  });
+});
+
+describe("a letter that comes late, or from a newer node", () => {
+  it("says that what it asks for has been settled", () => {
+    const { resolution } = named("cancellation of the freelancer declined");
+    const text = textOf("cancellation asked for by the freelancer", "CLIENT", "en", { resolution, countdown: null });
+    expect(text).toContain("This has since been settled. The order page shows how things stand now.");
+    expect(text).not.toContain("Please accept or decline");
+  });
+
+  it("speaks of a type of event that it does not know", () => {
+    const scene = named("work delivered");
+    const events = (scene.events ?? []).map((event) => ({ ...event, type: "ORDER_FRAMED" }) as unknown as OrderEvent);
+    const { subject, text } = letterOn({ ...scene, events }, "CLIENT", "nl");
+    expect(subject).toBe("Nieuws over je opdracht (R-1001)");
+    expect(text).toContain("Er is nieuws over je opdracht. Je vindt het op de opdrachtpagina.");
+  });
+
+  it("speaks English to who reads a language that is not spoken", () => {
+    const scene = named("work delivered");
+    const recipient = { id: "", externalId: "", displayName: "Anna", email: "", avatarUrl: null, locale: "pt-BR", timeZone: "UTC" };
+    expect(letterOn(scene, "CLIENT", "nl", { recipient })).toMatchObject({ subject: "Ben delivered the work (R-1001)" });
+  });
+});

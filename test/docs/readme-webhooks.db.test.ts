@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
+import { until } from "../support/app/until";
+import { blocks, ROOT, section, tokensOf } from "./readme-text";
+import { openStage, type Stage } from "../support/app/order-scenario";
+
+const GUIDE = section("## Webhooks, from key to first verified message in ten minutes");
+const CURL =
+  /^(?:(?<keepAs>\w+)=\$\()?curl -s \$API -H 'content-type: application\/json' -H "authorization: Bearer \$(?<token>\w+)" -d '(?<body>\{.*\})'(?: \| grep -o '(?<find>.*)')?\)?$/u;
+const FOUND = /^(?<keepAs>\w+)=\$\(echo \$(?<from>\w+) \| grep -o '(?<find>.*)'\)$/u;
+
+let stage: Stage;
+let port: number;
+let receiver: ChildProcess | undefined;
+let variables: Map<string, string>;
+
+beforeAll(async () => {
+  stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1" } });
+  variables = await tokensOf(GUIDE, (subject, grant) => stage.service.token(subject, grant));
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  ({ port } = probe.address() as AddressInfo);
+  await new Promise((resolve) => probe.close(resolve));
+});
+afterAll(async () => {
+  receiver?.kill("SIGKILL");
+  await stage.close();
+});
+
+/** As a shell does it: '$NAME' ends the quotes, puts the value in, and begins them again. */
+const filledIn = (text: string): string => text.replaceAll(/'\$(\w+)'/gu, (_, name: string) => variables.get(name) ?? "");
+
+const grep = (text: string, find: string | undefined): string =>
+  find === undefined ? text : (new RegExp(find, "u").exec(text)?.[0] ?? "");
+
+/** One line of the guide; what it prints, if it is a call. */
+async function run(line: string): Promise<string | undefined> {
+  const { groups: found } = FOUND.exec(line) ?? {};
+  if (found !== undefined) variables.set(found.keepAs ?? "", grep(variables.get(found.from ?? "") ?? "", found.find));
+  const { groups: call } = CURL.exec(line) ?? {};
+  if (call === undefined) return undefined;
+  const response = await fetch(stage.service.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${variables.get(call.token ?? "") ?? ""}` },
+    body: filledIn(call.body ?? "").replace("localhost:3000", `127.0.0.1:${port}`),
+  });
+  const text = grep(await response.text(), call.find);
+  if (call.keepAs !== undefined) variables.set(call.keepAs, text);
+  return text;
+}
+
+it("the partner's guide leads from a key to a verified message, as it is written", async () => {
+  const [first = "", second = ""] = blocks("bash", GUIDE);
+  for (const line of first.split("\n")) await run(line);
+  expect(variables.get("KEY")).toMatch(/^rck_/);
+  expect(variables.get("ENDPOINT")).toMatch(/^whk_.{26}$/);
+  expect(variables.get("SECRET")).toMatch(/^whsec_.{32}$/);
+  const [script = ""] = blocks("js", GUIDE);
+  receiver = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: ROOT,
+    env: { ...process.env, SECRET: variables.get("SECRET"), RECEIVER_PORT: String(port) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (receiver.stdout === null) throw new Error("no output");
+  const lines = createInterface({ input: receiver.stdout })[Symbol.asyncIterator]();
+  const answers = async () => (await fetch(`http://127.0.0.1:${port}`, { method: "POST", body: "{}" }).catch(() => null))?.status;
+  await until(async () => (await answers()) === 400);
+
+  const { id: orderId } = await stage.place({ number: "G-1" });
+  await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry." });
+  const printed = [];
+  for (const line of second.split("\n")) printed.push(await run(line));
+  const data = printed.filter((text) => text !== undefined).map((text) => (JSON.parse(text) as { readonly data: unknown }).data);
+  expect(data).toEqual([
+    { pingWebhookEndpoint: { attempt: { answerStatus: 204, error: null }, userErrors: [] } },
+    { advanceClock: { fired: 1 } },
+  ]);
+  expect([(await lines.next()).value, (await lines.next()).value]).toEqual([
+    expect.stringMatching(/^PING {2}msg_\w{53}$/u),
+    expect.stringMatching(/^ORDER_CANCELLED G-1 msg_\w{53}$/u),
+  ]);
+});
+
+it("the document of the guide can be used", async () => {
+  const document = /`document: "(?<document>[^`]*)"`/u.exec(GUIDE)?.groups?.document;
+  const query =
+    "mutation($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { userErrors { code actual { ... on WordValue { word } } } } }";
+  const input = { url: "https://localhost:3000/", eventTypes: ["ORDER_PLACED"], document };
+  const { data } = await stage.service.ask(variables.get("KEY") ?? "", query, { input });
+  expect(document).toContain("Payload");
+  expect(data).toEqual({ createWebhookEndpoint: { userErrors: [] } });
+});

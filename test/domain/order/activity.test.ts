@@ -1,0 +1,133 @@
+import { evolve } from "../../../src/domain/order/evolve";
+import type { OrderEvent } from "../../../src/domain/order/event";
+import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT, placing, STRANGER_ID } from "../../support/domain/orders";
+import { attempt, client, expire, freelancer, type over, play, taken, typesOf } from "../../support/domain/run-steps";
+import { DAY_MS, HOUR_MS } from "../../support/domain/policy";
+import type { Decision } from "../../../src/domain/order/decision";
+
+const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
+const told = ({ notifications, events }: Decision) =>
+  notifications.map(({ userId, eventId }) => [userId, events.find(({ id }) => id === eventId)?.type]);
+
+describe("[A1] whatever happens is an event, numbered without a gap", () => {
+  it("from the order's placing on", () => {
+    const decision = placing();
+    if ("refusals" in decision) throw new Error("refused");
+    expect(decision.events).toMatchObject([
+      { type: "ORDER_PLACED", sequence: 1, occurredAt: PLACED_AT, actor: "PARTNER", actorUserId: null, message: null },
+    ]);
+    expect(decision.order.version).toBe(1);
+  });
+
+  it("with who did it, when, and about what; ids differ within one decision", () => {
+    const asked = play(inMilestones(), [at(1), client("REQUEST_ORDER_UPDATE")]);
+    const { events } = taken(asked, at(2), freelancer("DELIVER"));
+    expect(events).toMatchObject([
+      {
+        sequence: 3,
+        actor: "FREELANCER",
+        actorUserId: FREELANCER_ID,
+        occurredAt: at(2),
+        orderId: asked.id,
+        subject: { kind: "RESOLUTION" },
+      },
+      { sequence: 4, actor: "FREELANCER", actorUserId: FREELANCER_ID, occurredAt: at(2), orderId: asked.id, subject: { kind: "DELIVERY" } },
+    ]);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("an expiry before the command stands first, at its own instant and by nobody", () => {
+    const asked = play(placed(), [at(1), client("REQUEST_ORDER_UPDATE")]);
+    expect(taken(asked, at(100), client("POST_MESSAGE")).events).toMatchObject([
+      { sequence: 3, type: "ORDER_UPDATE_EXPIRED", occurredAt: at(49), actor: "SYSTEM", actorUserId: null },
+      { sequence: 4, type: "MESSAGE_POSTED", occurredAt: at(100), actor: "CLIENT", actorUserId: CLIENT_ID },
+    ]);
+  });
+
+  it("an event that does not follow changes nothing: it is refused", () => {
+    const order = placed();
+    const [event] = taken(order, at(1), client("POST_MESSAGE")).events;
+    const decision = placing();
+    const [placement] = "events" in decision ? decision.events : [];
+    if (event === undefined || placement === undefined) throw new Error("no event");
+    const faulty: readonly [typeof order | null, OrderEvent][] = [
+      [null, event],
+      [order, { ...event, sequence: 1 }],
+      [order, { ...event, sequence: 3 }],
+      [order, placement],
+      [null, { ...placement, sequence: 2 }],
+    ];
+    for (const [before, next] of faulty) expect(() => evolve(before, next)).toThrow(RangeError);
+    expect(evolve(order, event).version).toBe(2);
+  });
+});
+
+describe("[A3] each move writes one event, and a second where it ends the order or a milestone", () => {
+  const delivered = play(placed(), [at(1), freelancer("DELIVER")]);
+  const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
+
+  it.each([
+    ["a request", placed(), client("REQUEST_CANCELLATION"), ["CANCELLATION_REQUESTED"]],
+    ["a decline", asked, freelancer("DECLINE_CANCELLATION"), ["CANCELLATION_DECLINED"]],
+    ["a withdrawal", asked, client("WITHDRAW_DISPUTE"), ["CANCELLATION_WITHDRAWN"]],
+    ["an acceptance that cancels", asked, freelancer("ACCEPT_CANCELLATION"), ["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]],
+    ["a delivery", placed(), freelancer("DELIVER"), ["ORDER_DELIVERED"]],
+    ["an accepted delivery", delivered, client("ACCEPT_DELIVERY"), ["ORDER_COMPLETED"]],
+  ] as const)("%s", (_move, order, turn, types) => {
+    expect(typesOf(taken(order, at(2), turn))).toEqual(types);
+  });
+});
+
+describe("[N4] who is told in the product", () => {
+  it("the party that did not cause it, about the move's last event", () => {
+    const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
+    expect(told(taken(asked, at(2), freelancer("ACCEPT_CANCELLATION")))).toEqual([[CLIENT_ID, "ORDER_CANCELLED"]]);
+    expect(told(taken(placed(), at(1), client("REQUEST_ORDER_UPDATE")))).toEqual([[FREELANCER_ID, "ORDER_UPDATE_REQUESTED"]]);
+    expect(told(taken(placed(), at(1), freelancer("DELIVER")))).toEqual([[CLIENT_ID, "ORDER_DELIVERED"]]);
+  });
+
+  it("both, when neither caused it: silence, and the back end", () => {
+    const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
+    expect(told(expire(asked, at(49)))).toEqual([
+      [CLIENT_ID, "ORDER_CANCELLED"],
+      [FREELANCER_ID, "ORDER_CANCELLED"],
+    ]);
+    const decision = placing();
+    if ("refusals" in decision) throw new Error("refused");
+    expect(told(decision)).toEqual([
+      [CLIENT_ID, "ORDER_PLACED"],
+      [FREELANCER_ID, "ORDER_PLACED"],
+    ]);
+  });
+
+  it("one for each move, also when an expiry and a command come in one decision", () => {
+    const delivered = play(inMilestones(), [at(1), freelancer("DELIVER")]);
+    expect(told(taken(delivered, at(1) + 3 * DAY_MS, freelancer("DELIVER")))).toEqual([
+      [CLIENT_ID, "MILESTONE_COMPLETED"],
+      [FREELANCER_ID, "MILESTONE_COMPLETED"],
+      [CLIENT_ID, "ORDER_DELIVERED"],
+    ]);
+  });
+
+  it("[P11] the freelancer too of an own refund offer", () => {
+    expect(told(taken(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND")))).toEqual([
+      [CLIENT_ID, "REFUND_OFFERED"],
+      [FREELANCER_ID, "REFUND_OFFERED"],
+    ]);
+  });
+
+  it("nobody of a refused command", () => {
+    expect(told(attempt(placed(), at(1), client("ACCEPT_DELIVERY")))).toEqual([]);
+  });
+});
+
+it("[O1] to everybody else the order does not exist; nothing but that is said", () => {
+  const stranger =
+    (order: Parameters<typeof over>[1]) =>
+    (...rest: Parameters<typeof order>) => ({
+      ...order(...rest),
+      by: { userId: STRANGER_ID, channel: "WEB" as const },
+    });
+  const decision = attempt(placed(), at(1), stranger(client("REQUEST_CANCELLATION", { message: "" })));
+  expect(decision).toMatchObject({ outcome: { refusals: [{ code: "NOT_FOUND" }] }, events: [] });
+});

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { deadlineOf } from "../../../src/domain/order/deadline";
+import { completionRecord } from "../../../src/domain/order/completion-rate";
+import type { Order } from "../../../src/domain/order/order";
+import type { PolicyBook } from "../../../src/domain/policy";
+import { disagreements } from "../../support/domain/agreement";
+import { feedFaults, orderFaults } from "../../support/domain/invariants";
+import { ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
+import { checkFaults, disagreementsWith, inOrder, ledgerFaults } from "../../support/domain/domain-ledger";
+import { CANARY, live, lives, type Life, type Moved } from "../../support/domain/simulation";
+
+/**
+ * [F21] Random lives of random orders keep what must hold. 1,000 of them in the suite, 100,000 by `npm run simulate`.
+ * A failing one is printed with its seed and path: FC_SEED=… FC_PATH=… npx jest test/domain/lives -t "name of the test" plays it again.
+ */
+const { FC_RUNS, FC_SEED, FC_PATH } = process.env;
+const replay = FC_SEED === undefined ? {} : { seed: Number(FC_SEED), ...(FC_PATH === undefined ? {} : { path: FC_PATH }) };
+
+const always = (faultsOf: (life: Life) => readonly string[]): void => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      expect(faultsOf(life)).toEqual([]);
+    }),
+    { numRuns: Number(FC_RUNS ?? 1000), ...replay },
+  );
+};
+
+/** A refused command changes nothing but what silence does; what is told of, happened. */
+function moveFaults({ before, decision }: Moved): readonly string[] {
+  const { order, events, notifications, confidential, outcome } = decision;
+  const ids = new Set(events.map(({ id }) => id));
+  const untouched = events.length > 0 || (order === before && notifications.length === 0);
+  const bySilence = !("refusals" in outcome) || (confidential === null && events.every(({ actor }) => actor === "SYSTEM"));
+  return [
+    ...(untouched ? [] : ["no event, but a change"]),
+    ...(bySilence ? [] : ["a refused command happened"]),
+    ...(notifications.every(({ eventId }) => ids.has(eventId)) ? [] : ["[N4] somebody is told of nothing"]),
+  ];
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
+
+/** Judged anew from the order, it is what was decided when it ended, and nothing before. */
+function recordFaults(order: Order, policies: PolicyBook): readonly string[] {
+  const verdict = completionRecord(order, policies)?.verdict ?? null;
+  const decided = { COMPLETED: "COMPLETED", CANCELLED: order.cancellationCounts === true ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY" };
+  const ended = order.status === "COMPLETED" || order.status === "CANCELLED" ? decided[order.status] : null;
+  return verdict === ended ? [] : [`[C10] ${String(verdict)} instead of ${String(ended)}`];
+}
+
+it("[F21, A1, T2, V3, C10, P18, P21] every order keeps what must hold of it, explains what counts of it, and its feed folds to it", () => {
+  always((life) => {
+    const { events, order, moves } = live(life);
+    return [
+      ...moves.flatMap((move) => [
+        ...moveFaults(move),
+        ...orderFaults(move.decision.order, life.policies),
+        ...recordFaults(move.decision.order, life.policies),
+      ]),
+      ...feedFaults(events, order),
+      ...(textOf([events, order]).includes(CANARY) ? ["[V3] a confidential word"] : []),
+    ];
+  });
+});
+
+it("[O2] the page and the mutation agree, also 1 ms before, at and after each instant at which something expires", () => {
+  always((life) => {
+    const { order, now } = live(life);
+    const due = deadlineOf(order)?.at ?? now + 1;
+    return [now, due - 1, due, due + 1]
+      .filter((instant) => instant >= now)
+      .flatMap((instant) => disagreements(order, { now: instant, policies: life.policies }));
+  });
+});
+
+it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every event, adds up to what the order says, and its check finds no fault", () => {
+  always((life) => {
+    const { events, order } = live(life);
+    const entries = inOrder(ledgerEntries(null, events, life.policies));
+    const found = [...checkFaults(entries), ...disagreementsWith(order, entries, life.policies)];
+    return [...ledgerFaults(events, life.policies), ...found.map(({ invariant }) => invariant)];
+  });
+});
+
+/** Ways to spoil the entry at `index`, as a fault of ours or a hand in the database could. */
+const SPOILED: Readonly<Record<string, (entries: readonly LedgerEntry[], index: number, entry: LedgerEntry) => readonly LedgerEntry[]>> = {
+  "an entry is missing": (entries, index) => entries.toSpliced(index, 1),
+  "a whole event's entries are missing": (entries, _index, { sequence }) => entries.filter((one) => one.sequence !== sequence),
+  "an entry is there again as another event's": (entries, _index, entry) => [...entries, { ...entry, sequence: 1_000_000 }],
+  "an amount is shifted by one": (entries, index, entry) => entries.with(index, { ...entry, amount: entry.amount + 1n }),
+  "a balance is shifted by one": (entries, index, entry) => entries.with(index, { ...entry, balance: entry.balance - 1n }),
+  "amount and balance are shifted by one": (entries, index, entry) =>
+    entries.with(index, { ...entry, amount: entry.amount + 1n, balance: entry.balance + 1n }),
+  "an entry is another currency's": (entries, index, entry) => entries.with(index, { ...entry, currency: "XXX" }),
+};
+
+it("[M3] the ledger's check finds every fault that is planted in it, and names the order", () => {
+  fc.assert(
+    fc.property(lives, fc.nat(), (life, pick) => {
+      const { events, order } = live(life);
+      const entries = inOrder(ledgerEntries(null, events, life.policies));
+      const index = pick % entries.length;
+      const [entry] = entries.slice(index);
+      if (entry === undefined) throw new Error("an order without entries");
+      for (const [sentence, spoil] of Object.entries(SPOILED)) {
+        const spoiled = inOrder(spoil(entries, index, entry));
+        const found = [...checkFaults(spoiled), ...disagreementsWith(order, spoiled, life.policies)];
+        expect([sentence, found.some(({ orderId }) => orderId === order.id)]).toEqual([sentence, true]);
+      }
+    }),
+    { numRuns: Math.min(200, Number(FC_RUNS ?? 200)), ...replay },
+  );
+});

@@ -1,0 +1,72 @@
+import type { OrderEvent } from "../../../src/domain/order/event";
+import {
+  maySee,
+  maySeeConfidential,
+  maySeeEventMessage,
+  relationOf,
+  type Relation,
+  type Scope,
+  type VisibleThing,
+} from "../../../src/domain/order/visibility";
+import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT, STRANGER_ID } from "../../support/domain/orders";
+import { client, play, freelancer } from "../../support/domain/run-steps";
+
+const RELATIONS: readonly Relation[] = ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"];
+const seers = (test: (relation: Relation) => boolean): readonly Relation[] => RELATIONS.filter(test);
+
+describe("[V1] who sees what", () => {
+  it.each<[VisibleThing, readonly Relation[]]>([
+    ["SHARED_WORDS", ["CLIENT", "FREELANCER", "SUPPORT"]],
+    ["MONEY", RELATIONS],
+    ["FREELANCER_EARNINGS", ["FREELANCER", "BACK_END"]],
+    ["PAYMENT_LABEL", ["CLIENT", "BACK_END"]],
+    ["OWN_ACTIONS", ["CLIENT", "FREELANCER"]],
+    ["HAPPENINGS", RELATIONS],
+  ])("%s: %j and nobody else", (what, expected) => {
+    expect(seers((relation) => maySee(relation, what))).toEqual(expected);
+  });
+
+  it.each(["CLIENT", "FREELANCER"] as const)("confidential words of the %s: the author only", (author) => {
+    expect(seers((relation) => maySeeConfidential(relation, author))).toEqual([author]);
+  });
+});
+
+describe("[A1, A2, O12] whose words an event bears decides who reads them", () => {
+  const event = (type: "MESSAGE_POSTED" | "SUPPORT_CONTACTED", actor: "CLIENT" | "FREELANCER"): Pick<OrderEvent, "type" | "actor"> => ({
+    type,
+    actor,
+  });
+
+  it.each(["CLIENT", "FREELANCER"] as const)("those of the %s to the other party: both, and support with a grant", (actor) => {
+    expect(seers((relation) => maySeeEventMessage(relation, event("MESSAGE_POSTED", actor)))).toEqual(["CLIENT", "FREELANCER", "SUPPORT"]);
+  });
+
+  it.each(["CLIENT", "FREELANCER"] as const)("those of the %s to support: support and their author", (actor) => {
+    expect(seers((relation) => maySeeEventMessage(relation, event("SUPPORT_CONTACTED", actor)))).toEqual([actor, "SUPPORT"]);
+  });
+});
+
+describe("[O1, O12] what somebody is to an order", () => {
+  const relation = (order: ReturnType<typeof placed>, userId: string | null, ...scopes: Scope[]): Relation | null =>
+    relationOf(order, { userId, scopes: new Set(scopes) });
+  const granted = play(placed(), [PLACED_AT, client("CONTACT_SUPPORT")]);
+
+  it("its parties are that, whatever else their token says", () => {
+    expect([relation(granted, CLIENT_ID, "support", "orders:read"), relation(placed(), FREELANCER_ID)]).toEqual(["CLIENT", "FREELANCER"]);
+  });
+
+  it("anybody else is nothing", () => {
+    expect([relation(placed(), STRANGER_ID), relation(placed(), null)]).toEqual([null, null]);
+    expect(relation(placed(), STRANGER_ID, "orders:write", "users:write", "operator")).toBeNull();
+  });
+
+  it("support is something only while a grant runs", () => {
+    expect(relation(placed(), STRANGER_ID, "support")).toBeNull();
+    expect(relation(granted, STRANGER_ID, "support")).toBe("SUPPORT");
+    expect(relation(play(granted, [PLACED_AT, freelancer("END_SUPPORT_ACCESS")]), STRANGER_ID, "support")).toBeNull();
+  });
+
+  it("the back end reads by its scope, with or without a person behind it", () => {
+    expect([relation(placed(), null, "orders:read"), relation(placed(), STRANGER_ID, "orders:read")]).toEqual(["BACK_END", "BACK_END"]);
+  });
+});

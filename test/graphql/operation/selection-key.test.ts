@@ -1,0 +1,65 @@
+import { parse } from "graphql";
+import { buildSchema } from "../../../src/graphql/schema";
+import { selectionKey } from "../../../src/graphql/operation/selection-key";
+import { viewerKey } from "../../../src/graphql/context/viewer-key";
+import type { User } from "../../../src/app/ports/read-store";
+import type { Viewer } from "../../../src/graphql/context/viewer";
+
+const schema = buildSchema();
+const keyOf = (query: string, variableValues: Record<string, unknown> = {}, operationName?: string): string =>
+  selectionKey({ schema, document: parse(query), variableValues, operationName });
+
+const ORDER = "ord_00000000000000000000000001";
+const WHOLE = `subscription ($orderId: ID!, $after: String, $first: Int, $locale: String = "en") {
+  orderActivity(orderId: $orderId, after: $after) { node { text(locale: $locale) order { activity(first: $first) { nodes { id } } } } }
+}`;
+const key = keyOf(WHOLE, { orderId: ORDER, after: "1", first: 1 });
+
+describe("[S17] the key of a selection", () => {
+  it("is the same however the document is written, and from wherever in the list it is followed", () => {
+    expect(keyOf(WHOLE.replaceAll(/\s+/gu, "  ,\n"), { first: 1, after: "2", orderId: ORDER })).toBe(key);
+    const spread = (orderId: string): string =>
+      `subscription { ...It } fragment It on Subscription { ... on Subscription { orderActivity(orderId: "${orderId}") { cursor } } }`;
+    expect(keyOf(spread("1"))).toBe(keyOf(spread("2")));
+  });
+
+  it.each([
+    ["a variable that the selection uses", WHOLE, { first: 2 }],
+    ["a variable that is null in the place of its default", WHOLE, { first: 1, locale: null }],
+    ["a default", WHOLE.replace('"en"', '"de"'), { first: 1 }],
+    ["an argument deeper down", WHOLE.replace("$first)", "2)"), { first: 1 }],
+    ["a field", WHOLE.replace("nodes { id }", "nodes { id message }"), { first: 1 }],
+    ["an alias", WHOLE.replace("orderActivity(", "it: orderActivity("), { first: 1 }],
+    ["a directive", WHOLE.replace("node {", "node @include(if: false) {"), { first: 1 }],
+    ["the operation's name, which the audit log has", WHOLE.replace("subscription", "subscription It"), { first: 1 }],
+  ])("differs by %s", (_what, document, variables) => {
+    expect(keyOf(document, variables)).not.toBe(key);
+  });
+
+  it("differs by the operation that is chosen", () => {
+    const two = `subscription A { notifications { cursor } } subscription B { notifications { node { id } } }`;
+    expect(keyOf(two, {}, "A")).not.toBe(keyOf(two, {}, "B"));
+  });
+});
+
+describe("[S17] the key of a viewer", () => {
+  const viewer: Viewer = { subject: "anna", scopes: new Set(["support", "orders:read"]), channel: "WEB", user: null, tokenEndsAt: null };
+  const seen = (changes: Partial<Viewer> = {}, more: object = {}) =>
+    viewerKey({ viewer: { ...viewer, ...changes }, language: "en", timeZone: "UTC", ...more });
+
+  it("is the same for the same person with the same rights, and absent without a token", () => {
+    expect(seen({ scopes: new Set(["orders:read", "support"]) })).toBe(seen());
+    expect(viewerKey({ viewer: null, language: "en", timeZone: "UTC" })).toBeNull();
+  });
+
+  it.each([
+    ["subject", seen({ subject: "ben" })],
+    ["scopes", seen({ scopes: new Set(["support"]) })],
+    ["channel", seen({ channel: "API" })],
+    ["registered user", seen({ user: { id: "usr_1" } as User })],
+    ["language", seen({}, { language: "de" })],
+    ["time zone", seen({}, { timeZone: "Europe/Vienna" })],
+  ])("differs by the %s", (_what, other) => {
+    expect(other).not.toBe(seen());
+  });
+});

@@ -1,0 +1,33 @@
+/** The same question through each door; tests run once over each. */
+import { RawSocket } from "./raw-socket";
+import { post, type Toy } from "./minimal-app";
+
+export interface DoorAnswer {
+  readonly status: number | undefined;
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: { message: string; extensions: Record<string, unknown> }[];
+  readonly text: string;
+}
+
+export interface Question {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly authorization?: string;
+}
+
+const overHttp = async (toy: Toy, { authorization, ...body }: Question): Promise<DoorAnswer> =>
+  post(toy.url, body, authorization === undefined ? {} : { authorization });
+
+async function overWebSocket(toy: Toy, { authorization, ...payload }: Question): Promise<DoorAnswer> {
+  const socket = await RawSocket.open(toy.wsUrl);
+  await socket.init(authorization === undefined ? undefined : { authorization });
+  const answer = await socket.send({ type: "subscribe", id: "1", payload }).answer("1");
+  await socket.end();
+  return { status: undefined, data: answer.data, errors: answer.errors, text: JSON.stringify(answer) };
+}
+
+export const DOORS = [
+  ["HTTP", overHttp],
+  ["WebSocket", overWebSocket],
+] as const;

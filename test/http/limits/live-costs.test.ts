@@ -1,0 +1,112 @@
+import { FairQueue } from "../../../src/app/background/fair-queue";
+import { systemTimers } from "../../../src/app/background/timers";
+import { buildSchema } from "../../../src/graphql/schema";
+import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";
+import { OperationPreparer } from "../../../src/graphql/operation/prepare-operation";
+import { webhookDocuments } from "../../../src/graphql/partner/webhook-document";
+import { raise } from "../../support/domain/raise";
+import { until } from "../../support/app/until";
+import { RawSocket } from "../raw-socket";
+import { bearer, post, startToy, type Toy } from "../minimal-app";
+
+const QUIET = "subscription { quiet }"; // costs 1
+describe("[S17] what one subscription costs", () => {
+  const schema = buildSchema();
+  const limits = { ...DEFAULT_OPERATION_LIMITS, maxLiveCost: 3_000 };
+  const preparer = new OperationPreparer({ limits, introspection: false, cacheCharacters: 100_000 });
+  const page = (first: number): string => `{ order { activity(first: ${first}) { nodes { message } } } }`; // 26 for each
+  const refused = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "LIVE_COST", maximum: 3_000 } }];
+
+  it("has a lower limit than what a query costs, known or not", () => {
+    const subscription =
+      "subscription ($first: Int!) { orderActivity(orderId: 1) { node { order { activity(first: $first) { nodes { message } } } } } }";
+    for (let time = 0; time < 2; time += 1) {
+      expect(preparer.prepare({ query: subscription, variables: { first: 100 } }, schema)).toMatchObject({ size: { cost: 2_604 } });
+      const twice = subscription.replace("message", "message text a: message");
+      expect(preparer.prepare({ query: twice, variables: { first: 100 } }, schema)).toMatchObject({ errors: refused });
+    }
+    const query = `query { order(id: 1) { activity(first: 100) { nodes { message text a: message } } } }`;
+    expect(preparer.prepare({ query }, schema)).toHaveProperty("size");
+  });
+
+  it("is also the limit of a webhook's own document", () => {
+    const turns = { queue: new FairQueue(1), timers: systemTimers };
+    const documents = webhookDocuments({ schema, preparer, createContext: () => raise("nothing is executed"), turns });
+    const document = (first: number): string => `fragment Payload on ActivityEvent ${page(first)}`;
+    expect(documents.faultOf(document(50))).toBeNull();
+    const tooMuch = document(100).replace("message", "message text a: message");
+    expect(documents.faultOf(tooMuch)).toMatch(/^What is answered again for each event may cost at most 3000, not \d+\.$/u);
+  });
+});
+
+describe("[S17] what the open subscriptions of a person cost together", () => {
+  let toy: Toy;
+  let authorization: string;
+  beforeEach(async () => {
+    toy = await startToy({ limits: { maxLiveCostPerPerson: 3 } });
+    authorization = await bearer();
+  });
+  afterEach(() => toy.stop());
+
+  const ready = async (token = authorization): Promise<RawSocket> => (await RawSocket.open(toy.wsUrl)).init({ authorization: token });
+  const refused = { errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }] };
+  const open = async (): Promise<number> =>
+    Number(/^graphql_open_subscriptions (\d+)$/mu.exec(await (await fetch(new URL("/metrics", toy.url))).text())?.[1]);
+
+  it("is bounded over all their sockets; queries and other people are not concerned", async () => {
+    const [one, two] = [await ready(), await ready()];
+    one.subscribe("1", QUIET).subscribe("2", QUIET);
+    two.subscribe("1", QUIET);
+    await until(async () => (await open()) === 3);
+    expect(await two.subscribe("2", QUIET).answer("2")).toMatchObject(refused);
+    expect(await two.subscribe("3", "{ hello }").answer("3")).toMatchObject({ errors: [] });
+    expect(await post(toy.url, { query: "{ hello }" }, { authorization })).toMatchObject({ status: 200 });
+    const other = await ready(await bearer({ subject: "usr_other" }));
+    other.subscribe("1", QUIET);
+    await until(async () => (await open()) === 4);
+    await Promise.all([one, two, other].map((socket) => socket.end()));
+  });
+
+  it("is free again when a subscription ends, by either side, or its socket", async () => {
+    const [one, two] = [await ready(), await ready()];
+    for (let round = 0; round < 5; round += 1) {
+      for (const id of ["1", "2"]) one.subscribe(`${id}-${round}`, QUIET);
+      await until(async () => (await open()) === 2);
+      const id = `ticks-${round}`;
+      expect(await one.subscribe(id, "subscription { ticks(count: 1) }").answer(id)).toMatchObject({ errors: [] });
+      await one.next((message) => message.type === "complete" && message.id === id);
+      expect(await one.subscribe(`fails-${round}`, "subscription { fails }").answer(`fails-${round}`)).toMatchObject({ errors: [{}] });
+      for (const ended of ["1", "2"]) one.send({ type: "complete", id: `${ended}-${round}` });
+      await until(async () => (await open()) === 0);
+    }
+    one.subscribe("1", QUIET).subscribe("2", QUIET).subscribe("3", QUIET);
+    await until(async () => (await open()) === 3);
+    await one.end();
+    await until(async () => (await open()) === 0);
+    two.subscribe("1", QUIET).subscribe("2", QUIET).subscribe("3", QUIET);
+    await until(async () => (await open()) === 3);
+    await two.end();
+  });
+
+  it("counts one that selects the same as another one a third", async () => {
+    await toy.stop();
+    toy = await startToy({ limits: { maxLiveCostPerPerson: 6 } });
+    const socket = await ready();
+    const three = "subscription { quiet again: quiet more: quiet }".replace(/ (again|more): quiet/gu, "");
+    expect(three).toBe(QUIET);
+    for (let count = 0; count < 6; count += 1) socket.subscribe(`same-${count}`, QUIET);
+    await until(async () => (await open()) === 6);
+    expect(await socket.subscribe("one more", QUIET).answer("one more")).toMatchObject(refused);
+    await socket.end();
+  });
+
+  it("counts an id that is used again while its subscription ends", async () => {
+    const socket = await ready();
+    for (let time = 0; time < 20; time += 1) socket.subscribe("1", QUIET).send({ type: "complete", id: "1" });
+    await until(async () => (await open()) === 0);
+    for (const id of ["a", "b", "c"]) socket.subscribe(id, QUIET);
+    await until(async () => (await open()) === 3);
+    expect(await socket.subscribe("d", QUIET).answer("d")).toMatchObject(refused);
+    await socket.end();
+  });
+});

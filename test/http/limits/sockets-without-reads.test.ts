@@ -1,0 +1,60 @@
+import WebSocket from "ws";
+import { startToy, type Toy } from "../minimal-app";
+
+/** Reads that fail when the test says so. */
+class FailingReads {
+  isWorking = true;
+  #listener: () => void = () => undefined;
+
+  works(): boolean {
+    return this.isWorking;
+  }
+
+  onFailure(listener: () => void): void {
+    this.#listener = listener;
+  }
+
+  fail(): void {
+    this.isWorking = false;
+    this.#listener();
+  }
+}
+
+let reads: FailingReads;
+let toy: Toy;
+beforeEach(async () => {
+  reads = new FailingReads();
+  toy = await startToy({ reads });
+});
+afterEach(() => toy.stop());
+
+/** The status with which an upgrade was answered. */
+const statusOf = (socket: WebSocket): Promise<number> =>
+  new Promise((resolve) => {
+    socket.on("error", () => undefined);
+    socket.once("open", () => resolve(101));
+    socket.once("unexpected-response", (_request, response) => {
+      expect(response.headers["retry-after"]).toBe("5");
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+  });
+const open = () => new WebSocket(toy.wsUrl, "graphql-transport-ws");
+
+it("[F35] sockets are closed with 1013 when reads fail, and new ones refused until they work again", async () => {
+  const sockets = [open(), open()];
+  expect(await Promise.all(sockets.map(statusOf))).toEqual([101, 101]);
+  const codes = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve))));
+  reads.fail();
+  expect(await codes).toEqual([1013, 1013]);
+  expect(await statusOf(open())).toBe(503);
+  reads.isWorking = true;
+  const socket = open();
+  expect(await statusOf(socket)).toBe(101);
+  socket.terminate();
+});
+
+it("[F35] requests over HTTP are answered as before: what can't be read is UNAVAILABLE by itself", async () => {
+  reads.fail();
+  expect((await fetch(new URL("/health/live", toy.url))).status).toBe(200);
+});

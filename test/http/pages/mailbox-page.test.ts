@@ -1,0 +1,82 @@
+import type { KeptMail, KeptMails } from "../../../src/app/notification/sandbox-mailbox";
+import { mailsPage } from "../../../src/http/pages/mailbox-page";
+import { startToy, type Toy } from "../minimal-app";
+
+const HOSTILE = `<script>alert("1")</script>'&`;
+
+const mailOf = (number: number): KeptMail => ({
+  ...{
+    id: `mail.evt_${number}.client`,
+    sentAt: Date.UTC(2026, 2, 2, 9) + number,
+    toAddress: "anna@people.example",
+    toName: `Anna ${HOSTILE}`,
+  },
+  ...{ language: "de", subject: `Nummer ${number} ${HOSTILE}`, textBody: `Text ${number} ${HOSTILE}` },
+  htmlBody: `<!doctype html><html lang="de"><head><title>x</title></head><body><a href="https://orders.example.com">Auftrag</a></body></html>`,
+});
+const kept = Array.from({ length: 120 }, (_, index) => mailOf(index)).toReversed();
+const mails: KeptMails = {
+  keep: () => Promise.resolve(),
+  page: (skip, limit) => Promise.resolve(kept.slice(skip, skip + limit)),
+  one: (id) => Promise.resolve(kept.find((mail) => mail.id === id) ?? null),
+  count: () => Promise.resolve(kept.length),
+};
+
+let toy: Toy;
+beforeAll(async () => {
+  toy = await startToy({ pages: [mailsPage(mails)] });
+});
+afterAll(() => toy.stop());
+
+const get = async (path: string, method = "GET") => {
+  const response = await fetch(new URL(path, toy.url), { method });
+  const header = (name: string): string => response.headers.get(name) ?? "";
+  return { status: response.status, type: header("content-type"), csp: header("content-security-policy"), body: await response.text() };
+};
+const numbersIn = (body: string): readonly number[] =>
+  [...body.matchAll(/\/mails\/mail\.evt_(?<number>\d+)\.client"/gu)].map(({ groups }) => Number(groups?.number));
+
+describe("/mails, where a sandbox shows the mails that it keeps", () => {
+  it("lists them newest first, 50 at a time", async () => {
+    const first = await get("/mails");
+    expect([first.status, first.type]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(numbersIn(first.body)).toEqual(kept.slice(0, 50).map((_mail, index) => 119 - index));
+    expect(first.body).toContain('href="/mails?page=2"');
+    const last = await get("/mails?page=3");
+    expect(numbersIn(last.body)).toHaveLength(20);
+    expect(last.body).not.toContain("page=4");
+    expect((await get("/mails?page=x")).body).toBe(first.body);
+  });
+
+  it("shows one, its text, and its HTML in a frame that can do nothing but open links", async () => {
+    const { status, body } = await get("/mails/mail.evt_7.client");
+    expect(status).toBe(200);
+    expect(body).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mails/mail.evt_7.client/html"');
+    expect(await get("/mails/mail.evt_7.client/text")).toMatchObject({ type: "text/plain; charset=utf-8", body: `Text 7 ${HOSTILE}` });
+    const own = await get("/mails/mail.evt_7.client/html");
+    expect(own.body).toBe(mailOf(7).htmlBody.replace("<head>", '<head><base target="_blank">'));
+    expect(own.csp).toMatch(/^default-src 'none'; .*sandbox allow-popups allow-popups-to-escape-sandbox$/u);
+    expect(own.csp).not.toContain("script-src");
+  });
+
+  it("[S12] words are words: nothing of them is HTML, and no page may run a script", async () => {
+    for (const path of ["/mails", "/mails/mail.evt_7.client"]) {
+      const { body, csp } = await get(path);
+      expect(body).not.toContain("<script>");
+      expect(body).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;");
+      expect(csp).toMatch(/^default-src 'none'; /u);
+      expect(csp).not.toMatch(/unsafe|script-src/u);
+    }
+  });
+
+  it.each(["/mails/none", "/mails/none/html", "/mails/none/text", "/mails/mail.evt_7.client/other", "/mailsx"])(
+    "%s is not there",
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  it("is read only", async () => {
+    expect((await get("/mails", "POST")).status).toBe(405);
+  });
+});

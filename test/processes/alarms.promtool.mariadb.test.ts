@@ -1,0 +1,182 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { alarmNames, expectAlarms, promtool, scrape } from "../support/processes/alarms";
+import { freshSchema } from "../support/database/database";
+import { startMariadb, withConnection, type Mariadb } from "../support/database/mariadb";
+import { NodeProcess } from "../support/processes/node-process";
+import { runOn } from "../support/database/rows";
+import { ask, environmentFor, textAt } from "../support/app/service";
+import { HOUR_MS, openStage, type Stage } from "../support/app/order-scenario";
+import { until } from "../support/app/until";
+
+const MONITORING = join(__dirname, "../../monitoring");
+
+/** Alarms that a test below makes a real node raise. */
+const seen = new Set<string>();
+
+async function expectFiring(nodes: Parameters<typeof expectAlarms>[0], expected: readonly string[]): Promise<void> {
+  await expectAlarms(nodes, expected);
+  for (const name of expected) seen.add(name);
+}
+
+describe("[F39] the alarms' file", () => {
+  it("is what Prometheus accepts, and its unit tests pass", async () => {
+    await promtool("check", "rules", join(MONITORING, "alerts.yml"));
+    await promtool("test", "rules", join(MONITORING, "alerts.test.yml"));
+  });
+});
+
+describe("[F39] on a node on its own database", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_POOL_SIZE: "80", DATABASE_TIMEOUT_MS: "5000" } });
+  });
+  afterAll(() => stage.close());
+
+  const metrics = (): Promise<string> => scrape(stage.service.url);
+  const sql = (statement: string): Promise<void> => runOn(stage.service.database, statement);
+
+  it("no alarm fires while all is well, and one fires if no node runs", async () => {
+    const well = await metrics();
+    await expectFiring([[well]], []);
+    await expectFiring([[well, ""]], ["NoNode"]);
+  });
+
+  it("an alarm fires for a deadline that is overdue because another session holds its order, and for its late effect", async () => {
+    const { id } = await stage.place();
+    const opened = await stage.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
+    expect(opened.made?.id).toBeDefined();
+    await withConnection(stage.service.database.url ?? "", async (holder) => {
+      await holder.query("START TRANSACTION");
+      await holder.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
+      await stage.moveBy(49 * HOUR_MS);
+      const overdue = await metrics();
+      expect(overdue).toMatch(/^deadlines_overdue 1$/mu);
+      await expectFiring([[overdue]], ["DeadlinesOverdue"]);
+      await holder.query("ROLLBACK");
+    });
+    const before = await metrics();
+    await until(async () => textAt((await stage.order(id)).status) === "ACTIVE");
+    await until(async () => /^deadlines_overdue 0$/mu.test(await metrics()));
+    await expectFiring([[before, await metrics()]], ["DeadlinesLate"]);
+  });
+
+  it("alarms fire for conflicts on many orders, and for the requests that were answered with UNAVAILABLE", async () => {
+    const ids = (await Promise.all(Array.from({ length: 61 }, () => stage.place()))).map(({ id }) => id);
+    let before = "";
+    const post = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
+    await withConnection(stage.service.database.url ?? "", async (holder) => {
+      await holder.query("START TRANSACTION");
+      await holder.query("SELECT id FROM orders WHERE id IN (?) FOR UPDATE", [ids]);
+      const send = (orderId: string) => stage.service.ask(stage.token("client"), post, { input: { orderId, message: "Hello" } });
+      // Prometheus sees the increase of a series only after it has seen the series.
+      const [one = "", ...others] = ids;
+      const first = await send(one);
+      before = await metrics();
+      const answers = [first, ...(await Promise.all(others.map(send)))];
+      await holder.query("ROLLBACK");
+      expect(new Set(answers.map(({ errors }) => errors[0]?.extensions.code))).toEqual(new Set(["UNAVAILABLE"]));
+    });
+    await expectFiring([[before, await metrics()]], ["DatabaseConflicts", "DatabaseErrors", "Unavailable"]);
+  });
+
+  it("an alarm fires for a refund that waits and for one that is no longer retried", async () => {
+    const { id } = await stage.place();
+    const asked = await stage.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+    await stage.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+    await sql("UPDATE outbox SET due_at = due_at - 1000000");
+    await expectFiring([[await metrics()]], ["OutboxWaits"]);
+    await sql("UPDATE outbox SET set_aside = 1");
+    await expectFiring([[await metrics()]], ["DeadLetters"]);
+    await sql("DELETE FROM outbox");
+  });
+
+  it("an alarm fires for a deadline that is no longer retried, and for the internal error of a query", async () => {
+    const { id } = await stage.place();
+    await stage.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
+    const before = await metrics();
+    await sql(`UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${id}'`);
+    await sql(`UPDATE deadlines SET set_aside = 1 WHERE order_id = '${id}'`);
+    const { errors } = await ask(stage.service.url, stage.token("client"), "query ($id: ID!) { order(id: $id) { actions { name } } }", {
+      id,
+    });
+    expect(errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+    await expectFiring([[before, await metrics()]], ["DeadLetters", "InternalErrors"]);
+    await sql(`DELETE FROM deadlines WHERE order_id = '${id}'`);
+  });
+
+  it("an alarm fires for a webhook that waits, and for an endpoint that was disabled", async () => {
+    const partner = await stage.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
+    const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
+    const input = { url: "https://localhost:1/hook", eventTypes: ["MESSAGE_POSTED"] };
+    const endpoint = textAt((await stage.service.ask(partner, create, { input })).data.it?.endpoint?.id);
+    const { id } = await stage.place();
+    await stage.done("client", "postMessage", { orderId: id, message: "Hello" });
+    await until(async () => /^webhook_tries_total\{end="AGAIN"\} [1-9]/mu.test(await metrics()));
+    await sql("UPDATE webhook_streams SET first_tried_at = first_tried_at - 1000000 WHERE first_tried_at IS NOT NULL");
+    await expectFiring([[await metrics()]], ["WebhookStreamsWait"]);
+    await sql(`UPDATE webhook_endpoints SET disabled_reason = 'NO_SUCCESS' WHERE id = '${endpoint}'`);
+    await expectFiring([[await metrics()]], ["WebhookEndpointDisabled"]);
+  });
+});
+
+describe("[F39] on nodes as processes", () => {
+  let server: Mariadb;
+  beforeAll(async () => {
+    server = await startMariadb();
+  });
+  afterAll(() => server.stop());
+
+  const SHIFTED_CLOCK = join(__dirname, "../support/processes/shifted-clock.mjs");
+  /** At a moment at which no read waits for a connection: one answer stands for ten minutes here. */
+  const scrapeAtRest = async (node: NodeProcess): Promise<string> => {
+    let answer = "";
+    await until(async () => /^database_pool_connections\{state="waiting"\} 0$/mu.test((answer = await scrape(node.url))));
+    return answer;
+  };
+  const shifted = (ms: number) => ({ NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`, CLOCK_SHIFT_MS: String(ms) });
+
+  it("[R8] an alarm fires for a clock that differs by 30 s; beyond 60 s it is not ready and reports it; and for a Redis that is away", async () => {
+    const database = await freshSchema(server.url);
+    const wrong = await NodeProcess.start(environmentFor(database, { ...shifted(30_000), REDIS_URL: "redis://127.0.0.1:1" }));
+    expect(await wrong.readiness()).toBe(200);
+    await expectFiring([[await scrapeAtRest(wrong)]], ["ClockDiffers", "RedisDisconnected"]);
+    await wrong.stop();
+    const far = await NodeProcess.start(environmentFor(database, shifted(-90_000)), { waitFor: "LISTENING" });
+    const response = await fetch(new URL("/health/ready", far.url));
+    const { checks, figures } = (await response.json()) as { checks: Record<string, string>; figures: Record<string, number> };
+    expect([response.status, checks.clock, checks.database]).toEqual([503, "failed", "ok"]);
+    expect(Math.round((figures.clockDifferenceMs ?? 0) / 10_000)).toBe(-9);
+    await expectFiring([[await scrapeAtRest(far)]], ["ClockDiffers", "NodeNotReady", "ReadinessCheckFails"]);
+    await far.stop();
+  });
+
+  it("alarms fire for a loop that hangs, and for requests that wait for a connection, while the database is frozen", async () => {
+    const database = await freshSchema(server.url);
+    const node = await NodeProcess.start(environmentFor(database, { DATABASE_TIMEOUT_MS: "60000", DATABASE_POOL_SIZE: "2" }));
+    const token = await node.token("nobody", { scopes: ["orders:read"] });
+    server.freeze();
+    const waiting = Array.from({ length: 10 }, () => node.ask(token, "{ orders(first: 1) { totalCount } }"));
+    let answer = "";
+    await until(async () => /^loop_step_seconds\{loop="expiry"\} (3[1-9]|[4-9]\d)/mu.test((answer = await scrape(node.url))));
+    server.thaw();
+    await Promise.all(waiting);
+    expect(answer).toMatch(/^service_build_info\{version="\d+\.\d+\.\d+",node="v\d+\.\d+\.\d+"\} 1$/mu);
+    await expectFiring([[answer]], ["BacklogUnreadable", "DatabasePoolExhausted", "LoopStuck", "NodeNotReady", "ReadinessCheckFails"]);
+    await node.stop();
+  });
+});
+
+it("[F39] the README says of each metric of a node what it shows, and names no other", async () => {
+  const stage = await openStage({ environment: { REDIS_URL: "redis://127.0.0.1:1" } });
+  const answer = await scrape(stage.service.url);
+  await stage.close();
+  const metrics = [...answer.matchAll(/^# TYPE (\S+)/gmu)].map(([, name = ""]) => name).filter((name) => !/^(nodejs|process)_/u.test(name));
+  const table = /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../README.md"), "utf8"))?.[0] ?? "";
+  const documented = [...table.matchAll(/`([a-z_]+)(?:\{[a-z,]+\})?`/gu)].map(([, name = ""]) => name);
+  expect([...new Set(documented)].sort()).toEqual(metrics.sort());
+});
+
+it("[F39] each alarm was raised by a real node, except for the one about two releases: only one release exists here", async () => {
+  expect([...seen].sort()).toEqual((await alarmNames()).filter((name) => name !== "MixedReleases").sort());
+});

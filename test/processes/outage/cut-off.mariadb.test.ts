@@ -1,0 +1,69 @@
+import { createConnection, type RowDataPacket } from "mysql2/promise";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { NodeProcess } from "../../support/processes/node-process";
+import { Nodes } from "../../support/processes/nodes";
+import { gatherCast, placeOrder } from "../../support/app/users";
+import { environmentFor, millis } from "../../support/app/service";
+import { until } from "../../support/app/until";
+
+/** The server rolls a silent transaction back after twice this time. */
+const environment = { DATABASE_TIMEOUT_MS: "1000" };
+
+const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;
+
+let database: TestDatabase;
+let nodes: Nodes;
+let second: NodeProcess | undefined;
+beforeAll(async () => {
+  database = await freshDatabase();
+  nodes = await Nodes.open(1, { database, environment });
+});
+afterAll(async () => {
+  await second?.stop();
+  await nodes.close();
+  await database.drop();
+});
+
+it("[F9] a node that stops in the middle of a deadline: another one finishes it, and the first can't commit it any more", async () => {
+  const first = nodes.node(0);
+  const cast = await gatherCast(nodes);
+  const { id } = await placeOrder(nodes, cast);
+  const { data } = await nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+
+  // Holds what the transaction of an expiry writes, and cannot leave out: the place of the order's next event.
+  const holder = await createConnection({ uri: database.url ?? "" });
+  await holder.query("START TRANSACTION");
+  await holder.query(
+    `INSERT INTO activity (order_id, sequence, id, type, occurred_at, actor, data)
+       SELECT order_id, 3, 'evt_held', type, occurred_at, actor, data FROM activity WHERE order_id = ? AND sequence = 1`,
+    [id],
+  );
+  await nodes.moveTo(millis(data.it?.dispute?.respondBy));
+  await untilSomebodyWaits();
+  await first.freeze();
+  await holder.end();
+
+  second = await NodeProcess.start(environmentFor(database, environment));
+  await until(async () => (await types()).length === 3);
+  first.thaw();
+  await until(async () => (await first.readiness()) === 200);
+  await first.ask(cast.client.token, "{ viewer { id } }");
+  expect(await types()).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
+  expect(await first.log()).toContain("deadlines could not be carried out");
+  expect(await Promise.all([first.terminate(), second.terminate()])).toEqual(["0", "0"]);
+
+  async function types(): Promise<readonly string[]> {
+    return (await nodes.store.reads.eventsAfter(id, 0, 100)).map(({ type }) => type);
+  }
+});
+
+/** Until the expiry's events are being written: that waits for the holder. */
+async function untilSomebodyWaits(): Promise<void> {
+  const connection = await createConnection({ uri: database.url ?? "" });
+  const waiting = "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO activity%'";
+  await until(async () => {
+    const [rows] = await connection.query<RowDataPacket[]>(waiting);
+    return rows.length > 0;
+  });
+  await connection.end();
+}

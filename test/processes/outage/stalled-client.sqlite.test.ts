@@ -1,0 +1,102 @@
+import { once } from "node:events";
+import WebSocket from "ws";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
+import { NodeProcess } from "../../support/processes/node-process";
+import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { environmentFor, textAt } from "../../support/app/service";
+import { times } from "../long-forms";
+import { numbers } from "../moves";
+
+const EVENTS = times({ short: 1_000, long: 10_000 });
+const WARM_UP = 400;
+const AT_ONCE = 20;
+const MOST_GROWTH_BYTES = 20_000_000;
+/** On the stalled socket: what was kept for it would be as many times all the words. */
+const SUBSCRIPTIONS = 20;
+const WORDS = "word ".repeat(400).trim();
+
+/** A small heap, so that garbage is not taken for what is kept. */
+const NODE_OPTIONS = "--max-semi-space-size=2 --max-old-space-size=96";
+
+/** AT_ONCE messages in one request. */
+const POST = `mutation($input: PostMessageInput!) {
+  ${numbers(1, AT_ONCE)
+    .map((number) => `m${number}: postMessage(input: $input) { userErrors { code } }`)
+    .join("\n")}
+}`;
+
+/** Subscribes, takes the first event of each subscription, and reads no more. */
+async function stall(wsUrl: string, token: string, orderId: string, after: string): Promise<WebSocket> {
+  const socket = new WebSocket(wsUrl, "graphql-transport-ws");
+  socket.on("error", () => undefined);
+  await once(socket, "open");
+  socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } }));
+  await once(socket, "message");
+  let begun = 0;
+  const all = new Promise<void>((resolve) => {
+    socket.on("message", () => {
+      begun += 1;
+      if (begun === SUBSCRIPTIONS) resolve();
+    });
+  });
+  for (const number of numbers(1, SUBSCRIPTIONS)) {
+    const payload = { query: ORDER_ACTIVITY, variables: { orderId, after } };
+    socket.send(JSON.stringify({ id: String(number), type: "subscribe", payload }));
+  }
+  await all;
+  socket.pause();
+  return socket;
+}
+
+async function write(node: NodeProcess, cast: Cast, orderId: string, count: number): Promise<void> {
+  const input = { orderId, message: WORDS };
+  const lane = async (from: number): Promise<void> => {
+    for (let written = from; written < count; written += 4 * AT_ONCE) {
+      const { errors } = await node.ask(cast.freelancer.token, POST, { input });
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    }
+  };
+  await Promise.all([0, 1, 2, 3].map((index) => lane(index * AT_ONCE)));
+}
+
+let database: TestDatabase;
+let node: NodeProcess;
+let cast: Cast;
+beforeAll(async () => {
+  database = await freshDatabase();
+  node = await NodeProcess.start(environmentFor(database, { NODE_OPTIONS }));
+  cast = await gatherCast(node);
+});
+afterAll(async () => {
+  await node.stop();
+  await database.drop();
+});
+
+it(`[F12] a client that stops reading while ${EVENTS} events come costs the process less than 20 MB, and all others get everything in order`, async () => {
+  const { id: orderId } = await placeOrder(node, cast);
+  const { data } = await node.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
+  const after = textAt(data.order?.activityCursor);
+  const follow = ({ token }: { readonly token: string }): Follower => new Follower(node.wsUrl, token, ORDER_ACTIVITY, { orderId, after });
+  const followers = [follow(cast.client), follow(cast.freelancer), follow(cast.client)];
+  let written = 0;
+  /** By how many bytes the process grows over so many events. */
+  const growth = async (count: number): Promise<number> => {
+    const before = await node.metric("process_resident_memory_bytes");
+    await write(node, cast, orderId, count);
+    written += count;
+    await Promise.all(followers.map((follower) => follower.reaches(written)));
+    return (await node.metric("process_resident_memory_bytes")) - before;
+  };
+
+  await growth(WARM_UP);
+  const without = await growth(EVENTS);
+  const stalled = await stall(node.wsUrl, cast.client.token, orderId, textAt(followers[0]?.items.at(-2)?.cursor));
+  const withIt = await growth(EVENTS);
+  expect(withIt - without).toBeLessThan(MOST_GROWTH_BYTES);
+
+  stalled.terminate();
+  await Promise.all(followers.map((follower) => follower.leave()));
+  for (const { sequences } of followers) expect(sequences).toEqual(numbers(2, written + 1));
+  expect(await node.terminate()).toBe("0");
+});

@@ -1,0 +1,73 @@
+import { DEMO_USERS } from "../../../src/sandbox/seed";
+import { builtMain } from "../../support/processes/built-service";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { failedStart, NodeProcess } from "../../support/processes/node-process";
+import { countRows, rowsOf, runOn } from "../../support/database/rows";
+import { environmentFor } from "../../support/app/service";
+import { until } from "../../support/app/until";
+
+beforeAll(builtMain);
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+afterEach(() => database.drop());
+
+/** Each demo order with its status and the number of its events, as a sandbox is that filled itself without an interruption. */
+async function complete(): Promise<unknown> {
+  const other = await freshDatabase();
+  const node = await NodeProcess.start(environmentFor(other));
+  const orders = await demoOrdersIn(other);
+  await node.stop();
+  await other.drop();
+  return orders;
+}
+
+const demoOrdersIn = async (where: TestDatabase): Promise<unknown> =>
+  (await rowsOf(where)).orders
+    ?.map(({ number, status, version }) => ({ number, status, version: Number(version) }))
+    .sort((one, other) => String(one.number).localeCompare(String(other.number)));
+
+/** 0 before there is a table. */
+const orderCount = (): Promise<number> => countRows(database, "orders").catch(() => 0);
+
+it("[F29] a sandbox killed while it fills itself was not ready; its next start completes the demo data", async () => {
+  const environment = environmentFor(database);
+  const node = await NodeProcess.unready(environment);
+  await until(async () => (await orderCount()) >= 3);
+  await node.kill9();
+  expect(await orderCount()).toBeLessThan(15);
+  expect(await node.log()).not.toContain('"msg":"ready"');
+  expect(await node.log()).not.toContain("Open http://");
+  await node.start();
+  expect(await demoOrdersIn(database)).toEqual(await complete());
+  await node.stop();
+});
+
+it("[F29] a sandbox that cannot fill itself ends, and listens no more; once it can, the next start completes the demo data", async () => {
+  const environment = environmentFor(database);
+  const node = await NodeProcess.start(environment);
+  expect(await node.terminate()).toBe("0");
+  await refill(["DEMO-1015", "DEMO-1014", "DEMO-1013"]);
+  const { exit, output } = await failedStart(environment);
+  expect(exit).toBe("1");
+  expect(output).toContain("The service can't start. ");
+  expect(output).not.toContain('"msg":"ready"');
+  await runOn(database, "DROP TRIGGER no_more_orders");
+  await node.start();
+  expect(await demoOrdersIn(database)).toEqual(await complete());
+  await node.stop();
+});
+
+/** Takes the last orders and the last person away, as if the start had not come to them, and lets the database refuse new orders. */
+async function refill(numbers: readonly string[]): Promise<void> {
+  for (const number of numbers) await runOn(database, `DELETE FROM orders WHERE number = '${number}'`);
+  await runOn(database, `DELETE FROM users WHERE external_id = '${DEMO_USERS.stranger.externalId}'`);
+  await runOn(
+    database,
+    database.url === undefined
+      ? "CREATE TRIGGER no_more_orders BEFORE INSERT ON orders BEGIN SELECT RAISE(ABORT, 'no more orders'); END"
+      : "CREATE TRIGGER no_more_orders BEFORE INSERT ON orders FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no more orders'",
+  );
+}

@@ -1,0 +1,56 @@
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { failedStart } from "../../support/processes/node-process";
+import { environmentFor } from "../../support/app/service";
+
+let database: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await freshDatabase();
+  folder = dirname(database.file ?? "");
+});
+afterEach(() => database.drop());
+
+/** The superuser may write everywhere, unless the process gives up just that. */
+const WITHOUT_RIGHTS = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override"] : [];
+
+async function reasonOf(dataFolder: string, extra: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { exit, output } = await failedStart(environmentFor(database, { DATA_FOLDER: dataFolder, ...extra }), WITHOUT_RIGHTS);
+  expect(exit).toBe("1");
+  expect(output).toMatch(/^The service can't start\. /u);
+  expect(output).not.toMatch(/\n\s+at |node_modules/u);
+  return output.slice("The service can't start. ".length).trimEnd();
+}
+
+const CANNOT = "The data folder can't be used, because";
+const WHAT_TO_DO = "Set DATA_FOLDER to another folder, or mend this one.";
+
+/** With and without the sandbox's secret, which is the first file in the folder. */
+const SECRETS = [{}, { JWT_SECRET: "" }];
+
+it.each(SECRETS)("[R18] a data folder below a file is named, and nothing is said of the program (%j)", async (extra) => {
+  await writeFile(join(folder, "file"), "");
+  const below = join(folder, "file/data");
+  expect(await reasonOf(below, extra)).toBe(`${CANNOT} a part of the path is a file: DATA_FOLDER=${below}. ${WHAT_TO_DO}`);
+});
+
+const NO_ACCESS = `${CANNOT} this user may not write there`;
+
+it.each(SECRETS)("[R18] a data folder in which this user may write nothing is named, and one that cannot be made (%j)", async (extra) => {
+  const locked = join(folder, "locked");
+  await mkdir(locked);
+  await chmod(locked, 0o555);
+  for (const dataFolder of [locked, join(locked, "data")])
+    expect(await reasonOf(dataFolder, extra)).toBe(`${NO_ACCESS}: DATA_FOLDER=${dataFolder}. ${WHAT_TO_DO}`);
+});
+
+it.each(["resolution-center.sqlite", "resolution-center.sqlite.lock"])("[R18] a %s that this user may not write is named", async (name) => {
+  await writeFile(join(folder, name), "", { mode: 0o444 });
+  expect(await reasonOf(folder)).toBe(`${NO_ACCESS}: DATA_FOLDER=${folder}. ${WHAT_TO_DO}`);
+});
+
+it("[R18] a database file that is none is named", async () => {
+  await writeFile(database.file ?? "", "no database at all, but long enough to be looked at as one: ".repeat(20));
+  expect(await reasonOf(folder)).toBe(`${CANNOT} its resolution-center.sqlite is no SQLite database: DATA_FOLDER=${folder}. ${WHAT_TO_DO}`);
+});

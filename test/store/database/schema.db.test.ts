@@ -1,0 +1,97 @@
+import type { DataSource } from "typeorm";
+import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sources";
+import { migrate, SchemaAhead } from "../../../src/store/database/migrate";
+import { MIGRATIONS } from "../../../src/store/database/schema";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { openOn } from "../../support/database/stored-orders";
+
+let database: TestDatabase;
+let source: DataSource;
+
+const sourceOn = ({ url, file }: TestDatabase): Promise<DataSource> =>
+  (url === undefined
+    ? sqliteSource({ file: file ?? "", readonly: false })
+    : mysqlSource({ url: url.replace("mysql:", "mariadb:"), poolSize: 2, connectTimeoutMs: 3_000, queryTimeoutMs: 0, lockWaitSeconds: 2 })
+  ).initialize();
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  source = await sourceOn(database);
+});
+afterEach(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+/** What TypeORM would change in the database to make it as the entities say. */
+const differences = async (): Promise<readonly string[]> =>
+  (await source.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+
+it("the migrations make the schema that the entities declare", async () => {
+  await migrate(source);
+  expect(await differences()).toEqual([]);
+});
+
+it("a column that differs is found by that comparison", async () => {
+  await migrate(source);
+  await source.query("ALTER TABLE users ADD COLUMN forgotten INT");
+  expect(await differences()).not.toEqual([]);
+});
+
+it("an index that is missing is found by that comparison", async () => {
+  await migrate(source);
+  await source.query(database.kind === "mariadb" ? "DROP INDEX deadlines_due ON deadlines" : "DROP INDEX deadlines_due");
+  expect((await differences()).join()).toContain("deadlines_due");
+});
+
+it("migrating twice changes nothing", async () => {
+  await migrate(source);
+  await migrate(source);
+  expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([
+    { times: database.kind === "mariadb" ? String(MIGRATIONS.length) : MIGRATIONS.length },
+  ]);
+});
+
+it("a migration can be taken back", async () => {
+  await migrate(source);
+  await source.undoLastMigration();
+  await migrate(source);
+  expect(await differences()).toEqual([]);
+});
+
+/** Takes back all that is newer than this migration. */
+async function undoAfter(name: string): Promise<void> {
+  const newer = MIGRATIONS.slice(1 + MIGRATIONS.findIndex((Migration) => Migration.name === name));
+  for (let left = newer.length; left > 0; left -= 1) await source.undoLastMigration();
+}
+
+it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash cut off before it was recorded is run again", async (name) => {
+  await migrate(source);
+  await undoAfter(name);
+  await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
+  await migrate(source);
+  expect(await differences()).toEqual([]);
+});
+
+it("[P15] refunds that were owed before the outbox was are in it from its beginning on", async () => {
+  await migrate(source);
+  await undoAfter("Ledger1796000000000");
+  const refund = (id: string, state: string) =>
+    `INSERT INTO refunds (id, order_id, position, resolution_id, price, service_fee, state, requested_at)
+       VALUES ('${id}', 'ord_${id}', 1, 'dsp_1', 100, 5, '${state}', 1)`;
+  for (const [id, state] of [
+    ["1", "PENDING"],
+    ["2", "PROCESSED"],
+  ] as const)
+    await source.query(refund(id, state));
+  await migrate(source);
+  expect(await source.query("SELECT id, kind, order_id, subject_id, lease_owner FROM outbox")).toEqual([
+    { id: "REFUND:1", kind: "REFUND", order_id: "ord_1", subject_id: "1", lease_owner: null },
+  ]);
+});
+
+it("a node refuses to start on a schema that is ahead of its release", async () => {
+  await migrate(source);
+  await source.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')");
+  await expect(openOn(database)).rejects.toThrow(SchemaAhead);
+});

@@ -1,0 +1,230 @@
+import type { Client } from "graphql-ws";
+import { ACTIONS, ACTIVITY, FEED, MUTATIONS, ORDER, UNTOUCHED, type MutationName } from "./operations-a";
+import { gatherCast, placeOrder, type Cast, type PlacedOrder } from "./users";
+import { millis, openService, textAt, type Answer, type Json, type OpenOptions, type TestService } from "./service";
+
+export type Role = "client" | "freelancer" | "stranger";
+
+/** What a refused mutation says, without what is absent; values as a person would write them. */
+export interface Fault {
+  readonly code: string;
+  readonly field?: readonly string[];
+  readonly actual?: string | number;
+  readonly required?: string | number;
+}
+
+/** A service and its people, and the moves that they make at its doors. */
+export interface Stage {
+  readonly service: TestService;
+  readonly cast: Cast;
+  token(who: Role): string;
+  place(changes?: object): Promise<PlacedOrder>;
+  /** A mutation at the HTTP door that is carried out: its payload. Fails the test where it is refused. */
+  done(who: Role, name: MutationName, input: object): Promise<Json>;
+  /** A mutation at the HTTP door: the rules that stood in its way. */
+  faults(who: Role, name: MutationName, input: object): Promise<readonly Fault[]>;
+  /** As `faults`, at both doors, which must say the same and change nothing on the order. */
+  refused(who: Role, name: MutationName, input: object, orderId: string): Promise<readonly Fault[]>;
+  order(id: string, who?: Role): Promise<Json>;
+  events(id: string, who?: Role): Promise<readonly Json[]>;
+  /** Why the action can't be taken now; empty where it can. */
+  blockers(who: Role, id: string, action: string): Promise<readonly Fault[]>;
+  moveBy(ms: number): Promise<number>;
+  /** From the order's newest event on. */
+  follow(who: Role, orderId: string): Promise<Stream>;
+  subscribe(who: Role | "support", query: string, variables?: Record<string, unknown>): Stream;
+  close(): Promise<void>;
+}
+
+export async function openStage(options: OpenOptions = {}): Promise<Stage> {
+  const service = await openService(options);
+  return stageOn(service, await gatherCast(service));
+}
+
+export function stageOn(service: TestService, cast: Cast): Stage {
+  const token = (who: Role): string => cast[who].token;
+  const read = async (who: Role, query: string, id: string): Promise<Json> =>
+    at(succeeded(await service.ask(token(who), query, { id })), "order");
+  const order = (id: string, who: Role = "client") => read(who, ORDER, id);
+  const send = async (who: Role, name: MutationName, input: object): Promise<Json> =>
+    at(succeeded(await service.ask(token(who), MUTATIONS[name], { input })), "it");
+  return {
+    service,
+    cast,
+    token,
+    order,
+    place: (changes) => placeOrder(service, cast, changes),
+    done: async (who, name, input) => {
+      const payload = await send(who, name, input);
+      if (faultsOf(payload).length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
+      return payload;
+    },
+    faults: async (who, name, input) => faultsOf(await send(who, name, input)),
+    refused: async (who, name, input, orderId) => {
+      const before = await untouched(service, cast, orderId);
+      const payload = await send(who, name, input);
+      const bySocket = at(succeeded(await service.askBySocket(token(who), MUTATIONS[name], { input })), "it");
+      expect(bySocket).toEqual(payload);
+      expect(payload).toMatchObject({ order: null });
+      expect(payload.made ?? null).toBeNull();
+      expect(await untouched(service, cast, orderId)).toEqual(before);
+      return faultsOf(payload);
+    },
+    events: async (id, who = "client") => listOf((await read(who, ACTIVITY, id)).activity?.nodes),
+    blockers: async (who, id, action) => {
+      const actions = listOf((await read(who, ACTIONS, id)).actions);
+      const found = actions.find(({ name }) => wordOf(name) === action);
+      if (found === undefined) throw new Error(`${who} has no ${action}`);
+      const faults = faultsIn(found.blockers);
+      expect(found.available).toBe(faults.length === 0);
+      return faults;
+    },
+    moveBy: async (ms) => {
+      const to = (await service.now()) + ms;
+      await service.moveTo(to);
+      return to;
+    },
+    follow: async (who, orderId) => {
+      const after = textAt((await order(orderId, who)).activityCursor);
+      return streamOf(service.client(token(who)), FEED, { orderId, after });
+    },
+    subscribe: (who, query, variables = {}) => streamOf(service.client(who === "support" ? cast.support : token(who)), query, variables),
+    close: () => service.stop(),
+  };
+}
+
+/** Everything that a refused mutation must leave as it was. */
+async function untouched(service: TestService, cast: Cast, orderId: string): Promise<unknown> {
+  const seenBy = async ({ token }: { readonly token: string }) => {
+    const { order, viewer } = succeeded(await service.ask(token, UNTOUCHED, { id: orderId }));
+    return { order, told: listOf(viewer?.notifications?.nodes).filter(({ event }) => textAt(event?.order?.id) === orderId) };
+  };
+  return Promise.all([cast.client, cast.freelancer].map(seenBy));
+}
+
+/** An answer without top-level errors. */
+export function succeeded(answer: Answer): Json {
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return answer.data;
+}
+
+export function at(data: Json | undefined, field: string): Json {
+  const found = data?.[field];
+  if (found === undefined) throw new Error(`no ${field} in ${JSON.stringify(data)}`);
+  return found;
+}
+
+export const listOf = (value: unknown): readonly Json[] => {
+  if (!Array.isArray(value)) throw new Error(`no list: ${JSON.stringify(value)}`);
+  return value as readonly Json[];
+};
+
+/** A word that an answer holds, for comparing; "" where it holds none. */
+export const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+export const faultsOf = (payload: Json): readonly Fault[] => faultsIn(payload.userErrors);
+
+/** Every fault has to bear a whole sentence for people, too. */
+function faultsIn(errors: unknown): readonly Fault[] {
+  return listOf(errors).map(({ code, message, field, actual, required }) => {
+    expect(message).toMatch(/^-?[A-Z0-9][^{}]+\.$/);
+    return {
+      code: textAt(code),
+      ...(isGiven(field) ? { field: field as unknown as readonly string[] } : {}),
+      ...(isGiven(actual) ? { actual: plain(actual) } : {}),
+      ...(isGiven(required) ? { required: plain(required) } : {}),
+    };
+  });
+}
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+
+function plain(value: Json | undefined): string | number {
+  const { amount, currencyCode, instant, number, word }: Record<string, unknown> = value ?? {};
+  if (typeof amount === "string") return `${amount} ${textAt(currencyCode)}`;
+  return typeof number === "number" ? number : textAt(instant ?? word);
+}
+
+/** A live subscription of a real socket. */
+export interface Stream {
+  /** The next item. Fails the test if the stream ends instead. */
+  next(): Promise<Json>;
+  /** Reads on until an item is right; answers all that it read. */
+  until(isRight: (item: Json) => boolean): Promise<readonly Json[]>;
+  /** Waits for the end that the server makes. */
+  ended(): Promise<void>;
+  /** The errors that it ends with instead of an item. */
+  refused(): Promise<readonly Json[]>;
+  /** Their codes. */
+  refusedWith(): Promise<readonly unknown[]>;
+  close(): Promise<void>;
+}
+
+type Told = { readonly data: Json } | { readonly error: unknown } | "END";
+
+/** Keeps what arrives until it is asked for: graphql-ws's own iterator waits for ever if the end came while nobody read. */
+function streamOf(client: Client, query: string, variables: Record<string, unknown>): Stream {
+  const told: Told[] = [];
+  let wake = (): void => undefined;
+  const tell = (one: Told): void => {
+    told.push(one);
+    wake();
+  };
+  const dispose = client.subscribe<Json>(
+    { query, variables },
+    {
+      next: ({ data, errors }) => tell(data === null || data === undefined || errors !== undefined ? { error: errors } : { data }),
+      error: (error) => tell({ error }),
+      complete: () => tell("END"),
+    },
+  );
+  const read = async (): Promise<Told> => {
+    for (;;) {
+      const one = told.shift();
+      if (one !== undefined) return one;
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+  };
+  const next = async (): Promise<Json> => {
+    const one = await read();
+    if (one === "END" || "error" in one) throw new Error(`no item: ${JSON.stringify(one)}`);
+    const [item] = Object.values(one.data);
+    if (item === undefined) throw new Error("an item without data");
+    return item;
+  };
+  const refused = async (): Promise<readonly Json[]> => {
+    const one = await read();
+    if (one === "END" || !("error" in one)) throw new Error(`not refused: ${JSON.stringify(one)}`);
+    return listOf(one.error);
+  };
+  return {
+    next,
+    until: async (isRight) => {
+      const items: Json[] = [];
+      for (;;) {
+        const item = await next();
+        items.push(item);
+        if (isRight(item)) return items;
+      }
+    },
+    ended: async () => {
+      const one = await read();
+      if (one !== "END") throw new Error(`the stream went on: ${JSON.stringify(one)}`);
+    },
+    refused,
+    refusedWith: async () => (await refused()).map(({ extensions }) => extensions?.code),
+    close: async () => {
+      dispose();
+      await client.dispose();
+    },
+  };
+}
+
+/** An instant as the API writes it. */
+export const iso = (at: number): string => new Date(at).toISOString();
+
+/** The end of the window that runs on an order. */
+export const endOf = (order: Json | undefined): number => millis(order?.countdown?.endsAt);
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;

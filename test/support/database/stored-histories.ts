@@ -1,0 +1,33 @@
+import type { OrderChange } from "../../../src/app/ports/order-store";
+import { ledgerEntries } from "../../../src/domain/ledger/ledger";
+import { outboxChanges } from "../../../src/domain/order/outbox";
+import type { Store } from "../../../src/store/open-store";
+import { FIRST_BOOK } from "../domain/policy";
+import { live, type Life } from "../domain/simulation";
+import { newId } from "./stored-orders";
+
+/** What a random life under the first policy writes, one change for each move that brought an event; the placing is the first. */
+export function changesOf(life: Life): readonly OrderChange[] {
+  const { purchase } = life;
+  const { events, moves, order } = live({ ...life, policies: FIRST_BOOK, purchase: { ...purchase, number: newId() } });
+  const made = moves.reduce((count, { decision }) => count + decision.events.length, 0);
+  const placed = {
+    ...{ before: null, after: moves[0]?.before ?? order, events: events.slice(0, events.length - made) },
+    ...{ notifications: [], confidential: null, firstReminderAt: null, payment: purchase },
+  };
+  const changes = moves.map(({ before, decision: { order: after, events: own, notifications, confidential } }) => ({
+    ...{ before, after, events: own, notifications, confidential, firstReminderAt: null, payment: null },
+  }));
+  return [placed, ...changes]
+    .filter(({ events: own }) => own.length > 0)
+    .map((change) => ({ ...change, ledger: ledgerEntries(change.before, change.events, FIRST_BOOK), outbox: outboxChanges(change, true) }));
+}
+
+/** One at a time of each in turn, so that the lives go on beside each other. */
+export function interleaved<T>(all: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...all.map(({ length }) => length));
+  return Array.from({ length: longest }, (_one, index) => all.flatMap((items) => items.slice(index, index + 1))).flat();
+}
+
+export const write = (store: Store, ...changes: readonly OrderChange[]): Promise<void> =>
+  store.orders.transact((transaction) => transaction.writeOrders(changes));

@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from "node:util";
+import type { OrderEvent } from "../../../src/domain/order/event";
+import { deadlineOf } from "../../../src/domain/order/deadline";
+import { evolve } from "../../../src/domain/order/evolve";
+import { sum } from "../../../src/domain/money";
+import { openResolution, type Order } from "../../../src/domain/order/order";
+import type { PolicyBook } from "../../../src/domain/policy";
+import { currentPrice, extrasPrice, maximumRefund } from "../../../src/domain/order/price";
+import type { RefundBreakdown } from "../../../src/domain/order/resolution";
+
+/** What must hold of every order and every feed. Each function returns the names of what does not. */
+
+type Holds = readonly (readonly [string, boolean])[];
+const broken = (invariants: Holds): readonly string[] => invariants.filter(([, holds]) => !holds).map(([name]) => name);
+
+export function orderFaults(order: Order, policies: PolicyBook): readonly string[] {
+  const open = order.resolutions.filter(({ status }) => status === "OPEN");
+  const kinds = new Set(order.resolutions.map(({ kind }) => kind));
+  const inResolution = order.status === "IN_RESOLUTION";
+  const completed = order.milestones.map(({ completedAt }) => completedAt !== null);
+  return [
+    ...broken([
+      ["[O5] at most one open resolution", open.length <= 1],
+      ["the newest of each kind only", kinds.size === order.resolutions.length],
+      ["[O4] IN_RESOLUTION if and only if one is open", inResolution === (openResolution(order) !== null)],
+      ["[O4] the status to resume is remembered only then", inResolution === (order.resumeStatus !== null)],
+      ["[O9] an acceptance window if and only if DELIVERED", (order.status === "DELIVERED") === (order.acceptance !== null)],
+      ["completedAt if and only if COMPLETED", (order.status === "COMPLETED") === (order.completedAt !== null)],
+      ["cancelledAt if and only if CANCELLED", (order.status === "CANCELLED") === (order.cancelledAt !== null)],
+      ["[O11] milestones are completed in order", completed.join() === [...completed].sort((a, b) => Number(b) - Number(a)).join()],
+      ["[O11] a completed order has no open milestone", order.status !== "COMPLETED" || completed.every(Boolean)],
+      ["[C5] refunds add up to what was refunded", sum(order.refunds.map(({ price }) => price)) === order.refundedPrice],
+      ["refunded + current = original + extras", order.refundedPrice + currentPrice(order) === order.originalPrice + extrasPrice(order)],
+      [
+        "[C5, C11] a cancelled order keeps what its completed milestones cost",
+        order.status !== "CANCELLED" || currentPrice(order) === keptOf(order),
+      ],
+      ["the price is never below nothing", currentPrice(order) >= 0n],
+      ["the service fee is never below nothing", order.serviceFee >= 0n],
+      ["at most two refunds", order.refunds.length <= 2],
+      [
+        "every refund is of something",
+        order.refunds.every(({ price, serviceFee }) => price >= 0n && serviceFee >= 0n && price + serviceFee > 0n),
+      ],
+    ]),
+    ...order.resolutions.flatMap((resolution) => {
+      if (resolution.kind !== "PARTIAL_REFUND") return [];
+      const cap = maximumRefund(order, policies.byVersion(resolution.policyVersion));
+      return [
+        ...broken([["[P2] a refund is within its cap", resolution.terms.breakdown.refund <= cap]]),
+        ...breakdownFaults(resolution.terms.breakdown),
+      ];
+    }),
+  ];
+}
+
+/** What stays paid: of the first milestone what an accepted offer left. */
+function keptOf(order: Order): bigint {
+  const completed = order.milestones.filter(({ completedAt }) => completedAt !== null);
+  const offers = order.resolutions.filter(({ kind, status }) => kind === "PARTIAL_REFUND" && status === "ACCEPTED").map(({ id }) => id);
+  const offered = order.refunds.filter(({ resolutionId }) => offers.includes(resolutionId));
+  return completed.length === 0 ? 0n : sum(completed.map(({ price }) => price)) - sum(offered.map(({ price }) => price));
+}
+
+function breakdownFaults(breakdown: RefundBreakdown): readonly string[] {
+  const { refund, priceBefore, priceAfter, serviceFeeBefore, serviceFeeAfter, serviceFeeRefund, totalToClient } = breakdown;
+  return broken([
+    ["[P19] before − refund = after", priceBefore - refund === priceAfter],
+    ["[P19] total = refund + fee refund", totalToClient === refund + serviceFeeRefund],
+    ["[P19] the fee's difference is given back, never charged", serviceFeeRefund === max(serviceFeeBefore - serviceFeeAfter, 0n)],
+    ["[P2] more than nothing", refund > 0n],
+    ["no amount below nothing", Object.values(breakdown).every((amount: bigint) => amount >= 0n)],
+  ]);
+}
+
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
+type Fold = (order: Order | null, event: OrderEvent) => Order;
+
+/** @param fold  `evolve`, or one with a fault, to see that it is found. */
+export function feedFaults(events: readonly OrderEvent[], order: Order, fold: Fold = evolve): readonly string[] {
+  return [
+    ...broken([
+      ["[A1] sequences are 1, 2, 3 …", events.every(({ sequence }, index) => sequence === index + 1)],
+      ["[A1] the order's version is the newest sequence", order.version === events.length],
+      ["every event has an id of its own", new Set(events.map(({ id }) => id)).size === events.length],
+      ["instants never go back", events.every(({ occurredAt }, index) => occurredAt >= (events[index - 1]?.occurredAt ?? 0))],
+      ["the feed folds to the order", isDeepStrictEqual(folded(events, fold), order)],
+      ["[X3, P19] the service fee adds up", feeOf(events) === order.serviceFee],
+    ]),
+    ...instantFaults(events),
+  ];
+}
+
+function folded(events: readonly OrderEvent[], fold: Fold): Order | null {
+  try {
+    return events.reduce<Order | null>(fold, null);
+  } catch {
+    return null;
+  }
+}
+
+/** What was paid as fees at the placing and with extras, less what every refund gave back. */
+const feeOf = (events: readonly OrderEvent[]): bigint =>
+  sum(
+    events.map((event) => {
+      if (event.type === "ORDER_PLACED") return event.data.placement.serviceFee;
+      if (event.type === "CHANGE_ACCEPTED") return event.data.changed.serviceFeeCharged;
+      if (event.type === "REFUND_OFFER_ACCEPTED" || event.type === "ORDER_CANCELLED") return -(event.data.refund?.serviceFee ?? 0n);
+      return 0n;
+    }),
+  );
+
+/** [T2, L3] Silence speaks at the deadline's instant exactly, a party only before it. */
+function instantFaults(events: readonly OrderEvent[]): readonly string[] {
+  let order: Order | null = null;
+  const faults: string[] = [];
+  for (const event of events) {
+    const due = order === null ? null : deadlineOf(order);
+    const follows = event.sequence === (order?.version ?? 0) + 1;
+    if (!follows) return [...faults, "[A1] an event does not follow on the one before"];
+    if (due !== null) faults.push(...instantFault(event, due.at));
+    order = evolve(order, event);
+  }
+  return faults;
+}
+
+function instantFault({ actor, subject, occurredAt }: OrderEvent, dueAt: number): readonly string[] {
+  // The payment gateway's word is the system's as well, and no expiry.
+  if (actor === "SYSTEM" && subject?.kind !== "REFUND") return occurredAt === dueAt ? [] : ["[T2] an expiry bears another instant"];
+  return occurredAt < dueAt ? [] : ["[L3] a party acted after a deadline"];
+}

@@ -1,0 +1,18 @@
+import { chromium, type Browser } from "playwright-core";
+import { findBrowser } from "../run/programs.mjs";
+
+/** It asks nobody for updates, and has no GPU and no sandbox of the system's: tests run as root, too. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The system's own chromium, without a window. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser() ?? "chromium", args: FLAGS });
+}

@@ -1,0 +1,48 @@
+import { textAt } from "../app/service";
+import { listOf, type Stage } from "../app/order-scenario";
+
+/** What operators' and partners' mutations are about, for a test that calls every mutation. */
+export interface PartnerThings {
+  /** Of an operator who may also have endpoints. */
+  token(): Promise<string>;
+  /** What this mutation's input needs besides words; nothing where it is none of theirs. */
+  idsFor(mutation: string, orderId: string): Promise<Readonly<Record<string, unknown>>>;
+}
+
+const URL = "https://localhost:1/hook";
+
+/** On a service with WEBHOOKS_ALLOW_INSIDE, so that no name server is asked. Another owner each time, as one may have few endpoints. */
+export function partnerThings(stage: Stage): PartnerThings {
+  let owner = 0;
+  const token = () => stage.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage", "orders:read"] });
+  const made = async (query: string, variables: object) => (await stage.service.ask(await token(), query, variables)).data;
+  const apiKey = async () => {
+    const create = "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }";
+    const { createApiKey } = await made(create, { input: { name: "A partner", scopes: ["ORDERS_READ"] } });
+    return textAt(createApiKey?.apiKey?.id);
+  };
+  const endpoint = async () => {
+    const create = "mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { endpoint { id } } }";
+    const { createWebhookEndpoint } = await made(create, { input: { url: URL, eventTypes: ["ORDER_DELIVERED"] } });
+    return textAt(createWebhookEndpoint?.endpoint?.id);
+  };
+  /** What nobody needs any more would be told of everything that the test still does. */
+  const clearAway = async () => {
+    const { webhookEndpoints } = await made("{ webhookEndpoints { id } }", {});
+    const remove = "mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { deletedId } }";
+    for (const { id } of listOf(webhookEndpoints)) await made(remove, { input: { endpointId: textAt(id) } });
+  };
+  return {
+    token,
+    async idsFor(mutation, orderId) {
+      if (mutation === "updateNotificationPreferences") return { type: "REVISION_REQUESTED", email: false };
+      if (mutation.endsWith("ApiKey")) return { apiKeyId: await apiKey(), scopes: ["ORDERS_READ"], expiresAt: null };
+      if (!mutation.includes("Webhook")) return {};
+      await clearAway();
+      owner += 1;
+      const { activityCursor } = await stage.order(orderId);
+      const chosen = { url: URL, eventTypes: ["ORDER_DELIVERED"], document: null, enabled: true };
+      return { endpointId: await endpoint(), after: activityCursor, ...chosen };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Store } from "../../../src/store/open-store";
+import { freshDatabase, type TestDatabase } from "../database/database";
+import { NodeProcess } from "./node-process";
+import type { Place } from "../app/users";
+import { environmentFor, type Answer, type TokenFor } from "../app/service";
+import { openOn } from "../database/stored-orders";
+
+interface Options {
+  /** Environment variables on top of the tests' own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** One that is there already; the nodes don't drop it. */
+  readonly database?: TestDatabase;
+}
+
+/** Several processes of the service on one MariaDB, whose business clock stands still but for `moveTo`. */
+export class Nodes implements Place {
+  private constructor(
+    readonly all: readonly NodeProcess[],
+    /** This process's own look at the database. */
+    readonly store: Store,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(count: number, { environment = {}, database: given }: Options = {}): Promise<Nodes> {
+    const database = given ?? (await freshDatabase());
+    const variables = environmentFor(database, environment);
+    const all = await Promise.all(Array.from({ length: count }, () => NodeProcess.start(variables)));
+    const store = await openOn(database, { poolSize: 2 });
+    return new Nodes(all, store, () => (given === undefined ? database.drop() : Promise.resolve()));
+  }
+
+  /** One node at each of these ways to one database, as at the servers of a cluster; the first one migrates before the others start. */
+  static async openAt(databases: readonly TestDatabase[], environment: Options["environment"] = {}): Promise<Nodes> {
+    const [first, ...others] = databases;
+    if (first === undefined) throw new RangeError("no database");
+    const start = (database: TestDatabase): Promise<NodeProcess> => NodeProcess.start(environmentFor(database, environment));
+    const all = [await start(first), ...(await Promise.all(others.map(start)))];
+    // A store sets the clock's mode, for all nodes.
+    const clockMode = environment.SANDBOX_CLOCK === "RUNNING" ? "RUNNING" : "FROZEN";
+    return new Nodes(all, await openOn(first, { poolSize: 2, clockMode }), () => Promise.resolve());
+  }
+
+  node(index: number): NodeProcess {
+    const node = this.all[index % this.all.length];
+    if (node === undefined) throw new RangeError("no nodes");
+    return node;
+  }
+
+  ask(token: string | null, query: string, variables?: object): Promise<Answer> {
+    return this.node(0).ask(token, query, variables);
+  }
+
+  token(subject: string, options?: TokenFor): Promise<string> {
+    return this.node(0).token(subject, options);
+  }
+
+  now(): Promise<number> {
+    return this.store.clock.now();
+  }
+
+  /** Business time stands at this instant, for all nodes. */
+  async moveTo(at: number): Promise<void> {
+    await this.store.sandboxClock?.goOnFrom(at);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all.map((node) => node.stop()));
+    await this.store.close();
+    await this.drop();
+  }
+}

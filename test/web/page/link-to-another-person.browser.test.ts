@@ -1,0 +1,195 @@
+import type { Page } from "playwright-core";
+import { de } from "../../../src/web/text/de";
+import { fr } from "../../../src/web/text/fr";
+import { nl } from "../../../src/web/text/nl";
+import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { sidewaysOn, violationsOn } from "../../support/page/audit";
+import { eventually } from "../../support/page/eventually";
+import { focusOn } from "../../support/page/keys";
+import type { OrderPagePerson } from "../../support/page/order-page-person";
+import { usePageStage } from "../../support/page/page-scenario";
+import { keptBy, Traffic } from "../../support/page/traffic";
+import { Wire } from "../../support/page/wire";
+
+const stage = usePageStage();
+
+const CONTINUE = "Continue as The freelancer";
+const STAY = "Stay as The client";
+
+/** As a link does that is opened in the tab. */
+const openLink = (page: Page, token: string): Promise<void> => page.evaluate(`location.hash = "token=${token}"`);
+
+const question = (page: Page) => page.getByRole("dialog", { name: "Continue as The freelancer?", exact: true });
+const box = (page: Page) => page.getByLabel("Write a message", { exact: true });
+
+interface OpenTab {
+  readonly cast: Cast;
+  readonly orderId: string;
+  readonly client: OrderPagePerson;
+  readonly page: Page;
+}
+
+/** The client's page of an order, and what the client has started to write. */
+async function openTab(locales: Parameters<typeof gatherCast>[1] = {}): Promise<OpenTab> {
+  const cast = await gatherCast(stage().server, locales);
+  const { id } = await placeOrder(stage().server, cast);
+  const client = await stage().openPerson("client", id, cast.client.token);
+  await client.page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
+  return { cast, orderId: id, client, page: client.page };
+}
+
+describe("[S31] a link with another person's token, opened in a tab with a session,", () => {
+  it("asks first, names both persons, and uses the token for nothing but their name", async () => {
+    const { cast, client, page } = await openTab();
+    await client.button("REQUEST_ORDER_UPDATE").waitFor();
+    const sent = client.guard.sent.length;
+    const traffic = new Traffic(page);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.headers().authorization === `Bearer ${cast.freelancer.token}`) asked.push(request.postData() ?? "");
+    });
+    await openLink(page, cast.freelancer.token);
+    await question(page).getByText("The link that was opened here is for The freelancer. You are signed in as The client.").waitFor();
+    expect(client.guard.sent.slice(sent).map(({ door, document }) => [door, /\w+ \w+/u.exec(document)?.[0]])).toEqual([
+      ["HTTP", "query Viewer"],
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(await keptBy(page)).not.toContain(cast.freelancer.token);
+    expect(await traffic.text()).not.toContain(cast.freelancer.token);
+  });
+
+  it("changes the person once they say so", async () => {
+    const { cast, client, page } = await openTab();
+    await openLink(page, cast.freelancer.token);
+    await question(page).getByRole("button", { name: CONTINUE, exact: true }).click();
+    await client.button("OFFER_PARTIAL_REFUND").waitFor();
+    await page.getByText("Signed in as The freelancer", { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  const WAYS_TO_STAY: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+    "«Stay»": (page) => question(page).getByRole("button", { name: STAY, exact: true }).click(),
+    "×": (page) => question(page).getByRole("button", { name: "Close", exact: true }).click(),
+    Escape: (page) => page.keyboard.press("Escape"),
+  };
+  it.each(Object.entries(WAYS_TO_STAY))("keeps the session and the text that is not sent after %s", async (_way, stay) => {
+    const { cast, orderId, client, page } = await openTab();
+    await box(page).fill("Not sent yet.");
+    await box(page).focus();
+    await openLink(page, cast.freelancer.token);
+    await focusOn(question(page).getByRole("button", { name: STAY, exact: true }));
+    await stay(page);
+    await question(page).waitFor({ state: "detached" });
+    expect(await box(page).inputValue()).toBe("Not sent yet.");
+    await focusOn(box(page));
+    expect(new URL(page.url())).toMatchObject({ pathname: `/orders/${orderId}`, hash: "" });
+    await client.region("Activity").getByRole("button", { name: "Send", exact: true }).click();
+    await client.seesActivity(["The order was placed", "Not sent yet."]);
+    await page.getByText("Signed in as The client", { exact: true }).waitFor();
+  });
+
+  it("keeps an open dialog with its text, which asks for itself later", async () => {
+    const { cast, client, page } = await openTab();
+    const dialog = await client.begin("REQUEST_ORDER_UPDATE");
+    const words = dialog.getByRole("textbox").first();
+    await words.fill("How far is it?");
+    await openLink(page, cast.freelancer.token);
+    await question(page).getByRole("button", { name: STAY, exact: true }).click();
+    await question(page).waitFor({ state: "detached" });
+    expect(await words.inputValue()).toBe("How far is it?");
+    expect(await keptBy(page)).not.toContain(cast.freelancer.token);
+    await client.finish("REQUEST_ORDER_UPDATE");
+    await client.seesActivity(["The order was placed", "asked for an update"]);
+  });
+
+  it("says that two people have the same name", async () => {
+    const { cast, page } = await openTab();
+    const again = await stage().gatherCast();
+    await openLink(page, again.client.token);
+    const dialog = page.getByRole("dialog", { name: "Continue as The client?", exact: true });
+    await dialog.getByText("These are two different people with the same name.").waitFor();
+    await openLink(page, cast.freelancer.token);
+    await question(page).waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
+
+  it("asks once the server can be reached again", async () => {
+    const cast = await gatherCast(stage().server);
+    const { id } = await placeOrder(stage().server, cast);
+    const wire = await Wire.to(stage().origin);
+    try {
+      const { page, guard } = await stage().openPage("client", `/orders/${id}#token=${cast.client.token}`, {}, wire.origin);
+      await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
+      await guard.whileDown(async () => {
+        wire.breakDown();
+        await page.getByText("Reconnecting, nothing is lost.").waitFor();
+        await openLink(page, cast.freelancer.token);
+        await eventually(page, () => expect(new URL(page.url()).hash).toBe(""));
+        wire.mend();
+        await question(page).waitFor();
+      });
+      await page.close();
+    } finally {
+      await wire.close();
+    }
+  });
+});
+
+describe("[S31] without a question", () => {
+  it("the same person's newer token continues the session, with an open dialog, the text in it, and what is pushed", async () => {
+    const { cast, client, page } = await openTab();
+    const dialog = await client.begin("REQUEST_ORDER_UPDATE");
+    await dialog.getByRole("textbox").first().fill("How far is it?");
+    const socket = page.waitForEvent("websocket");
+    const newer = await stage().server.token(cast.client.subject, { lifetimeSeconds: 5_000 });
+    await openLink(page, newer);
+    await socket;
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    const request = page.waitForRequest((sent) => sent.postData()?.includes("How far is it?") === true);
+    await client.finish("REQUEST_ORDER_UPDATE");
+    expect((await request).headers().authorization).toBe(`Bearer ${newer}`);
+    await client.seesActivity(["The order was placed", "asked for an update"]);
+  });
+
+  it("a refused token leaves the session as it is, and the page says so", async () => {
+    const { cast, client, page } = await openTab();
+    await box(page).fill("Not sent yet.");
+    const over = await stage().server.token(cast.freelancer.subject, { lifetimeSeconds: -10 });
+    await client.guard.whileDown(async () => {
+      await openLink(page, over);
+      await page.getByRole("alert").getByText("You are still signed in as The client.").waitFor();
+    });
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("");
+    await page.getByRole("alert").getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    expect(await box(page).inputValue()).toBe("Not sent yet.");
+    await client.button("REQUEST_ORDER_UPDATE").waitFor();
+  });
+
+  it("a token that is entered at the sign-in page is used", async () => {
+    const { cast, client, page } = await openTab();
+    await page.reload();
+    await page.getByLabel("Access token").fill(cast.freelancer.token);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await client.button("OFFER_PARTIAL_REFUND").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+});
+
+describe("[S31] the question", () => {
+  const READERS = [
+    { locale: "en", width: 1280, scheme: "light", title: "Continue as The freelancer?" },
+    { locale: "de", width: 320, scheme: "dark", title: de.shell.link.title("The freelancer") },
+    { locale: "fr", width: 320, scheme: "light", title: fr.shell.link.title("The freelancer") },
+    { locale: "nl", width: 1280, scheme: "dark", title: nl.shell.link.title("The freelancer") },
+  ] as const;
+
+  it.each(READERS)("in $locale, $width px wide, $scheme, has no violation and fits", async ({ locale, width, scheme, title }) => {
+    const { cast, page } = await openTab({ client: locale });
+    await page.setViewportSize({ width, height: 800 });
+    await openLink(page, cast.freelancer.token);
+    await page.getByRole("dialog", { name: title, exact: true }).waitFor();
+    expect({ sideways: await sidewaysOn(page), violations: await violationsOn(page, scheme) }).toEqual({ sideways: [], violations: [] });
+  });
+});
