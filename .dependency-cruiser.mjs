@@ -16,7 +16,7 @@ const onlyWithin = (name, comment, from, allowed) => ({
  * The faults of the world around us are classes, thrown in one layer and caught in another; and work waits for its turn in more than one layer: all
  * may import them.
  */
-const FAILURES = "^src/app/(failures|turns)[.]ts$";
+const FAILURES = "^src/app/(failures|background/turns)[.]ts$";
 
 /** A folder that may know only the types of another one. */
 const onlyTypesOf = (name, from, of) => ({
@@ -42,14 +42,86 @@ const WEB_PACKAGES = ["react", "react-dom", "urql", "@urql/[^/]+", "graphql-ws",
 /** `order.loader.ts`, `loaders.ts`. */
 const LOADERS = "store/[^/]*loaders?[.]ts$";
 
+/** What puts the parts together, and the entry points. */
+const COMPOSITION = "^src/(composition/|commands/|main[.]ts$)";
+
+/**
+ * The levels of each layer, from the top to the bottom. A folder, or a file beside the folders, imports only from levels below its own. Folders on
+ * one level do not import each other.
+ */
+const LEVELS = {
+  domain: [
+    "replay required-emails api-key",
+    "ledger move",
+    "order",
+    "text reasons",
+    "policy",
+    "refusal last-instant dead-letter",
+    "money id vocabulary single-line",
+  ],
+  app: ["money sandbox", "user live notification order partner", "idempotency background", "email-address failures ports"],
+  store: [
+    "open-store",
+    "order-store read-store backlog",
+    "money partner",
+    "order",
+    "user",
+    "outbox sandbox service",
+    "database",
+    "entities migrations loaders",
+  ],
+  graphql: [
+    "schema",
+    "node",
+    "user money notification order partner resolution operator sandbox",
+    "mutation",
+    "lookup",
+    "types",
+    "context",
+    "operation",
+  ],
+  web: [
+    "main",
+    "page",
+    "order",
+    "dialogs sandbox",
+    "notifications order-parts orders",
+    "parts",
+    "api",
+    "navigation text",
+    "generated style vite",
+  ],
+};
+
+const unitsIn = (layer, levels) => `^src/${layer}/(${levels.flatMap((level) => level.split(" ")).join("|")})(/|[.])`;
+
+/** One rule for each level: nothing of the same level, except the own folder, and nothing of the levels above. */
+const levels = (name, layer) =>
+  LEVELS[layer].map((level, index) => ({
+    name,
+    comment: `The levels of src/${layer}, from the top to the bottom: ${LEVELS[layer].map((one) => one.replaceAll(" ", ", ")).join(" → ")}.`,
+    severity: "error",
+    from: { path: unitsIn(layer, [level]) },
+    to: { path: unitsIn(layer, LEVELS[layer].slice(0, index + 1)), pathNot: `^src/${layer}/$1(/|[.])` },
+  }));
+
+/** A folder that stands in no list. */
+const listed = (name, layer) => ({
+  name,
+  comment: `LEVELS names every folder of src/${layer}, and every file beside them.`,
+  severity: "error",
+  from: { path: `^src/${layer}/`, pathNot: unitsIn(layer, LEVELS[layer]) },
+  to: {},
+});
+
 export default {
   forbidden: [
     {
       name: "domain-is-pure",
-      comment: "The rules import each other and luxon: no I/O, no clock, no framework.",
+      comment: "The rules import each other and no library: no I/O, no clock, no framework.",
       severity: "error",
       from: { path: "^src/domain/" },
-      to: { pathNot: ["^src/domain/", "(^|/)node_modules/(@types/)?luxon/"] },
+      to: { pathNot: "^src/domain/" },
     },
     {
       name: "app-knows-ports-only",
@@ -88,12 +160,24 @@ export default {
       to: { pathNot: ["^src/web/", `(^|/)node_modules/(@types/)?(${WEB_PACKAGES.join("|")})/`, "^@graphql-typed-document-node/core$"] },
     },
     onlyWithin("demo-layer", "The demo is a client like any other: it has its generated operations and a connection.", "demo", ["demo/"]),
+    onlyWithin("policy-layer", "The policy file and its validation.", "policy", ["policy/", "domain/"]),
+    onlyWithin("sandbox-layer", "Demo data and demo tokens.", "sandbox", ["sandbox/", "app/", "domain/", "http/"]),
+    ...levels("domain-levels", "domain"),
+    ...levels("app-levels", "app"),
+    ...levels("store-levels", "store"),
+    ...levels("graphql-levels", "graphql"),
+    ...levels("web-levels", "web"),
+    listed("domain-is-listed", "domain"),
+    listed("app-is-listed", "app"),
+    listed("store-is-listed", "store"),
+    listed("graphql-is-listed", "graphql"),
+    listed("web-is-listed", "web"),
     {
       name: "nobody-imports-the-composition",
-      comment: "The files at the root of src put the parts together; no part knows of them.",
+      comment: "The composition and the commands put the parts together. No part knows of them.",
       severity: "error",
-      from: { path: "^src/[^/]+/" },
-      to: { path: "^src/[^/]+\\.ts$" },
+      from: { path: "^src/", pathNot: COMPOSITION },
+      to: { path: COMPOSITION },
     },
     onlyIn("only-store-knows-typeorm", "Entities and queries stay in the store.", ["^(src|test)/store/", "^ormconfig\\.ts$"], ["typeorm"]),
     onlyIn(
@@ -129,7 +213,7 @@ export default {
       comment:
         "What ships needs neither the tests nor their packages. The page and GraphiQL are bundled: their packages are no dependencies of the server.",
       severity: "error",
-      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web/|http/graphiql/)" },
+      from: { path: "^(src/|ormconfig)", pathNot: "^src/(web|graphiql)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "(^|/)node_modules/@types/" },
     },
     {

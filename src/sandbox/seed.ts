@@ -1,4 +1,5 @@
-import type { Execute, ExecuteRequest, Outcome } from "../app/order/execute";
+import type { Execute, ExecuteRequest } from "../app/order/execute";
+import type { Outcome } from "../app/idempotency";
 import type { People, RegisterUser } from "../app/user/people";
 import type { Clock, MovableClock } from "../app/ports/order-store";
 import type { ReadStore } from "../app/ports/read-store";

@@ -5,19 +5,8 @@ import { refundItem } from "../../domain/order/outbox";
 import type { Refusal } from "../../domain/refusal";
 import { decideRefund, type RefundOutcome, type RefundSettled } from "../../domain/move/record-refund-result";
 import { textRefusals, trimmed } from "../../domain/text";
-import {
-  announce,
-  changeOf,
-  contextOf,
-  keep,
-  NOT_FOUND,
-  onOrder,
-  recalled,
-  write,
-  type ExecuteParts,
-  type Outcome,
-  type Written,
-} from "../order/execute";
+import { announce, changeOf, contextOf, keep, onOrder, write, type ExecuteParts, type Written } from "../order/execute";
+import { NOT_FOUND, recalled, type Outcome } from "../idempotency";
 import type { IdempotencyKey, WriteTransaction } from "../ports/order-store";
 
 interface RecordRequest {

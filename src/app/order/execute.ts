@@ -9,12 +9,12 @@ import { outboxChanges, refundItem } from "../../domain/order/outbox";
 import { decidePlacement, strangerRefusals } from "../../domain/move/place-order";
 import type { PolicyBook } from "../../domain/policy";
 import { firstReminderAt } from "../../domain/order/reminder";
-import { word, type Refusal } from "../../domain/refusal";
+import { word } from "../../domain/refusal";
 import type { Resolution } from "../../domain/order/resolution";
 import { decideRefund, type RefundSettled } from "../../domain/move/record-refund-result";
 import type { OrderActionName } from "../../domain/vocabulary";
 import { OrderNumberTaken } from "../failures";
-import type { KeyOf } from "../idempotency";
+import { NOT_FOUND, recalled, type KeyOf, type Outcome } from "../idempotency";
 import type { Lease } from "../ports/outbox";
 import { paymentDigest } from "./payment-digest";
 import type {
@@ -43,8 +43,6 @@ export type ExecuteRequest = {
     readonly idempotencyKey: string | null;
   };
 }[OrderActionName];
-
-export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly made: M };
 
 export interface PlaceOrderRequest {
   readonly input: PlaceOrder;
@@ -98,9 +96,6 @@ export interface ExecuteParts {
   readonly mails: boolean;
 }
 
-export const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
-const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
-
 export function createExecute(parts: ExecuteParts): Execute {
   return {
     move: (request) => move(parts, request),
@@ -147,13 +142,6 @@ function commandOf({ name, input, by }: ExecuteRequest): Command {
 
 export async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
   return { now: await transaction.now(), policies, freshId: newId() };
-}
-
-/** What the same person was answered under this key [I1]; null where it is new. */
-export async function recalled<M>(transaction: WriteTransaction, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
-  const remembered = key === null ? null : await transaction.recall<M>(key);
-  if (key === null || remembered === null) return null;
-  return remembered.inputHash === key.inputHash ? { made: remembered.made } : KEY_REUSED;
 }
 
 /** A refusal keeps nothing [I1]; what was made lives by a version that is never changed from now on [POL5]. */

@@ -3,7 +3,7 @@ import { number } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
 import type { KeyMint } from "./api-key-mint";
 import type { ApiKeyStore } from "../ports/api-keys";
-import { recalled, type Outcome } from "../order/execute";
+import { recalled, type Outcome } from "../idempotency";
 import type { KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
 

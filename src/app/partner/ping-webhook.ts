@@ -1,4 +1,4 @@
-import { recalled, type Outcome } from "../order/execute";
+import { recalled, type Outcome } from "../idempotency";
 import type { KeyOf } from "../idempotency";
 import { inTime } from "../background/with-timeout";
 import type { WebhookParts } from "./run-webhooks";

@@ -2,7 +2,7 @@ import { expected, number, word, type Refusal } from "../../domain/refusal";
 import { NO_ORDER } from "../../domain/order/outbox";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
-import { recalled, type Outcome } from "../order/execute";
+import { recalled, type Outcome } from "../idempotency";
 import type { Asked, KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";

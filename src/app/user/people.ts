@@ -1,7 +1,7 @@
 import { expected, type Refusal } from "../../domain/refusal";
 import { isAscii, textRefusals } from "../../domain/text";
 import type { ExpectedForm, Instant } from "../../domain/vocabulary";
-import { recalled, type Outcome } from "../order/execute";
+import { recalled, type Outcome } from "../idempotency";
 import { deliverableAddress } from "../email-address";
 import { allPreferences, updatePreferences, type UpdatePreferences } from "./email-preferences";
 import type { KeyOf } from "../idempotency";

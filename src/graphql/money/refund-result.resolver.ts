@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import type { Outcome } from "../../app/order/execute";
+import type { Outcome } from "../../app/idempotency";
 import type { Made } from "../../domain/order/decision";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";

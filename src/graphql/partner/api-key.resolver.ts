@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { ApiKeys, IssuedKey } from "../../app/partner/api-keys";
-import type { Outcome } from "../../app/order/execute";
+import type { Outcome } from "../../app/idempotency";
 import { API_SCOPES, type ApiKey as DomainApiKey } from "../../domain/api-key";
 import { isId } from "../lookup/access";
 import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from "./api-key.input";

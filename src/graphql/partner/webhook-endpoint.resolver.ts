@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { Outcome } from "../../app/order/execute";
+import type { Outcome } from "../../app/idempotency";
 import type { Asking, EndpointChoice, EndpointMade, OfEndpoint } from "../../app/partner/webhook-endpoints";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";
