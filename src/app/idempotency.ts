@@ -30,6 +30,25 @@ export function idempotencyKeys(secret: Buffer): KeyOf {
         };
 }
 
+/**
+ * Runs `work` once for each key [I1]. A key that is known is answered with the stored result, or refused if its input differs. A result is stored
+ * with its key in the same transaction; a refusal is not, nor is what else `work` can answer.
+ *
+ * @param stored  what is stored of a result: never a secret
+ */
+export async function once<M extends object, Other extends string = never>(
+  transaction: WriteTransaction,
+  key: IdempotencyKey | null,
+  work: () => Promise<Outcome<M> | Other>,
+  stored: (made: M) => object = (made) => made,
+): Promise<Outcome<M> | Other> {
+  const before = await recalled<M>(transaction, key);
+  if (before !== null) return before;
+  const outcome = await work();
+  if (key !== null && typeof outcome !== "string" && "made" in outcome) await transaction.remember(key, stored(outcome.made));
+  return outcome;
+}
+
 /** The answer that the same person got under this key [I1]; null if the key is new. */
 export async function recalled<M>(transaction: WriteTransaction, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
   const remembered = key === null ? null : await transaction.recall<M>(key);

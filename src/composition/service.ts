@@ -1,7 +1,8 @@
 import { ulid } from "ulid";
 import { advanceClock } from "../app/sandbox/advance-clock";
 import type { ApiKeys } from "../app/partner/api-keys";
-import { createExecute, type Execute, type ExecuteParts } from "../app/order/execute";
+import { createExecute, type Execute } from "../app/order/execute";
+import type { ExecuteParts } from "../app/order/write-path";
 import type { ExpiryParts } from "../app/order/expire-due";
 import { notificationFeed, orderFeed } from "../app/live/feed";
 import { countdowns } from "../app/live/follow-countdown";

@@ -5,8 +5,19 @@ import { refundItem } from "../../domain/order/outbox";
 import type { Refusal } from "../../domain/refusal";
 import { decideRefund, type RefundOutcome, type RefundSettled } from "../../domain/move/record-refund-result";
 import { textRefusals, trimmed } from "../../domain/text";
-import { announce, changeOf, contextOf, keep, onOrder, write, type ExecuteParts, type Written } from "../order/execute";
-import { NOT_FOUND, recalled, type Outcome } from "../idempotency";
+import {
+  announce,
+  changeOf,
+  contextOf,
+  fixPolicy,
+  lockedOrder,
+  writeOnce,
+  onOrder,
+  write,
+  type ExecuteParts,
+  type Written,
+} from "../order/write-path";
+import { NOT_FOUND, type Outcome } from "../idempotency";
 import type { IdempotencyKey, WriteTransaction } from "../ports/order-store";
 
 interface RecordRequest {
@@ -88,16 +99,16 @@ async function recordOn(
   orderId: string | null,
   transaction: WriteTransaction,
 ): Promise<Written<Outcome<Made>>> {
-  const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
-  const before = await recalled<Made>(transaction, key);
-  if (before !== null) return { outcome: before, changes: [] };
-  if (order === undefined || !(await claim(transaction, order))) return { outcome: NOT_FOUND, changes: [] };
-  const context = await contextOf(parts, transaction);
-  const decision = decideRefund(order, said, context);
-  await keep(transaction, parts, key, decision.outcome, context);
-  if (decision.events.length > 0) await transaction.audit({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
-  else if (said.outcome === "FAILED") await setAsideAgain(transaction, order, said.refundId);
-  return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+  const order = await lockedOrder(transaction, orderId);
+  return writeOnce(transaction, key, async () => {
+    if (order === undefined || !(await claim(transaction, order))) return { outcome: NOT_FOUND, changes: [] };
+    const context = await contextOf(parts, transaction);
+    const decision = decideRefund(order, said, context);
+    await fixPolicy(transaction, parts, decision.outcome, context);
+    if (decision.events.length > 0) await transaction.audit({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
+    else if (said.outcome === "FAILED") await setAsideAgain(transaction, order, said.refundId);
+    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+  });
 }
 
 /** It had FAILED, an operator had it tried again, and it failed again: it waits for an operator once more. */

@@ -1,32 +1,32 @@
 import type { Command, MoveInputs, Person, PlaceOrder } from "../../domain/move/command";
 import { decide, decideExpiry } from "../../domain/move/decide";
-import type { Decision, DecisionContext, Made } from "../../domain/order/decision";
+import type { Decision, Made } from "../../domain/order/decision";
 import { deadLetterName } from "../../domain/dead-letter";
 import { deadlineOf } from "../../domain/order/deadline";
-import { ledgerEntries } from "../../domain/ledger/ledger";
 import type { Order } from "../../domain/order/order";
-import { outboxChanges, refundItem } from "../../domain/order/outbox";
+import { refundItem } from "../../domain/order/outbox";
 import { decidePlacement, strangerRefusals } from "../../domain/move/place-order";
-import type { PolicyBook } from "../../domain/policy";
-import { firstReminderAt } from "../../domain/order/reminder";
 import { word } from "../../domain/refusal";
 import type { Resolution } from "../../domain/order/resolution";
 import { decideRefund, type RefundSettled } from "../../domain/move/record-refund-result";
 import type { OrderActionName } from "../../domain/vocabulary";
 import { OrderNumberTaken } from "../failures";
-import { NOT_FOUND, recalled, type KeyOf, type Outcome } from "../idempotency";
+import { NOT_FOUND, once, type Outcome } from "../idempotency";
 import type { Lease } from "../ports/outbox";
 import { paymentDigest } from "./payment-digest";
-import type {
-  IdempotencyKey,
-  NewId,
-  OrderChange,
-  OrderStore,
-  Topic,
-  TransactOptions,
-  WakeUps,
-  WriteTransaction,
-} from "../ports/order-store";
+import type { OrderStore, WriteTransaction } from "../ports/order-store";
+import {
+  lockedOrder,
+  onOrder,
+  contextOf,
+  fixPolicy,
+  writeOnce,
+  changeOf,
+  write,
+  announce,
+  type ExecuteParts,
+  type Written,
+} from "./write-path";
 
 /** What a move is made on: the order itself, or the thing on it that its mutation names. */
 export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
@@ -86,16 +86,6 @@ export interface Execute {
   retryDeadLetter(request: RetryDeadLetterRequest): Promise<Outcome<Made>>;
 }
 
-export interface ExecuteParts {
-  readonly store: OrderStore;
-  readonly policies: PolicyBook;
-  readonly wakeUps: WakeUps;
-  readonly newId: NewId;
-  readonly keyOf: KeyOf;
-  /** Whether anybody is told and reminded by e-mail: else nothing of it is written. */
-  readonly mails: boolean;
-}
-
 export function createExecute(parts: ExecuteParts): Execute {
   return {
     move: (request) => move(parts, request),
@@ -111,20 +101,18 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
   const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
   const orderId = await orderIdOf(parts.store, request.target);
   const written = await parts.store.transact(async (transaction) => {
-    const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
-    const before = await recalled<Made>(transaction, key);
-    if (before !== null) return { outcome: before, changes: [] };
-    if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
-    const context = await contextOf(parts, transaction);
-    const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
-    await keep(transaction, parts, key, decision.outcome, context);
-    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+    const order = await lockedOrder(transaction, orderId);
+    return writeOnce(transaction, key, async () => {
+      if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
+      const context = await contextOf(parts, transaction);
+      const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
+      await fixPolicy(transaction, parts, decision.outcome, context);
+      return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+    });
   }, onOrder(orderId));
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
-
-export const onOrder = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
 
 const orderIdOf = async (store: OrderStore, target: Target): Promise<string | null> =>
   "orderId" in target ? target.orderId : store.orderIdOf(target);
@@ -140,81 +128,21 @@ function commandOf({ name, input, by }: ExecuteRequest): Command {
   return { name, input, by } as Command;
 }
 
-export async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
-  return { now: await transaction.now(), policies, freshId: newId() };
-}
-
-/** A refusal keeps nothing [I1]; what was made lives by a version that is never changed from now on [POL5]. */
-export async function keep(
-  transaction: WriteTransaction,
-  { policies }: ExecuteParts,
-  key: IdempotencyKey | null,
-  outcome: Outcome<Made>,
-  { now }: DecisionContext,
-): Promise<void> {
-  if ("refusals" in outcome) return;
-  await transaction.usePolicy(policies.at(now));
-  if (key !== null) await transaction.remember(key, outcome.made);
-}
-
-export const changeOf = (
-  { policies, mails }: ExecuteParts,
-  before: Order | null,
-  decision: Decision,
-  payment: OrderChange["payment"] = null,
-): OrderChange => ({
-  before,
-  after: decision.order,
-  events: decision.events,
-  ledger: ledgerEntries(before, decision.events, policies),
-  notifications: decision.notifications,
-  confidential: decision.confidential,
-  firstReminderAt: mails ? firstReminderAt(decision.order, policies) : null,
-  outbox: outboxChanges({ ...decision, before, after: decision.order }, mails),
-  payment,
-});
-
-export interface Written<M> {
-  readonly outcome: M;
-  readonly changes: readonly OrderChange[];
-}
-
-export async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
-  const real = changes.filter(({ events }) => events.length > 0);
-  if (real.length > 0) await transaction.writeOrders(real);
-  return { outcome, changes: real };
-}
-
-/** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
-export function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
-  const topics = changes.flatMap((change): Topic[] => [
-    `order:${change.after.id}`,
-    "webhooks",
-    ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
-    ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
-    ...(change.outbox.some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
-  ]);
-  if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
-}
-
-const deadlineMoved = ({ before, after }: OrderChange): boolean =>
-  (before === null ? null : deadlineOf(before))?.at !== deadlineOf(after)?.at;
-
 async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<Made>> {
   const key = parts.keyOf({ ...asked, mutation: "PLACE_ORDER" }, input);
   try {
-    const written = await parts.store.transact(async (transaction) => {
-      const before = await recalled<Made>(transaction, key);
-      if (before !== null) return { outcome: before, changes: [] };
-      const context = await contextOf(parts, transaction);
-      const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
-      const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
-      const refusals = [...strangerRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
-      if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
-      await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
-      await keep(transaction, parts, key, decision.outcome, context);
-      return write(transaction, [changeOf(parts, null, decision, input)], decision.outcome);
-    });
+    const written = await parts.store.transact((transaction) =>
+      writeOnce(transaction, key, async () => {
+        const context = await contextOf(parts, transaction);
+        const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
+        const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
+        const refusals = [...strangerRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
+        if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
+        await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
+        await fixPolicy(transaction, parts, decision.outcome, context);
+        return write(transaction, [changeOf(parts, null, decision, input)], decision.outcome);
+      }),
+    );
     announce(parts.wakeUps, written.changes);
     return written.outcome;
   } catch (error) {
@@ -241,7 +169,7 @@ async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise
 
 async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: SettleRefundRequest): Promise<Outcome<Made>> {
   const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<Made>>> => {
-    const order = (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    const order = await lockedOrder(transaction, orderId);
     if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
     if (lease !== undefined && !(await transaction.holdsLease(lease))) return { outcome: { made: { orderId } }, changes: [] };
     const context = await contextOf(parts, transaction);
@@ -258,15 +186,13 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
   const key = parts.keyOf({ ...asked, mutation: "RETRY_REFUND" }, { refundId });
   const orderId = await parts.store.orderIdOf({ refundId });
   const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
-    const order = orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
-    const before = await recalled<Made>(transaction, key);
-    if (before !== null) return before;
-    const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
-    if (order === undefined || failed === undefined) return NOT_FOUND;
-    await transaction.retryItem(refundItem(order.id, refundId));
-    const made: Made = { orderId: order.id };
-    if (key !== null) await transaction.remember(key, made);
-    return { made };
+    const order = await lockedOrder(transaction, orderId);
+    return once<Made>(transaction, key, async () => {
+      const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
+      if (order === undefined || failed === undefined) return NOT_FOUND;
+      await transaction.retryItem(refundItem(order.id, refundId));
+      return { made: { orderId: order.id } };
+    });
   }, onOrder(orderId));
   if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
   return outcome;
@@ -279,17 +205,15 @@ async function retryDeadLetter(parts: ExecuteParts, { deadLetterId, ...asked }: 
   const key = parts.keyOf({ ...asked, mutation: "RETRY_DEAD_LETTER" }, { deadLetterId });
   const name = deadLetterName(deadLetterId);
   if (name === null) return NOT_FOUND;
-  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
-    const before = await recalled<Made>(transaction, key);
-    if (before !== null) return before;
-    const orderId = await transaction.retryDeadLetter(name);
-    if (orderId === null) return NOT_FOUND;
-    const at = await transaction.now();
-    await transaction.audit({ reader: asked.subject, orderId, operation: `retryDeadLetter ${deadLetterId}`, at });
-    const made: Made = { orderId };
-    if (key !== null) await transaction.remember(key, made);
-    return { made };
-  });
+  const outcome = await parts.store.transact((transaction) =>
+    once<Made>(transaction, key, async () => {
+      const orderId = await transaction.retryDeadLetter(name);
+      if (orderId === null) return NOT_FOUND;
+      const at = await transaction.now();
+      await transaction.audit({ reader: asked.subject, orderId, operation: `retryDeadLetter ${deadLetterId}`, at });
+      return { made: { orderId } };
+    }),
+  );
   if ("made" in outcome) parts.wakeUps.announce([TOPICS[name.kind]]);
   return outcome;
 }

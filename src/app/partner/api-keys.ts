@@ -3,8 +3,7 @@ import { number } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
 import type { KeyMint } from "./api-key-mint";
 import type { ApiKeyStore } from "../ports/api-keys";
-import { recalled, type Outcome } from "../idempotency";
-import type { KeyOf } from "../idempotency";
+import { once, type Outcome, type KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
 
 interface Asked {
@@ -71,9 +70,7 @@ async function create(
   const now = realNow();
   const key = keyOf({ ...asked, mutation: "CREATE_API_KEY" }, input);
   const { text, prefix, hash } = mint.mint();
-  return store.transact(async (transaction): Promise<Outcome<IssuedKey>> => {
-    const before = await recalled<Changed>(transaction, key);
-    if (before !== null) return withoutText(before); // first: what was made before stays made when its expiresAt has passed since
+  const work = async (transaction: WriteTransaction): Promise<Outcome<Changed & Partial<IssuedKey>>> => {
     const refusals = newKeyRefusals(input, now);
     if (refusals.length > 0) return { refusals };
     if ((await transaction.apiKeys.countHolding(now)) >= MOST_KEYS)
@@ -84,9 +81,12 @@ async function create(
       { id: apiKeyId, name: input.name.trim(), prefix, scopes: input.scopes, createdBy: asked.subject, ...times },
       hash,
     );
-    if (key !== null) await transaction.remember(key, { apiKeyId });
     return { made: { apiKeyId, text } };
-  });
+  };
+  // The key is looked up first: a result stays the same when its expiresAt has passed since.
+  return withoutText(
+    await store.transact((transaction) => once<Changed & Partial<IssuedKey>>(transaction, key, () => work(transaction), idOnly)),
+  );
 }
 
 /** What every change of a key has in common: its lock first, then the idempotency key, then the change. */
@@ -97,14 +97,9 @@ async function change<M extends Changed>(
   work: (transaction: WriteTransaction, key: ApiKey) => Promise<Outcome<M>>,
 ): Promise<Outcome<Changed | M>> {
   const key = keyOf({ ...asked, mutation }, { apiKeyId });
-  return store.transact(async (transaction): Promise<Outcome<Changed | M>> => {
+  return store.transact(async (transaction) => {
     const locked = await transaction.apiKeys.lock(apiKeyId);
-    const before = await recalled<Changed>(transaction, key);
-    if (before !== null) return before;
-    if (locked === null) return NOT_FOUND;
-    const outcome = await work(transaction, locked);
-    if ("made" in outcome && key !== null) await transaction.remember(key, { apiKeyId });
-    return outcome;
+    return once<Changed | M>(transaction, key, async () => (locked === null ? NOT_FOUND : work(transaction, locked)), idOnly);
   });
 }
 
@@ -130,6 +125,9 @@ async function revoke(parts: ApiKeysParts, request: Asked & Changed): Promise<Ou
     return { made: { apiKeyId: id } };
   });
 }
+
+/** The text of a key is never stored. */
+const idOnly = ({ apiKeyId }: Changed): Changed => ({ apiKeyId });
 
 /** Of an outcome that is only remembered there is no text. */
 const withoutText = (outcome: Outcome<Changed & Partial<IssuedKey>>): Outcome<IssuedKey> =>

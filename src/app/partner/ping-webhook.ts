@@ -1,5 +1,4 @@
-import { recalled, type Outcome } from "../idempotency";
-import type { KeyOf } from "../idempotency";
+import { once, recalled, type Outcome, type KeyOf } from "../idempotency";
 import { inTime } from "../background/with-timeout";
 import type { WebhookParts } from "./run-webhooks";
 import type { OrderStore } from "../ports/order-store";
@@ -38,14 +37,12 @@ export function pingWebhook(parts: PingParts): PingWebhook {
     if (target === null) return NOT_FOUND;
     const attempt = await ping(parts, target);
     if (attempt === null) return NOTHING_YET;
-    return parts.store.transact(async (transaction) => {
-      const before = await recalled<{ attemptId: string }>(transaction, key);
-      if (before !== null) return before;
-      await transaction.webhooks.addAttempt(attempt);
-      const made = { attemptId: attempt.id };
-      if (key !== null) await transaction.remember(key, made);
-      return { made };
-    });
+    return parts.store.transact((transaction) =>
+      once<{ readonly attemptId: string }>(transaction, key, async () => {
+        await transaction.webhooks.addAttempt(attempt);
+        return { made: { attemptId: attempt.id } };
+      }),
+    );
   };
 }
 

@@ -2,8 +2,7 @@ import { expected, number, word, type Refusal } from "../../domain/refusal";
 import { NO_ORDER } from "../../domain/order/outbox";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
-import { recalled, type Outcome } from "../idempotency";
-import type { Asked, KeyOf } from "../idempotency";
+import { once, recalled, type Outcome, type Asked, type KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
 import { newSecret, type Sealer } from "./webhook-secret";
@@ -94,19 +93,13 @@ const MOST_PREVIOUS_SECRETS = 5;
 type Keyed<I> = Asking<I> & Pick<Asked, "mutation">;
 
 /** One transaction, once for each idempotency key [I1]. */
-async function once<I, M extends object>(
+function transactOnce<I, M extends object>(
   { store, keyOf }: WebhookEndpointParts,
   request: Keyed<I>,
   work: (transaction: WriteTransaction) => Promise<Outcome<M>>,
 ): Promise<Outcome<M>> {
   const key = keyOf(request, request.input);
-  return store.transact(async (transaction) => {
-    const before = await recalled<M>(transaction, key);
-    if (before !== null) return before;
-    const outcome = await work(transaction);
-    if ("made" in outcome && key !== null) await transaction.remember(key, remembered(outcome.made));
-    return outcome;
-  });
+  return store.transact((transaction) => once<M>(transaction, key, () => work(transaction), remembered));
 }
 
 /** No secret is kept beside what was made. */
@@ -116,7 +109,7 @@ async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: 
   const { subject: owner, input } = request;
   const refusals = choiceRefusals(parts, input);
   if (refusals.length > 0) return { refusals };
-  return once<typeof input, EndpointMade>(parts, { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
+  return transactOnce<typeof input, EndpointMade>(parts, { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
     const count = await webhooks.countOf(owner);
     if (count >= MOST_OF_ONE_OWNER)
       return { refusals: [{ code: "INVALID_VALUE", actual: number(count + 1), required: number(MOST_OF_ONE_OWNER) }] };
@@ -205,7 +198,7 @@ async function replay(
   const scheduled = await parts.replays.replay(endpointId, from);
   if (scheduled === null) return "NO_SUCH_EVENT";
   parts.wakeUps.announce(["webhooks"]);
-  return once<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ made: { scheduled } }));
+  return transactOnce<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ made: { scheduled } }));
 }
 
 /** Only what changes something is recorded. */
@@ -248,7 +241,7 @@ function onEndpoint<I extends OfEndpoint, M extends object>(
   work: (transaction: WriteTransaction, endpoint: SealedEndpoint) => Promise<Outcome<M>>,
   owner: string | null = request.subject,
 ): Promise<Outcome<M>> {
-  return once<I, M>(parts, request, async (transaction) => {
+  return transactOnce<I, M>(parts, request, async (transaction) => {
     const endpoint = await transaction.webhooks.endpoint(owner, request.input.endpointId);
     return endpoint === null ? NOT_FOUND : work(transaction, endpoint);
   });

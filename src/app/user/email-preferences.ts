@@ -2,8 +2,7 @@ import { isMailed, MAILED_TYPES } from "../../domain/order/recipients";
 import { number, type Refusal } from "../../domain/refusal";
 import { isRequired } from "../../domain/required-emails";
 import type { ActivityType } from "../../domain/vocabulary";
-import { recalled, type Outcome } from "../idempotency";
-import type { KeyOf } from "../idempotency";
+import { once, type KeyOf, type Outcome } from "../idempotency";
 import type { OrderStore } from "../ports/order-store";
 import type { EmailPreference } from "../ports/read-store";
 
@@ -31,14 +30,12 @@ export async function updatePreferences({ store, keyOf }: Parts, request: Update
   const refusals = preferenceRefusals(preferences);
   if (refusals.length > 0) return { refusals };
   const key = keyOf({ ...asked, mutation: "UPDATE_NOTIFICATION_PREFERENCES" }, { userId, preferences });
-  return store.transact(async (transaction): Promise<Updated> => {
-    const before = await recalled<{ userId: string }>(transaction, key);
-    if (before !== null) return before;
-    await transaction.saveEmailPreferences(userId, preferences);
-    const made = { userId };
-    if (key !== null) await transaction.remember(key, made);
-    return { made };
-  });
+  return store.transact((transaction) =>
+    once<{ readonly userId: string }>(transaction, key, async () => {
+      await transaction.saveEmailPreferences(userId, preferences);
+      return { made: { userId } };
+    }),
+  );
 }
 
 /** What is never mailed can't be chosen, what is required can't be switched off [N9], and nothing is said twice. */

@@ -1,10 +1,9 @@
 import { expected, type Refusal } from "../../domain/refusal";
 import { isAscii, textRefusals } from "../../domain/text";
 import type { ExpectedForm, Instant } from "../../domain/vocabulary";
-import { recalled, type Outcome } from "../idempotency";
+import { once, type KeyOf, type Outcome } from "../idempotency";
 import { deliverableAddress } from "../email-address";
 import { allPreferences, updatePreferences, type UpdatePreferences } from "./email-preferences";
-import type { KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WakeUps } from "../ports/order-store";
 import type { EmailPreference, ReadStore, User } from "../ports/read-store";
 
@@ -58,14 +57,14 @@ async function register(
   if (refusals.length > 0) return { refusals };
   const key = keyOf({ ...asked, mutation: "REGISTER_USER" }, input);
   const written = await store.transact(async (transaction) => {
-    const recalledOutcome = await recalled<{ userId: string }>(transaction, key);
-    if (recalledOutcome !== null) return { outcome: recalledOutcome, isAddressChanged: false };
-    const { userId, before } = await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`);
-    const made = { userId };
-    const isAddressChanged = before !== null && before.email !== input.email;
-    if (isAddressChanged) await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
-    if (key !== null) await transaction.remember(key, made);
-    return { outcome: { made }, isAddressChanged };
+    let isAddressChanged = false;
+    const outcome = await once<{ userId: string }>(transaction, key, async () => {
+      const { userId, before } = await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`);
+      isAddressChanged = before !== null && before.email !== input.email;
+      if (before !== null && isAddressChanged) await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
+      return { made: { userId } };
+    });
+    return { outcome, isAddressChanged };
   });
   if (written.isAddressChanged) wakeUps.announce(["outbox"]);
   return written.outcome;
@@ -86,15 +85,12 @@ async function markRead(parts: PeopleParts, request: Asking<{ userId: string; up
 /** In a transaction of its own. The key is kept with the last one, so that a request that is cut off before is carried out when it is repeated. */
 async function markSomeRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
   const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
-  return store.transact(async (transaction): Promise<Outcome<{ userId: string }> | "MORE"> => {
-    const before = await recalled<{ userId: string }>(transaction, key);
-    if (before !== null) return before;
-    const now: Instant = await transaction.now();
-    if (await transaction.markRead(input.userId, input.upTo, now)) return "MORE";
-    const made = { userId: input.userId };
-    if (key !== null) await transaction.remember(key, made);
-    return { made };
-  });
+  return store.transact((transaction) =>
+    once<{ userId: string }, "MORE">(transaction, key, async () => {
+      const now: Instant = await transaction.now();
+      return (await transaction.markRead(input.userId, input.upTo, now)) ? "MORE" : { made: { userId: input.userId } };
+    }),
+  );
 }
 
 const NAME_CHARACTERS = 200;

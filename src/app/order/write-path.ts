@@ -1,0 +1,107 @@
+import type { Decision, DecisionContext, Made } from "../../domain/order/decision";
+import { deadlineOf } from "../../domain/order/deadline";
+import { ledgerEntries } from "../../domain/ledger/ledger";
+import type { Order } from "../../domain/order/order";
+import { outboxChanges } from "../../domain/order/outbox";
+import type { PolicyBook } from "../../domain/policy";
+import { firstReminderAt } from "../../domain/order/reminder";
+import { once, type KeyOf, type Outcome } from "../idempotency";
+import type {
+  IdempotencyKey,
+  NewId,
+  OrderChange,
+  OrderStore,
+  Topic,
+  TransactOptions,
+  WakeUps,
+  WriteTransaction,
+} from "../ports/order-store";
+
+export interface ExecuteParts {
+  readonly store: OrderStore;
+  readonly policies: PolicyBook;
+  readonly wakeUps: WakeUps;
+  readonly newId: NewId;
+  readonly keyOf: KeyOf;
+  /** Whether anybody is told and reminded by e-mail: else nothing of it is written. */
+  readonly mails: boolean;
+}
+
+/** Its lock is the first read of the transaction. undefined: there is no such order. */
+export async function lockedOrder(transaction: WriteTransaction, orderId: string | null): Promise<Order | undefined> {
+  return orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+}
+
+export const onOrder = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
+
+export async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
+  return { now: await transaction.now(), policies, freshId: newId() };
+}
+
+/** A result uses a version of the policy that never changes from now on [POL5]. A refusal uses none. */
+export async function fixPolicy(
+  transaction: WriteTransaction,
+  { policies }: ExecuteParts,
+  outcome: Outcome<Made>,
+  { now }: DecisionContext,
+): Promise<void> {
+  if (!("refusals" in outcome)) await transaction.usePolicy(policies.at(now));
+}
+
+/** [I1] A key that is known changes nothing. */
+export async function writeOnce(
+  transaction: WriteTransaction,
+  key: IdempotencyKey | null,
+  work: () => Promise<Written<Outcome<Made>>>,
+): Promise<Written<Outcome<Made>>> {
+  let changes: readonly OrderChange[] = [];
+  const outcome = await once<Made>(transaction, key, async () => {
+    const written = await work();
+    changes = written.changes;
+    return written.outcome;
+  });
+  return { outcome, changes };
+}
+
+export const changeOf = (
+  { policies, mails }: ExecuteParts,
+  before: Order | null,
+  decision: Decision,
+  payment: OrderChange["payment"] = null,
+): OrderChange => ({
+  before,
+  after: decision.order,
+  events: decision.events,
+  ledger: ledgerEntries(before, decision.events, policies),
+  notifications: decision.notifications,
+  confidential: decision.confidential,
+  firstReminderAt: mails ? firstReminderAt(decision.order, policies) : null,
+  outbox: outboxChanges({ ...decision, before, after: decision.order }, mails),
+  payment,
+});
+
+export interface Written<M> {
+  readonly outcome: M;
+  readonly changes: readonly OrderChange[];
+}
+
+export async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
+  const real = changes.filter(({ events }) => events.length > 0);
+  if (real.length > 0) await transaction.writeOrders(real);
+  return { outcome, changes: real };
+}
+
+/** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
+export function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
+  const topics = changes.flatMap((change): Topic[] => [
+    `order:${change.after.id}`,
+    "webhooks",
+    ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
+    ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
+    ...(change.outbox.some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
+  ]);
+  if (topics.length > 0) wakeUps.announce([...new Set(topics)]);
+}
+
+const deadlineMoved = ({ before, after }: OrderChange): boolean =>
+  (before === null ? null : deadlineOf(before))?.at !== deadlineOf(after)?.at;
