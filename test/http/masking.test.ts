@@ -150,7 +150,7 @@ describe.each(DOORS)("[S13] over %s a fault of ours is told by its id alone", (_
         name: "Error",
         code: "ER_DUP_ENTRY",
         message: SECRET_OF_A_FAULT.replace("'canary'", "'…'"),
-        stack: expect.stringContaining("toy.ts") as string,
+        stack: expect.stringContaining("minimal-app.ts") as string,
       },
     });
   });
