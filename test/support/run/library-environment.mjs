@@ -1,4 +1,4 @@
-/** Jest's environment for Node.js, with the libraries that bundle.mjs has put into one file. */
+/** Jest's environment for Node.js, with the libraries that library-bundle.mjs has put into one file. */
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
