@@ -201,7 +201,7 @@ const contextFactory = ({ store: { requests, clock }, policies }: Ground, app: A
   createContextFactory({
     reads: requests.reads,
     audit: requests.audit,
-    newLoaders: () => createLoaders(requests.reads),
+    newLoaders: (onlooker) => createLoaders(requests.reads, onlooker),
     clock,
     policies,
     app,

@@ -12,7 +12,7 @@ import { Notification } from "./types/notification.type";
 import type { Order } from "./types/order.type";
 import { Refund } from "./types/refund.type";
 import { Review } from "./types/review.type";
-import { requireViewer } from "./context/viewer";
+import { onlooker, requireViewer } from "./context/viewer";
 import { viewerId } from "./lookup/viewer-id";
 import { Viewer } from "./types/viewer.type";
 import { findAttempt, findEndpoint } from "./partner/webhook-endpoint.resolver";
@@ -38,7 +38,7 @@ type Road = (context: Context, id: string) => Promise<Identified | null>;
 const onOrder =
   (pick: (order: Order, id: string, context: Context) => Identified | null | Promise<Identified | null>): Road =>
   async (context, id) => {
-    const orderId = await context.reads.orderIdOfThing(id);
+    const orderId = await context.reads.orderIdOfThing(id, onlooker(requireViewer(context.viewer)));
     const order = orderId === null ? null : await findOrder(context, orderId);
     return order === null ? null : pick(order, id, context);
   };
@@ -75,9 +75,9 @@ function ownViewer({ viewer }: Context, id: string): Viewer | null {
   return viewerId(known) === id ? new Viewer(id, known) : null;
 }
 
-async function ownNotification({ viewer, loaders }: Context, id: string): Promise<Notification | null> {
-  const notification = await loaders.notification.load(id);
-  return notification === null || notification.userId !== requireViewer(viewer).user?.id ? null : new Notification(notification);
+async function ownNotification({ viewer, reads }: Context, id: string): Promise<Notification | null> {
+  const { user } = requireViewer(viewer);
+  return user === null ? null : ofThing(await reads.notification(user.id, id), (own) => new Notification(own));
 }
 
 async function operatorsKey({ viewer, app }: Context, id: string): Promise<ApiKey | null> {

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { PageOfOrder, ReadStore } from "../app/ports/read-store";
+import type { Onlooker } from "../domain/order/visibility";
 
 /** Many loads of one tick become one read; each id is read once for the loader's life. */
 function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {
@@ -9,14 +10,16 @@ function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V
   });
 }
 
-/** Batched reads: by id, null for what is not there, and pages by order. For one reading: thrown away where newer rows are wanted. */
 /** Pages of one list of many orders: asked for in one tick, they are read together; the same page is read once. */
 function pages<T>(read: (wanted: readonly PageOfOrder[]) => Promise<readonly T[]>): DataLoader<PageOfOrder, T, string> {
   return new DataLoader(read, { cacheKeyFn: ({ orderId, slice }) => JSON.stringify([orderId, slice]) });
 }
 
-export const createLoaders = (reads: ReadStore) => ({
+/** Batched reads: by id, null for what is not there, and pages by order. For one reading: thrown away where newer rows are wanted. */
+export const createLoaders = (reads: ReadStore, onlooker: Onlooker) => ({
+  /** Any order: only for operators and for endpoints' owners, who see it as the back end does. */
   order: byId((ids) => reads.orders(ids)),
+  visibleOrder: byId((ids) => reads.orders(ids, onlooker)),
   user: byId((ids) => reads.users(ids)),
   freelancerRecord: byId((ids) => reads.freelancerRecords(ids)),
   resolution: byId((ids) => reads.resolutions(ids)),
@@ -31,7 +34,6 @@ export const createLoaders = (reads: ReadStore) => ({
   resolutionPage: pages((wanted) => reads.resolutionPages(wanted)),
   /** By order; null: none. */
   resolutionCount: byId((ids) => reads.resolutionCounts(ids)),
-  notification: byId((ids) => reads.notifications(ids)),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

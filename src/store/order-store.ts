@@ -8,6 +8,7 @@ import type {
   PartOfOrder,
   Remembered,
   ReminderChange,
+  Target,
   TransactOptions,
   WriteTransaction,
 } from "../app/ports/order-store";
@@ -47,6 +48,7 @@ import type { PolicyVersions } from "./service/policy-versions";
 import { ResolutionEntity } from "./entities/resolution.entity";
 import { byPrimaryKey, marks, type Session } from "./database/session";
 import { WebhookRows } from "./partner/webhook-endpoints";
+import { onlyOfParty } from "./order/visible-orders";
 import { writeOrders } from "./order/write-orders";
 
 /** The write side: the one road on which orders change. */
@@ -63,9 +65,21 @@ export class DatabaseOrderStore implements OrderStore {
 
   orderIdOf(thing: PartOfOrder): Promise<string | null> {
     const [table, id] = placeOf(thing);
+    return this.oneId(`SELECT order_id AS id FROM ${table} WHERE id = ?`, [id]);
+  }
+
+  orderIdFor(userId: string, target: Target): Promise<string | null> {
+    const { sql, values } = onlyOfParty(userId);
+    if ("orderId" in target) return this.oneId(`SELECT id FROM orders WHERE id = ?${sql}`, [target.orderId, ...values]);
+    const [table, id] = placeOf(target);
+    const source = `${table} thing JOIN orders ON orders.id = thing.order_id`;
+    return this.oneId(`SELECT orders.id AS id FROM ${source} WHERE thing.id = ?${sql}`, [id, ...values]);
+  }
+
+  private oneId(sql: string, values: readonly string[]): Promise<string | null> {
     return this.database.read(async (session) => {
-      const [row] = await session.query(`SELECT order_id FROM ${table} WHERE id = ?`, [id]);
-      return row === undefined ? null : String(row.order_id);
+      const [row] = await session.query(sql, values);
+      return row === undefined ? null : String(row.id);
     });
   }
 

@@ -42,6 +42,7 @@ import { ResolutionEntity } from "./entities/resolution.entity";
 import { ReviewEntity } from "./entities/review.entity";
 import { sequenceList } from "./database/sequence-list";
 import { sequencePages } from "./database/sequence-pages";
+import { onlyVisible } from "./order/visible-orders";
 import { marks, type Session } from "./database/session";
 
 /** Where things of each kind are found by their id. */
@@ -61,18 +62,21 @@ const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
 export class DatabaseReadStore implements ReadStore {
   constructor(private readonly database: Database) {}
 
-  orders(ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
-    return this.database.read((session) => loadOrders(session, ids));
+  orders(ids: readonly string[], onlooker?: Onlooker): Promise<ReadonlyMap<string, Order>> {
+    return this.database.read((session) => loadOrders(session, ids, onlooker));
   }
 
   orderIdByNumber(number: string, onlooker?: Onlooker): Promise<string | null> {
-    const { sql, values } = onlooker === undefined ? { sql: "TRUE", values: [] } : visibleTo(onlooker);
-    return this.oneId(`SELECT id FROM orders WHERE number = ? AND (${sql})`, number, ...values);
+    const { sql, values } = onlyVisible(onlooker);
+    return this.oneId(`SELECT id FROM orders WHERE number = ?${sql}`, number, ...values);
   }
 
-  orderIdOfThing(id: string): Promise<string | null> {
+  orderIdOfThing(id: string, onlooker?: Onlooker): Promise<string | null> {
     const table = TABLE_OF_PREFIX[id.slice(0, id.indexOf("_"))];
-    return table === undefined ? Promise.resolve(null) : this.oneId(`SELECT order_id AS id FROM ${table} WHERE id = ?`, id);
+    if (table === undefined) return Promise.resolve(null);
+    const { sql, values } = onlyVisible(onlooker);
+    const source = `${table} thing JOIN orders ON orders.id = thing.order_id`;
+    return this.oneId(`SELECT orders.id AS id FROM ${source} WHERE thing.id = ?${sql}`, id, ...values);
   }
 
   ordersPage(audience: OrderAudience, filter: OrderListFilter, slice: Slice<OrderPosition>): Promise<Part<ListedOrder>> {
@@ -224,10 +228,10 @@ export class DatabaseReadStore implements ReadStore {
     });
   }
 
-  notifications(ids: readonly string[]): Promise<ReadonlyMap<string, Notification>> {
-    return this.ofMany(ids, new Map(), async (session) => {
-      const rows = await session.select(NotificationEntity, `WHERE id IN (${marks(ids)})`, ids);
-      return new Map(rows.map((notification) => [notification.id, notification]));
+  notification(userId: string, id: string): Promise<Notification | null> {
+    return this.database.read(async (session) => {
+      const [notification] = await session.select(NotificationEntity, "WHERE id = ? AND user_id = ?", [id, userId]);
+      return notification ?? null;
     });
   }
 
@@ -270,12 +274,4 @@ export class DatabaseReadStore implements ReadStore {
       return row === undefined ? null : String(row.id);
     });
   }
-}
-
-/** As `relationOf` decides it of an order that is read [V1]. */
-function visibleTo({ userId, scopes }: Onlooker): { readonly sql: string; readonly values: readonly string[] } {
-  if (scopes.has("orders:read")) return { sql: "TRUE", values: [] };
-  const granted = scopes.has("support") ? " OR support_granted_by IS NOT NULL" : "";
-  if (userId === null) return { sql: `FALSE${granted}`, values: [] };
-  return { sql: `client_id = ? OR freelancer_id = ?${granted}`, values: [userId, userId] };
 }

@@ -14,7 +14,7 @@ import { OrderNumberTaken } from "../failures";
 import { NOT_FOUND, once, type Outcome } from "../idempotency";
 import type { Lease } from "../ports/outbox";
 import { paymentDigest } from "./payment-digest";
-import type { OrderStore, WriteTransaction } from "../ports/order-store";
+import type { OrderStore, Target, WriteTransaction } from "../ports/order-store";
 import {
   lockedOrder,
   onOrder,
@@ -27,9 +27,6 @@ import {
   type ExecuteParts,
   type Written,
 } from "./write-path";
-
-/** What a move is made on: the order itself, or the thing on it that its mutation names. */
-export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
 
 /** One move as a mutation hands it on. */
 export type ExecuteRequest = {
@@ -99,7 +96,8 @@ export function createExecute(parts: ExecuteParts): Execute {
 
 async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<Made>> {
   const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
-  const orderId = await orderIdOf(parts.store, request.target);
+  // Nobody but a party locks an order or waits for it [O1, S18, S29].
+  const orderId = await parts.store.orderIdFor(request.by.userId, request.target);
   const written = await parts.store.transact(async (transaction) => {
     const order = await lockedOrder(transaction, orderId);
     return writeOnce(transaction, key, async () => {
@@ -113,9 +111,6 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
-
-const orderIdOf = async (store: OrderStore, target: Target): Promise<string | null> =>
-  "orderId" in target ? target.orderId : store.orderIdOf(target);
 
 /** The resolution that is meant: mostly one that the order carries. */
 async function namedOn(order: Order, target: Target, transaction: WriteTransaction): Promise<Resolution | null> {

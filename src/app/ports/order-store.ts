@@ -122,6 +122,9 @@ export interface WriteTransaction {
   audit(entry: AuditEntry): Promise<void>;
 }
 
+/** What a party's move is made on: the order itself, or the part of it that its mutation names. */
+export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
+
 /** Something that is named instead of its order. */
 export type PartOfOrder = { readonly resolutionId: string } | { readonly milestoneId: string } | { readonly refundId: string };
 
@@ -159,6 +162,8 @@ export interface OrderStore {
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** The order that a thing belongs to: never changes, so it is read before the lock. */
   orderIdOf(thing: PartOfOrder): Promise<string | null>;
+  /** The order that a party's move is meant for. Null if it does not exist and, by the same statements, if that user is no party of it [S29]. */
+  orderIdFor(userId: string, target: Target): Promise<string | null>;
   /** Due at or before `now`, earliest first, without locking and without those that were set aside. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]>;
   /** The earliest deadline that is pending, or null. @param after  only of those that are due later than this. */

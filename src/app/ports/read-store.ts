@@ -117,11 +117,16 @@ export interface OrderListFilter {
 
 /** Batched reads take many ids and answer a map; what isn't there is absent from it. They never lock. */
 export interface ReadStore {
-  orders(ids: readonly string[]): Promise<ReadonlyMap<string, Order>>;
+  /** @param onlooker  as in `orderIdByNumber`. */
+  orders(ids: readonly string[], onlooker?: Onlooker): Promise<ReadonlyMap<string, Order>>;
   /** @param onlooker  finds only what is this viewer's, in the same time whether it is another's or absent [S29]; absent: any order. */
   orderIdByNumber(number: string, onlooker?: Onlooker): Promise<string | null>;
-  /** The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_, evt_). */
-  orderIdOfThing(id: string): Promise<string | null>;
+  /**
+   * The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_, evt_).
+   *
+   * @param onlooker  as in `orderIdByNumber`.
+   */
+  orderIdOfThing(id: string, onlooker?: Onlooker): Promise<string | null>;
   ordersPage(
     audience: OrderAudience,
     filter: OrderListFilter,
@@ -177,7 +182,8 @@ export interface ReadStore {
   /** In order, without a gap: what a follower reads. */
   eventsAfter(orderId: string, sequence: number, limit: number): Promise<readonly OrderEvent[]>;
 
-  notifications(ids: readonly string[]): Promise<ReadonlyMap<string, Notification>>;
+  /** Null if it does not exist or is another person's. */
+  notification(userId: string, id: string): Promise<Notification | null>;
   /** Newest first; position: the notification's sequence. */
   notificationsPage(userId: string, slice: Slice<number>, unreadOnly: boolean): Promise<Part<Notification>>;
   /** By person: the newest sequence; absent before the first. */

@@ -127,7 +127,7 @@ export interface WebhookReads {
   /** Oldest first. */
   endpointsOf(owner: string): Promise<readonly EndpointNow[]>;
   /** Of any owner. */
-  endpoint(id: string): Promise<EndpointNow | null>;
+  endpoint(owner: string | null, id: string): Promise<EndpointNow | null>;
   /** Of all owners, oldest first. Position: the endpoint's id. Paged from the start only. */
   endpointsPage(slice: Slice<string>): Promise<Part<EndpointNow>>;
   endpointsCount(): Promise<Total>;

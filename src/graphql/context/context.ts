@@ -1,12 +1,13 @@
 import type { Clock } from "../../app/ports/order-store";
 import type { AuditLog, ReadStore } from "../../app/ports/read-store";
 import type { PolicyBook } from "../../domain/policy";
+import type { Onlooker } from "../../domain/order/visibility";
 import type { Instant, Language } from "../../domain/vocabulary";
 import type { Loaders } from "../../store/loaders";
 import { languageOf } from "../../wording/language";
 import type { App } from "./app";
 
-import { claimsOf, type Shown, type Viewer } from "./viewer";
+import { claimsOf, onlooker, type Shown, type Viewer } from "./viewer";
 
 /** What resolvers are given: made for one operation. */
 export interface Context {
@@ -33,7 +34,7 @@ export interface Context {
 export interface ContextParts {
   readonly reads: ReadStore;
   readonly audit: AuditLog;
-  readonly newLoaders: () => Loaders;
+  readonly newLoaders: (onlooker: Onlooker) => Loaders;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   readonly app: App;
@@ -52,6 +53,7 @@ export type CreateContext = (request: ContextRequest) => Promise<Context>;
 
 const ENGLISH = "en";
 const AUDITED_EVERY_MS = 3_600_000;
+const NOBODY: Onlooker = { userId: null, scopes: new Set() };
 
 export function createContextFactory(parts: ContextParts): CreateContext {
   return async ({ credentials, locale }) => {
@@ -63,7 +65,8 @@ export function createContextFactory(parts: ContextParts): CreateContext {
 }
 
 function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextParts, viewer: Viewer | null, language: Language): Context {
-  let loaders = newLoaders();
+  const loadersOfViewer = (): Loaders => newLoaders(viewer === null ? NOBODY : onlooker(viewer));
+  let loaders = loadersOfViewer();
   let now: Promise<Instant> | null = null;
   let operation = "";
   const audited = new Map<string, { readonly at: Instant; readonly written: Promise<void> }>();
@@ -81,7 +84,7 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
     },
     now: currentTime,
     renew() {
-      loaders = newLoaders();
+      loaders = loadersOfViewer();
       now = null;
     },
     async audit(orderId) {

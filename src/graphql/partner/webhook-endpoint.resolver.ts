@@ -10,7 +10,7 @@ import type { Fields } from "../lookup/field-decorators";
 import type { KeyedInput } from "../mutation/move.input";
 import { Page, toSlice, type PagedList } from "../types/page";
 import { toUserErrors } from "../types/user-error.type";
-import { requireScope, type Viewer } from "../context/viewer";
+import { requireScope, requireViewer, type Viewer } from "../context/viewer";
 import { WebhookAttempt, WebhookAttemptConnection } from "../types/webhook-attempt.type";
 import {
   CreateWebhookEndpointInput,
@@ -60,9 +60,9 @@ async function onEndpoint<M>(
 
 /** [S4] Of the owner's, or of an operator any one. */
 async function found({ app, viewer }: Context, endpointId: string): Promise<WebhookEndpoint | null> {
-  const endpoint = await app.webhooks.reads.endpoint(endpointId);
-  const isVisible = viewer?.scopes.has("operator") === true || endpoint?.owner === viewer?.subject;
-  return endpoint !== null && isVisible ? new WebhookEndpoint(endpoint) : null;
+  const { scopes, subject } = requireViewer(viewer);
+  const endpoint = await app.webhooks.reads.endpoint(scopes.has("operator") ? null : subject, endpointId);
+  return endpoint === null ? null : new WebhookEndpoint(endpoint);
 }
 
 /** What an operator does with an endpoint of any owner. */

@@ -1,6 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Order } from "../../domain/order/order";
 import { OPENINGS_KEPT_MS } from "../../domain/policy";
+import type { Onlooker } from "../../domain/order/visibility";
 import { toSafeInteger } from "../entities/columns";
 import { ExtraEntity } from "../entities/extra.entity";
 import { MilestoneEntity } from "../entities/milestone.entity";
@@ -11,6 +12,7 @@ import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
 import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
+import { onlyVisible } from "./visible-orders";
 
 const PARTS = [
   { name: "order", entity: OrderEntity, rows: "orders WHERE id IN" },
@@ -26,19 +28,41 @@ const OPENINGS = `SELECT 'opening' AS part, JSON_ARRAY(opened.order_id, opened.o
   FROM orders JOIN resolutions opened ON opened.order_id = orders.id
   WHERE opened.opened_at > orders.active_at - ${OPENINGS_KEPT_MS} AND orders.id IN`;
 
+/** Which of the parts of these orders. */
+interface Choice {
+  readonly ofOrders: string;
+  readonly ofTheirParts: string;
+  readonly values: readonly string[];
+  readonly valuesOfParts: readonly string[];
+}
+
+function chosen(ids: readonly string[], onlooker: Onlooker | undefined): Choice {
+  const { sql, values } = onlyVisible(onlooker);
+  const ofOrders = `(${marks(ids)})${sql}`;
+  if (onlooker === undefined) return { ofOrders, ofTheirParts: ofOrders, values: ids, valuesOfParts: ids };
+  const visible = [...ids, ...values];
+  // Twice the ids: so MariaDB reads a part by its index, and the order by its key, whatever it thinks of the sizes of the tables.
+  const ofTheirParts = `(${marks(ids)}) AND order_id IN (SELECT id FROM orders WHERE id IN ${ofOrders})`;
+  return { ofOrders, ofTheirParts, values: visible, valuesOfParts: [...ids, ...visible] };
+}
+
 /**
  * Whole aggregates by ONE statement, whatever their number: one round trip, and, because a statement sees one state, never the row of
  * one version with the resolutions of the next. Each row comes as its part's name and a JSON list of its columns' values.
+ *
+ * @param onlooker  reads only what this viewer can see, and nothing of the other orders [S29]; absent: any order.
  */
-export async function loadOrders(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
+export async function loadOrders(session: Session, ids: readonly string[], onlooker?: Onlooker): Promise<ReadonlyMap<string, Order>> {
   if (ids.length === 0) return new Map();
-  const selects = PARTS.map(
-    ({ name, entity, rows }) => `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} (${marks(ids)})`,
-  );
-  const rows = await session.query(
-    [...selects, `${OPENINGS} (${marks(ids)})`].join(" UNION ALL "),
-    [...PARTS, OPENINGS].flatMap(() => ids),
-  );
+  const { ofOrders, ofTheirParts, values, valuesOfParts } = chosen(ids, onlooker);
+  const selects = PARTS.map(({ name, entity, rows }) => {
+    const which = name === "order" ? ofOrders : ofTheirParts;
+    return `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} ${which}`;
+  });
+  const rows = await session.query([...selects, `${OPENINGS} ${ofOrders}`].join(" UNION ALL "), [
+    ...PARTS.flatMap(({ name }) => (name === "order" ? values : valuesOfParts)),
+    ...values,
+  ]);
   const lists = grouped(
     rows,
     ({ part }) => String(part),

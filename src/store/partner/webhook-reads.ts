@@ -25,8 +25,9 @@ export class DatabaseWebhookReads implements WebhookReads {
     return this.endpoints("WHERE owner = ? ORDER BY id", [owner]);
   }
 
-  async endpoint(id: string): Promise<EndpointNow | null> {
-    return (await this.endpoints("WHERE id = ?", [id]))[0] ?? null;
+  async endpoint(owner: string | null, id: string): Promise<EndpointNow | null> {
+    const { sql, values } = ownedBy(owner);
+    return (await this.endpoints(`e WHERE id = ?${sql}`, [id, ...values]))[0] ?? null;
   }
 
   endpointsPage(slice: Slice<string>): Promise<Part<EndpointNow>> {

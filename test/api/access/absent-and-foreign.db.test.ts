@@ -1,71 +1,118 @@
 import { passingEach } from "../../support/database/interrupted";
 import { oneOfEach, type NodeIds } from "../../support/database/one-of-each";
-import { openStage, type Stage } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
+import { listOf, openStage, type Stage } from "../../support/app/order-scenario";
 
-/** What asks for an order, with what names it. */
-const QUERIES = {
-  "order by id": { document: "query($it: ID!) { order(id: $it) { id title } }", by: "id" },
-  "node by id": { document: "query($it: ID!) { node(id: $it) { id } }", by: "id" },
-  orderByNumber: { document: "query($it: String!) { orderByNumber(number: $it) { id title } }", by: "number" },
-} as const;
+const NODE = "query ($it: ID!) { node(id: $it) { id } }";
+const mutation = (name: string, input: string): string =>
+  `mutation ($it: ID!) { it: ${name}(input: { ${input} }) { userErrors { code field } order { id } } }`;
+
+/** Each way to an order, with the type of what names it. */
+const WAYS: Readonly<Record<string, { readonly document: string; readonly by: string }>> = {
+  order: { document: "query ($it: ID!) { order(id: $it) { id title } }", by: "Order" },
+  orderByNumber: { document: "query ($it: String!) { orderByNumber(number: $it) { id title } }", by: "number" },
+  ...Object.fromEntries(
+    ["Order", "Dispute", "ChangeRequest", "RefundOffer", "Delivery", "Review", "Milestone", "Extra", "Refund", "ActivityEvent", "User"].map(
+      (type) => [`node, ${type}`, { document: NODE, by: type }],
+    ),
+  ),
+  "node, Notification": { document: NODE, by: "Notification" },
+  postMessage: { document: mutation("postMessage", 'orderId: $it, message: "Hello."'), by: "Order" },
+  answerOrderUpdate: { document: mutation("answerOrderUpdate", 'disputeId: $it, message: "Hello."'), by: "Dispute" },
+  acceptChange: { document: mutation("acceptChange", "changeRequestId: $it"), by: "ChangeRequest" },
+  acceptRefundOffer: { document: mutation("acceptRefundOffer", 'refundOfferId: $it, message: "Fine."'), by: "RefundOffer" },
+  completeMilestone: { document: mutation("completeMilestone", "milestoneId: $it"), by: "Milestone" },
+};
 
 const ALIASES = 20;
 
 let stage: Stage;
 let id: string;
 let nodes: NodeIds;
-let numbers = 0;
+let orderOfMilestone: string;
+let absentNumbers = 0;
 beforeAll(async () => {
   stage = await openStage();
   id = (await stage.place({ number: "N-FOREIGN" })).id;
   nodes = await oneOfEach(stage, id);
+  const { data } = await stage.service.ask(stage.token("client"), "{ orders(first: 9) { nodes { id milestones { id } } } }");
+  const withMilestone = listOf(data.orders?.nodes).find(({ milestones }) => listOf(milestones).length > 0);
+  orderOfMilestone = textAt(withMilestone?.id);
 });
 afterAll(() => stage.close());
 
-/** One character is another one: nothing has this id. */
-const absentId = (): string => id.slice(0, -1) + (id.endsWith("0") ? "1" : "0");
+const foreign = (by: string): string => (by === "number" ? "N-FOREIGN" : (nodes[by] ?? ""));
 
-/** The statements for one request, without those of the service's own loops: these have no value of the request or of the order. */
-async function statementsFor(token: string, document: string, it: string): Promise<readonly string[]> {
-  const values = new Set<unknown>([it, id, stage.cast.stranger.id, stage.cast.stranger.subject, ...Object.values(nodes)]);
-  const sent: string[] = [];
+/** One character is another one: nothing has this id. */
+function absent(by: string): string {
+  if (by === "number") return `N-ABSENT-${(absentNumbers += 1)}`;
+  const real = foreign(by);
+  return real.slice(0, -1) + (real.endsWith("0") ? "1" : "0");
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly returned: unknown;
+}
+
+/** The statements for one request and what they return, without those of the service's own loops: these have no value of the request or of the order. */
+async function statementsFor(token: string, document: string, it: string): Promise<readonly Statement[]> {
+  const { stranger } = stage.cast;
+  const values = new Set<unknown>([it, orderOfMilestone, stranger.id, stranger.subject, ...Object.values(nodes)]);
+  const sent: Statement[] = [];
   const { data, errors } = await passingEach(
-    (pass, sql, _session, given) => {
-      if (given.some((value) => values.has(value))) sent.push(sql);
-      return pass();
+    async (pass, sql, _session, given) => {
+      const returned = await pass();
+      if (given.some((value) => values.has(value))) sent.push({ sql, returned });
+      return returned;
     },
     () => stage.service.ask(token, document, { it }),
   );
   expect(errors).toEqual([]);
-  expect(Object.values(data)).toEqual(Object.values(data).map(() => null));
+  const nothing = document.startsWith("mutation") ? { userErrors: [{ code: "NOT_FOUND", field: null }], order: null } : null;
+  expect(Object.values(data)).toEqual(Object.values(data).map(() => nothing));
   return sent;
 }
 
 /** The same question many times in one document. */
 function repeated(document: string): string {
-  const [head, body] = [document.slice(0, document.indexOf("{")), document.slice(document.indexOf("{") + 1, -1)];
+  const [head, body] = [document.slice(0, document.indexOf("{")), document.slice(document.indexOf("{") + 1, -1).replace("it: ", "")];
   return `${head}{ ${Array.from({ length: ALIASES }, (_, index) => `a${index}: ${body.trim()}`).join(" ")} }`;
 }
 
-describe.each(Object.entries(QUERIES))("[S29] %s", (_name, { document, by }) => {
+describe.each(Object.entries(WAYS))("[S29] %s", (_name, { document, by }) => {
   it.each(["stranger", "support"] as const)(
-    "sends the same statements for a foreign and for an absent order, once and 20 times, to %s",
+    "sends the same statements for a foreign and for an absent one, which return the same, once and 20 times, to %s",
     async (who) => {
       const token = who === "support" ? stage.cast.support : stage.token("stranger");
       for (const asked of [document, repeated(document)]) {
-        const absent = by === "id" ? absentId() : `N-ABSENT-${(numbers += 1)}`;
-        await statementsFor(token, asked, absent);
-        const ofAbsent = await statementsFor(token, asked, absent);
-        const ofForeign = await statementsFor(token, asked, by === "id" ? id : "N-FOREIGN");
-        expect(ofAbsent.length).toBeGreaterThan(0);
+        await statementsFor(token, asked, absent(by));
+        const ofAbsent = await statementsFor(token, asked, absent(by));
+        const ofForeign = await statementsFor(token, asked, foreign(by));
+        if (who === "stranger") expect(ofAbsent.length).toBeGreaterThan(0);
         expect(ofForeign).toEqual(ofAbsent);
       }
     },
   );
 });
 
+it("[S29] node, of another owner's webhook endpoint, sends the same statements as for an absent one", async () => {
+  const token = await stage.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
+  const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
+  const input = { url: "https://example.com/hook", eventTypes: ["ORDER_DELIVERED"] };
+  const { data } = await stage.service.ask(token, create, { input });
+  const endpointId = textAt(data.it?.endpoint?.id);
+  nodes = { ...nodes, WebhookEndpoint: endpointId };
+  const other = await stage.service.token("another-partner", { scopes: ["webhooks:manage"], channel: "API" });
+  await statementsFor(other, NODE, absent("WebhookEndpoint"));
+  const ofAbsent = await statementsFor(other, NODE, absent("WebhookEndpoint"));
+  expect(ofAbsent.length).toBeGreaterThan(0);
+  expect(await statementsFor(other, NODE, endpointId)).toEqual(ofAbsent);
+});
+
 it("[S29] the order's own party gets another answer, so the same statements are not those of a query that reads nothing", async () => {
-  const { document } = QUERIES.orderByNumber;
-  const { data } = await stage.service.ask(stage.token("client"), document, { it: "N-FOREIGN" });
-  expect(data.orderByNumber).toMatchObject({ id });
+  for (const { document, by } of [WAYS.orderByNumber, WAYS.order, WAYS["node, Milestone"]].filter((way) => way !== undefined)) {
+    const { data } = await stage.service.ask(stage.token("client"), document, { it: foreign(by) });
+    expect(Object.values(data)).toEqual([expect.objectContaining({ id: by === "Milestone" ? nodes.Milestone : id })]);
+  }
 });

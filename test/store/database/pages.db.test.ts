@@ -49,7 +49,10 @@ it("[S18] a page that one operation asks for many times is read once", async () 
   const { id } = await placeIn(store);
   const reads: number[] = [];
   const counting = { activityPages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activityPages(wanted)) };
-  const { activityPage } = createLoaders(Object.assign(Object.create(store.reads) as ReadStore, counting));
+  const { activityPage } = createLoaders(Object.assign(Object.create(store.reads) as ReadStore, counting), {
+    userId: null,
+    scopes: new Set(),
+  });
   const slice = (limit: number) => ({ after: null, before: null, limit, from: "start" }) as const;
   const pages = Array.from({ length: 4_800 }, (_, index) => activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }));
   expect(new Set(await Promise.all(pages)).size).toBe(48);

@@ -240,13 +240,14 @@ it("[V3] a confidential word is in its own table and nowhere else", async () => 
 it("loaders read many ids at once, and null for what isn't there", async () => {
   const { id } = await placeIn(store);
   let reads = 0;
-  const loaders = createLoaders({
+  const reading = {
     ...Object.fromEntries([]),
     orders: (ids: readonly string[]) => {
       reads += 1;
       return store.reads.orders(ids);
     },
-  } as unknown as Store["reads"]);
+  } as unknown as Store["reads"];
+  const loaders = createLoaders(reading, { userId: null, scopes: new Set() });
   const loaded = await Promise.all([loaders.order.load(id), loaders.order.load("ord_nothing"), loaders.order.load(id)]);
   expect(loaded.map((order) => order?.id ?? null)).toEqual([id, null, id]);
   expect(reads).toBe(1);

@@ -82,7 +82,7 @@ export async function openApi(): Promise<Api> {
         audited.push(entry);
       },
     },
-    newLoaders: () => createLoaders(store.reads),
+    newLoaders: (onlooker) => createLoaders(store.reads, onlooker),
     clock: store.clock,
     policies: FIRST_BOOK,
     app: {
