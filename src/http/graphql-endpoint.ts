@@ -34,7 +34,7 @@ import { operationPlugin } from "./operation-plugin";
 import { discard, readBody } from "./read-body";
 import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
 import { sendJson } from "./send";
-import { UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
+import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
 import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
 
 export interface GraphQLDoorParts<Context extends object> extends UnsentLimits {
@@ -110,6 +110,7 @@ export class GraphQLDoor<Context extends object> {
 
   private async serve(exchange: Exchange): Promise<void> {
     const { request, credentials } = exchange;
+    if (request.socket.destroyed) return; // the client left while this waited for its turn
     const body = await this.body(request, credentials);
     if (body === "ABORTED") return;
     const search = withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search);
@@ -166,7 +167,7 @@ export class GraphQLDoor<Context extends object> {
       response.statusCode = status ?? 200;
       this.unsent.watch(response, subject, bytes);
       if (body.kind === "chunked") for await (const chunk of body.asyncIterator) response.write(chunk);
-      response.end(body.kind === "complete" ? body.string : undefined);
+      endWith(response, body.kind === "complete" ? body.string : "");
     }
   }
 
@@ -179,6 +180,7 @@ export class GraphQLDoor<Context extends object> {
     const errors = [maskError(refusal, faultLog(log, metrics), names)];
     metrics.recordOperation({ door: "http", ...labelsOf(undefined, schema), outcome: outcomeOf(errors) });
     this.announceRate(exchange);
+    this.unsent.watch(exchange.response, null, 0);
     sendJson(exchange.response, status, { errors }, { ...own, ...more, ...type });
   }
 

@@ -1,4 +1,5 @@
 import { assertObjectType, buildSchema as buildFromText, type GraphQLSchema } from "graphql";
+import { setTimeout as pause } from "node:timers/promises";
 import { declareSizes } from "../../src/graphql/operation/field-sizes";
 import { until } from "../support/app/until";
 import { DOORS } from "./http-and-websocket";
@@ -198,6 +199,29 @@ describe("[S16] answers that nobody reads", () => {
     expect(await ask(other)).toBe(200);
     await until(async () => (await ask(authorization)) === 200);
     await Promise.all(deaf.map((http) => http.end()));
+    await toy.stop();
+  });
+
+  /** Asked one after the other on one connection, without waiting for an answer. */
+  const PIPELINED = 6;
+
+  it("are ended after one write timeout, with all answers that wait behind them on the same connection", async () => {
+    const writeTimeoutMs = 1_000;
+    const toy = await startToy({
+      schema: noteSchema(),
+      operationLimits: { maxCost: 100_000, maxAnswerBytes: 20_000_000 },
+      limits: { writeTimeoutMs, maxUnsentAnswersPerPerson: 2 },
+    });
+    const authorization = await bearer();
+    const http = await RawHttp.open(toy.port);
+    http.socket.pause();
+    http.send(asking(authorization).repeat(PIPELINED));
+    const ask = async () => (await DOORS[0][1](toy, { query: "{ note(characters: 1) { text } }", authorization })).status;
+    await until(async () => (await ask()) === 429);
+    const twoTimeouts = pause(1.9 * writeTimeoutMs, "TWO_TIMEOUTS");
+    const served = until(async () => (await ask()) === 200).then(() => "SERVED");
+    expect(await Promise.race([twoTimeouts, served])).toBe("SERVED");
+    await http.end();
     await toy.stop();
   });
 
