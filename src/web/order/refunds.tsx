@@ -10,13 +10,12 @@ const TONES: Readonly<Record<string, Tone>> = { PENDING: "accent", PROCESSED: "g
 
 type Words = ReturnType<typeof useReader>["t"]["words"];
 
-/** [R17] What nobody has begun to pay is not on its way, and nobody tries it again without the marketplace. */
+/** [R17] What nobody has begun to pay is not on its way. */
 function progressOf(
   { state, paidBy, settledByOtherMeans }: Pick<PagedOrder["refunds"][number], "state" | "paidBy" | "settledByOtherMeans">,
   words: Words,
 ) {
   if (state === "PENDING" && paidBy === "MARKETPLACE") return words.refundWaits;
-  if (state === "FAILED" && paidBy === "MARKETPLACE") return words.refundStillOwed;
   return settledByOtherMeans ? words.refundSettledByOtherMeans : (wordFor(words.refundState, state) ?? state);
 }
 

@@ -56,7 +56,7 @@ describe("[P12, P19] an offer of a partial refund comes with every amount", () =
 describe("[P15, C5, X1, X3] money that moves is told in full", () => {
   it.each<[string, PartyRole, readonly string[]]>([
     ["refund processed", "CLIENT", ["Your refund of $124.10 has been sent", "Back from the service fee: $4.10"]],
-    ["refund failed", "CLIENT", ["Your refund of $124.10 could not be paid out. You are still owed this amount"]],
+    ["refund failed", "CLIENT", ["Your refund of $124.10 could not be paid. You are still owed this amount"]],
     [
       "cancellation of the client accepted",
       "CLIENT",

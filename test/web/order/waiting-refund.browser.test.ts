@@ -86,7 +86,7 @@ describe("[P24, R17] without a payment gateway, the activity and the state of a 
     await moved(server, cast.client.token, "acceptRefundOffer(input: AnswerRefundOfferInput)", answer);
     await both(0, ({ refundWaits }) => refundWaits);
     await report("FAILED");
-    await both(1, ({ refundStillOwed }) => refundStillOwed);
+    await both(1, ({ refundState }) => refundState.FAILED);
     await report("PROCESSED");
     await both(2, ({ refundState }) => refundState.PROCESSED);
 

@@ -29,8 +29,7 @@ export const words: typeof english = {
   actor: { CLIENT: "Kunde", FREELANCER: "Freelancer", SYSTEM: "Automatisch", SUPPORT: "Support", PARTNER: "Marktplatz" },
   type: { ONE_TIME: "Einzelauftrag", MILESTONE: "Auftrag nach Meilensteinen", SUBSCRIPTION: "Abonnement", HOURLY: "Auftrag nach Stunden" },
   discount: { PROMO_CODE: "Aktionscode", FREELANCER_COUPON: "Gutschein des Freelancers", PROMOTION: "Werbeaktion", CREDITS: "Guthaben" },
-  refundState: { PENDING: "Unterwegs", PROCESSED: "Zurückgezahlt", FAILED: "Fehlgeschlagen, wird erneut versucht" },
+  refundState: { PENDING: "Unterwegs", PROCESSED: "Zurückgezahlt", FAILED: "Fehlgeschlagen, weiterhin geschuldet" },
   refundWaits: "Wartet auf Auszahlung",
-  refundStillOwed: "Fehlgeschlagen, weiterhin geschuldet",
   refundSettledByOtherMeans: "Auf anderem Weg geleistet",
 };

@@ -28,8 +28,7 @@ export const words = {
   actor: { CLIENT: "Client", FREELANCER: "Freelancer", SYSTEM: "Automatic", SUPPORT: "Support", PARTNER: "Marketplace" },
   type: { ONE_TIME: "One-time order", MILESTONE: "Milestone order", SUBSCRIPTION: "Subscription", HOURLY: "Hourly order" },
   discount: { PROMO_CODE: "promo code", FREELANCER_COUPON: "coupon", PROMOTION: "promotion", CREDITS: "credits" },
-  refundState: { PENDING: "On its way", PROCESSED: "Paid back", FAILED: "Failed, will be tried again" },
+  refundState: { PENDING: "On its way", PROCESSED: "Paid back", FAILED: "Failed, still owed" },
   refundWaits: "Waits to be paid",
-  refundStillOwed: "Failed, still owed",
   refundSettledByOtherMeans: "Settled by other means",
 };

@@ -29,8 +29,7 @@ export const words: typeof english = {
   actor: { CLIENT: "Client", FREELANCER: "Freelance", SYSTEM: "Automatique", SUPPORT: "Assistance", PARTNER: "Place de marché" },
   type: { ONE_TIME: "Commande unique", MILESTONE: "Commande par étapes", SUBSCRIPTION: "Abonnement", HOURLY: "Commande à l’heure" },
   discount: { PROMO_CODE: "code promotionnel", FREELANCER_COUPON: "coupon du freelance", PROMOTION: "promotion", CREDITS: "crédits" },
-  refundState: { PENDING: "En route", PROCESSED: "Remboursé", FAILED: "Échec, nouvel essai prévu" },
+  refundState: { PENDING: "En route", PROCESSED: "Remboursé", FAILED: "Échec, toujours dû" },
   refundWaits: "En attente de versement",
-  refundStillOwed: "Échec, toujours dû",
   refundSettledByOtherMeans: "Réglé par un autre moyen",
 };

@@ -29,8 +29,7 @@ export const words: typeof english = {
   actor: { CLIENT: "Klant", FREELANCER: "Freelancer", SYSTEM: "Automatisch", SUPPORT: "Support", PARTNER: "Marktplaats" },
   type: { ONE_TIME: "Eenmalige opdracht", MILESTONE: "Opdracht in mijlpalen", SUBSCRIPTION: "Abonnement", HOURLY: "Opdracht per uur" },
   discount: { PROMO_CODE: "actiecode", FREELANCER_COUPON: "coupon van de freelancer", PROMOTION: "actie", CREDITS: "tegoed" },
-  refundState: { PENDING: "Onderweg", PROCESSED: "Terugbetaald", FAILED: "Mislukt, wordt opnieuw geprobeerd" },
+  refundState: { PENDING: "Onderweg", PROCESSED: "Terugbetaald", FAILED: "Mislukt, nog verschuldigd" },
   refundWaits: "Wacht op uitbetaling",
-  refundStillOwed: "Mislukt, nog verschuldigd",
   refundSettledByOtherMeans: "Op een andere manier voldaan",
 };
