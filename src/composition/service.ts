@@ -270,6 +270,8 @@ function forgetKeysHourly({ store, log, closing }: Ground): void {
   const sweep = async (): Promise<void> => {
     let forgotten = KEYS_AT_ONCE;
     while (forgotten === KEYS_AT_ONCE) forgotten = await store.forgetOldKeys(KEYS_AT_ONCE);
+    let changes = KEYS_AT_ONCE;
+    while (changes === KEYS_AT_ONCE) changes = await store.forgetAddressChanges(KEYS_AT_ONCE);
     await store.webhooks.replays.disableExpired();
     let left = true;
     while (left) left = (await store.webhooks.replays.removeLeftovers(KEYS_AT_ONCE)) > 0;

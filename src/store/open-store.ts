@@ -16,6 +16,7 @@ import type { Database, DatabaseObserver, PoolState } from "./database/database"
 import { changeMode, readMode, recordMode, type DatabaseMode, type ModeDifference } from "./database/database-mode";
 import { setAside, type SetAside } from "./order/deadlines";
 import { forgetOld } from "./service/idempotency";
+import { forgetAddressChanges } from "./user/address-changes";
 import { bookBacklog } from "./money/ledger-backlog";
 import { MysqlDatabase } from "./database/mysql-database";
 import { newerMigrations } from "./database/migrate";
@@ -102,6 +103,8 @@ export interface Store extends RequestStore {
   newerMigrations(): Promise<readonly string[]>;
   /** Forgets idempotency keys older than 7 days [I1], `limit` at most; returns how many. */
   forgetOldKeys(limit: number): Promise<number>;
+  /** Removes records of changed addresses older than 180 days [S24], `limit` at most; returns how many. */
+  forgetAddressChanges(limit: number): Promise<number>;
   /** Deadlines that nobody tries any more, for health: the earliest 100. */
   setAside(): Promise<readonly SetAside[]>;
   /** Reads a table: some servers answer SELECT 1 and nothing else. @throws Unavailable */
@@ -162,6 +165,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     repairOlderWrites: (policies, since) => repairOlderWrites(database, policies, since),
     newerMigrations: () => database.read(newerMigrations),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit), { isBatch: true }),
+    forgetAddressChanges: (limit) => database.transact((session) => forgetAddressChanges(session, limit), { isBatch: true }),
     setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
     ping: () =>
       database.read(async (session) => {

@@ -1,22 +1,66 @@
+import { encodeTime } from "ulid";
 import type { AddressChange } from "../../app/ports/read-store";
 import { addressChangeItem } from "../../domain/order/outbox";
+import type { Instant } from "../../domain/vocabulary";
 import { AddressChangeEntity } from "../entities/address-change.entity";
 import { realNow } from "../database/business-clock";
-import { writeOutbox } from "../outbox/outbox";
+import { toSafeInteger } from "../entities/columns";
+import { OutboxEntity } from "../entities/outbox.entity";
+import { newOutboxRow } from "../outbox/outbox";
 import type { Session } from "../database/session";
 
-const INFORMED_ONCE_IN_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+/** Somebody who finds out late that another person took over the account can still see who changed its address. */
+const KEPT_MS = 180 * 86_400_000;
+const PREFIX = "adc_";
 
 /** The user's row is locked, so that of two changes the later one sees the earlier one. */
 export async function addressChanged(session: Session, change: Omit<AddressChange, "changedAt">, mails: boolean): Promise<void> {
   const changedAt = await realNow(session);
-  const recent = await session.query("SELECT id FROM address_changes WHERE user_id = ? AND changed_at > ? AND old_email = ? LIMIT 1", [
-    change.userId,
-    changedAt - INFORMED_ONCE_IN_MS,
-    change.oldEmail,
-  ]);
+  const noticeAt = mails ? await nextNoticeAt(session, change, changedAt) : null;
   await session.insert(AddressChangeEntity, [{ ...change, changedAt }]);
-  if (mails && recent.length === 0) await writeOutbox(session, [{ does: "ADD", item: addressChangeItem(change.id) }]);
+  if (noticeAt !== null) await session.insert(OutboxEntity, [newOutboxRow(addressChangeItem(change.id), noticeAt)]);
+}
+
+/**
+ * Many changes within an hour send no flood of emails, and none of them stays hidden: the first is announced immediately, and those after it together,
+ * an hour later. Else an address that was corrected could be replaced again without a word to its owner.
+ *
+ * @returns null if an email to that address waits already.
+ */
+async function nextNoticeAt(
+  session: Session,
+  { userId, oldEmail }: Pick<AddressChange, "userId" | "oldEmail">,
+  now: Instant,
+): Promise<Instant | null> {
+  const sameAddress = "user_id = ? AND old_email = ?";
+  const waiting = await session.query(
+    `SELECT outbox.id FROM address_changes JOIN outbox ON outbox.id = CONCAT('ADDRESS:', address_changes.id) WHERE ${sameAddress} LIMIT 1`,
+    [userId, oldEmail],
+  );
+  if (waiting.length > 0) return null;
+  const [last] = await session.query(`SELECT MAX(changed_at) AS at FROM address_changes WHERE ${sameAddress} AND changed_at > ?`, [
+    userId,
+    oldEmail,
+    now - HOUR_MS,
+  ]);
+  return last === undefined || last.at === null ? now : toSafeInteger(last.at) + HOUR_MS;
+}
+
+/** Removes records older than 180 days whose email is not waiting, `limit` at most; returns how many. Ids are ULIDs: the oldest come first. */
+export async function forgetAddressChanges(session: Session, limit: number): Promise<number> {
+  const oldest = `${PREFIX}${encodeTime((await realNow(session)) - KEPT_MS, 10).toLowerCase()}`;
+  const rows = await session.query(
+    `SELECT id FROM address_changes WHERE id < ? AND NOT EXISTS
+       (SELECT 1 FROM outbox WHERE outbox.id = CONCAT('ADDRESS:', address_changes.id)) ORDER BY id LIMIT ?`,
+    [oldest, limit],
+  );
+  await session.deleteEach(
+    "address_changes",
+    "id",
+    rows.map(({ id }) => String(id)),
+  );
+  return rows.length;
 }
 
 export async function addressChange(session: Session, id: string): Promise<AddressChange | null> {

@@ -1,6 +1,7 @@
+import { encodeTime } from "ulid";
 import { Operators } from "../../support/partner/api-keys";
 import { flush } from "../../support/app/emails";
-import { rowsOf } from "../../support/database/rows";
+import { rowsOf, runOn } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
 import { until } from "../../support/app/until";
@@ -16,6 +17,9 @@ afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
 
 const MESSAGES = ["MESSAGE_POSTED"];
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const write = (sql: string): Promise<void> => runOn(hooks.stage.service.database, sql);
 const rows = async (table: string) => (await rowsOf(hooks.stage.service.database))[table] ?? [];
 const codesOf = ({ errors }: { readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[] }) =>
   errors.map(({ extensions }) => extensions.code);
@@ -58,16 +62,44 @@ describe("[S24] a changed address", () => {
     expect(await sentTo("frieda@new.example")).toEqual([]);
   });
 
-  it("is recorded each time, and informs the same address once an hour", async () => {
-    for (const email of ["frieda@old.example", "frieda@new.example", "frieda@old.example", "frieda@new.example"]) await register({ email });
+  it("is recorded each time; the changes of an hour are announced by one email immediately and one after the hour", async () => {
+    const isSent = async () => (await rows("outbox")).every(({ due_at }) => Number(due_at) > Date.now() + HOUR_MS / 2);
+    for (const email of ["frieda@old.example", "frieda@new.example", "frieda@old.example", "frieda@new.example"]) {
+      await register({ email });
+      await until(isSent);
+    }
     expect(await rows("address_changes")).toHaveLength(5);
     expect(await sentTo("frieda@old.example")).toHaveLength(1);
     expect(await sentTo("frieda@new.example")).toHaveLength(1);
+    await write("UPDATE outbox SET due_at = due_at - 3600000");
+    await until(async () => (await rows("outbox")).length === 0);
+    expect(await sentTo("frieda@old.example")).toHaveLength(2);
+    expect(await sentTo("frieda@new.example")).toHaveLength(2);
   });
 
   it("is none where everything else changes", async () => {
     await register({ email: "frieda@new.example", displayName: "F.", locale: "fr" });
     expect(await rows("address_changes")).toHaveLength(5);
+  });
+
+  it("is recorded for 180 days, and for as long as its email waits", async () => {
+    const { store } = hooks.stage.service.service;
+    expect(await store.forgetAddressChanges(100)).toBe(0);
+    await register({ email: "frieda@newest.example" });
+    await register({ email: "frieda@new.example" });
+    await flush(hooks.stage);
+    await register({ email: "frieda@newest.example" });
+    const [waiting] = await rows("outbox");
+    const sent = (await rows("address_changes")).filter(({ id }) => `ADDRESS:${textAt(id)}` !== waiting?.id);
+    const longAgo = encodeTime(Date.now() - 181 * DAY_MS).toLowerCase();
+    const old = (index: number): string => `adc_${longAgo}${String(index).padStart(16, "0")}`;
+    for (const [index, row] of sent.slice(0, 2).entries())
+      await write(`UPDATE address_changes SET id = '${old(index)}' WHERE id = '${textAt(row.id)}'`);
+    await write(`UPDATE outbox SET id = 'ADDRESS:${old(0)}'`);
+    expect(await store.forgetAddressChanges(100)).toBe(1);
+    await write("DELETE FROM outbox");
+    expect(await store.forgetAddressChanges(100)).toBe(1);
+    expect(await store.forgetAddressChanges(100)).toBe(0);
   });
 });
 
