@@ -93,7 +93,10 @@ export function buildSchema(): GraphQLSchema {
 /** The builder takes no descriptions of these three. */
 function describeRoots(schema: GraphQLSchema): void {
   const descriptions = [
-    [schema.getQueryType(), "What can be read. What is not there and what is not the viewer's are null alike."],
+    [
+      schema.getQueryType(),
+      "What can be read. What is not there and what is not the viewer's are null alike. Ids such as [P10] name rules: docs/rules.md explains them.",
+    ],
     [
       schema.getMutationType(),
       "What can be done, one business move each. What a rule forbids comes back in the payload's userErrors; what is malformed, or not allowed to the token at all, is a GraphQL error.",
