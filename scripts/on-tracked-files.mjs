@@ -1,6 +1,6 @@
 /**
  * `node scripts/on-tracked-files.mjs eslint --max-warnings 0`: runs a tool of ours on the files that git tracks, so that what somebody saves or
- * generates beside them (the README's examples, for one) is not looked at. Where there is no repository, as in an unpacked archive, it runs on
+ * generates beside them (the guides' examples, for one) is not looked at. Where there is no repository, as in an unpacked archive, it runs on
  * the whole folder.
  */
 import { spawnSync } from "node:child_process";

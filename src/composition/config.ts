@@ -36,64 +36,62 @@ const HOUR_MS = 60 * MINUTE_MS;
 const MOST_PORT = 65_535;
 const doors = DEFAULT_DOOR_LIMITS;
 
-/** Every environment variable that the service reads; the README's table is this one. */
+/** Every environment variable that the service reads. `npm run docs` writes the table in docs/configuration.md from it. */
 export const SETTINGS = {
-  PORT: wholeNumber("Port of both doors, HTTP and WebSocket; 0: any free one.", 4000, [0, MOST_PORT]),
-  HOST: roomyText("Address to listen on.", { production: "0.0.0.0", sandbox: "127.0.0.1" }),
+  PORT: wholeNumber("Port for HTTP and WebSocket. 0: any free port.", 4000, [0, MOST_PORT]),
+  HOST: roomyText("Address on which the service listens.", { production: "0.0.0.0", sandbox: "127.0.0.1" }),
   DATABASE_URL: checkedText(
-    "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name; for TLS, see Database connection. Absent: SQLite in DATA_FOLDER.",
+    "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name. For TLS, see Database connection. Absent: SQLite in DATA_FOLDER.",
     problemWithDatabaseUrl,
   ),
   DATABASE_POOL_SIZE: wholeNumber(
-    "Connections to MariaDB or MySQL. Of 10, requests use 8 at most, and those that write 6 of these. A node keeps one more, to watch reads.",
+    "Connections to MariaDB or MySQL. Of 10, requests use at most 8, and those that write at most 6 of these. A node has one more, to watch reads.",
     10,
     [1, 1_000],
   ),
-  DATABASE_TIMEOUT_MS: wholeNumber("Longest wait for a connection, a statement, or a transaction with all its tries.", 5_000, [
-    100,
-    10 * MINUTE_MS,
-  ]),
+  DATABASE_TIMEOUT_MS: wholeNumber(
+    "Longest wait for a connection, a statement, or a transaction with all its tries, in milliseconds.",
+    5_000,
+    [100, 10 * MINUTE_MS],
+  ),
   DATA_FOLDER: text("Folder of the SQLite file and the sandbox's secret.", "./data"),
-  REDIS_URL: url("Carries wake-ups between nodes. Absent: nodes notice each other's news by polling.", ["redis", "rediss"]),
-  POLL_MS: wholeNumber("How long news can go unnoticed whose wake-up was lost.", 1_000, [50, MINUTE_MS]),
+  REDIS_URL: url("Redis, which carries wake-ups between nodes. Absent: nodes find each other's news by polling.", ["redis", "rediss"]),
+  POLL_MS: wholeNumber("Interval of polling, in milliseconds: how late news can arrive if its wake-up was lost.", 1_000, [50, MINUTE_MS]),
   SANDBOX: flag(
     "1: demo data, a clock that can be moved, GraphiQL. 0: production, also on SQLite. See Sandbox or production for when it must be set.",
-    "0 with DATABASE_URL; 1 if nothing points to production",
+    "0 with DATABASE_URL, 1 without any production setting",
   ),
-  SANDBOX_CLOCK: oneOf("FROZEN: the sandbox's clock stands still but for advanceClock.", ["RUNNING", "FROZEN"]),
+  SANDBOX_CLOCK: oneOf("FROZEN: only advanceClock moves the sandbox's clock.", ["RUNNING", "FROZEN"]),
   GATEWAY: optionalOneOf(
-    "Who pays refunds. stripe. sandbox: the built-in one, which moves no money. none: the marketplace itself, see Refunds.",
-    "sandbox in a sandbox, else it must be set",
+    "The payment gateway for refunds. stripe: Stripe. sandbox: built in, moves no money. none: the marketplace pays refunds itself, see Refunds.",
+    "sandbox in a sandbox, otherwise required",
     ["none", "sandbox", "stripe"],
   ),
   STRIPE_SECRET_KEY: optionalText(
-    "Stripe's secret key, sk_…, or a restricted one, rk_…, that may write refunds. Only with GATEWAY=stripe.",
+    "Stripe's secret key, sk_…, or a restricted one, rk_…, that can write refunds. Only with GATEWAY=stripe.",
   ),
-  STRIPE_WEBHOOK_SECRET: optionalText("Signing secret, whsec_…, of the endpoint that tells of late failures. Only with GATEWAY=stripe."),
-  STRIPE_API_URL: url("Instead of https://api.stripe.com: a stand-in, for tests.", ["https", "http"]),
+  STRIPE_WEBHOOK_SECRET: optionalText("Signing secret, whsec_…, of Stripe's endpoint for late failures. Only with GATEWAY=stripe."),
+  STRIPE_API_URL: url("Another address instead of https://api.stripe.com, for tests.", ["https", "http"]),
   WEBHOOKS_ALLOW_INSIDE: flag(
-    "1: webhooks may go to this machine and its network, plain HTTP to localhost. For a sandbox that nobody else can reach.",
+    "1: webhooks can be sent to this machine and its network, with plain HTTP to localhost. For a sandbox that nobody else can reach.",
     "0",
   ),
-  MAILS: flag(
-    "1: people get emails about events, and reminders. 0: nobody gets any, and none is written.",
-    "1 with SMTP_URL or in a sandbox, else 0",
-  ),
+  MAILS: flag("1: people get emails about events, and reminders. 0: no email is written.", "1 with SMTP_URL or in a sandbox, otherwise 0"),
   SMTP_URL: url(
-    "The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start; a password goes nowhere without TLS but to this machine. Absent: see E-mails.",
+    "The mail server: smtp://user:password@host:587, or smtps:// for TLS from the start. A password is sent without TLS to this machine only. Absent: see Emails.",
     ["smtp", "smtps"],
   ),
-  MAIL_FROM: mailbox("Whom mails come from: Orders <no-reply@example.com>", "no-reply@ PUBLIC_URL's host"),
-  PUBLIC_URL: url("Where people open the order page: mails link to it. Needed with SMTP_URL; in a sandbox http://localhost and the port.", [
+  MAIL_FROM: mailbox("The sender of emails: Orders <no-reply@example.com>", "no-reply@ PUBLIC_URL's host"),
+  PUBLIC_URL: url("Address of the order page, for links in emails. Needed with SMTP_URL. In a sandbox: http://localhost and the port.", [
     "https",
     "http",
   ]),
-  WEB: flag("1: the order page is served, at /. 0: the API only.", "1 in a sandbox, else 0"),
-  JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. In a sandbox one is made."),
+  WEB: flag("1: the order page is served at /. 0: the API only.", "1 in a sandbox, otherwise 0"),
+  JWT_SECRET: optionalText("Shared secret of the tokens (HS256), at least 32 characters. A sandbox makes its own if it is absent."),
   JWT_JWKS_URL: url("Public keys of the tokens (RS256, ES256, EdDSA), instead of a secret.", ["https", "http"]),
-  JWT_JWKS_COOLDOWN_MS: wholeNumber("The key server is asked at most once in this time.", 30_000, [1_000, 60 * MINUTE_MS]),
+  JWT_JWKS_COOLDOWN_MS: wholeNumber("The key server is asked at most once in this time, in milliseconds.", 30_000, [1_000, 60 * MINUTE_MS]),
   JWT_JWKS_KEEP_MS: wholeNumber(
-    "So long known keys stay valid while the key server does not answer; then tokens are answered with UNAVAILABLE.",
+    "How long known keys stay valid while the key server does not answer, in milliseconds. After that, tokens are answered with UNAVAILABLE.",
     4 * HOUR_MS,
     [HOUR_MS, 7 * 24 * HOUR_MS],
   ),
@@ -104,24 +102,24 @@ export const SETTINGS = {
   ),
   POLICY_FILE: optionalText("JSON file with all versions of the policy. Absent: the marketplace's first version."),
   ALLOWED_ORIGINS: origins(
-    "Web pages of other hosts that may call from a browser, separated by commas: https://www.example.com. PUBLIC_URL's may too, and in a sandbox those of localhost.",
+    "Web pages of other hosts that can call the API from a browser, separated by commas: https://www.example.com. Pages of PUBLIC_URL can too, and in a sandbox those of localhost.",
   ),
   ALLOWED_HOSTS: hosts(
     "Hosts that a sandbox answers to, without a port, separated by commas: sandbox.example.com. Also localhost, 127.0.0.1, [::1], and PUBLIC_URL's host.",
   ),
   TRUSTED_PROXY_HOPS: wholeNumber("Proxies in front that add to X-Forwarded-For.", 0, [0, 10]),
-  LOG_LEVEL: oneOf("How much is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
+  LOG_LEVEL: oneOf("The least severe level that is logged.", ["info", "trace", "debug", "warn", "error", "fatal", "silent"]),
   PERSISTED_DOCUMENTS: manifests(
-    "JSON files, separated by commas, of documents that can be asked for by the SHA-256 hash of their text. See Persisted documents.",
+    "JSON files, separated by commas, with documents that clients can name by the SHA-256 hash of their text. See Persisted documents.",
   ),
-  PERSISTED_ONLY: flag("1: other documents are refused, but for operators and API keys. Needs PERSISTED_DOCUMENTS or WEB.", "0"),
+  PERSISTED_ONLY: flag("1: other documents are refused, except those of operators and API keys. Needs PERSISTED_DOCUMENTS or WEB.", "0"),
   ...LIMIT_SETTINGS,
   DRAIN_MS: roomyNumber(
-    "After SIGTERM: how long a node serves on while /health/ready already says 503. Not part of GRACE_MS.",
+    "After SIGTERM: how long a node still serves while /health/ready already answers 503, in milliseconds. Not part of GRACE_MS.",
     { production: 5_000, sandbox: 0 },
     [0, 10 * MINUTE_MS],
   ),
-  GRACE_MS: wholeNumber("How long an orderly stop waits for requests and sockets.", doors.graceMs, [0, 10 * MINUTE_MS]),
+  GRACE_MS: wholeNumber("How long a stop waits for requests and sockets, in milliseconds.", doors.graceMs, [0, 10 * MINUTE_MS]),
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Name = keyof typeof SETTINGS;

@@ -7,14 +7,14 @@ const doors = DEFAULT_DOOR_LIMITS;
 const operations = DEFAULT_OPERATION_LIMITS;
 
 export const LIMIT_SETTINGS = {
-  LIMIT_BODY_BYTES: wholeNumber("Largest HTTP request body.", doors.maxBodyBytes, [1_000, 10_000_000]),
-  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message.", doors.maxFrameBytes, [1_000, 10_000_000]),
+  LIMIT_BODY_BYTES: wholeNumber("Largest body of an HTTP request, in bytes.", doors.maxBodyBytes, [1_000, 10_000_000]),
+  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message, in bytes.", doors.maxFrameBytes, [1_000, 10_000_000]),
   LIMIT_TOKENS: wholeNumber("Lexical tokens of a document.", operations.maxTokens, [100, 1_000_000]),
   LIMIT_DEPTH: wholeNumber("Nested fields of an operation.", operations.maxDepth, [5, 100]),
   LIMIT_ALIASES: wholeNumber("Aliases in a document.", operations.maxAliases, [0, 10_000]),
   LIMIT_ALIASES_PER_FIELD: wholeNumber("Names under which one object answers one field.", operations.maxAliasesPerField, [1, 10_000]),
   LIMIT_COST: wholeNumber(
-    "Fields that an answer can have, list sizes multiplied; a text counts once for each 100 characters that it can have.",
+    "Cost of an operation: the fields that its answer can have, multiplied by the sizes of lists. A text counts once for each 100 characters.",
     operations.maxCost,
     [100, 10_000_000],
   ),
@@ -24,36 +24,40 @@ export const LIMIT_SETTINGS = {
     [100, 10_000_000],
   ),
   LIMIT_LIVE_COST_PER_PERSON: roomyNumber(
-    "Cost of one token's subject's open subscriptions, together; one that selects the same as another one counts a third.",
+    "Cost of all open subscriptions of one person together. One that selects the same as another one counts a third.",
     { production: 90_000, sandbox: 90_000_000 },
     [100, 1_000_000_000],
   ),
   LIMIT_ANSWER_BYTES: wholeNumber(
-    "Largest answer; the execution stops when it is passed.",
+    "Largest answer, in bytes. The execution stops when it is exceeded.",
     operations.maxAnswerBytes,
     [10_000, 100_000_000],
   ),
-  LIMIT_CONNECTIONS: wholeNumber("Open HTTP connections of a node; WebSockets are not among them.", doors.maxConnections, [1, 1_000_000]),
+  LIMIT_CONNECTIONS: wholeNumber("Open HTTP connections of a node, without WebSockets.", doors.maxConnections, [1, 1_000_000]),
   LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", doors.maxSockets, [1, 1_000_000]),
   LIMIT_SOCKETS_PER_ADDRESS: roomyNumber("Open WebSockets of one address.", { production: 1_000, sandbox: 20_000 }, [1, 1_000_000]),
-  LIMIT_SOCKETS_PER_PERSON: roomyNumber("Open WebSockets of one token's subject.", { production: 20, sandbox: 20_000 }, [1, 1_000_000]),
+  LIMIT_SOCKETS_PER_PERSON: roomyNumber(
+    "Open WebSockets of one person: the subject of a token.",
+    { production: 20, sandbox: 20_000 },
+    [1, 1_000_000],
+  ),
   LIMIT_OPERATIONS_PER_SOCKET: wholeNumber(
-    "Subscriptions and other operations under way on a socket.",
+    "Operations in progress on one socket, subscriptions included.",
     doors.maxOperationsPerSocket,
     [1, 100_000],
   ),
   LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE: roomyNumber(
-    "Messages that a socket may send, control frames included.",
+    "Messages that one socket can send, control frames included.",
     { production: 6_000, sandbox: 60_000 },
     [1, 10_000_000],
   ),
   LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: roomyNumber(
-    "Operations of one token's subject. One counts as its root fields, or once for each 250 of its cost if that is more.",
+    "Operations of one person. One counts as its root fields, or once for each 250 of its cost if that is more.",
     { production: 6_000, sandbox: 600_000 },
     [1, 10_000_000],
   ),
   LIMIT_OPERATIONS_PER_PERSON_AT_ONCE: roomyNumber(
-    "Queries and mutations of one token's subject that run at once; others wait for 10 s at most.",
+    "Queries and mutations of one person that run at the same time. Others wait for at most 10 s.",
     { production: 8, sandbox: 1_000 },
     [1, 100_000],
   ),

@@ -18,7 +18,7 @@ const not = (given: string): string => `not ${JSON.stringify(given.length > LONG
 
 export interface Setting<T> {
   readonly meaning: string;
-  /** As it stands in the README's table; "" where nothing is set. */
+  /** As the table in docs/configuration.md shows it. "" if nothing is set. */
   readonly defaultText: string;
   /** @param text  undefined where the variable is absent or empty. @throws NotAValue */
   readonly read: (text: string | undefined) => T;

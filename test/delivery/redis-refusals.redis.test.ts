@@ -171,7 +171,7 @@ it("[F28] a password that Redis does not want does no harm", async () => {
   expect(node.causes()).toEqual([]);
 });
 
-it("[F28] a user with the rights that the README names is connected, and one who may not use INFO leaves nothing on the console", async () => {
+it("[F28] a user with the rights that docs/operations.md names is connected, and one who may not use INFO leaves nothing on the console", async () => {
   await allow("app", "on", `>${PASSWORD}`, "&resolution-centre:wake-ups", "+subscribe", "+publish", "+ping");
   const node = startNode("app");
   await until(() => node.wakeUps.connected());

@@ -167,12 +167,12 @@ describe("[F39] on nodes as processes", () => {
   });
 });
 
-it("[F39] the README says of each metric of a node what it shows, and names no other", async () => {
+it("[F39] the run book says of each metric of a node what it shows, and names no other", async () => {
   const stage = await openStage({ environment: { REDIS_URL: "redis://127.0.0.1:1" } });
   const answer = await scrape(stage.service.url);
   await stage.close();
   const metrics = [...answer.matchAll(/^# TYPE (\S+)/gmu)].map(([, name = ""]) => name).filter((name) => !/^(nodejs|process)_/u.test(name));
-  const table = /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../README.md"), "utf8"))?.[0] ?? "";
+  const table = /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../docs/operations.md"), "utf8"))?.[0] ?? "";
   const documented = [...table.matchAll(/`([a-z_]+)(?:\{[a-z,]+\})?`/gu)].map(([, name = ""]) => name);
   expect([...new Set(documented)].sort()).toEqual(metrics.sort());
 });

@@ -4,7 +4,7 @@ import type { Timers } from "../../app/background/timers";
 /** What an amount does, as payment providers' test cards do. All others succeed at once. */
 type Behaviour = "SUCCEEDS" | "FAILS_ONCE" | "FAILS" | "HANGS_FIRST" | "PENDING_FIRST" | "COMES_BACK" | "CUT_OFF_AFTER_PAYING";
 
-/** By the last two digits of the amount in minor units: 12.91 USD, 1,291 JPY. The README has the table for people. */
+/** By the last two digits of the amount in minor units: 12.91 USD, 1,291 JPY. docs/operations.md has the table for people. */
 const BEHAVIOUR_OF_DIGITS: Readonly<Record<string, Behaviour>> = {
   "91": "FAILS_ONCE",
   "92": "HANGS_FIRST",

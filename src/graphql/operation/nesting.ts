@@ -37,7 +37,7 @@ function nextKind(lexer: Lexer): TokenKind | undefined {
 }
 
 /** More than any operation of ours takes; each costs time wherever variables are read. */
-const MOST_MEMBERS = 10_000;
+export const MOST_MEMBERS = 10_000;
 
 /** @throws GraphQLError of `limitExceeded`: NESTING, VARIABLES. */
 export function checkVariables(variables: unknown, limits: Limits): void {

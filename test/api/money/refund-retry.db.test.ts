@@ -4,7 +4,7 @@ import { textAt, type Json } from "../../support/app/service";
 
 /**
  * The service with the sandbox's own gateway. What an order of that price gives back when it is cancelled ends on the digits that the
- * README's table names.
+ * table in docs/operations.md names.
  */
 const PRICE = { succeeds: "200.00", failsOnce: "100.39", fails: "100.44", comesBack: "100.42" } as const;
 

@@ -2,13 +2,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
-import { until } from "../support/app/until";
-import { blocks, ROOT, section, tokensOf } from "./readme-text";
 import { openStage, type Stage } from "../support/app/order-scenario";
+import { until } from "../support/app/until";
+import { blocks, documentAt, ROOT } from "./documents";
+import { callOf, grep, send, tokensOf } from "./shell";
 
-const GUIDE = section("## Webhooks, from key to first verified message in ten minutes");
-const CURL =
-  /^(?:(?<keepAs>\w+)=\$\()?curl -s \$API -H 'content-type: application\/json' -H "authorization: Bearer \$(?<token>\w+)" -d '(?<body>\{.*\})'(?: \| grep -o '(?<find>.*)')?\)?$/u;
+const GUIDE = documentAt("docs/webhooks.md");
 const FOUND = /^(?<keepAs>\w+)=\$\(echo \$(?<from>\w+) \| grep -o '(?<find>.*)'\)$/u;
 
 let stage: Stage;
@@ -29,29 +28,16 @@ afterAll(async () => {
   await stage.close();
 });
 
-/** As a shell does it: '$NAME' ends the quotes, puts the value in, and begins them again. */
-const filledIn = (text: string): string => text.replaceAll(/'\$(\w+)'/gu, (_, name: string) => variables.get(name) ?? "");
-
-const grep = (text: string, find: string | undefined): string =>
-  find === undefined ? text : (new RegExp(find, "u").exec(text)?.[0] ?? "");
-
 /** One line of the guide; what it prints, if it is a call. */
 async function run(line: string): Promise<string | undefined> {
   const { groups: found } = FOUND.exec(line) ?? {};
   if (found !== undefined) variables.set(found.keepAs ?? "", grep(variables.get(found.from ?? "") ?? "", found.find));
-  const { groups: call } = CURL.exec(line) ?? {};
-  if (call === undefined) return undefined;
-  const response = await fetch(stage.service.url, {
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${variables.get(call.token ?? "") ?? ""}` },
-    body: filledIn(call.body ?? "").replace("localhost:3000", `127.0.0.1:${port}`),
-  });
-  const text = grep(await response.text(), call.find);
-  if (call.keepAs !== undefined) variables.set(call.keepAs, text);
-  return text;
+  const call = callOf(line);
+  if (call === null) return undefined;
+  return send(stage.service.url, call, variables, (body) => body.replace("localhost:3000", `127.0.0.1:${port}`));
 }
 
-it("the partner's guide leads from a key to a verified message, as it is written", async () => {
+it("the guide leads from a key to a verified message, as it is written", async () => {
   const [first = "", second = ""] = blocks("bash", GUIDE);
   for (const line of first.split("\n")) await run(line);
   expect(variables.get("KEY")).toMatch(/^rck_/);
