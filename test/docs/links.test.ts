@@ -71,8 +71,8 @@ describe("the check of references finds", () => {
 
   it("paths that do not exist", () => {
     const text =
-      "`src/main.ts`, `src/absent.ts`, `absent.mjs`, `docs/<name>.md`, `absent/<name>.md`, `src/absent/<name>.ts`, `policy.json`";
-    expect(missingPaths(text)).toEqual(["src/absent.ts", "absent.mjs", "src/absent/<name>.ts"]);
+      "`src/main.ts`, `src/absent.ts`, `absent.mjs`, `docs/<name>.md`, `absent/<name>.md`, `src/absent/<name>.ts`, `src/web/text/<language>.ts`, `src/web/text/<language>/absent.ts`, `policy.json`";
+    expect(missingPaths(text)).toEqual(["src/absent.ts", "absent.mjs", "src/absent/<name>.ts", "src/web/text/<language>/absent.ts"]);
   });
 
   it("identifiers that the code does not have", () => {

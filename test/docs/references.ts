@@ -32,12 +32,15 @@ const MADE_BY_READERS = new Set(["follow.mjs", "policy.json", "receiver.mjs", "p
 const PATH =
   /`(?<path>(?:\.ci|docs|examples|monitoring|schema|scripts|src|test)\/[^\s`]*|\.?[\w-]+(?:\.\w+)*\.(?:cjs|js|json|md|mjs|ts|yml))`/gu;
 
-/** Paths in a text that do not exist. Of a path with a placeholder, such as `docs/adr/<number>.md`, the folder before it must exist. */
+/**
+ * Paths in a text that do not exist. `<language>` stands for any language, so English must exist. Of a path with another placeholder, such as
+ * `docs/adr/<number>.md`, the folder before it must exist.
+ */
 export function missingPaths(text: string): readonly string[] {
   const paths = [...text.matchAll(PATH)].map(({ groups }) => groups?.path ?? "");
   return [...new Set(paths)].filter((path) => {
     if (MADE_BY_READERS.has(path)) return false;
-    return !existsSync(join(ROOT, path.replace(/[^/]*[<*{].*$/su, "")));
+    return !existsSync(join(ROOT, path.replaceAll("<language>", "en").replace(/[^/]*[<*{].*$/su, "")));
   });
 }
 
