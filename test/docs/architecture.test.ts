@@ -35,7 +35,7 @@ function edgeOf(name: EndingName, { by, status, effect }: Ending, names: { reado
 function diagramOf(rules: ResolutionRules): string {
   const names = namesOf(rules);
   const edges = Object.entries(rules.endings).map(([name, ending]) => edgeOf(name as EndingName, ending, names));
-  return ["stateDiagram-v2", `  [*] --> OPEN: ${names.opens} asks`, ...edges, ""].join("\n");
+  return ["stateDiagram-v2", `  [*] --> OPEN: ${names.opens} opens it`, ...edges, ""].join("\n");
 }
 
 /** PT48H as 48 hours, P3D as 3 days. */
