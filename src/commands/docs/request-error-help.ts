@@ -16,7 +16,7 @@ export const REQUEST_ERROR_HELP: Readonly<Record<TopLevelCode, RequestErrorHelp>
     action: "Get a new token, and send the request again. In a sandbox the message says what is wrong with the token.",
   },
   FORBIDDEN: {
-    status: "200",
+    status: "200, or 403 for a web page that is not permitted",
     cause: "The token is valid, but has no scope for this operation, or its person was never registered.",
     action: "Use a token with the scope that the schema names for this operation. Register the person with `registerUser`.",
   },
@@ -36,7 +36,7 @@ export const REQUEST_ERROR_HELP: Readonly<Record<TopLevelCode, RequestErrorHelp>
     action: "Wait for `extensions.retryAfterSeconds` (also in the header `Retry-After`), then send the request again.",
   },
   UNAVAILABLE: {
-    status: "503",
+    status: "503, or 200 if a resolver found it",
     cause:
       "Something that the service needs is away at the moment: the database, or the key server for a token. Or a row was locked for too long.",
     action:
