@@ -3,19 +3,19 @@ import type { Refusal } from "../domain/refusal";
 import type { IdempotencyKey, WriteTransaction } from "./ports/order-store";
 
 /** A refusal changes nothing. */
-export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly made: M };
+export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly result: M };
 
 export const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
 const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
 
 /** Who asks, for which mutation, under which key; null: the caller gave none. */
-export interface Asked {
+export interface IdempotentRequest {
   readonly subject: string;
   readonly mutation: string;
   readonly idempotencyKey: string | null;
 }
 
-export type KeyOf = (asked: Asked, input: unknown) => IdempotencyKey | null;
+export type KeyOf = (asked: IdempotentRequest, input: unknown) => IdempotencyKey | null;
 
 /** An HMAC of the input stands for it, so that no words are kept [I1, V3]. */
 export function idempotencyKeys(secret: Buffer): KeyOf {
@@ -40,12 +40,12 @@ export async function once<M extends object, Other extends string = never>(
   transaction: WriteTransaction,
   key: IdempotencyKey | null,
   work: () => Promise<Outcome<M> | Other>,
-  stored: (made: M) => object = (made) => made,
+  stored: (result: M) => object = (result) => result,
 ): Promise<Outcome<M> | Other> {
   const before = await recalled<M>(transaction, key);
   if (before !== null) return before;
   const outcome = await work();
-  if (key !== null && typeof outcome !== "string" && "made" in outcome) await transaction.remember(key, stored(outcome.made));
+  if (key !== null && typeof outcome !== "string" && "result" in outcome) await transaction.remember(key, stored(outcome.result));
   return outcome;
 }
 
@@ -53,7 +53,7 @@ export async function once<M extends object, Other extends string = never>(
 export async function recalled<M>(transaction: WriteTransaction, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
   const remembered = key === null ? null : await transaction.recall<M>(key);
   if (key === null || remembered === null) return null;
-  return remembered.inputHash === key.inputHash ? { made: remembered.made } : KEY_REUSED;
+  return remembered.inputHash === key.inputHash ? { result: remembered.result } : KEY_REUSED;
 }
 
 /** The same input gives the same text, whatever the order of its fields; what is absent and what is undefined are one. */

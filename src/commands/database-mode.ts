@@ -17,12 +17,12 @@ class Unusable extends Error {}
 
 const MAX_NAME = 255;
 
-interface Asked {
+interface Arguments {
   /** null: only show it. */
   readonly changeBy: string | null;
 }
 
-function read(args: readonly string[]): Asked {
+function read(args: readonly string[]): Arguments {
   const options = { change: { type: "boolean" }, by: { type: "string" } } as const;
   const { values } = parseArgs({ args: [...args], options });
   const { change = false, by = "" } = values;

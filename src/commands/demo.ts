@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   );
   try {
     await playDemo({
-      door: service.server,
+      graphqlServer: service.server,
       logged,
       token: (subject, scopes = []) =>
         issueToken({ ...config.tokens, secret }, { subject, scopes, lifetimeSeconds: HOUR_SECONDS, channel: "WEB" }),

@@ -4,17 +4,17 @@
  */
 import { checkLedger } from "../app/money/check-ledger";
 import { readDatabaseConfig } from "../composition/config";
-import { faultLine, progressOn, verdictLine } from "./ledger-report";
+import { differenceLine, progressOn, verdictLine } from "./ledger-report";
 import { loadPolicyBook } from "../policy/policy-file";
 import { explainStart } from "../composition/start-error";
-import { openBooks } from "../store/money/ledger-reader";
+import { openLedgerReader } from "../store/money/ledger-reader";
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
 async function ledgerCheck(): Promise<number> {
   const { policyFile, store } = readDatabaseConfig(process.env);
   const policies = loadPolicyBook(policyFile);
-  const books = await openBooks({ ...store, connectTimeoutMs: store.connectTimeoutMs ?? CONNECT_TIMEOUT_MS });
+  const books = await openLedgerReader({ ...store, connectTimeoutMs: store.connectTimeoutMs ?? CONNECT_TIMEOUT_MS });
   const progress = progressOn(process.stderr);
   const print = (line: string): void => {
     progress.clear();
@@ -23,11 +23,11 @@ async function ledgerCheck(): Promise<number> {
   try {
     await books.checkPolicies(policies.versions);
     const verdict = await checkLedger(books, policies, {
-      fault: (fault) => print(faultLine(fault, policies)),
+      difference: (difference) => print(differenceLine(difference, policies)),
       progress: (done, total) => progress.show(done, total),
     });
     print(verdictLine(verdict));
-    return verdict.faults > 0 ? 1 : 0;
+    return verdict.differences > 0 ? 1 : 0;
   } finally {
     await books.close();
   }

@@ -1,23 +1,28 @@
 /** What `npm run ledger:check` prints. */
 import type { LedgerVerdict } from "../app/money/check-ledger";
-import { LEDGER_INVARIANTS, type LedgerFault } from "../domain/ledger/ledger-difference";
+import { LEDGER_INVARIANTS, type LedgerDifference } from "../domain/ledger/ledger-difference";
 import { formatAmount } from "../domain/money";
 import type { PolicyBook } from "../domain/policy";
 
 /** Which order breaks which invariant, where, and by how much. */
-export function faultLine(fault: LedgerFault, policies: PolicyBook): string {
-  const { invariant, orderId, currency } = fault;
-  return [`${orderId ?? currency}: ${LEDGER_INVARIANTS[invariant]}`, placeOf(fault), fault.detail ?? "", figuresOf(fault, policies)]
+export function differenceLine(difference: LedgerDifference, policies: PolicyBook): string {
+  const { invariant, orderId, currency } = difference;
+  return [
+    `${orderId ?? currency}: ${LEDGER_INVARIANTS[invariant]}`,
+    placeOf(difference),
+    difference.detail ?? "",
+    figuresOf(difference, policies),
+  ]
     .filter((part) => part !== "")
     .join("; ");
 }
 
-function placeOf({ sequence, type, account }: LedgerFault): string {
+function placeOf({ sequence, type, account }: LedgerDifference): string {
   const event = sequence === null || type === null ? "" : `event ${sequence} ${type}`;
   return [event, account ?? ""].filter((part) => part !== "").join(", ");
 }
 
-function figuresOf({ expected, found, currency }: LedgerFault, policies: PolicyBook): string {
+function figuresOf({ expected, found, currency }: LedgerDifference, policies: PolicyBook): string {
   const money = (minor: bigint): string => amountIn(currency, minor, policies);
   if (found === null) return "";
   return expected === null ? `found ${money(found)}` : `expected ${money(expected)}, found ${money(found)}`;
@@ -29,7 +34,7 @@ function amountIn(currency: string, minor: bigint, policies: PolicyBook): string
   return known ? `${formatAmount(minor, policies.decimalsOf(currency))} ${currency}` : `${minor} smallest units of ${currency}`;
 }
 
-export function verdictLine({ entries, orders, currencies, faults, withoutDigest }: LedgerVerdict): string {
+export function verdictLine({ entries, orders, currencies, differences: faults, withoutDigest }: LedgerVerdict): string {
   const older = withoutDigest === 0 ? "" : ` (the payment source of ${withoutDigest} can't be proved: an older release placed them)`;
   const read = `${entries} entries of ${orders} orders${older}`;
   if (faults > 0) return `${read}: ${faults === 1 ? "1 fault" : `${faults} faults`}`;

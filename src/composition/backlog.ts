@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from "prom-client";
 import { Unavailable } from "../app/failures";
 import { OUTBOX_KINDS, type OutboxKind } from "../domain/order/outbox";
-import { inTime, type HealthCheck, type HealthFigure } from "../http/monitoring/health";
+import { withTimeout, type HealthCheck, type HealthFigure } from "../http/monitoring/health";
 import { sharedRead } from "../http/monitoring/shared-read";
 import type { Backlog, Waiting } from "../store/backlog";
 import type { Store } from "../store/open-store";
@@ -99,7 +99,7 @@ function measureBacklog(registry: Registry, see: () => Promise<Seen>): void {
     help: "1 if the database answered in time what waits; 0 if not. The series about what waits are absent then.",
     registers: [registry],
     async collect() {
-      this.set((await inTime(see)) === null ? 0 : 1);
+      this.set((await withTimeout(see)) === null ? 0 : 1);
     },
   });
   readable.set(0);
@@ -110,7 +110,7 @@ function measureBacklog(registry: Registry, see: () => Promise<Seen>): void {
       labelNames: LABEL_NAMES,
       registers: [registry],
       async collect() {
-        const seen = await inTime(see);
+        const seen = await withTimeout(see);
         this.reset();
         for (const [labels, value] of seen === null ? [] : samples(seen.value)) this.set({ ...labels }, value);
       },

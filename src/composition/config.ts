@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { gatewayConfig, gatewayFaults, type GatewayConfig } from "./gateway-config";
+import { gatewayConfig, gatewayErrors, type GatewayConfig } from "./gateway-config";
 import type { TokenRules } from "../http/authentication/authenticate";
-import { DEFAULT_DOOR_LIMITS } from "../http/limits/server-limits";
+import { DEFAULT_SERVER_LIMITS } from "../http/limits/server-limits";
 import type { ServerOptions } from "../http/server";
 import type { Context } from "../graphql/context/context";
-import { manifestFaults, manifests, persistedDocuments } from "./document-manifests";
-import { doorLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
+import { manifestErrors, manifests, persistedDocuments } from "./document-manifests";
+import { serverLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
 import {
   checkedText,
   flag,
@@ -24,21 +24,21 @@ import {
   type MailboxValue,
   type Setting,
 } from "./settings";
-import { allowedHosts, hostFaults, modeOf } from "./sandbox-mode";
+import { allowedHosts, hostErrors, modeOf } from "./sandbox-mode";
 import { problemWithDatabaseUrl } from "../store/database/database-url";
 import type { DatabaseMode } from "../store/database/database-mode";
 import type { StoreConfig } from "../store/open-store";
-import { secretFaults, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
+import { secretErrors, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
 import { unknownSettings } from "./unknown-settings";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const MOST_PORT = 65_535;
-const doors = DEFAULT_DOOR_LIMITS;
+const MAX_PORT = 65_535;
+const defaults = DEFAULT_SERVER_LIMITS;
 
 /** Every environment variable that the service reads. `npm run docs` writes the table in docs/configuration.md from it. */
 export const SETTINGS = {
-  PORT: wholeNumber("Port for HTTP and WebSocket. 0: any free port.", 4000, [0, MOST_PORT]),
+  PORT: wholeNumber("Port for HTTP and WebSocket. 0: any free port.", 4000, [0, MAX_PORT]),
   HOST: roomyText("Address on which the service listens.", { production: "0.0.0.0", sandbox: "127.0.0.1" }),
   DATABASE_URL: checkedText(
     "MariaDB 10.6+ or MySQL 8: mysql://user:password@host:3306/name. For TLS, see Database connection. Absent: SQLite in DATA_FOLDER.",
@@ -119,7 +119,7 @@ export const SETTINGS = {
     { production: 5_000, sandbox: 0 },
     [0, 10 * MINUTE_MS],
   ),
-  GRACE_MS: wholeNumber("How long a stop waits for requests and sockets, in milliseconds.", doors.graceMs, [0, 10 * MINUTE_MS]),
+  GRACE_MS: wholeNumber("How long a stop waits for requests and sockets, in milliseconds.", defaults.graceMs, [0, 10 * MINUTE_MS]),
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Name = keyof typeof SETTINGS;
@@ -170,10 +170,10 @@ export interface Config extends TokenConfig {
 }
 
 /** An environment that the service can't start with, every fault named. */
-export class ConfigFaulty extends Error {
+export class InvalidConfigError extends Error {
   override readonly name = "ConfigFaulty";
-  constructor(readonly faults: readonly string[]) {
-    super(`The configuration can't be used:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+  constructor(readonly errors: readonly string[]) {
+    super(`The configuration can't be used:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
   }
 }
 
@@ -181,16 +181,16 @@ export class ConfigFaulty extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const { sandbox, problems } = modeOf(values);
-  if (problems.length > 0) throw new ConfigFaulty(problems); // what else is right or wrong depends on it
-  const faults = [
-    ...secretFaults(values, sandbox),
-    ...gatewayFaults(values, sandbox),
-    ...mailFaults(values, sandbox),
-    ...insideFaults(values, sandbox),
-    ...hostFaults(values, sandbox),
-    ...manifestFaults(values, values.WEB ?? sandbox),
+  if (problems.length > 0) throw new InvalidConfigError(problems); // what else is right or wrong depends on it
+  const errors = [
+    ...secretErrors(values, sandbox),
+    ...gatewayErrors(values, sandbox),
+    ...mailErrors(values, sandbox),
+    ...insideErrors(values, sandbox),
+    ...hostErrors(values, sandbox),
+    ...manifestErrors(values, values.WEB ?? sandbox),
   ];
-  if (faults.length > 0) throw new ConfigFaulty(faults);
+  if (errors.length > 0) throw new InvalidConfigError(errors);
   return Object.freeze({
     sandbox,
     gateway: gatewayConfig(values, sandbox),
@@ -215,7 +215,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       allowedOrigins: allowedOrigins(values),
       localhostOrigins: sandbox,
       trustedProxyHops: values.TRUSTED_PROXY_HOPS,
-      limits: { ...doorLimits(values, sandbox), graceMs: values.GRACE_MS },
+      limits: { ...serverLimits(values, sandbox), graceMs: values.GRACE_MS },
       operationLimits: operationLimits(values),
     },
   });
@@ -237,33 +237,33 @@ export function readDatabaseConfig(environment: Readonly<Record<string, string |
 export function readTokenConfig(environment: Readonly<Record<string, string | undefined>>): TokenRules {
   const values = readAll(environment);
   const { sandbox, problems } = modeOf(values);
-  const faults = [...(values.JWT_SECRET === null ? problems : []), ...secretFaults(values, sandbox)];
-  if (faults.length > 0) throw new ConfigFaulty(faults);
+  const errors = [...(values.JWT_SECRET === null ? problems : []), ...secretErrors(values, sandbox)];
+  if (errors.length > 0) throw new InvalidConfigError(errors);
   return tokenRules(values, sandbox);
 }
 
 function readAll(environment: Readonly<Record<string, string | undefined>>): Values {
-  const faults = [...unknownSettings(environment, Object.keys(SETTINGS))];
+  const errors = [...unknownSettings(environment, Object.keys(SETTINGS))];
   const entries = Object.entries(SETTINGS).map(([name, { read }]) => {
     try {
       return [name, read(environment[name])];
     } catch (error) {
       if (!(error instanceof NotAValue)) throw error;
-      faults.push(`${name}: ${error.message}`);
+      errors.push(`${name}: ${error.message}`);
       return [name, null];
     }
   });
-  if (faults.length > 0) throw new ConfigFaulty(faults);
+  if (errors.length > 0) throw new InvalidConfigError(errors);
   return Object.fromEntries(entries) as Values;
 }
 
-const mailFaults = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] => [
+const mailErrors = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] => [
   ...(SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : []),
   ...(MAILS === true && SMTP_URL === null && !sandbox ? ["MAILS: 1 needs SMTP_URL, the server that sends them"] : []),
 ];
 
 /** [S11] Else whoever may make an endpoint could have the inside called. */
-const insideFaults = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
+const insideErrors = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
   WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
 
 const mailConfig = (values: Values, sandbox: boolean): MailConfig => ({

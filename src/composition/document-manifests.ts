@@ -32,7 +32,7 @@ export function persistedDocuments({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Valu
 }
 
 /** It would refuse every document. */
-export const manifestFaults = ({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Values, web: boolean): readonly string[] =>
+export const manifestErrors = ({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Values, web: boolean): readonly string[] =>
   PERSISTED_ONLY === true && PERSISTED_DOCUMENTS.size === 0 && !web
     ? ["PERSISTED_ONLY: 1 needs PERSISTED_DOCUMENTS, the documents that are accepted, or WEB=1"]
     : [];

@@ -2,9 +2,9 @@ import { mailSender } from "../app/notification/send-email";
 import type { SendMail } from "../app/ports/email";
 import type { Closing } from "./closing";
 import type { Config, MailConfig } from "./config";
-import { keepMails } from "../delivery/email/sandbox-mailbox";
+import { saveToSandboxMailbox } from "../delivery/email/sandbox-mailbox";
 import { smtp, type Mailbox } from "../delivery/email/smtp";
-import { writeAddressNotice, writeLetter } from "../delivery/email/render-email";
+import { writeAddressNotice, renderEmail } from "../delivery/email/render-email";
 import type { PolicyBook } from "../domain/policy";
 import { refundPayerOf } from "./gateway-config";
 import type { Logger } from "../http/monitoring/logger";
@@ -23,27 +23,27 @@ interface MailParts {
 }
 
 /** Mails at once: as many connections as mail servers like to give one client. */
-const LANES = 5;
+const SLOTS = 5;
 
 /** What sends the mails of the outbox. @param port  on which the order page is, in a sandbox that says nothing else. */
 export function openMail({ config, log, store, policies, closing }: MailParts, port: number): Sending {
   const publicUrl = config.mail.publicUrl ?? `http://localhost:${port}`;
-  const sendMail = mailRoad({ config, store, closing }, publicUrl);
+  const sendMail = createMailSender({ config, store, closing }, publicUrl);
   if (sendMail === null) {
     if (!config.sandbox) log.warn({}, "nobody is told by e-mail: MAILS is 0, or SMTP_URL is not set");
-    return { send: () => Promise.resolve({ end: "DONE" }), lanes: LANES };
+    return { send: () => Promise.resolve({ end: "DONE" }), slots: SLOTS };
   }
   const { reads, clock } = store;
   const refundPayer = refundPayerOf(config.gateway);
-  const parts = { reads, clock, policies, writeLetter, writeAddressNotice, languageOf, sendMail, publicUrl, refundPayer };
-  return { send: mailSender(parts), lanes: LANES };
+  const parts = { reads, clock, policies, renderEmail, writeAddressNotice, languageOf, sendMail, publicUrl, refundPayer };
+  return { send: mailSender(parts), slots: SLOTS };
 }
 
 /** null: there is none, and what was to be told before is forgotten, so that nobody gets a heap of old mails once there is one. */
-function mailRoad({ config, store, closing }: Pick<MailParts, "config" | "store" | "closing">, publicUrl: string): SendMail | null {
+function createMailSender({ config, store, closing }: Pick<MailParts, "config" | "store" | "closing">, publicUrl: string): SendMail | null {
   const { mail } = config;
   if (!mail.isOn) return null;
-  if (mail.smtpUrl === null) return keepMails({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock });
+  if (mail.smtpUrl === null) return saveToSandboxMailbox({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock });
   const server = smtp({ url: mail.smtpUrl, from: fromOf(mail, publicUrl) });
   closing.add(() => {
     server.close();

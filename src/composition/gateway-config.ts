@@ -13,17 +13,17 @@ interface Given {
 }
 
 /** In the operator's terms, and without a word of the secrets. */
-export function gatewayFaults(
+export function gatewayErrors(
   { GATEWAY, STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret }: Given,
   sandbox: boolean,
 ): readonly string[] {
   if (GATEWAY === null && !sandbox)
     return ["GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means"];
   if (GATEWAY === "sandbox" && !sandbox) return ["GATEWAY: sandbox moves no money, so it is for a sandbox only"];
-  return GATEWAY === "stripe" ? stripeFaults(key, secret, sandbox) : [];
+  return GATEWAY === "stripe" ? stripeErrors(key, secret, sandbox) : [];
 }
 
-function stripeFaults(key: string | null, secret: string | null, sandbox: boolean): readonly string[] {
+function stripeErrors(key: string | null, secret: string | null, sandbox: boolean): readonly string[] {
   return [
     ...(/^[sr]k_\w+$/u.test(key ?? "") ? [] : ["STRIPE_SECRET_KEY: needed where GATEWAY is stripe; begins with sk_ or rk_"]),
     ...(/^whsec_./u.test(secret ?? "") ? [] : ["STRIPE_WEBHOOK_SECRET: needed where GATEWAY is stripe; begins with whsec_"]),

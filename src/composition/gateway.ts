@@ -1,5 +1,5 @@
 import type { Execute } from "../app/order/execute";
-import { hearLateFailure, hearRefund } from "../app/money/receive-refund-update";
+import { receiveLateFailure, receiveRefundUpdate } from "../app/money/receive-refund-update";
 import type { Sender } from "../app/ports/outbox";
 import { payRefund } from "../app/money/pay-refund";
 import { systemTimers } from "../app/background/timers";
@@ -13,11 +13,11 @@ import { stripeGateway } from "../delivery/gateway/stripe-gateway";
 import { stripeWebhook } from "../delivery/gateway/stripe-webhook";
 import type { PolicyBook } from "../domain/policy";
 import type { Instant } from "../domain/vocabulary";
-import { gatewayDoor } from "../http/gateway-endpoint";
+import { gatewayEndpoint } from "../http/gateway-endpoint";
 import type { Logger } from "../http/monitoring/logger";
 import type { Page } from "../http/pages/static-files";
 import { checkSteps } from "../policy/gateway-steps";
-import { PolicyFileFaulty, policyName } from "../policy/policy-file";
+import { InvalidPolicyFileError, policyName } from "../policy/policy-file";
 import type { Store } from "../store/open-store";
 
 interface GatewayParts {
@@ -34,7 +34,7 @@ export interface OpenGateway {
   /** Sends the refunds of the outbox. */
   readonly payRefunds: Sender;
   /** The door by which the gateway tells something by itself. */
-  readonly doors: readonly Page[];
+  readonly endpoints: readonly Page[];
 }
 
 /** null if the marketplace pays refunds itself: then they wait until it reports that they are paid [P24], and are counted in health. */
@@ -60,20 +60,20 @@ async function openStripe(
   });
   const parts = { gateway, refunds: store.refunds, execute };
   const read = stripeWebhook(Library, settings.webhookSecret);
-  const hear = async (body: string, signature: string): Promise<boolean> => {
-    const told = read(body, signature);
-    if (told === "NOT_GENUINE") return false;
-    if (told !== null) await hearRefund({ ...parts, reads: store.reads, outbox: store.outbox, wakeUps }, told);
+  const receiveUpdate = async (body: string, signature: string): Promise<boolean> => {
+    const update = read(body, signature);
+    if (update === "NOT_GENUINE") return false;
+    if (update !== null) await receiveRefundUpdate({ ...parts, reads: store.reads, outbox: store.outbox, wakeUps }, update);
     return true;
   };
-  const door = gatewayDoor({ path: "/gateway/stripe", signatureHeader: "stripe-signature", hear }, config.http);
-  return { payRefunds: payRefund(parts), doors: [door] };
+  const endpoint = gatewayEndpoint({ path: "/gateway/stripe", signatureHeader: "stripe-signature", receiveUpdate }, config.http);
+  return { payRefunds: payRefund(parts), endpoints: [endpoint] };
 }
 
 /** [M8] @throws PolicyFileFaulty if the policy lets amounts be agreed on that Stripe cannot pay. */
 function checkPayable({ config, log, policies }: Pick<GatewayParts, "config" | "log" | "policies">, now: Instant): void {
-  const { faults, unpayableUntilThen } = checkSteps(policies, now, stripeStep);
-  if (faults.length > 0) throw new PolicyFileFaulty(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, faults);
+  const { errors, unpayableUntilThen } = checkSteps(policies, now, stripeStep);
+  if (errors.length > 0) throw new InvalidPolicyFileError(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, errors);
   for (const { policy, currency, step } of unpayableUntilThen)
     log.warn(
       { version: policy.version, currency, step },
@@ -86,19 +86,19 @@ async function openSandboxGateway({ log, store, closing, execute }: GatewayParts
     payments: store.sandboxPayments,
     timers: systemTimers,
     onComesBack: (payment) => {
-      hear(payment.refundId).catch((err: unknown) => {
+      receiveUpdate(payment.refundId).catch((err: unknown) => {
         log.error({ err, refundId: payment.refundId }, "a refund came back, and that could not be written down");
       });
     },
   });
   const parts = { gateway, refunds: store.refunds, execute };
-  const hear = async (refundId: string): Promise<void> => {
+  const receiveUpdate = async (refundId: string): Promise<void> => {
     const orderId = await store.reads.orderIdOfThing(refundId);
-    if (orderId !== null) await hearLateFailure(parts, { orderId, refundId });
+    if (orderId !== null) await receiveLateFailure(parts, { orderId, refundId });
   };
   await gateway.resume();
   closing.add(() => {
     gateway.close();
   });
-  return { payRefunds: payRefund(parts), doors: [] };
+  return { payRefunds: payRefund(parts), endpoints: [] };
 }

@@ -1,14 +1,14 @@
 /** The settings that begin with LIMIT_, and what they are in the code. */
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation/operation-limits";
-import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "../http/limits/server-limits";
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "../http/limits/server-limits";
 import { roomyNumber, wholeNumber, type Setting } from "./settings";
 
-const doors = DEFAULT_DOOR_LIMITS;
+const defaults = DEFAULT_SERVER_LIMITS;
 const operations = DEFAULT_OPERATION_LIMITS;
 
 export const LIMIT_SETTINGS = {
-  LIMIT_BODY_BYTES: wholeNumber("Largest body of an HTTP request, in bytes.", doors.maxBodyBytes, [1_000, 10_000_000]),
-  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message, in bytes.", doors.maxFrameBytes, [1_000, 10_000_000]),
+  LIMIT_BODY_BYTES: wholeNumber("Largest body of an HTTP request, in bytes.", defaults.maxBodyBytes, [1_000, 10_000_000]),
+  LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message, in bytes.", defaults.maxFrameBytes, [1_000, 10_000_000]),
   LIMIT_TOKENS: wholeNumber("Lexical tokens of a document.", operations.maxTokens, [100, 1_000_000]),
   LIMIT_DEPTH: wholeNumber("Nested fields of an operation.", operations.maxDepth, [5, 100]),
   LIMIT_ALIASES: wholeNumber("Aliases in a document.", operations.maxAliases, [0, 10_000]),
@@ -33,8 +33,8 @@ export const LIMIT_SETTINGS = {
     operations.maxAnswerBytes,
     [10_000, 100_000_000],
   ),
-  LIMIT_CONNECTIONS: wholeNumber("Open HTTP connections of a node, without WebSockets.", doors.maxConnections, [1, 1_000_000]),
-  LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", doors.maxSockets, [1, 1_000_000]),
+  LIMIT_CONNECTIONS: wholeNumber("Open HTTP connections of a node, without WebSockets.", defaults.maxConnections, [1, 1_000_000]),
+  LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", defaults.maxSockets, [1, 1_000_000]),
   LIMIT_SOCKETS_PER_ADDRESS: roomyNumber("Open WebSockets of one address.", { production: 1_000, sandbox: 20_000 }, [1, 1_000_000]),
   LIMIT_SOCKETS_PER_PERSON: roomyNumber(
     "Open WebSockets of one person: the subject of a token.",
@@ -43,7 +43,7 @@ export const LIMIT_SETTINGS = {
   ),
   LIMIT_OPERATIONS_PER_SOCKET: wholeNumber(
     "Operations in progress on one socket, subscriptions included.",
-    doors.maxOperationsPerSocket,
+    defaults.maxOperationsPerSocket,
     [1, 100_000],
   ),
   LIMIT_MESSAGES_PER_SOCKET_PER_MINUTE: roomyNumber(
@@ -74,7 +74,7 @@ export type LimitValues = { readonly [N in Name]: ReturnType<(typeof LIMIT_SETTI
 /** A quarter of a minute's share may come at once. */
 const rate = (perMinute: number) => ({ burst: Math.ceil(perMinute / 4), perMinute });
 
-export const doorLimits = (values: LimitValues, sandbox: boolean): Partial<DoorLimits> => ({
+export const serverLimits = (values: LimitValues, sandbox: boolean): Partial<ServerLimits> => ({
   maxBodyBytes: values.LIMIT_BODY_BYTES,
   maxFrameBytes: values.LIMIT_FRAME_BYTES,
   maxConnections: values.LIMIT_CONNECTIONS,

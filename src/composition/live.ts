@@ -22,11 +22,11 @@ export function openLive(registry: Registry): Live {
     labelNames: ["for"],
     registers: [registry],
   });
-  const counted = (what: "subscription" | "webhook_document") => {
-    executions.inc({ for: what }, 0);
+  const counted = (kind: "subscription" | "webhook_document") => {
+    executions.inc({ for: kind }, 0);
     return {
       onExecuted: () => {
-        executions.inc({ for: what });
+        executions.inc({ for: kind });
       },
     };
   };

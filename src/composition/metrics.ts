@@ -37,7 +37,7 @@ export function countDatabase(registry: Registry): DatabaseObserver {
 }
 
 /** How late deadlines take effect [L3], and how many nobody tries any more. */
-export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onCarriedOut" | "onSetAside"> {
+export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onExpired" | "onSetAside"> {
   const lateness = new Histogram({
     name: "deadline_lateness_seconds",
     help: "From a deadline's instant to its effect.",
@@ -50,7 +50,7 @@ export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onCarriedO
     registers: [registry],
   });
   return {
-    onCarriedOut: (lateMs) => {
+    onExpired: (lateMs) => {
       lateness.observe(Math.max(lateMs, 0) / 1_000);
     },
     onSetAside: () => {

@@ -11,7 +11,7 @@ import type { Store } from "../store/open-store";
 export interface Sending {
   readonly send: Sender;
   /** Tries at once; as many as the receiver likes to serve. */
-  readonly lanes?: number;
+  readonly slots?: number;
 }
 
 export interface OutboxesParts extends Pick<OutboxParts, "onSent"> {

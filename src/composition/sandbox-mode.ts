@@ -42,5 +42,5 @@ export const allowedHosts = (
 ): readonly string[] | null =>
   sandbox ? [...LOCAL_HOSTS, ...(PUBLIC_URL === null ? [] : [new URL(PUBLIC_URL).hostname]), ...ALLOWED_HOSTS] : null;
 
-export const hostFaults = ({ ALLOWED_HOSTS }: { readonly ALLOWED_HOSTS: readonly string[] }, sandbox: boolean): readonly string[] =>
+export const hostErrors = ({ ALLOWED_HOSTS }: { readonly ALLOWED_HOSTS: readonly string[] }, sandbox: boolean): readonly string[] =>
   ALLOWED_HOSTS.length > 0 && !sandbox ? ["ALLOWED_HOSTS: for a sandbox only; in production any host is answered"] : [];

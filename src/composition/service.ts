@@ -9,7 +9,7 @@ import { countdowns } from "../app/live/follow-countdown";
 import { idempotencyKeys } from "../app/idempotency";
 import { liveClock } from "../app/live/live-clock";
 import { orderReadings } from "../app/order/order-readings";
-import { createPeople, type People } from "../app/user/people";
+import { createUsers, type Users } from "../app/user/users";
 import { startReadWatch } from "../app/background/read-watch";
 import { refundRecords, type RefundRecords } from "../app/money/record-refund";
 import { systemTimers } from "../app/background/timers";
@@ -50,7 +50,7 @@ export interface Service {
   readonly server: RunningServer<Context>;
   /** For the sandbox's own beginnings. */
   readonly execute: Execute;
-  readonly people: People;
+  readonly users: Users;
   readonly store: Store;
   /** Settles if a newer release changes the schema, with the names of its migrations: this node must stop [F37]. */
   readonly outdated: Promise<readonly string[]>;
@@ -61,7 +61,7 @@ export interface Service {
 }
 
 /** What has to be complete before the node serves anything. */
-export type BeforeListening = (parts: Pick<Service, "execute" | "people" | "store">) => Promise<void>;
+export type BeforeListening = (parts: Pick<Service, "execute" | "users" | "store">) => Promise<void>;
 
 /** What tests put in the place of ours: Apollo's own suite the first three; the clock by which API keys end, where it is not this machine's. */
 export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext" | "authenticate">> {
@@ -108,8 +108,8 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   const parts = { store: store.requests.orders, reads: store.requests.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
   const { executeForLoops, ...writes } = writesOf({ ...parts, mails: config.mail.isOn }, store);
   const { execute } = writes;
-  const people = createPeople({ ...parts, mails: config.mail.isOn });
-  await beforeListening?.({ execute, people, store });
+  const users = createUsers({ ...parts, mails: config.mail.isOn });
+  await beforeListening?.({ execute, users, store });
   const { apiKeys, bearers } = await openApiKeys({ ...parts, ...ground, realNow });
   const backlog = measureNode(metrics.registry, store);
   const clocked = { clock: store.clock, timers: systemTimers, logger: log };
@@ -127,7 +127,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   });
   const reads = startReadWatch({ probe: () => store.probe(), timers: systemTimers, logger: log });
   closing.add(() => reads.stop());
-  const app = appOf({ ...ground, wakeUps, ...writes, people, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
+  const app = appOf({ ...ground, wakeUps, ...writes, users, apiKeys, expiry, drainOutbox, webhooks: webhooks.app });
   const contexts = contextFactory(ground, app);
   let loops: Loops | null = null;
   const server = await startServer<Context>({
@@ -144,7 +144,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
     figures: backlog.figures,
     reads,
     live: ground.live.subscriptions,
-    pages: [...pagesOf(config, store), ...(gateway?.doors ?? [])],
+    pages: [...pagesOf(config, store), ...(gateway?.endpoints ?? [])],
     ...config.http,
     ...overrides,
   });
@@ -158,7 +158,7 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   forgetKeysHourly(ground);
   const outdated = watchReleases({ ...ground, wakeUps, registry: metrics.registry });
   closing.add(server.announceStop);
-  return { server, execute, people, store, outdated, stop: () => closing.close(), abandon: () => closing.abandon() };
+  return { server, execute, users, store, outdated, stop: () => closing.close(), abandon: () => closing.abandon() };
 }
 
 const tokensOf = ({ config, log }: Ground): Authenticate =>
@@ -201,7 +201,7 @@ const contextFactory = ({ store: { requests, clock }, policies }: Ground, app: A
   createContextFactory({
     reads: requests.reads,
     audit: requests.audit,
-    newLoaders: (onlooker) => createLoaders(requests.reads, onlooker),
+    newLoaders: (principal) => createLoaders(requests.reads, principal),
     clock,
     policies,
     app,
@@ -219,7 +219,7 @@ interface AppParts extends Ground, Pick<App, "webhooks"> {
   readonly wakeUps: LocalWakeUps;
   readonly execute: Execute;
   readonly refundRecords: RefundRecords;
-  readonly people: People;
+  readonly users: Users;
   readonly apiKeys: ApiKeys;
   readonly expiry: ExpiryParts;
   readonly drainOutbox: () => Promise<void>;
@@ -233,7 +233,7 @@ function appOf({
   wakeUps,
   execute,
   refundRecords,
-  people,
+  users,
   apiKeys,
   expiry,
   drainOutbox,
@@ -248,7 +248,7 @@ function appOf({
     execute,
     refundRecords,
     refundPayer: refundPayerOf(config.gateway),
-    people,
+    users,
     apiKeys,
     orderReadings: orderReadings({ reads, clock: store.clock, timers: systemTimers }),
     orderFeed: feed,

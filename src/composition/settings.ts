@@ -33,20 +33,20 @@ export const optionalText = (meaning: string): Setting<string | null> => setting
 export const text = (meaning: string, absent: string): Setting<string> => setting(meaning, absent, absent, (given) => given);
 
 /** A whole number of a range, both ends included. */
-export const wholeNumber = (meaning: string, absent: number, [least, most]: readonly [number, number]): Setting<number> =>
+export const wholeNumber = (meaning: string, absent: number, [min, max]: readonly [number, number]): Setting<number> =>
   setting(meaning, String(absent), absent, (given) => {
     const value = Number(given);
-    if (/^\d{1,15}$/.test(given) && value >= least && value <= most) return value;
-    throw new NotAValue(`a whole number from ${least} to ${most}, ${not(given)}`);
+    if (/^\d{1,15}$/.test(given) && value >= min && value <= max) return value;
+    throw new NotAValue(`a whole number from ${min} to ${max}, ${not(given)}`);
   });
 
 /** One that is wider in a sandbox, where one person plays everybody. */
 export const roomyNumber = (
   meaning: string,
   absent: { readonly production: number; readonly sandbox: number },
-  [least, most]: readonly [number, number],
+  [min, max]: readonly [number, number],
 ): Setting<(sandbox: boolean) => number> => {
-  const given = wholeNumber(meaning, absent.production, [least, most]);
+  const given = wholeNumber(meaning, absent.production, [min, max]);
   return {
     meaning,
     defaultText: `${absent.production}, in a sandbox ${absent.sandbox}`,

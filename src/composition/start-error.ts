@@ -3,11 +3,11 @@
  * whose cause lies outside are explained here. Anything else is a bug, and keeps its stack.
  */
 import { isAbsolute, relative, resolve } from "node:path";
-import { ConfigFaulty, SETTINGS } from "./config";
+import { InvalidConfigError, SETTINGS } from "./config";
 import { withoutCredentials } from "../http/monitoring/loggable-error";
 import { databaseExplanation } from "./start-error-database";
 import { causesOf, type Cause, type Environment } from "./start-error-cause";
-import { PolicyFileFaulty } from "../policy/policy-file";
+import { InvalidPolicyFileError } from "../policy/policy-file";
 
 type Name = keyof typeof SETTINGS;
 
@@ -15,8 +15,8 @@ type Name = keyof typeof SETTINGS;
 export const explainStart = (error: unknown, environment: Environment): string => withoutCredentials(explanationOf(error, environment));
 
 function explanationOf(error: unknown, environment: Environment): string {
-  if (error instanceof ConfigFaulty) return error.message;
-  if (error instanceof PolicyFileFaulty) return `POLICY_FILE: ${error.message}`;
+  if (error instanceof InvalidConfigError) return error.message;
+  if (error instanceof InvalidPolicyFileError) return `POLICY_FILE: ${error.message}`;
   if (!(error instanceof Error)) return String(error);
   const causes = causesOf(error);
   return (

@@ -19,16 +19,16 @@ const SECRET_CHARACTERS = 32;
 /** [S22] The database keeps both. */
 const MAX_NAME_CHARACTERS = 255;
 
-export function secretFaults(values: TokenSettings, sandbox: boolean): readonly string[] {
-  return [...keyFaults(values, sandbox), ...nameFaults(values)];
+export function secretErrors(values: TokenSettings, sandbox: boolean): readonly string[] {
+  return [...keyErrors(values, sandbox), ...nameErrors(values)];
 }
 
-const nameFaults = (values: TokenSettings): readonly string[] =>
+const nameErrors = (values: TokenSettings): readonly string[] =>
   (["JWT_ISSUER", "JWT_AUDIENCE"] as const)
     .filter((name) => values[name].length > MAX_NAME_CHARACTERS)
     .map((name) => `${name}: at most ${MAX_NAME_CHARACTERS} characters`);
 
-function keyFaults({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean): readonly string[] {
+function keyErrors({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean): readonly string[] {
   if (JWT_JWKS_URL !== null && !sandbox && new URL(JWT_JWKS_URL).protocol !== "https:")
     return ["JWT_JWKS_URL: https outside a sandbox: everybody on the way could put keys of their own in place"];
   if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];

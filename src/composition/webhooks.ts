@@ -43,7 +43,7 @@ export async function wireWebhooks(wiring: WebhookWiring): Promise<{ readonly ap
   const asking = { ...sending, store: store.orders, keyOf };
   const endpoints = createWebhookEndpoints({
     ...{ ...asking, replays, wakeUps },
-    faultOfDocument: (document) => documents.faultOf(document),
+    errorOfDocument: (document) => documents.documentError(document),
     mayReach: (url) => mayReach(url, allowInside),
   });
   return { app: { endpoints, ping: pingWebhook(asking), reads }, sending };

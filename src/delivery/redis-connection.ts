@@ -22,7 +22,7 @@ const OPTIONS: RedisOptions = {
 };
 
 /** Different causes that are logged in one outage. */
-const MOST_CAUSES = 20;
+const MAX_CAUSES = 20;
 
 /**
  * Whether Redis does its work for this node: each connection has proven that Redis lets it do what it is for. Says once when it does, and each
@@ -52,7 +52,7 @@ export class RedisState {
   failed(name: string, error: Error): void {
     this.#proven.delete(name);
     const cause = `${error.name} ${error.message}`;
-    if (this.#causes.has(cause) || this.#causes.size >= MOST_CAUSES) return;
+    if (this.#causes.has(cause) || this.#causes.size >= MAX_CAUSES) return;
     this.#causes.add(cause);
     this.logger.warn({ err: error, connection: name }, "Redis is away: wake-ups of other nodes come by polls");
   }

@@ -7,7 +7,7 @@ import { pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connecti
 const CHANNEL = "resolution-centre:wake-ups";
 
 /** Topics that wait for a slow Redis; what is beyond is found by the polls. */
-const MOST_WAITING = 10_000;
+const MAX_WAITING = 10_000;
 
 /** Wake-ups of a node that is one of several. */
 export interface SharedWakeUps extends LocalWakeUps {
@@ -91,7 +91,7 @@ function sender(publisher: RedisConnection, state: RedisState, self: string): (t
   };
 
   return (topics) => {
-    for (const topic of topics) if (waiting.size < MOST_WAITING) waiting.add(topic);
+    for (const topic of topics) if (waiting.size < MAX_WAITING) waiting.add(topic);
     if (!isSending) void sendAll();
   };
 }

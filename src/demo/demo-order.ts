@@ -1,5 +1,5 @@
 import { heading, row } from "./columns";
-import { asTold, type Line } from "./expectation";
+import { asExpected, type Line } from "./expectation";
 import { WhetherThereDocument } from "./generated/graphql";
 import type { Watcher } from "./watcher";
 
@@ -14,28 +14,28 @@ type Side = keyof Sides;
 const SIDES: readonly Side[] = ["client", "freelancer"];
 
 /** Prints what both see side by side; no line before it was compared with what the story says. */
-export class Stage {
+export class DemoOrder {
   constructor(
     readonly client: Watcher,
     readonly freelancer: Watcher,
     private readonly print: (text: string) => void,
   ) {}
 
-  scene(title: string): void {
+  step(title: string): void {
     this.print(heading(title));
     this.print(row("", `${this.client.party.name}, the client`, `${this.freelancer.party.name}, the freelancer`));
   }
 
   /** A line for each side, or for one of them. */
   show(label: string, lines: { readonly client?: Line; readonly freelancer?: Line }): void {
-    const cell = (line: Line | undefined): string => (line === undefined ? "" : asTold(line));
+    const cell = (line: Line | undefined): string => (line === undefined ? "" : asExpected(line));
     this.print(row(label, cell(lines.client), cell(lines.freelancer)));
   }
 
   /** The next event, as each party gets it. The words stand in both columns: they are meant for both. */
   async event(expected: Sides): Promise<void> {
     const [client, freelancer] = await Promise.all([this.client.nextEvent(), this.freelancer.nextEvent()]);
-    asTold({ received: freelancer.label, expected: client.label });
+    asExpected({ received: freelancer.label, expected: client.label });
     this.#both(client.label, { client: client.line, freelancer: freelancer.line }, expected);
   }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
 /** What was received is not what the story says. */
-export class NotAsTold extends Error {
+export class NotAsExpected extends Error {
   override readonly name = "NotAsTold";
 }
 
@@ -19,12 +19,12 @@ export interface Line {
 }
 
 /** @returns the line as it was received. @throws NotAsTold if it is not what was expected. */
-export function asTold({ received, expected }: Line): string {
-  if (isAsTold(received, expected)) return received;
-  throw new NotAsTold(`expected: ${expected}\nreceived: ${received}`);
+export function asExpected({ received, expected }: Line): string {
+  if (isAsExpected(received, expected)) return received;
+  throw new NotAsExpected(`expected: ${expected}\nreceived: ${received}`);
 }
 
-export function isAsTold(received: string, expected: string): boolean {
+export function isAsExpected(received: string, expected: string): boolean {
   const words = expected.split(ANY_WORDS).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&").replace(SPACE, "\\s"));
   return new RegExp(`^${words.join(".+")}$`, "su").test(received);
 }
@@ -32,5 +32,5 @@ export function isAsTold(received: string, expected: string): boolean {
 /** For what is checked as a whole: a list of numbers, a truth. @throws NotAsTold */
 export function expectSame(what: string, received: unknown, expected: unknown): void {
   if (isDeepStrictEqual(received, expected)) return;
-  throw new NotAsTold(`${what}\nexpected: ${JSON.stringify(expected)}\nreceived: ${JSON.stringify(received)}`);
+  throw new NotAsExpected(`${what}\nexpected: ${JSON.stringify(expected)}\nreceived: ${JSON.stringify(received)}`);
 }

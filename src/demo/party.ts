@@ -1,10 +1,10 @@
 import { createClient, type Client } from "graphql-ws";
 import WebSocket from "ws";
 import type { ErrorCode, TypedDocumentString } from "./generated/graphql";
-import { NotAsTold } from "./expectation";
+import { NotAsExpected } from "./expectation";
 
 /** Where the API is. */
-export interface Door {
+export interface GraphQLServer {
   readonly url: string;
   readonly wsUrl: string;
 }
@@ -28,11 +28,11 @@ export class Party {
 
   constructor(
     readonly name: string,
-    private readonly door: Door,
+    private readonly graphqlServer: GraphQLServer,
     private readonly token: string,
   ) {
     this.#client = createClient({
-      url: door.wsUrl,
+      url: graphqlServer.wsUrl,
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${token}` },
       retryAttempts: 0,
@@ -42,7 +42,7 @@ export class Party {
 
   /** @throws NotAsTold if the API refuses. */
   async ask<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
-    const response = await fetch(this.door.url, {
+    const response = await fetch(this.graphqlServer.url, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${this.token}` },
       body: JSON.stringify({ query: document.toString(), variables }),
@@ -50,7 +50,7 @@ export class Party {
     const text = await response.text();
     this.received.push(text);
     const { data, errors } = JSON.parse(text) as { readonly data?: R | null; readonly errors?: unknown };
-    if (errors !== undefined || data === undefined || data === null) throw new NotAsTold(`${this.name} was refused: ${text}`);
+    if (errors !== undefined || data === undefined || data === null) throw new NotAsExpected(`${this.name} was refused: ${text}`);
     return data;
   }
 
@@ -58,7 +58,7 @@ export class Party {
   async act<V>(document: TypedDocumentString<MoveAnswer, V>, variables: V): Promise<string> {
     const { move } = await this.ask(document, variables);
     if (move.made !== null && move.userErrors.length === 0) return move.made.id;
-    throw new NotAsTold(`${this.name} may not: ${move.userErrors.map(({ code, message }) => `${code} ${message}`).join(", ")}`);
+    throw new NotAsExpected(`${this.name} may not: ${move.userErrors.map(({ code, message }) => `${code} ${message}`).join(", ")}`);
   }
 
   follow<R, V extends Readonly<Record<string, unknown>>>(document: TypedDocumentString<R, V>, variables: V): Stream<R> {
@@ -86,11 +86,11 @@ export class Stream<R> {
   async next(): Promise<R> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NotAsTold(`${this.owner} waited ${PATIENCE_MS} ms and nothing came`)), PATIENCE_MS);
+      timer = setTimeout(() => reject(new NotAsExpected(`${this.owner} waited ${PATIENCE_MS} ms and nothing came`)), PATIENCE_MS);
     });
     try {
       const { value } = (await Promise.race([this.items.next(), late])) as { readonly value?: Result<R> };
-      if (value?.data === undefined || value.data === null) throw new NotAsTold(`${this.owner} was cut off: ${JSON.stringify(value)}`);
+      if (value?.data === undefined || value.data === null) throw new NotAsExpected(`${this.owner} was cut off: ${JSON.stringify(value)}`);
       return value.data;
     } finally {
       clearTimeout(timer);

@@ -1,13 +1,13 @@
 import { heading } from "./columns";
-import { expectSame, NotAsTold } from "./expectation";
+import { expectSame, NotAsExpected } from "./expectation";
 import { AdvanceClockDocument, PlaceOrderDocument, RegisterUserDocument, type RegisterUserInput } from "./generated/graphql";
-import { Party, type Door } from "./party";
-import { Stage } from "./demo-order";
-import { CONFIDENTIAL, tellStory } from "./story";
+import { Party, type GraphQLServer } from "./party";
+import { DemoOrder } from "./demo-order";
+import { CONFIDENTIAL, runStory } from "./story";
 import { Watcher } from "./watcher";
 
 export interface DemoParts {
-  readonly door: Door;
+  readonly graphqlServer: GraphQLServer;
   readonly token: (subject: string, scopes?: readonly ("orders:write" | "users:write")[]) => Promise<string>;
   /** Everything that the server has logged so far. */
   readonly logged: readonly string[];
@@ -15,15 +15,15 @@ export interface DemoParts {
 }
 
 /** The marketplace's back end makes the people and the order known, then the two of them play. @throws NotAsTold */
-export async function playDemo({ door, token, logged, print }: DemoParts): Promise<void> {
+export async function playDemo({ graphqlServer: door, token, logged, print }: DemoParts): Promise<void> {
   const backEnd = new Party("The back end", door, await token("back-end", ["orders:write", "users:write"]));
   const client = new Party("Cleo", door, await token("cleo"));
   const freelancer = new Party("Fred", door, await token("fred"));
   const clientId = await register(backEnd, { externalId: "cleo", displayName: "Cleo", email: "cleo@client.example", locale: "en" });
   const freelancerId = await register(backEnd, { externalId: "fred", displayName: "Fred", email: "fred@freelancer.example", locale: "de" });
   const orderId = await placeOrder(backEnd, { clientId, freelancerId });
-  const stage = new Stage(await Watcher.of(client, orderId), await Watcher.of(freelancer, orderId), print);
-  await tellStory({ stage, orderId, advance: (by) => advance(backEnd, by) });
+  const demoOrder = new DemoOrder(await Watcher.of(client, orderId), await Watcher.of(freelancer, orderId), print);
+  await runStory({ demoOrder, orderId, advance: (by) => advance(backEnd, by) });
   print(heading("Nobody else got these words, by any road; the log did not either"));
   const others = { client: [freelancer, backEnd], freelancer: [client, backEnd] };
   for (const [side, author] of [
@@ -43,7 +43,7 @@ export async function playDemo({ door, token, logged, print }: DemoParts): Promi
 async function register(backEnd: Party, input: RegisterUserInput): Promise<string> {
   const { user, userErrors } = (await backEnd.ask(RegisterUserDocument, { input })).registerUser;
   if (user !== null) return user.id;
-  throw new NotAsTold(JSON.stringify(userErrors));
+  throw new NotAsExpected(JSON.stringify(userErrors));
 }
 
 async function placeOrder(backEnd: Party, pair: { readonly clientId: string; readonly freelancerId: string }): Promise<string> {
@@ -57,7 +57,7 @@ async function placeOrder(backEnd: Party, pair: { readonly clientId: string; rea
   };
   const { order, userErrors } = (await backEnd.ask(PlaceOrderDocument, { input })).placeOrder;
   if (order !== null) return order.id;
-  throw new NotAsTold(JSON.stringify(userErrors));
+  throw new NotAsExpected(JSON.stringify(userErrors));
 }
 
 async function advance(backEnd: Party, by: string): Promise<void> {

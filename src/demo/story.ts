@@ -1,7 +1,7 @@
 import { expectSame } from "./expectation";
 import * as documents from "./generated/graphql";
 import type { Party } from "./party";
-import type { Sides, Stage } from "./demo-order";
+import type { Sides, DemoOrder } from "./demo-order";
 import { amount } from "./watcher";
 
 /** Words that only their author may ever see, each with its author. They are searched for in all that came to anybody else. */
@@ -11,14 +11,14 @@ export const CONFIDENTIAL = {
 } as const;
 
 export interface Props {
-  readonly stage: Stage;
+  readonly demoOrder: DemoOrder;
   readonly orderId: string;
   /** Moves the sandbox's clock. */
   readonly advance: (by: string) => Promise<void>;
 }
 
 /** The whole story, scene after scene. @throws NotAsTold at the first line that is not as told. */
-export async function tellStory(props: Props): Promise<void> {
+export async function runStory(props: Props): Promise<void> {
   await opening(props);
   await delivery(props);
   await update(props);
@@ -27,8 +27,8 @@ export async function tellStory(props: Props): Promise<void> {
   await silentCancellation(props);
 }
 
-async function opening({ stage }: Props): Promise<void> {
-  stage.scene("An order of 200.00 USD");
+async function opening({ demoOrder: stage }: Props): Promise<void> {
+  stage.step("An order of 200.00 USD");
   await stage.money({
     client: "ACTIVE: price 200.00 USD, service fee 11.00 USD, freelancer earns null",
     freelancer: "ACTIVE: price 200.00 USD, service fee 11.00 USD, freelancer earns 160.00 USD",
@@ -36,9 +36,9 @@ async function opening({ stage }: Props): Promise<void> {
   await stage.countdown("none runs");
 }
 
-async function delivery({ stage, orderId }: Props): Promise<void> {
+async function delivery({ demoOrder: stage, orderId }: Props): Promise<void> {
   const { client, freelancer } = stage;
-  stage.scene("1. Delivery, a revision, and delivery again");
+  stage.step("1. Delivery, a revision, and delivery again");
   const note = "Here is your logo, in three sizes.";
   await freelancer.party.act(documents.DeliverOrderDocument, { input: { orderId, note } });
   await stage.event({
@@ -65,9 +65,9 @@ async function delivery({ stage, orderId }: Props): Promise<void> {
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
 }
 
-async function update({ stage, orderId }: Props): Promise<void> {
+async function update({ demoOrder: stage, orderId }: Props): Promise<void> {
   const { client, freelancer } = stage;
-  stage.scene("2. The client asks for an update, the freelancer answers");
+  stage.step("2. The client asks for an update, the freelancer answers");
   const question = "When do I get the files for the printer?";
   const disputeId = await client.party.act(documents.RequestOrderUpdateDocument, { input: { orderId, message: question } });
   await stage.event({
@@ -86,9 +86,9 @@ async function update({ stage, orderId }: Props): Promise<void> {
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
 }
 
-async function declinedCancellation({ stage, orderId }: Props): Promise<void> {
+async function declinedCancellation({ demoOrder: stage, orderId }: Props): Promise<void> {
   const { client, freelancer } = stage;
-  stage.scene("3. The client asks to cancel, the freelancer declines");
+  stage.step("3. The client asks to cancel, the freelancer declines");
   const feedback = "This is not what we had in mind.";
   const { reason, note } = CONFIDENTIAL.client;
   const disputeId = await client.party.act(documents.RequestCancellationDocument, {
@@ -114,9 +114,9 @@ async function declinedCancellation({ stage, orderId }: Props): Promise<void> {
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
 }
 
-async function partialRefund({ stage, orderId }: Props): Promise<void> {
+async function partialRefund({ demoOrder: stage, orderId }: Props): Promise<void> {
   const { client, freelancer } = stage;
-  stage.scene("4. The freelancer offers 120.00 back, the client accepts");
+  stage.step("4. The freelancer offers 120.00 back, the client accepts");
   const { reason, note } = CONFIDENTIAL.freelancer;
   const offer = "One logo instead of three: this much less.";
   const refundOfferId = await freelancer.party.act(documents.OfferPartialRefundDocument, {
@@ -157,9 +157,9 @@ async function partialRefund({ stage, orderId }: Props): Promise<void> {
   });
 }
 
-async function silentCancellation({ stage, orderId, advance }: Props): Promise<void> {
+async function silentCancellation({ demoOrder: stage, orderId, advance }: Props): Promise<void> {
   const { client, freelancer } = stage;
-  stage.scene("5. The freelancer asks to cancel, and nobody answers");
+  stage.step("5. The freelancer asks to cancel, and nobody answers");
   const words = "I have fallen ill and can’t finish this.";
   const disputeId = await freelancer.party.act(documents.RequestCancellationDocument, {
     input: { orderId, reason: "UNABLE_TO_COMPLETE", message: words },
@@ -208,10 +208,10 @@ async function silentCancellation({ stage, orderId, advance }: Props): Promise<v
 }
 
 /** The sandbox's own payment gateway pays in the background: nobody asked for it, so both are told. */
-async function paid(stage: Stage, expected: Sides): Promise<void> {
-  await stage.event(expected);
-  const sequence = stage.client.sequences.at(-1) ?? 0;
-  for (const side of ["client", "freelancer"] as const) await stage.notification(side, `told of event ${sequence}, REFUND_PROCESSED`);
+async function paid(demoOrder: DemoOrder, expected: Sides): Promise<void> {
+  await demoOrder.event(expected);
+  const sequence = demoOrder.client.sequences.at(-1) ?? 0;
+  for (const side of ["client", "freelancer"] as const) await demoOrder.notification(side, `told of event ${sequence}, REFUND_PROCESSED`);
 }
 
 const TWO_TO_FIFTEEN = Array.from({ length: 14 }, (_, index) => index + 2);

@@ -8,7 +8,7 @@ import {
   WhereToBeginDocument,
   type AmountFragment,
 } from "./generated/graphql";
-import { isAsTold, NotAsTold } from "./expectation";
+import { isAsExpected, NotAsExpected } from "./expectation";
 import type { Party, Stream } from "./party";
 
 /** One party with the order's page open: its three subscriptions, each as the lines that the party sees. */
@@ -32,7 +32,7 @@ export class Watcher {
   /** Reads the page first, then subscribes after what it has read: nothing falls between. */
   static async of(party: Party, orderId: string): Promise<Watcher> {
     const { viewer, order } = await party.ask(WhereToBeginDocument, { orderId });
-    if (order === null) throw new NotAsTold(`${party.name} does not see the order`);
+    if (order === null) throw new NotAsExpected(`${party.name} does not see the order`);
     return new Watcher(party, orderId, { activity: order.activityCursor, notifications: viewer.notificationsCursor });
   }
 
@@ -52,13 +52,13 @@ export class Watcher {
   async countdown(expected: string): Promise<string> {
     for (;;) {
       const line = countdownLine((await this.#countdown.next()).orderCountdown.countdown);
-      if (isAsTold(line, expected)) return line;
+      if (isAsExpected(line, expected)) return line;
     }
   }
 
   async money(): Promise<string> {
     const { order } = await this.party.ask(OrderMoneyDocument, { orderId: this.orderId });
-    if (order === null) throw new NotAsTold(`${this.party.name} does not see the order`);
+    if (order === null) throw new NotAsExpected(`${this.party.name} does not see the order`);
     const { price, status } = order;
     return `${status}: price ${amount(price.current)}, service fee ${amount(price.serviceFee)}, freelancer earns ${amount(price.freelancerEarnings)}`;
   }

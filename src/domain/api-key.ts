@@ -34,7 +34,7 @@ export type NewApiKey = Pick<ApiKey, "name" | "scopes" | "expiresAt">;
 export const OVERLAP_MS = 86_400_000;
 
 /** Keys that hold at a time: what operators can overlook in one list. */
-export const MOST_KEYS = 100;
+export const MAX_KEYS = 100;
 
 const NAME_CHARACTERS = 200;
 

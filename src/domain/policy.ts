@@ -69,7 +69,7 @@ export interface Policy {
   /** Milliseconds; a day is 24 hours [T1]. */
   readonly windowsMs: Readonly<Record<WindowName, number>>;
   /** [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `leastAcceptanceMs`. */
-  readonly leastAcceptanceMs?: number;
+  readonly minAcceptanceMs?: number;
   /** [O17] Absent: see `openingLimit`. */
   readonly openings?: OpeningLimit;
   readonly cancellation: {
@@ -119,12 +119,12 @@ export interface Policy {
  * in use must not change [POL5].
  */
 const IF_ABSENT = {
-  leastAcceptanceMs: 86_400_000,
+  minAcceptanceMs: 86_400_000,
   openings: { atMost: 5, withinMs: 86_400_000 },
   extrasPerOrder: 100,
 } as const;
 
-export const leastAcceptanceMs = (policy: Policy): number => policy.leastAcceptanceMs ?? IF_ABSENT.leastAcceptanceMs;
+export const minAcceptanceMs = (policy: Policy): number => policy.minAcceptanceMs ?? IF_ABSENT.minAcceptanceMs;
 
 export const openingLimit = ({ openings }: Policy): OpeningLimit => openings ?? IF_ABSENT.openings;
 

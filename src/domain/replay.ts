@@ -2,7 +2,7 @@ import type { OrderEvent } from "./order/event";
 import { owedByCancellation } from "./move/ending";
 import { evolve } from "./order/evolve";
 import { ledgerEntries, type LedgerEntry } from "./ledger/ledger";
-import { fault, type LedgerFault } from "./ledger/ledger-difference";
+import { difference, type LedgerDifference } from "./ledger/ledger-difference";
 import { sum } from "./money";
 import type { Order } from "./order/order";
 import type { PolicyBook } from "./policy";
@@ -16,33 +16,33 @@ export interface Replay {
   readonly entries: readonly LedgerEntry[];
   /** What ORDER_PLACED recorded of the payment source; null on an order of an older release. */
   readonly paymentDigest: string | null;
-  readonly faults: readonly LedgerFault[];
+  readonly differences: readonly LedgerDifference[];
   /** An event is missing or can't be applied: nothing is known of what comes after it. */
   readonly isBroken: boolean;
 }
 
-export const NOT_REPLAYED: Replay = { order: null, entries: [], paymentDigest: null, faults: [], isBroken: false };
+export const NOT_REPLAYED: Replay = { order: null, entries: [], paymentDigest: null, differences: [], isBroken: false };
 
 /** One more event of the same order, by sequence: applied as it was when it happened, and its amounts computed again by the policy. */
 export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyBook): Replay {
   if (replay.isBroken) return replay;
-  const { order: before, entries, faults } = replay;
+  const { order: before, entries, differences: faults } = replay;
   const { orderId, sequence, type } = event;
   const here = { orderId, currency: before?.currency ?? "" };
-  const broken = (found: LedgerFault): Replay => ({ ...replay, faults: [...faults, found], isBroken: true });
+  const broken = (found: LedgerDifference): Replay => ({ ...replay, differences: [...faults, found], isBroken: true });
   const expected = (before?.version ?? 0) + 1;
-  if (sequence !== expected) return broken(fault("ACTIVITY_IS_COMPLETE", { ...here, detail: `event ${expected} is missing` }));
+  if (sequence !== expected) return broken(difference("ACTIVITY_IS_COMPLETE", { ...here, detail: `event ${expected} is missing` }));
   try {
     const order = evolve(before, event);
     return {
       order,
       entries: [...entries, ...ledgerEntries(before, [event], policies)],
       paymentDigest: event.type === "ORDER_PLACED" ? (event.data.paymentDigest ?? null) : replay.paymentDigest,
-      faults: [...faults, ...amountFaults(event, before, order, policies)],
+      differences: [...faults, ...amountDifferences(event, before, order, policies)],
       isBroken: false,
     };
   } catch (error) {
-    return broken(fault("ORDER_IS_READABLE", { ...here, sequence, type, detail: reasonOf(error) }));
+    return broken(difference("ORDER_IS_READABLE", { ...here, sequence, type, detail: reasonOf(error) }));
   }
 }
 
@@ -59,12 +59,12 @@ interface Amount {
   readonly found: bigint;
 }
 
-function amountFaults(event: OrderEvent, before: Order | null, after: Order, policies: PolicyBook): readonly LedgerFault[] {
+function amountDifferences(event: OrderEvent, before: Order | null, after: Order, policies: PolicyBook): readonly LedgerDifference[] {
   const { orderId, sequence, type } = event;
   return amountsOf(event, before, after, policies)
     .filter(({ expected, found }) => expected !== found)
     .map(({ field, expected, found }) =>
-      fault("AMOUNTS_FOLLOW_THE_POLICY", { orderId, currency: after.currency, sequence, type, detail: field, expected, found }),
+      difference("AMOUNTS_FOLLOW_THE_POLICY", { orderId, currency: after.currency, sequence, type, detail: field, expected, found }),
     );
 }
 

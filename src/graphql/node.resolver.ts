@@ -12,7 +12,7 @@ import { Notification } from "./types/notification.type";
 import type { Order } from "./types/order.type";
 import { Refund } from "./types/refund.type";
 import { Review } from "./types/review.type";
-import { onlooker, requireViewer } from "./context/viewer";
+import { principal, requireViewer } from "./context/viewer";
 import { viewerId } from "./lookup/viewer-id";
 import { Viewer } from "./types/viewer.type";
 import { findAttempt, findEndpoint } from "./partner/webhook-endpoint.resolver";
@@ -27,18 +27,18 @@ export class NodeResolver {
   async node(@Arg("id", () => ID, { description: "Any id of this API." }) id: string, @Ctx() context: Context): Promise<Identified | null> {
     requireViewer(context.viewer);
     const prefix = id.slice(0, 3);
-    const find = isId(id) ? ROADS.get(prefix) : undefined;
+    const find = isId(id) ? FINDERS_BY_PREFIX.get(prefix) : undefined;
     return find === undefined ? null : find(context, id);
   }
 }
 
-type Road = (context: Context, id: string) => Promise<Identified | null>;
+type Finder = (context: Context, id: string) => Promise<Identified | null>;
 
 /** To what stands on an order: through the order, which decides whether it is there for this viewer. */
 const onOrder =
-  (pick: (order: Order, id: string, context: Context) => Identified | null | Promise<Identified | null>): Road =>
+  (pick: (order: Order, id: string, context: Context) => Identified | null | Promise<Identified | null>): Finder =>
   async (context, id) => {
-    const orderId = await context.reads.orderIdOfThing(id, onlooker(requireViewer(context.viewer)));
+    const orderId = await context.reads.orderIdOfThing(id, principal(requireViewer(context.viewer)));
     const order = orderId === null ? null : await findOrder(context, orderId);
     return order === null ? null : pick(order, id, context);
   };
@@ -46,7 +46,7 @@ const onOrder =
 const resolution = onOrder((order, id, context) => findResolution(context, order, id));
 
 /** Every kind of thing, by its id's prefix. */
-const ROADS: ReadonlyMap<string, Road> = new Map<string, Road>([
+const FINDERS_BY_PREFIX: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ["ord", findOrder],
   ["usr", findUser],
   ["vwr", (context, id) => Promise.resolve(ownViewer(context, id))],
@@ -57,17 +57,20 @@ const ROADS: ReadonlyMap<string, Road> = new Map<string, Road>([
   ["dsp", resolution],
   ["rfo", resolution],
   ["chg", resolution],
-  ["mst", onOrder((order, id) => made(order.order.milestones, id, (milestone) => new Milestone(order, milestone)))],
-  ["ext", onOrder((order, id) => made(order.order.extras, id, (extra) => new Extra(order, extra)))],
-  ["rfd", onOrder((order, id) => made(order.order.refunds, id, (refund) => new Refund(order, refund)))],
-  ["rev", onOrder((order, id) => made(order.order.review === null ? [] : [order.order.review], id, (review) => new Review(order, review)))],
+  ["mst", onOrder((order, id) => result(order.order.milestones, id, (milestone) => new Milestone(order, milestone)))],
+  ["ext", onOrder((order, id) => result(order.order.extras, id, (extra) => new Extra(order, extra)))],
+  ["rfd", onOrder((order, id) => result(order.order.refunds, id, (refund) => new Refund(order, refund)))],
+  [
+    "rev",
+    onOrder((order, id) => result(order.order.review === null ? [] : [order.order.review], id, (review) => new Review(order, review))),
+  ],
   ["dlv", onOrder(async (order, id, { loaders }) => ofThing(await loaders.delivery.load(id), (delivery) => new Delivery(order, delivery)))],
   ["evt", onOrder(async (order, id, { loaders }) => ofThing(await loaders.event.load(id), (event) => new ActivityEvent(order, event)))],
 ]);
 
 const ofThing = <T, N>(thing: T | null, make: (thing: T) => N): N | null => (thing === null ? null : make(thing));
 
-const made = <T extends { readonly id: string }, N>(things: readonly T[], id: string, make: (thing: T) => N): N | null =>
+const result = <T extends { readonly id: string }, N>(things: readonly T[], id: string, make: (thing: T) => N): N | null =>
   ofThing(things.find((thing) => thing.id === id) ?? null, make);
 
 function ownViewer({ viewer }: Context, id: string): Viewer | null {

@@ -2,23 +2,23 @@ import type { IncomingMessage } from "node:http";
 import { asGraphQLError } from "../graphql/operation/mask-error";
 import { badUserInput, httpOf, rateLimited } from "../graphql/operation/top-level-errors";
 import { clientAddress } from "./limits/client-address";
-import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./limits/server-limits";
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
 import { RateLimiter } from "./limits/rate-limiter";
 import { readBody } from "./read-body";
 import { sendJson, sendRefusal, type Handler } from "./send";
 import type { Page } from "./pages/static-files";
 
 /** What a payment gateway tells us by itself. */
-export interface GatewayDoor {
+export interface GatewayEndpoint {
   readonly path: `/gateway/${string}`;
   /** Carries the signature of the body. */
   readonly signatureHeader: string;
   /** false: it is not the gateway who says so. What it throws is ours, and the gateway tells it again later. */
-  hear(body: string, signature: string): Promise<boolean>;
+  receiveUpdate(body: string, signature: string): Promise<boolean>;
 }
 
-interface DoorParts {
-  readonly limits?: Partial<DoorLimits>;
+interface GatewayEndpointParts {
+  readonly limits?: Partial<ServerLimits>;
   readonly trustedProxyHops?: number;
 }
 
@@ -26,8 +26,8 @@ interface DoorParts {
 const MAX_BODY_BYTES = 65_536;
 
 /** The door by which a payment gateway tells of what it did long after it was asked. Whoever is not the gateway is refused. */
-export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }: DoorParts): Page {
-  const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_DOOR_LIMITS, ...limits };
+export function gatewayEndpoint(endpoint: GatewayEndpoint, { limits, trustedProxyHops = 0 }: GatewayEndpointParts): Page {
+  const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_SERVER_LIMITS, ...limits };
   const limiter = new RateLimiter(operationsPerAddress, maxRateLimitKeys);
 
   /** @returns false where the caller has left. */
@@ -37,7 +37,7 @@ export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }:
     const body = await readBody(request, MAX_BODY_BYTES);
     if (body === "ABORTED") return false;
     if (typeof body === "string") throw badUserInput("The body can't be read.", 400);
-    const isGenuine = await door.hear(body.text, headerOf(request, door.signatureHeader));
+    const isGenuine = await endpoint.receiveUpdate(body.text, headerOf(request, endpoint.signatureHeader));
     if (!isGenuine) throw badUserInput("The signature does not fit.", 400);
     return true;
   };
@@ -56,7 +56,7 @@ export function gatewayDoor(door: GatewayDoor, { limits, trustedProxyHops = 0 }:
     if (request.method === "POST") return handle(request, response);
     sendRefusal(response, 405, badUserInput("This is written to with POST."), { allow: "POST" });
   };
-  return (path) => (path === door.path ? postOnly : undefined);
+  return (path) => (path === endpoint.path ? postOnly : undefined);
 }
 
 const headerOf = ({ headers }: IncomingMessage, name: string): string => [headers[name] ?? ""].flat().join(",");

@@ -28,7 +28,7 @@ import { Callers } from "./authentication/callers";
 import { clientAddress } from "./limits/client-address";
 import type { Connections } from "./limits/connections";
 import { withText } from "./document-request";
-import { faultLog, type Logger } from "./monitoring/logger";
+import { errorLog, type Logger } from "./monitoring/logger";
 import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
 import { operationPlugin } from "./operation-plugin";
 import { discard, readBody } from "./read-body";
@@ -37,7 +37,7 @@ import { sendJson } from "./send";
 import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
 import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
 
-export interface GraphQLDoorParts<Context extends object> extends UnsentLimits {
+export interface GraphQLEndpointParts<Context extends object> extends UnsentLimits {
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
@@ -74,18 +74,18 @@ const DISABLED = [
   ApolloServerPluginUsageReportingDisabled,
 ];
 
-export class GraphQLDoor<Context extends object> {
+export class GraphQLEndpoint<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   private readonly unsent: UnsentAnswers;
   private readonly callers: Callers;
 
-  constructor(private readonly parts: GraphQLDoorParts<Context>) {
+  constructor(private readonly parts: GraphQLEndpointParts<Context>) {
     this.unsent = new UnsentAnswers(parts, parts.maxAnswerBytes);
     this.callers = new Callers(parts.admission);
     const options = parts.apolloOptions ?? ourOptions(parts);
     const plugin = operationPlugin<Context>({
       ...parts,
-      logFault: faultLog(parts.log),
+      logError: errorLog(parts.log),
       charge: (http, size) => this.callers.charge(http, size),
     });
     this.apollo = new ApolloServer({ ...options, plugins: [...(options.plugins ?? []), plugin] });
@@ -177,8 +177,8 @@ export class GraphQLDoor<Context extends object> {
     const type = exchange.request.headers.accept?.includes("graphql-response+json") === true && {
       "content-type": "application/graphql-response+json; charset=utf-8",
     };
-    const errors = [maskError(refusal, faultLog(log, metrics), names)];
-    metrics.recordOperation({ door: "http", ...labelsOf(undefined, schema), outcome: outcomeOf(errors) });
+    const errors = [maskError(refusal, errorLog(log, metrics), names)];
+    metrics.recordOperation({ protocol: "http", ...labelsOf(undefined, schema), outcome: outcomeOf(errors) });
     this.announceRate(exchange);
     this.unsent.watch(exchange.response, null, 0);
     sendJson(exchange.response, status, { errors }, { ...own, ...more, ...type });
@@ -217,7 +217,7 @@ export class GraphQLDoor<Context extends object> {
 
   private async context(request: IncomingMessage, credentials: Credentials | null): Promise<Context> {
     try {
-      return await this.parts.createContext({ credentials, locale: request.headers["accept-language"] ?? null, door: "http" });
+      return await this.parts.createContext({ credentials, locale: request.headers["accept-language"] ?? null, protocol: "http" });
     } catch (error) {
       const answer = asGraphQLError(error);
       throw answer.originalError === undefined ? answer : error; // Apollo tells its plugins of the fault itself
@@ -245,8 +245,8 @@ function ourOptions<Context extends object>({
   log,
   metrics,
   names,
-}: GraphQLDoorParts<Context>): ApolloServerOptions<Context> {
-  const logFault = faultLog(log, metrics);
+}: GraphQLEndpointParts<Context>): ApolloServerOptions<Context> {
+  const logError = errorLog(log, metrics);
   return {
     schema,
     introspection: true, // our validationRules decide, the same at both doors
@@ -261,7 +261,7 @@ function ourOptions<Context extends object>({
     includeStacktraceInErrorResponses: false,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
-    formatError: (_formatted, error) => maskError(error, logFault, names),
+    formatError: (_formatted, error) => maskError(error, logError, names),
     logger: {
       debug: noLog,
       info: noLog,

@@ -15,7 +15,7 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import { answerRefusal } from "../graphql/operation/answer-limit";
-import { asGraphQLError, maskError, type FaultLog } from "../graphql/operation/mask-error";
+import { asGraphQLError, maskError, type ErrorLog } from "../graphql/operation/mask-error";
 import { sizeOf } from "../graphql/operation/operation-cost";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { Admitted, OperationPreparer } from "../graphql/operation/prepare-operation";
@@ -23,7 +23,7 @@ import { badUserInput, httpOf } from "../graphql/operation/top-level-errors";
 import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
 
 /** Executed here it would find no event to resolve, and fail as a fault of ours. */
-const otherDoor = (): GraphQLError =>
+const otherProtocol = (): GraphQLError =>
   badUserInput("A subscription needs a WebSocket: connect to the same path with the subprotocol graphql-transport-ws.");
 
 const NO_SIZE = { cost: 0, rootFields: 0 };
@@ -43,7 +43,7 @@ const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 interface Parts {
   readonly preparer: OperationPreparer;
   readonly metrics: Metrics;
-  readonly logFault: FaultLog;
+  readonly logError: ErrorLog;
   readonly names: PermittedNames;
   /** Of an operation that was admitted. @param http  the request, as Apollo Server was given it. @throws GraphQLError RATE_LIMITED. */
   readonly charge: (http: object | undefined, size: ReturnType<typeof sizeOf>) => Promise<void>;
@@ -55,7 +55,14 @@ export function operationPlugin<Context extends object>(parts: Parts): ApolloSer
   return { requestDidStart: () => Promise.resolve(listen<Context>(parts)) };
 }
 
-function listen<Context extends object>({ preparer, metrics, logFault, names, charge, showsCost }: Parts): GraphQLRequestListener<Context> {
+function listen<Context extends object>({
+  preparer,
+  metrics,
+  logError: logFault,
+  names,
+  charge,
+  showsCost,
+}: Parts): GraphQLRequestListener<Context> {
   const startedAt = performance.now();
   let refusal: readonly GraphQLError[] | undefined;
   let admitted: Admitted | undefined;
@@ -75,7 +82,7 @@ function listen<Context extends object>({ preparer, metrics, logFault, names, ch
       }),
     // Apollo asks this too where it found no operation, whatever its type says.
     responseForOperation: ({ operation }: Pick<GraphQLRequestContext<Context>, "operation">) => {
-      if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherDoor()];
+      if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherProtocol()];
       if (refusal === undefined) return Promise.resolve(null);
       const errors = refusal.map((error) => maskError(error, logFault, names));
       const { status = 400, headers = {} } = (refusal[0] && httpOf(refusal[0])) ?? {};
@@ -95,7 +102,7 @@ function listen<Context extends object>({ preparer, metrics, logFault, names, ch
       if (isRequestError(result) && wantsPlainJson(request)) request.response.http.status = 200;
       const durationMs = performance.now() - startedAt;
       metrics.recordOperation({
-        door: "http",
+        protocol: "http",
         ...labelsOf(request.operation, request.schema),
         outcome: outcomeOf(result.errors),
         durationMs,

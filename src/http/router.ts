@@ -4,7 +4,7 @@ import { badUserInput, forbidden, notFound } from "../graphql/operation/top-leve
 import { answerCors } from "./cors";
 import { createReadiness, type Vitals } from "./monitoring/health";
 import { HOST_REFUSED, isAllowedHost } from "./host";
-import { faultLog, type Logger } from "./monitoring/logger";
+import { errorLog, type Logger } from "./monitoring/logger";
 import type { Metrics } from "./monitoring/metrics";
 import type { OriginRules } from "./origin";
 import { sendJson, sendRefusal, sendText, type Handler } from "./send";
@@ -64,7 +64,7 @@ function pathOf({ url = "/" }: IncomingMessage): string | undefined {
 }
 
 function fail(error: unknown, response: ServerResponse, log: Logger): void {
-  const masked = maskError(error, faultLog(log));
+  const masked = maskError(error, errorLog(log));
   if (response.headersSent) response.destroy();
   else sendJson(response, 500, { errors: [masked] });
 }

@@ -19,8 +19,8 @@ import { OperationPreparer } from "../graphql/operation/prepare-operation";
 import { Admission, type CreateContext } from "./limits/admission";
 import type { Authenticate } from "./authentication/authenticate";
 import { Connections } from "./limits/connections";
-import { DEFAULT_DOOR_LIMITS, type DoorLimits } from "./limits/server-limits";
-import { GraphQLDoor } from "./graphql-endpoint";
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
+import { GraphQLEndpoint } from "./graphql-endpoint";
 import type { HealthCheck, HealthFigure } from "./monitoring/health";
 import { HOST_REFUSED, isAllowedHost } from "./host";
 import type { Logger } from "./monitoring/logger";
@@ -28,7 +28,7 @@ import type { Metrics } from "./monitoring/metrics";
 import { OpenResponses } from "./limits/open-responses";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { createRouter } from "./router";
-import { SocketDoor } from "./websocket-endpoint";
+import { WebSocketEndpoint } from "./websocket-endpoint";
 import type { Page } from "./pages/static-files";
 import { Upgrades } from "./upgrades";
 
@@ -61,7 +61,7 @@ export interface ServerOptions<Context extends object> {
   /** Which documents can be asked for by their id; if left out, none. */
   readonly documents?: PersistedDocuments;
   readonly operationLimits?: Partial<OperationLimits>;
-  readonly limits?: Partial<DoorLimits>;
+  readonly limits?: Partial<ServerLimits>;
   /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */
   readonly allowedOrigins?: readonly string[];
   /** Whether pages of this machine, on any port, may too: in the sandbox. */
@@ -84,10 +84,10 @@ export interface RunningServer<Context extends object> {
 }
 
 export async function startServer<Context extends object>(options: ServerOptions<Context>): Promise<RunningServer<Context>> {
-  const limits = { ...DEFAULT_DOOR_LIMITS, ...options.limits };
+  const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const connections = new Connections(limits.maxConnections);
-  const { door, sockets } = createDoors(options, limits, connections);
-  await door.apollo.start();
+  const { endpoint, sockets } = createEndpoints(options, limits, connections);
+  await endpoint.apollo.start();
 
   let stopping = false;
   const { allowedHosts = null, allowedOrigins = [], localhostOrigins = false, pages = [] } = options;
@@ -99,7 +99,7 @@ export async function startServer<Context extends object>(options: ServerOptions
     localhostOrigins,
     pages,
     readinessKeptMs,
-    graphql: door,
+    graphql: endpoint,
     isStopping: () => stopping,
   });
   const server = createServer({ requestTimeout, headersTimeout: requestTimeout, keepAliveTimeout }, route);
@@ -121,24 +121,24 @@ export async function startServer<Context extends object>(options: ServerOptions
     stopping = true;
     responses.endConnections();
     await Promise.all([drain(server, upgrades, limits.graceMs), sockets.stop(limits.graceMs)]);
-    await door.apollo.stop();
+    await endpoint.apollo.stop();
   };
   let stopped: Promise<void> | undefined;
   return {
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     wsUrl: `ws://127.0.0.1:${port}/graphql`,
-    apollo: door.apollo,
+    apollo: endpoint.apollo,
     announceStop: () => (stopping = true),
     stop: () => (stopped ??= stop()),
   };
 }
 
-function createDoors<Context extends object>(
+function createEndpoints<Context extends object>(
   options: ServerOptions<Context>,
-  limits: DoorLimits,
+  limits: ServerLimits,
   connections: Connections,
-): { door: GraphQLDoor<Context>; sockets: SocketDoor<Context> } {
+): { endpoint: GraphQLEndpoint<Context>; sockets: WebSocketEndpoint<Context> } {
   const operationLimits = { ...DEFAULT_OPERATION_LIMITS, ...options.operationLimits };
   const { maxAnswerBytes } = operationLimits;
   limitAnswers(options.schema, maxAnswerBytes);
@@ -161,7 +161,7 @@ function createDoors<Context extends object>(
     documents: options.documents ?? new PersistedDocuments(),
     showsCost: options.showsCost === true && options.apolloOptions === undefined,
   };
-  return { door: new GraphQLDoor({ ...parts, ...limits, maxAnswerBytes }), sockets: new SocketDoor({ ...parts, limits }) };
+  return { endpoint: new GraphQLEndpoint({ ...parts, ...limits, maxAnswerBytes }), sockets: new WebSocketEndpoint({ ...parts, limits }) };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

@@ -3,7 +3,7 @@ import type { SubscribePayload } from "graphql-ws";
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import type { Credentials } from "./authentication/authenticate";
-import type { DoorLimits } from "./limits/server-limits";
+import type { ServerLimits } from "./limits/server-limits";
 import { RateLimiter } from "./limits/rate-limiter";
 
 /**
@@ -20,7 +20,7 @@ export const CLOSE = {
   tokenExpired: [4403, "Token expired"],
   keyEnded: [4403, "API key revoked or expired"],
   unavailable: [1013, "Try again later"],
-  fault: [4500, "Internal server error"],
+  error: [4500, "Internal server error"],
 } as const satisfies Record<string, readonly [number, string]>;
 
 /** All that a close frame has room for. */
@@ -59,7 +59,7 @@ export class SocketSession {
     private readonly connection: Socket,
     readonly address: string,
     readonly locale: string | null,
-    private readonly limits: DoorLimits,
+    private readonly limits: ServerLimits,
   ) {
     this.messages = new RateLimiter(limits.messagesPerSocket, 1);
     this.gone = new Promise((resolve) => socket.once("close", resolve));

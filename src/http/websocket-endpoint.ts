@@ -13,7 +13,7 @@ import { WebSocketServer } from "ws";
 import type { ReadWatch } from "../app/background/read-watch";
 import { answerRefusal } from "../graphql/operation/answer-limit";
 import type { LiveExecutions } from "../graphql/operation/live-executions";
-import { asGraphQLError, maskError, type FaultLog } from "../graphql/operation/mask-error";
+import { asGraphQLError, maskError, type ErrorLog } from "../graphql/operation/mask-error";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { OperationPreparer } from "../graphql/operation/prepare-operation";
 import { selectionKey } from "../graphql/operation/selection-key";
@@ -23,11 +23,11 @@ import type { Admission, CreateContext } from "./limits/admission";
 import { authorizationIn } from "./authentication/connection-params";
 import { executeInTurn, liveArgs } from "./limits/execute-in-turn";
 import { clientAddress } from "./limits/client-address";
-import type { DoorLimits } from "./limits/server-limits";
+import type { ServerLimits } from "./limits/server-limits";
 import { textIn } from "./document-request";
 import { nameOrNull } from "./empty-parts";
 import { LiveCosts } from "./limits/live-costs";
-import { faultLog, type Logger } from "./monitoring/logger";
+import { errorLog, type Logger } from "./monitoring/logger";
 import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
 import { isAllowedSocket, type OriginRules } from "./origin";
 import { OpenSockets } from "./limits/open-sockets";
@@ -36,7 +36,7 @@ import { CLOSE, refusedToken, SocketSession } from "./socket-session";
 import { UnsentFrames } from "./limits/unsent-frames";
 import { isOpenToAll } from "./authentication/without-token";
 
-export interface SocketDoorParts<Context extends object> extends OriginRules {
+export interface WebSocketEndpointParts<Context extends object> extends OriginRules {
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
@@ -46,7 +46,7 @@ export interface SocketDoorParts<Context extends object> extends OriginRules {
   readonly log: Logger;
   readonly names: PermittedNames;
   readonly reads: Pick<ReadWatch, "works" | "onFailure">;
-  readonly limits: DoorLimits;
+  readonly limits: ServerLimits;
   readonly trustedProxyHops: number;
   /** Whether each answer says what its operation costs. */
   readonly showsCost: boolean;
@@ -61,20 +61,20 @@ type Connection = ProtocolContext<Record<string, unknown> | undefined, Extra>;
 
 const RETRY_AFTER_SECONDS = 5;
 /** An execution can have one for each field of its answer. */
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 
-export class SocketDoor<Context extends object> {
+export class WebSocketEndpoint<Context extends object> {
   private readonly sockets: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly open: OpenSockets;
   private readonly liveCosts: LiveCosts;
   private readonly unsent: UnsentFrames;
-  private readonly logFault: FaultLog;
+  private readonly logError: ErrorLog;
   private stopping = false;
 
-  constructor(private readonly parts: SocketDoorParts<Context>) {
+  constructor(private readonly parts: WebSocketEndpointParts<Context>) {
     const { limits, metrics, log } = parts;
-    this.logFault = faultLog(log, metrics);
+    this.logError = errorLog(log, metrics);
     this.sockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -161,7 +161,7 @@ export class SocketDoor<Context extends object> {
           else
             handle(data.toString("utf8")).catch((error: unknown) => {
               this.report(error);
-              session.close(CLOSE.fault);
+              session.close(CLOSE.error);
             });
         });
       },
@@ -169,7 +169,7 @@ export class SocketDoor<Context extends object> {
   }
 
   private report(error: unknown): void {
-    maskError(error, this.logFault);
+    maskError(error, this.logError);
   }
 
   private createProtocol(): Server<Extra> {
@@ -211,11 +211,11 @@ export class SocketDoor<Context extends object> {
     errors: readonly GraphQLFormattedError[] | undefined,
   ): void {
     const operation = document && getOperationAST(document, nameOrNull(operationName));
-    this.parts.metrics.recordOperation({ door: "ws", ...labelsOf(operation, this.parts.schema), outcome: outcomeOf(errors) });
+    this.parts.metrics.recordOperation({ protocol: "ws", ...labelsOf(operation, this.parts.schema), outcome: outcomeOf(errors) });
   }
 
   private masked(errors: readonly unknown[]): GraphQLFormattedError[] {
-    return errors.slice(0, MOST_ERRORS).map((error) => maskError(error, this.logFault, this.parts.names));
+    return errors.slice(0, MAX_ERRORS).map((error) => maskError(error, this.logError, this.parts.names));
   }
 
   /** connection_init. @returns false: closed with 4403. */
@@ -244,7 +244,7 @@ export class SocketDoor<Context extends object> {
     else if (code === "UNAVAILABLE") session.close(CLOSE.unavailable);
     else {
       this.report(error);
-      session.close(CLOSE.fault);
+      session.close(CLOSE.error);
     }
   }
 
@@ -263,7 +263,7 @@ export class SocketDoor<Context extends object> {
       if ("errors" in prepared) return prepared.errors;
       const { size, operation } = prepared;
       admission.chargeOperation(session.credentials, size);
-      const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, door: "ws" });
+      const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, protocol: "ws" });
       const { document } = prepared;
       const { variables: variableValues } = payload;
       const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;

@@ -16,7 +16,7 @@ interface Unpayable {
 
 export interface StepCheck {
   /** With these, no node may start: a sentence each, with the version, the currency, and the step that it needs. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
   /** Of the version in force now, which cannot be altered any more [POL5]; a later version in the book has the step. */
   readonly unpayableUntilThen: readonly Unpayable[];
 }
@@ -31,7 +31,7 @@ export function checkSteps({ versions }: PolicyBook, now: Instant, stepOf: StepO
   const mustFit = ({ inForceFrom, version }: Policy): boolean => inForceFrom > now || version === newest?.version;
   const unpayable = versions.flatMap((policy) => unpayableOf(policy, stepOf));
   return {
-    faults: unpayable.filter(({ policy }) => mustFit(policy)).map(sentenceOf),
+    errors: unpayable.filter(({ policy }) => mustFit(policy)).map(sentenceOf),
     unpayableUntilThen: unpayable.filter(({ policy }) => policy === current && !mustFit(policy)),
   };
 }

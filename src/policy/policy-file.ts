@@ -4,12 +4,12 @@ import defaultPolicy from "./default-policy.json";
 import { policyFileSchema } from "./policy-schema";
 
 /** A policy file that can't be used, with every fault of it. */
-export class PolicyFileFaulty extends Error {
+export class InvalidPolicyFileError extends Error {
   constructor(
     readonly file: string,
-    readonly faults: readonly string[],
+    readonly errors: readonly string[],
   ) {
-    super(`${file} can't be used as a policy:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    super(`${file} can't be used as a policy:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
     this.name = "PolicyFileFaulty";
   }
 }
@@ -30,7 +30,7 @@ export const policyName = (file: string | null): string => file ?? "the default 
 export function parsePolicy(content: unknown, file: string): PolicyBook {
   const read = policyFileSchema.safeParse(content);
   if (read.success) return policyBook(read.data.versions);
-  throw new PolicyFileFaulty(
+  throw new InvalidPolicyFileError(
     file,
     read.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`),
   );
@@ -41,7 +41,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PolicyFileFaulty(file, [`it is no JSON: ${error instanceof Error ? error.message : ""}`]);
+    throw new InvalidPolicyFileError(file, [`it is no JSON: ${error instanceof Error ? error.message : ""}`]);
   }
 }
 
@@ -50,7 +50,7 @@ function readText(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     const code = String(Reflect.get(Object(error), "code"));
-    throw new PolicyFileFaulty(file, [UNREADABLE[code] ?? `it can't be read (${code})`]);
+    throw new InvalidPolicyFileError(file, [UNREADABLE[code] ?? `it can't be read (${code})`]);
   }
 }
 

@@ -53,7 +53,7 @@ const WHOLE_NUMBER = /^\d{1,18}$/;
 const count = z.number().int().min(1).max(100_000);
 
 /** A column of words holds 65,535 bytes, and a character takes up to four. */
-const MOST_TEXT_CHARACTERS = 16_000;
+const MAX_TEXT_CHARACTERS = 16_000;
 
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.array(z.enum(values)).refine((list) => new Set(list).size === list.length, "each value once");
@@ -76,19 +76,19 @@ const currencyTable = z
     payableStep: z.string().exactOptional(),
   })
   .transform((table, context): CurrencyTable => {
-    const fault = (name: (typeof AMOUNTS)[number], message: string): void => {
+    const error = (name: (typeof AMOUNTS)[number], message: string): void => {
       context.addIssue({ code: "custom", path: [name], message });
     };
     const read = (name: (typeof AMOUNTS)[number]): bigint => {
       const text = table[name] ?? "1";
       const minor = /^\d{1,15}(?:\.\d{1,4})?$/.test(text) ? parseAmount(text, table.decimals) : "TOO_PRECISE";
       if (minor !== "TOO_PRECISE" && (minor > 0n || !POSITIVE.has(name))) return minor;
-      fault(name, `an amount with at most ${table.decimals} decimals as a string`);
+      error(name, `an amount with at most ${table.decimals} decimals as a string`);
       return 1n;
     };
     const [smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund, step = 1n] = AMOUNTS.map(read);
     const hasStep = table.payableStep !== undefined;
-    for (const name of hasStep ? PAYABLE : []) if (read(name) % step !== 0n) fault(name, `a multiple of payableStep, ${table.payableStep}`);
+    for (const name of hasStep ? PAYABLE : []) if (read(name) % step !== 0n) error(name, `a multiple of payableStep, ${table.payableStep}`);
     return {
       decimals: table.decimals,
       smallOrderLimit: smallOrderLimit ?? 0n,
@@ -136,7 +136,7 @@ const version = z
     }),
     fees: z.strictObject({ serviceFeePercent: percent, commissionPercent: percent }),
     limits: z.strictObject({
-      textCharacters: z.number().int().min(1).max(MOST_TEXT_CHARACTERS),
+      textCharacters: z.number().int().min(1).max(MAX_TEXT_CHARACTERS),
       titleCharacters: z.number().int().min(1).max(255),
       extrasPerOffer: count,
       extrasPerOrder: count.exactOptional(),
@@ -153,7 +153,7 @@ const version = z
   })
   .transform(
     ({
-      windows: { leastDeliveryAcceptance: least, ...windows },
+      windows: { leastDeliveryAcceptance: min, ...windows },
       cancellation: { pause, ...cancellation },
       partialRefund: { maximumPercent, ...refund },
       fees,
@@ -162,7 +162,7 @@ const version = z
     }): Policy => ({
       ...rest,
       windowsMs: windows,
-      ...(least === undefined ? {} : { leastAcceptanceMs: least }),
+      ...(min === undefined ? {} : { minAcceptanceMs: min }),
       cancellation: { ...cancellation, pauseMs: pause },
       partialRefund: { ...refund, maximumShareBasisPoints: maximumPercent },
       fees: { serviceFeeBasisPoints: fees.serviceFeePercent, commissionBasisPoints: fees.commissionPercent },
@@ -174,23 +174,23 @@ const version = z
 export const policyFileSchema = z
   .strictObject({ versions: z.array(version).min(1, "at least one version") })
   .superRefine(({ versions }, context) => {
-    const fault = (path: (string | number)[], message: string): void => {
+    const error = (path: (string | number)[], message: string): void => {
       context.addIssue({ code: "custom", path: ["versions", ...path], message });
     };
     const ordered = [...versions].sort((a, b) => a.inForceFrom - b.inForceFrom);
     versions.forEach((policy, index) => {
       const others = versions.slice(0, index);
-      if (others.some((other) => other.version === policy.version)) fault([index, "version"], "each version's name once");
+      if (others.some((other) => other.version === policy.version)) error([index, "version"], "each version's name once");
       if (others.some((other) => other.inForceFrom === policy.inForceFrom))
-        fault([index, "inForceFrom"], "two versions can't come into force at once");
+        error([index, "inForceFrom"], "two versions can't come into force at once");
       const previous = ordered[ordered.indexOf(policy) - 1];
       if (previous === undefined) return;
       Object.entries(previous.currencies).forEach(([code, table]) => {
         const own = policy.currencies[code];
         if (own === undefined)
-          fault([index, "currencies"], `${code} was in ${previous.version}, and orders in it may live: versions only add currencies`);
+          error([index, "currencies"], `${code} was in ${previous.version}, and orders in it may live: versions only add currencies`);
         else if (own.decimals !== table.decimals)
-          fault([index, "currencies", code, "decimals"], `${table.decimals} as in ${previous.version}: stored amounts count in them`);
+          error([index, "currencies", code, "decimals"], `${table.decimals} as in ${previous.version}: stored amounts count in them`);
       });
     });
   });

@@ -18,15 +18,15 @@ export async function greeting({ demoSigning, web, mail }: Sandbox, port: number
     ...(mail.isOn && mail.smtpUrl === null ? [`  Mails     ${base}/mails`] : []),
   ];
   if (demoSigning === null) return ["The sandbox is ready.", "", ...places, "", ""].join("\n");
-  const people = await demoTokens(demoSigning);
-  const client = people.find(({ name }) => name === "client")?.token ?? "";
+  const users = await demoTokens(demoSigning);
+  const client = users.find(({ name }) => name === "client")?.token ?? "";
   return [
     ...(web ? toOpen(base, client) : ["The sandbox is ready."]),
     "",
     ...places,
     "",
     "Tokens (more: npm run token -- --subject demo-client):",
-    ...people.flatMap(({ name, token }) => [`  ${name}:`, `    ${token}`]),
+    ...users.flatMap(({ name, token }) => [`  ${name}:`, `    ${token}`]),
     "",
     ...toTry(base, client),
     "",

@@ -1,6 +1,6 @@
 import type { Execute, ExecuteRequest } from "../app/order/execute";
 import type { Outcome } from "../app/idempotency";
-import type { People, RegisterUser } from "../app/user/people";
+import type { Users, RegisterUser } from "../app/user/users";
 import type { Clock, MovableClock } from "../app/ports/order-store";
 import type { ReadStore } from "../app/ports/read-store";
 import type { PlaceOrder } from "../domain/move/command";
@@ -9,7 +9,7 @@ import { demoOrders, type DemoOrder, type DemoMove } from "./demo-orders";
 
 export interface SandboxParts {
   readonly execute: Execute;
-  readonly people: People;
+  readonly users: Users;
   readonly store: {
     readonly reads: Pick<ReadStore, "userByExternalId" | "orderIdByNumber">;
     /** null outside a sandbox. */
@@ -17,7 +17,7 @@ export interface SandboxParts {
   };
 }
 
-type SeedParts = Pick<SandboxParts, "execute" | "people"> & Pick<SandboxParts["store"], "reads"> & { readonly clock: Clock };
+type SeedParts = Pick<SandboxParts, "execute" | "users"> & Pick<SandboxParts["store"], "reads"> & { readonly clock: Clock };
 
 /** A demo order that this policy refuses, for example because it lacks the order's currency. */
 export class SandboxNotFilled extends Error {
@@ -45,7 +45,7 @@ export const DEMO_USERS = {
     timeZone: "Europe/Berlin",
     avatarUrl: null,
   },
-  stranger: {
+  unknownUser: {
     externalId: "demo-stranger",
     displayName: "Sam Stranger",
     email: "sam@stranger.example",
@@ -58,23 +58,23 @@ export const DEMO_USERS = {
 const SUBJECT = "sandbox";
 
 /** Registered last, so that this person's presence says that the sandbox is complete. */
-const LAST = DEMO_USERS.stranger;
+const LAST = DEMO_USERS.unknownUser;
 
 /**
  * Fills a sandbox that is empty, or that an earlier start left incomplete [F29], one node at a time.
  *
  * @throws SandboxNotFilled, Unavailable
  */
-export async function fillSandbox({ execute, people, store: { reads, sandboxClock: clock } }: SandboxParts): Promise<void> {
+export async function fillSandbox({ execute, users: people, store: { reads, sandboxClock: clock } }: SandboxParts): Promise<void> {
   await clock?.alone(async () => {
-    if ((await reads.userByExternalId(LAST.externalId)) === null) await seedSandbox({ execute, people, reads, clock });
+    if ((await reads.userByExternalId(LAST.externalId)) === null) await seedSandbox({ execute, users: people, reads, clock });
   });
 }
 
 /** People, and an order of every type and status, through the same functions of app as everybody. */
-async function seedSandbox({ execute, people, reads, clock }: SeedParts): Promise<void> {
+async function seedSandbox({ execute, users: people, reads, clock }: SeedParts): Promise<void> {
   const register = async (user: RegisterUser): Promise<string> =>
-    made(await people.register({ input: user, subject: SUBJECT, idempotencyKey: null }), user.externalId).userId;
+    result(await people.register({ input: user, subject: SUBJECT, idempotencyKey: null }), user.externalId).userId;
   const pair = { clientId: await register(DEMO_USERS.client), freelancerId: await register(DEMO_USERS.freelancer) };
   const now = await clock.now();
   for (const [index, order] of demoOrders(now).entries()) {
@@ -87,7 +87,7 @@ async function seedSandbox({ execute, people, reads, clock }: SeedParts): Promis
 }
 
 const place = async (execute: Execute, input: PlaceOrder): Promise<string> =>
-  made(await execute.placeOrder({ input, subject: SUBJECT, idempotencyKey: null }), input.number).orderId;
+  result(await execute.placeOrder({ input, subject: SUBJECT, idempotencyKey: null }), input.number).orderId;
 
 interface Pair {
   readonly clientId: string;
@@ -134,12 +134,12 @@ async function play(execute: Execute, orderId: string, { number, moves, pair, is
     const request = { ...move, target, by, subject: SUBJECT, idempotencyKey: `${orderId} move ${index + 1}` } as ExecuteRequest;
     const outcome = await execute.move(request);
     if (isResumed && "refusals" in outcome) return;
-    resolutionId = made(outcome, number).resolutionId ?? resolutionId;
+    resolutionId = result(outcome, number).resolutionId ?? resolutionId;
   }
 }
 
-function made<M>(outcome: Outcome<M>, what: string): M {
-  if ("made" in outcome) return outcome.made;
+function result<M>(outcome: Outcome<M>, what: string): M {
+  if ("result" in outcome) return outcome.result;
   throw new SandboxNotFilled(
     what,
     outcome.refusals.map(({ code }) => code),

@@ -31,7 +31,7 @@ interface Bearer {
 const BEARERS: readonly Bearer[] = [
   { name: "client", subject: DEMO_USERS.client.externalId, scopes: [], channel: "WEB" },
   { name: "freelancer", subject: DEMO_USERS.freelancer.externalId, scopes: [], channel: "WEB" },
-  { name: "stranger", subject: DEMO_USERS.stranger.externalId, scopes: [], channel: "WEB" },
+  { name: "stranger", subject: DEMO_USERS.unknownUser.externalId, scopes: [], channel: "WEB" },
   { name: "back end", subject: "demo-back-end", scopes: ["orders:write", "orders:read", "users:write"], channel: "API" },
   { name: "support", subject: "demo-support", scopes: ["support"], channel: "API" },
   // With the scopes of the keys that it can create [S24].

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { PageOfOrder, ReadStore } from "../app/ports/read-store";
-import type { Onlooker } from "../domain/order/visibility";
+import type { Principal } from "../domain/order/visibility";
 
 /** Many loads of one tick become one read; each id is read once for the loader's life. */
 function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {
@@ -16,10 +16,10 @@ function pages<T>(read: (wanted: readonly PageOfOrder[]) => Promise<readonly T[]
 }
 
 /** Batched reads: by id, null for what is not there, and pages by order. For one reading: thrown away where newer rows are wanted. */
-export const createLoaders = (reads: ReadStore, onlooker: Onlooker) => ({
+export const createLoaders = (reads: ReadStore, principal: Principal) => ({
   /** Any order: only for operators and for endpoints' owners, who see it as the back end does. */
   order: byId((ids) => reads.orders(ids)),
-  visibleOrder: byId((ids) => reads.orders(ids, onlooker)),
+  visibleOrder: byId((ids) => reads.orders(ids, principal)),
   user: byId((ids) => reads.users(ids)),
   freelancerRecord: byId((ids) => reads.freelancerRecords(ids)),
   resolution: byId((ids) => reads.resolutions(ids)),

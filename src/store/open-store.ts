@@ -1,7 +1,7 @@
 import type { ApiKeyStore } from "../app/ports/api-keys";
 import type { Clock, MovableClock, OrderStore } from "../app/ports/order-store";
-import type { KeptMails } from "../app/notification/sandbox-mailbox";
-import type { Hurry, OutboxStore } from "../app/ports/outbox";
+import type { SandboxMailbox } from "../app/notification/sandbox-mailbox";
+import type { Expedite, OutboxStore } from "../app/ports/outbox";
 import type { OwedRefunds } from "../app/money/pay-refund";
 import type { AuditLog, ReadStore } from "../app/ports/read-store";
 import type { SandboxPayments } from "../app/ports/refund-gateway";
@@ -28,7 +28,7 @@ import { PolicyVersions } from "./service/policy-versions";
 import { ReadOnlyDatabase } from "./database/read-only-database";
 import { DatabaseReadStore } from "./read-store";
 import { SandboxClock, type ClockMode } from "./sandbox/sandbox-clock";
-import { DatabaseSandboxMails } from "./sandbox/sandbox-mailbox";
+import { DatabaseSandboxMailbox } from "./sandbox/sandbox-mailbox";
 import { DatabaseSandboxPayments } from "./sandbox/sandbox-payments";
 import { ServiceSecrets } from "./service/service-secrets";
 import { SqliteDatabase } from "./database/sqlite-database";
@@ -77,12 +77,12 @@ export interface Store extends RequestStore {
   /** null outside a sandbox. */
   readonly sandboxClock: MovableClock | null;
   readonly secrets: ServiceSecrets;
-  readonly outbox: OutboxStore & Hurry;
+  readonly outbox: OutboxStore & Expedite;
   readonly refunds: OwedRefunds;
   /** The book of the sandbox's own payment gateway. */
   readonly sandboxPayments: SandboxPayments;
   /** Of a sandbox without a mail server. */
-  readonly sandboxMails: KeptMails;
+  readonly sandboxMails: SandboxMailbox;
   /** Partners' endpoints, and what waits for them. */
   readonly webhooks: {
     readonly reads: WebhookReads;
@@ -152,7 +152,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     outbox: new DatabaseOutbox(database),
     refunds: new DatabaseOwedRefunds(database),
     sandboxPayments: new DatabaseSandboxPayments(database),
-    sandboxMails: new DatabaseSandboxMails(database),
+    sandboxMails: new DatabaseSandboxMailbox(database),
     webhooks: {
       reads: new DatabaseWebhookReads(database),
       streams: new DatabaseWebhookStreams(database),

@@ -151,8 +151,8 @@ class OrderTransaction implements WriteTransaction {
     return recall<M>(this.session, key);
   }
 
-  remember(key: IdempotencyKey, made: object): Promise<void> {
-    return remember(this.session, key, made);
+  remember(key: IdempotencyKey, result: object): Promise<void> {
+    return remember(this.session, key, result);
   }
 
   usePolicy(policy: Policy): Promise<void> {

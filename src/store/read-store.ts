@@ -19,7 +19,7 @@ import type {
   Total,
   User,
 } from "../app/ports/read-store";
-import type { Onlooker } from "../domain/order/visibility";
+import type { Principal } from "../domain/order/visibility";
 import { addressChange } from "./user/address-changes";
 import { ActivityEntity } from "./entities/activity.entity";
 import { toEvent } from "./order/activity-rows";
@@ -62,19 +62,19 @@ const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
 export class DatabaseReadStore implements ReadStore {
   constructor(private readonly database: Database) {}
 
-  orders(ids: readonly string[], onlooker?: Onlooker): Promise<ReadonlyMap<string, Order>> {
-    return this.database.read((session) => loadOrders(session, ids, onlooker));
+  orders(ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>> {
+    return this.database.read((session) => loadOrders(session, ids, principal));
   }
 
-  orderIdByNumber(number: string, onlooker?: Onlooker): Promise<string | null> {
-    const { sql, values } = onlyVisible(onlooker);
+  orderIdByNumber(number: string, principal?: Principal): Promise<string | null> {
+    const { sql, values } = onlyVisible(principal);
     return this.oneId(`SELECT id FROM orders WHERE number = ?${sql}`, number, ...values);
   }
 
-  orderIdOfThing(id: string, onlooker?: Onlooker): Promise<string | null> {
+  orderIdOfThing(id: string, principal?: Principal): Promise<string | null> {
     const table = TABLE_OF_PREFIX[id.slice(0, id.indexOf("_"))];
     if (table === undefined) return Promise.resolve(null);
-    const { sql, values } = onlyVisible(onlooker);
+    const { sql, values } = onlyVisible(principal);
     const source = `${table} thing JOIN orders ON orders.id = thing.order_id`;
     return this.oneId(`SELECT orders.id AS id FROM ${source} WHERE thing.id = ?${sql}`, id, ...values);
   }

@@ -9,7 +9,7 @@ export interface Reader {
 }
 
 /** Making a formatter costs far more than using it. Zones and currencies come from outside, so what is kept is bounded. */
-const MOST_KEPT = 200;
+const MAX_STORED = 200;
 
 function kept<V>(make: (...key: string[]) => V): (...key: string[]) => V {
   const formatters = new Map<string, V>();
@@ -17,7 +17,7 @@ function kept<V>(make: (...key: string[]) => V): (...key: string[]) => V {
     const name = key.join(" ");
     const found = formatters.get(name);
     if (found !== undefined) return found;
-    if (formatters.size >= MOST_KEPT) formatters.clear();
+    if (formatters.size >= MAX_STORED) formatters.clear();
     const made = make(...key);
     formatters.set(name, made);
     return made;

@@ -3,7 +3,7 @@ import { createConnection, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";
-import { gatherCast, type Cast } from "../support/app/users";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { environmentFor, type Answer } from "../support/app/service";
 import { costOf, PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { longOrder } from "./long-order";
@@ -15,13 +15,13 @@ const ANY_RATE = { LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: "10000000" };
 
 let database: TestDatabase;
 let node: NodeProcess;
-let cast: Cast;
+let users: TestUsers;
 let orderId: string;
 beforeAll(async () => {
   database = await freshDatabase();
   node = await NodeProcess.start(environmentFor(database, { ...PRODUCTION_LIMITS, ...SMALL_HEAP, ...ANY_RATE }));
-  cast = await gatherCast(node);
-  orderId = await longOrder(node, cast);
+  users = await registerTestUsers(node);
+  orderId = await longOrder(node, users);
 });
 afterAll(async () => {
   await node.stop();
@@ -38,7 +38,7 @@ const LARGEST = query(2, 98);
 /** What the cost permits, if it were not for the bytes. */
 const TOO_LARGE = query(7);
 
-const ask = (text: string): Promise<Answer> => node.ask(cast.client.token, text, { id: orderId });
+const ask = (text: string): Promise<Answer> => node.ask(users.client.token, text, { id: orderId });
 
 /** More than the kernel's buffers take: what is left waits in the process. */
 const ON_ONE_CONNECTION = 8;
@@ -53,7 +53,7 @@ async function askWithoutReading(text: string): Promise<Socket> {
   const head = [
     "POST /graphql HTTP/1.1",
     "Host: 127.0.0.1",
-    `Authorization: Bearer ${cast.client.token}`,
+    `Authorization: Bearer ${users.client.token}`,
     "Content-Type: application/json",
   ];
   const request = [...head, `Content-Length: ${Buffer.byteLength(body)}`, "", body].join("\r\n");
@@ -85,7 +85,7 @@ it("[S16] 20 connections on which the largest answer is asked for again and agai
   const measurements = new Measurements("S16", "20 connections that are not read");
   for (let time = 0; time < 10; time += 1) await Promise.all(Array.from({ length: 4 }, () => ask(LARGEST)));
   const sockets: Socket[] = [];
-  const other = await node.token(cast.freelancer.subject);
+  const other = await node.token(users.freelancer.subject);
   const cost = await costOf(node, async () => {
     for (let one = 0; one < 20; one += 1) sockets.push(await askWithoutReading(LARGEST));
     // Until all are executed, another person is served.

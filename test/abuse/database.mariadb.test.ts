@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast, type Party } from "../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers, type Party } from "../support/app/users";
 import type { Answer } from "../support/app/service";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { Measurements } from "./measurements";
@@ -15,15 +15,15 @@ const BEFORE_MS = isLong ? 5_000 : 200;
 const PATIENT = { DATABASE_TIMEOUT_MS: "20000" };
 
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 let attacked: string;
 let others: string;
 beforeAll(async () => {
   nodes = await Nodes.open(2, { environment: { ...PRODUCTION_LIMITS, ...SMALL_HEAP, ...(isLong ? {} : PATIENT) } });
-  cast = await gatherCast(nodes);
-  const { id } = await placeOrder(nodes, cast);
+  users = await registerTestUsers(nodes);
+  const { id } = await placeOrder(nodes, users);
   attacked = id;
-  others = (await placeOrder(nodes, { ...cast, client: cast.stranger })).id;
+  others = (await placeOrder(nodes, { ...users, client: users.outsider })).id;
 });
 afterAll(() => nodes.close());
 
@@ -64,9 +64,9 @@ const quantile = (values: readonly number[], share: number): number =>
 /** @returns how the attacker's requests were answered: "ok", or the code of the first error. */
 async function during(attack: string, work: () => Promise<readonly Answer[]>): Promise<readonly string[]> {
   const end = performance.now() + BEFORE_MS;
-  const before = await serveOthers(cast.stranger, () => performance.now() > end);
+  const before = await serveOthers(users.outsider, () => performance.now() > end);
   let isOver = false;
-  const serving = serveOthers(cast.stranger, () => isOver);
+  const serving = serveOthers(users.outsider, () => isOver);
   const startedAt = performance.now();
   const answers = await work();
   const took = performance.now() - startedAt;
@@ -90,14 +90,14 @@ const times = (count: number, work: (index: number) => Promise<Answer>): Promise
   Promise.all(Array.from({ length: count }, (_one, index) => work(index)));
 
 const version = async (): Promise<number> => {
-  const { data } = await nodes.ask(cast.client.token, "query ($id: ID!) { order(id: $id) { version } }", { id: attacked });
+  const { data } = await nodes.ask(users.client.token, "query ($id: ID!) { order(id: $id) { version } }", { id: attacked });
   return Number(data.order?.version);
 };
 
 it(`[S18] ${MOVES} moves of one person on one order, at once`, async () => {
   const before = await version();
   const answers = await during(`${MOVES} moves on one order`, () =>
-    times(MOVES, (index) => nodes.node(index).ask(cast.client.token, POST, { input: { orderId: attacked, message: "Again." } })),
+    times(MOVES, (index) => nodes.node(index).ask(users.client.token, POST, { input: { orderId: attacked, message: "Again." } })),
   );
   expect(answers.every((code) => ["ok", "RATE_LIMITED"].includes(code))).toBe(true);
   expect((await version()) - before).toBe(answers.filter((code) => code === "ok").length);
@@ -108,7 +108,7 @@ it(`[S18] ${DOCUMENTS} documents of 20 moves each, at once`, async () => {
   const document = `mutation ($input: PostMessageInput!) { ${moves.join(" ")} }`;
   const before = await version();
   const answers = await during(`${DOCUMENTS} documents of 20 moves`, () =>
-    times(DOCUMENTS, (index) => nodes.node(index).ask(cast.client.token, document, { input: { orderId: attacked, message: "Again." } })),
+    times(DOCUMENTS, (index) => nodes.node(index).ask(users.client.token, document, { input: { orderId: attacked, message: "Again." } })),
   );
   expect(answers.every((code) => ["ok", "RATE_LIMITED"].includes(code))).toBe(true);
   expect((await version()) - before).toBe(20 * answers.filter((code) => code === "ok").length);
@@ -122,7 +122,7 @@ it(`[S18] ${QUERIES} queries that open 4,800 pages, and as many with the most pa
     );
     return `query ($id: ID!) { order(id: $id) { activity(first: 100) { nodes { order { ${fields.join(" ")} } } } } }`;
   };
-  const ask = (names: number) => (index: number) => nodes.node(index).ask(cast.client.token, pages(names), { id: attacked });
+  const ask = (names: number) => (index: number) => nodes.node(index).ask(users.client.token, pages(names), { id: attacked });
   const [refused] = await times(1, ask(48));
   expect(refused?.errors).toMatchObject([{ extensions: { limit: "ALIASES_PER_FIELD" } }]);
   const answers = await during(`${QUERIES} queries of 1,000 pages`, () => times(QUERIES, ask(10)));

@@ -1,6 +1,6 @@
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";
-import { gatherCast, type Cast } from "../support/app/users";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
 import { WebhookReceiver } from "../support/partner/webhook-receiver";
@@ -16,13 +16,13 @@ const UNREAD_EVENTS = isLong ? 200 : 10;
 
 let database: TestDatabase;
 let node: NodeProcess;
-let cast: Cast;
+let users: TestUsers;
 let orderId: string;
 beforeAll(async () => {
   database = await freshDatabase();
   node = await NodeProcess.start(environmentFor(database, { ...PRODUCTION_LIMITS, ...SMALL_HEAP, WEBHOOKS_ALLOW_INSIDE: "1" }));
-  cast = await gatherCast(node);
-  orderId = await longOrder(node, cast);
+  users = await registerTestUsers(node);
+  orderId = await longOrder(node, users);
 });
 afterAll(async () => {
   await node.stop();
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const POST = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
 async function post(): Promise<void> {
-  const { errors } = await node.ask(cast.freelancer.token, POST, { input: { orderId, message: "One event." } });
+  const { errors } = await node.ask(users.freelancer.token, POST, { input: { orderId, message: "One event." } });
   expect(errors).toEqual([]);
 }
 
@@ -47,7 +47,7 @@ async function attackers(
   queryOf: (index: number) => string,
 ): Promise<{ readonly sockets: readonly CountingSocket[]; readonly open: number }> {
   const sockets: CountingSocket[] = [];
-  for (let index = 0; index < SOCKETS; index += 1) sockets.push(await CountingSocket.open(node.wsUrl, cast.client.token));
+  for (let index = 0; index < SOCKETS; index += 1) sockets.push(await CountingSocket.open(node.wsUrl, users.client.token));
   for (let index = 0; index < SOCKETS * PER_SOCKET; index += 1)
     sockets[index % SOCKETS]?.subscribe(`${index}`, queryOf(index), { orderId });
   const subscriptions = () => node.metric("graphql_open_subscriptions");
@@ -145,10 +145,10 @@ const HOURS_48_LESS_30_SECONDS = "PT47H59M30S";
 
 it("[S17] a countdown in its last minute, followed by all subscriptions that are permitted", async () => {
   const advance = async (by: string): Promise<void> => {
-    const { errors } = await node.ask(cast.backEnd, ADVANCE, { input: { by } });
+    const { errors } = await node.ask(users.backEnd, ADVANCE, { input: { by } });
     expect(errors).toEqual([]);
   };
-  await node.ask(cast.client.token, REQUEST, { input: { orderId, message: "How far?" } });
+  await node.ask(users.client.token, REQUEST, { input: { orderId, message: "How far?" } });
   await advance(HOURS_48_LESS_30_SECONDS);
   const { sockets } = await attackers(
     (index) => `subscription ($orderId: ID!) { it${index}: orderCountdown(orderId: $orderId) { ${LARGEST} } }`,

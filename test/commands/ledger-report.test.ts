@@ -1,5 +1,5 @@
-import { fault, LEDGER_INVARIANTS } from "../../src/domain/ledger/ledger-difference";
-import { faultLine, progressOn, verdictLine } from "../../src/commands/ledger-report";
+import { difference, LEDGER_INVARIANTS } from "../../src/domain/ledger/ledger-difference";
+import { differenceLine, progressOn, verdictLine } from "../../src/commands/ledger-report";
 import { FIRST_BOOK } from "../support/domain/policy";
 
 const here = { orderId: "ord_1", sequence: 7, type: "ORDER_COMPLETED" } as const;
@@ -7,46 +7,51 @@ const here = { orderId: "ord_1", sequence: 7, type: "ORDER_COMPLETED" } as const
 describe("a fault's line says which order breaks which invariant, where, and by how much", () => {
   it.each([
     [
-      fault("BALANCE_FOLLOWS", { ...here, account: "ESCROW", currency: "USD", expected: -5_275n, found: 0n }),
+      difference("BALANCE_FOLLOWS", { ...here, account: "ESCROW", currency: "USD", expected: -5_275n, found: 0n }),
       "event 7 ORDER_COMPLETED, ESCROW; expected -52.75 USD, found 0.00 USD",
     ],
     [
-      fault("BALANCED_EVENT", { ...here, currency: "JPY", expected: 0n, found: 1n }),
+      difference("BALANCED_EVENT", { ...here, currency: "JPY", expected: 0n, found: 1n }),
       "event 7 ORDER_COMPLETED; expected 0 JPY, found 1 JPY",
     ],
     [
-      fault("NOT_BELOW_NOTHING", { ...here, account: "ESCROW", currency: "KWD", found: -1n }),
+      difference("NOT_BELOW_NOTHING", { ...here, account: "ESCROW", currency: "KWD", found: -1n }),
       "event 7 ORDER_COMPLETED, ESCROW; found -0.001 KWD",
     ],
     [
-      fault("ADDS_UP_TO_THE_ORDER", { orderId: "ord_1", account: "ESCROW", currency: "XXX", expected: 1n, found: 2n }),
+      difference("ADDS_UP_TO_THE_ORDER", { orderId: "ord_1", account: "ESCROW", currency: "XXX", expected: 1n, found: 2n }),
       "ESCROW; expected 1 smallest units of XXX, found 2 smallest units of XXX",
     ],
     [
-      fault("ENTRIES_FOLLOW_THE_ACTIVITY", { ...here, account: "ESCROW", currency: "USD", detail: "occurredAt" }),
+      difference("ENTRIES_FOLLOW_THE_ACTIVITY", { ...here, account: "ESCROW", currency: "USD", detail: "occurredAt" }),
       "event 7 ORDER_COMPLETED, ESCROW; occurredAt",
     ],
   ])("%#", (found, figures) => {
-    expect(faultLine(found, FIRST_BOOK)).toBe(`ord_1: ${LEDGER_INVARIANTS[found.invariant]}; ${figures}`);
+    expect(differenceLine(found, FIRST_BOOK)).toBe(`ord_1: ${LEDGER_INVARIANTS[found.invariant]}; ${figures}`);
   });
 
   it("or which currency does", () => {
-    const line = faultLine(fault("NOTHING_FROM_NOWHERE", { currency: "USD", expected: 0n, found: 100n }), FIRST_BOOK);
+    const line = differenceLine(difference("NOTHING_FROM_NOWHERE", { currency: "USD", expected: 0n, found: 100n }), FIRST_BOOK);
     expect(line).toBe("USD: [M3] all entries of a currency add up to nothing; expected 0.00 USD, found 1.00 USD");
   });
 
   it("and nothing more where there is nothing more to say", () => {
-    expect(faultLine(fault("ORDER_IS_BOOKED", { orderId: "ord_1", currency: "USD" }), FIRST_BOOK)).toBe("ord_1: [M3] an order has entries");
+    expect(differenceLine(difference("ORDER_IS_BOOKED", { orderId: "ord_1", currency: "USD" }), FIRST_BOOK)).toBe(
+      "ord_1: [M3] an order has entries",
+    );
   });
 });
 
 it.each([
-  [{ entries: 10, orders: 3, currencies: ["EUR", "USD"], faults: 0, withoutDigest: 0 }, "10 entries of 3 orders, balanced in EUR, USD"],
-  [{ entries: 0, orders: 0, currencies: [], faults: 0, withoutDigest: 0 }, "0 entries of 0 orders"],
-  [{ entries: 10, orders: 3, currencies: ["USD"], faults: 1, withoutDigest: 0 }, "10 entries of 3 orders: 1 fault"],
-  [{ entries: 10, orders: 3, currencies: ["USD"], faults: 2, withoutDigest: 0 }, "10 entries of 3 orders: 2 faults"],
   [
-    { entries: 10, orders: 3, currencies: ["USD"], faults: 0, withoutDigest: 2 },
+    { entries: 10, orders: 3, currencies: ["EUR", "USD"], differences: 0, withoutDigest: 0 },
+    "10 entries of 3 orders, balanced in EUR, USD",
+  ],
+  [{ entries: 0, orders: 0, currencies: [], differences: 0, withoutDigest: 0 }, "0 entries of 0 orders"],
+  [{ entries: 10, orders: 3, currencies: ["USD"], differences: 1, withoutDigest: 0 }, "10 entries of 3 orders: 1 fault"],
+  [{ entries: 10, orders: 3, currencies: ["USD"], differences: 2, withoutDigest: 0 }, "10 entries of 3 orders: 2 faults"],
+  [
+    { entries: 10, orders: 3, currencies: ["USD"], differences: 0, withoutDigest: 2 },
     "10 entries of 3 orders (the payment source of 2 can't be proved: an older release placed them), balanced in USD",
   ],
 ])("the last line sums up: %j", (verdict, line) => {

@@ -1,16 +1,16 @@
-import { ConfigFaulty, readConfig } from "../../src/composition/config";
+import { InvalidConfigError, readConfig } from "../../src/composition/config";
 
 const STRIPE = { GATEWAY: "stripe", STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
 const UNSAID = { SANDBOX: "0", JWT_SECRET: "0123456789abcdef0123456789abcdef" };
 const PRODUCTION = { ...UNSAID, GATEWAY: "none" };
 const SANDBOX = { ...UNSAID, SANDBOX: "1" };
 
-const faultsOf = (environment: Readonly<Record<string, string>>): readonly string[] => {
+const errorsOf = (environment: Readonly<Record<string, string>>): readonly string[] => {
   try {
     readConfig(environment);
     return [];
   } catch (error) {
-    if (error instanceof ConfigFaulty) return error.faults;
+    if (error instanceof InvalidConfigError) return error.errors;
     throw error;
   }
 };
@@ -49,16 +49,16 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     { ...PRODUCTION, GATEWAY: "sandbox" },
     ["GATEWAY: sandbox moves no money, so it is for a sandbox only"],
   ],
-])("[P15] it does not start %s", (_how, environment, faults) => {
-  expect(faultsOf(environment)).toEqual(faults);
+])("[P15] it does not start %s", (_how, environment, errors) => {
+  expect(errorsOf(environment)).toEqual(errors);
 });
 
 it("[R17] in production a gateway must be chosen: that nobody pays is never the result of a forgotten setting", () => {
-  expect(faultsOf(UNSAID)).toEqual(["GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means"]);
+  expect(errorsOf(UNSAID)).toEqual(["GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means"]);
 });
 
 it("a fault names no secret", () => {
-  expect(faultsOf({ ...PRODUCTION, ...STRIPE, STRIPE_SECRET_KEY: "hunter2", STRIPE_WEBHOOK_SECRET: "hunter3" }).join()).not.toContain(
+  expect(errorsOf({ ...PRODUCTION, ...STRIPE, STRIPE_SECRET_KEY: "hunter2", STRIPE_WEBHOOK_SECRET: "hunter3" }).join()).not.toContain(
     "hunter",
   );
 });

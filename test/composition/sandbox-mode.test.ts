@@ -1,4 +1,4 @@
-import { ConfigFaulty, readConfig, readDatabaseConfig, readTokenConfig, SETTINGS } from "../../src/composition/config";
+import { InvalidConfigError, readConfig, readDatabaseConfig, readTokenConfig, SETTINGS } from "../../src/composition/config";
 import { differentCharacters } from "../../src/composition/unknown-settings";
 import { temporaryFolder } from "../support/database/kept-server";
 
@@ -32,7 +32,7 @@ function problemsOf(environment: Environment): readonly string[] {
     configOf(environment);
     return [];
   } catch (error) {
-    if (error instanceof ConfigFaulty) return error.faults;
+    if (error instanceof InvalidConfigError) return error.errors;
     throw error;
   }
 }

@@ -21,18 +21,18 @@ afterAll(() => redis.stop());
 
 /** One node. `woken` resolves when everybody on it is woken: it has subscribed. */
 function startNode(url: string = redis.url, local = inProcessWakeUps()) {
-  let told: () => void = () => undefined;
+  let recipients: () => void = () => undefined;
   const watched = {
     ...local,
     wakeAll: () => {
       local.wakeAll();
-      told();
+      recipients();
     },
   };
   const said: string[] = [];
   const say = (_fields: unknown, message: string) => void said.push(message);
   const logger: Logger = { info: say, warn: say, error: say };
-  const nextSubscription = () => new Promise<void>((resolve) => (told = resolve));
+  const nextSubscription = () => new Promise<void>((resolve) => (recipients = resolve));
   const subscribed = nextSubscription();
   const node = redisWakeUps(url, watched, logger);
   open.push(node);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { builtMain } from "../support/processes/built-service";
 
-const CLOSING_SCENE = "Cleo alone: “EXPECTATIONS_NOT_MET”";
+const CLOSING_STEP = "Cleo alone: “EXPECTATIONS_NOT_MET”";
 
 /** What `npm run demo` runs once it is built, its temporary folders in one that nobody else uses. */
 async function runDemo() {
@@ -29,7 +29,7 @@ describe("npm run demo", () => {
     expect(left).toEqual([]);
     for (const line of KEY_LINES) expect(output).toMatch(line);
     expect(Math.max(...output.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(120);
-    expect(output).toContain(CLOSING_SCENE);
+    expect(output).toContain(CLOSING_STEP);
   });
 });
 

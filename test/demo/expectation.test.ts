@@ -1,8 +1,8 @@
-import { asTold, expectSame, isAsTold, NotAsTold } from "../../src/demo/expectation";
+import { asExpected, expectSame, isAsExpected, NotAsExpected } from "../../src/demo/expectation";
 
 describe("a line of the demo", () => {
   it("is what was received, where that is as told", () => {
-    expect(asTold({ received: "The order was cancelled.", expected: "The order was cancelled." })).toBe("The order was cancelled.");
+    expect(asExpected({ received: "The order was cancelled.", expected: "The order was cancelled." })).toBe("The order was cancelled.");
   });
 
   it.each([
@@ -13,15 +13,15 @@ describe("a line of the demo", () => {
     ["a … that stands for nothing", "by .", "by …."],
     ["nothing", "", "none runs"],
   ])("ends the demo if it is %s", (_what, received, expected) => {
-    expect(() => asTold({ received, expected })).toThrow(NotAsTold);
-    expect(() => asTold({ received, expected })).toThrow(`expected: ${expected}\nreceived: ${received}`);
+    expect(() => asExpected({ received, expected })).toThrow(NotAsExpected);
+    expect(() => asExpected({ received, expected })).toThrow(`expected: ${expected}\nreceived: ${received}`);
   });
 
   it.each([
     ["words between", "to be answered by November 24, 2026 at 3:21 AM UTC.", "to be answered by …."],
     ["a space of another kind", "120,00\u00a0$ angeboten", "120,00 $ angeboten"],
   ])("allows %s", (_what, received, expected) => {
-    expect(isAsTold(received, expected)).toBe(true);
+    expect(isAsExpected(received, expected)).toBe(true);
   });
 });
 
@@ -31,6 +31,6 @@ describe("what is checked as a whole", () => {
   });
 
   it("ends the demo if it is not", () => {
-    expect(() => expectSame("the events", [2, 2], [2, 3])).toThrow(new NotAsTold("the events\nexpected: [2,3]\nreceived: [2,2]"));
+    expect(() => expectSame("the events", [2, 2], [2, 3])).toThrow(new NotAsExpected("the events\nexpected: [2,3]\nreceived: [2,2]"));
   });
 });

@@ -37,6 +37,6 @@ describe("the document's policies of two versions", () => {
 
   it("[M8] the one with steps is made by its command, and Stripe can pay all of its amounts once it is in force", () => {
     const book = bookOf(commands[1]);
-    expect(checkSteps(book, book.versions[1]?.inForceFrom ?? 0, stripeStep)).toEqual({ faults: [], unpayableUntilThen: [] });
+    expect(checkSteps(book, book.versions[1]?.inForceFrom ?? 0, stripeStep)).toEqual({ errors: [], unpayableUntilThen: [] });
   });
 });

@@ -4,7 +4,7 @@ import { blocks, documentAt } from "./documents";
 const SCHEMA = buildSchema(documentAt("schema/schema.graphql"));
 const DOCUMENTS = ["docs/partner-guide.md", "docs/webhooks.md", "docs/operations.md"];
 
-const faultsIn = (source: string): readonly string[] => {
+const errorsIn = (source: string): readonly string[] => {
   const { definitions, ...document } = parse(source);
   // Each operation alone: a document of its own may have only one without a name.
   return definitions.flatMap((definition) => validate(SCHEMA, { ...document, definitions: [definition] }).map(({ message }) => message));
@@ -17,10 +17,10 @@ const selections = (document: string): readonly string[] =>
 it("the GraphQL of the guides fits the schema", () => {
   const sources = DOCUMENTS.map(documentAt).flatMap((document) => [...blocks("graphql", document), ...selections(document)]);
   expect(sources.length).toBeGreaterThan(4);
-  expect(sources.flatMap(faultsIn)).toEqual([]);
+  expect(sources.flatMap(errorsIn)).toEqual([]);
 });
 
 it("a field that the schema does not have is found", () => {
-  expect(faultsIn("{ viewer { absent } }")).toEqual([expect.stringContaining("absent")]);
+  expect(errorsIn("{ viewer { absent } }")).toEqual([expect.stringContaining("absent")]);
   expect(selections("see `viewer { absent }`")).toEqual(["{ viewer { absent } }"]);
 });

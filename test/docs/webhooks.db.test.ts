@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
-import { openStage, type Stage } from "../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
 import { until } from "../support/app/until";
 import { blocks, documentAt, ROOT } from "./documents";
 import { callOf, grep, send, tokensOf } from "./shell";
@@ -10,14 +10,14 @@ import { callOf, grep, send, tokensOf } from "./shell";
 const GUIDE = documentAt("docs/webhooks.md");
 const FOUND = /^(?<keepAs>\w+)=\$\(echo \$(?<from>\w+) \| grep -o '(?<find>.*)'\)$/u;
 
-let stage: Stage;
+let scenario: OrderScenario;
 let port: number;
 let receiver: ChildProcess | undefined;
 let variables: Map<string, string>;
 
 beforeAll(async () => {
-  stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1" } });
-  variables = await tokensOf(GUIDE, (subject, grant) => stage.service.token(subject, grant));
+  scenario = await openOrderScenario({ environment: { WEBHOOKS_ALLOW_INSIDE: "1" } });
+  variables = await tokensOf(GUIDE, (subject, grant) => scenario.service.token(subject, grant));
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   ({ port } = probe.address() as AddressInfo);
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   receiver?.kill("SIGKILL");
-  await stage.close();
+  await scenario.close();
 });
 
 /** One line of the guide; what it prints, if it is a call. */
@@ -34,7 +34,7 @@ async function run(line: string): Promise<string | undefined> {
   if (found !== undefined) variables.set(found.keepAs ?? "", grep(variables.get(found.from ?? "") ?? "", found.find));
   const call = callOf(line);
   if (call === null) return undefined;
-  return send(stage.service.url, call, variables, (body) => body.replace("localhost:3000", `127.0.0.1:${port}`));
+  return send(scenario.service.url, call, variables, (body) => body.replace("localhost:3000", `127.0.0.1:${port}`));
 }
 
 it("the guide leads from a key to a verified message, as it is written", async () => {
@@ -54,8 +54,8 @@ it("the guide leads from a key to a verified message, as it is written", async (
   const answers = async () => (await fetch(`http://127.0.0.1:${port}`, { method: "POST", body: "{}" }).catch(() => null))?.status;
   await until(async () => (await answers()) === 400);
 
-  const { id: orderId } = await stage.place({ number: "G-1" });
-  await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry." });
+  const { id: orderId } = await scenario.place({ number: "G-1" });
+  await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry." });
   const printed = [];
   for (const line of second.split("\n")) printed.push(await run(line));
   const data = printed.filter((text) => text !== undefined).map((text) => (JSON.parse(text) as { readonly data: unknown }).data);
@@ -74,7 +74,7 @@ it("the document of the guide can be used", async () => {
   const query =
     "mutation($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { userErrors { code actual { ... on WordValue { word } } } } }";
   const input = { url: "https://localhost:3000/", eventTypes: ["ORDER_PLACED"], document };
-  const { data } = await stage.service.ask(variables.get("KEY") ?? "", query, { input });
+  const { data } = await scenario.service.ask(variables.get("KEY") ?? "", query, { input });
   expect(document).toContain("Payload");
   expect(data).toEqual({ createWebhookEndpoint: { userErrors: [] } });
 });

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../src/domain/vocabulary";
 import { cancellationReasonLabel } from "../../src/wording/reason-label";
 import { type Answer, BACK_END, SUPPORT, user, withScopes } from "../support/app/api";
-import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, STRANGER, text, usd } from "../support/app/parties";
+import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, OUTSIDER, text, usd } from "../support/app/parties";
 
 let parties: Parties;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ describe("who asks", () => {
     const id = text(await parties.asked(CLIENT, "{ viewer { id user { id } locale } }"), "viewer.id");
     expect(id).toBe(parties.ids.client.replace("usr_", "vwr_"));
     expect(at(await parties.asked(CLIENT, `{ node(id: "${id}") { __typename id } }`), "node")).toEqual({ __typename: "Viewer", id });
-    expect(at(await parties.asked(STRANGER, `{ node(id: "${id}") { id } }`), "node")).toBeNull();
+    expect(at(await parties.asked(OUTSIDER, `{ node(id: "${id}") { id } }`), "node")).toBeNull();
   });
 });
 
@@ -65,15 +65,15 @@ describe("[O1, S4] what is not the viewer's looks like what is not there", () =>
   it("null in queries and in node", async () => {
     const id = await parties.placeOrder();
     const document = "query ($id: ID!) { order(id: $id) { id } node(id: $id) { id } }";
-    expect((await parties.asked(STRANGER, document, { id })).data).toEqual({ order: null, node: null });
-    expect((await parties.asked(STRANGER, document, { id: "ord_00000000000000000000000000" })).data).toEqual({ order: null, node: null });
-    expect((await parties.asked(STRANGER, document, { id: "no id" })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(OUTSIDER, document, { id })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(OUTSIDER, document, { id: "ord_00000000000000000000000000" })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(OUTSIDER, document, { id: "no id" })).data).toEqual({ order: null, node: null });
   });
 
   it("userError NOT_FOUND in mutations", async () => {
     const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000", "no id"]) {
-      expect(refusals(await parties.move(STRANGER, "postMessage", { orderId: id, message: "Hello" }))).toEqual(["NOT_FOUND"]);
+      expect(refusals(await parties.move(OUTSIDER, "postMessage", { orderId: id, message: "Hello" }))).toEqual(["NOT_FOUND"]);
     }
   });
 
@@ -81,7 +81,7 @@ describe("[O1, S4] what is not the viewer's looks like what is not there", () =>
     const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000"]) {
       for (const field of ["orderActivity", "orderCountdown"]) {
-        const answer = await parties.api.follow(STRANGER, `subscription { ${field}(orderId: "${id}") { __typename } }`);
+        const answer = await parties.api.follow(OUTSIDER, `subscription { ${field}(orderId: "${id}") { __typename } }`);
         expect(errorCodes(answer as Answer)).toEqual(["NOT_FOUND"]);
       }
     }
@@ -272,7 +272,7 @@ describe("lists", () => {
       `{ orders(after: "${text(first, "orders.pageInfo.endCursor")}", first: 100) { nodes { id } } }`,
     );
     expect(at(second, "orders.nodes")).not.toContainEqual({ id });
-    expect(at(await parties.asked(STRANGER, "{ orders { totalCount nodes { id } } }"), "orders")).toEqual({ totalCount: 0, nodes: [] });
+    expect(at(await parties.asked(OUTSIDER, "{ orders { totalCount nodes { id } } }"), "orders")).toEqual({ totalCount: 0, nodes: [] });
     expect(at(await parties.asked(BACK_END, "{ orders(filter: { role: CLIENT }) { totalCount nodes { id } } }"), "orders")).toEqual({
       totalCount: 0,
       nodes: [],
@@ -343,8 +343,8 @@ describe("live", () => {
       { after },
     )) as AsyncGenerator<Answer>;
     await parties.move(CLIENT, "postMessage", { orderId: id, message: "Hello" });
-    const told = await stream.next();
-    const edge = at(told.value as Answer, "notifications") as { cursor: string; node: { id: string } };
+    const recipients = await stream.next();
+    const edge = at(recipients.value as Answer, "notifications") as { cursor: string; node: { id: string } };
     expect(edge.node).toMatchObject({ readAt: null, event: { type: "MESSAGE_POSTED", order: { id } } });
     await stream.return(undefined);
     const read = await parties.asked(
@@ -434,7 +434,7 @@ describe("nodes", () => {
     expect(found.length).toBeGreaterThanOrEqual(7);
     for (const node of found) {
       expect(at(await parties.asked(CLIENT, `{ node(id: "${node}") { id } }`), "node")).toEqual({ id: node });
-      if (!node.startsWith("usr")) expect(at(await parties.asked(STRANGER, `{ node(id: "${node}") { id } }`), "node")).toBeNull();
+      if (!node.startsWith("usr")) expect(at(await parties.asked(OUTSIDER, `{ node(id: "${node}") { id } }`), "node")).toBeNull();
     }
     const unseen = await parties.asked(BACK_END, `{ order(id: "${id}") { deliveries { nodes { note attachmentUrls } } } }`);
     expect(at(unseen, "order.deliveries.nodes")).toEqual([{ note: "", attachmentUrls: [] }]);

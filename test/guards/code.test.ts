@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { plant, type PlantedProject, ROOT } from "./planted-project";
+import { writeProject, type ProjectWithViolations, ROOT } from "./planted-project";
 
 const LintReport = z.array(
   z.object({ filePath: z.string(), messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })) }),
@@ -74,11 +74,11 @@ const SOUND = [
 const WORDS = 'import { ObjectType } from "type-graphql";\n\n@ObjectType({ description: "Words." })\nexport class Words {}\n';
 
 describe("lint", () => {
-  let project: PlantedProject;
+  let project: ProjectWithViolations;
   let report: z.infer<typeof LintReport>;
 
   beforeAll(async () => {
-    project = await plant({
+    project = await writeProject({
       ...Object.fromEntries(BROKEN.map(([, , file, content]) => [file, content])),
       "src/app/disabled.ts": DISABLED,
       "src/graphql/message.type.ts": SOUND,
@@ -106,11 +106,11 @@ describe("lint", () => {
 });
 
 describe("unused code", () => {
-  let project: PlantedProject;
+  let project: ProjectWithViolations;
   let report: string;
 
   beforeAll(async () => {
-    project = await plant({
+    project = await writeProject({
       "src/main.ts": 'import { used } from "./parts";\nconsole.log(used);\n',
       "src/parts.ts": "export const used = 1;\nexport const unused = 2;\n",
       "src/orphan.ts": "export const orphan = 3;\n",

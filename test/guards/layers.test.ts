@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { plant, ROOT } from "./planted-project";
+import { writeProject, ROOT } from "./planted-project";
 
 const Report = z.object({
   summary: z.object({ violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })) }),
@@ -94,7 +94,7 @@ describe("the layers of ARCHITECTURE.md", () => {
   let rules: string[];
 
   beforeAll(async () => {
-    const project = await plant({
+    const project = await writeProject({
       ...ALLOWED,
       ...Object.fromEntries(REFUSED.map(([, file, content]) => [file, content])),
       "package.json": await readFile(join(ROOT, "package.json"), "utf8"),

@@ -6,14 +6,14 @@ import { dirname, join } from "node:path";
 export const ROOT = join(__dirname, "../..");
 
 /** A project beside ours, with our packages and our settings, in which a test plants what a guard must refuse. */
-export interface PlantedProject {
+export interface ProjectWithViolations {
   /** Runs one of our tools in it. @returns its standard output, whatever its exit code */
   run(tool: string, args: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
 
 /** @param files  path → content; package.json and tsconfig.json are ours unless given. */
-export async function plant(files: Readonly<Record<string, string>>): Promise<PlantedProject> {
+export async function writeProject(files: Readonly<Record<string, string>>): Promise<ProjectWithViolations> {
   const folder = await mkdtemp(join(tmpdir(), "resolution-planted-"));
   const settings = { "tsconfig.json": JSON.stringify({ extends: join(ROOT, "tsconfig.json"), include: [join(folder, "src")] }) };
   for (const [path, content] of Object.entries({ ...settings, ...files })) {

@@ -2,10 +2,10 @@ import { assertObjectType, buildSchema as buildFromText, type GraphQLSchema } fr
 import { setTimeout as pause } from "node:timers/promises";
 import { declareSizes } from "../../src/graphql/operation/field-sizes";
 import { until } from "../support/app/until";
-import { DOORS } from "./http-and-websocket";
+import { PROTOCOLS } from "./http-and-websocket";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-import { bearer, startToy, toySchema, type Toy } from "./minimal-app";
+import { bearer, startTestServer, minimalSchema, type MinimalApp } from "./minimal-app";
 
 const typeDefs = /* GraphQL */ `
   type Note {
@@ -69,13 +69,13 @@ function noteSchema(count: () => void = () => undefined): GraphQLSchema {
 
 const aliases = (count: number, field: string): string => Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(" ");
 
-describe.each(DOORS)("[S16] over %s, the cost counts the size of texts and the bound of each list", (_door, asks) => {
+describe.each(PROTOCOLS)("[S16] over %s, the cost counts the size of texts and the bound of each list", (_protocol, asks) => {
   const maxCost = 1_000;
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy({ schema: noteSchema(), operationLimits: { maxCost } });
+    minimalApp = await startTestServer({ schema: noteSchema(), operationLimits: { maxCost } });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each([
     ["a text of 2,500 characters", 25, "text"],
@@ -84,11 +84,11 @@ describe.each(DOORS)("[S16] over %s, the cost counts the size of texts and the b
     ["a name of 1,000 characters", 11, `${"n".repeat(1_000)}: status`],
     ["all of them", 127, `text words parts { status } ${"n".repeat(1_000)}: status`],
   ])("%s: %i", async (_sentence, weight, field) => {
-    const most = Math.floor((maxCost - 1) / (1 + weight)); // `notes`, and each time `nodes` and the field
+    const max = Math.floor((maxCost - 1) / (1 + weight)); // `notes`, and each time `nodes` and the field
     const ask = async (first: number) =>
-      (await asks(toy, { query: `{ notes(first: ${first}, characters: 1) { nodes { ${field} } } }` })).errors;
-    expect(await ask(most)).toEqual([]);
-    expect(await ask(most + 1)).toMatchObject([{ extensions: { limit: "COST", maximum: maxCost } }]);
+      (await asks(minimalApp, { query: `{ notes(first: ${first}, characters: 1) { nodes { ${field} } } }` })).errors;
+    expect(await ask(max)).toEqual([]);
+    expect(await ask(max + 1)).toMatchObject([{ extensions: { limit: "COST", maximum: maxCost } }]);
   });
 
   it("100 aliases of a text on a page of 100 are refused, and so are 11 on one object, fragments included", async () => {
@@ -100,22 +100,25 @@ describe.each(DOORS)("[S16] over %s, the cost counts the size of texts and the b
       `{ note(characters: 1) { ${aliases(6, "status")} ...F ... { b1: status b2: status } } } fragment F on Note { ...G c: status } fragment G on Note { d: status e: status }`,
       `{ note(characters: 1) { ${aliases(11, "__typename")} } }`,
     ])
-      expect((await asks(toy, { query })).errors).toMatchObject([tooMany]);
-    expect((await asks(toy, { query: `{ note(characters: 1) { ${aliases(10, "status")} } }` })).errors).toEqual([]);
-    expect((await asks(toy, { query: `{ ${aliases(20, "note(characters: 1) { status }")} }` })).errors).toEqual([]);
+      expect((await asks(minimalApp, { query })).errors).toMatchObject([tooMany]);
+    expect((await asks(minimalApp, { query: `{ note(characters: 1) { ${aliases(10, "status")} } }` })).errors).toEqual([]);
+    expect((await asks(minimalApp, { query: `{ ${aliases(20, "note(characters: 1) { status }")} }` })).errors).toEqual([]);
   });
 });
 
 const MAX_BYTES = 100_000;
 
-describe.each(DOORS)("[S16] over %s, an answer that is too large", (door, asks) => {
-  let toy: Toy;
+describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol, asks) => {
+  let minimalApp: MinimalApp;
   let resolved = 0;
   beforeAll(async () => {
-    toy = await startToy({ schema: noteSchema(() => (resolved += 1)), operationLimits: { maxAnswerBytes: MAX_BYTES, maxCost: 100_000 } });
+    minimalApp = await startTestServer({
+      schema: noteSchema(() => (resolved += 1)),
+      operationLimits: { maxAnswerBytes: MAX_BYTES, maxCost: 100_000 },
+    });
   });
   beforeEach(() => (resolved = 0));
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   const refused = [{ extensions: { code: "BAD_USER_INPUT", limit: "LIMIT_ANSWER_BYTES", maximum: MAX_BYTES } }];
 
@@ -128,36 +131,36 @@ describe.each(DOORS)("[S16] over %s, an answer that is too large", (door, asks) 
   ])("%s is refused as a whole, and the last one that fits is not", async (_sentence, of, bytes) => {
     const query = "query ($n: Int!, $of: String!) { note(characters: $n, of: $of) { text } }";
     const fits = Math.floor((MAX_BYTES - 100) / bytes);
-    const { data } = await asks(toy, { query, variables: { n: fits, of } });
+    const { data } = await asks(minimalApp, { query, variables: { n: fits, of } });
     expect((data?.note as { text: string }).text).toHaveLength(fits * of.length);
-    const answer = await asks(toy, { query, variables: { n: Math.ceil(MAX_BYTES / bytes), of } });
+    const answer = await asks(minimalApp, { query, variables: { n: Math.ceil(MAX_BYTES / bytes), of } });
     expect(answer.errors).toMatchObject(refused);
     expect(answer.data).toBeUndefined();
-    expect(answer.status).toBe(door === "HTTP" ? 400 : undefined);
+    expect(answer.status).toBe(protocol === "HTTP" ? 400 : undefined);
     expect(answer.text.length).toBeLessThan(500);
   });
 
   it("stops the execution: what comes later is not resolved", async () => {
-    const { errors } = await asks(toy, { query: "{ notes(first: 100, characters: 10000) { nodes { text } } }" });
+    const { errors } = await asks(minimalApp, { query: "{ notes(first: 100, characters: 10000) { nodes { text } } }" });
     expect(errors).toMatchObject(refused);
     expect(resolved).toBeLessThanOrEqual(11);
   });
 
   it("of a mutation is refused like any other, and the service says that its effect remains", async () => {
-    const { errors } = await asks(toy, { query: "mutation { write(characters: 200000) { text } }" });
+    const { errors } = await asks(minimalApp, { query: "mutation { write(characters: 200000) { text } }" });
     expect(errors).toMatchObject(refused);
     expect(errors[0]?.message).toContain("remains");
   });
 
   it("does not count for the next request of the same document", async () => {
     const query = "query ($n: Int!) { notes(first: $n, characters: 10000) { nodes { text } } }";
-    for (const n of [9, 9, 11, 9]) expect((await asks(toy, { query, variables: { n } })).errors).toHaveLength(n === 11 ? 1 : 0);
+    for (const n of [9, 9, 11, 9]) expect((await asks(minimalApp, { query, variables: { n } })).errors).toHaveLength(n === 11 ? 1 : 0);
   });
 });
 
 it("[S16] one item of a subscription that is too large is refused, and the next ones come", async () => {
-  const toy = await startToy({ schema: noteSchema(), operationLimits: { maxAnswerBytes: MAX_BYTES } });
-  const socket = await (await RawSocket.open(toy.wsUrl)).init();
+  const minimalApp = await startTestServer({ schema: noteSchema(), operationLimits: { maxAnswerBytes: MAX_BYTES } });
+  const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
   socket.subscribe("1", "subscription { notes(characters: 200000) { text } }");
   await socket.next(({ type }) => type === "complete");
   const items = socket.messages.filter(({ type }) => type === "next").map(({ payload }) => payload);
@@ -167,15 +170,15 @@ it("[S16] one item of a subscription that is too large is refused, and the next 
     { data: { notes: { text: "xx" } } },
   ]);
   await socket.end();
-  await toy.stop();
+  await minimalApp.stop();
 });
 
 it("[S16] introspection under many names is measured too", async () => {
-  const toy = await startToy({ schema: toySchema(), operationLimits: { maxAnswerBytes: 20_000 } });
+  const minimalApp = await startTestServer({ schema: minimalSchema(), operationLimits: { maxAnswerBytes: 20_000 } });
   const types = "__schema { types { name fields { name args { name } } } }";
-  const { status, errors } = await DOORS[0][1](toy, { query: `{ ${aliases(20, types)} }` });
+  const { status, errors } = await PROTOCOLS[0][1](minimalApp, { query: `{ ${aliases(20, types)} }` });
   expect([status, errors[0]?.extensions.limit]).toEqual([400, "LIMIT_ANSWER_BYTES"]);
-  await toy.stop();
+  await minimalApp.stop();
 });
 
 describe("[S16] answers that nobody reads", () => {
@@ -184,22 +187,22 @@ describe("[S16] answers that nobody reads", () => {
     `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
   it("are ended when nothing was read for the write timeout; then the person can ask again", async () => {
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       schema: noteSchema(),
       operationLimits: { maxCost: 100_000, maxAnswerBytes: 20_000_000 },
       limits: { writeTimeoutMs: 200 },
     });
     const authorization = await bearer();
-    const deaf = await Promise.all(Array.from({ length: 20 }, () => RawHttp.open(toy.port)));
+    const deaf = await Promise.all(Array.from({ length: 20 }, () => RawHttp.open(minimalApp.port)));
     for (const { socket } of deaf) socket.pause();
     for (const http of deaf) http.send(asking(authorization));
     const other = await bearer({ subject: "usr_other" });
     const ask = async (token: string) =>
-      (await DOORS[0][1](toy, { query: "{ note(characters: 1) { text } }", authorization: token })).status;
+      (await PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization: token })).status;
     expect(await ask(other)).toBe(200);
     await until(async () => (await ask(authorization)) === 200);
     await Promise.all(deaf.map((http) => http.end()));
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   /** Asked one after the other on one connection, without waiting for an answer. */
@@ -207,36 +210,36 @@ describe("[S16] answers that nobody reads", () => {
 
   it("are ended after one write timeout, with all answers that wait behind them on the same connection", async () => {
     const writeTimeoutMs = 1_000;
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       schema: noteSchema(),
       operationLimits: { maxCost: 100_000, maxAnswerBytes: 20_000_000 },
       limits: { writeTimeoutMs, maxUnsentAnswersPerPerson: 2 },
     });
     const authorization = await bearer();
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     http.socket.pause();
     http.send(asking(authorization).repeat(PIPELINED));
-    const ask = async () => (await DOORS[0][1](toy, { query: "{ note(characters: 1) { text } }", authorization })).status;
+    const ask = async () => (await PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization })).status;
     await until(async () => (await ask()) === 429);
     const twoTimeouts = pause(1.9 * writeTimeoutMs, "TWO_TIMEOUTS");
     const served = until(async () => (await ask()) === 200).then(() => "SERVED");
     expect(await Promise.race([twoTimeouts, served])).toBe("SERVED");
     await http.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("are bounded for each person: RATE_LIMITED before anything is executed", async () => {
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       schema: noteSchema(),
       operationLimits: { maxCost: 100_000, maxAnswerBytes: 20_000_000 },
       limits: { maxUnsentAnswersPerPerson: 1 },
     });
     const authorization = await bearer();
     const deaf: RawHttp[] = [];
-    const ask = async (token: string) => DOORS[0][1](toy, { query: "{ note(characters: 1) { text } }", authorization: token });
+    const ask = async (token: string) => PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization: token });
     // The kernel takes some megabytes of each connection before anything waits.
     await until(async () => {
-      const http = await RawHttp.open(toy.port);
+      const http = await RawHttp.open(minimalApp.port);
       http.socket.pause();
       http.send(asking(authorization));
       deaf.push(http);
@@ -249,6 +252,6 @@ describe("[S16] answers that nobody reads", () => {
     expect(await ask(await bearer({ subject: "usr_other" }))).toMatchObject({ status: 200 });
     await Promise.all(deaf.map((http) => http.end()));
     await until(async () => (await ask(authorization)).status === 200);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

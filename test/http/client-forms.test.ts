@@ -1,22 +1,22 @@
-import { ask, bearer, post, startToy, type Toy } from "./minimal-app";
+import { ask, bearer, post, startTestServer, type MinimalApp } from "./minimal-app";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
 
 const HELLO = { data: { hello: "Hello you" }, errors: [] };
 const QUERY = "{ hello }";
 
-let toy: Toy;
+let minimalApp: MinimalApp;
 beforeAll(async () => {
-  toy = await startToy();
+  minimalApp = await startTestServer();
 });
 afterEach(() => {
-  expect(toy.logged.join("")).not.toContain("fault");
+  expect(minimalApp.logged.join("")).not.toContain("fault");
 });
-afterAll(() => toy.stop());
+afterAll(() => minimalApp.stop());
 
-const ready = async (): Promise<RawSocket> => (await RawSocket.open(toy.wsUrl)).init();
+const ready = async (): Promise<RawSocket> => (await RawSocket.open(minimalApp.wsUrl)).init();
 const viewerAfter = async (payload: unknown): Promise<unknown> => {
-  const socket = await RawSocket.open(toy.wsUrl);
+  const socket = await RawSocket.open(minimalApp.wsUrl);
   socket.send({ type: "connection_init", payload });
   await socket.next(({ type }) => type === "connection_ack");
   const { data, errors } = await socket.subscribe("1", "{ viewer }").answer("1");
@@ -32,7 +32,7 @@ describe("[R2] connection_init in every form that clients send", () => {
     ["with other members", { id: "x", type: "connection_init", payload: { headers: {}, "apollographql-client-name": "web" } }],
     ["spread over lines", '{\n  "type" : "connection_init",\n  "payload" : { } }\n'],
   ])("%s: acknowledged", async (_sentence, message) => {
-    const socket = (await RawSocket.open(toy.wsUrl)).send(message);
+    const socket = (await RawSocket.open(minimalApp.wsUrl)).send(message);
     expect(await socket.next(({ type }) => type === "connection_ack")).toEqual({ type: "connection_ack" });
     expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject({ data: { __typename: "Query" }, errors: [] });
     await socket.end();
@@ -54,12 +54,12 @@ describe("[R2] connection_init in every form that clients send", () => {
     ["as a list", ["Bearer a.b.c"]],
     ["as an object", { token: "a.b.c" }],
   ])("a token %s is refused, so that nobody becomes a stranger unnoticed", async (_sentence, authorization) => {
-    const socket = (await RawSocket.open(toy.wsUrl)).send({ type: "connection_init", payload: { authorization } });
+    const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload: { authorization } });
     expect(await socket.closed).toMatchObject({ code: 4403 });
   });
 
   it.each([[[]], ["text"], [1], [true]])("a payload that is no object, %j: 4400, without the caller's text", async (payload) => {
-    const socket = (await RawSocket.open(toy.wsUrl)).send({ type: "connection_init", payload });
+    const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload });
     expect(await socket.closed).toEqual({ code: 4400, reason: "Invalid message received" });
   });
 });
@@ -77,7 +77,7 @@ describe("[R2] ping, pong, and complete in every form that clients send", () => 
   });
 
   it("a ping before connection_init", async () => {
-    const socket = (await RawSocket.open(toy.wsUrl)).send({ type: "ping" });
+    const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "ping" });
     expect(await socket.next(({ type }) => type === "pong")).toMatchObject({ type: "pong" });
     await socket.end();
   });
@@ -122,8 +122,8 @@ const PARTS: readonly object[] = [
 
 describe("[R2] the optional parts of a request", () => {
   it.each(PARTS)("%j over HTTP", async (parts) => {
-    expect(await post(toy.url, { query: QUERY, ...parts })).toMatchObject({ status: 200, ...HELLO });
-    expect(await post(toy.url, { query: `query Named ${QUERY}`, ...parts })).toMatchObject({ status: 200, ...HELLO });
+    expect(await post(minimalApp.url, { query: QUERY, ...parts })).toMatchObject({ status: 200, ...HELLO });
+    expect(await post(minimalApp.url, { query: `query Named ${QUERY}`, ...parts })).toMatchObject({ status: 200, ...HELLO });
   });
 
   it.each(PARTS)("%j over WebSocket", async (parts) => {
@@ -136,14 +136,14 @@ describe("[R2] the optional parts of a request", () => {
   });
 
   it.each(["operationName=", "variables=", "extensions=", "operationName=&variables=&extensions="])("%s by GET", async (parts) => {
-    const url = `${toy.url}?query=${encodeURIComponent(`query Named ${QUERY}`)}&${parts}`;
+    const url = `${minimalApp.url}?query=${encodeURIComponent(`query Named ${QUERY}`)}&${parts}`;
     expect(await ask(url, { headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 200, ...HELLO });
   });
 
   it("an operation by its name, also beside others; an empty name of several operations names none", async () => {
     const query = "query A { hello } query B { other: hello }";
-    expect(await post(toy.url, { query, operationName: "B" })).toMatchObject({ data: { other: "Hello you" } });
-    const refused = await post(toy.url, { query, operationName: "" });
+    expect(await post(minimalApp.url, { query, operationName: "B" })).toMatchObject({ data: { other: "Hello you" } });
+    const refused = await post(minimalApp.url, { query, operationName: "" });
     expect(refused).toMatchObject({ status: 400, errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }] });
     const socket = await ready();
     socket.send({ type: "subscribe", id: "1", payload: { query, operationName: "" } });
@@ -171,7 +171,7 @@ describe("[R2] the optional parts of the handshake", () => {
     ],
     ["a body length of 0", [VERSION, PROTOCOL, "Content-Length: 0"]],
   ])("%s: 101, graphql-transport-ws, uncompressed", async (_sentence, headers) => {
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     const { status, headers: answer } = await http.send(handshake(...headers)).answer();
     expect([status, answer["sec-websocket-protocol"], answer["sec-websocket-extensions"]]).toEqual([
       101,
@@ -186,7 +186,7 @@ describe("[R2] the optional parts of the handshake", () => {
     ["no version", [PROTOCOL]],
     ["protocols that can't be read", [VERSION, "Sec-WebSocket-Protocol: graphql-transport-ws,,"]],
   ])("%s: 400", async (_sentence, headers) => {
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(handshake(...headers)).answer()).toMatchObject({ status: 400 });
     await http.closed;
   });

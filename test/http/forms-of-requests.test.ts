@@ -1,11 +1,11 @@
-import { ask, bearer, post, startToy, type Toy } from "./minimal-app";
+import { ask, bearer, post, startTestServer, type MinimalApp } from "./minimal-app";
 
 describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy();
+    minimalApp = await startTestServer();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   const query = "{ hello }";
   const form = new FormData();
@@ -29,56 +29,62 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     ["a number", { headers: { "content-type": "application/json" }, body: "1" }],
     ["a persisted query that nobody knows", { headers: { "content-type": "application/json" }, body: '{"extensions":{}}' }],
   ])("%s", async (_sentence, init) => {
-    const { status, headers, errors } = await ask(toy.url, { method: "POST", ...init });
+    const { status, headers, errors } = await ask(minimalApp.url, { method: "POST", ...init });
     expect(status).toBe(400);
     expect(headers.get("content-type")).toContain("application/json");
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
   it("a subscription, which is told where its door is", async () => {
-    const { status, errors } = await post(toy.url, { query: "subscription { quiet }" });
+    const { status, errors } = await post(minimalApp.url, { query: "subscription { quiet }" });
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(errors[0]?.message).toContain("graphql-transport-ws");
   });
 
   it("a mutation by GET: 405", async () => {
-    const url = `${toy.url}?query=${encodeURIComponent("mutation { rate }")}`;
+    const url = `${minimalApp.url}?query=${encodeURIComponent("mutation { rate }")}`;
     const { status, headers } = await ask(url, { headers: { "apollo-require-preflight": "1" } });
     expect(status).toBe(405);
     expect(headers.get("allow")).toBe("POST");
   });
 
   it("a query by GET that a foreign page could have sent: 400; with a header that it could not: 200", async () => {
-    const url = `${toy.url}?query=${encodeURIComponent(query)}`;
+    const url = `${minimalApp.url}?query=${encodeURIComponent(query)}`;
     expect(await ask(url, {})).toMatchObject({ status: 400 });
     expect(await ask(url, { headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 200 });
   });
 
   it.each(["PUT", "DELETE", "PATCH"])("%s: 405", async (method) => {
-    expect(await ask(toy.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 405 });
+    expect(await ask(minimalApp.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 405 });
   });
 
   it("a persisted query that is not registered: Apollo's clients read that it is unknown, and send it whole", async () => {
-    const { errors } = await post(toy.url, { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } });
+    const { errors } = await post(minimalApp.url, { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } });
     expect(errors).toMatchObject([{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }]);
   });
 
   it("an unknown path is 404 as JSON, whatever stands in it", async () => {
     for (const path of ["/", "/nothing", "/constructor", "/graphql/../etc/passwd", "/graphiql"])
-      expect(await ask(new URL(path, toy.url).href, {})).toMatchObject({ status: 404, errors: [{ extensions: { code: "NOT_FOUND" } }] });
+      expect(await ask(new URL(path, minimalApp.url).href, {})).toMatchObject({
+        status: 404,
+        errors: [{ extensions: { code: "NOT_FOUND" } }],
+      });
   });
 
   it("an answer is for the caller alone: no cache keeps it", async () => {
-    const { headers } = await post(toy.url, { query }, { authorization: await bearer() });
+    const { headers } = await post(minimalApp.url, { query }, { authorization: await bearer() });
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   it("a limit is refused with 400 also where a client asks for plain application/json, which gets 200 for graphql's own errors", async () => {
     const headers = { accept: "application/json" };
-    expect(await post(toy.url, { query: "{ nothing }" }, headers)).toMatchObject({ status: 200, errors: [{}] });
-    expect(await post(toy.url, { query: "{ nothing }" })).toMatchObject({ status: 400, errors: [{}] });
-    expect(await post(toy.url, { query: "{ items(first: 101) { nodes { id } } }" }, headers)).toMatchObject({ status: 400, errors: [{}] });
+    expect(await post(minimalApp.url, { query: "{ nothing }" }, headers)).toMatchObject({ status: 200, errors: [{}] });
+    expect(await post(minimalApp.url, { query: "{ nothing }" })).toMatchObject({ status: 400, errors: [{}] });
+    expect(await post(minimalApp.url, { query: "{ items(first: 101) { nodes { id } } }" }, headers)).toMatchObject({
+      status: 400,
+      errors: [{}],
+    });
   });
 });

@@ -1,20 +1,20 @@
 import { request } from "node:http";
 import { LOCAL_HOSTS, hostNameOf } from "../../src/http/host";
 import { RawSocket } from "./raw-socket";
-import { startToy, type Toy } from "./minimal-app";
+import { startTestServer, type MinimalApp } from "./minimal-app";
 
-let sandbox: Toy;
-let production: Toy;
+let sandbox: MinimalApp;
+let production: MinimalApp;
 beforeAll(async () => {
-  sandbox = await startToy({ allowedHosts: [...LOCAL_HOSTS, "sandbox.example"] });
-  production = await startToy();
+  sandbox = await startTestServer({ allowedHosts: [...LOCAL_HOSTS, "sandbox.example"] });
+  production = await startTestServer();
 });
 afterAll(() => Promise.all([sandbox.stop(), production.stop()]));
 
 /** What a request with this Host is answered; fetch permits no other than the address's. */
-function ask(toy: Toy, path: string, host: string): Promise<{ readonly status: number; readonly text: string }> {
+function ask(minimalApp: MinimalApp, path: string, host: string): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port: toy.port, path, headers: { host } }, (response) => {
+    const sent = request({ host: "127.0.0.1", port: minimalApp.port, path, headers: { host } }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => (text += part));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
@@ -23,8 +23,8 @@ function ask(toy: Toy, path: string, host: string): Promise<{ readonly status: n
   });
 }
 
-async function opensSocket(toy: Toy, host: string): Promise<boolean> {
-  const socket = await RawSocket.open(toy.wsUrl, { headers: { host } }).catch(() => null);
+async function opensSocket(minimalApp: MinimalApp, host: string): Promise<boolean> {
+  const socket = await RawSocket.open(minimalApp.wsUrl, { headers: { host } }).catch(() => null);
   await socket?.end();
   return socket !== null;
 }

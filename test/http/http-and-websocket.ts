@@ -1,8 +1,8 @@
 /** The same question through each door; tests run once over each. */
 import { RawSocket } from "./raw-socket";
-import { post, type Toy } from "./minimal-app";
+import { post, type MinimalApp } from "./minimal-app";
 
-export interface DoorAnswer {
+export interface ProtocolAnswer {
   readonly status: number | undefined;
   readonly data: Record<string, unknown> | null | undefined;
   readonly errors: { message: string; extensions: Record<string, unknown> }[];
@@ -16,18 +16,18 @@ export interface Question {
   readonly authorization?: string;
 }
 
-const overHttp = async (toy: Toy, { authorization, ...body }: Question): Promise<DoorAnswer> =>
-  post(toy.url, body, authorization === undefined ? {} : { authorization });
+const overHttp = async (minimalApp: MinimalApp, { authorization, ...body }: Question): Promise<ProtocolAnswer> =>
+  post(minimalApp.url, body, authorization === undefined ? {} : { authorization });
 
-async function overWebSocket(toy: Toy, { authorization, ...payload }: Question): Promise<DoorAnswer> {
-  const socket = await RawSocket.open(toy.wsUrl);
+async function overWebSocket(minimalApp: MinimalApp, { authorization, ...payload }: Question): Promise<ProtocolAnswer> {
+  const socket = await RawSocket.open(minimalApp.wsUrl);
   await socket.init(authorization === undefined ? undefined : { authorization });
   const answer = await socket.send({ type: "subscribe", id: "1", payload }).answer("1");
   await socket.end();
   return { status: undefined, data: answer.data, errors: answer.errors, text: JSON.stringify(answer) };
 }
 
-export const DOORS = [
+export const PROTOCOLS = [
   ["HTTP", overHttp],
   ["WebSocket", overWebSocket],
 ] as const;

@@ -1,18 +1,18 @@
 import { metricOf } from "../support/app/metric";
 import { COUNTDOWN } from "../support/app/operations-a";
 import type { Json } from "../support/app/service";
-import type { Stage } from "../support/app/order-scenario";
+import type { OrderScenario } from "../support/app/order-scenario";
 import { until } from "../support/app/until";
-import { WebhookStage } from "../support/partner/webhook-scenario";
+import { WebhookScenario } from "../support/partner/webhook-scenario";
 import { RawSocket } from "./raw-socket";
 
-let hooks: WebhookStage;
-let stage: Stage;
+let hooks: WebhookScenario;
+let scenario: OrderScenario;
 /** Those of the test that runs. */
 const sockets: RawSocket[] = [];
 beforeAll(async () => {
-  hooks = await WebhookStage.open();
-  ({ stage } = hooks);
+  hooks = await WebhookScenario.open();
+  ({ scenario } = hooks);
 });
 afterEach(async () => {
   await Promise.all(sockets.splice(0).map((socket) => socket.end()));
@@ -22,7 +22,7 @@ afterEach(async () => {
 afterAll(() => hooks.close());
 
 const executedFor = (what: "subscription" | "webhook_document"): Promise<number> =>
-  metricOf(stage.service.url, `live_executions_total\\{for="${what}"\\}`);
+  metricOf(scenario.service.url, `live_executions_total\\{for="${what}"\\}`);
 
 /** How often a selection was executed meanwhile. */
 async function executions(what: "subscription" | "webhook_document", work: () => Promise<unknown>): Promise<number> {
@@ -35,17 +35,17 @@ const PAGE = "order { viewerRole activity(first: 50) { nodes { type message } } 
 const FOLLOW = `subscription ($orderId: ID!, $after: String) { orderActivity(orderId: $orderId, after: $after) { node { sequence ${PAGE} } } }`;
 
 async function connected(token: string, language = "en"): Promise<RawSocket> {
-  const socket = await RawSocket.open(stage.service.wsUrl, { headers: { "accept-language": language } });
+  const socket = await RawSocket.open(scenario.service.wsUrl, { headers: { "accept-language": language } });
   sockets.push(socket);
   return socket.init({ authorization: `Bearer ${token}` });
 }
 
-const open = (): Promise<number> => metricOf(stage.service.url, "graphql_open_subscriptions");
+const open = (): Promise<number> => metricOf(scenario.service.url, "graphql_open_subscriptions");
 
 /** A socket with these subscriptions on the order, each of which has received a first event. */
 async function subscribed(token: string, orderId: string, queries: readonly string[]): Promise<RawSocket> {
   const socket = await connected(token);
-  const { activityCursor } = await stage.order(orderId);
+  const { activityCursor } = await scenario.order(orderId);
   for (const [index, query] of queries.entries()) socket.subscribe(`${index}`, query, { orderId, after: activityCursor });
   await until(async () => (await open()) === queries.length);
   await hooks.post(orderId);
@@ -58,8 +58,8 @@ const received = (socket: RawSocket, count: number): Promise<void> => until(() =
 
 describe("[S17] for one event", () => {
   it("50 subscriptions of a person with the same selection execute it once, and all get it", async () => {
-    const { id } = await stage.place();
-    const socket = await subscribed(stage.token("client"), id, Array<string>(50).fill(FOLLOW));
+    const { id } = await scenario.place();
+    const socket = await subscribed(scenario.token("client"), id, Array<string>(50).fill(FOLLOW));
     const executed = await executions("subscription", async () => {
       await hooks.post(id, "Once.");
       await received(socket, 100);
@@ -73,13 +73,13 @@ describe("[S17] for one event", () => {
   });
 
   it("other requests are answered before the last of 50 selections is executed", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const selections = Array.from({ length: 50 }, (_one, index) => FOLLOW.replace("orderActivity(", `it${index}: orderActivity(`));
-    const socket = await subscribed(stage.token("client"), id, selections);
+    const socket = await subscribed(scenario.token("client"), id, selections);
     const executed = await executions("subscription", async () => {
       await hooks.post(id);
       await received(socket, 51);
-      expect((await fetch(new URL("/health/live", stage.service.url))).status).toBe(200);
+      expect((await fetch(new URL("/health/live", scenario.service.url))).status).toBe(200);
       expect(eventsOf(socket).length).toBeLessThan(100);
       await received(socket, 100);
     });
@@ -87,8 +87,8 @@ describe("[S17] for one event", () => {
   });
 
   it("each subscription gets all events in their order, though each waits for its turn", async () => {
-    const { id } = await stage.place();
-    const socket = await subscribed(stage.token("client"), id, [FOLLOW, FOLLOW, FOLLOW.replace("sequence", "sequence id")]);
+    const { id } = await scenario.place();
+    const socket = await subscribed(scenario.token("client"), id, [FOLLOW, FOLLOW, FOLLOW.replace("sequence", "sequence id")]);
     for (const words of ["1", "2", "3", "4"]) await hooks.post(id, words);
     await received(socket, 15);
     for (const subscription of ["0", "1", "2"]) {
@@ -99,16 +99,16 @@ describe("[S17] for one event", () => {
   });
 
   it("both parties get their own answer to the same selection, and so does each language and channel of one person", async () => {
-    const { id } = await stage.place();
-    const { service, cast } = stage;
-    const mobile = await service.token(cast.freelancer.subject, { channel: "MOBILE" });
+    const { id } = await scenario.place();
+    const { service, users } = scenario;
+    const mobile = await service.token(users.freelancer.subject, { channel: "MOBILE" });
     const viewers = [
-      await connected(stage.token("client")),
-      await connected(stage.token("client")),
-      await connected(stage.token("freelancer")),
+      await connected(scenario.token("client")),
+      await connected(scenario.token("client")),
+      await connected(scenario.token("freelancer")),
       await connected(mobile),
-      await connected(cast.backEnd),
-      await connected(cast.backEnd, "de"),
+      await connected(users.backEnd),
+      await connected(users.backEnd, "de"),
     ];
     for (const viewer of viewers) viewer.subscribe("0", WHAT_DIFFERS, { orderId: id });
     await until(async () => (await open()) === viewers.length);
@@ -116,7 +116,7 @@ describe("[S17] for one event", () => {
     for (const viewer of viewers) await received(viewer, 1);
     const executed = await executions("subscription", async () => {
       const asking = { orderId: id, reason: "OTHER", message: "Sorry.", confidentialNote: "for nobody else" };
-      await stage.done("client", "requestCancellation", asking);
+      await scenario.done("client", "requestCancellation", asking);
       for (const viewer of viewers) await received(viewer, 2);
     });
     expect(executed).toBe(5);
@@ -132,12 +132,12 @@ describe("[S17] for one event", () => {
   });
 
   it("a countdown's step is executed once for all subscriptions of a person", async () => {
-    const { id } = await stage.place();
-    const socket = await connected(stage.token("freelancer"));
+    const { id } = await scenario.place();
+    const socket = await connected(scenario.token("freelancer"));
     for (let index = 0; index < 20; index += 1) socket.subscribe(`${index}`, COUNTDOWN, { orderId: id });
     await received(socket, 20);
     const executed = await executions("subscription", async () => {
-      await stage.done("client", "requestOrderUpdate", { orderId: id, message: "How far?" });
+      await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How far?" });
       await received(socket, 40);
     });
     expect(executed).toBe(1);
@@ -152,11 +152,11 @@ const FRAGMENT = `fragment Payload on ActivityEvent { type order { id status act
 
 describe("[S17] a webhook's own document", () => {
   it("is executed once for an event, for all endpoints of all owners that have it", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const paths = Array.from({ length: 19 }, (_one, index) => `/shared/${index}`);
     for (const path of paths) await hooks.endpoint(path, ["MESSAGE_POSTED"], { document: FRAGMENT });
     await hooks.endpoint("/other", ["MESSAGE_POSTED"], { document: FRAGMENT.replace("type", "sequence") });
-    const owner = await stage.service.token("another partner", { scopes: ["webhooks:manage"], channel: "API" });
+    const owner = await scenario.service.token("another partner", { scopes: ["webhooks:manage"], channel: "API" });
     paths.push("/another");
     const input = { url: hooks.receiver.url("/another"), eventTypes: ["MESSAGE_POSTED"], document: FRAGMENT };
     expect(await hooks.send("createWebhookEndpoint", input, owner)).toMatchObject({ userErrors: [] });

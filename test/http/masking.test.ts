@@ -1,6 +1,6 @@
 import { Unavailable } from "../../src/app/failures";
-import { DOORS } from "./http-and-websocket";
-import { SECRET_OF_A_FAULT, startToy, post, type Toy } from "./minimal-app";
+import { PROTOCOLS } from "./http-and-websocket";
+import { SECRET_OF_AN_ERROR, startTestServer, post, type MinimalApp } from "./minimal-app";
 
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";
@@ -83,36 +83,36 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   ["a text for an object", `mutation { complain(input: "${CANARY}") }`, 'A value does not fit. Expected type "Complaint!".'],
 ];
 
-describe.each(DOORS)("[V3] over %s an error says where and what would be right, never what was sent", (_door, asks) => {
-  let toy: Toy;
+describe.each(PROTOCOLS)("[V3] over %s an error says where and what would be right, never what was sent", (_protocol, asks) => {
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy({ introspection: false });
+    minimalApp = await startTestServer({ introspection: false });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each(INPUTS)("%s, in a variable", async (_sentence, input, message) => {
-    const { errors, text } = await asks(toy, { query: COMPLAIN, variables: { input } });
+    const { errors, text } = await asks(minimalApp, { query: COMPLAIN, variables: { input } });
     expect(errors.map((error) => [error.message, error.extensions])).toEqual([[message, { code: "BAD_USER_INPUT" }]]);
     expect(text).not.toContain(CANARY);
-    expect(toy.logged.join("")).not.toContain(CANARY);
+    expect(minimalApp.logged.join("")).not.toContain(CANARY);
   });
 
   it.each(DOCUMENTS)("%s, in the document", async (_sentence, query, message) => {
-    const { errors, text } = await asks(toy, { query });
+    const { errors, text } = await asks(minimalApp, { query });
     expect(errors[0]?.message).toBe(message);
     expect(text).not.toContain(CANARY);
-    expect(toy.logged.join("")).not.toContain(CANARY);
+    expect(minimalApp.logged.join("")).not.toContain(CANARY);
   });
 
   it("a null that a variable let through to an argument is the caller's mistake", async () => {
-    const { errors } = await asks(toy, { query: "mutation ($stars: Int) { rate(stars: $stars) }", variables: { stars: null } });
+    const { errors } = await asks(minimalApp, { query: "mutation ($stars: Int) { rate(stars: $stars) }", variables: { stars: null } });
     expect(errors).toMatchObject([
       { message: 'Argument "stars" of non-null type "Int!" must not be null.', extensions: { code: "BAD_USER_INPUT" } },
     ]);
   });
 
   it("nobody is helped to guess names", async () => {
-    const { errors } = await asks(toy, { query: "{ hell item { idd } }" });
+    const { errors } = await asks(minimalApp, { query: "{ hell item { idd } }" });
     expect(errors.map(({ message }) => message)).toEqual([
       'Cannot query field "hell" on type "Query".',
       'Cannot query field "idd" on type "Item".',
@@ -120,15 +120,15 @@ describe.each(DOORS)("[V3] over %s an error says where and what would be right, 
   });
 });
 
-describe.each(DOORS)("[S13] over %s a fault of ours is told by its id alone", (_door, asks) => {
-  let toy: Toy;
+describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone", (_protocol, asks) => {
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy();
+    minimalApp = await startTestServer();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each(["{ fails }", "{ throwsWithCode }", "{ badOutput }"])("%s", async (query) => {
-    const { errors, text } = await asks(toy, { query });
+    const { errors, text } = await asks(minimalApp, { query });
     expect(errors).toEqual([
       {
         message: "Something went wrong on our side. It was logged under this errorId.",
@@ -138,35 +138,35 @@ describe.each(DOORS)("[S13] over %s a fault of ours is told by its id alone", (_
       },
     ]);
     expect(text).not.toMatch(/canary|INSERT|db\.internal|node_modules|\.ts|ER_DUP/u);
-    const line = toy.logged.find((logged) => logged.includes(String(errors[0]?.extensions.errorId)));
+    const line = minimalApp.logged.find((logged) => logged.includes(String(errors[0]?.extensions.errorId)));
     expect(line).toBeDefined();
     expect(line).not.toContain(CANARY);
   });
 
   it("the log names the fault's class, code and place", async () => {
-    await asks(toy, { query: "{ fails }" });
-    expect(JSON.parse(toy.logged.at(-1) ?? "")).toMatchObject({
-      fault: {
+    await asks(minimalApp, { query: "{ fails }" });
+    expect(JSON.parse(minimalApp.logged.at(-1) ?? "")).toMatchObject({
+      failure: {
         name: "Error",
         code: "ER_DUP_ENTRY",
-        message: SECRET_OF_A_FAULT.replace("'canary'", "'…'"),
+        message: SECRET_OF_AN_ERROR.replace("'canary'", "'…'"),
         stack: expect.stringContaining("minimal-app.ts") as string,
       },
     });
   });
 
   it("a database that is down is UNAVAILABLE, with when to ask again; the log has its cause without what it quotes", async () => {
-    const logged = toy.logged.length;
-    const { errors } = await asks(toy, { query: "{ databaseIsDown hello }" });
+    const logged = minimalApp.logged.length;
+    const { errors } = await asks(minimalApp, { query: "{ databaseIsDown hello }" });
     expect(errors).toMatchObject([{ path: ["databaseIsDown"], extensions: { code: "UNAVAILABLE", retryAfterSeconds: 2 } }]);
-    const [line = "", ...others] = toy.logged.slice(logged);
+    const [line = "", ...others] = minimalApp.logged.slice(logged);
     expect(others).toEqual([]);
-    expect(JSON.parse(line)).toMatchObject({ level: 40, outage: { cause: { message: SECRET_OF_A_FAULT.replace("'canary'", "'…'") } } });
+    expect(JSON.parse(line)).toMatchObject({ level: 40, outage: { cause: { message: SECRET_OF_AN_ERROR.replace("'canary'", "'…'") } } });
     expect(line).not.toContain(CANARY);
   });
 
   it("introspection can be switched off", async () => {
-    const closed = await startToy({ introspection: false });
+    const closed = await startTestServer({ introspection: false });
     const { errors } = await asks(closed, { query: "{ __schema { __typename } }" });
     expect(errors).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
     expect((await asks(closed, { query: "{ __typename }" })).errors).toEqual([]);
@@ -179,13 +179,13 @@ describe("[S13] a context that can't be made", () => {
     ["for want of the database: 503 and when to ask again", "databaseIsDown", 503, "UNAVAILABLE"],
     ["by a fault of ours: 500", "fault", 500, "INTERNAL_SERVER_ERROR"],
   ])("%s", async (_sentence, what, status, code) => {
-    const toy = await startToy({
-      createContext: () => Promise.reject(what === "fault" ? new Error(SECRET_OF_A_FAULT) : new Unavailable("database")),
+    const minimalApp = await startTestServer({
+      createContext: () => Promise.reject(what === "fault" ? new Error(SECRET_OF_AN_ERROR) : new Unavailable("database")),
     });
-    const answer = await post(toy.url, { query: "{ hello }" });
+    const answer = await post(minimalApp.url, { query: "{ hello }" });
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
     expect(answer.text).not.toContain("canary");
     expect(answer.headers.get("retry-after")).toBe(status === 503 ? "1" : null);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

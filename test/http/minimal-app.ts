@@ -81,9 +81,9 @@ class DriverError extends Error {
   readonly code = "ER_DUP_ENTRY";
 }
 
-export const SECRET_OF_A_FAULT = "INSERT INTO orders VALUES ('canary') at db.internal:3306";
+export const SECRET_OF_AN_ERROR = "INSERT INTO orders VALUES ('canary') at db.internal:3306";
 
-export interface ToyContext {
+export interface MinimalAppContext {
   readonly request: ContextRequest;
 }
 
@@ -110,7 +110,7 @@ export class Ticks {
   returned = 0;
 }
 
-export function toySchema(ticks = new Ticks(), held = new Held()): GraphQLSchema {
+export function minimalSchema(ticks = new Ticks(), held = new Held()): GraphQLSchema {
   const item = (): object => ({ id: "1", next: item, others: [], items: { nodes: [] }, things: { nodes: [] } });
   return withResolvers({
     Query: {
@@ -125,10 +125,10 @@ export function toySchema(ticks = new Ticks(), held = new Held()): GraphQLSchema
       plain: () => [],
       fails,
       databaseIsDown: () => {
-        throw new Unavailable("database", { cause: new DriverError(SECRET_OF_A_FAULT), retryAfterSeconds: 2 });
+        throw new Unavailable("database", { cause: new DriverError(SECRET_OF_AN_ERROR), retryAfterSeconds: 2 });
       },
       throwsWithCode: () => {
-        throw Object.assign(new Error(SECRET_OF_A_FAULT), { extensions: { code: "FORBIDDEN" } });
+        throw Object.assign(new Error(SECRET_OF_AN_ERROR), { extensions: { code: "FORBIDDEN" } });
       },
       badOutput: () => "canary",
       held: () => held.wait(),
@@ -143,10 +143,10 @@ export function toySchema(ticks = new Ticks(), held = new Held()): GraphQLSchema
 }
 
 const fails = (): never => {
-  throw new DriverError(SECRET_OF_A_FAULT);
+  throw new DriverError(SECRET_OF_AN_ERROR);
 };
 
-type Resolve = (root: unknown, args: Readonly<Record<string, unknown>>, context: ToyContext) => unknown;
+type Resolve = (root: unknown, args: Readonly<Record<string, unknown>>, context: MinimalAppContext) => unknown;
 
 function withResolvers(
   resolvers: Readonly<Record<"Query" | "Mutation" | "Subscription", Readonly<Record<string, Resolve>>>>,
@@ -185,20 +185,20 @@ class Quiet implements AsyncIterableIterator<{ quiet: string }> {
   }
 }
 
-export interface Toy extends RunningServer<ToyContext> {
+export interface MinimalApp extends RunningServer<MinimalAppContext> {
   /** Every line that was logged. */
   readonly logged: string[];
   readonly ticks: Ticks;
   readonly held: Held;
 }
 
-export async function startToy(options: Partial<ServerOptions<ToyContext>> = {}): Promise<Toy> {
+export async function startTestServer(options: Partial<ServerOptions<MinimalAppContext>> = {}): Promise<MinimalApp> {
   const logged: string[] = [];
   const destination: DestinationStream = { write: (line) => void logged.push(line) };
   const ticks = new Ticks();
   const held = new Held();
-  const server = await startServer<ToyContext>({
-    schema: toySchema(ticks, held),
+  const server = await startServer<MinimalAppContext>({
+    schema: minimalSchema(ticks, held),
     createContext: (request) => Promise.resolve({ request }),
     authenticate,
     port: 0,

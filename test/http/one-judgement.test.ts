@@ -5,8 +5,8 @@ import { OperationPreparer } from "../../src/graphql/operation/prepare-operation
 import { buildSchema } from "../../src/graphql/schema";
 import { webhookDocuments } from "../../src/graphql/partner/webhook-document";
 import { raise } from "../support/domain/raise";
-import { DOORS, type Question } from "./http-and-websocket";
-import { post, startToy, type Toy } from "./minimal-app";
+import { PROTOCOLS, type Question } from "./http-and-websocket";
+import { post, startTestServer, type MinimalApp } from "./minimal-app";
 
 const DEEP = 5_000;
 const { maxNesting, maxTokens } = DEFAULT_OPERATION_LIMITS;
@@ -29,11 +29,14 @@ const fragmentsIn = (depth: number): string => {
 const tooNested = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "NESTING", maximum: maxNesting } }];
 
 describe("[S20] a document is judged alike, however its page sizes are given", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy({ operationLimits: { maxCost: 5_000 }, limits: { operationsPerPerson: { burst: 100_000, perMinute: 100_000 } } });
+    minimalApp = await startTestServer({
+      operationLimits: { maxCost: 5_000 },
+      limits: { operationsPerPerson: { burst: 100_000, perMinute: 100_000 } },
+    });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   const pages = (first: string, parameters = ""): string =>
     `query Pages${parameters} { items(first: ${first}) { nodes { things(first: ${first}) { nodes { id } } } } }`;
@@ -49,9 +52,9 @@ describe("[S20] a document is judged alike, however its page sizes are given", (
   it.each([2, 0, 49, 50, 100, 101])("a page of %i, twice, over HTTP and WebSocket", async (size) => {
     const answers = new Set<string>();
     for (const [, question] of forms(size))
-      for (const [, ask] of DOORS)
+      for (const [, ask] of PROTOCOLS)
         for (let time = 0; time < 2; time += 1) {
-          const { status = 200, data, errors } = await ask(toy, question);
+          const { status = 200, data, errors } = await ask(minimalApp, question);
           expect(status).toBeLessThan(500);
           answers.add(JSON.stringify([data, errors]));
         }
@@ -60,13 +63,13 @@ describe("[S20] a document is judged alike, however its page sizes are given", (
   });
 });
 
-describe.each(DOORS)("[S20] over %s, what is nested too deep is refused before anything recursive meets it", (door, ask) => {
-  let toy: Toy;
+describe.each(PROTOCOLS)("[S20] over %s, what is nested too deep is refused before anything recursive meets it", (protocol, ask) => {
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy({ operationLimits: { maxTokens: 100_000 } });
+    minimalApp = await startTestServer({ operationLimits: { maxTokens: 100_000 } });
   });
-  afterEach(() => expect(toy.logged.join("")).not.toContain("errorId"));
-  afterAll(() => toy.stop());
+  afterEach(() => expect(minimalApp.logged.join("")).not.toContain("errorId"));
+  afterAll(() => minimalApp.stop());
 
   it.each([
     ["a selection", fieldsIn(DEEP)],
@@ -77,43 +80,43 @@ describe.each(DOORS)("[S20] over %s, what is nested too deep is refused before a
     ["fragments that spread each other", fragmentsIn(DEEP)],
     ["a selection that never ends", "{ item ".repeat(DEEP)],
   ])("%s, 5,000 deep", async (_sentence, query) => {
-    const { status, data, errors } = await ask(toy, { query });
+    const { status, data, errors } = await ask(minimalApp, { query });
     expect(errors).toMatchObject(tooNested);
     expect(data).toBeUndefined();
-    expect(status).toBe(door === "HTTP" ? 400 : undefined);
+    expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
   });
 
   it("both edges of a variable", async () => {
     const inputIn = (depth: number): object => (depth < 2 ? { reason: "TOO_LATE" } : { reason: "TOO_LATE", more: [inputIn(depth - 1)] });
     const query = "mutation ($input: Complaint!) { complain(input: $input) }";
-    expect(await ask(toy, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({ data: { complain: "done" } });
-    expect((await ask(toy, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors).toMatchObject(tooNested);
+    expect(await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({ data: { complain: "done" } });
+    expect((await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors).toMatchObject(tooNested);
   });
 
   it("both edges: the last depth that is read, and the first that is not", async () => {
-    expect((await ask(toy, { query: inlineIn(maxNesting - 1) })).data).toEqual({ hello: "Hello you" });
-    expect((await ask(toy, { query: inlineIn(maxNesting) })).errors).toMatchObject(tooNested);
-    expect((await ask(toy, { query: fragmentsIn(maxNesting - 50) })).errors).toMatchObject(tooNested);
-    expect((await ask(toy, { query: fragmentsIn(maxNesting - 100) })).data).toEqual({ hello: "Hello you" });
+    expect((await ask(minimalApp, { query: inlineIn(maxNesting - 1) })).data).toEqual({ hello: "Hello you" });
+    expect((await ask(minimalApp, { query: inlineIn(maxNesting) })).errors).toMatchObject(tooNested);
+    expect((await ask(minimalApp, { query: fragmentsIn(maxNesting - 50) })).errors).toMatchObject(tooNested);
+    expect((await ask(minimalApp, { query: fragmentsIn(maxNesting - 100) })).data).toEqual({ hello: "Hello you" });
   });
 
   it("brackets in texts and comments don't count", async () => {
     const brackets = "[{(".repeat(maxNesting);
     const query = `{ hello(name: "${brackets}") # ${brackets}\n }`;
-    expect((await ask(toy, { query })).data).toEqual({ hello: `Hello ${brackets}` });
+    expect((await ask(minimalApp, { query })).data).toEqual({ hello: `Hello ${brackets}` });
   });
 });
 
 describe("[S20] a body as deep as its size permits", () => {
   it("is refused, whatever of it is deep", async () => {
-    const toy = await startToy();
+    const minimalApp = await startTestServer();
     const query = "mutation ($input: Complaint!) { complain(input: $input) }";
     const deep = `${'{"more":['.repeat(DEEP)}${"]}".repeat(DEEP)}`;
-    expect((await post(toy.url, `{"query":"${query}","variables":{"input":${deep}}}`)).errors).toMatchObject(tooNested);
-    expect((await post(toy.url, `{"query":"{ hello }","extensions":${deep}}`)).status).toBeLessThan(500);
-    expect((await post(toy.url, `{"query":${deep}}`)).status).toBe(400);
-    expect((await post(toy.url, deep)).status).toBe(400);
-    await toy.stop();
+    expect((await post(minimalApp.url, `{"query":"${query}","variables":{"input":${deep}}}`)).errors).toMatchObject(tooNested);
+    expect((await post(minimalApp.url, `{"query":"{ hello }","extensions":${deep}}`)).status).toBeLessThan(500);
+    expect((await post(minimalApp.url, `{"query":${deep}}`)).status).toBe(400);
+    expect((await post(minimalApp.url, deep)).status).toBe(400);
+    await minimalApp.stop();
   });
 });
 
@@ -137,6 +140,6 @@ describe("[S20] a webhook document that is nested too deep", () => {
       `fragment Payload on ActivityEvent { order { activity(first: ${"[".repeat(DEEP)}${"]".repeat(DEEP)}) { totalCount } } }`,
     ],
   ])("%s, 5,000 deep, is refused with the reason", (_sentence, document) => {
-    expect(documents.faultOf(document)).toBe(`Brackets, fragments, or values are nested deeper than ${maxNesting} levels.`);
+    expect(documents.documentError(document)).toBe(`Brackets, fragments, or values are nested deeper than ${maxNesting} levels.`);
   });
 });

@@ -1,14 +1,14 @@
-import { ConfigFaulty, readConfig } from "../../src/composition/config";
+import { InvalidConfigError, readConfig } from "../../src/composition/config";
 import { RawSocket } from "./raw-socket";
-import { post, startToy, type Toy } from "./minimal-app";
+import { post, startTestServer, type MinimalApp } from "./minimal-app";
 
 const PRODUCTION = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "a secret of the tests, long enough" };
 const SANDBOX = { SANDBOX: "1", JWT_SECRET: PRODUCTION.JWT_SECRET };
 
 /** A server with the origins of this environment. */
-const startWith = (environment: Record<string, string>): Promise<Toy> => {
+const startWith = (environment: Record<string, string>): Promise<MinimalApp> => {
   const { allowedOrigins = [], localhostOrigins = false } = readConfig(environment).http;
-  return startToy({ allowedOrigins, localhostOrigins });
+  return startTestServer({ allowedOrigins, localhostOrigins });
 };
 
 const preflight = (url: string, origin: string, headers = "authorization"): Promise<Response> =>
@@ -18,13 +18,13 @@ const preflight = (url: string, origin: string, headers = "authorization"): Prom
   });
 
 /** Whether a page of this origin gets to read an answer over HTTP, and whether its socket opens. */
-async function allows(toy: Toy, origin: string, host?: string): Promise<{ http: boolean; webSocket: boolean }> {
-  const asked = await preflight(toy.url, origin);
-  const answered = await post(toy.url, { query: "{ hello }" }, { origin });
+async function allows(minimalApp: MinimalApp, origin: string, host?: string): Promise<{ http: boolean; webSocket: boolean }> {
+  const asked = await preflight(minimalApp.url, origin);
+  const answered = await post(minimalApp.url, { query: "{ hello }" }, { origin });
   expect(answered.headers.get("access-control-allow-origin")).toBe(asked.headers.get("access-control-allow-origin"));
   expect(answered.headers.get("vary")).toBe("origin");
   const options = { origin, ...(host !== undefined && { headers: { host } }) };
-  const socket = await RawSocket.open(toy.wsUrl, options).catch(() => null);
+  const socket = await RawSocket.open(minimalApp.wsUrl, options).catch(() => null);
   await socket?.end();
   return { http: asked.headers.get("access-control-allow-origin") === origin, webSocket: socket !== null };
 }
@@ -33,14 +33,14 @@ const BOTH = { http: true, webSocket: true };
 const NEITHER = { http: false, webSocket: false };
 
 describe("[R4] a page of an allowed origin", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startWith({
+    minimalApp = await startWith({
       ...PRODUCTION,
       ALLOWED_ORIGINS: "https://www.example.com, HTTPS://Shop.Example.com:443/, capacitor://localhost",
     });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each([
     "authorization",
@@ -49,7 +49,7 @@ describe("[R4] a page of an allowed origin", () => {
     "x-requested-with, X-Datadog-Parent-Id, graphql-require-preflight",
     "x-!#$%&'*+.^_`|~-1",
   ])("may send %s", async (names) => {
-    const { status, headers } = await preflight(toy.url, "https://www.example.com", names);
+    const { status, headers } = await preflight(minimalApp.url, "https://www.example.com", names);
     expect(status).toBe(204);
     expect(headers.get("access-control-allow-headers")).toBe(names);
     expect(headers.get("access-control-allow-methods")).toBe("GET, POST");
@@ -57,18 +57,18 @@ describe("[R4] a page of an allowed origin", () => {
   });
 
   it.each(["no name", "a;b", "a,,b", "x:y", "é", `x-${"a".repeat(2_000)}`])("gets no leave for what names no header: %s", async (names) => {
-    const { headers } = await preflight(toy.url, "https://www.example.com", names);
+    const { headers } = await preflight(minimalApp.url, "https://www.example.com", names);
     expect(headers.get("access-control-allow-headers")).toBeNull();
   });
 
   it("may read when to ask again, and how to authenticate", async () => {
-    const { headers } = await post(toy.url, { query: "{ hello }" }, { origin: "https://www.example.com" });
+    const { headers } = await post(minimalApp.url, { query: "{ hello }" }, { origin: "https://www.example.com" });
     expect(headers.get("access-control-expose-headers")).toBe("retry-after, www-authenticate, ratelimit, ratelimit-policy");
   });
 
   it("is known however its origin is written in ALLOWED_ORIGINS", async () => {
     for (const origin of ["https://www.example.com", "https://shop.example.com", "capacitor://localhost"])
-      expect(await allows(toy, origin)).toEqual(BOTH);
+      expect(await allows(minimalApp, origin)).toEqual(BOTH);
   });
 
   it.each([
@@ -78,15 +78,15 @@ describe("[R4] a page of an allowed origin", () => {
     "https://www.example.com.evil.example",
     "null",
   ])("%s stays refused", async (origin) => {
-    expect(await allows(toy, origin)).toEqual(NEITHER);
-    const { headers } = await preflight(toy.url, origin);
+    expect(await allows(minimalApp, origin)).toEqual(NEITHER);
+    const { headers } = await preflight(minimalApp.url, origin);
     expect([headers.get("access-control-allow-headers"), headers.get("access-control-allow-methods")]).toEqual([null, null]);
   });
 
   it.each(["*", "www.example.com", "https://www.example.com/shop", "https://*.example.com", "null"])(
     "ALLOWED_ORIGINS=%s is refused at start",
     (value) => {
-      expect(() => readConfig({ ...PRODUCTION, ALLOWED_ORIGINS: value })).toThrow(ConfigFaulty);
+      expect(() => readConfig({ ...PRODUCTION, ALLOWED_ORIGINS: value })).toThrow(InvalidConfigError);
     },
   );
 });
@@ -95,17 +95,17 @@ describe("[R19] pages of this machine", () => {
   const PAGES = ["http://localhost:5173", "http://localhost", "https://localhost:3000", "http://127.0.0.1:8080", "http://[::1]:3000"];
 
   it("may call a sandbox", async () => {
-    const toy = await startWith(SANDBOX);
-    for (const origin of PAGES) expect(await allows(toy, origin)).toEqual(BOTH);
+    const minimalApp = await startWith(SANDBOX);
+    for (const origin of PAGES) expect(await allows(minimalApp, origin)).toEqual(BOTH);
     for (const origin of ["http://localhost.evil.example", "http://evil.example", "http://10.0.0.1:3000", "ftp://localhost", "null"])
-      expect(await allows(toy, origin)).toEqual(NEITHER);
-    await toy.stop();
+      expect(await allows(minimalApp, origin)).toEqual(NEITHER);
+    await minimalApp.stop();
   });
 
   it("may not call production", async () => {
-    const toy = await startWith(PRODUCTION);
-    for (const origin of PAGES) expect(await allows(toy, origin)).toEqual(NEITHER);
-    await toy.stop();
+    const minimalApp = await startWith(PRODUCTION);
+    for (const origin of PAGES) expect(await allows(minimalApp, origin)).toEqual(NEITHER);
+    await minimalApp.stop();
   });
 });
 
@@ -115,10 +115,10 @@ describe("[R3] the order page's own sockets open", () => {
   it.each(["orders.example.com", "orders.example.com:443", "ORDERS.example.COM", "backend:4000", "localhost:4000"])(
     "with PUBLIC_URL, whatever the proxy passes on as Host: %s",
     async (host) => {
-      const toy = await startWith({ ...PRODUCTION, PUBLIC_URL: `${PAGE}/orders/` });
-      expect(await allows(toy, PAGE, host)).toEqual(BOTH);
-      expect(await allows(toy, "https://evil.example", host)).toEqual(NEITHER);
-      await toy.stop();
+      const minimalApp = await startWith({ ...PRODUCTION, PUBLIC_URL: `${PAGE}/orders/` });
+      expect(await allows(minimalApp, PAGE, host)).toEqual(BOTH);
+      expect(await allows(minimalApp, "https://evil.example", host)).toEqual(NEITHER);
+      await minimalApp.stop();
     },
   );
 
@@ -132,8 +132,8 @@ describe("[R3] the order page's own sockets open", () => {
     [PAGE, "backend:4000", false],
     ["https://evil.example", "orders.example.com", false],
   ])("without PUBLIC_URL, a page of %s with Host %s: %s", async (origin, host, opens) => {
-    const toy = await startWith(PRODUCTION);
-    expect((await allows(toy, origin, host)).webSocket).toBe(opens);
-    await toy.stop();
+    const minimalApp = await startWith(PRODUCTION);
+    expect((await allows(minimalApp, origin, host)).webSocket).toBe(opens);
+    await minimalApp.stop();
   });
 });

@@ -1,5 +1,5 @@
-import { DOORS } from "./http-and-websocket";
-import { startToy, type Toy } from "./minimal-app";
+import { PROTOCOLS } from "./http-and-websocket";
+import { startTestServer, type MinimalApp } from "./minimal-app";
 
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";
@@ -15,12 +15,12 @@ const MISTAKES: readonly (readonly [string, { query: string; variables?: Record<
   ["a value of an enum in the document", { query: `mutation { complain(input: { reason: ${CANARY} }) }` }, VALUES],
 ];
 
-describe.each(DOORS)("[R19] [S13] over %s an unknown name in the input", (_door, asks) => {
-  let sandbox: Toy;
-  let production: Toy;
+describe.each(PROTOCOLS)("[R19] [S13] over %s an unknown name in the input", (_protocol, asks) => {
+  let sandbox: MinimalApp;
+  let production: MinimalApp;
   beforeAll(async () => {
-    sandbox = await startToy({ introspection: true });
-    production = await startToy({ introspection: false });
+    sandbox = await startTestServer({ introspection: true });
+    production = await startTestServer({ introspection: false });
   });
   afterAll(() => Promise.all([sandbox.stop(), production.stop()]));
 

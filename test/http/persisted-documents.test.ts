@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifestFaults, manifests } from "../../src/composition/document-manifests";
+import { manifestErrors, manifests } from "../../src/composition/document-manifests";
 import { PersistedDocuments, sha256 } from "../../src/graphql/operation/persisted-documents";
 import { NotAValue } from "../../src/composition/settings";
 import { RawSocket } from "./raw-socket";
-import { ask, authenticate, bearer, NOBODY, post, startToy, type Toy } from "./minimal-app";
+import { ask, authenticate, bearer, NOBODY, post, startTestServer, type MinimalApp } from "./minimal-app";
 
 const HELLO = "query Hello($name: String) { hello(name: $name) }";
 const RATE = "mutation Rate { rate }";
@@ -22,33 +22,35 @@ const IDS: readonly (readonly [string, Id])[] = [
 const NOT_FOUND = { message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } };
 const PREFLIGHT = { "apollo-require-preflight": "1" };
 
-async function overSocket(toy: Toy, payload: Record<string, unknown>): Promise<Awaited<ReturnType<RawSocket["answer"]>>> {
-  const socket = await (await RawSocket.open(toy.wsUrl)).init();
+async function overSocket(minimalApp: MinimalApp, payload: Record<string, unknown>): Promise<Awaited<ReturnType<RawSocket["answer"]>>> {
+  const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
   const answer = await socket.send({ type: "subscribe", id: "1", payload: { query: "", ...payload } }).answer("1");
   await socket.end();
   return answer;
 }
 
-const byGet = (toy: Toy, parameters: Record<string, unknown>) => {
+const byGet = (minimalApp: MinimalApp, parameters: Record<string, unknown>) => {
   const entries = Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
-  return ask(`${toy.url}?${new URLSearchParams(Object.fromEntries(entries) as Record<string, string>).toString()}`, { headers: PREFLIGHT });
+  return ask(`${minimalApp.url}?${new URLSearchParams(Object.fromEntries(entries) as Record<string, string>).toString()}`, {
+    headers: PREFLIGHT,
+  });
 };
 
 describe.each(IDS)("a registered document is answered by its id as %s", (_form, id) => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy({ documents: new PersistedDocuments(REGISTERED) });
+    minimalApp = await startTestServer({ documents: new PersistedDocuments(REGISTERED) });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   const variables = { name: "Anna" };
   const anna = { data: { hello: "Hello Anna" }, errors: [] };
 
   it("by POST, by GET, and over WebSocket, more than once", async () => {
     for (let time = 0; time < 2; time += 1) {
-      expect(await post(toy.url, { ...id(HELLO), variables })).toMatchObject({ status: 200, ...anna });
-      expect(await byGet(toy, { ...id(HELLO), variables })).toMatchObject({ status: 200, ...anna });
-      expect(await overSocket(toy, { ...id(HELLO), variables })).toMatchObject(anna);
+      expect(await post(minimalApp.url, { ...id(HELLO), variables })).toMatchObject({ status: 200, ...anna });
+      expect(await byGet(minimalApp, { ...id(HELLO), variables })).toMatchObject({ status: 200, ...anna });
+      expect(await overSocket(minimalApp, { ...id(HELLO), variables })).toMatchObject(anna);
     }
   });
 
@@ -61,23 +63,23 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
       extensions: { ...extensions, client: { name: "web" } },
       variables,
     };
-    expect(await post(toy.url, request)).toMatchObject(anna);
-    expect(await overSocket(toy, request)).toMatchObject(anna);
+    expect(await post(minimalApp.url, request)).toMatchObject(anna);
+    expect(await overSocket(minimalApp, request)).toMatchObject(anna);
   });
 
   it("a mutation by POST, not by GET; a subscription over WebSocket only", async () => {
-    expect(await post(toy.url, id(RATE))).toMatchObject({ data: { rate: "done" } });
-    expect((await byGet(toy, id(RATE))).status).toBe(405);
-    expect(await overSocket(toy, id(TICKS))).toMatchObject({ data: { ticks: "1" } });
-    expect(await post(toy.url, id(TICKS))).toMatchObject({ status: 400, errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+    expect(await post(minimalApp.url, id(RATE))).toMatchObject({ data: { rate: "done" } });
+    expect((await byGet(minimalApp, id(RATE))).status).toBe(405);
+    expect(await overSocket(minimalApp, id(TICKS))).toMatchObject({ data: { ticks: "1" } });
+    expect(await post(minimalApp.url, id(TICKS))).toMatchObject({ status: 400, errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
   });
 
   it("an unknown one is PERSISTED_QUERY_NOT_FOUND, also after it was sent with its text: a request registers nothing", async () => {
     for (let time = 0; time < 2; time += 1) {
-      expect(await post(toy.url, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
-      expect(await byGet(toy, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
-      expect(await overSocket(toy, id(OTHER))).toMatchObject({ errors: [NOT_FOUND] });
-      expect(await post(toy.url, { query: OTHER, ...id(OTHER) })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
+      expect(await post(minimalApp.url, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
+      expect(await byGet(minimalApp, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
+      expect(await overSocket(minimalApp, id(OTHER))).toMatchObject({ errors: [NOT_FOUND] });
+      expect(await post(minimalApp.url, { query: OTHER, ...id(OTHER) })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
     }
   });
 
@@ -85,21 +87,21 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
     const refused = { errors: [{ extensions: { code: "BAD_USER_INPUT" } }] };
     const none = { extensions: { persistedQuery: { version: 1, sha256Hash: "OrderPage" } }, documentId: "OrderPage" };
     for (const request of [{ query: OTHER, ...id(HELLO) }, none, { documentId: 1 }, { documentId: `md5:${"0".repeat(32)}` }]) {
-      expect(await post(toy.url, request)).toMatchObject({ status: 400, ...refused });
-      expect(await overSocket(toy, request)).toMatchObject(refused);
+      expect(await post(minimalApp.url, request)).toMatchObject({ status: 400, ...refused });
+      expect(await overSocket(minimalApp, request)).toMatchObject(refused);
     }
   });
 
   it("without a token: 401, whether it is known or not", async () => {
-    for (const text of [HELLO, OTHER]) expect(await post(toy.url, id(text), NOBODY)).toMatchObject({ status: 401 });
+    for (const text of [HELLO, OTHER]) expect(await post(minimalApp.url, id(text), NOBODY)).toMatchObject({ status: 401 });
   });
 });
 
 describe("with PERSISTED_ONLY", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
     const holds = () => Promise.resolve(true);
-    toy = await startToy({
+    minimalApp = await startTestServer({
       documents: new PersistedDocuments(REGISTERED, true),
       authenticate: async (authorization) => {
         const credentials = await authenticate(authorization);
@@ -107,19 +109,19 @@ describe("with PERSISTED_ONLY", () => {
       },
     });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   const refused = { errors: [{ message: expect.stringContaining("registered") as string, extensions: { code: "BAD_USER_INPUT" } }] };
 
   it("people are answered registered documents, by id or by text, and { __typename }; nothing else", async () => {
     for (const request of [{ documentId: sha256(HELLO) }, { query: HELLO }, { query: "{ __typename }" }]) {
-      expect(await post(toy.url, request)).toMatchObject({ status: 200, errors: [] });
-      expect(await overSocket(toy, request)).toMatchObject({ errors: [] });
+      expect(await post(minimalApp.url, request)).toMatchObject({ status: 200, errors: [] });
+      expect(await overSocket(minimalApp, request)).toMatchObject({ errors: [] });
     }
     for (const request of [{ query: OTHER }, { query: `${HELLO} ` }, { query: OTHER, documentId: sha256(OTHER) }, { query: "{ {" }]) {
-      expect(await post(toy.url, request)).toMatchObject({ status: 400, ...refused });
-      expect(await overSocket(toy, request)).toMatchObject(refused);
-      expect(await byGet(toy, request)).toMatchObject({ status: 400, ...refused });
+      expect(await post(minimalApp.url, request)).toMatchObject({ status: 400, ...refused });
+      expect(await overSocket(minimalApp, request)).toMatchObject(refused);
+      expect(await byGet(minimalApp, request)).toMatchObject({ status: 400, ...refused });
     }
   });
 
@@ -128,7 +130,7 @@ describe("with PERSISTED_ONLY", () => {
     ["API keys", { subject: "partner" }],
   ])("%s are answered any document", async (_who, grant) => {
     const authorization = await bearer(grant);
-    expect(await post(toy.url, { query: OTHER }, { authorization })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
+    expect(await post(minimalApp.url, { query: OTHER }, { authorization })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
   });
 });
 
@@ -174,11 +176,11 @@ describe("PERSISTED_DOCUMENTS", () => {
   });
 
   it("PERSISTED_ONLY needs at least one, or the order page's", () => {
-    const faults = (documents: ReadonlyMap<string, string>, only: boolean | null, web = false): readonly string[] =>
-      manifestFaults({ PERSISTED_DOCUMENTS: documents, PERSISTED_ONLY: only }, web);
-    expect(faults(new Map(), true)).toEqual([expect.stringContaining("PERSISTED_DOCUMENTS")]);
-    for (const only of [false, null]) expect(faults(new Map(), only)).toEqual([]);
-    expect(faults(REGISTERED, true)).toEqual([]);
-    expect(faults(new Map(), true, true)).toEqual([]);
+    const errors = (documents: ReadonlyMap<string, string>, only: boolean | null, web = false): readonly string[] =>
+      manifestErrors({ PERSISTED_DOCUMENTS: documents, PERSISTED_ONLY: only }, web);
+    expect(errors(new Map(), true)).toEqual([expect.stringContaining("PERSISTED_DOCUMENTS")]);
+    for (const only of [false, null]) expect(errors(new Map(), only)).toEqual([]);
+    expect(errors(REGISTERED, true)).toEqual([]);
+    expect(errors(new Map(), true, true)).toEqual([]);
   });
 });

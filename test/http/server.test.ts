@@ -9,7 +9,7 @@ import { loggableError, withoutCredentials } from "../../src/http/monitoring/log
 import { createLogger } from "../../src/http/monitoring/logger";
 import { createMetrics } from "../../src/http/monitoring/metrics";
 import { RawSocket } from "./raw-socket";
-import { bearer, NOBODY, post, startToy, toySchema } from "./minimal-app";
+import { bearer, NOBODY, post, startTestServer, minimalSchema } from "./minimal-app";
 
 const get = async (url: string, path: string): Promise<{ status: number; text: string }> => {
   const response = await fetch(new URL(path, url));
@@ -19,7 +19,7 @@ const get = async (url: string, path: string): Promise<{ status: number; text: s
 describe("health", () => {
   it("it lives; it is ready when every check passes, and names those that don't, without why; a figure is shown and decides nothing", async () => {
     let down = false;
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       limits: { readinessKeptMs: 0 },
       checks: {
         database: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve()),
@@ -27,21 +27,21 @@ describe("health", () => {
       },
       figures: { waiting: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve(3)) },
     });
-    expect(await get(toy.url, "/health/live")).toMatchObject({ status: 200 });
-    expect(await get(toy.url, "/health/ready")).toEqual({
+    expect(await get(minimalApp.url, "/health/live")).toMatchObject({ status: 200 });
+    expect(await get(minimalApp.url, "/health/ready")).toEqual({
       status: 200,
       text: '{"ready":true,"checks":{"database":"ok","bus":"ok"},"figures":{"waiting":3}}\n',
     });
     down = true;
-    expect(await get(toy.url, "/health/ready")).toEqual({
+    expect(await get(minimalApp.url, "/health/ready")).toEqual({
       status: 503,
       text: '{"ready":false,"checks":{"database":"failed","bus":"ok"},"figures":{"waiting":null}}\n',
     });
     down = false;
-    toy.announceStop();
-    expect(await get(toy.url, "/health/ready")).toMatchObject({ status: 503 });
-    expect(await post(toy.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
-    await toy.stop();
+    minimalApp.announceStop();
+    expect(await get(minimalApp.url, "/health/ready")).toMatchObject({ status: 503 });
+    expect(await post(minimalApp.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
+    await minimalApp.stop();
   });
 });
 
@@ -49,19 +49,19 @@ describe("metrics", () => {
   it("operations by their first field, kind and outcome, never by a name that a client chose", async () => {
     const metrics = createMetrics();
     new Gauge({ name: "expiry_lateness_seconds", help: "Of another part.", registers: [metrics.registry] }).set(0.25);
-    const toy = await startToy({ metrics });
-    await post(toy.url, { query: "query canary { canary: hello }" });
-    await post(toy.url, { query: "{ canary }" });
-    await post(toy.url, { query: "{ fails }" });
-    await post(toy.url, { query: "{ canary" });
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const minimalApp = await startTestServer({ metrics });
+    await post(minimalApp.url, { query: "query canary { canary: hello }" });
+    await post(minimalApp.url, { query: "{ canary }" });
+    await post(minimalApp.url, { query: "{ fails }" });
+    await post(minimalApp.url, { query: "{ canary" });
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     await socket.subscribe("1", "query canary { viewer }").answer("1");
-    const nobody = await (await RawSocket.open(toy.wsUrl)).init({});
+    const nobody = await (await RawSocket.open(minimalApp.wsUrl)).init({});
     await nobody.subscribe("1", "query canary { viewer }").answer("1");
     await nobody.end();
-    await post(toy.url, { query: "{ canary }" }, NOBODY);
+    await post(minimalApp.url, { query: "{ canary }" }, NOBODY);
     await socket.subscribe("2", "subscription { ticks(count: 1) }").answer("2");
-    const { text } = await get(toy.url, "/metrics");
+    const { text } = await get(minimalApp.url, "/metrics");
     for (const line of [
       'graphql_operations_total{door="http",kind="query",field="hello",outcome="ok"} 1',
       'graphql_operations_total{door="http",kind="none",field="none",outcome="GRAPHQL_VALIDATION_FAILED"} 1',
@@ -77,7 +77,7 @@ describe("metrics", () => {
       expect(text).toContain(line);
     expect(text).not.toContain("canary");
     await socket.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
@@ -87,15 +87,15 @@ describe("GraphiQL", () => {
     await writeFile(join(folder, "index.html"), "<!doctype html>");
     await mkdir(join(folder, "assets"));
     await writeFile(join(folder, "assets", "index-a1.js"), "// a script");
-    const toy = await startToy({ pages: [graphiqlPage(folder)] });
-    const page = await fetch(new URL("/graphiql", toy.url));
+    const minimalApp = await startTestServer({ pages: [graphiqlPage(folder)] });
+    const page = await fetch(new URL("/graphiql", minimalApp.url));
     expect(await page.text()).toBe("<!doctype html>");
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect((await fetch(new URL("/graphiql/assets/index-a1.js", toy.url))).headers.get("cache-control")).toContain("immutable");
+    expect((await fetch(new URL("/graphiql/assets/index-a1.js", minimalApp.url))).headers.get("cache-control")).toContain("immutable");
     for (const path of ["/graphiql/..%2f..%2fetc%2fpasswd.js", "/graphiql/assets", "/graphiql/nothing.js", "/graphiql/%00.js"])
-      expect(await get(toy.url, path)).toMatchObject({ status: 404 });
-    await toy.stop();
+      expect(await get(minimalApp.url, path)).toMatchObject({ status: 404 });
+    await minimalApp.stop();
     await rm(folder, { recursive: true });
   });
 });
@@ -167,15 +167,15 @@ describe("logs", () => {
   });
 
   it("an operation leaves neither its text nor its variables nor its token behind", async () => {
-    const toy = await startToy();
+    const minimalApp = await startTestServer();
     await post(
-      toy.url,
+      minimalApp.url,
       { query: '{ hello(name: "canary") fails }', variables: { note: "canary" } },
       { authorization: await bearer({ subject: "canary" }) },
     );
-    expect(toy.logged.length).toBeGreaterThan(0);
-    expect(toy.logged.join("")).not.toContain("canary");
-    await toy.stop();
+    expect(minimalApp.logged.length).toBeGreaterThan(0);
+    expect(minimalApp.logged.join("")).not.toContain("canary");
+    await minimalApp.stop();
   });
 });
 
@@ -185,18 +185,18 @@ describe("an orderly stop", () => {
     const asked = new Promise<void>((resolve) => (answer = resolve));
     let arrived: () => void = () => undefined;
     const underWay = new Promise<void>((resolve) => (arrived = resolve));
-    const toy = await startToy({
-      schema: toySchema(),
+    const minimalApp = await startTestServer({
+      schema: minimalSchema(),
       createContext: async (request) => {
         arrived();
         await asked;
         return { request };
       },
     });
-    const answered = post(toy.url, { query: "{ hello }" });
+    const answered = post(minimalApp.url, { query: "{ hello }" });
     await underWay;
-    const stopped = Promise.all([toy.stop(), toy.stop()]);
-    await expect(fetch(toy.url)).rejects.toThrow();
+    const stopped = Promise.all([minimalApp.stop(), minimalApp.stop()]);
+    await expect(fetch(minimalApp.url)).rejects.toThrow();
     answer();
     const { status, data, headers } = await answered;
     expect([status, data, headers.get("connection")]).toEqual([200, { hello: "Hello you" }, "close"]);
@@ -204,26 +204,26 @@ describe("an orderly stop", () => {
   });
 
   it("a connection is kept longer than load balancers keep theirs, so that none of them is closed under a request", async () => {
-    const toy = await startToy();
-    expect((await post(toy.url, { query: "{ hello }" })).headers.get("keep-alive")).toBe("timeout=75");
-    await toy.stop();
+    const minimalApp = await startTestServer();
+    expect((await post(minimalApp.url, { query: "{ hello }" })).headers.get("keep-alive")).toBe("timeout=75");
+    await minimalApp.stop();
   });
 
   it("a request that does not end is not waited for longer than the grace time", async () => {
-    const toy = await startToy({ limits: { graceMs: 50 }, createContext: () => new Promise(() => undefined) });
-    const asked = post(toy.url, { query: "{ hello }" }).catch(() => "cut off");
-    const connection = createConnection(toy.port, "127.0.0.1");
+    const minimalApp = await startTestServer({ limits: { graceMs: 50 }, createContext: () => new Promise(() => undefined) });
+    const asked = post(minimalApp.url, { query: "{ hello }" }).catch(() => "cut off");
+    const connection = createConnection(minimalApp.port, "127.0.0.1");
     connection.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
     connection.on("error", () => undefined);
     await once(connection, "ready");
-    await get(toy.url, "/health/live");
-    await toy.stop();
+    await get(minimalApp.url, "/health/live");
+    await minimalApp.stop();
     expect(await asked).toBe("cut off");
   });
 
   it("a port that is taken is an error at start", async () => {
-    const toy = await startToy();
-    await expect(startToy({ port: toy.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
-    await toy.stop();
+    const minimalApp = await startTestServer();
+    await expect(startTestServer({ port: minimalApp.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await minimalApp.stop();
   });
 });

@@ -3,15 +3,15 @@ import { createConnection } from "node:net";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { RawSocket } from "./raw-socket";
-import { bearer, startToy, type Toy } from "./minimal-app";
+import { bearer, startTestServer, type MinimalApp } from "./minimal-app";
 import { until } from "../support/app/until";
 
 describe("[S9] a socket that does not keep to the protocol is closed with its code", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   let other: RawSocket;
   beforeAll(async () => {
-    toy = await startToy({ limits: { connectionInitTimeoutMs: 1_000 } });
-    other = await (await RawSocket.open(toy.wsUrl)).init();
+    minimalApp = await startTestServer({ limits: { connectionInitTimeoutMs: 1_000 } });
+    other = await (await RawSocket.open(minimalApp.wsUrl)).init();
   });
   afterEach(async () => {
     const id = String(Math.random());
@@ -19,7 +19,7 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
   });
   afterAll(async () => {
     await other.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   const INIT = { type: "connection_init" };
@@ -37,31 +37,31 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
     ["a frame of more than 64 KiB", [`{"type":"ping","payload":{"x":"${"x".repeat(65_536)}"}}`], 1009],
     ["a token that is none", [{ ...INIT, payload: { authorization: "Bearer nonsense" } }], 4403],
   ])("%s", async (_sentence, messages, code) => {
-    const socket = await RawSocket.open(toy.wsUrl);
+    const socket = await RawSocket.open(minimalApp.wsUrl);
     for (const message of messages) socket.send(message);
     expect(await socket.closed).toMatchObject({ code });
   });
 
   it.each(["authorization", "Authorization", "AUTHORIZATION"])("a token under the name %s counts", async (name) => {
-    const socket = await RawSocket.open(toy.wsUrl);
+    const socket = await RawSocket.open(minimalApp.wsUrl);
     socket.send({ ...INIT, payload: { [name]: "Bearer nonsense" } });
     expect(await socket.closed).toMatchObject({ code: 4403 });
   });
 
   it("an id that is in use: 4409", async () => {
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     socket.send(subscribe("1")).send(subscribe("1"));
     expect(await socket.closed).toMatchObject({ code: 4409 });
   });
 
   it("another subprotocol: 4406", async () => {
-    const socket = new WebSocket(toy.wsUrl);
+    const socket = new WebSocket(minimalApp.wsUrl);
     const [code] = (await once(socket, "close")) as [number];
     expect(code).toBe(4406);
   });
 
   it("`__proto__` and `constructor` are ids like any other", async () => {
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (const id of ["__proto__", "constructor"]) {
       socket.send(`{"type":"subscribe","id":"${id}","payload":{"query":"{ hello }"}}`);
       expect(await socket.answer(id)).toMatchObject({ data: { hello: "Hello you" } });
@@ -70,21 +70,21 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
   });
 
   it("more messages than a client needs: 1008", async () => {
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (let sent = 0; sent < 300; sent += 1) socket.send({ type: "ping" });
     expect(await socket.closed).toMatchObject({ code: 1008 });
   });
 });
 
 describe("[S9] who may open a socket", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy({ allowedOrigins: ["https://www.example.com"] });
+    minimalApp = await startTestServer({ allowedOrigins: ["https://www.example.com"] });
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each(["https://elsewhere.example", "null", "https://www.example.com.elsewhere.example"])("a page of %s: 403", async (origin) => {
-    expect(await RawSocket.refused(toy.wsUrl, { origin })).toMatchObject({
+    expect(await RawSocket.refused(minimalApp.wsUrl, { origin })).toMatchObject({
       status: 403,
       body: expect.stringContaining("FORBIDDEN") as string,
     });
@@ -95,93 +95,93 @@ describe("[S9] who may open a socket", () => {
     ["the server's own page", ""],
     ["no page at all", undefined],
   ])("%s may", async (_sentence, origin) => {
-    const own = origin === "" ? `http://127.0.0.1:${toy.port}` : origin;
-    const socket = await RawSocket.open(toy.wsUrl, own === undefined ? {} : { origin: own });
+    const own = origin === "" ? `http://127.0.0.1:${minimalApp.port}` : origin;
+    const socket = await RawSocket.open(minimalApp.wsUrl, own === undefined ? {} : { origin: own });
     await (await socket.init()).end();
   });
 
   it("only at /graphql", async () => {
-    expect(await RawSocket.refused(`ws://127.0.0.1:${toy.port}/other`)).toMatchObject({ status: 404 });
+    expect(await RawSocket.refused(`ws://127.0.0.1:${minimalApp.port}/other`)).toMatchObject({ status: 404 });
   });
 });
 
 describe("[S9] [S15] how much a client may hold", () => {
   it("10,000 subscriptions on one socket: so many as are allowed are followed, the rest get RATE_LIMITED", async () => {
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       limits: {
         maxOperationsPerSocket: 5,
         messagesPerSocket: { burst: 20_000, perMinute: 1 },
         operationsPerAddress: { burst: 20_000, perMinute: 1 },
       },
     });
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (let id = 1; id <= 10_000; id += 1) socket.subscribe(String(id), "subscription { quiet }");
     expect((await socket.answer("10000")).errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }]);
-    expect(await metric(toy, "graphql_open_subscriptions")).toBe(5);
+    expect(await metric(minimalApp, "graphql_open_subscriptions")).toBe(5);
     expect(socket.messages.filter(({ type }) => type === "error")).toHaveLength(9_995);
     socket.send({ type: "complete", id: "1" });
     expect((await socket.subscribe("again", "{ hello }").answer("again")).data).toEqual({ hello: "Hello you" });
     await socket.end();
-    await toy.stop();
-    expect(toy.ticks.returned).toBe(5);
+    await minimalApp.stop();
+    expect(minimalApp.ticks.returned).toBe(5);
   });
 
   it("sockets of an address: the next is refused with 429 and when to try again, until one is gone", async () => {
-    const toy = await startToy({ limits: { maxSocketsPerAddress: 2 } });
-    const [first, second] = [await RawSocket.open(toy.wsUrl), await RawSocket.open(toy.wsUrl)];
-    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({
+    const minimalApp = await startTestServer({ limits: { maxSocketsPerAddress: 2 } });
+    const [first, second] = [await RawSocket.open(minimalApp.wsUrl), await RawSocket.open(minimalApp.wsUrl)];
+    expect(await RawSocket.refused(minimalApp.wsUrl)).toMatchObject({
       status: 429,
       headers: { "retry-after": "5" },
       body: expect.stringContaining("RATE_LIMITED") as string,
     });
     await first.end();
-    const third = await untilOpen(toy.wsUrl);
+    const third = await untilOpen(minimalApp.wsUrl);
     await Promise.all([second.end(), third.end()]);
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("sockets of a person: the next is closed with 1013, after which a client tries again", async () => {
-    const toy = await startToy({ limits: { maxSocketsPerPerson: 1 } });
+    const minimalApp = await startTestServer({ limits: { maxSocketsPerPerson: 1 } });
     const authorization = await bearer();
-    const first = await (await RawSocket.open(toy.wsUrl)).init({ authorization });
-    const second = await RawSocket.open(toy.wsUrl);
+    const first = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization });
+    const second = await RawSocket.open(minimalApp.wsUrl);
     second.send({ type: "connection_init", payload: { authorization } });
     expect(await second.closed).toMatchObject({ code: 1013 });
-    const stranger = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
-    await Promise.all([first.end(), stranger.end()]);
-    await toy.stop();
+    const outsider = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
+    await Promise.all([first.end(), outsider.end()]);
+    await minimalApp.stop();
   });
 
   it("sockets of all: 503", async () => {
-    const toy = await startToy({ limits: { maxSockets: 1 } });
-    const first = await (await RawSocket.open(toy.wsUrl)).init();
-    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({ status: 503 });
+    const minimalApp = await startTestServer({ limits: { maxSockets: 1 } });
+    const first = await (await RawSocket.open(minimalApp.wsUrl)).init();
+    expect(await RawSocket.refused(minimalApp.wsUrl)).toMatchObject({ status: 503 });
     await first.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
 describe("[S9] sockets whose other end is gone or does not listen", () => {
   it("one that answers no ping is ended", async () => {
-    const toy = await startToy({ limits: { heartbeatMs: 100 } });
-    const dead = await RawSocket.open(toy.wsUrl, { autoPong: false });
-    const live = await (await RawSocket.open(toy.wsUrl)).init();
+    const minimalApp = await startTestServer({ limits: { heartbeatMs: 100 } });
+    const dead = await RawSocket.open(minimalApp.wsUrl, { autoPong: false });
+    const live = await (await RawSocket.open(minimalApp.wsUrl)).init();
     await dead.init();
     expect(await dead.closed).toMatchObject({ code: 1006 });
     expect(live.socket.readyState).toBe(WebSocket.OPEN);
     await live.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("[F12] one that stops reading is not pulled for, then ended; another gets everything in order", async () => {
-    const toy = await startToy({ limits: { stalledAfterMs: 1_000, heartbeatMs: 600_000 } });
-    const deaf = await (await RawSocket.open(toy.wsUrl)).init();
+    const minimalApp = await startTestServer({ limits: { stalledAfterMs: 1_000, heartbeatMs: 600_000 } });
+    const deaf = await (await RawSocket.open(minimalApp.wsUrl)).init();
     const count = 20_000;
     deaf.socket.pause();
     deaf.subscribe("1", "subscription ($count: Int!) { ticks(count: $count, bytes: 10000) }", { count });
     const closed = once(deaf.socket, "close");
 
-    const reader = await (await RawSocket.open(toy.wsUrl)).init();
+    const reader = await (await RawSocket.open(minimalApp.wsUrl)).init();
     reader.subscribe("1", "subscription { ticks(count: 500) }");
     await reader.next(({ type }) => type === "complete");
     const ticks = reader.messages
@@ -189,16 +189,16 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
       .map(({ payload }) => (payload as { data: { ticks: string } }).data.ticks);
     expect(ticks).toEqual(Array.from({ length: 500 }, (_, index) => String(index + 1)));
 
-    await gone(toy, 1);
-    expect(toy.ticks.made - 500).toBeLessThan(count / 2); // what the kernel's buffers hold, far from all
+    await gone(minimalApp, 1);
+    expect(minimalApp.ticks.made - 500).toBeLessThan(count / 2); // what the kernel's buffers hold, far from all
     deaf.socket.resume();
     await closed;
     await reader.end();
-    await toy.stop();
+    await minimalApp.stop();
   }, 30_000);
 
   it("[F12] one that asks and asks but reads nothing is ended before much waits for it", async () => {
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       limits: {
         maxUnsentBytes: 200_000,
         heartbeatMs: 600_000,
@@ -206,18 +206,18 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
         operationsPerAddress: { burst: 100_000, perMinute: 1 },
       },
     });
-    const deaf = await (await RawSocket.open(toy.wsUrl)).init();
+    const deaf = await (await RawSocket.open(minimalApp.wsUrl)).init();
     deaf.socket.pause();
     const payload = { x: "x".repeat(50_000) };
     for (let sent = 0; sent < 1_000; sent += 1) deaf.send({ type: "ping", payload });
-    await gone(toy, 0);
+    await gone(minimalApp, 0);
     deaf.socket.resume();
     await deaf.closed;
-    await toy.stop();
+    await minimalApp.stop();
   }, 30_000);
 
   it("[S17] what waits for all sockets of a person is bounded too: the fullest is ended, and nobody else's", async () => {
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       limits: {
         maxUnsentBytes: 100_000_000,
         maxUnsentBytesOfPerson: 1_000_000,
@@ -227,16 +227,16 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
         messagesPerSocket: { burst: 100_000, perMinute: 1 },
       },
     });
-    const deaf = await Promise.all([1, 2, 3].map(async () => (await RawSocket.open(toy.wsUrl)).init()));
-    const other = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
+    const deaf = await Promise.all([1, 2, 3].map(async () => (await RawSocket.open(minimalApp.wsUrl)).init()));
+    const other = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
     for (const { socket } of deaf) socket.pause();
     const payload = { x: "x".repeat(600_000) };
     const closed = Promise.race(deaf.map(({ socket }, index) => once(socket, "close").then(() => index)));
     const rounds = (async () => {
-      for (let sent = 0; sent < 100 && (await metric(toy, "websocket_open_sockets")) === 4; sent += 1)
+      for (let sent = 0; sent < 100 && (await metric(minimalApp, "websocket_open_sockets")) === 4; sent += 1)
         for (const socket of deaf) socket.send({ type: "ping", payload });
     })();
-    await gone(toy, 3);
+    await gone(minimalApp, 3);
     await rounds;
     for (const { socket } of deaf) socket.resume();
     await closed;
@@ -244,7 +244,7 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
     expect(await other.answer("1")).toMatchObject({ errors: [] });
     await Promise.all(deaf.map((socket) => (socket.socket.readyState === 1 ? socket.end() : socket.closed)));
     await other.end();
-    await toy.stop();
+    await minimalApp.stop();
   }, 30_000);
 });
 
@@ -253,17 +253,17 @@ const SHORT = 2;
 
 describe("[S3] a socket ends with its token", () => {
   it("with 4403, after which graphql-ws' client comes back with a fresh one", async () => {
-    const toy = await startToy();
-    const socket = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer({ lifetimeSeconds: SHORT }) });
+    const minimalApp = await startTestServer();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ lifetimeSeconds: SHORT }) });
     socket.subscribe("1", "subscription { quiet }");
     expect(await socket.closed).toEqual({ code: 4403, reason: "Token expired" });
-    await gone(toy, 0);
-    expect(toy.ticks.returned).toBe(1);
+    await gone(minimalApp, 0);
+    expect(minimalApp.ticks.returned).toBe(1);
 
     const codes: number[] = [];
     const lifetimes = [SHORT, 60];
     const client = createClient({
-      url: toy.wsUrl,
+      url: minimalApp.wsUrl,
       webSocketImpl: WebSocket,
       retryAttempts: 3,
       retryWait: () => Promise.resolve(),
@@ -285,43 +285,43 @@ describe("[S3] a socket ends with its token", () => {
     expect(codes).toEqual([4403]);
     stop();
     await client.dispose();
-    await toy.stop();
+    await minimalApp.stop();
   }, 20_000);
 });
 
 describe("an orderly stop", () => {
   it("sockets are closed with 1001, their subscriptions let go, and the server ends", async () => {
-    const toy = await startToy();
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const minimalApp = await startTestServer();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     socket.subscribe("1", "subscription { quiet }");
     socket.subscribe("2", "{ hello }");
     await socket.answer("2");
-    await Promise.all([toy.stop(), expect(socket.closed).resolves.toMatchObject({ code: 1001 })]);
-    expect(toy.ticks.returned).toBe(1);
+    await Promise.all([minimalApp.stop(), expect(socket.closed).resolves.toMatchObject({ code: 1001 })]);
+    expect(minimalApp.ticks.returned).toBe(1);
   });
 
   it("a socket that does not answer the close is not waited for longer than the grace time", async () => {
-    const toy = await startToy({ limits: { graceMs: 100 } });
-    const connection = createConnection(toy.port, "127.0.0.1");
+    const minimalApp = await startTestServer({ limits: { graceMs: 100 } });
+    const connection = createConnection(minimalApp.port, "127.0.0.1");
     connection.write(
       "GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n" +
         "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n",
     );
     await once(connection, "data");
     const ended = once(connection, "close");
-    await toy.stop();
+    await minimalApp.stop();
     await ended;
   });
 });
 
-async function metric(toy: Toy, name: string): Promise<number> {
-  const text = await (await fetch(new URL("/metrics", toy.url))).text();
+async function metric(minimalApp: MinimalApp, name: string): Promise<number> {
+  const text = await (await fetch(new URL("/metrics", minimalApp.url))).text();
   return Number(new RegExp(`^${name} (\\d+)$`, "mu").exec(text)?.[1]);
 }
 
 /** Until so many sockets are left. */
-async function gone(toy: Toy, left: number): Promise<void> {
-  await until(async () => (await metric(toy, "websocket_open_sockets")) <= left);
+async function gone(minimalApp: MinimalApp, left: number): Promise<void> {
+  await until(async () => (await metric(minimalApp, "websocket_open_sockets")) <= left);
 }
 
 async function untilOpen(url: string): Promise<RawSocket> {

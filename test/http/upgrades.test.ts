@@ -1,9 +1,9 @@
-import { gatewayDoor } from "../../src/http/gateway-endpoint";
+import { gatewayEndpoint } from "../../src/http/gateway-endpoint";
 import { sendText } from "../../src/http/send";
 import { until } from "../support/app/until";
 import { RawHttp, type RawAnswer } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-import { bearer, startToy, type Toy, type ToyContext } from "./minimal-app";
+import { bearer, startTestServer, type MinimalApp, type MinimalAppContext } from "./minimal-app";
 
 const SETTINGS = "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA";
 /** What clients offer: the JDK's HTTP client and curl the first, others the rest. */
@@ -24,25 +24,25 @@ const request = (start: string, headers: readonly string[] = [], body = ""): str
 const JSON_BODY = ["Content-Type: application/json", `Content-Length: ${QUERY.length}`];
 const ask = (headers: readonly string[] = []): string => request("POST /graphql HTTP/1.1", [...headers, ...JSON_BODY], QUERY);
 
-let toy: Toy;
-const heard: string[] = [];
+let minimalApp: MinimalApp;
+const received: string[] = [];
 beforeAll(async () => {
-  toy = await startToy({
+  minimalApp = await startTestServer({
     allowedOrigins: ["https://www.example.com"],
     checks: { database: () => Promise.resolve() },
     pages: [
       (path) => (path === "/orders/ord_1" ? (_request, response) => sendText(response, 200, "the page") : undefined),
-      gatewayDoor(
-        { path: "/gateway/stripe", signatureHeader: "stripe-signature", hear: (body) => Promise.resolve(heard.push(body) > 0) },
+      gatewayEndpoint(
+        { path: "/gateway/stripe", signatureHeader: "stripe-signature", receiveUpdate: (body) => Promise.resolve(received.push(body) > 0) },
         {},
       ),
     ],
   });
 });
-afterAll(() => toy.stop());
+afterAll(() => minimalApp.stop());
 
 /** Sent on a connection of its own. */
-async function answerTo(bytes: string, at = toy): Promise<RawAnswer> {
+async function answerTo(bytes: string, at = minimalApp): Promise<RawAnswer> {
   const http = await RawHttp.open(at.port);
   const answer = await http.send(bytes).answer();
   await http.end();
@@ -79,7 +79,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
   });
 
   it("with its body in pieces, and the next request on the same connection", async () => {
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     const whole = ask(headers);
     for (const cut of [10, whole.length - QUERY.length, whole.length - 3]) {
       http.send(whole.slice(0, cut));
@@ -97,7 +97,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
   });
 
   it("with Expect: 100-continue", async () => {
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     http.send(request("POST /graphql HTTP/1.1", [...headers, "Expect: 100-continue", ...JSON_BODY]));
     expect((await http.answer()).status).toBe(100);
     expect(JSON.parse((await http.send(QUERY).answer()).body)).toEqual(HELLO);
@@ -112,7 +112,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
   });
 
   it("many times at once on one connection, each in its turn", async () => {
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     http.send(
       [request("GET /health/live HTTP/1.1", headers), ask(), ask(headers), ask(headers), request("GET /nothing HTTP/1.1")].join(""),
     );
@@ -125,7 +125,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
 
 describe("[R1] a request that offers another protocol has the limits of any other", () => {
   it("a token, a body that is too large, too many requests", async () => {
-    const small = await startToy({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 2, perMinute: 1 } } });
+    const small = await startTestServer({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 2, perMinute: 1 } } });
     expect(await answerTo(ask([...H2C, "Authorization: Bearer garbage"]), small)).toMatchObject({ status: 401 });
     const token = `Authorization: ${await bearer()}`;
     const length = ["Content-Type: application/json", "Content-Length: 2000"];
@@ -137,13 +137,13 @@ describe("[R1] a request that offers another protocol has the limits of any othe
 
   it("so many headers that node:http drops some, which could be the body's length: refused", async () => {
     const hidden = request("POST /graphql HTTP/1.1", [...H2C, ...Array.from({ length: 1_200 }, () => "a: b"), ...JSON_BODY], ask());
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(hidden).answer()).toMatchObject({ status: 431, headers: { connection: "close" } });
     await http.closed;
   });
 
   it("its connection is closed when it was idle for as long as any other", async () => {
-    const impatient = await startToy({ limits: { keepAliveMs: 1 } });
+    const impatient = await startTestServer({ limits: { keepAliveMs: 1 } });
     const http = await RawHttp.open(impatient.port);
     expect((await http.send(ask(H2C)).answer()).status).toBe(200);
     await http.closed;
@@ -151,7 +151,7 @@ describe("[R1] a request that offers another protocol has the limits of any othe
   });
 
   it("an idle connection does not hold up a stop", async () => {
-    const stopping = await startToy();
+    const stopping = await startTestServer();
     const http = await RawHttp.open(stopping.port);
     await http.send(ask(H2C)).answer();
     await Promise.all([stopping.stop(), http.closed]);
@@ -159,17 +159,17 @@ describe("[R1] a request that offers another protocol has the limits of any othe
 });
 
 /** A server that answers POST /graphql when it is let. */
-async function startHeld(limits = {}): Promise<{ toy: Toy; arrived: Promise<void>; answer: () => void }> {
+async function startHeld(limits = {}): Promise<{ minimalApp: MinimalApp; arrived: Promise<void>; answer: () => void }> {
   let answer = (): void => undefined;
   let arrive = (): void => undefined;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   const held = new Promise<void>((resolve) => (answer = resolve));
-  const createContext = async (asked: ToyContext["request"]): Promise<ToyContext> => {
+  const createContext = async (asked: MinimalAppContext["request"]): Promise<MinimalAppContext> => {
     arrive();
     await held;
     return { request: asked };
   };
-  return { toy: await startToy({ createContext, limits }), arrived, answer };
+  return { minimalApp: await startTestServer({ createContext, limits }), arrived, answer };
 }
 
 const HANDSHAKE = request("GET /graphql HTTP/1.1", [
@@ -182,7 +182,7 @@ const HANDSHAKE = request("GET /graphql HTTP/1.1", [
 
 describe("[R1] an upgrade that is sent before the earlier requests are answered", () => {
   it("is answered after them, in the order of the requests, also what follows it", async () => {
-    const { toy: held, arrived, answer } = await startHeld();
+    const { minimalApp: held, arrived, answer } = await startHeld();
     const http = await RawHttp.open(held.port);
     http.send(ask() + ask() + request("GET /health/live HTTP/1.1", H2C) + ask(H2C));
     await arrived;
@@ -201,7 +201,7 @@ describe("[R1] an upgrade that is sent before the earlier requests are answered"
   });
 
   it("opens a WebSocket after them", async () => {
-    const { toy: held, arrived, answer } = await startHeld();
+    const { minimalApp: held, arrived, answer } = await startHeld();
     const http = await RawHttp.open(held.port);
     http.send(ask() + HANDSHAKE);
     await arrived;
@@ -212,7 +212,7 @@ describe("[R1] an upgrade that is sent before the earlier requests are answered"
   });
 
   it("is dropped if an earlier answer is the connection's last, as during a stop", async () => {
-    const { toy: held, arrived, answer } = await startHeld();
+    const { minimalApp: held, arrived, answer } = await startHeld();
     const http = await RawHttp.open(held.port);
     http.send(ask() + ask(H2C));
     await arrived;
@@ -223,7 +223,7 @@ describe("[R1] an upgrade that is sent before the earlier requests are answered"
   });
 
   it("waits no longer than the grace time of a stop, and not for a client that has left", async () => {
-    const { toy: held, arrived } = await startHeld({ graceMs: 50 });
+    const { minimalApp: held, arrived } = await startHeld({ graceMs: 50 });
     const [left, stays] = [await RawHttp.open(held.port), await RawHttp.open(held.port)];
     for (const http of [left, stays]) http.send(ask() + ask() + ask(H2C));
     await arrived;
@@ -234,14 +234,14 @@ describe("[R1] an upgrade that is sent before the earlier requests are answered"
 
 describe("[R1] only `Upgrade: websocket` opens a socket", () => {
   it.each(["websocket", "WebSocket", "WEBSOCKET", "h2c, websocket", "websocket,h2c"])("%s", async (upgrade) => {
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(HANDSHAKE.replace(": websocket", `: ${upgrade}`)).answer()).toMatchObject({ status: 101 });
     await http.end();
   });
 
   it("with the client's other headers", async () => {
     const headers = { "http2-settings": "", te: "trailers" };
-    const socket = await (await RawSocket.open(toy.wsUrl, { headers, origin: "https://www.example.com" })).init();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl, { headers, origin: "https://www.example.com" })).init();
     expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject(HELLO);
     await socket.end();
   });
@@ -261,7 +261,7 @@ describe("[R1] connections that are reset during the upgrade", () => {
     ["h2c", ask(H2C)],
     ["h2c, in the middle of its body", ask(H2C).slice(0, -5)],
   ])("400 with %s leave no socket behind", async (_sentence, bytes) => {
-    const own = await startToy({ limits: { maxSocketsPerAddress: 400, operationsPerAddress: { burst: 1_000, perMinute: 1 } } });
+    const own = await startTestServer({ limits: { maxSocketsPerAddress: 400, operationsPerAddress: { burst: 1_000, perMinute: 1 } } });
     const authorization = await bearer();
     for (let round = 0; round < 4; round += 1) {
       const connections = await Promise.all(Array.from({ length: 100 }, () => RawHttp.open(own.port)));

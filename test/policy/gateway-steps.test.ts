@@ -11,7 +11,7 @@ const later = { ...first, version: "later", inForceFrom: "2028-01-01T00:00:00Z" 
 
 describe("[R13, M8] the versions' steps and the payment gateway's", () => {
   it("a policy without the step is refused by version, currency and step, even if it is in force", () => {
-    const { faults } = checkSteps(loadPolicyBook(null), CHANGE, stripeStep);
+    const { errors: faults } = checkSteps(loadPolicyBook(null), CHANGE, stripeStep);
     expect(faults).toEqual([expect.stringMatching(/^version 2023-06-11, KWD: .*multiples of 0\.010 only.*"payableStep": "0\.010"/u)]);
   });
 
@@ -19,18 +19,18 @@ describe("[R13, M8] the versions' steps and the payment gateway's", () => {
     const versions = book("2027-01-01T00:00:00Z");
     const named = (now: number) =>
       checkSteps(versions, now, stripeStep).unpayableUntilThen.map(({ policy, currency }) => [policy.version, currency]);
-    expect(checkSteps(versions, CHANGE - 1, stripeStep).faults).toEqual([]);
+    expect(checkSteps(versions, CHANGE - 1, stripeStep).errors).toEqual([]);
     expect(named(CHANGE - 1)).toEqual([["2023-06-11", "KWD"]]);
     expect(named(CHANGE)).toEqual([]);
   });
 
   it("a later version that loses the step is refused before it is in force", () => {
     const lost = { ...later, currencies: { ...payable?.currencies, KWD: first?.currencies.KWD } };
-    const { faults } = checkSteps(book("2027-01-01T00:00:00Z", lost), CHANGE, stripeStep);
+    const { errors: faults } = checkSteps(book("2027-01-01T00:00:00Z", lost), CHANGE, stripeStep);
     expect(faults).toEqual([expect.stringMatching(/^version later, KWD: /u)]);
   });
 
   it("a gateway that pays every amount needs none", () => {
-    expect(checkSteps(loadPolicyBook(null), CHANGE, () => 1n)).toEqual({ faults: [], unpayableUntilThen: [] });
+    expect(checkSteps(loadPolicyBook(null), CHANGE, () => 1n)).toEqual({ errors: [], unpayableUntilThen: [] });
   });
 });

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { extrasLimit, leastAcceptanceMs, openingLimit } from "../../src/domain/policy";
+import { extrasLimit, minAcceptanceMs, openingLimit } from "../../src/domain/policy";
 import defaultPolicy from "../../src/policy/default-policy.json";
-import { loadPolicyBook, parsePolicy, PolicyFileFaulty } from "../../src/policy/policy-file";
+import { loadPolicyBook, parsePolicy, InvalidPolicyFileError } from "../../src/policy/policy-file";
 
 const HOUR_MS = 3_600_000;
 const FIRST = Date.UTC(2023, 5, 11);
@@ -19,11 +19,11 @@ function changed(change: (content: Content, version: Content["versions"][number]
   return copy;
 }
 
-function faultsOf(content: unknown): readonly string[] {
+function errorsOf(content: unknown): readonly string[] {
   try {
     parsePolicy(content, "policy.json");
   } catch (error) {
-    if (error instanceof PolicyFileFaulty) return error.faults;
+    if (error instanceof InvalidPolicyFileError) return error.errors;
     throw error;
   }
   return [];
@@ -79,22 +79,22 @@ describe("[POL5] values that older versions lack", () => {
 
   it("[O9, O17] have the rules' values, and are not added to the version, whose hash is stored", () => {
     const policy = loadPolicyBook(null).at(FIRST);
-    expect([leastAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)]).toEqual([
+    expect([minAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)]).toEqual([
       24 * HOUR_MS,
       { atMost: 5, withinMs: 24 * HOUR_MS },
       100,
     ]);
-    expect([policy.leastAcceptanceMs, policy.openings, policy.limits.extrasPerOrder]).toEqual([undefined, undefined, undefined]);
+    expect([policy.minAcceptanceMs, policy.openings, policy.limits.extrasPerOrder]).toEqual([undefined, undefined, undefined]);
   });
 
   it("[O9, O17] are read if a version has them", () => {
     const content = added({
-      windows: { ...first?.windows, leastDeliveryAcceptance: "PT6H" },
+      windows: { ...first?.windows, minDeliveryAcceptance: "PT6H" },
       openings: { atMost: 3, within: "P7D" },
       limits: { ...first?.limits, extrasPerOrder: 40 },
     });
     const policy = within(parsePolicy(content, "policy.json"));
-    const read = [leastAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)];
+    const read = [minAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)];
     expect(read).toEqual([6 * HOUR_MS, { atMost: 3, withinMs: 168 * HOUR_MS }, 40]);
     expect(policy.windowsMs).toEqual(loadPolicyBook(null).at(FIRST).windowsMs);
   });
@@ -105,7 +105,7 @@ describe("[POL5] values that older versions lack", () => {
     [{ atMost: 5, within: "PT0S" }, /openings\.within: a duration of more than nothing and at most P7D/],
     [{ atMost: 5, within: "P7DT1S" }, /openings\.within/],
   ])("[O17] %j is refused", (openings, message) => {
-    expect(faultsOf(added({ openings }))).toEqual([expect.stringMatching(message)]);
+    expect(errorsOf(added({ openings }))).toEqual([expect.stringMatching(message)]);
   });
 });
 
@@ -128,7 +128,7 @@ describe("[POL1] a policy file of the operator's", () => {
   it("that is no JSON is named", () => {
     const file = join(folder, "broken.json");
     writeFileSync(file, "{");
-    expect(() => loadPolicyBook(file)).toThrow(PolicyFileFaulty);
+    expect(() => loadPolicyBook(file)).toThrow(InvalidPolicyFileError);
   });
 
   it("is refused with every fault at once", () => {
@@ -138,7 +138,7 @@ describe("[POL1] a policy file of the operator's", () => {
       version.currencies.JPY.smallOrderLimit = "15000.00";
       version.partialRefund.channels = ["FAX"];
     });
-    expect(faultsOf(content)).toEqual([
+    expect(errorsOf(content)).toEqual([
       expect.stringMatching(/^versions\.0\.currencies\.JPY\.smallOrderLimit: /),
       expect.stringMatching(/^versions\.0\.windows\.review: a duration/),
       expect.stringMatching(/^versions\.0\.partialRefund\.channels\.0: /),
@@ -179,8 +179,8 @@ describe("[POL1] a policy file of the operator's", () => {
       }),
       /USD\.decimals: 2 as in/,
     ],
-  ])("with %s is refused", (_name, content, fault) => {
-    expect(faultsOf(content).join("\n")).toMatch(fault);
+  ])("with %s is refused", (_name, content, failure) => {
+    expect(errorsOf(content).join("\n")).toMatch(failure);
   });
 });
 
@@ -202,8 +202,8 @@ describe("[M8] the payable step of a currency", () => {
       withStep("0.010", { smallOrderSurcharge: "0.751" }),
       "smallOrderSurcharge: a multiple of payableStep, 0.010",
     ],
-  ])("%s is refused", (_what, content, fault) => {
-    expect(faultsOf(content)).toEqual([expect.stringContaining(`versions.0.currencies.KWD.${fault}`)]);
+  ])("%s is refused", (_what, content, failure) => {
+    expect(errorsOf(content)).toEqual([expect.stringContaining(`versions.0.currencies.KWD.${failure}`)]);
   });
 });
 

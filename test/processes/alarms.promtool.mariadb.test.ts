@@ -6,7 +6,7 @@ import { startMariadb, withConnection, type Mariadb } from "../support/database/
 import { NodeProcess } from "../support/processes/node-process";
 import { runOn } from "../support/database/rows";
 import { ask, environmentFor, textAt } from "../support/app/service";
-import { HOUR_MS, openStage, type Stage } from "../support/app/order-scenario";
+import { HOUR_MS, openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
 import { until } from "../support/app/until";
 
 const MONITORING = join(__dirname, "../../monitoring");
@@ -27,14 +27,16 @@ describe("[F39] the alarms' file", () => {
 });
 
 describe("[F39] on a node on its own database", () => {
-  let stage: Stage;
+  let scenario: OrderScenario;
   beforeAll(async () => {
-    stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_POOL_SIZE: "80", DATABASE_TIMEOUT_MS: "5000" } });
+    scenario = await openOrderScenario({
+      environment: { WEBHOOKS_ALLOW_INSIDE: "1", DATABASE_POOL_SIZE: "80", DATABASE_TIMEOUT_MS: "5000" },
+    });
   });
-  afterAll(() => stage.close());
+  afterAll(() => scenario.close());
 
-  const metrics = (): Promise<string> => scrape(stage.service.url);
-  const sql = (statement: string): Promise<void> => runOn(stage.service.database, statement);
+  const metrics = (): Promise<string> => scrape(scenario.service.url);
+  const sql = (statement: string): Promise<void> => runOn(scenario.service.database, statement);
 
   it("no alarm fires while all is well, and one fires if no node runs", async () => {
     const well = await metrics();
@@ -43,32 +45,32 @@ describe("[F39] on a node on its own database", () => {
   });
 
   it("an alarm fires for a deadline that is overdue because another session holds its order, and for its late effect", async () => {
-    const { id } = await stage.place();
-    const opened = await stage.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
+    const { id } = await scenario.place();
+    const opened = await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
     expect(opened.made?.id).toBeDefined();
-    await withConnection(stage.service.database.url ?? "", async (holder) => {
+    await withConnection(scenario.service.database.url ?? "", async (holder) => {
       await holder.query("START TRANSACTION");
       await holder.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
-      await stage.moveBy(49 * HOUR_MS);
+      await scenario.moveBy(49 * HOUR_MS);
       const overdue = await metrics();
       expect(overdue).toMatch(/^deadlines_overdue 1$/mu);
       await expectFiring([[overdue]], ["DeadlinesOverdue"]);
       await holder.query("ROLLBACK");
     });
     const before = await metrics();
-    await until(async () => textAt((await stage.order(id)).status) === "ACTIVE");
+    await until(async () => textAt((await scenario.order(id)).status) === "ACTIVE");
     await until(async () => /^deadlines_overdue 0$/mu.test(await metrics()));
     await expectFiring([[before, await metrics()]], ["DeadlinesLate"]);
   });
 
   it("alarms fire for conflicts on many orders, and for the requests that were answered with UNAVAILABLE", async () => {
-    const ids = (await Promise.all(Array.from({ length: 61 }, () => stage.place()))).map(({ id }) => id);
+    const ids = (await Promise.all(Array.from({ length: 61 }, () => scenario.place()))).map(({ id }) => id);
     let before = "";
     const post = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
-    await withConnection(stage.service.database.url ?? "", async (holder) => {
+    await withConnection(scenario.service.database.url ?? "", async (holder) => {
       await holder.query("START TRANSACTION");
       await holder.query("SELECT id FROM orders WHERE id IN (?) FOR UPDATE", [ids]);
-      const send = (orderId: string) => stage.service.ask(stage.token("client"), post, { input: { orderId, message: "Hello" } });
+      const send = (orderId: string) => scenario.service.ask(scenario.token("client"), post, { input: { orderId, message: "Hello" } });
       // Prometheus sees the increase of a series only after it has seen the series.
       const [one = "", ...others] = ids;
       const first = await send(one);
@@ -81,9 +83,9 @@ describe("[F39] on a node on its own database", () => {
   });
 
   it("an alarm fires for a refund that waits and for one that is no longer retried", async () => {
-    const { id } = await stage.place();
-    const asked = await stage.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-    await stage.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+    const { id } = await scenario.place();
+    const asked = await scenario.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
     await sql("UPDATE outbox SET due_at = due_at - 1000000");
     await expectFiring([[await metrics()]], ["OutboxWaits"]);
     await sql("UPDATE outbox SET set_aside = 1");
@@ -92,26 +94,31 @@ describe("[F39] on a node on its own database", () => {
   });
 
   it("an alarm fires for a deadline that is no longer retried, and for the internal error of a query", async () => {
-    const { id } = await stage.place();
-    await stage.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
+    const { id } = await scenario.place();
+    await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
     const before = await metrics();
     await sql(`UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${id}'`);
     await sql(`UPDATE deadlines SET set_aside = 1 WHERE order_id = '${id}'`);
-    const { errors } = await ask(stage.service.url, stage.token("client"), "query ($id: ID!) { order(id: $id) { actions { name } } }", {
-      id,
-    });
+    const { errors } = await ask(
+      scenario.service.url,
+      scenario.token("client"),
+      "query ($id: ID!) { order(id: $id) { actions { name } } }",
+      {
+        id,
+      },
+    );
     expect(errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
     await expectFiring([[before, await metrics()]], ["DeadLetters", "InternalErrors"]);
     await sql(`DELETE FROM deadlines WHERE order_id = '${id}'`);
   });
 
   it("an alarm fires for a webhook that waits, and for an endpoint that was disabled", async () => {
-    const partner = await stage.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
+    const partner = await scenario.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
     const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
     const input = { url: "https://localhost:1/hook", eventTypes: ["MESSAGE_POSTED"] };
-    const endpoint = textAt((await stage.service.ask(partner, create, { input })).data.it?.endpoint?.id);
-    const { id } = await stage.place();
-    await stage.done("client", "postMessage", { orderId: id, message: "Hello" });
+    const endpoint = textAt((await scenario.service.ask(partner, create, { input })).data.it?.endpoint?.id);
+    const { id } = await scenario.place();
+    await scenario.done("client", "postMessage", { orderId: id, message: "Hello" });
     await until(async () => /^webhook_tries_total\{end="AGAIN"\} [1-9]/mu.test(await metrics()));
     await sql("UPDATE webhook_streams SET first_tried_at = first_tried_at - 1000000 WHERE first_tried_at IS NOT NULL");
     await expectFiring([[await metrics()]], ["WebhookStreamsWait"]);
@@ -168,9 +175,9 @@ describe("[F39] on nodes as processes", () => {
 });
 
 it("[F39] the run book says of each metric of a node what it shows, and names no other", async () => {
-  const stage = await openStage({ environment: { REDIS_URL: "redis://127.0.0.1:1" } });
-  const answer = await scrape(stage.service.url);
-  await stage.close();
+  const scenario = await openOrderScenario({ environment: { REDIS_URL: "redis://127.0.0.1:1" } });
+  const answer = await scrape(scenario.service.url);
+  await scenario.close();
   const metrics = [...answer.matchAll(/^# TYPE (\S+)/gmu)].map(([, name = ""]) => name).filter((name) => !/^(nodejs|process)_/u.test(name));
   const table = /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../docs/operations.md"), "utf8"))?.[0] ?? "";
   const documented = [...table.matchAll(/`([a-z_]+)(?:\{[a-z,]+\})?`/gu)].map(([, name = ""]) => name);

@@ -61,5 +61,5 @@ it("[F2, C5] a process that is killed before any statement of a cancellation lea
   const after = await found(orderId);
   expect(after).toMatchObject({ status: "CANCELLED", events: before.events + 2, keys: 1 });
   expect(after.outbox).toBeGreaterThan(before.outbox);
-  expect((await checked(database)).faults).toEqual([]);
+  expect((await checked(database)).errors).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { OrderEvent } from "../../src/domain/order/event";
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import { startRedis, type RedisServer } from "../support/database/redis";
 import { times } from "./long-forms";
 import { move, numbers } from "./moves";
@@ -15,18 +15,18 @@ const DAY_MS = 86_400_000;
 interface Timer {
   readonly rule: string;
   readonly windowMs: number;
-  readonly open: (cast: Cast, orderId: string) => Promise<void>;
+  readonly open: (users: TestUsers, orderId: string) => Promise<void>;
   /** What its expiry writes [A3]. */
   readonly events: readonly string[];
 }
 
 let redis: RedisServer;
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   redis = await startRedis();
   nodes = await Nodes.open(3, { environment: { REDIS_URL: redis.url } });
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(async () => {
   await nodes.close();
@@ -109,8 +109,8 @@ async function openAll(): Promise<readonly Deadline[]> {
   for (const plan of plans) {
     await nodes.moveTo(plan.dueAt - plan.timer.windowMs);
     for (let again = 0; again < 2; again += 1) {
-      const { id } = await placeOrder(nodes, cast);
-      await plan.timer.open(cast, id);
+      const { id } = await placeOrder(nodes, users);
+      await plan.timer.open(users, id);
       deadlines.push({ ...plan, orderId: id });
     }
   }
@@ -179,11 +179,11 @@ it(`[F1] [L3] [N4] of ${STEPS * 12} deadlines due within a second, each of the t
 
 /** [N4] Of each of them once, in numbers without a gap. */
 async function expectNotified(role: "client" | "freelancer"): Promise<void> {
-  const { id } = cast[role];
-  const told = await nodes.store.reads.notificationsAfter(id, 0, 10_000);
-  expect(told.map(({ sequence }) => sequence)).toEqual(numbers(1, told.length));
-  expect(new Set(told.map(({ eventId }) => eventId)).size).toBe(told.length);
-  const orders = new Set(told.map(({ orderId }) => orderId));
+  const { id } = users[role];
+  const recipients = await nodes.store.reads.notificationsAfter(id, 0, 10_000);
+  expect(recipients.map(({ sequence }) => sequence)).toEqual(numbers(1, recipients.length));
+  expect(new Set(recipients.map(({ eventId }) => eventId)).size).toBe(recipients.length);
+  const orders = new Set(recipients.map(({ orderId }) => orderId));
   const ends = await Promise.all([...orders].map(async (orderId) => (await firedOn(orderId)).at(-1)?.id));
-  expect(told.filter(({ eventId }) => ends.includes(eventId))).toHaveLength(STEPS * TIMERS.length * 2);
+  expect(recipients.filter(({ eventId }) => ends.includes(eventId))).toHaveLength(STEPS * TIMERS.length * 2);
 }

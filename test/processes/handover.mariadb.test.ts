@@ -1,7 +1,7 @@
 import { Follower, ORDER_ACTIVITY, type Item } from "../support/app/follower";
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import { textAt } from "../support/app/service";
 import { times } from "./long-forms";
 import { numbers, post } from "./moves";
@@ -16,10 +16,10 @@ const AFTER = 3;
 const GRACE_MS = "600000";
 
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   nodes = await Nodes.open(2, { environment: { GRACE_MS } });
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(() => nodes.close());
 
@@ -57,7 +57,7 @@ class Client {
 
   #at(node: NodeProcess): Follower {
     const after = this.items.at(-1)?.cursor ?? this.#cursor;
-    return new Follower(node.wsUrl, cast.client.token, ORDER_ACTIVITY, { orderId: this.orderId, after });
+    return new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, { orderId: this.orderId, after });
   }
 }
 
@@ -67,8 +67,8 @@ interface Order {
 }
 
 async function newOrder(): Promise<Order> {
-  const { id } = await placeOrder(nodes, cast);
-  const { data } = await nodes.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
+  const { id } = await placeOrder(nodes, users);
+  const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
   return { id, cursor: textAt(data.order?.activityCursor) };
 }
 
@@ -77,7 +77,7 @@ it(`[F13] [L1] of ${CLIENTS} clients those of a node that stops are sent away wi
   const orders = await Promise.all(Array.from({ length: ORDERS }, () => newOrder()));
   const clients = orders.flatMap((order) => Array.from({ length: CLIENTS / ORDERS }, (_, index) => new Client(order, index)));
   const moving = clients.filter((_, index) => (index % (CLIENTS / ORDERS)) % 2 === 0);
-  const write = (count: number): Promise<unknown> => Promise.all(orders.map(({ id }) => post(staying, cast.freelancer.token, id, count)));
+  const write = (count: number): Promise<unknown> => Promise.all(orders.map(({ id }) => post(staying, users.freelancer.token, id, count)));
   await write(BEFORE);
   await Promise.all(clients.map((client) => client.reaches(BEFORE)));
 

@@ -3,7 +3,7 @@ import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { MailServer } from "../support/app/email-server";
 import { withConnection } from "../support/database/mariadb";
 import { failedStart, NodeProcess } from "../support/processes/node-process";
-import { gatherCast, placeOrder } from "../support/app/users";
+import { registerTestUsers, placeOrder } from "../support/app/users";
 import { startRedis, type RedisServer } from "../support/database/redis";
 import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
@@ -11,7 +11,7 @@ import { moved } from "../support/page/moved";
 
 /** No other text holds any of them, as they are or as they stand in a URL. */
 const SECRETS = { database: "Plant3d:db/pass", redis: "Plant3d:redis/pass", smtp: "Plant3d:smtp/pass" };
-const PLANTED = /Plant3d/u;
+const INJECTED = /Plant3d/u;
 
 const inUrl = encodeURIComponent;
 
@@ -59,9 +59,9 @@ async function shownBy(node: NodeProcess): Promise<string> {
 it("[S23] Redis, the mail server, and the database refuse the login: no password is in a log line, an answer, or a metric", async () => {
   const node = await NodeProcess.start(environment);
   try {
-    const cast = await gatherCast(node);
-    const { id: orderId } = await placeOrder(node, cast);
-    await moved(node, cast.client.token, "requestOrderUpdate(input: RequestOrderUpdateInput)", { orderId, message: "How far is it?" });
+    const users = await registerTestUsers(node);
+    const { id: orderId } = await placeOrder(node, users);
+    await moved(node, users.client.token, "requestOrderUpdate(input: RequestOrderUpdateInput)", { orderId, message: "How far is it?" });
     // The reason is there, so that the password had its chance.
     await until(async () => (await node.log()).includes("WRONGPASS"));
     await until(async () => /_mails_waiting [1-9]|"mailsWaiting":[1-9]/u.test(await shownBy(node)));
@@ -71,10 +71,10 @@ it("[S23] Redis, the mail server, and the database refuse the login: no password
     await asRoot(`ALTER USER ${user}@'%' IDENTIFIED BY 'another one'`, `KILL CONNECTION USER ${user}@'%'`);
     const answers: string[] = [];
     await until(async () => {
-      answers.push(JSON.stringify(await node.ask(cast.client.token, "query($id: ID!) { order(id: $id) { id } }", { id: orderId })));
+      answers.push(JSON.stringify(await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { id } }", { id: orderId })));
       return (await node.log()).includes("ER_ACCESS_DENIED_ERROR");
     });
-    for (const text of [before, await shownBy(node), ...answers, await node.log()]) expect(text).not.toMatch(PLANTED);
+    for (const text of [before, await shownBy(node), ...answers, await node.log()]) expect(text).not.toMatch(INJECTED);
     expect(await node.log()).not.toContain(environment.JWT_SECRET);
   } finally {
     await node.stop();
@@ -109,7 +109,7 @@ it("[S23] a start that the database refuses prints no password", async () => {
   });
   expect(exit).toBe("1");
   expect(output).toMatch(/Access denied|password/u);
-  expect(output).not.toMatch(PLANTED);
+  expect(output).not.toMatch(INJECTED);
 });
 
 it("[S23] the planted password is the one that Redis gets: it would be accepted if it were right", async () => {
@@ -119,7 +119,7 @@ it("[S23] the planted password is the one that Redis gets: it would be accepted 
   const node = await NodeProcess.start(environment);
   try {
     await until(async () => (await node.log()).includes("Redis is there"));
-    expect(await node.log()).not.toMatch(PLANTED);
+    expect(await node.log()).not.toMatch(INJECTED);
   } finally {
     await node.stop();
   }

@@ -1,7 +1,7 @@
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { MailServer } from "../support/app/email-server";
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, type Cast } from "../support/app/users";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { rowsOf } from "../support/database/rows";
 import { textAt } from "../support/app/service";
 import { stripeEnvironment } from "../support/partner/stripe";
@@ -18,13 +18,13 @@ let mail: MailServer;
 let partner: WebhookReceiver;
 let database: TestDatabase;
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   [stripe, mail, partner] = await Promise.all([StripeServer.start(), MailServer.start(), WebhookReceiver.open()]);
   database = await freshDatabase();
   const environment = { ...stripeEnvironment(stripe), MAILS: "1", SMTP_URL: mail.url, WEBHOOKS_ALLOW_INSIDE: "1" };
   nodes = await Nodes.open(2, { environment, database });
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(async () => {
   await nodes.close();
@@ -65,15 +65,15 @@ it("[F41] what a node has leased when it is killed moves on at another node with
   await endpoint();
   const [dying, other] = [nodes.node(0), nodes.node(1)];
   await other.freeze(); // so that all of it is leased by the first one
-  const { orderId, disputeId } = await openCancellation(dying, cast);
+  const { orderId, disputeId } = await openCancellation(dying, users);
   // The demo's own people are told and paid, too.
   await until(async () => arrived().length === 1 && ((await rowsOf(database)).outbox ?? []).every(({ set_aside: is }) => is === 1));
   const paid = () => stripe.requests("POST").filter(({ form }) => form["metadata[order_id]"] === orderId).length;
   const askedBefore = mail.asked;
-  stripe.faults.push("HANGS");
+  stripe.errors.push("HANGS");
   mail.mood = "HANGS";
   partner.answer("/events", () => undefined);
-  await sayYes(dying, cast, disputeId);
+  await sayYes(dying, users, disputeId);
   await until(() => paid() === 1 && mail.asked === askedBefore + 1 && partner.at("/events").length === 1);
 
   // While the node lives, its leases are renewed for as long as its tries take.

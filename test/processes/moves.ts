@@ -1,16 +1,16 @@
 import type { Answer } from "../support/app/service";
 
 /** Where moves are sent to: a node. */
-export interface Door {
+export interface Protocol {
   ask(token: string | null, query: string, variables?: object): Promise<Answer>;
 }
 
 const POST = `mutation($input: PostMessageInput!) { postMessage(input: $input) { event { cursor node { id } } userErrors { code } } }`;
 
 /** Posts so many messages, one after another. @throws where one is not taken. */
-export async function post(door: Door, token: string, orderId: string, count: number): Promise<void> {
+export async function post(protocol: Protocol, token: string, orderId: string, count: number): Promise<void> {
   for (let number = 1; number <= count; number += 1) {
-    const { data, errors } = await door.ask(token, POST, { input: { orderId, message: `Message ${number}` } });
+    const { data, errors } = await protocol.ask(token, POST, { input: { orderId, message: `Message ${number}` } });
     if (typeof data.postMessage?.event?.node?.id !== "string") throw new Error(JSON.stringify({ data, errors }));
   }
 }
@@ -19,8 +19,8 @@ export async function post(door: Door, token: string, orderId: string, count: nu
 export const numbers = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** A move without a payload of its own that is asked for here. @throws where it is refused. */
-export async function move(door: Door, token: string, name: string, type: string, input: object): Promise<void> {
-  const { data, errors } = await door.ask(token, `mutation($input: ${type}!) { it: ${name}(input: $input) { userErrors { code } } }`, {
+export async function move(protocol: Protocol, token: string, name: string, type: string, input: object): Promise<void> {
+  const { data, errors } = await protocol.ask(token, `mutation($input: ${type}!) { it: ${name}(input: $input) { userErrors { code } } }`, {
     input,
   });
   const refusals = data.it?.userErrors;
@@ -28,8 +28,8 @@ export async function move(door: Door, token: string, name: string, type: string
 }
 
 /** A move of which this is the outcome: the codes of its refusals, or [] where it took effect. */
-export async function outcomeOf(door: Door, token: string, name: string, type: string, input: object): Promise<readonly string[]> {
-  const { data, errors } = await door.ask(token, `mutation($input: ${type}!) { it: ${name}(input: $input) { userErrors { code } } }`, {
+export async function outcomeOf(protocol: Protocol, token: string, name: string, type: string, input: object): Promise<readonly string[]> {
+  const { data, errors } = await protocol.ask(token, `mutation($input: ${type}!) { it: ${name}(input: $input) { userErrors { code } } }`, {
     input,
   });
   if (errors.length > 0) throw new Error(JSON.stringify(errors));

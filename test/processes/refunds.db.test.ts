@@ -1,7 +1,7 @@
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { checked } from "../support/domain/ledger";
 import { NodeProcess } from "../support/processes/node-process";
-import { gatherCast, type Cast } from "../support/app/users";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { outboxRows, passTime } from "../support/domain/refunds";
 import { rowsOf } from "../support/database/rows";
 import { environmentFor } from "../support/app/service";
@@ -14,11 +14,11 @@ const AT_ONCE = 8;
 
 let database: TestDatabase;
 let node: NodeProcess;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   database = await freshDatabase();
   node = await NodeProcess.start(environmentFor(database, { GATEWAY: "sandbox" }));
-  cast = await gatherCast(node);
+  users = await registerTestUsers(node);
 });
 afterAll(async () => {
   await node.stop();
@@ -27,8 +27,8 @@ afterAll(async () => {
 
 /** 100.43 USD gives 105.95 back: the sandbox gateway pays it and is cut off then. */
 const PRICE = { unitPrice: { amount: "100.43", currencyCode: "USD" } };
-const opened = async (): Promise<string> => (await openCancellation(node, cast, PRICE)).disputeId;
-const accept = (disputeId: string): Promise<void> => sayYes(node, cast, disputeId);
+const opened = async (): Promise<string> => (await openCancellation(node, users, PRICE)).disputeId;
+const accept = (disputeId: string): Promise<void> => sayYes(node, users, disputeId);
 
 interface Payment {
   readonly refund_id: string;
@@ -61,7 +61,7 @@ it("[P15, F2] refunds are paid once each, whenever the server is killed on the w
   expect(activity.filter(({ type }) => type === "REFUND_PROCESSED")).toHaveLength(refunds.length);
   expect(activity.filter(({ type }) => type === "REFUND_FAILED")).toEqual([]);
   expect((await paymentsOf()).map(({ moved, returned }) => [moved, returned])).toEqual(refunds.map(() => [1, 0]));
-  expect((await checked(database)).faults).toEqual([]);
+  expect((await checked(database)).errors).toEqual([]);
 });
 
 async function paymentsOf(): Promise<readonly Payment[]> {

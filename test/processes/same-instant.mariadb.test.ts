@@ -1,5 +1,5 @@
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import { millis, textAt } from "../support/app/service";
 import { times } from "./long-forms";
 import { outcomeOf } from "./moves";
@@ -8,10 +8,10 @@ const AT_ONCE = 10;
 const BATCHES = times({ short: 3, long: 100 });
 
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   nodes = await Nodes.open(2);
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(() => nodes.close());
 
@@ -44,8 +44,8 @@ const opened = async (token: string, query: string, input: object): Promise<{ re
 };
 
 async function refundOffer(): Promise<Round> {
-  const { client, freelancer } = cast;
-  const { id: orderId } = await placeOrder(nodes, cast);
+  const { client, freelancer } = users;
+  const { id: orderId } = await placeOrder(nodes, users);
   const amount = { amount: "120.00", currencyCode: "USD" };
   const input = { orderId, amount, message: "Some words", reason: "GOODWILL" };
   const { id, respondBy } = await opened(freelancer.token, OFFER, input);
@@ -59,8 +59,8 @@ async function refundOffer(): Promise<Round> {
 }
 
 async function cancellation(): Promise<Round> {
-  const { client, freelancer } = cast;
-  const { id: orderId } = await placeOrder(nodes, cast);
+  const { client, freelancer } = users;
+  const { id: orderId } = await placeOrder(nodes, users);
   const input = { orderId, reason: "NO_LONGER_NEEDED", message: "Some words" };
   const { id, respondBy } = await opened(client.token, CANCEL, input);
   const [one, other] = [nodes.node(0), nodes.node(1)];
@@ -107,7 +107,7 @@ interface Seen {
 
 /** The order as the freelancer sees it: how its resolution ended, and what that left behind. */
 async function ending(orderId: string): Promise<{ readonly status: string; readonly left: object }> {
-  const { data } = await nodes.ask(cast.freelancer.token, ORDER, { id: orderId });
+  const { data } = await nodes.ask(users.freelancer.token, ORDER, { id: orderId });
   const { price, refunds, resolutions, activity, version } = data.order as unknown as Seen;
   expect(resolutions.nodes).toHaveLength(1);
   expect(version).toBe(activity.totalCount);

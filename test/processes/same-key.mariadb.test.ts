@@ -1,6 +1,6 @@
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import type { Answer } from "../support/app/service";
 import { times } from "./long-forms";
 
@@ -8,10 +8,10 @@ const SAME = 64;
 const ROUNDS = times({ short: 2, long: 30 });
 
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   nodes = await Nodes.open(2);
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(() => nodes.close());
 
@@ -20,7 +20,7 @@ const REQUEST = `mutation($input: RequestOrderUpdateInput!) {
 }`;
 
 const ask = (node: NodeProcess, orderId: string): Promise<Answer> =>
-  node.ask(cast.client.token, REQUEST, { input: { orderId, message: "How is it going?", idempotencyKey: `key of ${orderId}` } });
+  node.ask(users.client.token, REQUEST, { input: { orderId, message: "How is it going?", idempotencyKey: `key of ${orderId}` } });
 
 /** One effect: the order was placed, and asked about once. Equal answers: all tell the same. */
 async function expectOneEffect(orderId: string, answers: readonly Answer[]): Promise<void> {
@@ -33,7 +33,7 @@ async function expectOneEffect(orderId: string, answers: readonly Answer[]): Pro
 
 describe(`[F4] [I1] ${SAME} identical mutations with one idempotency key have one effect and ${SAME} equal answers`, () => {
   it("spread over two nodes", async () => {
-    const { id } = await placeOrder(nodes, cast);
+    const { id } = await placeOrder(nodes, users);
     const answers = await Promise.all(Array.from({ length: SAME }, (_, index) => ask(nodes.node(index), id)));
     await expectOneEffect(id, answers);
   });
@@ -41,7 +41,7 @@ describe(`[F4] [I1] ${SAME} identical mutations with one idempotency key have on
   it("asked again at the other node when the one that serves them is killed", async () => {
     const [served, other] = [nodes.node(0), nodes.node(1)];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { id } = await placeOrder(nodes, cast);
+      const { id } = await placeOrder(nodes, users);
       let killed: Promise<void> | undefined;
       const asked = Array.from({ length: SAME }, async () => {
         const answer = await ask(served, id).catch(() => null); // cut off by the kill

@@ -2,13 +2,13 @@ import { randomInt } from "node:crypto";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { checked } from "../support/domain/ledger";
 import { Nodes } from "../support/processes/nodes";
-import { gatherCast, type Cast } from "../support/app/users";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { outboxRows, passTime } from "../support/domain/refunds";
 import { rowsOf, runOn } from "../support/database/rows";
 import { textAt } from "../support/app/service";
 import { PAYABLE_BOOK } from "../support/domain/payable-policy";
 import { stripeEnvironment } from "../support/partner/stripe";
-import { StripeServer, type Fault } from "../support/partner/stripe-server";
+import { StripeServer, type InjectedFailure } from "../support/partner/stripe-server";
 import { until } from "../support/app/until";
 import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";
@@ -19,12 +19,12 @@ const AT_ONCE = 8;
 let server: StripeServer;
 let database: TestDatabase;
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   server = await StripeServer.start();
   database = await freshDatabase();
   nodes = await Nodes.open(2, { environment: stripeEnvironment(server), database });
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(async () => {
   await nodes.close();
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 /** Everything that can go wrong with an answer, most of it after the money has moved. */
-const FAULTS: readonly Fault[] = [
+const FAILURES: readonly InjectedFailure[] = [
   "CUT_BEFORE_ANSWER",
   "CUT_MID_ANSWER",
   "MALFORMED",
@@ -48,13 +48,13 @@ const FAULTS: readonly Fault[] = [
 const orders = new Set<unknown>();
 
 async function opened(): Promise<string> {
-  const { orderId, disputeId } = await openCancellation(nodes, cast);
+  const { orderId, disputeId } = await openCancellation(nodes, users);
   orders.add(orderId);
   return disputeId;
 }
 
 /** Said to both nodes. */
-const accept = (disputeId: string) => Promise.all(nodes.all.map((node) => sayYes(node, cast, disputeId)));
+const accept = (disputeId: string) => Promise.all(nodes.all.map((node) => sayYes(node, users, disputeId)));
 
 /** Between two tries; what is under way goes on. */
 const pausesEnd = () => runOn(database, "UPDATE outbox SET due_at = 0 WHERE lease_owner IS NULL");
@@ -63,7 +63,7 @@ it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const disputes = [];
     for (let order = 0; order < AT_ONCE; order += 1) disputes.push(await opened());
-    server.faults.push(...FAULTS.toSorted(() => randomInt(3) - 1));
+    server.errors.push(...FAILURES.toSorted(() => randomInt(3) - 1));
     const before = server.requests("POST").length;
     const accepting = Promise.all(disputes.map(accept));
     // Another step of the way each time: before any commit, between commit and payment, between payment and its being written down.
@@ -94,5 +94,5 @@ it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn 
   }
   const ends = activity.filter(({ order_id: orderId, type }) => orders.has(orderId) && /^REFUND_(PROCESSED|FAILED)$/u.test(textAt(type)));
   expect(ends.map(({ type }) => type)).toEqual(refunds.map(() => "REFUND_PROCESSED"));
-  expect((await checked(database, { book: PAYABLE_BOOK })).faults).toEqual([]);
+  expect((await checked(database, { book: PAYABLE_BOOK })).errors).toEqual([]);
 });

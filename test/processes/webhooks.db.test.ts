@@ -1,6 +1,6 @@
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";
-import { gatherCast, placeOrder, type Cast } from "../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import { rowsOf, runOn } from "../support/database/rows";
 import { environmentFor, textAt } from "../support/app/service";
 import { until } from "../support/app/until";
@@ -15,12 +15,12 @@ const MESSAGES = 5;
 let database: TestDatabase;
 let receiver: WebhookReceiver;
 let node: NodeProcess;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   database = await freshDatabase();
   receiver = await WebhookReceiver.open();
   node = await NodeProcess.start(environmentFor(database, { WEBHOOKS_ALLOW_INSIDE: "1" }));
-  cast = await gatherCast(node);
+  users = await registerTestUsers(node);
 });
 afterAll(async () => {
   await node.stop();
@@ -47,12 +47,12 @@ const isSent = async (): Promise<boolean> => {
 
 it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever the server is killed on the way", async () => {
   const secret = await endpoint();
-  const orders = await Promise.all(Array.from({ length: ORDERS }, async () => (await placeOrder(node, cast)).id));
+  const orders = await Promise.all(Array.from({ length: ORDERS }, async () => (await placeOrder(node, users)).id));
   const said = new Map(orders.map((id) => [id, 0]));
   for (let kill = 0; kill < KILLS; kill += 1) {
     const before = receiver.all.length;
     // A message that the kill cuts off may have been taken or not: the activity tells.
-    const posting = Promise.allSettled(orders.map((id) => post(node, cast.client.token, id, MESSAGES)));
+    const posting = Promise.allSettled(orders.map((id) => post(node, users.client.token, id, MESSAGES)));
     // Each kill is a little later than the one before it, and within the messages of its round.
     const first = (kill * 3) % (ORDERS * MESSAGES);
     await until(() => receiver.all.length >= before + first);

@@ -5,7 +5,7 @@ import { openService, type TestService } from "../support/app/service";
 class Died extends Error {}
 
 /** The parts of a start that dies after its first step that no earlier start has made. */
-function dyingAfterOneStep({ execute, people, store }: SandboxParts, madeBefore: Set<string>): SandboxParts {
+function dyingAfterOneStep({ execute, users: people, store }: SandboxParts, madeBefore: Set<string>): SandboxParts {
   const once = async <R>(step: string, work: Promise<R>): Promise<R> => {
     const result = await work;
     if (madeBefore.has(step)) return result;
@@ -18,7 +18,7 @@ function dyingAfterOneStep({ execute, people, store }: SandboxParts, madeBefore:
       placeOrder: (request) => once(request.input.number, execute.placeOrder(request)),
       move: (request) => once(String(request.idempotencyKey), execute.move(request)),
     },
-    people: { ...people, register: (request) => once(request.input.externalId, people.register(request)) },
+    users: { ...people, register: (request) => once(request.input.externalId, people.register(request)) },
     store,
   };
 }

@@ -1,14 +1,14 @@
 import type { Locator, Page } from "playwright-core";
 import { de } from "../../src/web/text/de";
 import { en } from "../../src/web/text/en";
-import type { Cast } from "../support/app/users";
+import type { TestUsers } from "../support/app/users";
 import { sidewaysOn, violationsOn, type Scheme } from "../support/page/audit";
 import type { ActionName } from "../support/page/order-page-person";
-import { usePageStage, type GuardedPage, type PartyRole } from "../support/page/page-scenario";
-import { playScenes, SCENES, type SceneName } from "../support/page/page-steps";
+import { usePageScenario, type GuardedPage, type PartyRole } from "../support/page/page-scenario";
+import { runPageSteps, EMAIL_SAMPLES, type PageStepName } from "../support/page/page-steps";
 import { Wire } from "../support/page/wire";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const ROLES = ["client", "freelancer"] as const satisfies readonly PartyRole[];
 
@@ -22,17 +22,17 @@ describe.each(READERS)(
   "in $locale, $width px wide, $scheme, axe finds nothing and nothing scrolls sideways:",
   ({ locale, width, scheme, t }) => {
     const device = { viewport: { width, height: 800 }, locale };
-    let cast: Cast;
-    let ids: ReadonlyMap<SceneName, string>;
+    let users: TestUsers;
+    let ids: ReadonlyMap<PageStepName, string>;
     beforeAll(async () => {
-      cast = await stage().gatherCast({ client: locale, freelancer: locale });
-      ids = await playScenes(stage().server, cast);
+      users = await scenario().registerTestUsers({ client: locale, freelancer: locale });
+      ids = await runPageSteps(scenario().server, users);
     });
 
     const open = (role: PartyRole, path: string): Promise<GuardedPage> =>
-      stage().openPage(role, `${path}#token=${cast[role].token}`, device);
+      scenario().openPage(role, `${path}#token=${users[role].token}`, device);
 
-    async function expectFaultless(page: Page, what: string): Promise<void> {
+    async function expectNoErrors(page: Page, what: string): Promise<void> {
       const found = { sideways: await sidewaysOn(page), violations: await violationsOn(page, scheme) };
       expect({ what, ...found }).toEqual({ what, sideways: [], violations: [] });
     }
@@ -42,17 +42,17 @@ describe.each(READERS)(
       const dialog = page.getByRole("dialog", { name: label, exact: true });
       await dialog.getByRole("button", { name: t.shell.cancel, exact: true }).waitFor();
       await dialog.getByText(t.shell.loading).waitFor({ state: "detached" });
-      await expectFaultless(page, `${scene}, «${label}»`);
+      await expectNoErrors(page, `${scene}, «${label}»`);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
     }
 
     it.each(ROLES)("each state of an order on the %s’s page, and each dialog", async (role) => {
       const { page } = await open(role, "/");
-      for (const [name, { dialogs: all }] of Object.entries(SCENES)) {
-        await goTo(page, `/orders/${ids.get(name as SceneName)}`);
+      for (const [name, { dialogs: all }] of Object.entries(EMAIL_SAMPLES)) {
+        await goTo(page, `/orders/${ids.get(name as PageStepName)}`);
         await page.getByRole("region", { name: t.order.activity.title }).getByRole("listitem").last().waitFor();
-        await expectFaultless(page, name);
+        await expectNoErrors(page, name);
         const actions: readonly ActionName[] = (all as Partial<Record<PartyRole, readonly ActionName[]>>)[role] ?? [];
         for (const action of actions) await checkDialog(page, t.dialogs.label[action], name);
       }
@@ -61,40 +61,40 @@ describe.each(READERS)(
     it("the list of orders with its filter, the notifications, and an order that is not there", async () => {
       const { page } = await open("client", "/");
       await page.getByRole("article").first().waitFor();
-      await expectFaultless(page, "orders");
+      await expectNoErrors(page, "orders");
       await page.getByText(t.orders.filter.title, { exact: true }).click();
-      await expectFaultless(page, "the filter");
+      await expectNoErrors(page, "the filter");
       await page.getByRole("button", { name: /\d/u }).click();
       await page.getByRole("region", { name: t.orders.notifications.title }).getByRole("listitem").first().waitFor();
-      await expectFaultless(page, "notifications");
+      await expectNoErrors(page, "notifications");
       await page.keyboard.press("Escape");
       await goTo(page, "/orders/nowhere");
       await page.getByRole("heading", { name: t.shell.notFound.title }).waitFor();
-      await expectFaultless(page, "not found");
+      await expectNoErrors(page, "not found");
     });
 
     it("the page that asks who one is", async () => {
-      const { page } = await stage().openPage("nobody", "/", device);
+      const { page } = await scenario().openPage("nobody", "/", device);
       await page.getByRole("heading", { name: t.shell.signIn.title }).waitFor();
-      await expectFaultless(page, "sign in");
+      await expectNoErrors(page, "sign in");
     });
 
     it("both pages side by side", async () => {
-      const { page } = await stage().openPage("newcomer", "/sandbox", device);
+      const { page } = await scenario().openPage("newcomer", "/sandbox", device);
       // Where there is no room for both one of them is hidden.
       for (const index of [0, 1])
         await page.frameLocator(`iframe >> nth=${index}`).locator("main li").last().waitFor({ state: "attached" });
-      await expectFaultless(page, "side by side");
+      await expectNoErrors(page, "side by side");
     });
 
     it("while it is reconnecting", async () => {
-      const wire = await Wire.to(stage().origin);
-      const { page, guard } = await stage().openPage("client", `/#token=${cast.client.token}`, device, wire.origin);
+      const wire = await Wire.to(scenario().origin);
+      const { page, guard } = await scenario().openPage("client", `/#token=${users.client.token}`, device, wire.origin);
       await page.getByRole("article").first().waitFor();
       await guard.whileDown(async () => {
         wire.breakDown();
         await page.getByText(t.shell.reconnecting).waitFor();
-        await expectFaultless(page, "reconnecting");
+        await expectNoErrors(page, "reconnecting");
         await page.close();
       });
       await wire.close();
@@ -104,10 +104,10 @@ describe.each(READERS)(
 
 describe("the check", () => {
   it("finds what is planted: a picture and a button without a name, pale words, in one scheme and the other, and what is too wide", async () => {
-    const { page } = await stage().openPage("nobody", "/");
+    const { page } = await scenario().openPage("nobody", "/");
     const main = page.getByRole("main");
     await main.waitFor();
-    await plant(main, `<img src="data:,"><button></button><p id="pale">Pale</p><div id="wide"></div>`);
+    await inject(main, `<img src="data:,"><button></button><p id="pale">Pale</p><div id="wide"></div>`);
     await page.evaluate(
       `pale.style.color = "light-dark(#ccc, #333)"; pale.style.background = "light-dark(#fff, #000)"; wide.style.width = "200vw"`,
     );
@@ -118,9 +118,9 @@ describe("the check", () => {
   });
 });
 
-const plant = (into: Locator, html: string): Promise<void> =>
+const inject = (into: Locator, html: string): Promise<void> =>
   into.evaluate(
-    (element, planted) => void Reflect.apply(Reflect.get(element, "insertAdjacentHTML") as () => void, element, ["beforeend", planted]),
+    (element, injected) => void Reflect.apply(Reflect.get(element, "insertAdjacentHTML") as () => void, element, ["beforeend", injected]),
     html,
   );
 

@@ -4,9 +4,9 @@ import { HOUR_MS } from "../support/app/order-scenario";
 import { eventually } from "../support/page/eventually";
 import { focusOn, tabTo } from "../support/page/keys";
 import { moved } from "../support/page/moved";
-import { usePageStage } from "../support/page/page-scenario";
+import { usePageScenario } from "../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const MINUTE_MS = 60_000;
 
@@ -16,7 +16,7 @@ const focusIsIn = (page: Page, selector: string): Promise<boolean> =>
 
 describe("by keyboard alone", () => {
   it("[P2] [P12] a partial refund is offered and accepted; the focus goes into each dialog, stays there, and comes back", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const { client, freelancer } = both;
     const { page } = freelancer;
     const { keyboard } = page;
@@ -69,7 +69,7 @@ describe("by keyboard alone", () => {
   });
 
   it("one skips to the content, and opens, reads and closes the notifications", async () => {
-    const { client } = await stage().openOrder();
+    const { client } = await scenario().openOrder();
     const { page } = client;
     await client.button("CONTACT_SUPPORT").waitFor();
     await tabTo(page, page.getByRole("link", { name: "Skip to the content" }));
@@ -101,12 +101,12 @@ const WATCH = `(() => {
 
 describe("the countdown", () => {
   it("ticks without moving anything, and is spoken when an hour or, in the last one, a minute is over: no more than that", async () => {
-    const cast = await stage().gatherCast();
-    const { id } = await placeOrder(stage().server, cast);
+    const users = await scenario().registerTestUsers();
+    const { id } = await placeOrder(scenario().server, users);
     const input = { orderId: id, reason: "MUTUALLY_AGREED" };
-    await moved(stage().server, cast.freelancer.token, "requestCancellation(input: RequestCancellationInput)", input);
-    await stage().moveBy(47 * HOUR_MS + MINUTE_MS / 2);
-    const { page, timer } = await stage().openPerson("client", id, cast.client.token);
+    await moved(scenario().server, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", input);
+    await scenario().moveBy(47 * HOUR_MS + MINUTE_MS / 2);
+    const { page, timer } = await scenario().openPerson("client", id, users.client.token);
     await timer.getByText("59 min 2").waitFor();
     await page.evaluate(WATCH);
 
@@ -116,7 +116,7 @@ describe("the countdown", () => {
       expect(ticks.size).toBeGreaterThan(3);
     });
     expect(await page.evaluate("said")).toEqual([]);
-    await stage().moveBy(MINUTE_MS);
+    await scenario().moveBy(MINUTE_MS);
     await eventually(page, async () => expect(await page.evaluate("said")).toEqual(["59 min 00 sec left to answer."]));
     await timer.getByText("58 min 1").waitFor();
     expect(await page.evaluate("said")).toHaveLength(1);

@@ -1,21 +1,22 @@
 import type { Locator, Page } from "playwright-core";
-import { placeOrder, type Cast } from "../support/app/users";
+import { placeOrder, type TestUsers } from "../support/app/users";
 import { DAY_MS } from "../support/app/order-scenario";
 import { eventually } from "../support/page/eventually";
 import { moved } from "../support/page/moved";
-import { usePageStage, type GuardedPage } from "../support/page/page-scenario";
+import { usePageScenario, type GuardedPage } from "../support/page/page-scenario";
 import { secondsIn } from "../support/page/remaining";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
-const ask = (cast: Cast, who: "client" | "freelancer", orderId: string) =>
-  moved(stage().server, cast[who].token, "requestCancellation(input: RequestCancellationInput)", {
+const ask = (users: TestUsers, who: "client" | "freelancer", orderId: string) =>
+  moved(scenario().server, users[who].token, "requestCancellation(input: RequestCancellationInput)", {
     orderId,
     reason: who === "freelancer" ? "MUTUALLY_AGREED" : "NO_LONGER_NEEDED",
     message: "It is better to stop here.",
   });
 
-const openOrders = (cast: Cast, search = ""): Promise<GuardedPage> => stage().openPage("client", `/${search}#token=${cast.client.token}`);
+const openOrders = (users: TestUsers, search = ""): Promise<GuardedPage> =>
+  scenario().openPage("client", `/${search}#token=${users.client.token}`);
 
 const titlesIn = (part: Locator): Promise<readonly string[]> => part.getByRole("heading", { level: 3 }).allInnerTexts();
 
@@ -23,19 +24,19 @@ const titlesIn = (part: Locator): Promise<readonly string[]> => part.getByRole("
 const all = (page: Page): Locator => page.getByRole("region", { name: /^(?:All|Other) orders$/u });
 
 /** An order for each title, one after another: the newest comes first in a list. */
-async function place(cast: Cast, ...titles: readonly string[]): Promise<readonly string[]> {
+async function place(users: TestUsers, ...titles: readonly string[]): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const title of titles) ids.push((await placeOrder(stage().server, cast, { title })).id);
+  for (const title of titles) ids.push((await placeOrder(scenario().server, users, { title })).id);
   return ids;
 }
 
 describe("the orders", () => {
   it("stand there with those that wait for the viewer first, whose time runs; one leads to its page and back", async () => {
-    const cast = await stage().gatherCast();
-    const [asked = "", asking = ""] = await place(cast, "They ask", "I ask", "Nobody asks");
-    await ask(cast, "freelancer", asked);
-    await ask(cast, "client", asking);
-    const { page } = await openOrders(cast);
+    const users = await scenario().registerTestUsers();
+    const [asked = "", asking = ""] = await place(users, "They ask", "I ask", "Nobody asks");
+    await ask(users, "freelancer", asked);
+    await ask(users, "client", asking);
+    const { page } = await openOrders(users);
     const waiting = page.getByRole("region", { name: "Waiting for you" });
     await waiting.waitFor();
     expect(await titlesIn(waiting)).toEqual(["They ask"]);
@@ -45,22 +46,22 @@ describe("the orders", () => {
 
     const left = waiting.getByText(/left$/u);
     await left.getByText("47 hr 59 min left").waitFor();
-    await stage().moveBy(DAY_MS);
+    await scenario().moveBy(DAY_MS);
     await eventually(page, async () => expect(secondsIn(await left.innerText())).toBeLessThan(DAY_MS / 1_000));
     await waiting.getByRole("link", { name: "They ask" }).click();
     await page.getByRole("heading", { level: 1, name: "They ask" }).waitFor();
     await page.goBack();
     await waiting.waitFor();
-    await stage().moveBy(DAY_MS);
+    await scenario().moveBy(DAY_MS);
     await waiting.waitFor({ state: "detached" });
     await all(page).getByRole("article").getByText("Cancelled", { exact: true }).first().waitFor();
   });
 
   it("are filtered by what stands in the address, which the form changes", async () => {
-    const cast = await stage().gatherCast();
-    const [open = ""] = await place(cast, "Open", "Quiet");
-    await ask(cast, "client", open);
-    const { page } = await openOrders(cast, "?status=IN_RESOLUTION&role=CLIENT");
+    const users = await scenario().registerTestUsers();
+    const [open = ""] = await place(users, "Open", "Quiet");
+    await ask(users, "client", open);
+    const { page } = await openOrders(users, "?status=IN_RESOLUTION&role=CLIENT");
     await eventually(page, async () => expect(await titlesIn(all(page))).toEqual(["Open"]));
     await page.getByText("2 filters are on").waitFor();
     expect(await page.getByRole("checkbox", { name: "In resolution", exact: true }).isChecked()).toBe(true);
@@ -76,10 +77,10 @@ describe("the orders", () => {
   });
 
   it("come in pages, each order once", async () => {
-    const cast = await stage().gatherCast();
+    const users = await scenario().registerTestUsers();
     const titles = Array.from({ length: 23 }, (_none, index) => `Order no. ${index + 1}`);
-    await place(cast, ...titles);
-    const { page } = await openOrders(cast);
+    await place(users, ...titles);
+    const { page } = await openOrders(users);
     await eventually(page, async () => expect(await titlesIn(all(page))).toHaveLength(20));
     await all(page).getByRole("button", { name: "Show more" }).click();
     await eventually(page, async () => expect([...(await titlesIn(all(page)))].sort()).toEqual([...titles].sort()));
@@ -89,18 +90,18 @@ describe("the orders", () => {
 
 describe("the notifications", () => {
   it("[V3] are counted as the other party acts, lead to the order, and are marked as read", async () => {
-    const cast = await stage().gatherCast();
-    const [first = "", second = ""] = await place(cast, "The first", "The second");
-    const { page } = await openOrders(cast);
+    const users = await scenario().registerTestUsers();
+    const [first = "", second = ""] = await place(users, "The first", "The second");
+    const { page } = await openOrders(users);
     const bell = (unread: string): Promise<void> => page.getByRole("button", { name: unread, exact: true }).waitFor();
     await all(page).getByRole("article").first().waitFor();
     const [before = 0] =
       (await page.getByRole("button", { name: /unread notification/u }).getAttribute("aria-label"))?.match(/\d+/u)?.map(Number) ?? [];
-    await ask(cast, "freelancer", first);
+    await ask(users, "freelancer", first);
     await bell(`${before + 1} unread notification${before === 0 ? "" : "s"}`);
     await page.getByRole("status").getByText("The first: The freelancer asked to cancel the order.").waitFor({ state: "attached" });
     await page.getByRole("region", { name: "Waiting for you" }).getByRole("link", { name: "The first" }).waitFor();
-    await ask(cast, "freelancer", second);
+    await ask(users, "freelancer", second);
     await bell(`${before + 2} unread notifications`);
 
     await page.getByRole("button", { name: /unread notification/u }).click();

@@ -1,17 +1,17 @@
 import { placeOrder } from "../support/app/users";
 import { eventually } from "../support/page/eventually";
 import type { OrderPagePerson } from "../support/page/order-page-person";
-import { PageStage } from "../support/page/page-scenario";
+import { PageScenario } from "../support/page/page-scenario";
 
-let stage: PageStage;
+let scenario: PageScenario;
 let openPage: () => Promise<OrderPagePerson>;
 beforeAll(async () => {
-  stage = await PageStage.open();
-  const cast = await stage.gatherCast();
-  const { id } = await placeOrder(stage.server, cast);
-  openPage = () => stage.openPerson("client", id, cast.client.token);
+  scenario = await PageScenario.open();
+  const users = await scenario.registerTestUsers();
+  const { id } = await placeOrder(scenario.server, users);
+  openPage = () => scenario.openPerson("client", id, users.client.token);
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const post = (body: object): string =>
   `fetch("/graphql", { method: "POST", body: ${JSON.stringify(JSON.stringify(body))} }).then(() => {})`;
@@ -44,18 +44,18 @@ describe("the guard of the pages sees", () => {
       })`,
       "an operation that its build does not know: { sandbox { now } }",
     ],
-  ])("%s", async (_what, script, fault) => {
+  ])("%s", async (_what, script, error) => {
     const { page, guard } = await openPage();
     await page.evaluate(script);
-    await eventually(page, () => expect(guard.faults.join("\n")).toContain(fault));
-    expect(await stage.endTest()).toEqual(guard.faults);
+    await eventually(page, () => expect(guard.errors.join("\n")).toContain(error));
+    expect(await scenario.endTest()).toEqual(guard.errors);
   });
 
   it("nothing on a page that shows an order", async () => {
     const { page, guard } = await openPage();
     await page.getByRole("heading", { name: "A logo" }).waitFor();
-    await eventually(page, () => expect(new Set(guard.sent.map(({ door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])));
-    expect(await stage.endTest()).toEqual([]);
+    await eventually(page, () => expect(new Set(guard.sent.map(({ protocol: door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])));
+    expect(await scenario.endTest()).toEqual([]);
   });
 
   it("what fails when the server is gone, but not while it is meant to be", async () => {
@@ -63,15 +63,15 @@ describe("the guard of the pages sees", () => {
     const notice = page.getByText("Reconnecting, nothing is lost.");
     await page.getByRole("heading", { name: "A logo" }).waitFor();
     await guard.whileDown(async () => {
-      await stage.server.kill9();
+      await scenario.server.kill9();
       await notice.waitFor();
-      await stage.server.start();
+      await scenario.server.start();
       await notice.waitFor({ state: "detached" });
     });
-    expect(guard.faults).toEqual([]);
-    await stage.server.kill9();
-    await eventually(page, () => expect(guard.faults.join("\n")).toContain("ERR_CONNECTION_REFUSED"));
-    await stage.server.start();
-    expect(await stage.endTest()).toEqual(guard.faults);
+    expect(guard.errors).toEqual([]);
+    await scenario.server.kill9();
+    await eventually(page, () => expect(guard.errors.join("\n")).toContain("ERR_CONNECTION_REFUSED"));
+    await scenario.server.start();
+    expect(await scenario.endTest()).toEqual(guard.errors);
   });
 });

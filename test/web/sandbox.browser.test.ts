@@ -2,9 +2,9 @@ import type { Frame, Page } from "playwright-core";
 import { HOUR_MS } from "../support/app/order-scenario";
 import { eventually } from "../support/page/eventually";
 import { OrderPagePerson } from "../support/page/order-page-person";
-import { usePageStage, type GuardedPage } from "../support/page/page-scenario";
+import { usePageScenario, type GuardedPage } from "../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 type Person = OrderPagePerson<Frame>;
 
@@ -17,7 +17,7 @@ interface Sandbox {
 
 /** Somebody who was never there. */
 async function openSandbox(): Promise<Sandbox> {
-  const opened = await stage().openPage("newcomer", "/sandbox");
+  const opened = await scenario().openPage("newcomer", "/sandbox");
   const [client, freelancer] = await Promise.all([personIn(opened, "Client’s page"), personIn(opened, "Freelancer’s page")]);
   return { page: opened.page, client, freelancer, both: [client, freelancer] };
 }

@@ -1,41 +1,41 @@
-import { argumentFaults, keyFaults, renderingFaults, sharedTexts } from "./text-errors";
-import { ALL_TEXTS, fillings, planted } from "./texts";
+import { argumentErrors, keyErrors, renderingErrors, sharedTexts } from "./text-errors";
+import { ALL_TEXTS, fillings, injected } from "./texts";
 
 describe("[A2, POL3] every language says everything that the vocabulary knows", () => {
   it("no key and no language is missing or superfluous", () => {
-    expect(keyFaults(ALL_TEXTS)).toEqual([]);
+    expect(keyErrors(ALL_TEXTS)).toEqual([]);
   });
 
   it.each([
-    ["a missing key", planted("fr", "events.ORDER_PLACED", null), "fr lacks events.ORDER_PLACED"],
-    ["an empty text", planted("nl", "reasons.refund.OTHER", " "), "nl lacks reasons.refund.OTHER"],
-    ["a superfluous key", planted("de", "errors.NO_SUCH_CODE", "Nein."), "de has errors.NO_SUCH_CODE, which nobody asks for"],
-    ["a missing key of mails", planted("de", "mails.duties.OFFER_VOID", null), "de lacks mails.duties.OFFER_VOID"],
-    ["a superfluous key of mails", planted("fr", "mails.labels.tips", "Un conseil"), "fr has mails.labels.tips, which nobody asks for"],
-    ["a superfluous section of mails", planted("nl", "mails.tips.one", "Een tip."), "nl has mails.tips.one, which nobody asks for"],
+    ["a missing key", injected("fr", "events.ORDER_PLACED", null), "fr lacks events.ORDER_PLACED"],
+    ["an empty text", injected("nl", "reasons.refund.OTHER", " "), "nl lacks reasons.refund.OTHER"],
+    ["a superfluous key", injected("de", "errors.NO_SUCH_CODE", "Nein."), "de has errors.NO_SUCH_CODE, which nobody asks for"],
+    ["a missing key of mails", injected("de", "mails.duties.OFFER_VOID", null), "de lacks mails.duties.OFFER_VOID"],
+    ["a superfluous key of mails", injected("fr", "mails.labels.tips", "Un conseil"), "fr has mails.labels.tips, which nobody asks for"],
+    ["a superfluous section of mails", injected("nl", "mails.tips.one", "Een tip."), "nl has mails.tips.one, which nobody asks for"],
     ["a missing language", { en: ALL_TEXTS.en, de: ALL_TEXTS.de, fr: ALL_TEXTS.fr }, "nl is missing"],
-  ])("the check sees %s", (_fault, texts, found) => {
-    expect(keyFaults(texts)).toEqual([found]);
+  ])("the check sees %s", (_error, texts, found) => {
+    expect(keyErrors(texts)).toEqual([found]);
   });
 });
 
 describe("messages ask for the same ICU arguments and branches in all languages", () => {
   it("they do", () => {
-    expect(argumentFaults(ALL_TEXTS)).toEqual([]);
+    expect(argumentErrors(ALL_TEXTS)).toEqual([]);
   });
 
   it.each([
     ["an argument of another name", "errors.NUMBER_TAKEN", "{has, select, both {{number}.} actual {{actual}.} other {.}}"],
     ["a missing branch", "events.MESSAGE_POSTED", "{actor, select, CLIENT {Eins.} other {Zwei.}}"],
     ["a plural where another has a branch", "events.MESSAGE_POSTED", "{actor, plural, one {Eins.} other {Zwei.}}"],
-  ])("the check sees %s", (_fault, key, text) => {
-    expect(argumentFaults(planted("de", key, text))).toEqual([`de uses other arguments in ${key}`]);
+  ])("the check sees %s", (_error, key, text) => {
+    expect(argumentErrors(injected("de", key, text))).toEqual([`de uses other arguments in ${key}`]);
   });
 });
 
 describe("every message renders as whole sentences in every branch, plurals for 0, 1, 2 and 5", () => {
   it("they do", () => {
-    expect(renderingFaults(ALL_TEXTS)).toEqual([]);
+    expect(renderingErrors(ALL_TEXTS)).toEqual([]);
   });
 
   it.each([
@@ -44,15 +44,15 @@ describe("every message renders as whole sentences in every branch, plurals for 
     ["a branch without a sentence's end", "{actor, select, CLIENT {Un message.} FREELANCER {Un message} other {Un message.}}"],
     ["two spaces", "Un  message."],
     ["a number sign outside of a plural", "Message #."],
-  ])("the check sees %s", (_fault, text) => {
-    expect(renderingFaults(planted("fr", "events.MESSAGE_POSTED", text))).not.toEqual([]);
+  ])("the check sees %s", (_error, text) => {
+    expect(renderingErrors(injected("fr", "events.MESSAGE_POSTED", text))).not.toEqual([]);
   });
 
   it.each([
     ["a heading of a mail with a full stop", "mails.headlines.ORDER_COMPLETED", "La commande est terminée."],
     ["a sentence of a mail without one", "mails.sentences.settled", "C’est réglé"],
-  ])("the check sees %s", (_fault, key, text) => {
-    expect(renderingFaults(planted("fr", key, text))).toEqual([`fr ${key}: ${text}`]);
+  ])("the check sees %s", (_error, key, text) => {
+    expect(renderingErrors(injected("fr", key, text))).toEqual([`fr ${key}: ${text}`]);
   });
 
   it("the check tries each count with each branch", () => {
@@ -69,6 +69,6 @@ describe("no two languages share a text of more than two words", () => {
 
   it("the check sees a text that was not translated, also in a single branch and under another key", () => {
     const text = "{actor, select, CLIENT {A work that was delivered.} FREELANCER {THE CLIENT DECLINED THE PARTIAL REFUND.} other {Y.}}";
-    expect(sharedTexts(planted("nl", "events.MESSAGE_POSTED", text))).toEqual(["en and nl: the client declined the partial refund."]);
+    expect(sharedTexts(injected("nl", "events.MESSAGE_POSTED", text))).toEqual(["en and nl: the client declined the partial refund."]);
   });
 });

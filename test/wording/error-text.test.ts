@@ -66,10 +66,10 @@ describe("an error says what was wrong and what would be right", () => {
   });
 
   it("[O10, C7] a window that is over tells when it ended, one that is still to come when it starts; both at the very instant", () => {
-    const told = (now: number) => say({ code: "WINDOW_CLOSED", actual: instant(now), required: instant(LATE) });
-    expect(told(LATE - 1)).toBe("This is only possible from June 10, 2023 at 8:00 PM EDT on.");
-    expect(told(LATE)).toBe("The time for this ended on June 10, 2023 at 8:00 PM EDT.");
-    expect(told(LATE + 1)).toBe("The time for this ended on June 10, 2023 at 8:00 PM EDT.");
+    const recipients = (now: number) => say({ code: "WINDOW_CLOSED", actual: instant(now), required: instant(LATE) });
+    expect(recipients(LATE - 1)).toBe("This is only possible from June 10, 2023 at 8:00 PM EDT on.");
+    expect(recipients(LATE)).toBe("The time for this ended on June 10, 2023 at 8:00 PM EDT.");
+    expect(recipients(LATE + 1)).toBe("The time for this ended on June 10, 2023 at 8:00 PM EDT.");
   });
 
   it("[P3] in the reader's language and format", () => {
@@ -100,8 +100,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   it("each of the domain's words has a label, never the word itself", () => {
-    const told = LABELLED_WORDS.map((name) => say({ code: "INVALID_VALUE", actual: word(name) }, language));
-    expect(told.filter((text, index) => text.includes(LABELLED_WORDS[index] ?? "") && LABELLED_WORDS[index] !== "API")).toEqual([]);
+    const recipients = LABELLED_WORDS.map((name) => say({ code: "INVALID_VALUE", actual: word(name) }, language));
+    expect(recipients.filter((text, index) => text.includes(LABELLED_WORDS[index] ?? "") && LABELLED_WORDS[index] !== "API")).toEqual([]);
   });
 
   it("[V3] a reason that is not for the role isn't repeated", () => {

@@ -55,10 +55,10 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
     ["fr", ["0 prestation ", "1 prestation ", "2 prestations ", "5 prestations "]],
     ["nl", ["0 extra’s", "1 extra ", "2 extra’s", "5 extra’s"]],
   ])("[X1] extras are counted in %s: %j", (language, counted) => {
-    const told = [0, 1, 2, 5].map((extras) =>
+    const recipients = [0, 1, 2, 5].map((extras) =>
       eventText("CHANGE_REQUESTED", { kind: "EXTRAS", extras, extraDays: 0, price: usd(4000n), respondBy: NOON }, reader(language)),
     );
-    expect(told.map((text, index) => text.includes(counted[index] ?? "?"))).toEqual([true, true, true, true]);
+    expect(recipients.map((text, index) => text.includes(counted[index] ?? "?"))).toEqual([true, true, true, true]);
   });
 
   it("[X3] accepting extras names the price, the fee that rises and the new date; nothing of what there isn't", () => {
@@ -72,9 +72,10 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
   });
 
   it("[C1] who asked for a cancellation is named, and who has to answer", () => {
-    const told = (openedBy: "CLIENT" | "FREELANCER") => eventText("CANCELLATION_REQUESTED", { openedBy, respondBy: NOON }, reader("en"));
-    expect(told("CLIENT")).toMatch(/^The client asked to cancel .* from the freelancer by/);
-    expect(told("FREELANCER")).toMatch(/^The freelancer asked to cancel .* from the client by/);
+    const recipients = (openedBy: "CLIENT" | "FREELANCER") =>
+      eventText("CANCELLATION_REQUESTED", { openedBy, respondBy: NOON }, reader("en"));
+    expect(recipients("CLIENT")).toMatch(/^The client asked to cancel .* from the freelancer by/);
+    expect(recipients("FREELANCER")).toMatch(/^The freelancer asked to cancel .* from the client by/);
   });
 
   it.each<[Language, RegExp]>([

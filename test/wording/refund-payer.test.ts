@@ -1,9 +1,9 @@
-import { allScenes } from "../support/app/email-samples";
-import { letterOn } from "../support/app/sample-emails";
+import { allSamples } from "../support/app/email-samples";
+import { emailOn } from "../support/app/sample-emails";
 import { PARTY_ROLES, type Language, type PartyRole } from "../../src/domain/vocabulary";
 import { eventText, type EventReader } from "../../src/wording/event-text";
 
-const SCENES = new Map(allScenes().map((scene) => [scene.name, scene]));
+const EMAIL_SAMPLES = new Map(allSamples().map((scene) => [scene.name, scene]));
 
 const plain = (text: string): string => text.replace(/\s/gu, " ");
 const reader = (language: Language, refundPayer: EventReader["refundPayer"]): EventReader => ({
@@ -136,19 +136,19 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
   });
 
   it("[P16] nothing on a failed refund promises a retry, with or without a gateway", () => {
-    const scene = SCENES.get("refund failed");
+    const scene = EMAIL_SAMPLES.get("refund failed");
     if (scene === undefined) throw new Error("no scene");
     for (const refundPayer of ["MARKETPLACE", "PAYMENT_GATEWAY"] as const) {
-      const letters = PARTY_ROLES.map((role) => letterOn(scene, role, language, { refundPayer }));
-      const texts = [eventText("REFUND_FAILED", REFUND, reader(language, refundPayer)), ...letters.map(({ text }) => plain(text))];
+      const emails = PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer }));
+      const texts = [eventText("REFUND_FAILED", REFUND, reader(language, refundPayer)), ...emails.map(({ text }) => plain(text))];
       expect(texts.filter((text) => PROMISES_RETRY[language].test(text))).toEqual([]);
     }
   });
 
   it.each(MAILS[language])("the email «%s» to the %s says «%s»", (name, role, part) => {
-    const scene = SCENES.get(name);
+    const scene = EMAIL_SAMPLES.get(name);
     if (scene === undefined) throw new Error(`no scene ${name}`);
-    const { subject, text } = letterOn(scene, role, language, { refundPayer: "MARKETPLACE" });
+    const { subject, text } = emailOn(scene, role, language, { refundPayer: "MARKETPLACE" });
     expect(plain(text)).toContain(part);
     expect(ON_ITS_WAY[language].exec(`${subject}\n${plain(text)}`)).toBeNull();
   });
@@ -159,8 +159,8 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
   });
 
   it("no email of any scene says that money is on its way", () => {
-    const found = [...SCENES.values()].flatMap((scene) =>
-      PARTY_ROLES.map((role) => letterOn(scene, role, language, { refundPayer: "MARKETPLACE" })).filter(({ subject, text }) =>
+    const found = [...EMAIL_SAMPLES.values()].flatMap((scene) =>
+      PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer: "MARKETPLACE" })).filter(({ subject, text }) =>
         ON_ITS_WAY[language].test(`${subject}\n${text}`),
       ),
     );

@@ -18,7 +18,7 @@ const each = (texts: AllTexts): readonly Text[] =>
   LANGUAGES.flatMap((language) => Object.entries(texts[language] ?? {}).map(([key, text]) => ({ language, key, text })));
 
 /** Keys and languages that are missing, or that nothing asks for. */
-export function keyFaults(texts: AllTexts): readonly string[] {
+export function keyErrors(texts: AllTexts): readonly string[] {
   const known = new Set(KEYS);
   return LANGUAGES.flatMap((language) => {
     const present = texts[language];
@@ -33,7 +33,7 @@ const signature = (message: string, language: Language): string =>
   [...new Set(argumentsOf(message, language).map((use) => JSON.stringify(use)))].sort().join(" ");
 
 /** Messages that use other arguments, or other branches of them, than the English ones. */
-export function argumentFaults(texts: AllTexts): readonly string[] {
+export function argumentErrors(texts: AllTexts): readonly string[] {
   return each(texts)
     .filter(({ key }) => isMessage(key))
     .filter(({ language, key, text }) => signature(text, language) !== signature(texts.en?.[key] ?? "", "en"))
@@ -60,7 +60,7 @@ function renderings(text: Text): readonly string[] {
 const FLAWS = /[{}#']| {2}|^\s|\s$|\s[.,]|\.\.|undefined|\bNaN\b/;
 
 /** Messages that can't be rendered in every branch and count, or not as a whole sentence. */
-export function renderingFaults(texts: AllTexts): readonly string[] {
+export function renderingErrors(texts: AllTexts): readonly string[] {
   return each(texts).flatMap((text) => {
     const where = `${text.language} ${text.key}`;
     try {

@@ -50,7 +50,7 @@ export const KEYS: readonly string[] = [
 ];
 
 /** The same texts with one of them changed, or taken away: a fault planted on purpose. */
-export function planted(language: Language, key: string, text: string | null): AllTexts {
+export function injected(language: Language, key: string, text: string | null): AllTexts {
   const others = Object.entries(ALL_TEXTS[language]).filter(([name]) => name !== key);
   return { ...ALL_TEXTS, [language]: Object.fromEntries(text === null ? others : [...others, [key, text]]) };
 }

@@ -12,12 +12,12 @@ export interface Runner {
 }
 
 /** Tries beside each other, so many at most. */
-export class Lanes {
+export class ConcurrencyLimit {
   readonly #running = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
 
-  constructor(private readonly most: number) {
-    setMaxListeners(most + 1, this.stopping); // one for each try under way: no leak
+  constructor(private readonly max: number) {
+    setMaxListeners(max + 1, this.stopping); // one for each try under way: no leak
   }
 
   /** Aborted once what is under way is cut off. */
@@ -26,13 +26,13 @@ export class Lanes {
   }
 
   get free(): number {
-    return this.most - this.#running.size;
+    return this.max - this.#running.size;
   }
 
   /** @param work  never throws. */
   start(work: Promise<void>): void {
-    const lane = work.finally(() => this.#running.delete(lane));
-    this.#running.add(lane);
+    const slot = work.finally(() => this.#running.delete(slot));
+    this.#running.add(slot);
   }
 
   /**

@@ -31,7 +31,7 @@ export interface Sweeping {
   /** It asks `isStopping` before each of its steps, which shows that it makes progress. */
   readonly sweep: (isStopping: () => boolean) => Promise<SweepEnd>;
   /** What falls due, for the log: "deadline". */
-  readonly what: string;
+  readonly subject: string;
   /**
    * Until something is due; null where nothing waits. Where it throws, the next poll looks.
    *
@@ -51,7 +51,7 @@ export interface SweepLoop {
 
 /** Sweeps whenever something falls due: by its own time, by a wake-up, and by a poll. */
 export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopParts, sweeping: Sweeping): SweepLoop {
-  const { topics, sweep, what } = sweeping;
+  const { topics, sweep, subject: what } = sweeping;
   const woken = wakeUps.listen(...topics);
   const stopped = new Waiter(timers);
   let isStopping = false;

@@ -9,7 +9,7 @@ export class Waiter implements Listener {
   readonly #onClose: () => void;
   #woken = false;
   #open = true;
-  #settle: (() => void) | null = null;
+  #wake: (() => void) | null = null;
 
   constructor(timers: Timers, onClose: () => void = nothing) {
     this.#timers = timers;
@@ -17,24 +17,24 @@ export class Waiter implements Listener {
   }
 
   wake(): void {
-    if (this.#settle === null) this.#woken = true;
-    else this.#settle();
+    if (this.#wake === null) this.#woken = true;
+    else this.#wake();
   }
 
   next(timeoutMs: number): Promise<boolean> {
-    this.#settle?.();
+    this.#wake?.();
     if (!this.#open || this.#woken) {
       this.#woken = false;
       return Promise.resolve(this.#open);
     }
     return new Promise((resolve) => {
-      const settle = () => {
+      const wake = () => {
         cancel();
-        this.#settle = null;
+        this.#wake = null;
         resolve(this.#open);
       };
-      const cancel = Number.isFinite(timeoutMs) ? this.#timers.after(timeoutMs, settle) : nothing;
-      this.#settle = settle;
+      const cancel = Number.isFinite(timeoutMs) ? this.#timers.after(timeoutMs, wake) : nothing;
+      this.#wake = wake;
     });
   }
 
@@ -42,7 +42,7 @@ export class Waiter implements Listener {
     if (!this.#open) return;
     this.#open = false;
     this.#onClose();
-    this.#settle?.();
+    this.#wake?.();
   }
 }
 

@@ -15,7 +15,7 @@ export interface Instead<T> {
 }
 
 /** The work's answer, or what stands for it where its time is up or the node stops first; then the work's own signal is aborted, too. */
-export async function inTime<T>(
+export async function withTimeout<T>(
   { timers, timeLimitMs, stopping }: TimeLimit,
   work: (signal: AbortSignal) => Promise<T>,
   { timedOut, stopped }: Instead<T>,

@@ -4,7 +4,10 @@
  *
  * @param end  Frees what the generator holds; called once, by return(), whether it was ever started or not.
  */
-export function endable<Item>(generator: AsyncGenerator<Item, void, undefined>, end: () => void): AsyncIterableIterator<Item, undefined> {
+export function cancellableIterator<Item>(
+  generator: AsyncGenerator<Item, void, undefined>,
+  end: () => void,
+): AsyncIterableIterator<Item, undefined> {
   const done = { done: true, value: undefined } as const;
   const pending = new Set<(result: IteratorResult<Item, undefined>) => void>();
   let ended = false;

@@ -144,8 +144,8 @@ export class CountdownWatch {
     if (state === null) return;
     const { countdown, now, order } = state;
     // The end is shown at its instant, its effect on the order when that is carried out: both are told.
-    const isStanding = order.status === this.#shownStatus && state.isLate === this.#shownLate && areSame(countdown, this.#shown);
-    const isSame = this.revision > 0 && !this.#isMoved && isStanding;
+    const isUnchanged = order.status === this.#shownStatus && state.isLate === this.#shownLate && areSame(countdown, this.#shown);
+    const isSame = this.revision > 0 && !this.#isMoved && isUnchanged;
     const isTick = now >= this.#tickAt;
     // A clock that was read anew may be a moment behind the one before: no tick is told twice.
     if (!isSame || isTick) this.#tickAt = nextShownAt(state, isSame ? Math.max(now, this.#tickAt) : now);

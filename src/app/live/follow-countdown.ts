@@ -1,7 +1,7 @@
 import type { PolicyBook } from "../../domain/policy";
 import type { OrderEvent } from "../../domain/order/event";
 import { type CountdownState, CountdownWatch } from "./countdown-watch";
-import { endable } from "./cancellable-iterator";
+import { cancellableIterator } from "./cancellable-iterator";
 import type { Feed } from "./feed";
 import { type FollowSettings, isAllowed, type Subscriber } from "./follow";
 import type { LiveClock } from "./live-clock";
@@ -62,7 +62,7 @@ export function countdowns(parts: CountdownParts): Countdowns {
           close();
         }
       }
-      return endable(states(), close);
+      return cancellableIterator(states(), close);
     },
     followerCount: () => [...watches.values()].reduce((count, watch) => count + watch.followerCount(), 0),
   };
@@ -75,7 +75,7 @@ async function* statesOf(
   settings: FollowSettings,
 ): AsyncGenerator<CountdownState, void, undefined> {
   let seen = 0;
-  let told: CountdownState | null = null;
+  let lastState: CountdownState | null = null;
   for (;;) {
     const isNew = watch.revision > seen;
     if (!isNew && !(await changed.next(settings.pollMs))) return;
@@ -84,8 +84,8 @@ async function* statesOf(
     seen = watch.revision;
     const state = watch.current();
     if (state === null) continue;
-    if (told !== null && isOver(told) && isOver(state) && isSameOrder(told, state)) continue;
-    told = state;
+    if (lastState !== null && isOver(lastState) && isOver(state) && isSameOrder(lastState, state)) continue;
+    lastState = state;
     yield state;
   }
 }

@@ -1,4 +1,4 @@
-import { endable } from "./cancellable-iterator";
+import { cancellableIterator } from "./cancellable-iterator";
 import type { Listener, Logger } from "../ports/order-store";
 
 /** An item of a log: 1, 2, 3 … without a gap. */
@@ -71,7 +71,7 @@ export function follow<Item extends Numbered>(
       close();
     }
   }
-  return endable(items(), close);
+  return cancellableIterator(items(), close);
 }
 
 /** Waits for an answer: a database that is down says neither yes nor no. false also when it was closed meanwhile. */

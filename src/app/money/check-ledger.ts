@@ -1,11 +1,11 @@
 import type { LedgerAccount } from "../../domain/ledger/ledger";
-import { agreementFaults, type BookedOrder } from "../../domain/ledger/ledger-agreement";
+import { agreementDifferences, type BookedOrder } from "../../domain/ledger/ledger-agreement";
 import { checkEnd, checkEntry, NO_ENTRIES, type LedgerFold } from "../../domain/ledger/ledger-check";
-import { fault, type LedgerFault } from "../../domain/ledger/ledger-difference";
+import { difference, type LedgerDifference } from "../../domain/ledger/ledger-difference";
 import type { OrderEvent } from "../../domain/order/event";
 import type { PolicyBook } from "../../domain/policy";
 import { NOT_REPLAYED, reasonOf, replayEvent, type Replay } from "../../domain/replay";
-import { recordFaults, type OrderRecord } from "./check-order-record";
+import { recordDifferences, type OrderRecord } from "./check-order-record";
 
 /** An order whose rows, entries, or events are not of the form that the service writes. */
 export interface UnreadableOrder {
@@ -32,23 +32,23 @@ export interface LedgerVerdict {
   /** That have entries. */
   readonly orders: number;
   readonly currencies: readonly string[];
-  readonly faults: number;
+  readonly differences: number;
   /** Orders of older releases, whose events don't prove the payment source. */
   readonly withoutDigest: number;
 }
 
 /** What hears of the check while it runs. */
 export interface LedgerListener {
-  readonly fault: (fault: LedgerFault) => void;
+  readonly difference: (difference: LedgerDifference) => void;
   /** @param done  of `total`, which is only an estimate beside a running service. */
   readonly progress: (done: number, total: number) => void;
 }
 
 /** What the orders read so far have shown. */
-interface Standing {
+interface Progress {
   readonly fold: LedgerFold;
   /** Beside those of the fold. */
-  readonly faults: number;
+  readonly differences: number;
   readonly withoutDigest: number;
 }
 
@@ -59,53 +59,53 @@ interface Standing {
 export async function checkLedger(books: LedgerBooks, policies: PolicyBook, listener: LedgerListener): Promise<LedgerVerdict> {
   const total = await books.count();
   const by: ReplayBy = { start: NOT_REPLAYED, next: (replay, event) => replayEvent(replay, event, policies) };
-  let standing: Standing = { fold: NO_ENTRIES, faults: 0, withoutDigest: 0 };
+  let progress: Progress = { fold: NO_ENTRIES, differences: 0, withoutDigest: 0 };
   let done = 0;
   for await (const page of books.records(by)) {
-    for (const record of page) standing = checkRecord(standing, record, policies, listener.fault);
+    for (const record of page) progress = checkRecord(progress, record, policies, listener.difference);
     done += page.length;
     listener.progress(done, total);
   }
-  const end = checkEnd(standing.fold);
-  end.faults.forEach(listener.fault);
-  const { entries, orders, sums, faults } = end.fold;
-  const { withoutDigest } = standing;
-  return { entries, orders, currencies: Object.keys(sums).sort(), faults: faults + standing.faults, withoutDigest };
+  const end = checkEnd(progress.fold);
+  end.differences.forEach(listener.difference);
+  const { entries, orders, sums, differences } = end.fold;
+  const { withoutDigest } = progress;
+  return { entries, orders, currencies: Object.keys(sums).sort(), differences: differences + progress.differences, withoutDigest };
 }
 
 function checkRecord(
-  before: Standing,
+  before: Progress,
   record: OrderRecord | UnreadableOrder,
   policies: PolicyBook,
-  listen: LedgerListener["fault"],
-): Standing {
+  listen: LedgerListener["difference"],
+): Progress {
   let { fold } = before;
-  const faults: LedgerFault[] = [];
-  if ("unreadable" in record) faults.push(unreadable(record.orderId, record.unreadable));
+  const differences: LedgerDifference[] = [];
+  if ("unreadable" in record) differences.push(unreadable(record.orderId, record.unreadable));
   else {
     for (const entry of record.entries) {
       const step = checkEntry(fold, entry);
       ({ fold } = step);
-      step.faults.forEach(listen);
+      step.differences.forEach(listen);
     }
-    faults.push(...comparedFaults(record, policies));
+    differences.push(...comparedDifferences(record, policies));
   }
-  faults.forEach(listen);
+  differences.forEach(listen);
   const lacksDigest = !("unreadable" in record) && record.replay.order !== null && record.replay.paymentDigest === null;
-  return { fold, faults: before.faults + faults.length, withoutDigest: before.withoutDigest + (lacksDigest ? 1 : 0) };
+  return { fold, differences: before.differences + differences.length, withoutDigest: before.withoutDigest + (lacksDigest ? 1 : 0) };
 }
 
 /** One finding for an order whose policy version is unknown: nothing about its amounts can be said. */
-function comparedFaults(record: OrderRecord, policies: PolicyBook): readonly LedgerFault[] {
+function comparedDifferences(record: OrderRecord, policies: PolicyBook): readonly LedgerDifference[] {
   try {
-    return [...agreementFaults(bookedOf(record), policies), ...recordFaults(record)];
+    return [...agreementDifferences(bookedOf(record), policies), ...recordDifferences(record)];
   } catch (error) {
     return [unreadable(record.orderId, error)];
   }
 }
 
-const unreadable = (orderId: string, error: unknown): LedgerFault =>
-  fault("ORDER_IS_READABLE", { orderId, currency: "", detail: reasonOf(error) });
+const unreadable = (orderId: string, error: unknown): LedgerDifference =>
+  difference("ORDER_IS_READABLE", { orderId, currency: "", detail: reasonOf(error) });
 
 function bookedOf({ orderId, order, entries }: OrderRecord): BookedOrder {
   const sums: Record<string, Partial<Record<LedgerAccount, bigint>>> = {};

@@ -16,7 +16,7 @@ export interface OwedRefunds {
 export interface PayRefundParts {
   readonly gateway: RefundGateway;
   readonly refunds: OwedRefunds;
-  readonly execute: Pick<Execute, "settleRefund">;
+  readonly execute: Pick<Execute, "recordRefundResult">;
 }
 
 /** Gateways keep idempotency keys for 24 hours or longer; with four hours to spare for a try that was long under way [P15]. */
@@ -30,8 +30,8 @@ const KEY_IS_SAFE_MS = 20 * 3_600_000;
  * When the gateway may have forgotten the key, or has said FAILED before, it is asked first whether the money has moved after all.
  */
 export function payRefund({ gateway, refunds, execute }: PayRefundParts): Sender {
-  const settle = async ({ orderId, subjectId: refundId, id, lease }: OutboxTask, outcome: "PROCESSED" | "FAILED") => {
-    await execute.settleRefund({ orderId, refundId, outcome, lease: { id, lease } });
+  const recordResult = async ({ orderId, subjectId: refundId, id, lease }: OutboxTask, outcome: "PROCESSED" | "FAILED") => {
+    await execute.recordRefundResult({ orderId, refundId, outcome, lease: { id, lease } });
   };
   return async (task, signal): Promise<Sent> => {
     const owed = await refunds.owed(task.orderId, task.subjectId);
@@ -42,8 +42,8 @@ export function payRefund({ gateway, refunds, execute }: PayRefundParts): Sender
     const answer = isToBePaid(known, state) ? await gateway.pay(owed, signal) : known;
     if (answer.kind === "pending") return { end: "AGAIN", reason: "PENDING" };
     if (answer.kind === "unknown") return { end: "AGAIN", reason: answer.reason };
-    if (isOldNews(answer, state)) return { end: "AGAIN", reason: "KEY_NOT_FREE_YET" };
-    await settle(task, answer.kind === "succeeded" ? "PROCESSED" : "FAILED");
+    if (isStaleResult(answer, state)) return { end: "AGAIN", reason: "KEY_NOT_FREE_YET" };
+    await recordResult(task, answer.kind === "succeeded" ? "PROCESSED" : "FAILED");
     return answer.kind === "succeeded" ? { end: "DONE" } : { end: "SET_ASIDE", reason: answer.reason };
   };
 }
@@ -53,5 +53,5 @@ const isToBePaid = (known: GatewayAnswer | null, state: RefundState): known is n
   known === null || (known.kind === "failed" && state === "FAILED");
 
 /** The gateway has not tried anew: it still answers by what it had answered before. It is asked again until it does. */
-const isOldNews = (answer: GatewayAnswer, state: RefundState): boolean =>
+const isStaleResult = (answer: GatewayAnswer, state: RefundState): boolean =>
   answer.kind === "failed" && answer.isRepeated === true && state === "FAILED";

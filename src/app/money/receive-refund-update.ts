@@ -1,6 +1,6 @@
 import type { Execute } from "../order/execute";
 import { Unavailable } from "../failures";
-import type { Hurry } from "../ports/outbox";
+import type { Expedite } from "../ports/outbox";
 import type { OwedRefunds } from "./pay-refund";
 import type { WakeUps } from "../ports/order-store";
 import type { ReadStore } from "../ports/read-store";
@@ -13,10 +13,10 @@ export interface LateFailure {
   readonly refundId: string;
 }
 
-export interface HearGatewayParts {
+export interface LateFailureParts {
   readonly gateway: Pick<RefundGateway, "find">;
   readonly refunds: OwedRefunds;
-  readonly execute: Pick<Execute, "settleRefund">;
+  readonly execute: Pick<Execute, "recordRefundResult">;
 }
 
 /**
@@ -26,25 +26,25 @@ export interface HearGatewayParts {
  *
  * @throws Unavailable  the gateway does not say what it knows: whoever told of the failure has to tell it again.
  */
-export async function hearLateFailure({ gateway, refunds, execute }: HearGatewayParts, heard: LateFailure): Promise<void> {
-  const { orderId, refundId } = heard;
+export async function receiveLateFailure({ gateway, refunds, execute }: LateFailureParts, update: LateFailure): Promise<void> {
+  const { orderId, refundId } = update;
   const owed = await refunds.owed(orderId, refundId);
   if (owed === null || owed.state === "FAILED") return;
   const answer = await gateway.find(owed, new AbortController().signal);
   if (answer?.kind === "unknown") throw new Unavailable("the gateway");
-  if (answer?.kind === "failed") await execute.settleRefund({ orderId, refundId, outcome: "FAILED" });
+  if (answer?.kind === "failed") await execute.recordRefundResult({ orderId, refundId, outcome: "FAILED" });
 }
 
 /** What a gateway told by itself of a refund. A hint only: what it means is asked for. */
-export interface ToldByGateway {
+export interface GatewayUpdate {
   readonly refundId: string;
   /** Whether the money did not arrive, or came back. */
   readonly isFailure: boolean;
 }
 
-export interface HearRefundParts extends HearGatewayParts {
+export interface GatewayUpdateParts extends LateFailureParts {
   readonly reads: Pick<ReadStore, "orderIdOfThing">;
-  readonly outbox: Hurry;
+  readonly outbox: Expedite;
   readonly wakeUps: Pick<WakeUps, "announce">;
 }
 
@@ -54,10 +54,10 @@ export interface HearRefundParts extends HearGatewayParts {
  *
  * @throws Unavailable  it has to be told again.
  */
-export async function hearRefund(parts: HearRefundParts, { refundId, isFailure }: ToldByGateway): Promise<void> {
+export async function receiveRefundUpdate(parts: GatewayUpdateParts, { refundId, isFailure }: GatewayUpdate): Promise<void> {
   const orderId = await parts.reads.orderIdOfThing(refundId);
   if (orderId === null) return;
-  if (isFailure) return hearLateFailure(parts, { orderId, refundId });
-  await parts.outbox.hurry(refundItem(orderId, refundId));
+  if (isFailure) return receiveLateFailure(parts, { orderId, refundId });
+  await parts.outbox.expedite(refundItem(orderId, refundId));
   parts.wakeUps.announce(["outbox"]);
 }

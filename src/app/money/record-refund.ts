@@ -1,9 +1,9 @@
 /** [P24] What people or the marketplace's own systems record of a refund, where no payment gateway reports it. */
-import type { Made } from "../../domain/order/decision";
+import type { ResultIds } from "../../domain/order/decision";
 import type { Order } from "../../domain/order/order";
 import { refundItem } from "../../domain/order/outbox";
 import type { Refusal } from "../../domain/refusal";
-import { decideRefund, type RefundOutcome, type RefundSettled } from "../../domain/move/record-refund-result";
+import { decideRefund, type RefundOutcome, type RefundResult } from "../../domain/move/record-refund-result";
 import { textRefusals, trimmed } from "../../domain/text";
 import {
   announce,
@@ -39,9 +39,9 @@ export interface SettleByOtherMeansRequest extends RecordRequest {
 
 export interface RefundRecords {
   /** The result of a payment that the marketplace made itself. What is known already changes nothing. */
-  report(request: ReportRefundRequest): Promise<Outcome<Made>>;
+  report(request: ReportRefundRequest): Promise<Outcome<ResultIds>>;
   /** Of a refund that FAILED and waits for an operator. Nothing that a gateway says later changes it. */
-  settleByOtherMeans(request: SettleByOtherMeansRequest): Promise<Outcome<Made>>;
+  settleByOtherMeans(request: SettleByOtherMeansRequest): Promise<Outcome<ResultIds>>;
 }
 
 const MAX_REFERENCE = 200;
@@ -78,13 +78,13 @@ interface Recording {
   readonly request: RecordRequest;
   readonly refusals: readonly Refusal[];
   readonly key: IdempotencyKey | null;
-  readonly said: RefundSettled;
+  readonly said: RefundResult;
   readonly audited: { readonly operation: string; readonly details: string };
   /** Whether the refund is in a state in which this can be recorded; under the order's lock. */
   readonly claim: (transaction: WriteTransaction, order: Order) => Promise<boolean>;
 }
 
-async function record(parts: ExecuteParts, recording: Recording): Promise<Outcome<Made>> {
+async function record(parts: ExecuteParts, recording: Recording): Promise<Outcome<ResultIds>> {
   const { refusals, request } = recording;
   if (refusals.length > 0) return { refusals };
   const orderId = await parts.store.orderIdOf({ refundId: request.refundId });
@@ -98,7 +98,7 @@ async function recordOn(
   { request, key, said, audited, claim }: Recording,
   orderId: string | null,
   transaction: WriteTransaction,
-): Promise<Written<Outcome<Made>>> {
+): Promise<Written<Outcome<ResultIds>>> {
   const order = await lockedOrder(transaction, orderId);
   return writeOnce(transaction, key, async () => {
     if (order === undefined || !(await claim(transaction, order))) return { outcome: NOT_FOUND, changes: [] };

@@ -24,7 +24,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   const loop = startSweepLoop(parts, {
     topics: ["outbox"],
     sweep: () => runner.sweep(),
-    what: "row of the outbox",
+    subject: "row of the outbox",
     untilNextMs: async (isSomeLeft) => (isSomeLeft ? null : parts.outbox.untilNextMs(parts.kind)),
   });
   return {

@@ -6,7 +6,7 @@ export const startReminderLoop = (parts: ReminderParts & SweepLoopParts): SweepL
   startSweepLoop(parts, {
     topics: ["deadlines", "clock"],
     sweep: (isStopping) => remindDue(parts, isStopping),
-    what: "reminder",
+    subject: "reminder",
     untilNextMs: async (isSomeLeft) => {
       const now = await parts.clock.now();
       const next = await parts.store.nextReminderAt(isSomeLeft ? now : undefined);

@@ -1,13 +1,13 @@
 import type { OutboxKind } from "../../domain/order/outbox";
-import { inTime } from "../background/with-timeout";
-import { Lanes, type Runner } from "../background/concurrency-limit";
+import { withTimeout } from "../background/with-timeout";
+import { ConcurrencyLimit, type Runner } from "../background/concurrency-limit";
 import { LEASE_MS, Leases } from "../background/leases";
 import type { OutboxStore, OutboxTask, Sender, Sent } from "../ports/outbox";
 import type { Logger, NewId } from "../ports/order-store";
 import type { Timers } from "../background/timers";
 
 /** Tries at once of one node: they only wait for others' servers, so that some that hang delay nobody. */
-const LANES = 32;
+const SLOTS = 32;
 
 /** How long one try may take; payment gateways answer within seconds, and their own libraries give up after 30 to 80. */
 const TIME_LIMIT_MS = 30_000;
@@ -34,7 +34,7 @@ export interface OutboxParts {
   readonly chance?: () => number;
   readonly timeLimitMs?: number;
   readonly leaseMs?: number;
-  readonly lanes?: number;
+  readonly slots?: number;
   /** For each try: how it ended. */
   readonly onSent?: (task: OutboxTask, sent: Sent) => void;
 }
@@ -48,21 +48,21 @@ const TIMED_OUT: Sent = { end: "AGAIN", reason: "TIMED_OUT" };
  */
 export function outboxRunner(parts: OutboxParts): Runner {
   const { outbox, kind, newId, leaseMs = LEASE_MS, logger, timers } = parts;
-  const lanes = new Lanes(parts.lanes ?? LANES);
+  const slots = new ConcurrencyLimit(parts.slots ?? SLOTS);
   const leases = new Leases<OutboxTask>({ ...parts, leaseMs, renew: (tasks, ms) => outbox.renew(tasks, ms) });
   const held = async (task: OutboxTask, claimedAt: number): Promise<void> => {
-    const lease = leases.hold(task, claimedAt, lanes.stopping);
-    await carryOut(parts, task, lease.signal);
+    const lease = leases.hold(task, claimedAt, slots.stopping);
+    await sendTask(parts, task, lease.signal);
     lease.release();
   };
-  return lanes.runner(async () => {
+  return slots.runner(async () => {
     try {
       for (;;) {
-        const { free } = lanes;
+        const { free } = slots;
         if (free <= 0) return "SOME_LEFT";
         const claimedAt = timers.now();
         const tasks = await outbox.claim({ kind, limit: free, leaseMs, lease: newId() });
-        for (const task of tasks) lanes.start(held(task, claimedAt));
+        for (const task of tasks) slots.start(held(task, claimedAt));
         if (tasks.length < free) return "NOTHING_DUE";
       }
     } catch (error) {
@@ -73,11 +73,11 @@ export function outboxRunner(parts: OutboxParts): Runner {
 }
 
 /** Never throws: what can't be written down is tried again when its lease ends. */
-async function carryOut(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<void> {
+async function sendTask(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<void> {
   const { outbox, logger, onSent, chance = Math.random } = parts;
   const about = { kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, tries: task.tries };
   try {
-    const sent = await sentInTime(parts, task, stopping);
+    const sent = await sentWithinTimeout(parts, task, stopping);
     await outbox.finish(task, sent, sent === CUT_OFF ? 0 : retryAfterMs(task.tries, chance()));
     if (sent.end === "SET_ASIDE") logger.error({ ...about, reason: sent.reason }, "an operator has to look: it was not sent");
     onSent?.(task, sent);
@@ -87,10 +87,10 @@ async function carryOut(parts: OutboxParts, task: OutboxTask, stopping: AbortSig
 }
 
 /** [F2] A try that hangs, throws or is cut off says nothing of what it was about. */
-async function sentInTime(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
+async function sentWithinTimeout(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
   const { send, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
   try {
-    return await inTime({ timers, timeLimitMs, stopping }, (signal) => send(task, signal), { timedOut: TIMED_OUT, stopped: CUT_OFF });
+    return await withTimeout({ timers, timeLimitMs, stopping }, (signal) => send(task, signal), { timedOut: TIMED_OUT, stopped: CUT_OFF });
   } catch (error) {
     logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "a try failed; it is tried again");
     return { end: "AGAIN", reason: error instanceof Error ? error.name : typeof error };

@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/vocabulary";
 
 /** A mail that a sandbox keeps instead of sending it. */
-export interface KeptMail {
+export interface StoredMail {
   /** Of the Message-ID, what stands before its @. */
   readonly id: string;
   /** Business time. */
@@ -15,11 +15,11 @@ export interface KeptMail {
   readonly htmlBody: string;
 }
 
-export interface KeptMails {
+export interface SandboxMailbox {
   /** Keeps it where it is not kept already; the oldest beyond a thousand go. */
-  keep(mail: KeptMail): Promise<void>;
+  keep(mail: StoredMail): Promise<void>;
   /** Newest first. @param skip  so many of the newest are left out. */
-  page(skip: number, limit: number): Promise<readonly Omit<KeptMail, "textBody" | "htmlBody">[]>;
-  one(id: string): Promise<KeptMail | null>;
+  page(skip: number, limit: number): Promise<readonly Omit<StoredMail, "textBody" | "htmlBody">[]>;
+  one(id: string): Promise<StoredMail | null>;
   count(): Promise<number>;
 }

@@ -11,7 +11,7 @@ import { isRequired } from "../../domain/required-emails";
 import { rulesOf, type Resolution } from "../../domain/order/resolution";
 import type { ActivityType, PartyRole, RefundPayer } from "../../domain/vocabulary";
 import { deliverableAddress } from "../email-address";
-import type { Letter, MailFacts, Mailed, SendMail, WriteAddressNotice, WriteLetter } from "../ports/email";
+import type { Email, MailFacts, Mailed, SendMail, WriteAddressNotice, RenderEmail } from "../ports/email";
 import type { OutboxTask, Sender, Sent } from "../ports/outbox";
 import type { Clock } from "../ports/order-store";
 import type { ReadStore, User } from "../ports/read-store";
@@ -20,7 +20,7 @@ export interface SendMailParts {
   readonly reads: Pick<ReadStore, "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences" | "addressChange">;
   readonly clock: Clock;
   readonly policies: PolicyBook;
-  readonly writeLetter: WriteLetter;
+  readonly renderEmail: RenderEmail;
   readonly writeAddressNotice: WriteAddressNotice;
   /** The language of a letter to a person of this locale. */
   readonly languageOf: (locale: string) => string;
@@ -40,15 +40,15 @@ const NOT_DELIVERABLE: Sent = { end: "SET_ASIDE", reason: "ADDRESS_NOT_DELIVERAB
  */
 export function mailSender(parts: SendMailParts): Sender {
   return async (task, signal) => {
-    const written = task.orderId === NO_ORDER ? await addressNotice(parts, task) : await orderLetter(parts, task);
+    const written = task.orderId === NO_ORDER ? await addressNotice(parts, task) : await orderEmail(parts, task);
     if (written === null) return DONE;
-    const { recipient, letter, about } = written;
+    const { recipient, email, about } = written;
     const to = deliverableAddress(recipient.email);
     if (to === null) return NOT_DELIVERABLE;
     const host = new URL(parts.publicUrl).hostname;
     const mail = {
-      ...letter,
-      subject: oneLine(letter.subject),
+      ...email,
+      subject: oneLine(email.subject),
       messageId: `${localPart(task.id)}@${host}`,
       threadId: `${about}@${host}`,
       to,
@@ -62,20 +62,20 @@ export function mailSender(parts: SendMailParts): Sender {
 /** `about`: the id of what all letters of one thread are about. */
 interface Written {
   readonly recipient: Pick<User, "email" | "displayName" | "locale">;
-  readonly letter: Letter;
+  readonly email: Email;
   readonly about: string;
 }
 
-async function orderLetter(parts: SendMailParts, task: OutboxTask): Promise<Written | null> {
+async function orderEmail(parts: SendMailParts, task: OutboxTask): Promise<Written | null> {
   const facts = await factsOf(parts, task);
   if (facts === null || !(await isWanted(parts, facts))) return null;
-  return { recipient: facts.recipient, letter: parts.writeLetter(facts), about: facts.order.id };
+  return { recipient: facts.recipient, email: parts.renderEmail(facts), about: facts.order.id };
 }
 
 async function addressNotice({ reads, writeAddressNotice }: SendMailParts, { subjectId }: OutboxTask): Promise<Written | null> {
   const change = await reads.addressChange(subjectId);
   if (change === null) return null;
-  return { recipient: { ...change.personBefore, email: change.oldEmail }, letter: writeAddressNotice(change), about: change.id };
+  return { recipient: { ...change.personBefore, email: change.oldEmail }, email: writeAddressNotice(change), about: change.id };
 }
 
 /** [N2] The row's id, of characters that the local part of a Message-ID may have. */
@@ -102,14 +102,14 @@ async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFact
     about.kind === "REMINDER" ? (countdown?.resolutionId ?? null) : subjectOf(about, order),
   );
   return {
-    ...(await peopleOf(parts, order, task.recipient)),
+    ...(await usersOf(parts, order, task.recipient)),
     ...{ order, about, resolution, countdown, refundPayer },
     decimals: policies.decimalsOf(order.currency),
     orderUrl: `${publicUrl}/orders/${order.id}`,
   };
 }
 
-async function peopleOf(
+async function usersOf(
   { reads }: SendMailParts,
   order: Order,
   role: PartyRole,

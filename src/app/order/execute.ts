@@ -1,20 +1,20 @@
 import type { Command, MoveInputs, Person, PlaceOrder } from "../../domain/move/command";
 import { decide, decideExpiry } from "../../domain/move/decide";
-import type { Decision, Made } from "../../domain/order/decision";
+import type { Decision, ResultIds } from "../../domain/order/decision";
 import { deadLetterName } from "../../domain/dead-letter";
 import { deadlineOf } from "../../domain/order/deadline";
 import type { Order } from "../../domain/order/order";
 import { refundItem } from "../../domain/order/outbox";
-import { decidePlacement, strangerRefusals } from "../../domain/move/place-order";
+import { decidePlacement, unknownUserRefusals } from "../../domain/move/place-order";
 import { word } from "../../domain/refusal";
 import type { Resolution } from "../../domain/order/resolution";
-import { decideRefund, type RefundSettled } from "../../domain/move/record-refund-result";
+import { decideRefund, type RefundResult } from "../../domain/move/record-refund-result";
 import type { OrderActionName } from "../../domain/vocabulary";
 import { OrderNumberTaken } from "../failures";
 import { NOT_FOUND, once, type Outcome } from "../idempotency";
 import type { Lease } from "../ports/outbox";
 import { paymentDigest } from "./payment-digest";
-import type { OrderStore, Target, WriteTransaction } from "../ports/order-store";
+import type { Target, WriteTransaction } from "../ports/order-store";
 import {
   lockedOrder,
   onOrder,
@@ -48,7 +48,7 @@ export interface PlaceOrderRequest {
 }
 
 /** The gateway's word on a refund [P15]. `lease`: of the try that heard it; then it counts only while that try is the row's last one. */
-export interface SettleRefundRequest extends RefundSettled {
+export interface RecordRefundResultRequest extends RefundResult {
   readonly orderId: string;
   readonly lease?: Lease;
 }
@@ -69,18 +69,18 @@ export interface RetryDeadLetterRequest {
 
 /** The one write path: nothing else writes an order. */
 export interface Execute {
-  move(request: ExecuteRequest): Promise<Outcome<Made>>;
-  placeOrder(request: PlaceOrderRequest): Promise<Outcome<Made>>;
+  move(request: ExecuteRequest): Promise<Outcome<ResultIds>>;
+  placeOrder(request: PlaceOrderRequest): Promise<Outcome<ResultIds>>;
   /**
    * Carries out what is due on these orders. It leaves out those that are not due any more, and those of which others hold the order or another
    * row that it would write.
    *
    * @throws Conflict where a row that it can't leave out stayed locked.
    */
-  expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
-  settleRefund(request: SettleRefundRequest): Promise<Outcome<Made>>;
-  retryRefund(request: RetryRefundRequest): Promise<Outcome<Made>>;
-  retryDeadLetter(request: RetryDeadLetterRequest): Promise<Outcome<Made>>;
+  expire(orderIds: readonly string[]): Promise<{ readonly expiredIds: readonly string[] }>;
+  recordRefundResult(request: RecordRefundResultRequest): Promise<Outcome<ResultIds>>;
+  retryRefund(request: RetryRefundRequest): Promise<Outcome<ResultIds>>;
+  retryDeadLetter(request: RetryDeadLetterRequest): Promise<Outcome<ResultIds>>;
 }
 
 export function createExecute(parts: ExecuteParts): Execute {
@@ -88,13 +88,13 @@ export function createExecute(parts: ExecuteParts): Execute {
     move: (request) => move(parts, request),
     placeOrder: (request) => placeOrder(parts, request),
     expire: (orderIds) => expire(parts, orderIds),
-    settleRefund: (request) => settleRefund(parts, request),
+    recordRefundResult: (request) => recordRefundResult(parts, request),
     retryRefund: (request) => retryRefund(parts, request),
     retryDeadLetter: (request) => retryDeadLetter(parts, request),
   };
 }
 
-async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<Made>> {
+async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
   // Nobody but a party locks an order or waits for it [O1, S18, S29].
   const orderId = await parts.store.orderIdFor(request.by.userId, request.target);
@@ -123,7 +123,7 @@ function commandOf({ name, input, by }: ExecuteRequest): Command {
   return { name, input, by } as Command;
 }
 
-async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<Made>> {
+async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...asked, mutation: "PLACE_ORDER" }, input);
   try {
     const written = await parts.store.transact((transaction) =>
@@ -131,7 +131,7 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
         const context = await contextOf(parts, transaction);
         const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
         const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
-        const refusals = [...strangerRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
+        const refusals = [...unknownUserRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
         if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
         await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
         await fixPolicy(transaction, parts, decision.outcome, context);
@@ -147,7 +147,7 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
   }
 }
 
-async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }> {
+async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly expiredIds: readonly string[] }> {
   const work = async (transaction: WriteTransaction) => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
@@ -155,18 +155,21 @@ async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise
     const expired = (order: Order): Decision => decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
     const changes = await transaction.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
     if (changes.length > 0) await transaction.usePolicy(parts.policies.at(now));
-    return write(transaction, changes, { carriedOut: changes.map(({ after }) => after.id) });
+    return write(transaction, changes, { expiredIds: changes.map(({ after }) => after.id) });
   };
   const written = await parts.store.transact(work, { isBatch: true });
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
 
-async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: SettleRefundRequest): Promise<Outcome<Made>> {
-  const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<Made>>> => {
+async function recordRefundResult(
+  parts: ExecuteParts,
+  { orderId, lease, ...said }: RecordRefundResultRequest,
+): Promise<Outcome<ResultIds>> {
+  const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<ResultIds>>> => {
     const order = await lockedOrder(transaction, orderId);
     if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
-    if (lease !== undefined && !(await transaction.holdsLease(lease))) return { outcome: { made: { orderId } }, changes: [] };
+    if (lease !== undefined && !(await transaction.holdsLease(lease))) return { outcome: { result: { orderId } }, changes: [] };
     const context = await contextOf(parts, transaction);
     const decision = decideRefund(order, said, context);
     if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
@@ -177,38 +180,38 @@ async function settleRefund(parts: ExecuteParts, { orderId, lease, ...said }: Se
 }
 
 /** The order stays as it is: FAILED until the gateway says otherwise. Under its lock, so that no word of the gateway comes in between. */
-async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRefundRequest): Promise<Outcome<Made>> {
+async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRefundRequest): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...asked, mutation: "RETRY_REFUND" }, { refundId });
   const orderId = await parts.store.orderIdOf({ refundId });
-  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<Made>> => {
+  const outcome = await parts.store.transact(async (transaction): Promise<Outcome<ResultIds>> => {
     const order = await lockedOrder(transaction, orderId);
-    return once<Made>(transaction, key, async () => {
+    return once<ResultIds>(transaction, key, async () => {
       const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
       if (order === undefined || failed === undefined) return NOT_FOUND;
       await transaction.retryItem(refundItem(order.id, refundId));
-      return { made: { orderId: order.id } };
+      return { result: { orderId: order.id } };
     });
   }, onOrder(orderId));
-  if ("made" in outcome) parts.wakeUps.announce(["outbox"]);
+  if ("result" in outcome) parts.wakeUps.announce(["outbox"]);
   return outcome;
 }
 
 const TOPICS = { DEADLINE: "deadlines", EMAIL: "outbox", WEBHOOK_MESSAGE: "webhooks" } as const;
 
 /** Its row is the lock: of two retries at once, at this node or at two, one finds it. The audit entry is written with it. */
-async function retryDeadLetter(parts: ExecuteParts, { deadLetterId, ...asked }: RetryDeadLetterRequest): Promise<Outcome<Made>> {
+async function retryDeadLetter(parts: ExecuteParts, { deadLetterId, ...asked }: RetryDeadLetterRequest): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...asked, mutation: "RETRY_DEAD_LETTER" }, { deadLetterId });
   const name = deadLetterName(deadLetterId);
   if (name === null) return NOT_FOUND;
   const outcome = await parts.store.transact((transaction) =>
-    once<Made>(transaction, key, async () => {
+    once<ResultIds>(transaction, key, async () => {
       const orderId = await transaction.retryDeadLetter(name);
       if (orderId === null) return NOT_FOUND;
       const at = await transaction.now();
       await transaction.audit({ reader: asked.subject, orderId, operation: `retryDeadLetter ${deadLetterId}`, at });
-      return { made: { orderId } };
+      return { result: { orderId } };
     }),
   );
-  if ("made" in outcome) parts.wakeUps.announce([TOPICS[name.kind]]);
+  if ("result" in outcome) parts.wakeUps.announce([TOPICS[name.kind]]);
   return outcome;
 }

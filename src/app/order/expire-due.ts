@@ -14,13 +14,13 @@ export interface ExpiryParts {
   readonly store: Pick<OrderStore, "dueDeadlines" | "nextDeadlineAt" | "deadlineFailed">;
   readonly execute: {
     /** Carries out what is due of these orders, all or none; leaves out those that somebody else holds or has carried out already. */
-    expire(orderIds: readonly string[]): Promise<{ readonly carriedOut: readonly string[] }>;
+    expire(orderIds: readonly string[]): Promise<{ readonly expiredIds: readonly string[] }>;
   };
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
   /** For each that was carried out: how late it was [L3]. */
-  readonly onCarriedOut?: (lateMs: number) => void;
+  readonly onExpired?: (lateMs: number) => void;
   /** A deadline failed its last try. */
   readonly onSetAside?: (deadline: DueDeadline) => void;
 }
@@ -41,7 +41,7 @@ export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = 
       const stillLeft = due.filter(({ orderId }) => left.has(orderId)).map(({ orderId }) => orderId);
       const batch = due.filter(({ orderId }) => !left.has(orderId));
       if (batch.length === 0) return stillLeft.length === 0 ? "NOTHING_DUE" : "SOME_LEFT";
-      left = new Set([...stillLeft, ...(await carryOut(batch, now, parts, isStopping))]);
+      left = new Set([...stillLeft, ...(await expireBatch(batch, now, parts, isStopping))]);
     }
     return "SOME_LEFT";
   } catch (error) {
@@ -51,7 +51,7 @@ export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = 
 }
 
 /** Returns the orders that were not carried out. @throws whatever stops all of them: an outage. */
-async function carryOut(
+async function expireBatch(
   batch: readonly DueDeadline[],
   now: Instant,
   parts: ExpiryParts,
@@ -70,10 +70,10 @@ async function carryOut(
 
 async function expireTogether(batch: readonly DueDeadline[], now: Instant, parts: ExpiryParts): Promise<readonly string[]> {
   const startedAt = parts.timers.now();
-  const carriedOut = new Set((await parts.execute.expire([...new Set(batch.map(({ orderId }) => orderId))])).carriedOut);
+  const expiredIds = new Set((await parts.execute.expire([...new Set(batch.map(({ orderId }) => orderId))])).expiredIds);
   const doneAt = now + parts.timers.now() - startedAt;
-  for (const { orderId, dueAt } of batch) if (carriedOut.has(orderId)) parts.onCarriedOut?.(doneAt - dueAt);
-  return batch.filter(({ orderId }) => !carriedOut.has(orderId)).map(({ orderId }) => orderId);
+  for (const { orderId, dueAt } of batch) if (expiredIds.has(orderId)) parts.onExpired?.(doneAt - dueAt);
+  return batch.filter(({ orderId }) => !expiredIds.has(orderId)).map(({ orderId }) => orderId);
 }
 
 async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryParts): Promise<readonly string[]> {

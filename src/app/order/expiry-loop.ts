@@ -13,7 +13,7 @@ export const startExpiryLoop = (parts: ExpiryLoopParts): SweepLoop =>
   startSweepLoop(parts, {
     topics: ["deadlines", "clock"],
     sweep: (isStopping) => expireDue(parts, isStopping),
-    what: "deadline",
+    subject: "deadline",
     untilNextMs: async (isSomeLeft) => {
       const now = await parts.clock.now();
       const next = await parts.store.nextDeadlineAt(isSomeLeft ? now : undefined);

@@ -1,4 +1,4 @@
-import type { Decision, DecisionContext, Made } from "../../domain/order/decision";
+import type { Decision, DecisionContext, ResultIds } from "../../domain/order/decision";
 import { deadlineOf } from "../../domain/order/deadline";
 import { ledgerEntries } from "../../domain/ledger/ledger";
 import type { Order } from "../../domain/order/order";
@@ -42,7 +42,7 @@ export async function contextOf({ policies, newId }: ExecuteParts, transaction: 
 export async function fixPolicy(
   transaction: WriteTransaction,
   { policies }: ExecuteParts,
-  outcome: Outcome<Made>,
+  outcome: Outcome<ResultIds>,
   { now }: DecisionContext,
 ): Promise<void> {
   if (!("refusals" in outcome)) await transaction.usePolicy(policies.at(now));
@@ -52,10 +52,10 @@ export async function fixPolicy(
 export async function writeOnce(
   transaction: WriteTransaction,
   key: IdempotencyKey | null,
-  work: () => Promise<Written<Outcome<Made>>>,
-): Promise<Written<Outcome<Made>>> {
+  work: () => Promise<Written<Outcome<ResultIds>>>,
+): Promise<Written<Outcome<ResultIds>>> {
   let changes: readonly OrderChange[] = [];
-  const outcome = await once<Made>(transaction, key, async () => {
+  const outcome = await once<ResultIds>(transaction, key, async () => {
     const written = await work();
     changes = written.changes;
     return written.outcome;

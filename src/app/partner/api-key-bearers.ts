@@ -34,14 +34,14 @@ export interface KeyBearersParts {
   readonly timers: Pick<Timers, "now">;
   /** The real clock, by which keys end. */
   readonly realNow: () => Instant;
-  readonly mostKnown?: number;
+  readonly maxKnown?: number;
 }
 
 /** For so long one answer of the database serves all requests and sockets of a secret. With the sockets' sweep of a second it makes 3 s [S3]. */
 const FRESH_MS = 2_000;
 
 /** Secrets that a node remembers at a time, those that don't hold included. Only minted ones get here, so it is never full in practice. */
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 interface Answer {
   readonly found: Promise<KeySecret | null>;
@@ -49,7 +49,7 @@ interface Answer {
 }
 
 /** Who shows a key. Each node asks the database for each secret once in 2 s at most, however many requests and sockets use it. */
-export function keyBearers({ mint, store, uses, timers, realNow, mostKnown = MOST_KNOWN }: KeyBearersParts): KeyBearers {
+export function keyBearers({ mint, store, uses, timers, realNow, maxKnown: mostKnown = MAX_KNOWN }: KeyBearersParts): KeyBearers {
   const known = new Map<string, Answer>();
 
   const ask = (hash: string): Answer => {
@@ -84,7 +84,7 @@ export function keyBearers({ mint, store, uses, timers, realNow, mostKnown = MOS
         keyId: secret.keyId,
         scopes: new Set(secret.scopes.map((scope) => API_SCOPES[scope])),
         endsAt: endOf(secret),
-        holds: () => holding(hash).then((still) => still !== null, untold),
+        holds: () => holding(hash).then((still) => still !== null, unannounced),
       };
     },
     forget: () => {
@@ -100,7 +100,7 @@ export async function forgetAtEach(changed: Pick<Listener, "next">, { forget }: 
 
 const endOf = ({ expiresAt, holdsUntil }: KeySecret): Instant => Math.min(expiresAt ?? Infinity, holdsUntil ?? Infinity);
 
-function untold(error: unknown): true {
+function unannounced(error: unknown): true {
   if (error instanceof Unavailable) return true;
   throw error;
 }

@@ -1,4 +1,4 @@
-import { hasEnded, MOST_KEYS, newKeyRefusals, OVERLAP_MS, type ApiKey, type NewApiKey } from "../../domain/api-key";
+import { hasEnded, MAX_KEYS, newKeyRefusals, OVERLAP_MS, type ApiKey, type NewApiKey } from "../../domain/api-key";
 import { number } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
 import type { KeyMint } from "./api-key-mint";
@@ -6,7 +6,7 @@ import type { ApiKeyStore } from "../ports/api-keys";
 import { once, type Outcome, type KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
 
-interface Asked {
+interface ApiKeyRequest {
   /** The operator's. */
   readonly subject: string;
   readonly idempotencyKey: string | null;
@@ -22,11 +22,11 @@ type Changed = Pick<IssuedKey, "apiKeyId">;
 
 /** What operators do with the keys of partner systems. */
 export interface ApiKeys {
-  create(request: Asked & { readonly input: NewApiKey }): Promise<Outcome<IssuedKey>>;
+  create(request: ApiKeyRequest & { readonly input: NewApiKey }): Promise<Outcome<IssuedKey>>;
   /** A new secret under the same id; the one before it holds for another 24 h. */
-  rotate(request: Asked & Changed): Promise<Outcome<IssuedKey>>;
+  rotate(request: ApiKeyRequest & Changed): Promise<Outcome<IssuedKey>>;
   /** Ends all secrets of a key permanently; nodes that miss the wake-up accept it for up to 2 s [S3]. Of one that is revoked already nothing changes. */
-  revoke(request: Asked & Changed): Promise<Outcome<Changed>>;
+  revoke(request: ApiKeyRequest & Changed): Promise<Outcome<Changed>>;
   /** Newest first: all that hold, and the newest 100 of those that don't any more. */
   list(): Promise<readonly ApiKey[]>;
   find(id: string): Promise<ApiKey | null>;
@@ -49,15 +49,15 @@ const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["api
 const ENDED: Outcome<never> = { refusals: [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }] };
 
 export function createApiKeys(parts: ApiKeysParts): ApiKeys {
-  const told = async <C extends Changed>(change: Promise<Outcome<C>>): Promise<Outcome<C>> => {
+  const announced = async <C extends Changed>(change: Promise<Outcome<C>>): Promise<Outcome<C>> => {
     const outcome = await change;
-    if ("made" in outcome) parts.onChanged();
+    if ("result" in outcome) parts.onChanged();
     return outcome;
   };
   return {
     create: (request) => create(parts, request),
-    rotate: (request) => told(rotate(parts, request)),
-    revoke: (request) => told(revoke(parts, request)),
+    rotate: (request) => announced(rotate(parts, request)),
+    revoke: (request) => announced(revoke(parts, request)),
     list: () => parts.keys.list(parts.realNow(), ENDED_KEYS),
     find: (id) => parts.keys.key(id),
   };
@@ -73,15 +73,15 @@ async function create(
   const work = async (transaction: WriteTransaction): Promise<Outcome<Changed & Partial<IssuedKey>>> => {
     const refusals = newKeyRefusals(input, now);
     if (refusals.length > 0) return { refusals };
-    if ((await transaction.apiKeys.countHolding(now)) >= MOST_KEYS)
-      return { refusals: [{ code: "TOO_MANY_API_KEYS", required: number(MOST_KEYS) }] };
+    if ((await transaction.apiKeys.countHolding(now)) >= MAX_KEYS)
+      return { refusals: [{ code: "TOO_MANY_API_KEYS", required: number(MAX_KEYS) }] };
     const apiKeyId = `key_${newId()}`;
     const times = { createdAt: now, expiresAt: input.expiresAt, lastUsedAt: null, revokedAt: null };
     await transaction.apiKeys.add(
       { id: apiKeyId, name: input.name.trim(), prefix, scopes: input.scopes, createdBy: asked.subject, ...times },
       hash,
     );
-    return { made: { apiKeyId, text } };
+    return { result: { apiKeyId, text } };
   };
   // The key is looked up first: a result stays the same when its expiresAt has passed since.
   return withoutText(
@@ -92,7 +92,7 @@ async function create(
 /** What every change of a key has in common: its lock first, then the idempotency key, then the change. */
 async function change<M extends Changed>(
   { store, keyOf }: ApiKeysParts,
-  { apiKeyId, ...asked }: Asked & Changed,
+  { apiKeyId, ...asked }: ApiKeyRequest & Changed,
   mutation: string,
   work: (transaction: WriteTransaction, key: ApiKey) => Promise<Outcome<M>>,
 ): Promise<Outcome<Changed | M>> {
@@ -103,26 +103,26 @@ async function change<M extends Changed>(
   });
 }
 
-async function rotate(parts: ApiKeysParts, request: Asked & Changed): Promise<Outcome<IssuedKey>> {
+async function rotate(parts: ApiKeysParts, request: ApiKeyRequest & Changed): Promise<Outcome<IssuedKey>> {
   const now = parts.realNow();
   const { text, prefix, hash } = parts.mint.mint();
   const outcome = await change(parts, request, "ROTATE_API_KEY", async (transaction, key): Promise<Outcome<IssuedKey>> => {
     if (hasEnded(key, now)) return ENDED;
     await transaction.apiKeys.addSecret(key.id, { prefix, hash }, { now, overlapEndsAt: now + OVERLAP_MS });
-    return { made: { apiKeyId: key.id, text } };
+    return { result: { apiKeyId: key.id, text } };
   });
   return withoutText(outcome);
 }
 
 /** One transaction: what else ends with a key ends here. */
-async function revoke(parts: ApiKeysParts, request: Asked & Changed): Promise<Outcome<Changed>> {
+async function revoke(parts: ApiKeysParts, request: ApiKeyRequest & Changed): Promise<Outcome<Changed>> {
   const now = parts.realNow();
   return change(parts, request, "REVOKE_API_KEY", async (transaction, { id, revokedAt }): Promise<Outcome<Changed>> => {
     if (revokedAt === null) {
       await transaction.apiKeys.revoke(id, now);
       await transaction.webhooks.disableOf(id, "KEY_REVOKED");
     }
-    return { made: { apiKeyId: id } };
+    return { result: { apiKeyId: id } };
   });
 }
 
@@ -131,4 +131,4 @@ const idOnly = ({ apiKeyId }: Changed): Changed => ({ apiKeyId });
 
 /** Of an outcome that is only remembered there is no text. */
 const withoutText = (outcome: Outcome<Changed & Partial<IssuedKey>>): Outcome<IssuedKey> =>
-  "refusals" in outcome ? outcome : { made: { text: null, ...outcome.made } };
+  "refusals" in outcome ? outcome : { result: { text: null, ...outcome.result } };

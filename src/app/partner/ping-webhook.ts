@@ -1,5 +1,5 @@
 import { once, recalled, type Outcome, type KeyOf } from "../idempotency";
-import { inTime } from "../background/with-timeout";
+import { withTimeout } from "../background/with-timeout";
 import type { WebhookParts } from "./run-webhooks";
 import type { OrderStore } from "../ports/order-store";
 import type { Asking, OfEndpoint } from "./webhook-endpoints";
@@ -40,7 +40,7 @@ export function pingWebhook(parts: PingParts): PingWebhook {
     return parts.store.transact((transaction) =>
       once<{ readonly attemptId: string }>(transaction, key, async () => {
         await transaction.webhooks.addAttempt(attempt);
-        return { made: { attemptId: attempt.id } };
+        return { result: { attemptId: attempt.id } };
       }),
     );
   };
@@ -74,7 +74,7 @@ async function answered(
     const request = requestOf(target, messageId, payload, sealer);
     // The request that asked for it is waited for when the node stops, and so is this one.
     const limit = { timers, timeLimitMs: PING_LIMIT_MS, stopping: new AbortController().signal };
-    return await inTime(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: TIMED_OUT });
+    return await withTimeout(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: TIMED_OUT });
   } catch (error) {
     if (error instanceof PayloadFailed) return { status: null, error: error.code, retryAfterMs: null };
     throw error;

@@ -1,7 +1,7 @@
 import { MESSAGE_NOT_MADE } from "../../domain/dead-letter";
 import { Unavailable } from "../failures";
-import { inTime } from "../background/with-timeout";
-import { Lanes, type Runner } from "../background/concurrency-limit";
+import { withTimeout } from "../background/with-timeout";
+import { ConcurrencyLimit, type Runner } from "../background/concurrency-limit";
 import { LEASE_MS, Leases, type Held } from "../background/leases";
 import type { Logger, NewId } from "../ports/order-store";
 import type { Timers } from "../background/timers";
@@ -12,9 +12,9 @@ import { judge } from "./webhook-retries";
 import type { Sealer } from "./webhook-secret";
 
 /** Requests at once to one endpoint: one that hangs holds up its own messages only. */
-const LANES_PER_ENDPOINT = 4;
+const SLOTS_PER_ENDPOINT = 4;
 /** Requests at once of one node: they only wait for others' servers. */
-const LANES = 256;
+const SLOTS = 256;
 
 /** A backstop: the sender gives up long before. */
 const TIME_LIMIT_MS = 30_000;
@@ -32,8 +32,8 @@ export interface WebhookParts {
   readonly chance?: () => number;
   readonly timeLimitMs?: number;
   readonly leaseMs?: number;
-  readonly lanesPerEndpoint?: number;
-  readonly lanes?: number;
+  readonly slotsPerEndpoint?: number;
+  readonly slots?: number;
   /** For each try: how it ended. */
   readonly onTried?: (end: TryEnd["end"]) => void;
 }
@@ -43,8 +43,8 @@ export interface WebhookParts {
  * endpoints know nothing of each other. A lane goes on with its endpoint's next message until none is due.
  */
 export function webhookRunner(parts: WebhookParts): Runner {
-  const { streams, logger, newId, timers, leaseMs = LEASE_MS, lanesPerEndpoint = LANES_PER_ENDPOINT } = parts;
-  const lanes = new Lanes(parts.lanes ?? LANES);
+  const { streams, logger, newId, timers, leaseMs = LEASE_MS, slotsPerEndpoint: lanesPerEndpoint = SLOTS_PER_ENDPOINT } = parts;
+  const slots = new ConcurrencyLimit(parts.slots ?? SLOTS);
   const busy = new Map<string, number>();
 
   const leases = new Leases<WebhookTask>({ ...parts, leaseMs, renew: (tasks, ms) => streams.renew(tasks, ms) });
@@ -52,17 +52,17 @@ export function webhookRunner(parts: WebhookParts): Runner {
   const claim = async (endpointId: string, limit: number): Promise<readonly Claimed[]> => {
     const claimedAt = timers.now();
     const tasks = await streams.claim({ endpointId, limit, leaseMs, lease: newId() });
-    return tasks.map((task) => ({ task, held: leases.hold(task, claimedAt, lanes.stopping) }));
+    return tasks.map((task) => ({ task, held: leases.hold(task, claimedAt, slots.stopping) }));
   };
 
-  const lane = async (first: Claimed): Promise<void> => {
+  const slot = async (first: Claimed): Promise<void> => {
     const { endpointId } = first.task;
     busy.set(endpointId, (busy.get(endpointId) ?? 0) + 1);
     try {
       for (let claimed: Claimed | undefined = first; claimed !== undefined;) {
-        await carryOut(parts, claimed.task, claimed.held.signal);
+        await sendTask(parts, claimed.task, claimed.held.signal);
         claimed.held.release();
-        claimed = lanes.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
+        claimed = slots.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
       }
     } catch (error) {
       logger.warn({ err: error, endpointId }, "an endpoint's next message could not be read; it is looked for at the next sweep");
@@ -72,13 +72,13 @@ export function webhookRunner(parts: WebhookParts): Runner {
     }
   };
 
-  return lanes.runner(async () => {
+  return slots.runner(async () => {
     let isLeft = false;
     try {
       for (const endpointId of await streams.dueEndpoints()) {
-        const free = Math.min(lanesPerEndpoint - (busy.get(endpointId) ?? 0), lanes.free);
+        const free = Math.min(lanesPerEndpoint - (busy.get(endpointId) ?? 0), slots.free);
         const claimed = free > 0 ? await claim(endpointId, free) : [];
-        for (const one of claimed) lanes.start(lane(one));
+        for (const one of claimed) slots.start(slot(one));
         isLeft ||= claimed.length >= free;
       }
       return isLeft ? "SOME_LEFT" : "NOTHING_DUE";
@@ -95,7 +95,7 @@ interface Claimed {
 }
 
 /** Never throws: what can't be written down is tried again when its lease ends, under the same id. */
-async function carryOut(parts: WebhookParts, task: WebhookTask, stopping: AbortSignal): Promise<void> {
+async function sendTask(parts: WebhookParts, task: WebhookTask, stopping: AbortSignal): Promise<void> {
   const { streams, logger, onTried, newId, chance = Math.random } = parts;
   const { endpointId, event, tries } = task;
   try {
@@ -133,7 +133,10 @@ async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, sto
     if (target?.endpoint.disabledReason !== null || stopping.aborted) return null;
     const request = requestOf(target, messageIdOf(event.id, endpointId), payload, sealer);
     const limit = { timers, timeLimitMs, stopping };
-    const answer = await inTime<WebhookAnswer | null>(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: null });
+    const answer = await withTimeout<WebhookAnswer | null>(limit, (signal) => post(request, signal), {
+      timedOut: TIMED_OUT,
+      stopped: null,
+    });
     return answer === null ? null : { answer, at: target.now };
   } catch (error) {
     if (error instanceof Unavailable) throw error;

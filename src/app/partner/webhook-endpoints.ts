@@ -2,7 +2,7 @@ import { expected, number, word, type Refusal } from "../../domain/refusal";
 import { NO_ORDER } from "../../domain/order/outbox";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
-import { once, recalled, type Outcome, type Asked, type KeyOf } from "../idempotency";
+import { once, recalled, type Outcome, type IdempotentRequest, type KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
 import { newSecret, type Sealer } from "./webhook-secret";
@@ -27,7 +27,7 @@ export interface OfEndpoint {
 }
 
 /** `secret`: null where the same was asked before; it is shown once. */
-export interface EndpointMade {
+export interface CreatedEndpoint {
   readonly endpointId: string;
   readonly secret: string | null;
 }
@@ -40,12 +40,12 @@ export interface CreatingEndpoint extends Asking<NewEndpoint> {
 }
 
 export interface WebhookEndpoints {
-  create(request: CreatingEndpoint): Promise<Outcome<EndpointMade>>;
+  create(request: CreatingEndpoint): Promise<Outcome<CreatedEndpoint>>;
   /** What is left out stays as it is. */
   update(request: Asking<OfEndpoint & Partial<EndpointChoice>>): Promise<Outcome<OfEndpoint>>;
   remove(request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>>;
   /** The old secrets sign beside the new one for 24 h. */
-  rotateSecret(request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>>;
+  rotateSecret(request: Asking<OfEndpoint>): Promise<Outcome<CreatedEndpoint>>;
   /** [S24] By an operator, for an endpoint of any owner; only an operator can lift it. Audited. */
   setByOperator(request: Asking<OfEndpoint & { readonly enabled: boolean }>): Promise<Outcome<OfEndpoint>>;
   /** [S24] The owner uses its endpoints with a token that ends then. */
@@ -63,7 +63,7 @@ export interface WebhookEndpointParts {
   readonly newId: NewId;
   readonly sealer: Sealer;
   /** What is wrong with a document, in words; null where nothing is. */
-  readonly faultOfDocument: (document: string) => string | null;
+  readonly errorOfDocument: (document: string) => string | null;
   /** Whether an address may be sent to, as far as it can be told without asking for its name [S11]. */
   readonly mayReach: (url: string) => boolean;
 }
@@ -82,15 +82,15 @@ export function createWebhookEndpoints(parts: WebhookEndpointParts): WebhookEndp
 
 const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
 const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }] };
-const MOST_OF_ONE_OWNER = 20;
+const MAX_PER_OWNER = 20;
 const URL_CHARACTERS = 2_000;
 /** Enough for what an operation may ask for; the limits of operations hold besides. */
 const DOCUMENT_CHARACTERS = 20_000;
 const OVERLAP_MS = 86_400_000;
 /** Each is one signature more of 47 characters in a header. */
-const MOST_PREVIOUS_SECRETS = 5;
+const MAX_PREVIOUS_SECRETS = 5;
 
-type Keyed<I> = Asking<I> & Pick<Asked, "mutation">;
+type Keyed<I> = Asking<I> & Pick<IdempotentRequest, "mutation">;
 
 /** One transaction, once for each idempotency key [I1]. */
 function transactOnce<I, M extends object>(
@@ -103,16 +103,16 @@ function transactOnce<I, M extends object>(
 }
 
 /** No secret is kept beside what was made. */
-const remembered = (made: object): object => ("secret" in made ? { ...made, secret: null } : made);
+const remembered = (result: object): object => ("secret" in result ? { ...result, secret: null } : result);
 
-async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: CreatingEndpoint): Promise<Outcome<EndpointMade>> {
+async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: CreatingEndpoint): Promise<Outcome<CreatedEndpoint>> {
   const { subject: owner, input } = request;
   const refusals = choiceRefusals(parts, input);
   if (refusals.length > 0) return { refusals };
-  return transactOnce<typeof input, EndpointMade>(parts, { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
+  return transactOnce<typeof input, CreatedEndpoint>(parts, { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
     const count = await webhooks.countOf(owner);
-    if (count >= MOST_OF_ONE_OWNER)
-      return { refusals: [{ code: "INVALID_VALUE", actual: number(count + 1), required: number(MOST_OF_ONE_OWNER) }] };
+    if (count >= MAX_PER_OWNER)
+      return { refusals: [{ code: "INVALID_VALUE", actual: number(count + 1), required: number(MAX_PER_OWNER) }] };
     const id = `whk_${parts.newId()}`;
     const secret = newSecret();
     await webhooks.save({
@@ -127,7 +127,7 @@ async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: 
         ownerTokenEndsAt: tokenEndsAt,
       },
     });
-    return { made: { endpointId: id, secret } };
+    return { result: { endpointId: id, secret } };
   });
 }
 
@@ -149,10 +149,10 @@ async function update(parts: WebhookEndpointParts, request: Asking<Updating>): P
       const isResumed = endpoint.disabledReason !== null && reasons.disabledReason === null;
       const resumedAt = isResumed ? await webhooks.realNow() : endpoint.resumedAt;
       await webhooks.save({ ...endpoint, ...reasons, url, document, eventTypes: distinct(eventTypes), resumedAt });
-      return { made: { endpointId } };
+      return { result: { endpointId } };
     },
   );
-  if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
+  if ("result" in outcome) parts.wakeUps.announce(["webhooks"]);
   return outcome;
 }
 
@@ -160,11 +160,11 @@ async function remove(parts: WebhookEndpointParts, request: Asking<OfEndpoint>):
   const { endpointId } = request.input;
   return onEndpoint(parts, { ...request, mutation: "DELETE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
     await webhooks.remove(endpointId);
-    return { made: { endpointId } };
+    return { result: { endpointId } };
   });
 }
 
-async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpoint>): Promise<Outcome<EndpointMade>> {
+async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpoint>): Promise<Outcome<CreatedEndpoint>> {
   const { endpointId } = request.input;
   return onEndpoint(parts, { ...request, mutation: "ROTATE_WEBHOOK_SECRET" }, async ({ webhooks }, endpoint) => {
     const secret = newSecret();
@@ -172,10 +172,10 @@ async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpo
     await webhooks.save({
       ...endpoint,
       secret: parts.sealer.seal(secret, endpointId),
-      previousSecrets: [endpoint.secret, ...stillSigning(endpoint, now)].slice(0, MOST_PREVIOUS_SECRETS),
+      previousSecrets: [endpoint.secret, ...stillSigning(endpoint, now)].slice(0, MAX_PREVIOUS_SECRETS),
       previousSecretsUntil: now + OVERLAP_MS,
     });
-    return { made: { endpointId, secret } };
+    return { result: { endpointId, secret } };
   });
 }
 
@@ -189,7 +189,7 @@ async function replay(
 ): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT"> {
   const { endpointId, from } = request.input;
   const asked = { ...request, mutation: "REPLAY_WEBHOOKS" };
-  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () => Promise.resolve({ made: { endpointId } }));
+  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () => Promise.resolve({ result: { endpointId } }));
   if ("refusals" in begun) return begun;
   const key = parts.keyOf(asked, request.input);
   const before = await parts.store.transact((transaction) => recalled<{ scheduled: number }>(transaction, key));
@@ -198,7 +198,7 @@ async function replay(
   const scheduled = await parts.replays.replay(endpointId, from);
   if (scheduled === null) return "NO_SUCH_EVENT";
   parts.wakeUps.announce(["webhooks"]);
-  return transactOnce<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ made: { scheduled } }));
+  return transactOnce<unknown, { scheduled: number }>(parts, asked, () => Promise.resolve({ result: { scheduled } }));
 }
 
 /** Only what changes something is recorded. */
@@ -213,17 +213,17 @@ async function setByOperator(
     { ...request, mutation },
     async (transaction, endpoint) => {
       const reasons = reasonsByOperator(endpoint, enabled);
-      if (reasons === null) return { made: { endpointId } };
+      if (reasons === null) return { result: { endpointId } };
       const { webhooks } = transaction;
       const resumedAt = reasons.disabledReason === null ? await webhooks.realNow() : endpoint.resumedAt;
       await webhooks.save({ ...endpoint, ...reasons, resumedAt });
       const operation = `${enabled ? "enableWebhookEndpoint" : "disableWebhookEndpoint"} ${endpointId}`;
       await transaction.audit({ reader: request.subject, orderId: NO_ORDER, operation, at: await transaction.now() });
-      return { made: { endpointId } };
+      return { result: { endpointId } };
     },
     null,
   );
-  if ("made" in outcome) parts.wakeUps.announce(["webhooks"]);
+  if ("result" in outcome) parts.wakeUps.announce(["webhooks"]);
   return outcome;
 }
 
@@ -248,7 +248,7 @@ function onEndpoint<I extends OfEndpoint, M extends object>(
 }
 
 function choiceRefusals(
-  { faultOfDocument, mayReach }: WebhookEndpointParts,
+  { errorOfDocument: faultOfDocument, mayReach }: WebhookEndpointParts,
   { url, eventTypes, document }: Partial<EndpointChoice>,
 ): readonly Refusal[] {
   return [
@@ -266,10 +266,10 @@ function urlRefusals(url: string, mayReach: (url: string) => boolean): readonly 
   return mayReach(url) ? [] : [{ code: "INVALID_VALUE", field, required: expected("OUTSIDE_ADDRESS") }];
 }
 
-function documentRefusals(document: string, faultOfDocument: (document: string) => string | null): readonly Refusal[] {
+function documentRefusals(document: string, errorOfDocument: (document: string) => string | null): readonly Refusal[] {
   const field = ["document"];
   if (document.length > DOCUMENT_CHARACTERS)
     return [{ code: "TEXT_TOO_LONG", field, actual: number(document.length), required: number(DOCUMENT_CHARACTERS) }];
-  const fault = faultOfDocument(document);
-  return fault === null ? [] : [{ code: "INVALID_VALUE", field, actual: word(fault), required: expected("PAYLOAD_FRAGMENT") }];
+  const error = errorOfDocument(document);
+  return error === null ? [] : [{ code: "INVALID_VALUE", field, actual: word(error), required: expected("PAYLOAD_FRAGMENT") }];
 }

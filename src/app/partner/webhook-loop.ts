@@ -14,7 +14,7 @@ export function startWebhookLoop(parts: WebhookLoopParts): SweepLoop {
   const loop = startSweepLoop(parts, {
     topics: ["webhooks"],
     sweep: () => runner.sweep(),
-    what: "message of a webhook",
+    subject: "message of a webhook",
     untilNextMs: async (isSomeLeft) => (isSomeLeft ? null : parts.streams.untilNextMs()),
   });
   return {

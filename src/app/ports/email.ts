@@ -27,19 +27,19 @@ export interface MailFacts {
 }
 
 /** A mail's words, in the recipient's language. No line break in the subject [S12]. */
-export interface Letter {
+export interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-export type WriteLetter = (facts: MailFacts) => Letter;
+export type RenderEmail = (facts: MailFacts) => Email;
 
 /** [S24] Tells the old address that it was replaced; does not name the new one. */
-export type WriteAddressNotice = (change: AddressChange) => Letter;
+export type WriteAddressNotice = (change: AddressChange) => Email;
 
 /** A letter with its address on it. */
-export interface Mail extends Letter {
+export interface Mail extends Email {
   /** Stable over all tries, without angle brackets: what a repeat is recognised by [N2]. */
   readonly messageId: string;
   /** The same for all mails of an order, so that mail programs show them together; without angle brackets. */

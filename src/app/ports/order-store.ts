@@ -43,7 +43,7 @@ export interface IdempotencyKey {
 /** @typeParam M  the ids that were made. */
 export interface Remembered<M> {
   readonly inputHash: string;
-  readonly made: M;
+  readonly result: M;
 }
 
 /** What one order's decision writes. `before` is null for an order that is placed now. */
@@ -86,7 +86,7 @@ export interface WriteTransaction {
   writeOrders(changes: readonly OrderChange[]): Promise<void>;
   recall<M>(key: IdempotencyKey): Promise<Remembered<M> | null>;
   /** A second one at the same instant fails on the primary key; the whole transaction is then tried again. */
-  remember(key: IdempotencyKey, made: object): Promise<void>;
+  remember(key: IdempotencyKey, result: object): Promise<void>;
   /** Keeps the version's hash at its first use; throws `PolicyAltered` if another content was used under that name [POL5]. */
   usePolicy(policy: Policy): Promise<void>;
   /** Which of these users are registered. */

@@ -36,9 +36,9 @@ export interface OutboxStore {
   untilNextMs(kind: OutboxKind): Promise<number | null>;
 }
 
-export interface Hurry {
+export interface Expedite {
   /** A row that waits for its next try, and is not under way or set aside, is due now. */
-  hurry(item: Pick<OutboxItem, "id">): Promise<void>;
+  expedite(item: Pick<OutboxItem, "id">): Promise<void>;
 }
 
 /** The lease under which somebody acts. */

@@ -3,7 +3,7 @@ import type { ConfidentialWords } from "../../domain/order/decision";
 import type { OrderEvent } from "../../domain/order/event";
 import type { Order, Review } from "../../domain/order/order";
 import type { Resolution } from "../../domain/order/resolution";
-import type { Onlooker } from "../../domain/order/visibility";
+import type { Principal } from "../../domain/order/visibility";
 import type { ActivityType, Instant, OrderStatus, PartyRole } from "../../domain/vocabulary";
 
 /** Somebody the marketplace made known. */
@@ -117,16 +117,16 @@ export interface OrderListFilter {
 
 /** Batched reads take many ids and answer a map; what isn't there is absent from it. They never lock. */
 export interface ReadStore {
-  /** @param onlooker  as in `orderIdByNumber`. */
-  orders(ids: readonly string[], onlooker?: Onlooker): Promise<ReadonlyMap<string, Order>>;
-  /** @param onlooker  finds only what is this viewer's, in the same time whether it is another's or absent [S29]; absent: any order. */
-  orderIdByNumber(number: string, onlooker?: Onlooker): Promise<string | null>;
+  /** @param principal  as in `orderIdByNumber`. */
+  orders(ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>>;
+  /** @param principal  finds only what is this viewer's, in the same time whether it is another's or absent [S29]; absent: any order. */
+  orderIdByNumber(number: string, principal?: Principal): Promise<string | null>;
   /**
    * The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_, evt_).
    *
-   * @param onlooker  as in `orderIdByNumber`.
+   * @param principal  as in `orderIdByNumber`.
    */
-  orderIdOfThing(id: string, onlooker?: Onlooker): Promise<string | null>;
+  orderIdOfThing(id: string, principal?: Principal): Promise<string | null>;
   ordersPage(
     audience: OrderAudience,
     filter: OrderListFilter,

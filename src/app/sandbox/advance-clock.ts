@@ -27,9 +27,9 @@ export interface AdvanceClockParts extends ExpiryParts {
 }
 
 const DAY_MS = 86_400_000;
-const MOST_DAYS = 366;
+const MAX_DAYS = 366;
 /** However many calls: a year before the last instant that can be written, so that windows which begin now can still end before it [S28]. */
-const LAST_CLOCK: Instant = LAST_INSTANT - MOST_DAYS * DAY_MS;
+const LAST_CLOCK: Instant = LAST_INSTANT - MAX_DAYS * DAY_MS;
 
 /**
  * Moves the sandbox's clock forward, from instant to instant through whatever falls due, what that sets going included, in order,
@@ -48,7 +48,7 @@ export async function advanceClock(
     await parts.drainOutbox?.();
     let fired = 0;
     for (let at = await nextStop(parts, from, to); at !== null; at = await nextStop(parts, at, to)) {
-      fired += await carryOutAt(parts, at);
+      fired += await expireAt(parts, at);
       await remindAt(parts, at);
       await parts.drainOutbox?.();
     }
@@ -62,8 +62,8 @@ function targetRefusals(target: ClockTarget, from: Instant, to: Instant): readon
   const field = ["to" in target ? "to" : "by"];
   if (to > LAST_CLOCK) return [{ code: "INVALID_VALUE", field, required: instant(LAST_CLOCK) }];
   if (to < from) return [{ code: "DATE_NOT_LATER", field, actual: instant(to), required: instant(from) }];
-  if (to - from <= MOST_DAYS * DAY_MS) return [];
-  return [{ code: "INVALID_VALUE", field, actual: number(Math.ceil((to - from) / DAY_MS)), required: number(MOST_DAYS) }];
+  if (to - from <= MAX_DAYS * DAY_MS) return [];
+  return [{ code: "INVALID_VALUE", field, actual: number(Math.ceil((to - from) / DAY_MS)), required: number(MAX_DAYS) }];
 }
 
 /** The next instant on the way at which something is due; what is overdue already is due now. */
@@ -77,14 +77,14 @@ async function nextStop({ store }: AdvanceClockParts, at: Instant, to: Instant):
  * Time stands at `at` from here on. How many deadlines took effect, whoever carried them out: they are listed before time gets there, as this
  * node's own expiry loop may be quicker.
  */
-async function carryOutAt(parts: AdvanceClockParts, at: Instant): Promise<number> {
-  let due = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
+async function expireAt(parts: AdvanceClockParts, at: Instant): Promise<number> {
+  let due = await parts.store.dueDeadlines(at, MAX_AT_ONCE);
   await parts.clock.holdAt(at);
   let fired = 0;
   const held = new HeldUp(parts.timers);
   while (due.length > 0) {
     if ((await expireDue(parts)) === "UNAVAILABLE") throw new Unavailable("the database");
-    const left = await parts.store.dueDeadlines(at, MOST_AT_ONCE);
+    const left = await parts.store.dueDeadlines(at, MAX_AT_ONCE);
     const waiting = new Set(left.map(({ orderId }) => orderId));
     const done = due.filter(({ orderId }) => !waiting.has(orderId)).length;
     if (left.length > 0) await held.pause(done > 0);
@@ -124,4 +124,4 @@ async function remindAt(parts: AdvanceClockParts, at: Instant): Promise<void> {
   }
 }
 
-const MOST_AT_ONCE = 10_000;
+const MAX_AT_ONCE = 10_000;

@@ -33,7 +33,7 @@ export async function updatePreferences({ store, keyOf }: Parts, request: Update
   return store.transact((transaction) =>
     once<{ readonly userId: string }>(transaction, key, async () => {
       await transaction.saveEmailPreferences(userId, preferences);
-      return { made: { userId } };
+      return { result: { userId } };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_OPERATION_LIMITS, type LimitName } from "../../graphql/operation/operation-limits";
-import { MOST_MEMBERS } from "../../graphql/operation/nesting";
+import { MAX_MEMBERS } from "../../graphql/operation/nesting";
 import type { TopLevelCode } from "../../graphql/operation/top-level-errors";
 import type { Help } from "./user-error-help";
 
@@ -98,7 +98,7 @@ export const LIMIT_HELP: Readonly<Record<LimitName | OtherLimit, LimitHelp>> = {
     meaning: "Brackets inside each other, in the document and in its variables.",
     action: "Flatten the document or the variables.",
   },
-  VARIABLES: { maximum: MOST_MEMBERS, meaning: "Members of all variables together.", action: "Send fewer values in one request." },
+  VARIABLES: { maximum: MAX_MEMBERS, meaning: "Members of all variables together.", action: "Send fewer values in one request." },
   FIELDS: { maximum: LIMITS.maxFields, meaning: "Fields in the document as it is written.", action: "Split the document." },
   ROOT_FIELDS: {
     maximum: LIMITS.maxRootFields,

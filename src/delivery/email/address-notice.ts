@@ -4,10 +4,10 @@ import { formatInstant } from "../../wording/format";
 import { languageOf } from "../../wording/language";
 import type { MAIL_SENTENCES } from "../../wording/mail-texts";
 import { fill, mailMessage } from "../../wording/message";
-import type { LetterDraft } from "./email-draft";
+import type { EmailDraft } from "./email-draft";
 
 /** It has no link: the reader did not expect it, and should not have to trust its links. */
-export function draftAddressNotice({ changedAt, personBefore: { displayName, locale, timeZone } }: AddressChange): LetterDraft {
+export function draftAddressNotice({ changedAt, personBefore: { displayName, locale, timeZone } }: AddressChange): EmailDraft {
   const language = languageOf(locale);
   const say = (key: (typeof MAIL_SENTENCES)[number]): string =>
     fill(mailMessage("sentences", key, language), { at: formatInstant(changedAt, { language, timeZone }) });

@@ -3,95 +3,99 @@ import type { OrderEvent } from "../../domain/order/event";
 import { oneLine } from "../../domain/single-line";
 import { maySeeEventMessage } from "../../domain/order/visibility";
 import type { PartyRole } from "../../domain/vocabulary";
-import type { LetterDraft, LetterPart } from "./email-draft";
+import type { EmailDraft, EmailPart } from "./email-draft";
 import { duty, isAwaited, isSettled, reminderHeadline } from "./email-duty";
-import { openingOf, tell } from "./email-events";
+import { openingOf, describeEvent } from "./email-events";
 import { figuresOf } from "./email-figures";
-import { penFor, type Pen } from "./email-context";
+import { emailContextFor, type EmailContext } from "./email-context";
 import { linesOf } from "./plain-text";
 
 interface Body {
   readonly headline: string;
-  readonly parts: readonly LetterPart[];
+  readonly parts: readonly EmailPart[];
 }
 
-const sentences = (text: string): readonly LetterPart[] => [{ kind: "sentences", text }];
+const sentences = (text: string): readonly EmailPart[] => [{ kind: "sentences", text }];
 
-function quotation(author: PartyRole, words: string | null, pen: Pen): readonly LetterPart[] {
+function quotation(author: PartyRole, words: string | null, context: EmailContext): readonly EmailPart[] {
   if (words === null) return [];
-  const intro = pen.say("labels", author === pen.facts.role ? "youWrote" : "theyWrote");
+  const intro = context.write("labels", author === context.facts.role ? "youWrote" : "theyWrote");
   return [{ kind: "quotation", intro, lines: linesOf(words) }];
 }
 
 /** The parties' words, each once: a delivery that answers an update bears the same words twice [O8]. */
-function quotations(events: readonly OrderEvent[], pen: Pen): readonly LetterPart[] {
+function quotations(events: readonly OrderEvent[], context: EmailContext): readonly EmailPart[] {
   const said = new Set<string>();
   return events.flatMap((event) => {
     const { actor, message } = event;
-    if (message === null || said.has(message) || !maySeeEventMessage(pen.facts.role, event)) return [];
+    if (message === null || said.has(message) || !maySeeEventMessage(context.facts.role, event)) return [];
     said.add(message);
-    return actor === "CLIENT" || actor === "FREELANCER" ? quotation(actor, message, pen) : [];
+    return actor === "CLIENT" || actor === "FREELANCER" ? quotation(actor, message, context) : [];
   });
 }
 
 /** What follows from some events besides their own sentence. */
-function additions(event: OrderEvent, pen: Pen): readonly string[] {
+function additions(event: OrderEvent, context: EmailContext): readonly string[] {
   if (event.type === "ORDER_DELIVERED" && event.data.attachmentUrls.length > 0) {
-    return [pen.say("sentences", "files", { count: event.data.attachmentUrls.length })];
+    return [context.write("sentences", "files", { count: event.data.attachmentUrls.length })];
   }
-  const keeps = event.type === "ORDER_CANCELLED" && pen.facts.order.milestones.some(({ completedAt }) => completedAt !== null);
-  return keeps ? [pen.say("sentences", "keptMilestones")] : [];
+  const keeps = event.type === "ORDER_CANCELLED" && context.facts.order.milestones.some(({ completedAt }) => completedAt !== null);
+  return keeps ? [context.write("sentences", "keptMilestones")] : [];
 }
 
-function task(pen: Pen): readonly LetterPart[] {
-  const text = duty(pen);
-  return text === null ? [] : [{ kind: isAwaited(pen) ? "task" : "sentences", text }];
+function task(context: EmailContext): readonly EmailPart[] {
+  const text = duty(context);
+  return text === null ? [] : [{ kind: isAwaited(context) ? "task" : "sentences", text }];
 }
 
-function ofMove(events: readonly OrderEvent[], pen: Pen): Body {
-  const told = events.map((event) => tell(event, pen, events.length === 1));
-  const figures = events.flatMap((event) => figuresOf(event, pen));
+function ofMove(events: readonly OrderEvent[], context: EmailContext): Body {
+  const recipients = events.map((event) => describeEvent(event, context, events.length === 1));
+  const figures = events.flatMap((event) => figuresOf(event, context));
   return {
-    headline: told.at(-1)?.headline ?? pen.say("labels", "news"),
+    headline: recipients.at(-1)?.headline ?? context.write("labels", "news"),
     parts: [
-      ...sentences([...told.map(({ happened }) => happened), ...events.flatMap((event) => additions(event, pen))].join(" ")),
-      ...quotations(events, pen),
+      ...sentences([...recipients.map(({ happened }) => happened), ...events.flatMap((event) => additions(event, context))].join(" ")),
+      ...quotations(events, context),
       ...(figures.length > 0 ? [{ kind: "figures", rows: figures } as const] : []),
-      ...(isSettled(pen) ? sentences(pen.say("sentences", "settled")) : []),
+      ...(isSettled(context) ? sentences(context.write("sentences", "settled")) : []),
     ],
   };
 }
 
 /** What is awaited is told again, as the answer needs it: the offer's amounts, the question's words. */
-function ofReminder(pen: Pen): Body {
-  const { resolution } = pen.facts;
-  const headline = reminderHeadline(pen);
-  if (resolution === null) return { headline, parts: sentences(pen.say("sentences", "waiting")) };
+function ofReminder(context: EmailContext): Body {
+  const { resolution } = context.facts;
+  const headline = reminderHeadline(context);
+  if (resolution === null) return { headline, parts: sentences(context.write("sentences", "waiting")) };
   const opening = openingOf(resolution);
-  const rows = figuresOf(opening, pen);
+  const rows = figuresOf(opening, context);
   return {
     headline,
     parts: [
-      ...sentences(tell(opening, pen, true).happened),
-      ...quotation(resolution.openedBy, resolution.message, pen),
+      ...sentences(describeEvent(opening, context, true).happened),
+      ...quotation(resolution.openedBy, resolution.message, context),
       ...(rows.length > 0 ? [{ kind: "figures", rows } as const] : []),
     ],
   };
 }
 
 /** @throws RangeError  if the facts don't fit each other (damaged data), or the recipient's time zone is unknown. */
-export function draftLetter(facts: MailFacts): LetterDraft {
-  const pen = penFor(facts);
+export function draftEmail(facts: MailFacts): EmailDraft {
+  const context = emailContextFor(facts);
   const { about, order, recipient, orderUrl } = facts;
-  const { headline, parts } = about.kind === "MOVE" ? ofMove(about.events, pen) : ofReminder(pen);
+  const { headline, parts } = about.kind === "MOVE" ? ofMove(about.events, context) : ofReminder(context);
   return {
-    language: pen.language,
+    language: context.language,
     subject: `${headline} (${oneLine(order.number)})`,
     headline,
-    order: pen.say("labels", "order"),
-    greeting: pen.say("labels", "greeting", { name: recipient.displayName }),
-    parts: [...parts, ...task(pen)],
-    link: { label: pen.say("labels", isAwaited(pen) ? "answer" : "open"), url: orderUrl, hint: pen.say("labels", "address") },
-    closing: [pen.say("sentences", "why"), pen.say("sentences", "preferences")],
+    order: context.write("labels", "order"),
+    greeting: context.write("labels", "greeting", { name: recipient.displayName }),
+    parts: [...parts, ...task(context)],
+    link: {
+      label: context.write("labels", isAwaited(context) ? "answer" : "open"),
+      url: orderUrl,
+      hint: context.write("labels", "address"),
+    },
+    closing: [context.write("sentences", "why"), context.write("sentences", "preferences")],
   };
 }

@@ -8,13 +8,13 @@ import type { MailTexts } from "../../wording/mail-texts";
 import { fill, mailMessage, type MessageValues } from "../../wording/message";
 
 /** Writes for one reader: in the language and zone of the recipient, with the other party's name and the order at hand. */
-export interface Pen {
+export interface EmailContext {
   readonly facts: MailFacts;
   readonly language: Language;
   readonly reader: EventReader;
   readonly name: string;
   /** One of the catalogue's messages; `name`, `you`, `number` and `title` need not be given. Names and titles are made one line of [S12]. */
-  say<S extends keyof MailTexts>(section: S, key: keyof MailTexts[S] & string, values?: MessageValues): string;
+  write<S extends keyof MailTexts>(section: S, key: keyof MailTexts[S] & string, values?: MessageValues): string;
   /** @param minor  smallest units of the order's currency. */
   money(minor: bigint): string;
   instant(at: Instant): string;
@@ -23,7 +23,7 @@ export interface Pen {
 const cleaned = (values: MessageValues): MessageValues =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? oneLine(value) : value]));
 
-export function penFor(facts: MailFacts): Pen {
+export function emailContextFor(facts: MailFacts): EmailContext {
   const { recipient, otherParty, role, order, decimals, refundPayer } = facts;
   const language = languageOf(recipient.locale);
   const reader = { language, timeZone: recipient.timeZone, decimals, refundPayer };
@@ -33,7 +33,7 @@ export function penFor(facts: MailFacts): Pen {
     language,
     reader,
     name: oneLine(otherParty.displayName),
-    say: (section, key, values = {}) => fill(mailMessage(section, key, language), cleaned({ ...known, ...values })),
+    write: (section, key, values = {}) => fill(mailMessage(section, key, language), cleaned({ ...known, ...values })),
     money: (minor) => formatMoney({ minor, currency: order.currency }, decimals, language),
     instant: (at) => formatInstant(at, reader),
   };

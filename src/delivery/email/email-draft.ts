@@ -10,7 +10,7 @@ export interface Figure {
   readonly isTotal: boolean;
 }
 
-export type LetterPart =
+export type EmailPart =
   | { readonly kind: "sentences"; readonly text: string }
   /** What the reader has to do. */
   | { readonly kind: "task"; readonly text: string }
@@ -18,14 +18,14 @@ export type LetterPart =
   | { readonly kind: "figures"; readonly rows: readonly Figure[] };
 
 /** A letter before it becomes text and HTML: both are made of this and tell the same. Every text is one line. */
-export interface LetterDraft {
+export interface EmailDraft {
   readonly language: Language;
   readonly subject: string;
   readonly headline: string;
   /** null: it is about no order. */
   readonly order: string | null;
   readonly greeting: string;
-  readonly parts: readonly LetterPart[];
+  readonly parts: readonly EmailPart[];
   /** null: there is nothing to open. */
   readonly link: { readonly label: string; readonly url: string; readonly hint: string } | null;
   readonly closing: readonly string[];

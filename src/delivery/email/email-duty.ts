@@ -1,34 +1,34 @@
 import { rulesOf } from "../../domain/order/resolution";
 import type { MessageValues } from "../../wording/message";
 import { formatShortInstant } from "../../wording/format";
-import type { Pen } from "./email-context";
+import type { EmailContext } from "./email-context";
 
 /** Whether the countdown waits for the letter's reader. */
-export const isAwaited = ({ facts: { countdown, role } }: Pen): boolean => countdown?.awaiting === role;
+export const isAwaited = ({ facts: { countdown, role } }: EmailContext): boolean => countdown?.awaiting === role;
 
 /** Some outcomes read differently by what is asked. */
-function kindOf({ facts: { countdown, order } }: Pen): string {
+function kindOf({ facts: { countdown, order } }: EmailContext): string {
   return order.resolutions.find(({ id }) => id === countdown?.resolutionId)?.kind ?? "other";
 }
 
 /** What the reader, or the other party, has to do, until when, and what happens by itself at the end; null where nothing counts down. */
-export function duty(pen: Pen): string | null {
-  const { countdown } = pen.facts;
+export function duty(context: EmailContext): string | null {
+  const { countdown } = context.facts;
   if (countdown === null) return null;
-  const values: MessageValues = { yours: String(isAwaited(pen)), kind: kindOf(pen), respondBy: pen.instant(countdown.endsAt) };
-  return pen.say("duties", countdown.onExpiry, values);
+  const values: MessageValues = { yours: String(isAwaited(context)), kind: kindOf(context), respondBy: context.instant(countdown.endsAt) };
+  return context.write("duties", countdown.onExpiry, values);
 }
 
 /** [N3] In one line: that an answer is awaited, until when, and what silence does. */
-export function reminderHeadline(pen: Pen): string {
-  const { countdown } = pen.facts;
-  if (countdown === null) return pen.say("labels", "news");
-  const respondBy = formatShortInstant(countdown.endsAt, pen.reader);
-  return pen.say("reminders", countdown.onExpiry, { kind: kindOf(pen), respondBy });
+export function reminderHeadline(context: EmailContext): string {
+  const { countdown } = context.facts;
+  if (countdown === null) return context.write("labels", "news");
+  const respondBy = formatShortInstant(countdown.endsAt, context.reader);
+  return context.write("reminders", countdown.onExpiry, { kind: kindOf(context), respondBy });
 }
 
 /** A request whose letter comes after its end: slow mail. */
-export function isSettled({ facts: { about, resolution } }: Pen): boolean {
+export function isSettled({ facts: { about, resolution } }: EmailContext): boolean {
   if (about.kind !== "MOVE" || resolution === null || resolution.status === "OPEN") return false;
   return about.events.some(({ type }) => type === rulesOf(resolution.kind).openedEvent);
 }

@@ -6,24 +6,24 @@ import { ACTIVITY_TYPES, type ActivityType, type PartyRole } from "../../domain/
 import { wordingArgsOf, type WordedEvent } from "../../wording/event-args-of";
 import { eventText, eventValues } from "../../wording/event-text";
 import type { MessageValues } from "../../wording/message";
-import type { Pen } from "./email-context";
+import type { EmailContext } from "./email-context";
 import { shortened } from "./plain-text";
 
 /** What a letter says of one event. */
-export interface Told {
+export interface Notice {
   readonly headline: string;
   readonly happened: string;
 }
 
 /** An event as far as a letter tells it. */
-export type ToldEvent = WordedEvent<ActivityType>;
+export type EmailedEvent = WordedEvent<ActivityType>;
 
 /** Of a name, in a headline and so in a subject: its end says which order it is about. */
 const NAME_IN_HEADLINE = 40;
 
 const KNOWN: ReadonlySet<string> = new Set(ACTIVITY_TYPES);
 
-export const shortName = (pen: Pen): string => shortened(pen.name, NAME_IN_HEADLINE);
+export const shortName = (context: EmailContext): string => shortened(context.name, NAME_IN_HEADLINE);
 
 /** A deed of the reader's own needs no letter but as a confirmation [P11]; should there be one, it speaks as the activity does. */
 const isOwnDeed = ({ type, actor }: Pick<OrderEvent, "type" | "actor">, role: PartyRole): boolean =>
@@ -35,7 +35,7 @@ function askerFor(openedBy: unknown, role: PartyRole): string {
 }
 
 /** An opened resolution as the event that opened it. */
-export const openingOf = (resolution: Resolution): ToldEvent => ({
+export const openingOf = (resolution: Resolution): EmailedEvent => ({
   type: rulesOf(resolution.kind).openedEvent,
   actor: resolution.openedBy,
   data: { opened: resolution },
@@ -45,15 +45,18 @@ export const openingOf = (resolution: Resolution): ToldEvent => ({
  * @param alone  whether the move has no other event: what a second one says need not be said again.
  * @throws RangeError  if the event names a milestone or refund that the order lacks, or the reader's time zone is unknown.
  */
-export function tell(event: ToldEvent, pen: Pen, alone: boolean): Told {
-  const { role, order } = pen.facts;
-  const headline = pen.say("labels", "news");
+export function describeEvent(event: EmailedEvent, context: EmailContext, alone: boolean): Notice {
+  const { role, order } = context.facts;
+  const headline = context.write("labels", "news");
   // A newer node may have written what this one doesn't know yet.
-  if (!KNOWN.has(event.type)) return { headline, happened: pen.say("sentences", "something") };
+  if (!KNOWN.has(event.type)) return { headline, happened: context.write("sentences", "something") };
   const args = wordingArgsOf(event, order);
   const { type } = event;
-  if (!isMailed(type) || isOwnDeed(event, role)) return { headline, happened: oneLine(eventText(type, args, pen.reader)) };
-  const said = eventValues<ActivityType>(type, args, pen.reader);
+  if (!isMailed(type) || isOwnDeed(event, role)) return { headline, happened: oneLine(eventText(type, args, context.reader)) };
+  const said = eventValues<ActivityType>(type, args, context.reader);
   const values: MessageValues = { ...said, alone: String(alone), asker: askerFor(said.openedBy, role) };
-  return { headline: pen.say("headlines", type, { ...values, name: shortName(pen) }), happened: pen.say("happenings", type, values) };
+  return {
+    headline: context.write("headlines", type, { ...values, name: shortName(context) }),
+    happened: context.write("happenings", type, values),
+  };
 }

@@ -4,45 +4,47 @@ import { cancellationReasonLabel } from "../../wording/reason-label";
 import { acceptedChange, droppedChange, proposedChange } from "./change-figures";
 import { labelled } from "./figure";
 import type { Figure } from "./email-draft";
-import type { ToldEvent } from "./email-events";
-import type { Pen } from "./email-context";
+import type { EmailedEvent } from "./email-events";
+import type { EmailContext } from "./email-context";
 import { breakdown, offeredRefund, paidBack, refundPaid } from "./refund-figures";
 
-type FiguresOf<T extends ActivityType> = (event: WordedEvent<T>, pen: Pen) => readonly Figure[];
+type FiguresOf<T extends ActivityType> = (event: WordedEvent<T>, context: EmailContext) => readonly Figure[];
 
-const aboutOffer: FiguresOf<ActivityType> = (_event, pen) => offeredRefund(pen);
-const aboutChange: FiguresOf<ActivityType> = (_event, pen) => droppedChange(pen);
+const aboutOffer: FiguresOf<ActivityType> = (_event, context) => offeredRefund(context);
+const aboutChange: FiguresOf<ActivityType> = (_event, context) => droppedChange(context);
 
 /** The amounts, dates and reasons that a letter lists, per event; what isn't here has none. */
 const FIGURES: { readonly [T in ActivityType]?: FiguresOf<T> } = {
-  MILESTONE_COMPLETED: ({ data: { deliveryDueAt } }, pen) =>
-    deliveryDueAt === null || pen.facts.order.completedAt !== null ? [] : [labelled(pen, "deliveryDate", pen.instant(deliveryDueAt))],
-  ORDER_CANCELLED: ({ data: { refund } }, pen) => (refund === null ? [] : paidBack(refund, pen)),
+  MILESTONE_COMPLETED: ({ data: { deliveryDueAt } }, context) =>
+    deliveryDueAt === null || context.facts.order.completedAt !== null
+      ? []
+      : [labelled(context, "deliveryDate", context.instant(deliveryDueAt))],
+  ORDER_CANCELLED: ({ data: { refund } }, context) => (refund === null ? [] : paidBack(refund, context)),
   /** [C2] The freelancer's reason; a client's is nowhere in here [C3]. */
-  CANCELLATION_REQUESTED: ({ data: { opened } }, pen) => {
+  CANCELLATION_REQUESTED: ({ data: { opened } }, context) => {
     const reason = opened.kind === "CANCELLATION" ? opened.terms.sharedReason : null;
-    return reason === null ? [] : [labelled(pen, "reason", cancellationReasonLabel(reason, pen.language))];
+    return reason === null ? [] : [labelled(context, "reason", cancellationReasonLabel(reason, context.language))];
   },
-  REFUND_OFFERED: ({ data: { opened } }, pen) => (opened.kind === "PARTIAL_REFUND" ? breakdown(opened.terms.breakdown, pen) : []),
-  REFUND_OFFER_ACCEPTED: ({ data: { refund } }, pen) => {
-    const { resolution } = pen.facts;
-    return resolution?.kind === "PARTIAL_REFUND" ? breakdown(resolution.terms.breakdown, pen) : paidBack(refund, pen);
+  REFUND_OFFERED: ({ data: { opened } }, context) => (opened.kind === "PARTIAL_REFUND" ? breakdown(opened.terms.breakdown, context) : []),
+  REFUND_OFFER_ACCEPTED: ({ data: { refund } }, context) => {
+    const { resolution } = context.facts;
+    return resolution?.kind === "PARTIAL_REFUND" ? breakdown(resolution.terms.breakdown, context) : paidBack(refund, context);
   },
   REFUND_OFFER_DECLINED: aboutOffer,
   REFUND_OFFER_WITHDRAWN: aboutOffer,
   REFUND_OFFER_EXPIRED: aboutOffer,
-  REFUND_PROCESSED: ({ data: { refundId } }, pen) => refundPaid(refundId, pen),
-  REFUND_FAILED: ({ data: { refundId } }, pen) => refundPaid(refundId, pen),
-  CHANGE_REQUESTED: ({ data: { opened } }, pen) => proposedChange(opened, pen),
-  CHANGE_ACCEPTED: ({ data: { changed } }, pen) => acceptedChange(changed, pen),
+  REFUND_PROCESSED: ({ data: { refundId } }, context) => refundPaid(refundId, context),
+  REFUND_FAILED: ({ data: { refundId } }, context) => refundPaid(refundId, context),
+  CHANGE_REQUESTED: ({ data: { opened } }, context) => proposedChange(opened, context),
+  CHANGE_ACCEPTED: ({ data: { changed } }, context) => acceptedChange(changed, context),
   CHANGE_DECLINED: aboutChange,
   CHANGE_WITHDRAWN: aboutChange,
   CHANGE_EXPIRED: aboutChange,
 };
 
-function figuresOfType<T extends ActivityType>(event: WordedEvent<T>, pen: Pen): readonly Figure[] {
+function figuresOfType<T extends ActivityType>(event: WordedEvent<T>, context: EmailContext): readonly Figure[] {
   const figures: FiguresOf<T> | undefined = FIGURES[event.type];
-  return figures?.(event, pen) ?? [];
+  return figures?.(event, context) ?? [];
 }
 
-export const figuresOf = (event: ToldEvent, pen: Pen): readonly Figure[] => figuresOfType(event, pen);
+export const figuresOf = (event: EmailedEvent, context: EmailContext): readonly Figure[] => figuresOfType(event, context);

@@ -1,4 +1,4 @@
-import type { Figure, LetterDraft, LetterPart } from "./email-draft";
+import type { Figure, EmailDraft, EmailPart } from "./email-draft";
 import { DARK_STYLE, INLINE } from "./email-style";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -14,7 +14,7 @@ function figureRow({ label, value, isTotal }: Figure): string {
   );
 }
 
-function htmlOf(part: LetterPart): string {
+function htmlOf(part: EmailPart): string {
   switch (part.kind) {
     case "sentences":
       return `<p style="${INLINE.paragraph}">${escaped(part.text)}</p>`;
@@ -33,7 +33,7 @@ function htmlOf(part: LetterPart): string {
   }
 }
 
-function linkOf(link: LetterDraft["link"]): string {
+function linkOf(link: EmailDraft["link"]): string {
   if (link === null) return "";
   const { label, url, hint } = link;
   const address = escaped(url);
@@ -45,7 +45,7 @@ function linkOf(link: LetterDraft["link"]): string {
 }
 
 /** Blocks of tables with inline styles, as mail programs need them; nothing is fetched, nothing runs, no picture. */
-export function letterHtml({ language, subject, headline, order, greeting, parts, link, closing }: LetterDraft): string {
+export function emailHtml({ language, subject, headline, order, greeting, parts, link, closing }: EmailDraft): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>

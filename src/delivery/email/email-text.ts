@@ -1,7 +1,7 @@
-import type { LetterDraft, LetterPart } from "./email-draft";
+import type { EmailDraft, EmailPart } from "./email-draft";
 
 /** Every line of a quotation is marked, so that no words of a party can pass for ours [S12]. */
-function textOf(part: LetterPart): string {
+function textOf(part: EmailPart): string {
   switch (part.kind) {
     case "sentences":
     case "task":
@@ -14,7 +14,7 @@ function textOf(part: LetterPart): string {
 }
 
 /** The letter for a reader without HTML. */
-export function letterText({ headline, order, greeting, parts, link, closing }: LetterDraft): string {
+export function emailText({ headline, order, greeting, parts, link, closing }: EmailDraft): string {
   const head = order === null ? headline : `${order}\n${headline}`;
   const links = link === null ? [] : [`${link.label}\n${link.url}`];
   const blocks = [head, greeting, ...parts.map(textOf), ...links, ["--", ...closing].join("\n")];

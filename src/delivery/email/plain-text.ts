@@ -10,10 +10,10 @@ export const linesOf = (text: string): readonly string[] =>
 
 const ELLIPSIS = "…";
 
-/** A name where there is room for one line only. @param most  characters as people count them. */
-export function shortened(text: string, most: number): string {
+/** A name where there is room for one line only. @param max  characters as people count them. */
+export function shortened(text: string, max: number): string {
   const characters = [...new Intl.Segmenter().segment(text)];
-  if (characters.length <= most) return text;
-  const kept = characters.slice(0, most - 1).map(({ segment }) => segment);
+  if (characters.length <= max) return text;
+  const kept = characters.slice(0, max - 1).map(({ segment }) => segment);
   return kept.join("").trimEnd() + ELLIPSIS;
 }

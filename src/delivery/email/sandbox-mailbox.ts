@@ -1,21 +1,21 @@
 import type { Mail, SendMail } from "../../app/ports/email";
-import type { KeptMail } from "../../app/notification/sandbox-mailbox";
+import type { StoredMail } from "../../app/notification/sandbox-mailbox";
 import type { Clock } from "../../app/ports/order-store";
 
 interface Parts {
-  readonly keep: (mail: KeptMail) => Promise<void>;
+  readonly keep: (mail: StoredMail) => Promise<void>;
   readonly clock: Clock;
 }
 
 /** A sandbox without a mail server: each mail is kept, once, and shown at /mails. */
-export function keepMails({ keep, clock }: Parts): SendMail {
+export function saveToSandboxMailbox({ keep, clock }: Parts): SendMail {
   return async (mail) => {
-    await keep({ ...toKept(mail), sentAt: await clock.now() });
+    await keep({ ...toStored(mail), sentAt: await clock.now() });
     return { kind: "taken" };
   };
 }
 
-function toKept({ messageId, to, toName, language, subject, text, html }: Mail): Omit<KeptMail, "sentAt"> {
+function toStored({ messageId, to, toName, language, subject, text, html }: Mail): Omit<StoredMail, "sentAt"> {
   const [id = ""] = messageId.split("@");
   return { id, toAddress: to, toName, language, subject, textBody: text, htmlBody: html };
 }

@@ -84,19 +84,19 @@ const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(["RCPT TO", "DATA"]);
 const FIRST_PERMANENT = 500;
 
 /** What no server could be asked about is refused by nodemailer itself. */
-const isUnsendable = ({ code, command }: Fault): boolean => code === "EENVELOPE" && command === "API";
+const isUnsendable = ({ code, command }: SmtpFailure): boolean => code === "EENVELOPE" && command === "API";
 
-interface Fault {
+interface SmtpFailure {
   readonly code?: unknown;
   readonly command?: unknown;
   readonly responseCode?: unknown;
 }
 
 function answerOf(error: unknown): Mailed {
-  const fault: Fault = typeof error === "object" && error !== null ? { ...error } : {};
-  const { code, command, responseCode } = fault;
+  const failure: SmtpFailure = typeof error === "object" && error !== null ? { ...error } : {};
+  const { code, command, responseCode } = failure;
   const reason = [code, command, responseCode].filter((part) => typeof part === "string" || typeof part === "number").join(" ");
   const isPermanent = typeof responseCode === "number" && responseCode >= FIRST_PERMANENT;
   const isAboutTheMail = typeof command === "string" && ABOUT_THE_MAIL.has(command);
-  return { kind: (isPermanent && isAboutTheMail) || isUnsendable(fault) ? "refused" : "later", reason: reason || "UNKNOWN" };
+  return { kind: (isPermanent && isAboutTheMail) || isUnsendable(failure) ? "refused" : "later", reason: reason || "UNKNOWN" };
 }

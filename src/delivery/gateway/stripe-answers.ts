@@ -20,7 +20,7 @@ export const bestOf = (answers: readonly GatewayAnswer[]): GatewayAnswer | null 
   answers.toSorted((one, other) => RANK[one.kind] - RANK[other.kind])[0] ?? null;
 
 /** What is known of a fault of Stripe's: no text of its. */
-export interface StripeFault {
+export interface StripeFailure {
   readonly type: string;
   readonly code: string | null;
   /** null where no answer came. */
@@ -28,7 +28,7 @@ export interface StripeFault {
   readonly requestId: string | null;
 }
 
-export function faultOf(error: unknown): StripeFault {
+export function failureOf(error: unknown): StripeFailure {
   const { type, code, statusCode, requestId } = error as Partial<Stripe.errors.StripeError>;
   return {
     type: typeof type === "string" ? type : error instanceof Error ? error.name : typeof error,
@@ -47,7 +47,7 @@ const REFUSALS: ReadonlySet<string> = new Set(["StripeInvalidRequestError", "Str
 /** With which they come: a 409 bears the type of an invalid request as well, but says only that another request is under way. */
 const REFUSING: ReadonlySet<number | null> = new Set([400, 402, 404]);
 
-export function answerOfFault({ type, code, status }: StripeFault): GatewayAnswer {
+export function answerOfFailure({ type, code, status }: StripeFailure): GatewayAnswer {
   if (REFUSALS.has(type) && REFUSING.has(status)) return { kind: "failed", reason: code ?? "invalid_request" };
   return { kind: "unknown", reason: status === null ? type : `HTTP_${status}` };
 }

@@ -2,7 +2,7 @@ import type { Stripe } from "stripe" with { "resolution-mode": "import" };
 import type { Logger } from "../../app/ports/order-store";
 import type { GatewayAnswer, RefundGateway, RefundRequest } from "../../app/ports/refund-gateway";
 import { stripeAmount } from "./stripe-amount";
-import { answerOfFault, answerOfRefund, bestOf, faultOf, type StripeFault } from "./stripe-answers";
+import { answerOfFailure, answerOfRefund, bestOf, failureOf, type StripeFailure } from "./stripe-answers";
 import type { CallStripe, StripeCall } from "./stripe-client";
 
 /** Together less than a try of the outbox may take, so that it is we who know what was not answered. */
@@ -31,7 +31,7 @@ export function stripeGateway(parts: StripeGatewayParts): RefundGateway {
     find: async (request, signal) => {
       const source = sourceOf(request);
       if (source === null) return null;
-      return find(parts.call(signal), source, request).catch((error: unknown) => unknownFor(parts, request, faultOf(error)));
+      return find(parts.call(signal), source, request).catch((error: unknown) => unknownFor(parts, request, failureOf(error)));
     },
   };
 }
@@ -55,7 +55,7 @@ async function pay(parts: StripeGatewayParts, call: StripeCall, request: RefundR
   try {
     made = await call.stripe.refunds.create(wanted, { idempotencyKey: refundId, timeout: PAY_TIMEOUT_MS });
   } catch (error) {
-    return afterFault(parts, call, { request, source, fault: faultOf(error), isRepeated: call.wasReplayed() });
+    return afterFailure(parts, call, { request, source, failure: failureOf(error), isRepeated: call.wasReplayed() });
   }
   const isAsWanted = isOurs(made, request) && made.amount === amount && made.currency === currency.toLowerCase();
   if (!isAsWanted) return unknownFor(parts, request, UNEXPECTED);
@@ -73,32 +73,32 @@ async function present(
     const refund = await stripe.refunds.retrieve(made.id, {}, { timeout: READ_TIMEOUT_MS });
     return marked(answerOfRefund(refund), true);
   } catch (error) {
-    return unknownFor(parts, request, faultOf(error));
+    return unknownFor(parts, request, failureOf(error));
   }
 }
 
-const UNEXPECTED: StripeFault = { type: "UNEXPECTED_ANSWER", code: null, status: null, requestId: null };
+const UNEXPECTED: StripeFailure = { type: "UNEXPECTED_ANSWER", code: null, status: null, requestId: null };
 
 interface Failed {
   readonly request: RefundRequest;
   readonly source: Source;
-  readonly fault: StripeFault;
+  readonly failure: StripeFailure;
   readonly isRepeated: boolean;
 }
 
 /** Behind a refusal (charge_already_refunded), and behind a fault that Stripe keeps giving under the key, there can be a refund of ours. */
-async function afterFault(
+async function afterFailure(
   parts: StripeGatewayParts,
   call: StripeCall,
-  { request, source, fault, isRepeated }: Failed,
+  { request, source, failure: fault, isRepeated }: Failed,
 ): Promise<GatewayAnswer> {
-  const answer = answerOfFault(fault);
+  const answer = answerOfFailure(fault);
   const mayHideOne = answer.kind === "failed" || fault.type === "StripeIdempotencyError" || (fault.status ?? 0) >= 500;
   try {
     const found = mayHideOne ? await find(call, source, request) : null;
     if (found !== null && found.kind !== "failed") return found;
   } catch (error) {
-    return unknownFor(parts, request, faultOf(error));
+    return unknownFor(parts, request, failureOf(error));
   }
   return answer.kind === "failed" ? marked(answer, isRepeated) : unknownFor(parts, request, fault);
 }
@@ -117,10 +117,10 @@ async function find({ stripe }: StripeCall, source: Source, request: RefundReque
 const isOurs = ({ metadata }: Pick<Stripe.Refund, "metadata">, { refundId }: RefundRequest): boolean => metadata?.refund_id === refundId;
 
 /** The log says why, so that a key that is no good any more is noticed: it stops all refunds, and nobody else is told. */
-function unknownFor({ logger }: StripeGatewayParts, { refundId, orderId }: RefundRequest, fault: StripeFault): GatewayAnswer {
-  const isOperators = fault.status === 401 || fault.status === 403 || fault.type === UNEXPECTED.type;
-  const about = { refundId, orderId, stripe: fault };
+function unknownFor({ logger }: StripeGatewayParts, { refundId, orderId }: RefundRequest, failure: StripeFailure): GatewayAnswer {
+  const isOperators = failure.status === 401 || failure.status === 403 || failure.type === UNEXPECTED.type;
+  const about = { refundId, orderId, stripe: failure };
   if (isOperators) logger.error(about, "Stripe does not take our requests: an operator has to look");
   else logger.warn(about, "Stripe gave no answer that tells what became of a refund; it is asked again");
-  return { kind: "unknown", reason: fault.status === null ? fault.type : `HTTP_${fault.status}` };
+  return { kind: "unknown", reason: failure.status === null ? failure.type : `HTTP_${failure.status}` };
 }

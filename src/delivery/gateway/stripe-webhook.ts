@@ -1,5 +1,5 @@
 import type { Stripe } from "stripe" with { "resolution-mode": "import" };
-import type { ToldByGateway } from "../../app/money/receive-refund-update";
+import type { GatewayUpdate } from "../../app/money/receive-refund-update";
 
 /** The events that tell of a refund's state; whichever others an endpoint was given are passed over. */
 const EVENTS: ReadonlySet<string> = new Set(["refund.failed", "refund.updated", "charge.refund.updated"]);
@@ -10,14 +10,14 @@ const TOLERANCE_SECONDS = 300;
 const REFUND_ID = /^rfd_[0-9a-z]{26}$/u;
 
 /** "NOT_GENUINE": not signed with our secret, or long ago. null: it is about no refund of ours. */
-type ReadWebhook = (body: string, signature: string) => ToldByGateway | "NOT_GENUINE" | null;
+type ReadWebhook = (body: string, signature: string) => GatewayUpdate | "NOT_GENUINE" | null;
 
 /** Reads what Stripe posts: nothing of it is believed before its signature is verified, and its words on the money not even then [P16]. */
 export function stripeWebhook(Library: typeof Stripe, secret: string): ReadWebhook {
   return (body, signature) => {
     const event = genuine(() => Library.webhooks.constructEvent(body, signature, secret, TOLERANCE_SECONDS));
     if (event === null) return "NOT_GENUINE";
-    return EVENTS.has(event.type) ? toldBy(event.data.object as Partial<Stripe.Refund>) : null;
+    return EVENTS.has(event.type) ? reportedBy(event.data.object as Partial<Stripe.Refund>) : null;
   };
 }
 
@@ -29,7 +29,7 @@ function genuine(read: () => Stripe.Event): Stripe.Event | null {
   }
 }
 
-function toldBy({ metadata, status }: Partial<Stripe.Refund>): ToldByGateway | null {
+function reportedBy({ metadata, status }: Partial<Stripe.Refund>): GatewayUpdate | null {
   const refundId = metadata?.refund_id ?? "";
   return REFUND_ID.test(refundId) ? { refundId, isFailure: status === "failed" || status === "canceled" } : null;
 }

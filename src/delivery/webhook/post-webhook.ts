@@ -6,7 +6,7 @@ import { resolveAnyHost, resolvePublicHost, type ResolveHost } from "./resolve-h
 import { retryAfterMs } from "./retry-after";
 import { sendOnce, type AnswerHead } from "./send-once";
 import { signedHeaders } from "./signed-headers";
-import { codeOf, WebhookFault, type WebhookErrorCode } from "./webhook-failure";
+import { codeOf, WebhookFailure, type WebhookErrorCode } from "./webhook-failure";
 import { webhookTarget, type WebhookTarget } from "./webhook-target";
 
 export interface PostWebhookOptions {
@@ -24,7 +24,7 @@ export interface PostWebhookOptions {
 const TIME_LIMIT_MS = 15_000;
 
 /** A name may have any number of addresses: all are checked, so many are tried. */
-const MOST_TRIED_ADDRESSES = 4;
+const MAX_TRIED_ADDRESSES = 4;
 
 /**
  * Posts messages to partners' endpoints, signed by the Standard Webhooks specification, without ever reaching into the inside [S11]: a name
@@ -35,10 +35,10 @@ export function postWebhook(options: PostWebhookOptions): PostWebhook {
   return async (request, signal) => {
     const stop = new AbortController();
     const onAbort = () => {
-      stop.abort(new WebhookFault("ABORTED"));
+      stop.abort(new WebhookFailure("ABORTED"));
     };
     const cancelLimit = options.timers.after(options.timeLimitMs ?? TIME_LIMIT_MS, () => {
-      stop.abort(new WebhookFault("TIMED_OUT"));
+      stop.abort(new WebhookFailure("TIMED_OUT"));
     });
     signal.addEventListener("abort", onAbort, { once: true });
     if (signal.aborted) onAbort();
@@ -66,18 +66,18 @@ async function addressesOf({ host }: WebhookTarget, options: PostWebhookOptions,
   const { allowInside, resolve = allowInside ? resolveAnyHost : resolvePublicHost } = options;
   if (isIP(host) !== 0) return [host];
   const found = await unlessStopped(resolve(host, stop), stop);
-  if (found.length === 0) throw new WebhookFault("NAME_NOT_RESOLVED");
-  if (!allowInside && !found.every(isOutside)) throw new WebhookFault("BLOCKED_ADDRESS");
-  return found.slice(0, MOST_TRIED_ADDRESSES);
+  if (found.length === 0) throw new WebhookFailure("NAME_NOT_RESOLVED");
+  if (!allowInside && !found.every(isOutside)) throw new WebhookFailure("BLOCKED_ADDRESS");
+  return found.slice(0, MAX_TRIED_ADDRESSES);
 }
 
 function unlessStopped(resolving: Promise<readonly string[]>, stop: AbortSignal): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     stop.addEventListener("abort", () => {
-      reject(stop.reason instanceof Error ? stop.reason : new WebhookFault("ABORTED"));
+      reject(stop.reason instanceof Error ? stop.reason : new WebhookFailure("ABORTED"));
     });
     resolving.then(resolve, () => {
-      reject(new WebhookFault("NAME_NOT_RESOLVED"));
+      reject(new WebhookFailure("NAME_NOT_RESOLVED"));
     });
   });
 }

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import { isIP, type LookupFunction, type TcpNetConnectOpts } from "node:net";
-import { WebhookFault } from "./webhook-failure";
+import { WebhookFailure } from "./webhook-failure";
 import type { WebhookTarget } from "./webhook-target";
 
 /** All that an answer is asked for. */
@@ -25,8 +25,8 @@ export interface Sending {
 type Options = RequestOptions & Pick<TcpNetConnectOpts, "autoSelectFamily" | "autoSelectFamilyAttemptTimeout">;
 
 /** More of an answer's body is not waited for: the status is all that counts, and some bodies never end [F15]. */
-const MOST_BODY_BYTES = 4_096;
-const MOST_HEADER_BYTES = 16_384;
+const MAX_BODY_BYTES = 4_096;
+const MAX_HEADER_BYTES = 16_384;
 
 /** Until the next address is tried beside the one that does not answer; node's 250 ms give up on far hosts. */
 const NEXT_ADDRESS_MS = 1_000;
@@ -52,7 +52,7 @@ export function sendOnce(sending: Sending, stop: AbortSignal): Promise<AnswerHea
     });
     request.once("close", () => {
       if (head !== undefined) resolve(head);
-      else reject(stop.aborted ? asError(stop.reason) : (failure ?? new WebhookFault("CONNECTION_CLOSED")));
+      else reject(stop.aborted ? asError(stop.reason) : (failure ?? new WebhookFailure("CONNECTION_CLOSED")));
     });
     request.end(sending.body);
   });
@@ -74,7 +74,7 @@ function optionsOf({ target, addresses, headers, body, ca }: Sending): Options {
     lookup: pinnedTo(addresses),
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS,
-    maxHeaderSize: MOST_HEADER_BYTES,
+    maxHeaderSize: MAX_HEADER_BYTES,
     insecureHTTPParser: false,
     // Said, so that no variable of the environment can turn it off.
     rejectUnauthorized: true,
@@ -97,9 +97,9 @@ function readLittle(answer: IncomingMessage): void {
   let received = 0;
   answer.on("data", (chunk: Buffer) => {
     received += chunk.length;
-    if (received > MOST_BODY_BYTES) answer.destroy();
+    if (received > MAX_BODY_BYTES) answer.destroy();
   });
   answer.on("error", () => undefined);
 }
 
-const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new WebhookFault("ABORTED"));
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new WebhookFailure("ABORTED"));

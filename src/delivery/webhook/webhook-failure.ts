@@ -25,7 +25,7 @@ export type WebhookErrorCode =
   | "FAILED";
 
 /** Ends a try with its code. */
-export class WebhookFault extends Error {
+export class WebhookFailure extends Error {
   override readonly name = "WebhookFault";
 
   constructor(readonly code: WebhookErrorCode) {
@@ -45,7 +45,7 @@ const BY_NODE_CODE: readonly (readonly [RegExp, WebhookErrorCode])[] = [
 
 /** The code of whatever was thrown; what nobody thought of is FAILED. */
 export function codeOf(error: unknown): WebhookErrorCode {
-  if (error instanceof WebhookFault) return error.code;
+  if (error instanceof WebhookFailure) return error.code;
   const nodeCode = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   return BY_NODE_CODE.find(([pattern]) => pattern.test(nodeCode))?.[1] ?? "FAILED";
 }

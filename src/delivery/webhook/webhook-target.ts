@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { isOutside } from "./outside-address";
-import { WebhookFault } from "./webhook-failure";
+import { WebhookFailure } from "./webhook-failure";
 
 /** What a partner's URL means to a connection. */
 export interface WebhookTarget {
@@ -31,7 +31,7 @@ const INSIDE_NAME = /^[^.]*$|[.](localhost|local|localdomain|internal|intranet|l
 export function webhookTarget(url: string, allowInside: boolean): WebhookTarget {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !["https:", "http:"].includes(parsed.protocol) || parsed.username !== "" || parsed.password !== "")
-    throw new WebhookFault("INVALID_URL");
+    throw new WebhookFailure("INVALID_URL");
   const isSecure = parsed.protocol === "https:";
   const target: WebhookTarget = {
     isSecure,
@@ -44,8 +44,8 @@ export function webhookTarget(url: string, allowInside: boolean): WebhookTarget 
 }
 
 function refuseInside({ isSecure, host, port }: WebhookTarget): void {
-  if (!isSecure) throw new WebhookFault("NOT_HTTPS");
-  if (port !== HTTPS_PORT && port < FIRST_FREE_PORT) throw new WebhookFault("BLOCKED_PORT");
+  if (!isSecure) throw new WebhookFailure("NOT_HTTPS");
+  if (port !== HTTPS_PORT && port < FIRST_FREE_PORT) throw new WebhookFailure("BLOCKED_PORT");
   const isBlocked = isIP(host) === 0 ? INSIDE_NAME.test(host) : !isOutside(host);
-  if (isBlocked) throw new WebhookFault("BLOCKED_ADDRESS");
+  if (isBlocked) throw new WebhookFailure("BLOCKED_ADDRESS");
 }

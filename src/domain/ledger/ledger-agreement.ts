@@ -1,5 +1,5 @@
 import { balancesOf, LEDGER_ACCOUNTS, type Balances } from "./ledger";
-import { fault, type LedgerFault } from "./ledger-difference";
+import { difference, type LedgerDifference } from "./ledger-difference";
 import type { Order } from "../order/order";
 import type { PolicyBook } from "../policy";
 
@@ -15,19 +15,19 @@ export interface BookedOrder {
  * Whether an order's entries add up to what the order itself says [M4, P20]: finds what the entries can't tell by themselves, as when
  * the last movement is missing as a whole.
  */
-export function agreementFaults({ orderId, sums, order }: BookedOrder, policies: PolicyBook): readonly LedgerFault[] {
+export function agreementDifferences({ orderId, sums, order }: BookedOrder, policies: PolicyBook): readonly LedgerDifference[] {
   const [first = ""] = Object.keys(sums);
-  if (order === null) return [fault("ORDER_IS_THERE", { orderId, currency: first })];
+  if (order === null) return [difference("ORDER_IS_THERE", { orderId, currency: first })];
   const { currency } = order;
-  const strange = Object.keys(sums).filter((other) => other !== currency);
-  const faults = strange.map((other) => fault("SAME_CURRENCY", { orderId, currency: other }));
-  if (sums[currency] === undefined && strange.length === 0) return [fault("ORDER_IS_BOOKED", { orderId, currency })];
+  const unexpectedCurrencies = Object.keys(sums).filter((other) => other !== currency);
+  const differences = unexpectedCurrencies.map((other) => difference("SAME_CURRENCY", { orderId, currency: other }));
+  if (sums[currency] === undefined && unexpectedCurrencies.length === 0) return [difference("ORDER_IS_BOOKED", { orderId, currency })];
   const expected = balancesOf(order, policies.byVersion(order.policyVersion));
   const differing = LEDGER_ACCOUNTS.filter((account) => (sums[currency]?.[account] ?? 0n) !== expected[account]);
   return [
-    ...faults,
+    ...differences,
     ...differing.map((account) =>
-      fault("ADDS_UP_TO_THE_ORDER", {
+      difference("ADDS_UP_TO_THE_ORDER", {
         orderId,
         currency,
         account,

@@ -1,5 +1,5 @@
 import { LEDGER_ACCOUNTS, type Balances, type LedgerAccount, type LedgerEntry } from "./ledger";
-import { fault, type LedgerFault, type LedgerInvariant } from "./ledger-difference";
+import { difference, type LedgerDifference, type LedgerInvariant } from "./ledger-difference";
 import type { ActivityType } from "../vocabulary";
 
 /** Where a check over all entries stands: as large as one order's balances, however many entries there were. */
@@ -8,7 +8,7 @@ export interface LedgerFold {
   readonly orders: number;
   /** Of all entries so far, by currency. */
   readonly sums: Readonly<Record<string, bigint>>;
-  readonly faults: number;
+  readonly differences: number;
   readonly order: OrderFold | null;
 }
 
@@ -30,10 +30,10 @@ interface EventFold {
 
 export interface LedgerStep {
   readonly fold: LedgerFold;
-  readonly faults: readonly LedgerFault[];
+  readonly differences: readonly LedgerDifference[];
 }
 
-export const NO_ENTRIES: LedgerFold = { entries: 0, orders: 0, sums: {}, faults: 0, order: null };
+export const NO_ENTRIES: LedgerFold = { entries: 0, orders: 0, sums: {}, differences: 0, order: null };
 
 type Signs = Readonly<Partial<Record<LedgerAccount, 1 | -1>>>;
 
@@ -66,19 +66,19 @@ const NOTHING = Object.fromEntries(LEDGER_ACCOUNTS.map((account) => [account, 0n
 export function checkEntry(fold: LedgerFold, entry: LedgerEntry): LedgerStep {
   if (!comesAfter(fold.order, entry)) throw new RangeError(`entries out of order at ${entry.orderId} ${entry.sequence} ${entry.account}`);
   const isOfEvent = fold.order?.orderId === entry.orderId && fold.order.event.sequence === entry.sequence;
-  const before = isOfEvent ? { order: fold.order, faults: [] } : eventEnded(fold.order);
+  const before = isOfEvent ? { order: fold.order, differences: [] } : eventEnded(fold.order);
   const known = before.order?.orderId === entry.orderId ? before.order : null;
-  const faults = [...before.faults, ...entryFaults(known, entry)];
+  const differences = [...before.differences, ...entryDifferences(known, entry)];
   const sums = { ...fold.sums, [entry.currency]: (fold.sums[entry.currency] ?? 0n) + entry.amount };
   return {
     fold: {
       entries: fold.entries + 1,
       orders: fold.orders + (known === null ? 1 : 0),
       sums,
-      faults: fold.faults + faults.length,
+      differences: fold.differences + differences.length,
       order: withEntry(known, entry, isOfEvent),
     },
-    faults,
+    differences,
   };
 }
 
@@ -86,9 +86,9 @@ export function checkEntry(fold: LedgerFold, entry: LedgerEntry): LedgerStep {
 export function checkEnd(fold: LedgerFold): LedgerStep {
   const sums = Object.entries(fold.sums)
     .filter(([, sum]) => sum !== 0n)
-    .map(([currency, found]) => fault("NOTHING_FROM_NOWHERE", { currency, expected: 0n, found }));
-  const faults = [...eventEnded(fold.order).faults, ...sums];
-  return { fold: { ...fold, faults: fold.faults + faults.length, order: null }, faults };
+    .map(([currency, found]) => difference("NOTHING_FROM_NOWHERE", { currency, expected: 0n, found }));
+  const differences = [...eventEnded(fold.order).differences, ...sums];
+  return { fold: { ...fold, differences: fold.differences + differences.length, order: null }, differences };
 }
 
 function comesAfter(order: OrderFold | null, entry: LedgerEntry): boolean {
@@ -110,7 +110,7 @@ function withEntry(known: OrderFold | null, entry: LedgerEntry, isOfEvent: boole
   };
 }
 
-type Figures = Partial<Pick<LedgerFault, "expected" | "found">>;
+type Figures = Partial<Pick<LedgerDifference, "expected" | "found">>;
 
 /** What can be said of one entry by itself and by what came before it on its order: the figures where it breaks the invariant. */
 const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, known: OrderFold | null) => Figures | null])[] = [
@@ -141,26 +141,26 @@ const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, kno
 const isOfFirstEvent = ({ sequence }: LedgerEntry, known: OrderFold | null): boolean =>
   known === null || (known.event.sequence === sequence && known.event.type === "ORDER_PLACED");
 
-function entryFaults(known: OrderFold | null, entry: LedgerEntry): readonly LedgerFault[] {
+function entryDifferences(known: OrderFold | null, entry: LedgerEntry): readonly LedgerDifference[] {
   const { orderId, sequence, type, account, currency } = entry;
   return ENTRY_RULES.flatMap(([invariant, figuresOf]) => {
     const figures = figuresOf(entry, known);
-    return figures === null ? [] : [fault(invariant, { orderId, sequence, type, account, currency, ...figures })];
+    return figures === null ? [] : [difference(invariant, { orderId, sequence, type, account, currency, ...figures })];
   });
 }
 
 /** What can be said once an event's entries are all there. */
-function eventEnded(order: OrderFold | null): { readonly order: OrderFold | null; readonly faults: readonly LedgerFault[] } {
-  if (order === null) return { order, faults: [] };
+function eventEnded(order: OrderFold | null): { readonly order: OrderFold | null; readonly differences: readonly LedgerDifference[] } {
+  if (order === null) return { order, differences: [] };
   const { orderId, currency, balances, event } = order;
   const here = { orderId, currency, sequence: event.sequence, type: event.type, expected: 0n };
   const ends = ENDS.has(event.type);
   const left = balances.ESCROW;
   return {
     order: { ...order, ended: order.ended || ends },
-    faults: [
-      ...(event.sum === 0n ? [] : [fault("BALANCED_EVENT", { ...here, found: event.sum })]),
-      ...(ends && left !== 0n ? [fault("NO_ESCROW_AT_THE_END", { ...here, account: "ESCROW", found: left })] : []),
+    differences: [
+      ...(event.sum === 0n ? [] : [difference("BALANCED_EVENT", { ...here, found: event.sum })]),
+      ...(ends && left !== 0n ? [difference("NO_ESCROW_AT_THE_END", { ...here, account: "ESCROW", found: left })] : []),
     ],
   };
 }

@@ -32,7 +32,7 @@ export const LEDGER_INVARIANTS = {
 export type LedgerInvariant = keyof typeof LEDGER_INVARIANTS;
 
 /** One invariant that one order breaks. */
-export interface LedgerFault {
+export interface LedgerDifference {
   readonly invariant: LedgerInvariant;
   /** null: of a whole currency. */
   readonly orderId: string | null;
@@ -49,7 +49,10 @@ export interface LedgerFault {
 }
 
 /** @param known  what there is to say of it; the rest is null. */
-export const fault = (invariant: LedgerInvariant, known: Partial<LedgerFault> & Pick<LedgerFault, "currency">): LedgerFault => ({
+export const difference = (
+  invariant: LedgerInvariant,
+  known: Partial<LedgerDifference> & Pick<LedgerDifference, "currency">,
+): LedgerDifference => ({
   orderId: null,
   sequence: null,
   type: null,

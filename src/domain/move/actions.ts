@@ -4,7 +4,7 @@ import { MOVES } from "./moves";
 import { userIn, type Order } from "../order/order";
 import type { PolicyBook } from "../policy";
 import type { Refusal } from "../refusal";
-import { settle } from "./apply-due-expiries";
+import { applyDueExpiries } from "./apply-due-expiries";
 import { ORDER_ACTIONS, type Channel, type Instant, type OrderActionName, type PartyRole } from "../vocabulary";
 
 /** When, and by which policies, something is looked at. */
@@ -30,17 +30,17 @@ const UNUSED_ID = "0".repeat(26);
 export const lookingAt = ({ now, policies }: Moment): DecisionContext => ({ now, policies, freshId: UNUSED_ID });
 
 /** The order at this instant, due expiries applied in memory; nothing is written. */
-export const asOf = (order: Order, moment: Moment): Order => settle(order, lookingAt(moment)).order;
+export const asOf = (order: Order, moment: Moment): Order => applyDueExpiries(order, lookingAt(moment)).order;
 
 export const partyOf = (order: Order, viewer: Viewer): Party => ({ ...viewer, userId: userIn(order, viewer.role) });
 
 /** [O2] Every move of the viewer's role, and every rule that blocks it: the same guards that stand before the mutation. */
 export function actionsFor(order: Order, viewer: Viewer, moment: Moment): readonly OrderAction[] {
-  const standing = asOf(order, moment);
+  const currentOrder = asOf(order, moment);
   const party = partyOf(order, viewer);
   const context = lookingAt(moment);
   return ORDER_ACTIONS.filter((name) => MOVES[name].roles.includes(viewer.role)).map((name) => ({
     name,
-    blockers: blockersOf(name, situationOf(standing, name, party, context, null)),
+    blockers: blockersOf(name, situationOf(currentOrder, name, party, context, null)),
   }));
 }

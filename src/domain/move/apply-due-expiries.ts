@@ -8,7 +8,7 @@ import { openResolution, type Order } from "../order/order";
  * The order as it stands at `now`: every deadline at or before it has taken effect, each at its own instant [T2], whether a
  * scheduler ran or not [L3].
  */
-export function settle(order: Order, context: DecisionContext): Journal {
+export function applyDueExpiries(order: Order, context: DecisionContext): Journal {
   let journal = journalOf(order);
   for (let due = deadlineOf(order); due !== null && due.at <= context.now; due = deadlineOf(journal.order)) {
     journal = record(journal, order.id, silenceDrafts(journal.order, context), { by: SYSTEM, at: due.at, freshId: context.freshId });

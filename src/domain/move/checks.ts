@@ -136,7 +136,7 @@ export const extensionInput: Check<MoveInputs["REQUEST_DELIVERY_EXTENSION"]> = (
 export const extrasInput: Check<MoveInputs["OFFER_EXTRAS"]> = (situation, { extras, message }) => {
   const { order, policy } = situation;
   return [
-    ...countRefusals(extras.length, 1, mostExtras(order, policy), ["extras"]),
+    ...countRefusals(extras.length, 1, maxExtras(order, policy), ["extras"]),
     ...extras.slice(0, policy.limits.extrasPerOffer).flatMap((extra, index) => extraRefusals(extra, index, order, policy)),
     ...priceStaysPayable(extras, order, policy),
     ...dateStaysWritable(extras, order),
@@ -145,7 +145,7 @@ export const extrasInput: Check<MoveInputs["OFFER_EXTRAS"]> = (situation, { extr
 };
 
 /** [O15, O17] If there is room for none on the order, a guard has refused the move already. */
-function mostExtras({ extras }: Order, policy: Policy): number {
+function maxExtras({ extras }: Order, policy: Policy): number {
   const room = extrasLimit(policy) - extras.length;
   return room > 0 ? Math.min(policy.limits.extrasPerOffer, room) : policy.limits.extrasPerOffer;
 }
@@ -172,9 +172,9 @@ function dateStaysWritable(extras: readonly ExtraInput[], { deliveryDueAt }: Ord
   return [{ code: "INVALID_VALUE", field: ["extras"], required: instant(LAST_INSTANT) }];
 }
 
-export function countRefusals(count: number, least: number, most: number, field: readonly string[]): readonly Refusal[] {
-  if (count >= least && count <= most) return [];
-  return [{ code: "INVALID_VALUE", field, actual: number(count), required: number(count < least ? least : most) }];
+export function countRefusals(count: number, min: number, max: number, field: readonly string[]): readonly Refusal[] {
+  if (count >= min && count <= max) return [];
+  return [{ code: "INVALID_VALUE", field, actual: number(count), required: number(count < min ? min : max) }];
 }
 
 /** [O15] */
@@ -192,10 +192,10 @@ export const milestoneInput: Check<MoveInputs["COMPLETE_MILESTONE"]> = ({ order 
   return [{ code: "MILESTONE_OUT_OF_ORDER", field: ["milestoneId"], ...actual, required: number(current.position) }];
 };
 
-const MOST_STARS = 5;
+const MAX_STARS = 5;
 
 /** [O14] */
 export const reviewInput: Check<MoveInputs["LEAVE_REVIEW"]> = (situation, { rating, comment }) => [
-  ...countRefusals(rating, 1, MOST_STARS, ["rating"]),
+  ...countRefusals(rating, 1, MAX_STARS, ["rating"]),
   ...text(comment, "comment", situation, true),
 ];

@@ -17,12 +17,12 @@ export interface Countdown {
 
 /** What counts down on the order as it stands at `now`; null when nothing does. */
 export function countdownOf(order: Order, moment: Moment): Countdown | null {
-  const standing = asOf(order, moment);
-  const deadline = deadlineOf(standing);
+  const currentOrder = asOf(order, moment);
+  const deadline = deadlineOf(currentOrder);
   if (deadline === null) return null;
-  const open = openResolution(standing);
+  const open = openResolution(currentOrder);
   const window = { startsAt: deadline.startsAt, endsAt: deadline.at };
-  if (open === null) return { ...window, awaiting: "CLIENT", onExpiry: acceptanceOutcome(standing), resolutionId: null };
+  if (open === null) return { ...window, awaiting: "CLIENT", onExpiry: acceptanceOutcome(currentOrder), resolutionId: null };
   return { ...window, awaiting: recipientOf(open), onExpiry: rulesOf(open.kind).onExpiry, resolutionId: open.id };
 }
 

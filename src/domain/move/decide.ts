@@ -5,7 +5,7 @@ import { MOVES, type Move } from "./moves";
 import { roleOf, type Order } from "../order/order";
 import type { Policy } from "../policy";
 import type { Refusal } from "../refusal";
-import { settle } from "./apply-due-expiries";
+import { applyDueExpiries } from "./apply-due-expiries";
 import { newestOf, type Situation } from "./situation";
 import { rulesOf, type Resolution } from "../order/resolution";
 import type { Channel, OrderActionName, PartyRole } from "../vocabulary";
@@ -24,7 +24,7 @@ export interface Party {
  * @param target  the resolution that the command names, as the rows know it: also one that ended long ago. null: none named.
  */
 export function decide(order: Order, command: Command, target: Resolution | null, context: DecisionContext): Decision {
-  const settled = settle(order, context);
+  const settled = applyDueExpiries(order, context);
   const role = roleOf(order, command.by.userId);
   if (role === null || !couldMean(command.name, target)) return refused(settled, [{ code: "NOT_FOUND" }]);
   const party: Party = { role, ...command.by };
@@ -40,8 +40,8 @@ function couldMean(name: OrderActionName, target: Resolution | null): boolean {
 
 /** What expiries alone make of an order: the expiry loop's command. */
 export function decideExpiry(order: Order, context: DecisionContext): Decision {
-  const settled = settle(order, context);
-  return { ...settled, confidential: null, outcome: { made: { orderId: order.id } } };
+  const settled = applyDueExpiries(order, context);
+  return { ...settled, confidential: null, outcome: { result: { orderId: order.id } } };
 }
 
 /** @param named  as in `decide`; on the page nothing is named, and the newest that the move could mean counts. */
@@ -86,14 +86,14 @@ function judge<N extends OrderActionName>(
   const refusals = refusalsOf(command.name, situation, command.input);
   if (refusals.length > 0) return refused(settled, refusals);
   const move: Move<N> = MOVES[command.name];
-  const { drafts, confidential, made } = move.perform(situation, command.input);
+  const { drafts, confidential, result } = move.perform(situation, command.input);
   const by: Actor = { kind: situation.role, userId: situation.userId };
   const journal = record(settled, settled.order.id, drafts, { by, at: context.now, freshId: context.freshId });
   const event = journal.events.at(-1);
   return {
     ...journal,
     confidential: confidential ?? null,
-    outcome: { made: { orderId: journal.order.id, ...made, ...(event === undefined ? {} : { eventId: event.id }) } },
+    outcome: { result: { orderId: journal.order.id, ...result, ...(event === undefined ? {} : { eventId: event.id }) } },
   };
 }
 

@@ -4,7 +4,7 @@ import type { ChangedTerms, Ended, OwedRefund, Subject } from "../order/event";
 import { idAfter } from "../id";
 import type { EventDraft } from "../order/journal";
 import { currentMilestone, dateAfterExtras, type AcceptanceWindow, type Order } from "../order/order";
-import { leastAcceptanceMs, type PolicyBook } from "../policy";
+import { minAcceptanceMs, type PolicyBook } from "../policy";
 import { cancellationRefund, extrasCharge, type PriceAndFee } from "../order/price";
 import { rulesOf, type Ending, type EndingName, type Resolution } from "../order/resolution";
 import type { CancellationEnding } from "../vocabulary";
@@ -22,7 +22,7 @@ function resumedAcceptance(resolution: Resolution, context: DecisionContext): Ac
   const left = "acceptanceLeftMs" in resolution.terms ? resolution.terms.acceptanceLeftMs : undefined;
   if (left === undefined) return acceptanceWindow(context);
   const whole = acceptanceWindow(context);
-  const shortened = context.now + Math.max(left, leastAcceptanceMs(context.policies.at(context.now)));
+  const shortened = context.now + Math.max(left, minAcceptanceMs(context.policies.at(context.now)));
   return { ...whole, endsAt: Math.min(whole.endsAt, shortened) };
 }
 

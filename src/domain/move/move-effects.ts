@@ -1,6 +1,6 @@
 import { feesOf, readAmount, readRefund, type ReadAmount } from "./checks";
 import type { MoveInputs } from "./command";
-import type { ConfidentialWords, Made } from "../order/decision";
+import type { ConfidentialWords, ResultIds } from "../order/decision";
 import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } from "./ending";
 import type { Opened } from "../order/event";
 import { idAfter } from "../id";
@@ -13,10 +13,10 @@ import { trimmed } from "../text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
 
 /** What a move writes. */
-export interface Performed {
+export interface MoveEffects {
   readonly drafts: readonly EventDraft[];
   readonly confidential?: ConfidentialWords;
-  readonly made?: Omit<Made, "orderId">;
+  readonly result?: Omit<ResultIds, "orderId">;
 }
 
 type Terms = { readonly [K in ResolutionKind]: { readonly kind: K; readonly terms: ResolutionTerms[K] } }[ResolutionKind];
@@ -27,7 +27,7 @@ interface Private {
 }
 
 /** Opens a resolution as its row of RESOLUTIONS says: whose window, which event. */
-function opening({ role, context, policy }: Situation, terms: Terms, message: string | null, secret?: Private): Performed {
+function opening({ role, context, policy }: Situation, terms: Terms, message: string | null, secret?: Private): MoveEffects {
   const rules = rulesOf(terms.kind);
   const id = idAfter(context.freshId, rules.idPrefix);
   const opened: Opened = {
@@ -42,7 +42,7 @@ function opening({ role, context, policy }: Situation, terms: Terms, message: st
   const kept = secret !== undefined && (secret.reason !== null || note !== null);
   return {
     drafts: [draft],
-    made: { resolutionId: id },
+    result: { resolutionId: id },
     ...(kept ? { confidential: { resolutionId: id, author: role, reason: secret.reason, note } } : {}),
   };
 }
@@ -92,10 +92,10 @@ function minorOf(read: ReadAmount): bigint {
 /** Ends the resolution that the move answers or withdraws. */
 export const respond =
   (name: EndingName) =>
-  (situation: Situation, input: { readonly message?: string | null }): Performed => {
+  (situation: Situation, input: { readonly message?: string | null }): MoveEffects => {
     const target = openTarget(situation);
     const response = trimmed(input.message ?? null);
-    return { drafts: endingDrafts(situation.order, target, name, response, situation.context), made: { resolutionId: target.id } };
+    return { drafts: endingDrafts(situation.order, target, name, response, situation.context), result: { resolutionId: target.id } };
   };
 
 function openTarget({ target }: Situation): Resolution {
@@ -106,13 +106,13 @@ function openTarget({ target }: Situation): Resolution {
 const plain = (
   type: "REVISION_REQUESTED" | "MESSAGE_POSTED" | "SUPPORT_CONTACTED" | "SUPPORT_ACCESS_ENDED",
   message: string | null,
-): Performed => ({
+): MoveEffects => ({
   drafts: [{ type, message: trimmed(message), subject: null, data: {} }],
 });
 
 export const act = {
   /** [O8] Delivering answers an open order update: two events, the answer with the delivery's words first. */
-  deliver: ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): Performed => {
+  deliver: ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): MoveEffects => {
     const message = trimmed(note);
     const update = openResolution(order);
     const answer = update === null ? [] : endingDrafts(order, update, "answer", message, context);
@@ -127,24 +127,24 @@ export const act = {
     };
     return {
       drafts: [...answer, { type: "ORDER_DELIVERED", message, subject: { kind: "DELIVERY", id: deliveryId }, data }],
-      made: { deliveryId },
+      result: { deliveryId },
     };
   },
 
   requestRevision: (_situation: Situation, { message }: MoveInputs["REQUEST_REVISION"]) => plain("REVISION_REQUESTED", message),
 
   /** A delivery's acceptance or a milestone's completion [O8, O11]. */
-  complete: ({ order }: Situation): Performed => {
+  complete: ({ order }: Situation): MoveEffects => {
     const milestone = currentMilestone(order);
-    return { drafts: completionDrafts(order, false), ...(milestone === null ? {} : { made: { milestoneId: milestone.id } }) };
+    return { drafts: completionDrafts(order, false), ...(milestone === null ? {} : { result: { milestoneId: milestone.id } }) };
   },
 
   postMessage: (_situation: Situation, { message }: MoveInputs["POST_MESSAGE"]) => plain("MESSAGE_POSTED", message),
 
-  leaveReview: ({ context }: Situation, { rating, comment }: MoveInputs["LEAVE_REVIEW"]): Performed => {
+  leaveReview: ({ context }: Situation, { rating, comment }: MoveInputs["LEAVE_REVIEW"]): MoveEffects => {
     const reviewId = idAfter(context.freshId, "rev");
     const subject = { kind: "REVIEW", id: reviewId } as const;
-    return { drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }], made: { reviewId } };
+    return { drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }], result: { reviewId } };
   },
 
   contactSupport: (_situation: Situation, { message }: MoveInputs["CONTACT_SUPPORT"]) => plain("SUPPORT_CONTACTED", message),

@@ -3,7 +3,7 @@ import type { MoveInputs } from "./command";
 import type { Refusal } from "../refusal";
 import { ACCEPTANCE_WINDOW, type MoveWindow } from "../order/deadline";
 import * as guards from "./guards";
-import { act, open, respond, type Performed } from "./move-effects";
+import { act, open, respond, type MoveEffects } from "./move-effects";
 import type { Guard, Situation } from "./situation";
 import type { OrderActionName, PartyRole, ResolutionKind } from "../vocabulary";
 
@@ -18,7 +18,7 @@ export interface Move<N extends OrderActionName> {
   readonly guards: readonly Guard[];
   readonly check: (situation: Situation, input: MoveInputs[N]) => readonly Refusal[];
   /** Only after every guard and check has allowed it. */
-  readonly perform: (situation: Situation, input: MoveInputs[N]) => Performed;
+  readonly perform: (situation: Situation, input: MoveInputs[N]) => MoveEffects;
 }
 
 const EITHER: readonly PartyRole[] = ["CLIENT", "FREELANCER"];

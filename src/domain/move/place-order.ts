@@ -28,11 +28,11 @@ export function decidePlacement(input: PlaceOrder, context: DecisionContext, pay
   const placement = placementOf(input, placedAt, policy, context);
   const draft = { type: "ORDER_PLACED", message: null, subject: null, data: { placement, paymentDigest } } as const;
   const journal = record(null, placement.id, [draft], { by: BACK_END, at: placedAt, freshId: context.freshId });
-  return { ...journal, confidential: null, outcome: { made: { orderId: placement.id } } };
+  return { ...journal, confidential: null, outcome: { result: { orderId: placement.id } } };
 }
 
 /** @param known  ids of those that are registered. */
-export const strangerRefusals = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refusal[] =>
+export const unknownUserRefusals = (input: PlaceOrder, known: ReadonlySet<string>): readonly Refusal[] =>
   (["clientId", "freelancerId"] as const).flatMap((field) =>
     known.has(input[field]) ? [] : [{ code: "NOT_FOUND", field: [field] } as const],
   );

@@ -2,26 +2,26 @@ import type { Decision, DecisionContext } from "../order/decision";
 import type { EventDraft } from "../order/journal";
 import { record, SYSTEM } from "../order/journal";
 import type { Order } from "../order/order";
-import { settle } from "./apply-due-expiries";
+import { applyDueExpiries } from "./apply-due-expiries";
 import type { RefundState } from "../vocabulary";
 
 /** What a payment gateway says of a refund for good. */
 export type RefundOutcome = Exclude<RefundState, "PENDING">;
 
-type SettledType = "REFUND_PROCESSED" | "REFUND_FAILED";
+type RefundResultType = "REFUND_PROCESSED" | "REFUND_FAILED";
 
 /**
  * What the gateway's word makes of a refund; what is not listed says nothing new. A refund that FAILED is still owed and can be paid by a later
  * try; one that was PROCESSED and comes back late is owed again [P16].
  */
-const NEWS: Readonly<Record<RefundState, Partial<Record<RefundOutcome, SettledType>>>> = {
+const REFUND_TRANSITIONS: Readonly<Record<RefundState, Partial<Record<RefundOutcome, RefundResultType>>>> = {
   PENDING: { PROCESSED: "REFUND_PROCESSED", FAILED: "REFUND_FAILED" },
   FAILED: { PROCESSED: "REFUND_PROCESSED" },
   PROCESSED: { FAILED: "REFUND_FAILED" },
 };
 
 /** What the gateway said of which refund of the order. */
-export interface RefundSettled {
+export interface RefundResult {
   readonly refundId: string;
   readonly outcome: RefundOutcome;
   /** The marketplace's, if it says so itself. */
@@ -34,14 +34,14 @@ export interface RefundSettled {
  * What the gateway's word makes of an order [P15]. Deadlines that have passed take effect first, as before any move. Neither party caused it,
  * so both are notified [N1]. One that was settled by other means stays so: a gateway that repeats its failure must not have it paid twice [P24].
  */
-export function decideRefund(order: Order, { outcome, ...data }: RefundSettled, context: DecisionContext): Decision {
-  const settled = settle(order, context);
+export function decideRefund(order: Order, { outcome, ...data }: RefundResult, context: DecisionContext): Decision {
+  const settled = applyDueExpiries(order, context);
   const { refundId } = data;
   const refund = settled.order.refunds.find(({ id }) => id === refundId);
   if (refund === undefined) return { ...settled, confidential: null, outcome: { refusals: [{ code: "NOT_FOUND" }] } };
-  const type = refund.settledByOtherMeans ? undefined : NEWS[refund.state][outcome];
-  if (type === undefined) return { ...settled, confidential: null, outcome: { made: { orderId: order.id } } };
+  const type = refund.settledByOtherMeans ? undefined : REFUND_TRANSITIONS[refund.state][outcome];
+  if (type === undefined) return { ...settled, confidential: null, outcome: { result: { orderId: order.id } } };
   const draft: EventDraft = { type, message: null, subject: { kind: "REFUND", id: refundId }, data };
   const journal = record(settled, order.id, [draft], { by: SYSTEM, at: context.now, freshId: context.freshId });
-  return { ...journal, confidential: null, outcome: { made: { orderId: order.id } } };
+  return { ...journal, confidential: null, outcome: { result: { orderId: order.id } } };
 }

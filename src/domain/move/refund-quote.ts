@@ -19,15 +19,15 @@ export interface RefundQuote {
 
 /** What an offer of this amount would do, before it is sent [P2, P12, P23]. */
 export function refundQuote(order: Order, amount: AmountInput, viewer: Viewer, moment: Moment): RefundQuote {
-  const standing = asOf(order, moment);
-  const situation = situationOf(standing, "OFFER_PARTIAL_REFUND", partyOf(order, viewer), lookingAt(moment), null);
+  const currentOrder = asOf(order, moment);
+  const situation = situationOf(currentOrder, "OFFER_PARTIAL_REFUND", partyOf(order, viewer), lookingAt(moment), null);
   const fees = moment.policies.byVersion(order.policyVersion);
-  const read = readRefund(standing, amount, { policy: situation.policy, fees });
+  const read = readRefund(currentOrder, amount, { policy: situation.policy, fees });
   return {
     minimum: currencyTable(situation.policy, order.currency).smallestRefund,
-    maximum: maximumRefund(standing, situation.policy),
+    maximum: maximumRefund(currentOrder, situation.policy),
     // After an accepted refund or a cancellation less may be left than the cap allows.
-    breakdown: "minor" in read && read.minor <= currentPrice(standing) ? refundBreakdown(standing, read.minor, fees) : null,
+    breakdown: "minor" in read && read.minor <= currentPrice(currentOrder) ? refundBreakdown(currentOrder, read.minor, fees) : null,
     blockers: [...blockersOf("OFFER_PARTIAL_REFUND", situation), ...amountRefusals(read)],
   };
 }

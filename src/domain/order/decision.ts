@@ -21,7 +21,7 @@ export interface ConfidentialWords {
 }
 
 /** The ids of what a command made or changed: what the payload shows, also when it is asked again [I1]. */
-export interface Made {
+export interface ResultIds {
   readonly orderId: string;
   readonly resolutionId?: string;
   readonly deliveryId?: string;
@@ -45,5 +45,5 @@ export interface Decision {
   readonly events: readonly OrderEvent[];
   readonly notifications: readonly NotificationFor[];
   readonly confidential: ConfidentialWords | null;
-  readonly outcome: { readonly refusals: readonly Refusal[] } | { readonly made: Made };
+  readonly outcome: { readonly refusals: readonly Refusal[] } | { readonly result: ResultIds };
 }

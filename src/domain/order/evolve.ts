@@ -71,7 +71,7 @@ function changed(order: Order, event: Exclude<OrderEvent, { type: "ORDER_PLACED"
       return termsChanged(ended(order, event.data.ended, event.message, at), event.data.changed, at);
     case "REFUND_PROCESSED":
     case "REFUND_FAILED":
-      return refundSettled(order, event.data, event.type === "REFUND_PROCESSED" ? at : null);
+      return refundResult(order, event.data, event.type === "REFUND_PROCESSED" ? at : null);
     default:
       return ended(order, event.data.ended, event.message, at);
   }
@@ -156,7 +156,7 @@ function termsChanged(order: Order, { deliveryDueAt, extras, serviceFeeCharged }
 
 const UNPAID = { state: "PENDING", processedAt: null, reference: null, settledByOtherMeans: false } as const;
 
-function refundSettled(order: Order, data: EventData["REFUND_PROCESSED"], processedAt: Instant | null): Order {
+function refundResult(order: Order, data: EventData["REFUND_PROCESSED"], processedAt: Instant | null): Order {
   const { refundId, reference = null, byOtherMeans = false } = data;
   const state = processedAt === null ? "FAILED" : "PROCESSED";
   const settled = { state, processedAt, reference, settledByOtherMeans: byOtherMeans } as const;

@@ -32,9 +32,9 @@ export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonl
 }
 
 /** [N1] Of those who are told in the product, those who are told by e-mail as well. */
-export function mailedOf(events: readonly OrderEvent[], told: readonly NotificationFor[]): readonly NotificationFor[] {
+export function mailedOf(events: readonly OrderEvent[], recipients: readonly NotificationFor[]): readonly NotificationFor[] {
   const typeOf = new Map(events.map(({ id, type }) => [id, type]));
-  return told.filter(({ eventId }) => {
+  return recipients.filter(({ eventId }) => {
     const type = typeOf.get(eventId);
     return type !== undefined && isMailed(type);
   });

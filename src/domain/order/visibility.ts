@@ -35,7 +35,7 @@ export function maySeeEventMessage(relation: Relation, event: Pick<OrderEvent, "
   return maySee(relation, "SUPPORT_WORDS") || relation === event.actor;
 }
 
-export interface Onlooker {
+export interface Principal {
   readonly userId: string | null;
   readonly scopes: ReadonlySet<Scope>;
 }
@@ -43,7 +43,7 @@ export interface Onlooker {
 /** A party by its own role first; then support while a grant runs [O12], then the marketplace's back end. */
 export function relationOf(
   order: Pick<Order, "clientId" | "freelancerId" | "supportAccess">,
-  { userId, scopes }: Onlooker,
+  { userId, scopes }: Principal,
 ): Relation | null {
   const role = userId === null ? null : roleOf(order, userId);
   if (role !== null) return role;

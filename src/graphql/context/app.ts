@@ -4,7 +4,7 @@ import type { Execute } from "../../app/order/execute";
 import type { Feed } from "../../app/live/feed";
 import type { Countdowns } from "../../app/live/follow-countdown";
 import type { OrderReadings } from "../../app/order/order-readings";
-import type { People } from "../../app/user/people";
+import type { Users } from "../../app/user/users";
 import type { RefundRecords } from "../../app/money/record-refund";
 import type { Notification } from "../../app/ports/read-store";
 import type { PingWebhook } from "../../app/partner/ping-webhook";
@@ -19,7 +19,7 @@ export interface App {
   readonly execute: Pick<Execute, "move" | "placeOrder" | "retryRefund" | "retryDeadLetter">;
   readonly refundRecords: RefundRecords;
   readonly refundPayer: RefundPayer;
-  readonly people: People;
+  readonly users: Users;
   readonly apiKeys: ApiKeys;
   readonly orderReadings: OrderReadings;
   readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;

@@ -1,13 +1,13 @@
 import type { Clock } from "../../app/ports/order-store";
 import type { AuditLog, ReadStore } from "../../app/ports/read-store";
 import type { PolicyBook } from "../../domain/policy";
-import type { Onlooker } from "../../domain/order/visibility";
+import type { Principal } from "../../domain/order/visibility";
 import type { Instant, Language } from "../../domain/vocabulary";
 import type { Loaders } from "../../store/loaders";
 import { languageOf } from "../../wording/language";
 import type { App } from "./app";
 
-import { claimsOf, onlooker, type Shown, type Viewer } from "./viewer";
+import { claimsOf, principal, type Credentials, type Viewer } from "./viewer";
 
 /** What resolvers are given: made for one operation. */
 export interface Context {
@@ -34,7 +34,7 @@ export interface Context {
 export interface ContextParts {
   readonly reads: ReadStore;
   readonly audit: AuditLog;
-  readonly newLoaders: (onlooker: Onlooker) => Loaders;
+  readonly newLoaders: (principal: Principal) => Loaders;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   readonly app: App;
@@ -43,7 +43,7 @@ export interface ContextParts {
 /** What a door knows of an operation. */
 export interface ContextRequest {
   /** null: no token was shown. The door has refused one that does not hold. */
-  readonly credentials: Shown | null;
+  readonly credentials: Credentials | null;
   /** The Accept-Language header as sent; counts for who is no registered user. */
   readonly locale: string | null;
 }
@@ -53,7 +53,7 @@ export type CreateContext = (request: ContextRequest) => Promise<Context>;
 
 const ENGLISH = "en";
 const AUDITED_EVERY_MS = 3_600_000;
-const NOBODY: Onlooker = { userId: null, scopes: new Set() };
+const NOBODY: Principal = { userId: null, scopes: new Set() };
 
 export function createContextFactory(parts: ContextParts): CreateContext {
   return async ({ credentials, locale }) => {
@@ -65,7 +65,7 @@ export function createContextFactory(parts: ContextParts): CreateContext {
 }
 
 function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextParts, viewer: Viewer | null, language: Language): Context {
-  const loadersOfViewer = (): Loaders => newLoaders(viewer === null ? NOBODY : onlooker(viewer));
+  const loadersOfViewer = (): Loaders => newLoaders(viewer === null ? NOBODY : principal(viewer));
   let loaders = loadersOfViewer();
   let now: Promise<Instant> | null = null;
   let operation = "";

@@ -1,11 +1,11 @@
 import type { User } from "../../app/ports/read-store";
 import { LAST_INSTANT } from "../../domain/last-instant";
-import { SCOPES, type Onlooker, type Scope } from "../../domain/order/visibility";
+import { SCOPES, type Principal, type Scope } from "../../domain/order/visibility";
 import type { Channel, Instant } from "../../domain/vocabulary";
 import { forbidden, unauthenticated } from "../operation/top-level-errors";
 
 /** What a token or an API key that holds says, as the door has read it. */
-export interface Shown {
+export interface Credentials {
   readonly subject: string;
   /** As granted; words that are no scope of ours count for nothing. */
   readonly scopes: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export interface Viewer extends Claims {
   readonly user: User | null;
 }
 
-export const claimsOf = ({ subject, scopes, channel, expiresAt, apiKey }: Shown): Claims => ({
+export const claimsOf = ({ subject, scopes, channel, expiresAt, apiKey }: Credentials): Claims => ({
   subject,
   scopes: new Set(SCOPES.filter((scope) => scopes.has(scope))),
   channel,
@@ -63,4 +63,4 @@ export function requireScope(viewer: Viewer | null, scope: Scope): Viewer {
   return known;
 }
 
-export const onlooker = ({ user, scopes }: Viewer): Onlooker => ({ userId: user?.id ?? null, scopes });
+export const principal = ({ user, scopes }: Viewer): Principal => ({ userId: user?.id ?? null, scopes });

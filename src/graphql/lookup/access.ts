@@ -3,7 +3,7 @@ import type { Order as DomainOrder } from "../../domain/order/order";
 import type { Context } from "../context/context";
 import { Order } from "../types/order.type";
 import { User } from "../types/user.type";
-import { onlooker, requireViewer } from "../context/viewer";
+import { principal, requireViewer } from "../context/viewer";
 
 const ID = /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$/;
 
@@ -25,7 +25,7 @@ export async function findOrder(context: Context, orderId: string): Promise<Orde
   return new Order(order, relation, now);
 }
 
-export const relationTo = (context: Context, order: DomainOrder) => relationOf(order, onlooker(requireViewer(context.viewer)));
+export const relationTo = (context: Context, order: DomainOrder) => relationOf(order, principal(requireViewer(context.viewer)));
 
 /** The order that the key has just placed: visible to it also without orders:read. */
 export async function findPlacedOrder(context: Context, orderId: string): Promise<Order | null> {

@@ -49,7 +49,7 @@ export class FailedRefundsResolver {
     const outcome = await context.app.execute.retryRefund({ refundId, subject, idempotencyKey });
     if ("refusals" in outcome) return { refund: null, userErrors: toUserErrors(outcome.refusals) };
     context.renew();
-    return { refund: await refundOf(context, outcome.made.orderId, refundId), userErrors: [] };
+    return { refund: await refundOf(context, outcome.result.orderId, refundId), userErrors: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Outcome } from "../../app/idempotency";
-import type { Made } from "../../domain/order/decision";
+import type { ResultIds } from "../../domain/order/decision";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
@@ -51,11 +51,11 @@ export class RefundResultResolver {
 async function answer(
   context: Context,
   refundId: string,
-  record: () => Promise<Outcome<Made>>,
+  record: () => Promise<Outcome<ResultIds>>,
 ): Promise<Fields<ReportRefundResultPayload>> {
   if (!isId(refundId)) return { refund: null, userErrors: toUserErrors([{ code: "NOT_FOUND" }]) };
   const outcome = await record();
   if ("refusals" in outcome) return { refund: null, userErrors: toUserErrors(outcome.refusals) };
   context.renew();
-  return { refund: await refundOf(context, outcome.made.orderId, refundId), userErrors: [] };
+  return { refund: await refundOf(context, outcome.result.orderId, refundId), userErrors: [] };
 }

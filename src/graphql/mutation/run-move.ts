@@ -1,5 +1,5 @@
 import type { Person } from "../../domain/move/command";
-import type { Made } from "../../domain/order/decision";
+import type { ResultIds } from "../../domain/order/decision";
 import type { Refusal } from "../../domain/refusal";
 import { findOrder, isId } from "../lookup/access";
 import type { Context } from "../context/context";
@@ -11,9 +11,9 @@ import { toUserErrors, type UserError } from "../types/user-error.type";
 import { requireViewer } from "../context/viewer";
 
 /** What a move's answer is made from: of a refused one only the errors. */
-export type Carried =
+export type MoveResult =
   | { readonly order: null; readonly userErrors: readonly UserError[] }
-  | { readonly order: Order; readonly made: Made; readonly userErrors: readonly [] };
+  | { readonly order: Order; readonly result: ResultIds; readonly userErrors: readonly [] };
 
 const KEY_CHARACTERS = 200;
 
@@ -33,7 +33,7 @@ const NOT_FOUND: Refusal = { code: "NOT_FOUND" };
 export const refused = (refusals: readonly Refusal[]) => ({ order: null, userErrors: toUserErrors(refusals) }) as const;
 
 /** The one road of every move: who acts, then `execute`, then the order anew for this viewer. */
-export async function carryOut(context: Context, move: Move, input: KeyedInput): Promise<Carried> {
+export async function runMove(context: Context, move: Move, input: KeyedInput): Promise<MoveResult> {
   const viewer = requireViewer(context.viewer);
   const idempotencyKey = keyOf(input);
   // Keys and staff are no party of any order [O1].
@@ -42,6 +42,6 @@ export async function carryOut(context: Context, move: Move, input: KeyedInput):
   const outcome = await context.app.execute.move({ ...move, by, subject: viewer.subject, idempotencyKey });
   if ("refusals" in outcome) return refused(outcome.refusals);
   context.renew();
-  const order = await findOrder(context, outcome.made.orderId);
-  return order === null ? refused([NOT_FOUND]) : { order, made: outcome.made, userErrors: [] };
+  const order = await findOrder(context, outcome.result.orderId);
+  return order === null ? refused([NOT_FOUND]) : { order, result: outcome.result, userErrors: [] };
 }

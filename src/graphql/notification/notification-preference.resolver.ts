@@ -16,7 +16,7 @@ export class NotificationPreferenceResolver {
     description: "Every type of event that is sent by email, each once. On unless the viewer switched it off. None for a key.",
   })
   async notificationPreferences(@Root() { viewer }: Viewer, @Ctx() { app }: Context): Promise<readonly NotificationPreference[]> {
-    const preferences = viewer.user === null ? [] : await app.people.preferences(viewer.user.id);
+    const preferences = viewer.user === null ? [] : await app.users.preferences(viewer.user.id);
     return preferences.map((preference) => new NotificationPreference(preference));
   }
 
@@ -32,7 +32,7 @@ export class NotificationPreferenceResolver {
     const viewer = requireUser(context.viewer);
     const { subject, user } = viewer;
     const preferences = input.preferences.map(({ type, email }) => ({ type, email }));
-    const outcome = await context.app.people.prefer({ userId: user.id, preferences, subject, idempotencyKey: keyOf(input) });
+    const outcome = await context.app.users.prefer({ userId: user.id, preferences, subject, idempotencyKey: keyOf(input) });
     if ("refusals" in outcome) return { viewer: null, userErrors: toUserErrors(outcome.refusals) };
     context.renew();
     return { viewer: new Viewer(viewerId(viewer), viewer), userErrors: [] };

@@ -39,7 +39,7 @@ export class NotificationResolver {
     const id = viewerId(viewer);
     const upTo = decodeSequence(notificationsOf(id), input.upTo, "input.upTo");
     const { subject, user } = viewer;
-    const outcome = await context.app.people.markRead({ input: { userId: user.id, upTo }, subject, idempotencyKey: keyOf(input) });
+    const outcome = await context.app.users.markRead({ input: { userId: user.id, upTo }, subject, idempotencyKey: keyOf(input) });
     context.renew();
     return "refusals" in outcome
       ? { viewer: null, userErrors: toUserErrors(outcome.refusals) }

@@ -13,8 +13,8 @@ import { noNames, type PermittedNames } from "./permitted-names";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
 
 /** Where a fault of ours is told, by its id. `fault` holds no text that a caller could have written. */
-export interface FaultLog {
-  (fault: {
+export interface ErrorLog {
+  (failure: {
     readonly errorId: string;
     readonly name: string;
     readonly code?: string;
@@ -64,13 +64,13 @@ export function asGraphQLError(error: unknown): GraphQLError {
 }
 
 /** @param log gets the faults that are ours. @param names what a message about an input may name. */
-export function maskError(error: unknown, log: FaultLog, names: PermittedNames = noNames): GraphQLFormattedError {
+export function maskError(error: unknown, log: ErrorLog, names: PermittedNames = noNames): GraphQLFormattedError {
   const seen = asGraphQLError(error);
   const cause = rootCause(error);
   if (cause instanceof Unavailable) log.outage?.(cause);
   if (cause instanceof Unavailable) return rendered(unavailable(cause.retryAfterSeconds), "UNAVAILABLE", seen, names);
   const code = codeOf(seen);
-  return code === "INTERNAL_SERVER_ERROR" ? faultOfOurs(cause, seen, log) : rendered(seen, code, seen, names);
+  return code === "INTERNAL_SERVER_ERROR" ? internalError(cause, seen, log) : rendered(seen, code, seen, names);
 }
 
 function rendered(
@@ -91,9 +91,9 @@ function rendered(
   };
 }
 
-function faultOfOurs(cause: unknown, { path, locations }: GraphQLError, log: FaultLog): GraphQLFormattedError {
+function internalError(cause: unknown, { path, locations }: GraphQLError, log: ErrorLog): GraphQLFormattedError {
   const errorId = `err_${randomUUID().replaceAll("-", "")}`;
-  log({ errorId, ...describeFault(cause) });
+  log({ errorId, ...describeError(cause) });
   return {
     message: "Something went wrong on our side. It was logged under this errorId.",
     ...(locations !== undefined && { locations }),
@@ -103,7 +103,7 @@ function faultOfOurs(cause: unknown, { path, locations }: GraphQLError, log: Fau
 }
 
 /** For the log: what is quoted in a message (a value in «Duplicate entry 'x'») is cut out, as it may be a confidential word. */
-export function describeFault(cause: unknown): { name: string; code?: string; message: string; stack: string } {
+export function describeError(cause: unknown): { name: string; code?: string; message: string; stack: string } {
   if (!isErrorLike(cause)) return { name: typeof cause, message: "not an Error", stack: "" };
   const { name, code, message, stack } = cause;
   return {

@@ -37,7 +37,7 @@ function nextKind(lexer: Lexer): TokenKind | undefined {
 }
 
 /** More than any operation of ours takes; each costs time wherever variables are read. */
-export const MOST_MEMBERS = 10_000;
+export const MAX_MEMBERS = 10_000;
 
 /** @throws GraphQLError of `limitExceeded`: NESTING, VARIABLES. */
 export function checkVariables(variables: unknown, limits: Limits): void {
@@ -49,7 +49,7 @@ export function checkVariables(variables: unknown, limits: Limits): void {
     for (const value of level)
       for (const name in value) {
         members += 1;
-        if (members > MOST_MEMBERS) throw limitExceeded("VARIABLES", `Variables have more than ${MOST_MEMBERS} members.`, MOST_MEMBERS);
+        if (members > MAX_MEMBERS) throw limitExceeded("VARIABLES", `Variables have more than ${MAX_MEMBERS} members.`, MAX_MEMBERS);
         const member: unknown = Reflect.get(value, name);
         if (isObject(member)) next.push(member);
       }

@@ -27,7 +27,7 @@ export class DeadLettersResolver {
     requireScope(viewer, "operator");
     const list = listOf(kind ?? null);
     const part = await reads.deadLettersPage(kind ?? null, toSlice(list, args));
-    const nodes = part.items.map((letter): DeadLetter => Object.assign(new DeadLetter(), letter));
+    const nodes = part.items.map((email): DeadLetter => Object.assign(new DeadLetter(), email));
     return new Page({ list, part, nodes, positions: nodes.map(({ id }) => id), count: () => reads.deadLettersCount(kind ?? null) });
   }
 

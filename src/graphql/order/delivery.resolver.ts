@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Fields } from "../lookup/field-decorators";
-import { carryOut } from "../mutation/run-move";
+import { runMove } from "../mutation/run-move";
 import type { Context } from "../context/context";
 import { AcceptDeliveryInput, CompleteMilestoneInput, DeliverOrderInput, RequestRevisionInput } from "./delivery.input";
 import * as payloads from "./delivery.payload";
@@ -25,9 +25,9 @@ export class DeliveryResolver {
     @Arg("input", () => DeliverOrderInput, WHAT) input: DeliverOrderInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.DeliverOrderPayload>> {
-    const carried = await carryOut(context, input.toMove(), input);
+    const carried = await runMove(context, input.toMove(), input);
     if (carried.order === null) return { ...carried, delivery: null };
-    const { order, made, userErrors } = carried;
+    const { order, result: made, userErrors } = carried;
     const delivery = await context.loaders.delivery.load(made.deliveryId ?? "");
     return { delivery: delivery === null ? null : new Delivery(order, delivery), order, userErrors };
   }
@@ -40,7 +40,7 @@ export class DeliveryResolver {
     @Arg("input", () => RequestRevisionInput, WHAT) input: RequestRevisionInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.RequestRevisionPayload>> {
-    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const { order, userErrors } = await runMove(context, input.toMove(), input);
     return { order, userErrors };
   }
 
@@ -57,7 +57,7 @@ export class DeliveryResolver {
     @Arg("input", () => AcceptDeliveryInput, WHAT) input: AcceptDeliveryInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.AcceptDeliveryPayload>> {
-    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const { order, userErrors } = await runMove(context, input.toMove(), input);
     return { order, userErrors };
   }
 
@@ -75,7 +75,7 @@ export class DeliveryResolver {
     @Arg("input", () => CompleteMilestoneInput, WHAT) input: CompleteMilestoneInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.CompleteMilestonePayload>> {
-    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const { order, userErrors } = await runMove(context, input.toMove(), input);
     const milestone = order?.order.milestones.find(({ id }) => id === input.milestoneId);
     return { milestone: order === null || milestone === undefined ? null : new Milestone(order, milestone), order, userErrors };
   }

@@ -3,7 +3,7 @@ import type { Fields } from "../lookup/field-decorators";
 import { findPlacedOrder } from "../lookup/access";
 import { ActivityEvent } from "../types/activity-event.type";
 import { toEventEdge } from "../lookup/activity-list";
-import { carryOut, keyOf, refused } from "../mutation/run-move";
+import { runMove, keyOf, refused } from "../mutation/run-move";
 import type { Context } from "../context/context";
 import { ContactSupportInput, EndSupportAccessInput, LeaveReviewInput, PlaceOrderInput, PostMessageInput } from "./order.input";
 import * as payloads from "./order.payload";
@@ -24,9 +24,9 @@ export class OrderMovesResolver {
     @Arg("input", () => PostMessageInput, WHAT) input: PostMessageInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.PostMessagePayload>> {
-    const carried = await carryOut(context, input.toMove(), input);
+    const carried = await runMove(context, input.toMove(), input);
     if (carried.order === null) return { ...carried, event: null };
-    const { order, made, userErrors } = carried;
+    const { order, result: made, userErrors } = carried;
     const event = await context.loaders.event.load(made.eventId ?? "");
     return { event: event === null ? null : toEventEdge(new ActivityEvent(order, event)), order, userErrors };
   }
@@ -45,7 +45,7 @@ export class OrderMovesResolver {
     @Arg("input", () => LeaveReviewInput, WHAT) input: LeaveReviewInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.LeaveReviewPayload>> {
-    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const { order, userErrors } = await runMove(context, input.toMove(), input);
     const review = order?.order.review ?? null;
     return { review: order === null || review === null ? null : new Review(order, review), order, userErrors };
   }
@@ -62,7 +62,7 @@ export class OrderMovesResolver {
     @Arg("input", () => ContactSupportInput, WHAT) input: ContactSupportInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.ContactSupportPayload>> {
-    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const { order, userErrors } = await runMove(context, input.toMove(), input);
     return { order, userErrors };
   }
 
@@ -74,7 +74,7 @@ export class OrderMovesResolver {
     @Arg("input", () => EndSupportAccessInput, WHAT) input: EndSupportAccessInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.EndSupportAccessPayload>> {
-    const { order, userErrors } = await carryOut(context, input.toMove(), input);
+    const { order, userErrors } = await runMove(context, input.toMove(), input);
     return { order, userErrors };
   }
 
@@ -90,6 +90,6 @@ export class OrderMovesResolver {
     const outcome = await context.app.execute.placeOrder({ input: input.toPlaceOrder(), subject, idempotencyKey: keyOf(input) });
     if ("refusals" in outcome) return refused(outcome.refusals);
     context.renew();
-    return { order: await findPlacedOrder(context, outcome.made.orderId), userErrors: [] };
+    return { order: await findPlacedOrder(context, outcome.result.orderId), userErrors: [] };
   }
 }

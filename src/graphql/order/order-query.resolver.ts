@@ -9,7 +9,7 @@ import { OrderFilter } from "./order.input";
 import { Order } from "../types/order.type";
 import { Page, type PagedList, toSlice } from "../types/page";
 import { forbidden } from "../operation/top-level-errors";
-import { onlooker, requireViewer, type Viewer } from "../context/viewer";
+import { principal, requireViewer, type Viewer } from "../context/viewer";
 import { viewerId } from "../lookup/viewer-id";
 
 @Resolver()
@@ -27,7 +27,7 @@ export class OrderQueryResolver {
     @Arg("number", () => String, { description: "The number, exactly." }) number: string,
     @Ctx() context: Context,
   ): Promise<Order | null> {
-    const id = await context.reads.orderIdByNumber(number, onlooker(requireViewer(context.viewer)));
+    const id = await context.reads.orderIdByNumber(number, principal(requireViewer(context.viewer)));
     return id === null ? null : findOrder(context, id);
   }
 

@@ -91,10 +91,10 @@ async function change<M extends Changed>(
 
 async function payload(apiKeys: ApiKeys, outcome: Outcome<Changed>): Promise<Fields<RevokeApiKeyPayload>> {
   if ("refusals" in outcome) return { apiKey: null, userErrors: toUserErrors(outcome.refusals) };
-  const key = await apiKeys.find(outcome.made.apiKeyId);
+  const key = await apiKeys.find(outcome.result.apiKeyId);
   return { apiKey: key === null ? null : new ApiKey(key), userErrors: [] };
 }
 
 async function issued(apiKeys: ApiKeys, outcome: Outcome<IssuedKey>): Promise<Fields<CreateApiKeyPayload>> {
-  return { ...(await payload(apiKeys, outcome)), key: "refusals" in outcome ? null : outcome.made.text };
+  return { ...(await payload(apiKeys, outcome)), key: "refusals" in outcome ? null : outcome.result.text };
 }

@@ -21,7 +21,7 @@ export type DocumentResult = { readonly data: unknown } | { readonly failed: "DO
 
 export interface WebhookDocuments {
   /** What is wrong with it, in words for its author; null where nothing is. */
-  faultOf(document: string): string | null;
+  documentError(document: string): string | null;
   dataOf(document: string, eventId: string): Promise<DocumentResult>;
 }
 
@@ -67,7 +67,7 @@ export function webhookDocuments({ schema, preparer, createContext, turns }: Doc
     return errors === undefined ? { data: data?.event ?? null } : { failed: "DOCUMENT_FAILED" };
   };
   return {
-    faultOf(document) {
+    documentError(document) {
       const prepared = prepare(document, "");
       const errors = "errors" in prepared ? prepared.errors : wrongTypes(prepared.document);
       return errors.length === 0 ? null : errors.map(inWords).join(" ");

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Outcome } from "../../app/idempotency";
-import type { Asking, EndpointChoice, EndpointMade, OfEndpoint } from "../../app/partner/webhook-endpoints";
+import type { Asking, EndpointChoice, CreatedEndpoint, OfEndpoint } from "../../app/partner/webhook-endpoints";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";
 import { ForwardArgs } from "../types/connection.type";
@@ -80,10 +80,10 @@ async function byOperator(
   return { endpoint: await found(context, endpointId), userErrors: [] };
 }
 
-const withSecret = async (context: Context, outcome: Outcome<EndpointMade>) =>
+const withSecret = async (context: Context, outcome: Outcome<CreatedEndpoint>) =>
   "refusals" in outcome
     ? { endpoint: null, secret: null, userErrors: toUserErrors(outcome.refusals) }
-    : { endpoint: await found(context, outcome.made.endpointId), secret: outcome.made.secret, userErrors: [] };
+    : { endpoint: await found(context, outcome.result.endpointId), secret: outcome.result.secret, userErrors: [] };
 
 /** [I1] What was left out, or null where null means nothing, is not there at all. */
 function choiceOf({ url, eventTypes, document, enabled }: UpdateWebhookEndpointInput): Partial<EndpointChoice> {
@@ -201,7 +201,7 @@ export class WebhookEndpointResolver {
   ): Promise<Fields<DeleteWebhookEndpointPayload>> {
     const outcome = await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.remove(request));
     if ("refusals" in outcome) return { deletedId: null, userErrors: toUserErrors(outcome.refusals) };
-    return { deletedId: outcome.made.endpointId, userErrors: [] };
+    return { deletedId: outcome.result.endpointId, userErrors: [] };
   }
 
   @Mutation(() => RotateWebhookSecretPayload, {
@@ -225,7 +225,7 @@ export class WebhookEndpointResolver {
     const outcome = await onEndpoint(context, input, (request) => ping(request));
     if ("refusals" in outcome) return { attempt: null, userErrors: toUserErrors(outcome.refusals) };
     const { subject } = requireScope(context.viewer, "webhooks:manage");
-    const attempt = await reads.attempt(subject, outcome.made.attemptId);
+    const attempt = await reads.attempt(subject, outcome.result.attemptId);
     return { attempt: attempt === null ? null : new WebhookAttempt(attempt), userErrors: [] };
   }
 
@@ -243,7 +243,7 @@ export class WebhookEndpointResolver {
       return done;
     });
     if ("refusals" in outcome) return { scheduled: 0, userErrors: toUserErrors(outcome.refusals) };
-    return { scheduled: outcome.made.scheduled, userErrors: [] };
+    return { scheduled: outcome.result.scheduled, userErrors: [] };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { extrasCharge } from "../../domain/order/price";
 import type { Fields } from "../lookup/field-decorators";
-import { type Carried, carryOut } from "../mutation/run-move";
+import { type MoveResult, runMove } from "../mutation/run-move";
 import { AnswerChangeInput, OfferExtrasInput, RequestDeliveryExtensionInput, WithdrawChangeInput } from "./change-request.input";
 import * as payloads from "./change-request.payload";
 import { ChangeRequest } from "../types/change-request.type";
@@ -40,7 +40,7 @@ export class ChangeRequestResolver {
     @Arg("input", () => RequestDeliveryExtensionInput, WHAT) input: RequestDeliveryExtensionInput,
     @Ctx() context: Context,
   ) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
@@ -54,7 +54,7 @@ export class ChangeRequestResolver {
     ),
   )
   async offerExtras(@Arg("input", () => OfferExtrasInput, WHAT) input: OfferExtrasInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
@@ -66,23 +66,23 @@ export class ChangeRequestResolver {
     ),
   )
   async acceptChange(@Arg("input", () => AnswerChangeInput, WHAT) input: AnswerChangeInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove("ACCEPT_CHANGE"), input));
+    return toPayload(context, await runMove(context, input.toMove("ACCEPT_CHANGE"), input));
   }
 
   @Mutation(() => payloads.DeclineChangePayload, move("The client does not accept: nothing changes.", ...ANSWERS, ...TEXT))
   async declineChange(@Arg("input", () => AnswerChangeInput, WHAT) input: AnswerChangeInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove("DECLINE_CHANGE"), input));
+    return toPayload(context, await runMove(context, input.toMove("DECLINE_CHANGE"), input));
   }
 
   @Mutation(() => payloads.WithdrawChangePayload, move("The freelancer takes it back (rule E4).", ...WITHDRAWS))
   async withdrawChange(@Arg("input", () => WithdrawChangeInput, WHAT) input: WithdrawChangeInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }
 
-async function toPayload(context: Context, carried: Carried): Promise<Fields<payloads.WithdrawChangePayload>> {
+async function toPayload(context: Context, carried: MoveResult): Promise<Fields<payloads.WithdrawChangePayload>> {
   const { order, userErrors } = carried;
   if (order === null) return { changeRequest: null, order, userErrors };
-  const request = await findResolution(context, order, carried.made.resolutionId ?? "");
+  const request = await findResolution(context, order, carried.result.resolutionId ?? "");
   return { changeRequest: request instanceof ChangeRequest ? request : null, order, userErrors };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import type { CancellationReason } from "../../domain/vocabulary";
 import { cancellationReasonLabel } from "../../wording/reason-label";
 import type { Fields } from "../lookup/field-decorators";
-import { type Carried, carryOut } from "../mutation/run-move";
+import { type MoveResult, runMove } from "../mutation/run-move";
 import { confidentialWordsOf } from "../lookup/confidential-text";
 import type { Context } from "../context/context";
 import {
@@ -52,12 +52,12 @@ export class DisputeResolver {
     move("The client asks how the work stands (rule U1); the freelancer has 48 h by policy.", ...OPENS, ...TEXT),
   )
   async requestOrderUpdate(@Arg("input", () => RequestOrderUpdateInput, WHAT) input: RequestOrderUpdateInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(() => payloads.AnswerOrderUpdatePayload, move("The freelancer answers (rule U2); the order goes on.", ...ANSWERS, ...TEXT))
   async answerOrderUpdate(@Arg("input", () => AnswerOrderUpdateInput, WHAT) input: AnswerOrderUpdateInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
@@ -71,7 +71,7 @@ export class DisputeResolver {
     ),
   )
   async requestCancellation(@Arg("input", () => RequestCancellationInput, WHAT) input: RequestCancellationInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
@@ -79,12 +79,12 @@ export class DisputeResolver {
     move("The other party agrees: the order is cancelled, and the client gets back what rule C5 says.", ...ANSWERS, ...TEXT),
   )
   async acceptCancellation(@Arg("input", () => AnswerDisputeInput, WHAT) input: AnswerDisputeInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove("ACCEPT_CANCELLATION"), input));
+    return toPayload(context, await runMove(context, input.toMove("ACCEPT_CANCELLATION"), input));
   }
 
   @Mutation(() => payloads.DeclineCancellationPayload, move("The other party does not agree: the order goes on.", ...ANSWERS, ...TEXT))
   async declineCancellation(@Arg("input", () => AnswerDisputeInput, WHAT) input: AnswerDisputeInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove("DECLINE_CANCELLATION"), input));
+    return toPayload(context, await runMove(context, input.toMove("DECLINE_CANCELLATION"), input));
   }
 
   @Mutation(
@@ -92,13 +92,13 @@ export class DisputeResolver {
     move("Who opened an update request or a request to cancel takes it back: the order goes on.", ...WITHDRAWS),
   )
   async withdrawDispute(@Arg("input", () => WithdrawDisputeInput, WHAT) input: WithdrawDisputeInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }
 
-async function toPayload(context: Context, carried: Carried): Promise<Fields<payloads.WithdrawDisputePayload>> {
+async function toPayload(context: Context, carried: MoveResult): Promise<Fields<payloads.WithdrawDisputePayload>> {
   const { order, userErrors } = carried;
   if (order === null) return { dispute: null, order, userErrors };
-  const dispute = await findResolution(context, order, carried.made.resolutionId ?? "");
+  const dispute = await findResolution(context, order, carried.result.resolutionId ?? "");
   return { dispute: dispute instanceof Dispute ? dispute : null, order, userErrors };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import type { RefundReason } from "../../domain/vocabulary";
 import { refundReasonLabel } from "../../wording/reason-label";
 import type { Fields } from "../lookup/field-decorators";
-import { type Carried, carryOut } from "../mutation/run-move";
+import { type MoveResult, runMove } from "../mutation/run-move";
 import { confidentialWordsOf } from "../lookup/confidential-text";
 import type { Context } from "../context/context";
 import { findResolution } from "../lookup/find-resolution";
@@ -54,7 +54,7 @@ export class RefundOfferResolver {
     ),
   )
   async offerPartialRefund(@Arg("input", () => OfferPartialRefundInput, WHAT) input: OfferPartialRefundInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
@@ -62,7 +62,7 @@ export class RefundOfferResolver {
     move("The client takes the offer: the refund begins, the order goes on at the new price (rules P13, P15, P21).", ...ANSWERS, ...TEXT),
   )
   async acceptRefundOffer(@Arg("input", () => AnswerRefundOfferInput, WHAT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove("ACCEPT_REFUND_OFFER"), input));
+    return toPayload(context, await runMove(context, input.toMove("ACCEPT_REFUND_OFFER"), input));
   }
 
   @Mutation(
@@ -70,18 +70,18 @@ export class RefundOfferResolver {
     move("The client does not take the offer: the order goes on as it was.", ...ANSWERS, ...TEXT),
   )
   async declineRefundOffer(@Arg("input", () => AnswerRefundOfferInput, WHAT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove("DECLINE_REFUND_OFFER"), input));
+    return toPayload(context, await runMove(context, input.toMove("DECLINE_REFUND_OFFER"), input));
   }
 
   @Mutation(() => payloads.WithdrawRefundOfferPayload, move("The freelancer takes the offer back (rule P14).", ...WITHDRAWS))
   async withdrawRefundOffer(@Arg("input", () => WithdrawRefundOfferInput, WHAT) input: WithdrawRefundOfferInput, @Ctx() context: Context) {
-    return toPayload(context, await carryOut(context, input.toMove(), input));
+    return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }
 
-async function toPayload(context: Context, carried: Carried): Promise<Fields<payloads.WithdrawRefundOfferPayload>> {
+async function toPayload(context: Context, carried: MoveResult): Promise<Fields<payloads.WithdrawRefundOfferPayload>> {
   const { order, userErrors } = carried;
   if (order === null) return { refundOffer: null, order, userErrors };
-  const offer = await findResolution(context, order, carried.made.resolutionId ?? "");
+  const offer = await findResolution(context, order, carried.result.resolutionId ?? "");
   return { refundOffer: offer instanceof RefundOffer ? offer : null, order, userErrors };
 }

@@ -27,10 +27,10 @@ export class UserResolver {
     const { subject } = requireScope(context.viewer, "users:write");
     const { externalId, displayName, email, locale, timeZone, avatarUrl = null } = input;
     const user = { externalId, displayName, email, locale, timeZone, avatarUrl };
-    const outcome = await context.app.people.register({ input: user, subject, idempotencyKey: keyOf(input) });
+    const outcome = await context.app.users.register({ input: user, subject, idempotencyKey: keyOf(input) });
     if ("refusals" in outcome) return { user: null, userErrors: toUserErrors(outcome.refusals) };
     context.renew();
-    const known = await context.loaders.user.load(outcome.made.userId);
+    const known = await context.loaders.user.load(outcome.result.userId);
     return { user: known === null ? null : new User(known), userErrors: [] };
   }
 }

@@ -2,7 +2,7 @@
 import type { OperationSize } from "../../graphql/operation/operation-cost";
 import { rateLimited } from "../../graphql/operation/top-level-errors";
 import type { Authenticate, Credentials } from "../authentication/authenticate";
-import type { DoorLimits } from "./server-limits";
+import type { ServerLimits } from "./server-limits";
 import { Holdings, RateLimiter } from "./rate-limiter";
 import { Turns } from "../../app/background/turns";
 
@@ -12,7 +12,7 @@ export interface ContextRequest {
   readonly credentials: Credentials | null;
   /** The Accept-Language header as sent. */
   readonly locale: string | null;
-  readonly door: "http" | "ws";
+  readonly protocol: "http" | "ws";
 }
 export type CreateContext<Context> = (request: ContextRequest) => Promise<Context>;
 
@@ -31,7 +31,7 @@ export class Admission {
   private readonly heavy: Turns;
 
   constructor(
-    private readonly limits: DoorLimits,
+    private readonly limits: ServerLimits,
     readonly authenticate: Authenticate,
   ) {
     this.socketsOfAddress = new Holdings(limits.maxSocketsPerAddress);
@@ -85,7 +85,7 @@ export class Admission {
   rateLimitHeaders(credentials: Credentials | null, address: string): Readonly<Record<"ratelimit-policy" | "ratelimit", string>> {
     const name = credentials === null ? "address" : "person";
     const { burst, windowSeconds, remaining, resetSeconds } =
-      credentials === null ? this.byAddress.standing(address) : this.byPerson.standing(credentials.subject);
+      credentials === null ? this.byAddress.allowance(address) : this.byPerson.allowance(credentials.subject);
     return { "ratelimit-policy": `"${name}";q=${burst};w=${windowSeconds}`, ratelimit: `"${name}";r=${remaining};t=${resetSeconds}` };
   }
 }

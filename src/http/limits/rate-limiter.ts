@@ -13,7 +13,7 @@ interface Bucket {
   at: number;
 }
 
-export interface Standing {
+export interface Allowance {
   readonly burst: number;
   /** In which an empty bucket fills. */
   readonly windowSeconds: number;
@@ -54,7 +54,7 @@ export class RateLimiter {
   }
 
   /** Takes nothing. */
-  standing(key: string): Standing {
+  allowance(key: string): Allowance {
     const { tokens } = this.refilled(key);
     const { burst } = this.rate;
     return { burst, windowSeconds: this.secondsFor(burst), remaining: Math.floor(tokens), resetSeconds: this.secondsFor(burst - tokens) };

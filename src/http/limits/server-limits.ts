@@ -2,7 +2,7 @@
 import type { Rate } from "./rate-limiter";
 import type { UnsentLimits } from "./unsent-answers";
 
-export interface DoorLimits extends UnsentLimits {
+export interface ServerLimits extends UnsentLimits {
   readonly maxBodyBytes: number;
   readonly maxFrameBytes: number;
   /** For headers and body together. */
@@ -51,7 +51,7 @@ export interface DoorLimits extends UnsentLimits {
   readonly graceMs: number;
 }
 
-export const DEFAULT_DOOR_LIMITS: DoorLimits = {
+export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   maxBodyBytes: 100_000,
   maxFrameBytes: 65_536,
   requestTimeoutMs: 30_000,

@@ -32,11 +32,11 @@ export function createReadiness(vitals: Vitals, isStopping: () => boolean, keptM
 }
 
 async function checkAll({ checks, figures }: Vitals): Promise<Readiness> {
-  const [results, told] = await Promise.all([askEach(checks), askEach(figures)]);
+  const [results, recipients] = await Promise.all([askEach(checks), askEach(figures)]);
   return {
     ready: results.every(([, answer]) => answer !== null),
     checks: Object.fromEntries(results.map(([name, answer]) => [name, answer === null ? "failed" : "ok"])),
-    figures: Object.fromEntries(told.map(([name, answer]) => [name, answer?.value ?? null])),
+    figures: Object.fromEntries(recipients.map(([name, answer]) => [name, answer?.value ?? null])),
   };
 }
 
@@ -45,10 +45,10 @@ interface Answered<T> {
 }
 
 const askEach = <T>(questions: Readonly<Record<string, () => Promise<T>>>): Promise<(readonly [string, Answered<T> | null])[]> =>
-  Promise.all(Object.entries(questions).map(async ([name, ask]) => [name, await inTime(ask)] as const));
+  Promise.all(Object.entries(questions).map(async ([name, ask]) => [name, await withTimeout(ask)] as const));
 
 /** null if it throws or takes longer than 2 s. */
-export async function inTime<T>(ask: () => Promise<T>): Promise<Answered<T> | null> {
+export async function withTimeout<T>(ask: () => Promise<T>): Promise<Answered<T> | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, TIMEOUT_MS, null)));
   try {

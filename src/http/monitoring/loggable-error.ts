@@ -12,7 +12,7 @@ export interface LoggableError {
 }
 
 /** Causes of causes, and errors of one AggregateError. */
-const MOST_CAUSES = 5;
+const MAX_CAUSES = 5;
 
 /**
  * [S23] An error with its name, code, message, stack, and causes. Everything else stays out: drivers add the statement, its values, the whole
@@ -21,15 +21,15 @@ const MOST_CAUSES = 5;
 export function loggableError(thrown: unknown, depth = 0): LoggableError {
   if (!isErrorLike(thrown)) return { name: typeof thrown, message: "not an Error", stack: "" };
   const { name, code, message, stack, cause, errors } = thrown;
-  const hasCause = cause !== undefined && cause !== null && depth < MOST_CAUSES;
-  const isAggregate = Array.isArray(errors) && depth < MOST_CAUSES;
+  const hasCause = cause !== undefined && cause !== null && depth < MAX_CAUSES;
+  const isAggregate = Array.isArray(errors) && depth < MAX_CAUSES;
   return {
     name: typeof name === "string" ? name : "Error",
     ...((typeof code === "string" || typeof code === "number") && { code }),
     message: withoutCredentials(message),
     stack: typeof stack === "string" ? withoutCredentials(stack) : "",
     ...(hasCause && { cause: loggableError(cause, depth + 1) }),
-    ...(isAggregate && { errors: errors.slice(0, MOST_CAUSES).map((error: unknown) => loggableError(error, depth + 1)) }),
+    ...(isAggregate && { errors: errors.slice(0, MAX_CAUSES).map((error: unknown) => loggableError(error, depth + 1)) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from "pino";
 import type { Unavailable } from "../../app/failures";
-import { describeFault, type FaultLog } from "../../graphql/operation/mask-error";
+import { describeError, type ErrorLog } from "../../graphql/operation/mask-error";
 import { loggableError, withoutCredentials } from "./loggable-error";
 import type { Metrics } from "./metrics";
 import { RepeatedCauses } from "./repeated-causes";
@@ -30,7 +30,7 @@ export function createLogger(level: string, destination?: DestinationStream, cau
 const describeOutage = ({ name, message, cause }: Unavailable) => ({
   name,
   message,
-  ...(cause !== undefined && { cause: describeFault(cause) }),
+  ...(cause !== undefined && { cause: describeError(cause) }),
 });
 
 const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> =>
@@ -42,10 +42,10 @@ const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOpt
   };
 
 /** Faults of ours, under the id that the caller was told. */
-export const faultLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable">): FaultLog =>
+export const errorLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable">): ErrorLog =>
   Object.assign(
-    ({ errorId, name, code, message, stack }: Parameters<FaultLog>[0]) => {
-      log.error({ errorId, fault: { name, code, message, stack } }, "an operation failed by a fault of ours");
+    ({ errorId, name, code, message, stack }: Parameters<ErrorLog>[0]) => {
+      log.error({ errorId, error: { name, code, message, stack } }, "an operation failed by a fault of ours");
     },
     {
       outage: (outage: Unavailable) => {

@@ -8,7 +8,7 @@ import { codeOf } from "./repeated-causes";
 import { sharedRead } from "./shared-read";
 
 export interface OperationOutcome {
-  readonly door: "http" | "ws";
+  readonly protocol: "http" | "ws";
   readonly kind: string;
   /** The first root field: what the operation does, whatever its author named it. */
   readonly field: string;
@@ -54,7 +54,7 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
-    recordOperation: ({ door, kind, field, outcome, durationMs }) => {
+    recordOperation: ({ protocol: door, kind, field, outcome, durationMs }) => {
       operations.inc({ door, kind, field, outcome });
       if (outcome === "INTERNAL_SERVER_ERROR") internalErrors.inc();
       if (durationMs !== undefined) durations.observe({ kind, field }, durationMs / 1_000);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { KeptMail, KeptMails } from "../../app/notification/sandbox-mailbox";
+import type { StoredMail, SandboxMailbox } from "../../app/notification/sandbox-mailbox";
 import { notFound } from "../../graphql/operation/top-level-errors";
 import { readOnly, sendRefusal, type Handler } from "../send";
 import type { Page } from "./static-files";
@@ -31,7 +31,7 @@ const LINKS_ONLY = "allow-popups allow-popups-to-escape-sandbox";
 const STRANGER = policy("style-src 'unsafe-inline'", "img-src data:", "frame-ancestors 'self'", `sandbox ${LINKS_ONLY}`);
 
 /** The mails that a sandbox keeps instead of sending them: /mails, /mails/<id>, and that one's text and HTML by themselves. */
-export function mailsPage(mails: KeptMails): Page {
+export function mailsPage(mails: SandboxMailbox): Page {
   return (path) => {
     if (path === "/mails") return html(({ url }) => list(mails, url), LISTING);
     const { id, view } = /^\/mails\/(?<id>[\w.-]+?)(?<view>\/html|\/text)?$/u.exec(path)?.groups ?? {};
@@ -46,7 +46,7 @@ const html = (write: (request: IncomingMessage) => Promise<string | null>, conte
     answer(response, await write(request), "text/html; charset=utf-8", contentSecurityPolicy);
   });
 
-const text = (mails: KeptMails, id: string): Handler =>
+const text = (mails: SandboxMailbox, id: string): Handler =>
   readOnly(async (_request, response) => {
     answer(response, (await mails.one(id))?.textBody ?? null, "text/plain; charset=utf-8", LISTING);
   });
@@ -64,10 +64,10 @@ function answer(response: ServerResponse, body: string | null, type: string, con
 }
 
 /** Links open beside the frame that shows it. */
-const ownHtml = async (mails: KeptMails, id: string): Promise<string | null> =>
+const ownHtml = async (mails: SandboxMailbox, id: string): Promise<string | null> =>
   (await mails.one(id))?.htmlBody.replace(/<head[^>]*>/iu, '$&<base target="_blank">') ?? null;
 
-async function list(mails: KeptMails, url = ""): Promise<string> {
+async function list(mails: SandboxMailbox, url = ""): Promise<string> {
   const asked = Number(new URL(url, "http://localhost").searchParams.get("page") ?? "1");
   const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
   const skip = (page - 1) * PAGE_SIZE;
@@ -80,7 +80,7 @@ async function list(mails: KeptMails, url = ""): Promise<string> {
   return document("Mails", `<h1>Mails of this sandbox</h1>${said}<p>${newer} ${older}</p>`);
 }
 
-async function whole(mails: KeptMails, id: string): Promise<string | null> {
+async function whole(mails: SandboxMailbox, id: string): Promise<string | null> {
   const mail = await mails.one(id);
   if (mail === null) return null;
   const own = `/mails/${encodeURIComponent(mail.id)}`;
@@ -93,7 +93,7 @@ async function whole(mails: KeptMails, id: string): Promise<string | null> {
   return document(mail.subject, body.join(""));
 }
 
-type Listed = Omit<KeptMail, "textBody" | "htmlBody">;
+type Listed = Omit<StoredMail, "textBody" | "htmlBody">;
 
 function timeOf({ sentAt }: Listed): string {
   const iso = new Date(sentAt).toISOString();

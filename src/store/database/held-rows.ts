@@ -9,11 +9,11 @@ import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
 export async function withoutHeld(session: Session, changes: readonly OrderChange[]): Promise<readonly OrderChange[]> {
   if (session.dialect === "sqlite" || changes.length === 0) return changes;
   const orderIds = changes.map(({ after }) => after.id);
-  const people = [...new Set(changes.flatMap(({ notifications }) => notifications.map(({ userId }) => userId)))];
-  const heldPeople = await heldCounters(session, people);
+  const users = [...new Set(changes.flatMap(({ notifications }) => notifications.map(({ userId }) => userId)))];
+  const heldUsers = await heldCounters(session, users);
   const heldOrders = new Set([...(await heldDeadlines(session, orderIds)), ...(await heldStreams(session, orderIds))]);
   return changes.filter(
-    ({ after, notifications }) => !heldOrders.has(after.id) && notifications.every(({ userId }) => !heldPeople.has(userId)),
+    ({ after, notifications }) => !heldOrders.has(after.id) && notifications.every(({ userId }) => !heldUsers.has(userId)),
   );
 }
 

@@ -20,9 +20,9 @@ const mappings = new WeakMap<EntityMetadata, unknown>();
 export function mappingOf<E extends ObjectLiteral>(metadata: EntityMetadata): Mapping<E> {
   const known = mappings.get(metadata) as Mapping<E> | undefined;
   if (known !== undefined) return known;
-  const made = makeMapping<E>(metadata);
-  mappings.set(metadata, made);
-  return made;
+  const result = makeMapping<E>(metadata);
+  mappings.set(metadata, result);
+  return result;
 }
 
 interface ColumnMapping {

@@ -196,7 +196,7 @@ async function transaction<T>(session: Session, work: (session: Session) => Prom
   await begin(session);
   try {
     const result = await work(session);
-    if (session.fault !== null) throw session.fault;
+    if (session.failure !== null) throw session.failure;
     await session.run("COMMIT");
     return result;
   } catch (error) {

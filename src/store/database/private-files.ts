@@ -26,9 +26,9 @@ export function makePrivate(file: string): void {
  * Takes rights and gives none: what was made read-only stays so, and the start says it. What belongs to another user, such as a volume of a
  * container, has the rights that its owner chose.
  */
-function restrict(path: string, most: number): void {
+function restrict(path: string, max: number): void {
   try {
-    chmodSync(path, statSync(path).mode & most);
+    chmodSync(path, statSync(path).mode & max);
   } catch (error) {
     if (!OF_OTHERS.has(String(Reflect.get(Object(error), "code")))) throw error;
   }

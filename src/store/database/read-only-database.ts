@@ -57,7 +57,7 @@ export class ReadOnlyDatabase {
       try {
         return await work(session);
       } finally {
-        if (session.fault === null || !isOutage(session.fault)) await session.run("COMMIT");
+        if (session.failure === null || !isOutage(session.failure)) await session.run("COMMIT");
       }
     });
   }

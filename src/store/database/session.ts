@@ -23,7 +23,7 @@ export class Session {
   ) {}
 
   /** The first fault that makes a commit impossible, even where somebody caught it: after a 1213 Galera answers COMMIT with OK. */
-  fault: Error | null = null;
+  failure: Error | null = null;
 
   /** Any statement; the rows that it answers. */
   async query(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -130,9 +130,9 @@ export class Session {
       const { records, affected } = await this.runner.query(sql, [...values], true);
       return { records: records as readonly Row[], affected: affected ?? 0 };
     } catch (error) {
-      const fault = withoutValues(error);
-      this.fault ??= fault;
-      throw fault;
+      const failure = withoutValues(error);
+      this.failure ??= failure;
+      throw failure;
     }
   }
 }

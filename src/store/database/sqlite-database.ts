@@ -120,7 +120,7 @@ export class SqliteDatabase implements Database {
     await session.run("BEGIN IMMEDIATE");
     try {
       const result = await work(session);
-      if (session.fault !== null) throw session.fault;
+      if (session.failure !== null) throw session.failure;
       await session.run("COMMIT");
       return result;
     } catch (error) {

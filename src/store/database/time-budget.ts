@@ -1,7 +1,7 @@
 import { Unavailable } from "../../app/failures";
 
 /** So that a request that has waited long can still end its transaction: without an answer to COMMIT nobody knows whether it took effect. */
-const LEAST_END_MS = 1_000;
+const MIN_END_MS = 1_000;
 
 /**
  * The time that one piece of work has for all of it: waiting for a connection, its statements, waiting for locks, and every further try [F38].
@@ -31,7 +31,7 @@ export class TimeBudget {
 
   /** The timeout of COMMIT and ROLLBACK. */
   forEnd(): number {
-    return Math.min(Math.max(this.leftMs, LEAST_END_MS), this.statementMs);
+    return Math.min(Math.max(this.leftMs, MIN_END_MS), this.statementMs);
   }
 }
 

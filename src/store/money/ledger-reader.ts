@@ -20,7 +20,7 @@ export interface PageSizes {
 
 const PAGE_SIZES: PageSizes = { events: 1_000, orders: 100 };
 
-export interface OpenBooks extends LedgerBooks {
+export interface LedgerReader extends LedgerBooks {
   /** @throws PolicyAltered if these policies lack or alter a version in use [POL5]. */
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +31,7 @@ export interface OpenBooks extends LedgerBooks {
  *
  * @throws NotBookedYet where a service has to be started on it first; NoDatabase, SchemaAhead, SchemaBehind, Unavailable.
  */
-export async function openBooks(options: ReadOnlyOptions, sizes: PageSizes = PAGE_SIZES): Promise<OpenBooks> {
+export async function openLedgerReader(options: ReadOnlyOptions, sizes: PageSizes = PAGE_SIZES): Promise<LedgerReader> {
   const database = await ReadOnlyDatabase.open(options);
   try {
     await requireBooked(database);
@@ -48,7 +48,7 @@ async function requireBooked(database: ReadOnlyDatabase): Promise<void> {
   throw new NotBookedYet(`${waiting} orders are older than the ledger and not booked yet; start the service on it once`);
 }
 
-function booksOf(database: ReadOnlyDatabase, sizes: PageSizes): OpenBooks {
+function booksOf(database: ReadOnlyDatabase, sizes: PageSizes): LedgerReader {
   return {
     count: () => database.read((session) => countOf(session, "orders")),
     records: (by) => recordPages(database, by, sizes),

@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Order } from "../../domain/order/order";
 import { OPENINGS_KEPT_MS } from "../../domain/policy";
-import type { Onlooker } from "../../domain/order/visibility";
+import type { Principal } from "../../domain/order/visibility";
 import { toSafeInteger } from "../entities/columns";
 import { ExtraEntity } from "../entities/extra.entity";
 import { MilestoneEntity } from "../entities/milestone.entity";
@@ -36,10 +36,10 @@ interface Choice {
   readonly valuesOfParts: readonly string[];
 }
 
-function chosen(ids: readonly string[], onlooker: Onlooker | undefined): Choice {
-  const { sql, values } = onlyVisible(onlooker);
+function chosen(ids: readonly string[], principal: Principal | undefined): Choice {
+  const { sql, values } = onlyVisible(principal);
   const ofOrders = `(${marks(ids)})${sql}`;
-  if (onlooker === undefined) return { ofOrders, ofTheirParts: ofOrders, values: ids, valuesOfParts: ids };
+  if (principal === undefined) return { ofOrders, ofTheirParts: ofOrders, values: ids, valuesOfParts: ids };
   const visible = [...ids, ...values];
   // Twice the ids: so MariaDB reads a part by its index, and the order by its key, whatever it thinks of the sizes of the tables.
   const ofTheirParts = `(${marks(ids)}) AND order_id IN (SELECT id FROM orders WHERE id IN ${ofOrders})`;
@@ -50,11 +50,11 @@ function chosen(ids: readonly string[], onlooker: Onlooker | undefined): Choice 
  * Whole aggregates by ONE statement, whatever their number: one round trip, and, because a statement sees one state, never the row of
  * one version with the resolutions of the next. Each row comes as its part's name and a JSON list of its columns' values.
  *
- * @param onlooker  reads only what this viewer can see, and nothing of the other orders [S29]; absent: any order.
+ * @param principal  reads only what this viewer can see, and nothing of the other orders [S29]; absent: any order.
  */
-export async function loadOrders(session: Session, ids: readonly string[], onlooker?: Onlooker): Promise<ReadonlyMap<string, Order>> {
+export async function loadOrders(session: Session, ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>> {
   if (ids.length === 0) return new Map();
-  const { ofOrders, ofTheirParts, values, valuesOfParts } = chosen(ids, onlooker);
+  const { ofOrders, ofTheirParts, values, valuesOfParts } = chosen(ids, principal);
   const selects = PARTS.map(({ name, entity, rows }) => {
     const which = name === "order" ? ofOrders : ofTheirParts;
     return `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} ${which}`;

@@ -1,4 +1,4 @@
-import type { Onlooker } from "../../domain/order/visibility";
+import type { Principal } from "../../domain/order/visibility";
 
 interface Condition {
   readonly sql: string;
@@ -9,11 +9,11 @@ interface Condition {
  * Added to the conditions of a statement that reads `orders`. Another person's order is then answered as one that does not exist: by the same
  * statements, which return the same [S29].
  *
- * @param onlooker  absent: any order.
+ * @param principal  absent: any order.
  */
-export function onlyVisible(onlooker: Onlooker | undefined): Condition {
-  if (onlooker === undefined) return { sql: "", values: [] };
-  const { sql, values } = visibleTo(onlooker);
+export function onlyVisible(principal: Principal | undefined): Condition {
+  if (principal === undefined) return { sql: "", values: [] };
+  const { sql, values } = visibleTo(principal);
   return { sql: ` AND (${sql})`, values };
 }
 
@@ -21,7 +21,7 @@ export function onlyVisible(onlooker: Onlooker | undefined): Condition {
 export const onlyOfParty = (userId: string): Condition => onlyVisible({ userId, scopes: new Set() });
 
 /** As `relationOf` decides it for an order that was read [V1]. */
-function visibleTo({ userId, scopes }: Onlooker): Condition {
+function visibleTo({ userId, scopes }: Principal): Condition {
   if (scopes.has("orders:read")) return { sql: "TRUE", values: [] };
   const granted = scopes.has("support") ? " OR orders.support_granted_by IS NOT NULL" : "";
   if (userId === null) return { sql: `FALSE${granted}`, values: [] };

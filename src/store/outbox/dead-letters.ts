@@ -123,9 +123,9 @@ const RETRIES: Readonly<Record<DeadLetterKind, (session: Session, key: string) =
   },
   /** The stream goes back to the message, so that the order's events still arrive in order; later ones come again under their ids. */
   WEBHOOK_MESSAGE: async (session, id) => {
-    const [letter] = await session.select(WebhookDeadLetterEntity, "WHERE id = ?", [id]);
-    if (letter === undefined || (await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [id])) !== 1) return null;
-    const { endpointId, orderId, sequence } = letter;
+    const [email] = await session.select(WebhookDeadLetterEntity, "WHERE id = ?", [id]);
+    if (email === undefined || (await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [id])) !== 1) return null;
+    const { endpointId, orderId, sequence } = email;
     await session.run(
       `UPDATE webhook_streams SET next_sequence = ?, due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL
          WHERE endpoint_id = ? AND order_id = ? AND next_sequence > ?`,

@@ -8,13 +8,13 @@ import { marks, type Session } from "../database/session";
  * numbers become visible in their order; always after the orders' locks and in the order of the users' ids, so that nobody waits in a circle.
  */
 export async function notify(session: Session, changes: readonly OrderChange[], newId: () => string): Promise<void> {
-  const told = changes.flatMap(({ after, notifications }) => notifications.map((one) => ({ ...one, orderId: after.id })));
-  if (told.length === 0) return;
+  const recipients = changes.flatMap(({ after, notifications }) => notifications.map((one) => ({ ...one, orderId: after.id })));
+  if (recipients.length === 0) return;
   const next = await takeNumbers(
     session,
-    told.map(({ userId }) => userId),
+    recipients.map(({ userId }) => userId),
   );
-  const rows = told.map(({ userId, eventId, orderId }): Values<NotificationEntity> => {
+  const rows = recipients.map(({ userId, eventId, orderId }): Values<NotificationEntity> => {
     const sequence = next.get(userId) ?? 1;
     next.set(userId, sequence + 1);
     return { id: `ntf_${newId()}`, userId, sequence, orderId, eventId, readAt: null };
@@ -26,9 +26,9 @@ export async function notify(session: Session, changes: readonly OrderChange[], 
 async function takeNumbers(session: Session, userIds: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const userId of userIds) counts.set(userId, (counts.get(userId) ?? 0) + 1);
-  const people = [...counts.keys()].sort();
-  const counters = people.map((userId) => ({ userId, lastSequence: counts.get(userId) ?? 0, readUpTo: 0 }));
+  const users = [...counts.keys()].sort();
+  const counters = users.map((userId) => ({ userId, lastSequence: counts.get(userId) ?? 0, readUpTo: 0 }));
   await session.upsert(NotificationCounterEntity, counters, ["last_sequence = notification_counters.last_sequence + new(last_sequence)"]);
-  const rows = await session.select(NotificationCounterEntity, `WHERE user_id IN (${marks(people)})`, people);
+  const rows = await session.select(NotificationCounterEntity, `WHERE user_id IN (${marks(users)})`, users);
   return new Map(rows.map(({ userId, lastSequence }) => [userId, lastSequence - (counts.get(userId) ?? 0) + 1]));
 }

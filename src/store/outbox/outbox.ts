@@ -1,4 +1,4 @@
-import type { ClaimOptions, Hurry, Lease, OutboxStore, OutboxTask, Sent } from "../../app/ports/outbox";
+import type { ClaimOptions, Expedite, Lease, OutboxStore, OutboxTask, Sent } from "../../app/ports/outbox";
 import type { OutboxChange, OutboxItem, OutboxKind } from "../../domain/order/outbox";
 import { realNow } from "../database/business-clock";
 import { safeInteger } from "../entities/columns";
@@ -65,7 +65,7 @@ export const takeSetAside = async (session: Session, { id }: OutboxItem): Promis
 
 const LEASED: LeasedTable = { table: "outbox", key: ["id"] };
 
-export class DatabaseOutbox implements OutboxStore, Hurry {
+export class DatabaseOutbox implements OutboxStore, Expedite {
   constructor(private readonly database: Database) {}
 
   /** A poll that finds nothing costs one read. */
@@ -83,7 +83,7 @@ export class DatabaseOutbox implements OutboxStore, Hurry {
     return this.database.transact((session) => finish(session, task, sent, retryAfterMs));
   }
 
-  hurry({ id }: Pick<OutboxItem, "id">): Promise<void> {
+  expedite({ id }: Pick<OutboxItem, "id">): Promise<void> {
     return this.database.transact(async (session) => {
       const now = await realNow(session);
       await session.run("UPDATE outbox SET due_at = ? WHERE id = ? AND due_at > ? AND set_aside = 0 AND lease_owner IS NULL", [

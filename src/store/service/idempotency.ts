@@ -18,17 +18,17 @@ const valuesOf = ({ person, mutation, key }: IdempotencyKey): readonly string[] 
 export async function recall<M>(session: Session, key: IdempotencyKey): Promise<Remembered<M> | null> {
   const [row] = await session.select(IdempotencyEntity, BY_KEY, valuesOf(key));
   if (row === undefined) return null;
-  if (row.keptSince > (await realNow(session)) - KEPT_MS) return { inputHash: row.inputHash, made: row.made as M };
+  if (row.keptSince > (await realNow(session)) - KEPT_MS) return { inputHash: row.inputHash, result: row.made as M };
   await session.run(`DELETE FROM idempotency ${BY_KEY}`, valuesOf(key));
   return null;
 }
 
 /** @throws LostRace if the key was remembered since it was recalled. */
-export async function remember(session: Session, key: IdempotencyKey, made: object): Promise<void> {
+export async function remember(session: Session, key: IdempotencyKey, result: object): Promise<void> {
   const { person, mutation, inputHash } = key;
   try {
     await session.insert(IdempotencyEntity, [
-      { person, mutation, keyHash: hashed(key.key), inputHash, made, keptSince: await realNow(session) },
+      { person, mutation, keyHash: hashed(key.key), inputHash, made: result, keptSince: await realNow(session) },
     ]);
   } catch (error) {
     throw orLostRace(error);

@@ -3,7 +3,7 @@ import type { ViewerQuery } from "../generated/graphql";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";
 import { VIEWER } from "./documents";
-import { hearClock } from "./receive-clock";
+import { receiveClock } from "./receive-clock";
 import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
 import { Outbox } from "./outbox";
@@ -46,7 +46,7 @@ export function openApi(token: string, page = location.href): Api {
     exchanges: [
       pageCache(),
       newestOrders,
-      hearClock(clock),
+      receiveClock(clock),
       persisted,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: resuming(live.client, connection) }),

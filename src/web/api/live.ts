@@ -44,7 +44,7 @@ export function connectLive(url: string, token: () => string, connection: Connec
     retryAttempts: Infinity,
     retryWait: (retries) => connection.opening(waitMs(retries)),
     // A token that is over does not get better by asking again.
-    shouldRetry: (fault) => !isSignedOut(fault),
+    shouldRetry: (error) => !isSignedOut(error),
     keepAlive: pingMs,
     on: {
       connected: (opened) => {
@@ -81,9 +81,9 @@ export function connectLive(url: string, token: () => string, connection: Connec
 /** Close codes of graphql-transport-ws: the token is over; nobody is known. */
 const SIGNED_OUT: readonly unknown[] = [CloseCode.Forbidden, CloseCode.Unauthorized];
 
-/** @param fault  what ended the socket: a CloseEvent, or an Event where it never opened. */
-export const isSignedOut = (fault: unknown): boolean =>
-  typeof fault === "object" && fault !== null && "code" in fault && SIGNED_OUT.includes(fault.code);
+/** @param error  what ended the socket: a CloseEvent, or an Event where it never opened. */
+export const isSignedOut = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && SIGNED_OUT.includes(error.code);
 
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;

@@ -1,6 +1,6 @@
 import { foundIn } from "./found-in";
 
-interface Heard {
+interface StoredFields {
   readonly version: number;
   readonly value: unknown;
 }
@@ -12,7 +12,7 @@ interface KnownOrder {
 
 /** Of each order, and of each of its fields, the newest that was heard: an answer that bears some fields says nothing of the others. */
 export class NewestFields {
-  readonly #orders = new Map<string, Map<string, Heard>>();
+  readonly #orders = new Map<string, Map<string, StoredFields>>();
 
   /** Whether the answer bears anything that was heard newer. */
   isAheadOf(data: unknown): boolean {
@@ -34,12 +34,12 @@ export class NewestFields {
   }
 
   /** From now on this is the newest of what it bears, but for what was heard newer. */
-  hear(data: unknown): void {
+  receive(data: unknown): void {
     for (const order of ordersIn(data)) {
-      const heard = this.#orders.get(order.id) ?? new Map<string, Heard>();
-      this.#orders.set(order.id, heard);
+      const stored = this.#orders.get(order.id) ?? new Map<string, StoredFields>();
+      this.#orders.set(order.id, stored);
       for (const [field, value] of Object.entries(order))
-        if (this.#newer(order, field) === undefined) heard.set(field, { version: order.version, value });
+        if (this.#newer(order, field) === undefined) stored.set(field, { version: order.version, value });
     }
   }
 
@@ -48,9 +48,9 @@ export class NewestFields {
     for (const { id } of ordersIn(data)) this.#orders.delete(id);
   }
 
-  #newer({ id, version }: KnownOrder, field: string): Heard | undefined {
-    const heard = this.#orders.get(id)?.get(field);
-    return heard !== undefined && heard.version > version ? heard : undefined;
+  #newer({ id, version }: KnownOrder, field: string): StoredFields | undefined {
+    const stored = this.#orders.get(id)?.get(field);
+    return stored !== undefined && stored.version > version ? stored : undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { delay, filter, fromValue, makeSubject, map, merge, mergeMap, pipe, take
 import { NewestFields } from "./newest-fields";
 
 /** A server that was set back to an earlier state would else be asked for ever. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 const AGAIN_MS = 100;
 
 /**
@@ -35,13 +35,13 @@ export const newestOrders: Exchange =
       forward(merge([operations$, asked$])),
       filter(({ operation, data }) => {
         if (operation.kind !== "query" || !newest.isAheadOf(data)) return true;
-        if (triesOf(operation) < MOST_TRIES) again.next(onceMore(operation));
+        if (triesOf(operation) < MAX_TRIES) again.next(onceMore(operation));
         else newest.forget(data);
-        return triesOf(operation) >= MOST_TRIES;
+        return triesOf(operation) >= MAX_TRIES;
       }),
       map((result) => {
         const data: unknown = newest.insteadOf(result.data);
-        newest.hear(result.data);
+        newest.receive(result.data);
         return { ...result, data };
       }),
     );

@@ -22,7 +22,7 @@ const EMPTY: Letter = { draft: "", pending: null, refused: false, move: AT_REST 
 
 /** The messages that are not in a feed yet, order by order, in memory only: who leaves an order's page and returns finds them again. */
 export class Outbox {
-  readonly #letters = new Map<string, Letter>();
+  readonly #emails = new Map<string, Letter>();
   readonly #keys = new Map<string, KeyPerInput>();
   readonly #listeners = new Set<() => void>();
 
@@ -37,8 +37,8 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
-  letter(orderId: string): Letter {
-    return this.#letters.get(orderId) ?? EMPTY;
+  email(orderId: string): Letter {
+    return this.#emails.get(orderId) ?? EMPTY;
   }
 
   write(orderId: string, draft: string): void {
@@ -56,25 +56,25 @@ export class Outbox {
    * @param after  the newest event when it was sent: its own event is a later one. @returns whether it was sent.
    */
   async send(orderId: string, after: number): Promise<boolean> {
-    const message = this.letter(orderId).draft.trim();
+    const message = this.email(orderId).draft.trim();
     const keys = this.#keys.get(orderId) ?? new KeyPerInput();
     this.#keys.set(orderId, keys);
     this.#change(orderId, { draft: "", pending: { words: message, after }, refused: false });
     const { client, connection } = this;
-    const tell = (move: MoveState): void => this.#change(orderId, { move });
+    const setState = (move: MoveState): void => this.#change(orderId, { move });
     const input = { orderId, message };
     const variables = { input: { ...input, idempotencyKey: keys.of(input) } };
-    const isDone = await sendMove({ client, connection, tell, isGone: () => false }, POST_MESSAGE, variables);
+    const isDone = await sendMove({ client, connection, setState, isGone: () => false }, POST_MESSAGE, variables);
     if (isDone) keys.forget();
     else {
-      const { draft } = this.letter(orderId);
+      const { draft } = this.email(orderId);
       this.#change(orderId, { draft: draft === "" ? message : `${message}\n${draft}`, pending: null, refused: true });
     }
     return isDone;
   }
 
   #change(orderId: string, part: Partial<Letter>): void {
-    this.#letters.set(orderId, { ...this.letter(orderId), ...part });
+    this.#emails.set(orderId, { ...this.email(orderId), ...part });
     for (const listener of this.#listeners) listener();
   }
 }

@@ -4,7 +4,7 @@ import { foundIn } from "./found-in";
 import type { ServerClock } from "./server-clock";
 
 /** Tells the clock each time that the server names in passing. */
-export const hearClock =
+export const receiveClock =
   (clock: ServerClock): Exchange =>
   ({ forward }) =>
   (operations$) =>
@@ -12,8 +12,8 @@ export const hearClock =
       forward(operations$),
       tap(({ data, operation }) => {
         const how = operation.kind === "subscription" ? "push" : "answer";
-        for (const { serverTime } of foundIn(data, "Countdown")) if (typeof serverTime === "string") clock.hear(serverTime, how);
+        for (const { serverTime } of foundIn(data, "Countdown")) if (typeof serverTime === "string") clock.receive(serverTime, how);
         for (const { now } of [...foundIn(data, "Sandbox"), ...foundIn(data, "AdvanceClockPayload")])
-          if (typeof now === "string") clock.hear(now, how);
+          if (typeof now === "string") clock.receive(now, how);
       }),
     );

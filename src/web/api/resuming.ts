@@ -32,9 +32,9 @@ export const resuming =
             refusals = 0;
             sink.next({ data, ...(errors !== undefined && { errors }) });
           },
-          error: (fault) => {
+          error: (failure) => {
             if (ended) return;
-            if (!passes(fault)) sink.error(fault);
+            if (!passes(failure)) sink.error(failure);
             else void connection.opening(waitMs(refusals++)).then(begin);
           },
           complete: () => sink.complete(),
@@ -53,10 +53,10 @@ export const resuming =
 const PASSING = new Set<unknown>(["UNAVAILABLE", "RATE_LIMITED", "INTERNAL_SERVER_ERROR"]);
 
 /** Whether it goes away by itself: most of what a server answers does not; of what happens to a socket everything does but the token's end. */
-const passes = (fault: unknown): boolean =>
-  Array.isArray(fault)
-    ? fault.some((error: { readonly extensions?: { readonly code?: unknown } }) => PASSING.has(error.extensions?.code))
-    : !isSignedOut(fault);
+const passes = (failure: unknown): boolean =>
+  Array.isArray(failure)
+    ? failure.some((error: { readonly extensions?: { readonly code?: unknown } }) => PASSING.has(error.extensions?.code))
+    : !isSignedOut(failure);
 
 /** The cursor of the one edge that a push bears; none on a countdown. */
 function cursorIn(data: Record<string, unknown> | null): string | undefined {

@@ -27,7 +27,7 @@ export const AT_REST: MoveState = { sending: false, failure: null, refusals: [] 
 interface Way {
   readonly client: Client;
   readonly connection: Connection;
-  readonly tell: (state: MoveState) => void;
+  readonly setState: (state: MoveState) => void;
   /** Whether nobody waits for it any more. */
   readonly isGone: () => boolean;
 }
@@ -36,7 +36,7 @@ const AGAIN_MS = 1_000;
 
 /** Sends a move, and again as long as no answer comes. @returns whether it is done; false where it was refused or failed for good. */
 export async function sendMove<V extends AnyVariables>(
-  { client, connection, tell, isGone }: Way,
+  { client, connection, setState: tell, isGone }: Way,
   document: TypedDocumentNode<MoveAnswer, V>,
   variables: V,
 ): Promise<boolean> {

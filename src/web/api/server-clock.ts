@@ -1,5 +1,5 @@
 /** Whether an answer was asked for some time ago, or was pushed in order: only a push may set the clock back. */
-export type Hearing = "answer" | "push";
+export type Channel = "answer" | "push";
 
 /**
  * The server's clock, as it was last heard, carried on by the device's monotonic one. The device's own date is never asked: it may be wrong
@@ -15,7 +15,7 @@ export class ServerClock {
   constructor(private readonly monotonic: () => number = () => performance.now()) {}
 
   /** An answer that was long under way tells a time that is past: the latest one counts, but for a push. */
-  hear(serverTime: string, how: Hearing): void {
+  receive(serverTime: string, how: Channel): void {
     const offset = Date.parse(serverTime) - this.monotonic();
     if (Number.isNaN(offset)) return;
     if (how === "answer" && this.#offset !== null && offset <= this.#offset) return;

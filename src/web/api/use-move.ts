@@ -17,7 +17,7 @@ export function useMove<I extends object, V extends AnyVariables & { readonly in
   document: TypedDocumentNode<MoveAnswer, V>,
 ): Move<I> {
   const { client, connection } = useApi();
-  const [state, tell] = useState(AT_REST);
+  const [state, setState] = useState(AT_REST);
   const gone = useRef(false);
   useEffect(() => {
     gone.current = false;
@@ -29,7 +29,7 @@ export function useMove<I extends object, V extends AnyVariables & { readonly in
     const keys = new KeyPerInput();
     return async (input: I): Promise<boolean> => {
       const variables = { input: { ...input, idempotencyKey: keys.of(input) } } as unknown as V;
-      const isDone = await sendMove({ client, connection, tell, isGone: () => gone.current }, document, variables);
+      const isDone = await sendMove({ client, connection, setState, isGone: () => gone.current }, document, variables);
       if (isDone) keys.forget();
       return isDone;
     };

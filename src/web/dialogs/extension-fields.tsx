@@ -11,7 +11,7 @@ const LAST_DATE = "9999-12-31T23:59";
 
 export function ExtensionFields({ order }: FieldsProps) {
   const { t, timeZone, unknownTimeZone } = useReader();
-  const { fault, field, hint, now } = t.dialogs;
+  const { error, field, hint, now } = t.dialogs;
   const { deliveryDueAt } = order;
   return (
     <>
@@ -32,7 +32,7 @@ export function ExtensionFields({ order }: FieldsProps) {
         required
         max={LAST_DATE}
         onChange={({ target }) =>
-          target.setCustomValidity(target.value === "" || instantOf(target.value, timeZone) !== null ? "" : fault.date)
+          target.setCustomValidity(target.value === "" || instantOf(target.value, timeZone) !== null ? "" : error.date)
         }
         defaultValue={deliveryDueAt === null ? "" : wallTimeOf(deliveryDueAt, timeZone)}
       />

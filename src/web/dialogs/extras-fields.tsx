@@ -8,7 +8,7 @@ import { Message, type FieldsProps } from "./shared-fields";
 import { useRows } from "./use-rows";
 
 /** GraphQL's largest Int. */
-const MOST_INT = 2_147_483_647;
+const MAX_INT = 2_147_483_647;
 
 export function ExtrasFields({ order }: FieldsProps) {
   const { field } = useReader().t.dialogs;
@@ -41,7 +41,7 @@ interface ExtraProps {
 }
 
 function Extra({ index, isAdded, like }: ExtraProps) {
-  const { field, fault, hint } = useReader().t.dialogs;
+  const { field, error, hint } = useReader().t.dialogs;
   const decimals = decimalsOf(like.amount);
   const number = index + 1;
   return (
@@ -56,7 +56,7 @@ function Extra({ index, isAdded, like }: ExtraProps) {
           required
           onChange={({ target }) =>
             target.setCustomValidity(
-              target.value.trim() === "" || minorOf(target.value, decimals) !== null ? "" : fault.amount(like.amount),
+              target.value.trim() === "" || minorOf(target.value, decimals) !== null ? "" : error.amount(like.amount),
             )
           }
         />
@@ -65,7 +65,7 @@ function Extra({ index, isAdded, like }: ExtraProps) {
           label={field.extraDays(number)}
           type="number"
           min={0}
-          max={MOST_INT}
+          max={MAX_INT}
           step={1}
           defaultValue="0"
           required

@@ -2,7 +2,7 @@ import type { Refusal } from "../api/send-move";
 import type { Texts } from "../text/reader";
 
 /** What is wrong with each field, by its name. */
-export type Faults = Readonly<Record<string, string>>;
+export type FieldErrorsByName = Readonly<Record<string, string>>;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -10,16 +10,16 @@ const isControl = (element: Element): element is Control =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 
 /** What the browser knows to be wrong before anything is sent, in our own words. */
-export function faultsIn(form: HTMLFormElement, t: Texts): Faults {
-  const faults: Record<string, string> = {};
+export function errorsIn(form: HTMLFormElement, t: Texts): FieldErrorsByName {
+  const errors: Record<string, string> = {};
   for (const element of form.elements) {
-    const fault = isControl(element) && element.name !== "" ? faultOf(element, t.dialogs.fault) : null;
-    if (isControl(element) && fault !== null) faults[element.name] = fault;
+    const error = isControl(element) && element.name !== "" ? errorOf(element, t.dialogs.error) : null;
+    if (isControl(element) && error !== null) errors[element.name] = error;
   }
-  return faults;
+  return errors;
 }
 
-function faultOf(control: Control, texts: Texts["dialogs"]["fault"]): string | null {
+function errorOf(control: Control, texts: Texts["dialogs"]["error"]): string | null {
   const { validity, type } = control;
   if (validity.customError) return control.validationMessage;
   const isChoice = type === "radio" || type === "select-one";
@@ -33,15 +33,15 @@ function faultOf(control: Control, texts: Texts["dialogs"]["fault"]): string | n
 export function placed(
   refusals: readonly Refusal[],
   form: HTMLFormElement,
-): { readonly faults: Faults; readonly others: readonly string[] } {
-  const faults: Record<string, string> = {};
+): { readonly errors: FieldErrorsByName; readonly others: readonly string[] } {
+  const errors: Record<string, string> = {};
   const others: string[] = [];
   for (const { field, message } of refusals) {
     const name = nearest(field ?? [], form);
-    if (name === null || name in faults) others.push(message);
-    else faults[name] = message;
+    if (name === null || name in errors) others.push(message);
+    else errors[name] = message;
   }
-  return { faults, others };
+  return { errors, others };
 }
 
 /** ["extras", "0", "price", "amount"] is the field "extras.0.price". */

@@ -4,12 +4,12 @@ import type { OrderActionName } from "../generated/graphql";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { holdStep } from "../navigation/router";
 import { Dialog } from "../parts/dialog";
-import { FaultContext } from "../parts/field";
+import { ErrorContext } from "../parts/field";
 import { useReader, type Reader } from "../text/reader";
 import { Buttons } from "./buttons";
 import { hasWords } from "./field-errors";
 import style from "./move-form.module.css";
-import { Standing } from "./open-request";
+import { OpenRequest } from "./open-request";
 import { useSubmission } from "./use-submission";
 
 export interface DialogProps {
@@ -49,7 +49,7 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
   const order = useOrderAsOpened(live);
   const form = useRef<HTMLFormElement>(null);
   const move = useMove<I, V>(document);
-  const { faults, others, submit, forget } = useSubmission(form, move, (values) => read(values, order, reader), onClose);
+  const { errors, others, submit, forget } = useSubmission(form, move, (values) => read(values, order, reader), onClose);
   const [isLeaving, setLeaving] = useState(false);
   const isWritten = (): boolean => form.current !== null && hasWords(form.current);
   const leave = (): void => (isWritten() ? setLeaving(true) : onClose());
@@ -70,10 +70,10 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
         onSubmit={submit}
         onInput={({ target }) => forget((target as HTMLInputElement).name)}
       >
-        <Standing move={move} others={others} can={can} blockers={blockers} />
+        <OpenRequest move={move} others={others} can={can} blockers={blockers} />
         <p>{takesExtras ? dialogs.acceptExtras : dialogs.what[action]}</p>
         <p className={style.advice}>{dialogs.advice[action]}</p>
-        <FaultContext value={{ faults, forget }}>{Fields && <Fields order={order} />}</FaultContext>
+        <ErrorContext value={{ errors, forget }}>{Fields && <Fields order={order} />}</ErrorContext>
         <Buttons
           submit={dialogs.submit[action]}
           look={look}

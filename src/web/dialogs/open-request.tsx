@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What the person has to know about the move as a whole: it can't be done any more, it was refused, it is on its way. */
-export function Standing({ move: { sending, failure }, others, can, blockers }: Props) {
+export function OpenRequest({ move: { sending, failure }, others, can, blockers }: Props) {
   const reader = useReader();
   const { t } = reader;
   const why = failure?.explain(reader);

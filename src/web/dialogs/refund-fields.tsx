@@ -1,7 +1,7 @@
 import { use, useEffect, useState } from "react";
 import { Breakdown } from "../order-parts/breakdown";
 import type { PagedOrder } from "../order-parts/paged-order";
-import { FaultContext } from "../parts/field";
+import { ErrorContext } from "../parts/field";
 import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
 import { SelectField } from "../parts/select-field";
@@ -49,20 +49,20 @@ function NoLimits({ failure, askAgain }: QuoteAnswer) {
 /** A field and a slider for one amount: whichever is moved, the other follows, and the quote after both. */
 function Amount({ order, limits: { minimum, maximum } }: { readonly order: PagedOrder; readonly limits: Quote }) {
   const { t, money } = useReader();
-  const { field, hint, fault } = t.dialogs;
+  const { field, hint, error } = t.dialogs;
   const [written, setWritten] = useState("");
   const decimals = decimalsOf(maximum.amount);
   const minor = minorOf(written, decimals);
   const amount = minor === null ? null : decimalOf(minor, decimals);
   const answer = useQuote(order, amount);
-  const { faults, forget } = use(FaultContext);
-  const isWorkedOut = answer.isCurrent && faults.amount === fault.quoting;
+  const { errors, forget } = use(ErrorContext);
+  const isWorkedOut = answer.isCurrent && errors.amount === error.quoting;
   useEffect(() => {
     if (isWorkedOut) forget("amount");
   }, [isWorkedOut]);
   const isNumber = written.trim() === "" || minor !== null;
   // Nobody offers what they have not seen the effect of.
-  const fitness = !isNumber ? fault.amount(money(maximum)) : amount !== null && !answer.isCurrent ? fault.quoting : "";
+  const fitness = !isNumber ? error.amount(money(maximum)) : amount !== null && !answer.isCurrent ? error.quoting : "";
   const [least, most] = [minorOf(minimum.amount, decimals) ?? 0, minorOf(maximum.amount, decimals) ?? 0];
   const shown = Math.min(most, Math.max(least, minor ?? least));
   return (

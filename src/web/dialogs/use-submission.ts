@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from "react";
 import type { Move } from "../api/use-move";
 import { useReader } from "../text/reader";
-import { faultsIn, placed, type Faults } from "./field-errors";
+import { errorsIn, placed, type FieldErrorsByName } from "./field-errors";
 
 interface Submission {
-  readonly faults: Faults;
+  readonly errors: FieldErrorsByName;
   /** Refusals that are about no field of the form. */
   readonly others: readonly string[];
   readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
@@ -12,7 +12,7 @@ interface Submission {
   readonly forget: (name: string) => void;
 }
 
-const FAULTLESS = { faults: {}, others: [], attempt: 0 } as const;
+const NO_ERRORS = { errors: {}, others: [], attempt: 0 } as const;
 
 /**
  * Sends the form once, however often it is clicked, shows what is wrong at the fields, and leads the focus to the first of them.
@@ -26,19 +26,19 @@ export function useSubmission<I>(
   onDone: () => void,
 ): Submission {
   const { t } = useReader();
-  const [state, setState] = useState<Pick<Submission, "faults" | "others"> & { readonly attempt: number }>(FAULTLESS);
+  const [state, setState] = useState<Pick<Submission, "errors" | "others"> & { readonly attempt: number }>(NO_ERRORS);
   const isSent = useRef(false);
-  const show = (found: Pick<Submission, "faults" | "others">): void => setState(({ attempt }) => ({ ...found, attempt: attempt + 1 }));
+  const show = (found: Pick<Submission, "errors" | "others">): void => setState(({ attempt }) => ({ ...found, attempt: attempt + 1 }));
 
   useEffect(() => {
     if (form.current !== null) show(placed(refusals, form.current));
   }, [form, refusals]);
-  useEffect(() => focusFault(form.current), [form, state.attempt]);
+  useEffect(() => focusError(form.current), [form, state.attempt]);
 
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const faults = faultsIn(event.currentTarget, t);
-    if (Object.keys(faults).length > 0) show({ faults, others: [] });
+    const errors = errorsIn(event.currentTarget, t);
+    if (Object.keys(errors).length > 0) show({ errors, others: [] });
     else if (!isSent.current) {
       isSent.current = true;
       void send(read(new FormData(event.currentTarget))).then((done) => {
@@ -48,12 +48,12 @@ export function useSubmission<I>(
     }
   };
   const forget = (name: string): void =>
-    setState((before) => ({ ...before, faults: Object.fromEntries(Object.entries(before.faults).filter(([at]) => at !== name)) }));
+    setState((before) => ({ ...before, errors: Object.fromEntries(Object.entries(before.errors).filter(([at]) => at !== name)) }));
   return { ...state, submit, forget };
 }
 
 /** The first faulty field; without one what was refused. A group's first control stands for the group. */
-function focusFault(form: HTMLFormElement | null): void {
-  const faulty = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector<HTMLElement>("[data-refused]");
-  (faulty?.querySelector("input") ?? faulty)?.focus();
+function focusError(form: HTMLFormElement | null): void {
+  const invalid = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector<HTMLElement>("[data-refused]");
+  (invalid?.querySelector("input") ?? invalid)?.focus();
 }

@@ -49,7 +49,7 @@ export function goTo(address: string, { replace = false } = {}): void {
       history.pushState(null, "", address);
       window.scrollTo(0, 0);
     }
-    tell();
+    notifyListeners();
   });
 }
 
@@ -59,7 +59,7 @@ export function stepInto(address: string): void {
     // Frames share one history: a step back in one may undo the other's.
     if (window.parent === window) history.pushState(STEP, "", address);
     else history.replaceState(null, "", address);
-    tell();
+    notifyListeners();
   });
 }
 
@@ -67,7 +67,7 @@ export function stepInto(address: string): void {
 export function stepOut(address: string): void {
   const isStep = history.state === STEP;
   history.replaceState(null, "", address);
-  tell();
+  notifyListeners();
   if (!isStep) return;
   isSteppingBack = true;
   window.addEventListener("popstate", () => (isSteppingBack = false), { once: true });
@@ -105,7 +105,7 @@ function afterStep(move: () => void): void {
   else move();
 }
 
-function tell(): void {
+function notifyListeners(): void {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 

@@ -6,7 +6,7 @@ import { goTo, pathTo, type Place } from "./router";
  * that it is told. Nowhere else is there a frame: the page's policy forbids it.
  */
 export function useFollowing(place: Place): void {
-  const told = useRef<string | null>(null);
+  const recipients = useRef<string | null>(null);
   const id = place.name === "order" ? place.id : null;
   useEffect(() => {
     if (window.parent === window) return undefined;
@@ -14,7 +14,7 @@ export function useFollowing(place: Place): void {
       const wanted = orderNamed("showOrder", data);
       if (origin !== location.origin || source !== window.parent || wanted === null) return;
       if (location.pathname === pathTo.order(wanted)) return;
-      told.current = wanted;
+      recipients.current = wanted;
       goTo(pathTo.order(wanted), { replace: true });
     };
     window.addEventListener("message", follow);
@@ -23,8 +23,8 @@ export function useFollowing(place: Place): void {
   useEffect(() => {
     if (window.parent === window || id === null) return;
     // Who was told does not lead: two pages that led each other would never come to rest.
-    if (told.current !== id) window.parent.postMessage({ orderShown: id }, location.origin);
-    told.current = null;
+    if (recipients.current !== id) window.parent.postMessage({ orderShown: id }, location.origin);
+    recipients.current = null;
   }, [id]);
 }
 

@@ -24,7 +24,7 @@ export function Bell({ viewer }: { readonly viewer: Viewer }) {
         </svg>
         {unread > 0 && (
           <span className={style.count} aria-hidden="true">
-            {unread > MOST ? `${MOST}+` : unread}
+            {unread > MAX ? `${MAX}+` : unread}
           </span>
         )}
       </button>
@@ -51,4 +51,4 @@ export function Bell({ viewer }: { readonly viewer: Viewer }) {
 }
 
 /** Above it the number would not fit. */
-const MOST = 99;
+const MAX = 99;

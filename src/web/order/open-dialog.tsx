@@ -3,7 +3,7 @@ import type { OrderActionName } from "../generated/graphql";
 import type { PagedOrder } from "../order-parts/paged-order";
 
 const AGAIN_MS = 1_000;
-const MOST_TRIES = 120;
+const MAX_TRIES = 120;
 
 /**
  * The dialogs, in a chunk of their own. Without a connection it is tried for some minutes: a press is not lost.
@@ -16,7 +16,7 @@ export async function fetchDialog() {
       const { ActionDialog } = await import("../dialogs/action-dialog");
       return { default: ActionDialog };
     } catch (error) {
-      if (tries === MOST_TRIES) throw error;
+      if (tries === MAX_TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }

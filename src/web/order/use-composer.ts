@@ -22,7 +22,7 @@ export interface ComposerState {
  */
 export function useComposer({ id, activity: { edges }, viewerRole }: PagedOrder): ComposerState {
   const { outbox } = useApi();
-  const { draft, pending, refused, move } = useSyncExternalStore(outbox.onChange, () => outbox.letter(id));
+  const { draft, pending, refused, move } = useSyncExternalStore(outbox.onChange, () => outbox.email(id));
   // Who was away for long may find only later events here: then it is among the older ones.
   const isOlder = !move.sending && edges[0] !== undefined && edges[0].node.sequence > (pending?.after ?? 0);
   const hasArrived =

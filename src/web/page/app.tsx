@@ -13,14 +13,14 @@ const SideBySide = lazy(async () => ({ default: (await import("../sandbox/side-b
 const given = takeFromFragment("token", "client", "freelancer");
 
 /** In English: what failed may be the texts themselves. */
-const FAULT = { title: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.", reload: "Load anew" };
+const ERROR = { title: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.", reload: "Load anew" };
 
 /** Who looks at it, by the link's token; without one, a page that asks for it. */
 export function App() {
   const { api, signIn, notice } = useSession(given.token);
   const place = placeOf(usePath());
   return (
-    <ErrorBoundary title={FAULT.title} reload={FAULT.reload}>
+    <ErrorBoundary title={ERROR.title} reload={ERROR.reload}>
       <Suspense>
         {place.name === "sandbox" ? (
           <SideBySide tokens={given} />

@@ -46,7 +46,7 @@ function InTheirLanguage({ viewer, place }: { readonly viewer: Viewer; readonly 
   return (
     <ReaderProvider reader={reader}>
       <Shell viewer={viewer}>
-        <ErrorBoundary title={reader.t.shell.fault} reload={reader.t.shell.reload}>
+        <ErrorBoundary title={reader.t.shell.error} reload={reader.t.shell.reload}>
           <Pages place={place} />
         </ErrorBoundary>
       </Shell>

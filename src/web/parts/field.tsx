@@ -1,14 +1,14 @@
 import { createContext, use, useId, type ReactNode } from "react";
 import style from "./field.module.css";
 
-interface FieldFaults {
+interface FieldErrors {
   /** What is wrong with each field of the form around, by the field's name. */
-  readonly faults: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
   /** It is not wrong any more. */
   readonly forget: (name: string) => void;
 }
 
-export const FaultContext = createContext<FieldFaults>({ faults: {}, forget: () => undefined });
+export const ErrorContext = createContext<FieldErrors>({ errors: {}, forget: () => undefined });
 
 /** What joins a control to its label, its hint and its fault. */
 export interface Wiring {
@@ -28,37 +28,37 @@ export interface FieldProps {
 
 /** A label, its control, who reads it, and what is wrong with it. */
 export function Field({ name, label, hint, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
-  const { id, fault, wiring } = useWiring(name, hint);
+  const { id, fault: error, wiring } = useWiring(name, hint);
   return (
     <div className={style.field}>
       <label htmlFor={id}>{label}</label>
       {children({ id, name, ...wiring })}
-      <Notes id={id} hint={hint} fault={fault} />
+      <Notes id={id} hint={hint} error={error} />
     </div>
   );
 }
 
 /** The same for several controls that are one choice. */
 export function FieldSet({ name, label, hint, children }: FieldProps & { readonly children: ReactNode }) {
-  const { id, fault, wiring } = useWiring(name, hint);
+  const { id, fault: error, wiring } = useWiring(name, hint);
   return (
     <fieldset className={style.field} role="radiogroup" {...wiring}>
       <legend>{label}</legend>
       {children}
-      <Notes id={id} hint={hint} fault={fault} />
+      <Notes id={id} hint={hint} error={error} />
     </fieldset>
   );
 }
 
 function useWiring(name: string, hint: string | undefined) {
   const id = useId();
-  const fault = use(FaultContext).faults[name];
-  const notes = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
-  const wiring = { "aria-describedby": notes || undefined, "aria-invalid": fault === undefined ? undefined : (true as const) };
-  return { id, fault, wiring };
+  const error = use(ErrorContext).errors[name];
+  const notes = [hint && `${id}-hint`, error && `${id}-fault`].filter(Boolean).join(" ");
+  const wiring = { "aria-describedby": notes || undefined, "aria-invalid": error === undefined ? undefined : (true as const) };
+  return { id, fault: error, wiring };
 }
 
-function Notes({ id, hint, fault }: { readonly id: string; readonly hint: string | undefined; readonly fault: string | undefined }) {
+function Notes({ id, hint, error }: { readonly id: string; readonly hint: string | undefined; readonly error: string | undefined }) {
   return (
     <>
       {hint && (
@@ -66,9 +66,9 @@ function Notes({ id, hint, fault }: { readonly id: string; readonly hint: string
           {hint}
         </small>
       )}
-      {fault && (
+      {error && (
         <small id={`${id}-fault`} className={style.fault}>
-          {fault}
+          {error}
         </small>
       )}
     </>

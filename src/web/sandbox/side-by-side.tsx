@@ -10,7 +10,7 @@ import { useTitle } from "../navigation/use-title";
 import { browsersReader, ReaderProvider, readerFor, useReader } from "../text/reader";
 import { NoTokens } from "./no-tokens";
 import style from "./side-by-side.module.css";
-import { Stage, type Tokens } from "./stage";
+import { SideBySideFrames, type Tokens } from "./stage";
 
 interface Props {
   readonly tokens: { readonly client?: string; readonly freelancer?: string };
@@ -65,7 +65,7 @@ function Chosen({ tokens, cursor }: { readonly tokens: Tokens; readonly cursor: 
   const orders = data.orders.edges.map(({ node }) => node).toSorted((a, b) => a.number.localeCompare(b.number));
   const first = orders.find(isFresh) ?? orders[0];
   if (first === undefined) return <main className={style.alone}>{t.sandbox.noOrders}</main>;
-  return <Stage tokens={tokens} cursor={cursor} orders={orders} first={first.id} />;
+  return <SideBySideFrames tokens={tokens} cursor={cursor} orders={orders} first={first.id} />;
 }
 
 /** One that everything can still be tried on. */

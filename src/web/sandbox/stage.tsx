@@ -25,7 +25,7 @@ interface Props {
 
 const ROLES = ["CLIENT", "FREELANCER"] as const satisfies readonly PartyRole[];
 
-export function Stage({ tokens, cursor, orders, first }: Props) {
+export function SideBySideFrames({ tokens, cursor, orders, first }: Props) {
   const { t } = useReader();
   const ref = useRef<HTMLElement>(null);
   // Each frame's address stays as it began: the page in it finds its way by itself.

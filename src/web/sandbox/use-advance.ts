@@ -21,7 +21,7 @@ export function useAdvance(): Advance {
   const [outcome, setOutcome] = useState({ text: "", count: 0 });
   const advance = async (input: AdvanceClockInput): Promise<void> => {
     const { data, error } = await send({ input });
-    if (data !== undefined) clock.hear(data.advanceClock.now, "answer");
+    if (data !== undefined) clock.receive(data.advanceClock.now, "answer");
     const text = error === undefined ? reader.t.sandbox.fired(data?.advanceClock.fired ?? 0) : whyNot(failureOf(error), reader);
     setOutcome(({ count }) => ({ text, count: count + 1 }));
   };

@@ -7,34 +7,34 @@ interface Frames {
   readonly show: (id: string) => void;
 }
 
-/** Where one page goes to another order, the other follows: see page/use-following.ts. @param stage  what the frames stand in. */
-export function useFrames(stage: RefObject<HTMLElement | null>, first: string): Frames {
+/** Where one page goes to another order, the other follows: see page/use-following.ts. @param container  what the frames stand in. */
+export function useFrames(container: RefObject<HTMLElement | null>, first: string): Frames {
   const [shown, setShown] = useState(first);
   const newest = useRef(first);
-  const tell = useCallback(
+  const navigate = useCallback(
     (id: string, but: MessageEventSource | null): void => {
       newest.current = id;
       setShown(id);
-      for (const page of pagesIn(stage.current)) if (page !== but) page.postMessage({ showOrder: id }, location.origin);
+      for (const page of pagesIn(container.current)) if (page !== but) page.postMessage({ showOrder: id }, location.origin);
     },
-    [stage],
+    [container],
   );
   useEffect(() => {
     const loaded = new Set<MessageEventSource>();
-    const hear = ({ origin, source, data }: MessageEvent<unknown>): void => {
+    const receive = ({ origin, source, data }: MessageEvent<unknown>): void => {
       const id = orderNamed("orderShown", data);
-      const page = pagesIn(stage.current).find((one) => one === source);
+      const page = pagesIn(container.current).find((one) => one === source);
       if (origin !== location.origin || page === undefined || id === null) return;
-      if (loaded.has(page)) tell(id, page);
+      if (loaded.has(page)) navigate(id, page);
       // It only just got there: meanwhile another order may have been chosen.
       else page.postMessage({ showOrder: newest.current }, location.origin);
       loaded.add(page);
     };
-    window.addEventListener("message", hear);
-    return () => window.removeEventListener("message", hear);
-  }, [stage, tell]);
-  return { shown, show: (id) => tell(id, null) };
+    window.addEventListener("message", receive);
+    return () => window.removeEventListener("message", receive);
+  }, [container, navigate]);
+  return { shown, show: (id) => navigate(id, null) };
 }
 
-const pagesIn = (stage: HTMLElement | null): readonly Window[] =>
-  [...(stage?.querySelectorAll("iframe") ?? [])].flatMap(({ contentWindow }) => contentWindow ?? []);
+const pagesIn = (container: HTMLElement | null): readonly Window[] =>
+  [...(container?.querySelectorAll("iframe") ?? [])].flatMap(({ contentWindow }) => contentWindow ?? []);

@@ -1,7 +1,7 @@
 import { passingEach } from "../../support/database/interrupted";
 import { oneOfEach, type NodeIds } from "../../support/database/one-of-each";
 import { textAt } from "../../support/app/service";
-import { listOf, openStage, type Stage } from "../../support/app/order-scenario";
+import { listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 
 const NODE = "query ($it: ID!) { node(id: $it) { id } }";
 const mutation = (name: string, input: string): string =>
@@ -26,20 +26,20 @@ const WAYS: Readonly<Record<string, { readonly document: string; readonly by: st
 
 const ALIASES = 20;
 
-let stage: Stage;
+let scenario: OrderScenario;
 let id: string;
 let nodes: NodeIds;
 let orderOfMilestone: string;
 let absentNumbers = 0;
 beforeAll(async () => {
-  stage = await openStage();
-  id = (await stage.place({ number: "N-FOREIGN" })).id;
-  nodes = await oneOfEach(stage, id);
-  const { data } = await stage.service.ask(stage.token("client"), "{ orders(first: 9) { nodes { id milestones { id } } } }");
+  scenario = await openOrderScenario();
+  id = (await scenario.place({ number: "N-FOREIGN" })).id;
+  nodes = await oneOfEach(scenario, id);
+  const { data } = await scenario.service.ask(scenario.token("client"), "{ orders(first: 9) { nodes { id milestones { id } } } }");
   const withMilestone = listOf(data.orders?.nodes).find(({ milestones }) => listOf(milestones).length > 0);
   orderOfMilestone = textAt(withMilestone?.id);
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const foreign = (by: string): string => (by === "number" ? "N-FOREIGN" : (nodes[by] ?? ""));
 
@@ -57,8 +57,8 @@ interface Statement {
 
 /** The statements for one request and what they return, without those of the service's own loops: these have no value of the request or of the order. */
 async function statementsFor(token: string, document: string, it: string): Promise<readonly Statement[]> {
-  const { stranger } = stage.cast;
-  const values = new Set<unknown>([it, orderOfMilestone, stranger.id, stranger.subject, ...Object.values(nodes)]);
+  const { outsider } = scenario.users;
+  const values = new Set<unknown>([it, orderOfMilestone, outsider.id, outsider.subject, ...Object.values(nodes)]);
   const sent: Statement[] = [];
   const { data, errors } = await passingEach(
     async (pass, sql, _session, given) => {
@@ -66,7 +66,7 @@ async function statementsFor(token: string, document: string, it: string): Promi
       if (given.some((value) => values.has(value))) sent.push({ sql, returned });
       return returned;
     },
-    () => stage.service.ask(token, document, { it }),
+    () => scenario.service.ask(token, document, { it }),
   );
   expect(errors).toEqual([]);
   const nothing = document.startsWith("mutation") ? { userErrors: [{ code: "NOT_FOUND", field: null }], order: null } : null;
@@ -81,15 +81,15 @@ function repeated(document: string): string {
 }
 
 describe.each(Object.entries(WAYS))("[S29] %s", (_name, { document, by }) => {
-  it.each(["stranger", "support"] as const)(
+  it.each(["outsider", "support"] as const)(
     "sends the same statements for a foreign and for an absent one, which return the same, once and 20 times, to %s",
     async (who) => {
-      const token = who === "support" ? stage.cast.support : stage.token("stranger");
+      const token = who === "support" ? scenario.users.support : scenario.token("outsider");
       for (const asked of [document, repeated(document)]) {
         await statementsFor(token, asked, absent(by));
         const ofAbsent = await statementsFor(token, asked, absent(by));
         const ofForeign = await statementsFor(token, asked, foreign(by));
-        if (who === "stranger") expect(ofAbsent.length).toBeGreaterThan(0);
+        if (who === "outsider") expect(ofAbsent.length).toBeGreaterThan(0);
         expect(ofForeign).toEqual(ofAbsent);
       }
     },
@@ -97,13 +97,13 @@ describe.each(Object.entries(WAYS))("[S29] %s", (_name, { document, by }) => {
 });
 
 it("[S29] node, of another owner's webhook endpoint, sends the same statements as for an absent one", async () => {
-  const token = await stage.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
+  const token = await scenario.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
   const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
   const input = { url: "https://example.com/hook", eventTypes: ["ORDER_DELIVERED"] };
-  const { data } = await stage.service.ask(token, create, { input });
+  const { data } = await scenario.service.ask(token, create, { input });
   const endpointId = textAt(data.it?.endpoint?.id);
   nodes = { ...nodes, WebhookEndpoint: endpointId };
-  const other = await stage.service.token("another-partner", { scopes: ["webhooks:manage"], channel: "API" });
+  const other = await scenario.service.token("another-partner", { scopes: ["webhooks:manage"], channel: "API" });
   await statementsFor(other, NODE, absent("WebhookEndpoint"));
   const ofAbsent = await statementsFor(other, NODE, absent("WebhookEndpoint"));
   expect(ofAbsent.length).toBeGreaterThan(0);
@@ -112,7 +112,7 @@ it("[S29] node, of another owner's webhook endpoint, sends the same statements a
 
 it("[S29] the order's own party gets another answer, so the same statements are not those of a query that reads nothing", async () => {
   for (const { document, by } of [WAYS.orderByNumber, WAYS.order, WAYS["node, Milestone"]].filter((way) => way !== undefined)) {
-    const { data } = await stage.service.ask(stage.token("client"), document, { it: foreign(by) });
+    const { data } = await scenario.service.ask(scenario.token("client"), document, { it: foreign(by) });
     expect(Object.values(data)).toEqual([expect.objectContaining({ id: by === "Milestone" ? nodes.Milestone : id })]);
   }
 });

@@ -4,7 +4,7 @@ import { buildSchema } from "../../../src/graphql/schema";
 import { everythingOf } from "../../graphql/lookup/whole-query";
 import { flush } from "../../support/app/emails";
 import { rowsOf, runOn } from "../../support/database/rows";
-import { at, openStage, succeeded, type Role, type Stage } from "../../support/app/order-scenario";
+import { at, openOrderScenario, succeeded, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { CANCELLATION_REASONS } from "../../../src/domain/vocabulary";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { textAt, type Answer } from "../../support/app/service";
@@ -18,9 +18,9 @@ const canary = (): string => {
   return word;
 };
 
-let stage: Stage;
+let scenario: OrderScenario;
 /** Everything that the other party, support and the back end were answered or pushed. */
-const heard: { readonly who: string; readonly text: string }[] = [];
+const received: { readonly who: string; readonly text: string }[] = [];
 /** The errors that authors themselves got. */
 const errors: string[] = [];
 const schema = buildSchema();
@@ -51,12 +51,12 @@ const ROOMY = {
 };
 
 beforeAll(async () => {
-  stage = await openStage({ environment: ROOMY });
+  scenario = await openOrderScenario({ environment: ROOMY });
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
-const DOORS = ["ask", "askBySocket"] as const;
-type Door = (typeof DOORS)[number];
+const PROTOCOLS = ["ask", "askBySocket"] as const;
+type Protocol = (typeof PROTOCOLS)[number];
 const money = (amount: string) => ({ amount, currencyCode: "USD" });
 const literal = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
@@ -67,14 +67,14 @@ const literal = (value: unknown): string => {
 };
 
 /** One mutation by its variables or by literals in the document. */
-const send = async (door: Door, who: Role, name: string, input: object, inline: boolean): Promise<Answer> => {
+const send = async (protocol: Protocol, who: Role, name: string, input: object, inline: boolean): Promise<Answer> => {
   const type = name === "offerPartialRefund" ? "OfferPartialRefundInput" : "RequestCancellationInput";
   const selection = "{ order { id openResolution { id } } userErrors { code message field actual { __typename } } }";
   const query = inline
     ? `mutation { it: ${name}(input: ${literal(input)}) ${selection} }`
     : `mutation ($input: ${type}!) { it: ${name}(input: $input) ${selection} }`;
   try {
-    return await stage.service[door](stage.token(who), query, inline ? {} : { input });
+    return await scenario.service[protocol](scenario.token(who), query, inline ? {} : { input });
   } catch (refused) {
     // Over WebSocket a document that is refused as a whole ends the operation with its errors.
     if (Array.isArray(refused)) return { status: 200, data: {}, errors: refused as Answer["errors"] };
@@ -91,7 +91,7 @@ const cases = [
     input: { reason: "OTHER", message: "For the delay.", amount: money("10.00") },
   },
 ] as const;
-const roads = DOORS.flatMap((door) => [true, false].map((inline) => ({ door, inline })));
+const accessPaths = PROTOCOLS.flatMap((protocol) => [true, false].map((inline) => ({ door: protocol, inline })));
 
 /** Wrong in many ways; the note is in each of them. `badly`: what is put in the place of something right. */
 const malformed: readonly ((input: Readonly<Record<string, unknown>>) => object)[] = [
@@ -113,39 +113,39 @@ const malformed: readonly ((input: Readonly<Record<string, unknown>>) => object)
 describe("[V3, C3, P9, S2] a confidential word", () => {
   it("[S2] goes its ways: every mutation that takes one, well-formed and malformed, inline and as variables, at both doors", async () => {
     for (const { author, name, other, input } of cases) {
-      for (const { door, inline } of roads) {
-        const { id } = await stage.place();
-        await stage.done("client", "contactSupport", { orderId: id, message: "Please look." });
-        const after = textAt((await stage.order(id, other)).activityCursor);
-        const feed = stage.subscribe(other, WHOLE_FEED, { orderId: id, after });
-        const countdown = stage.subscribe(other, WHOLE_COUNTDOWN, { orderId: id });
-        heard.push({ who: other, text: JSON.stringify(await countdown.next()) });
-        const told = stage.subscribe(other, WHOLE_NOTIFICATIONS, { after: await newestNotification(other) });
+      for (const { door: protocol, inline } of accessPaths) {
+        const { id } = await scenario.place();
+        await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
+        const after = textAt((await scenario.order(id, other)).activityCursor);
+        const feed = scenario.subscribe(other, WHOLE_FEED, { orderId: id, after });
+        const countdown = scenario.subscribe(other, WHOLE_COUNTDOWN, { orderId: id });
+        received.push({ who: other, text: JSON.stringify(await countdown.next()) });
+        const recipients = scenario.subscribe(other, WHOLE_NOTIFICATIONS, { after: await newestNotification(other) });
         for (const spoil of malformed) {
-          const answer = await send(door, author, name, spoil({ ...input, orderId: id }), inline);
+          const answer = await send(protocol, author, name, spoil({ ...input, orderId: id }), inline);
           errors.push(JSON.stringify(answer));
         }
         const asked = await send(
-          door,
+          protocol,
           author,
           name,
           { ...input, orderId: id, confidentialNote: canary(), idempotencyKey: canary() },
           inline,
         );
         const resolutionId = textAt(at(succeeded(asked), "it").order?.openResolution?.id);
-        heard.push({ who: other, text: JSON.stringify([await countdown.next(), await told.next()]) });
+        received.push({ who: other, text: JSON.stringify([await countdown.next(), await recipients.next()]) });
         await listen(id, other, resolutionId);
-        const again = await send(door, author, name, { ...input, orderId: id, confidentialNote: canary() }, inline);
+        const again = await send(protocol, author, name, { ...input, orderId: id, confidentialNote: canary() }, inline);
         errors.push(JSON.stringify(again));
-        await stage.done(author, name === "requestCancellation" ? "withdrawDispute" : "withdrawRefundOffer", {
+        await scenario.done(author, name === "requestCancellation" ? "withdrawDispute" : "withdrawRefundOffer", {
           [name === "requestCancellation" ? "disputeId" : "refundOfferId"]: resolutionId,
         });
         for (const item of await feed.until(({ node }) => textAt(node?.ActivityEvent__type).endsWith("_WITHDRAWN"))) {
-          heard.push({ who: other, text: JSON.stringify(item) });
+          received.push({ who: other, text: JSON.stringify(item) });
         }
-        await Promise.all([feed, countdown, told].map((stream) => stream.close()));
-        const page = await stage.service.ask(stage.token(other), WHOLE_ORDER, { id });
-        heard.push({ who: other, text: JSON.stringify(page) });
+        await Promise.all([feed, countdown, recipients].map((stream) => stream.close()));
+        const page = await scenario.service.ask(scenario.token(other), WHOLE_ORDER, { id });
+        received.push({ who: other, text: JSON.stringify(page) });
       }
     }
     expect(spoken.length).toBeGreaterThan(100);
@@ -153,27 +153,31 @@ describe("[V3, C3, P9, S2] a confidential word", () => {
 
   /** All that anybody but the author can ask. */
   async function listen(id: string, other: Role, resolutionId: string): Promise<void> {
-    for (const [who, token] of Object.entries({ [other]: stage.token(other), support: stage.cast.support, backEnd: stage.cast.backEnd })) {
+    for (const [who, token] of Object.entries({
+      [other]: scenario.token(other),
+      support: scenario.users.support,
+      backEnd: scenario.users.backEnd,
+    })) {
       for (const [query, variables] of [
         [WHOLE_ORDER, { id }],
         [WHOLE_VIEWER, {}],
         [WHOLE_RESOLUTION, { id: resolutionId }],
       ] as const) {
-        const answer = await stage.service.ask(token, query, variables);
+        const answer = await scenario.service.ask(token, query, variables);
         expect(answer.errors).toEqual([]);
-        heard.push({ who, text: JSON.stringify(answer) });
+        received.push({ who, text: JSON.stringify(answer) });
       }
     }
   }
 
   const newestNotification = async (who: Role): Promise<string> => {
-    const { data } = await stage.service.ask(stage.token(who), "{ viewer { notificationsCursor } }");
+    const { data } = await scenario.service.ask(scenario.token(who), "{ viewer { notificationsCursor } }");
     return textAt(data.viewer?.notificationsCursor);
   };
 
   it("[V3] is in nothing that anybody else was answered or pushed", () => {
-    expect(heard.length).toBeGreaterThan(50);
-    expect(heard.filter(({ text }) => text.includes(CANARY))).toEqual([]);
+    expect(received.length).toBeGreaterThan(50);
+    expect(received.filter(({ text }) => text.includes(CANARY))).toEqual([]);
   });
 
   it("[V3] is in no error text, not even its author's", () => {
@@ -183,28 +187,28 @@ describe("[V3, C3, P9, S2] a confidential word", () => {
   });
 
   it("[V3, S2] is kept once, in no row but the one for confidential words: in no mail, and not in the outbox either", async () => {
-    await flush(stage);
-    const { confidential_words: kept, ...others } = await rowsOf(stage.service.database);
+    await flush(scenario);
+    const { confidential_words: kept, ...others } = await rowsOf(scenario.service.database);
     const well = spoken.filter((word) => JSON.stringify(kept).includes(word));
-    expect(well).toHaveLength(cases.length * roads.length);
+    expect(well).toHaveLength(cases.length * accessPaths.length);
     expect(Object.keys(others)).toEqual(expect.arrayContaining(["activity", "resolutions", "idempotency", "notifications"]));
-    expect(others.sandbox_mails?.length).toBeGreaterThan(cases.length * roads.length);
+    expect(others.sandbox_mails?.length).toBeGreaterThan(cases.length * accessPaths.length);
     expect(Object.entries(others).filter(([, rows]) => JSON.stringify(rows).includes(CANARY))).toEqual([]);
   });
 
   it("[V3] is in no log and no metric, not even when the row for it can't be written", async () => {
-    const { database } = stage.service;
+    const { database } = scenario.service;
     await runOn(database, "ALTER TABLE confidential_words RENAME TO put_away");
     for (const { author, name, input } of cases) {
-      const { id } = await stage.place();
+      const { id } = await scenario.place();
       const answer = await send("ask", author, name, { ...input, orderId: id, confidentialNote: canary() }, false);
       expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["INTERNAL_SERVER_ERROR"]);
       expect(JSON.stringify(answer)).not.toContain(CANARY);
     }
     await runOn(database, "ALTER TABLE put_away RENAME TO confidential_words");
-    expect(stage.service.logged.length).toBeGreaterThan(0);
-    expect(stage.service.logged.filter((line) => line.includes(CANARY))).toEqual([]);
-    const metrics = await (await fetch(stage.service.url.replace("/graphql", "/metrics"))).text();
+    expect(scenario.service.logged.length).toBeGreaterThan(0);
+    expect(scenario.service.logged.filter((line) => line.includes(CANARY))).toEqual([]);
+    const metrics = await (await fetch(scenario.service.url.replace("/graphql", "/metrics"))).text();
     expect(metrics).toContain("graphql_operations_total");
     expect(metrics).not.toContain(CANARY);
   });
@@ -213,16 +217,16 @@ describe("[V3, C3, P9, S2] a confidential word", () => {
 describe("[C3, C10, S2] a client's reason", () => {
   const mine = defaultPolicy.versions[0]?.cancellation.reasons.CLIENT ?? [];
   const statistics = async (id: string) =>
-    (await stage.service.ask(stage.cast.backEnd, STATISTICS, { id })).data.order?.freelancer?.statistics;
+    (await scenario.service.ask(scenario.users.backEnd, STATISTICS, { id })).data.order?.freelancer?.statistics;
 
   /** A request with this reason, accepted: what the record says then, and what the freelancer can read of the order. */
   async function cancelled(reason: string, late: boolean) {
-    const people = await stage.place();
-    if (late) await stage.moveBy(11 * 86_400_000);
+    const people = await scenario.place();
+    if (late) await scenario.moveBy(11 * 86_400_000);
     const before = await statistics(people.id);
     const asking = { orderId: people.id, reason, message: "I am sorry.", confidentialNote: "Because." };
-    const { made } = await stage.done("client", "requestCancellation", asking);
-    await stage.done("freelancer", "acceptCancellation", { disputeId: made?.id });
+    const { made } = await scenario.done("client", "requestCancellation", asking);
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: made?.id });
     const after = await statistics(people.id);
     return {
       cancelled: Number(after?.cancelledOrders) - Number(before?.cancelledOrders),
@@ -239,18 +243,23 @@ describe("[C3, C10, S2] a client's reason", () => {
   });
 
   it("[V3] one that is not the role's is refused without being repeated", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     for (const reason of CANCELLATION_REASONS.filter((one) => !mine.includes(one))) {
-      const faults = await stage.faults("client", "requestCancellation", { orderId: id, reason, message: "Sorry.", confidentialNote: "x" });
-      expect(faults).toEqual([{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }]);
+      const userErrors = await scenario.userErrors("client", "requestCancellation", {
+        orderId: id,
+        reason,
+        message: "Sorry.",
+        confidentialNote: "x",
+      });
+      expect(userErrors).toEqual([{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }]);
     }
-    const { made } = await stage.done("client", "requestCancellation", { orderId: id, reason: "FOUND_ALTERNATIVE", message: "Sorry." });
-    for (const token of [stage.token("freelancer"), stage.cast.support, stage.cast.backEnd]) {
-      const answer = await stage.service.ask(token, WHOLE_ORDER, { id });
+    const { made } = await scenario.done("client", "requestCancellation", { orderId: id, reason: "FOUND_ALTERNATIVE", message: "Sorry." });
+    for (const token of [scenario.token("freelancer"), scenario.users.support, scenario.users.backEnd]) {
+      const answer = await scenario.service.ask(token, WHOLE_ORDER, { id });
       expect(JSON.stringify(answer)).not.toContain("FOUND_ALTERNATIVE");
     }
     expect(made).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE" });
-    const rows = await rowsOf(stage.service.database);
+    const rows = await rowsOf(scenario.service.database);
     const bearing = Object.keys(rows).filter((table) => JSON.stringify(rows[table]).includes("FOUND_ALTERNATIVE"));
     expect(bearing).toEqual(["confidential_words"]);
   });

@@ -1,20 +1,20 @@
 import { oneOfEach, type NodeIds } from "../../support/database/one-of-each";
 import { FEED } from "../../support/app/operations-a";
-import { carryOutDue } from "../../support/app/operations-b";
+import { applyDue } from "../../support/app/operations-b";
 import { rowsOf } from "../../support/database/rows";
-import { listOf, openStage, type Stage } from "../../support/app/order-scenario";
+import { listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 let id: string;
 let nodes: NodeIds;
 beforeAll(async () => {
-  stage = await openStage();
-  id = (await stage.place()).id;
-  nodes = await oneOfEach(stage, id);
+  scenario = await openOrderScenario();
+  id = (await scenario.place()).id;
+  nodes = await oneOfEach(scenario, id);
 });
-afterEach(() => carryOutDue(stage));
-afterAll(() => stage.close());
+afterEach(() => applyDue(scenario));
+afterAll(() => scenario.close());
 
 const NODE = "query ($id: ID!) { node(id: $id) { __typename id } }";
 const OWN = ["Viewer", "Notification"];
@@ -39,7 +39,7 @@ const guessed = (real: string): string => real.slice(0, -1) + (real.endsWith("0"
 
 describe("[S4] node(id) of every type", () => {
   it("[S4] these are all types of node", async () => {
-    const { data } = await stage.service.ask(stage.token("client"), '{ __type(name: "Node") { possibleTypes { name } } }');
+    const { data } = await scenario.service.ask(scenario.token("client"), '{ __type(name: "Node") { possibleTypes { name } } }');
     const names = listOf(data.__type?.possibleTypes).map(({ name }) => textAt(name));
     const ofPeople = names.filter((name) => !OTHERS.includes(name)).sort();
     expect(ofPeople).toEqual([...TYPES, ...OWN].sort());
@@ -48,26 +48,26 @@ describe("[S4] node(id) of every type", () => {
 
   it.each([...TYPES, ...OWN])("[S4] %s: to its party itself, to a stranger and support without a grant what isn't there", async (type) => {
     const real = nodes[type] ?? "";
-    const ask = async (token: string, one: string) => (await stage.service.ask(token, NODE, { id: one })).data.node;
-    expect(await ask(stage.token("client"), real)).toEqual({ __typename: type, id: real });
-    expect(await ask(stage.cast.backEnd, real)).toEqual(OWN.includes(type) ? null : { __typename: type, id: real });
-    for (const token of [stage.token("stranger"), stage.cast.support]) {
+    const ask = async (token: string, one: string) => (await scenario.service.ask(token, NODE, { id: one })).data.node;
+    expect(await ask(scenario.token("client"), real)).toEqual({ __typename: type, id: real });
+    expect(await ask(scenario.users.backEnd, real)).toEqual(OWN.includes(type) ? null : { __typename: type, id: real });
+    for (const token of [scenario.token("outsider"), scenario.users.support]) {
       const [hidden, none] = [
-        await stage.service.ask(token, NODE, { id: real }),
-        await stage.service.ask(token, NODE, { id: guessed(real) }),
+        await scenario.service.ask(token, NODE, { id: real }),
+        await scenario.service.ask(token, NODE, { id: guessed(real) }),
       ];
       expect(hidden).toEqual({ status: 200, data: { node: null }, errors: [] });
       expect(hidden).toEqual(none);
     }
-    expect(await ask(stage.token("client"), guessed(real))).toBeNull();
+    expect(await ask(scenario.token("client"), guessed(real))).toBeNull();
   });
 
   it("[S4, O12] under a grant support finds what hangs on the order, and no longer than that", async () => {
-    await stage.done("client", "contactSupport", { orderId: id, message: "Please look." });
-    const found = async (type: string) => (await stage.service.ask(stage.cast.support, NODE, { id: nodes[type] })).data.node;
+    await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
+    const found = async (type: string) => (await scenario.service.ask(scenario.users.support, NODE, { id: nodes[type] })).data.node;
     for (const type of TYPES.filter((one) => one !== "Milestone")) expect(await found(type)).toEqual({ __typename: type, id: nodes[type] });
     for (const type of ["Milestone", ...OWN]) expect(await found(type)).toBeNull();
-    await stage.done("freelancer", "endSupportAccess", { orderId: id });
+    await scenario.done("freelancer", "endSupportAccess", { orderId: id });
     for (const type of TYPES) expect(await found(type)).toBeNull();
   });
 
@@ -83,22 +83,28 @@ describe("[S4] node(id) of every type", () => {
     "x".repeat(10_000),
     "ord_\u0000",
   ])("[S4] a guess like %j is null, at both doors", async (guess) => {
-    for (const door of ["ask", "askBySocket"] as const) {
-      const answer = await stage.service[door](stage.token("client"), "query ($id: ID!) { node(id: $id) { id } order(id: $id) { id } }", {
-        id: guess,
-      });
+    for (const protocol of ["ask", "askBySocket"] as const) {
+      const answer = await scenario.service[protocol](
+        scenario.token("client"),
+        "query ($id: ID!) { node(id: $id) { id } order(id: $id) { id } }",
+        {
+          id: guess,
+        },
+      );
       expect(answer).toEqual({ status: 200, data: { node: null, order: null }, errors: [] });
     }
   });
 
   it("[S4] an id of one kind is nothing of another", async () => {
-    const asOrder = await stage.service.ask(stage.token("client"), "query ($id: ID!) { order(id: $id) { id } }", { id: nodes.Dispute });
+    const asOrder = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { id } }", {
+      id: nodes.Dispute,
+    });
     expect(asOrder.data).toEqual({ order: null });
-    const before = await rowsOf(stage.service.database);
+    const before = await rowsOf(scenario.service.database);
     for (const disputeId of [nodes.RefundOffer, nodes.ChangeRequest, nodes.Order, guessed(nodes.Dispute ?? "")]) {
-      expect(await stage.faults("freelancer", "acceptCancellation", { disputeId })).toEqual([{ code: "NOT_FOUND" }]);
+      expect(await scenario.userErrors("freelancer", "acceptCancellation", { disputeId })).toEqual([{ code: "NOT_FOUND" }]);
     }
-    expect(await rowsOf(stage.service.database)).toEqual(before);
+    expect(await rowsOf(scenario.service.database)).toEqual(before);
   });
 });
 
@@ -106,29 +112,29 @@ describe("[S4] cursors", () => {
   const PAGE = "query ($id: ID!, $after: String) { order(id: $id) { activity(after: $after) { nodes { id } edges { cursor } } } }";
 
   const cursorOf = async (orderId: string): Promise<string> => {
-    const { data } = await stage.service.ask(stage.token("client"), PAGE, { id: orderId });
+    const { data } = await scenario.service.ask(scenario.token("client"), PAGE, { id: orderId });
     return textAt(listOf(data.order?.activity?.edges)[0]?.cursor);
   };
 
   async function refused(after: string): Promise<void> {
-    const answer = await stage.service.ask(stage.token("client"), PAGE, { id, after });
+    const answer = await scenario.service.ask(scenario.token("client"), PAGE, { id, after });
     expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
     if (after.length > 3) expect(JSON.stringify(answer)).not.toContain(after);
-    expect(await stage.subscribe("client", FEED, { orderId: id, after }).refusedWith()).toEqual(["BAD_USER_INPUT"]);
+    expect(await scenario.subscribe("client", FEED, { orderId: id, after }).refusedWith()).toEqual(["BAD_USER_INPUT"]);
   }
 
   it("[S4] of another order are refused", async () => {
-    await refused(await cursorOf((await stage.place()).id));
+    await refused(await cursorOf((await scenario.place()).id));
   });
 
   it("[S4] of another list, and of another person's notifications, are refused", async () => {
     const read = async (who: "client" | "freelancer") => {
-      const { data } = await stage.service.ask(stage.token(who), "{ viewer { notificationsCursor } }");
+      const { data } = await scenario.service.ask(scenario.token(who), "{ viewer { notificationsCursor } }");
       return textAt(data.viewer?.notificationsCursor);
     };
     await refused(await read("client"));
     const query = "mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { userErrors { code } } }";
-    const theirs = await stage.service.ask(stage.token("client"), query, { input: { upTo: await read("freelancer") } });
+    const theirs = await scenario.service.ask(scenario.token("client"), query, { input: { upTo: await read("freelancer") } });
     expect(theirs.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });
 
@@ -142,32 +148,32 @@ describe("[S4] cursors", () => {
 
   it("[S4] a stranger with a real cursor gets what isn't there", async () => {
     const after = await cursorOf(id);
-    const answer = await stage.service.ask(stage.token("stranger"), PAGE, { id, after });
+    const answer = await scenario.service.ask(scenario.token("outsider"), PAGE, { id, after });
     expect(answer).toEqual({ status: 200, data: { order: null }, errors: [] });
-    expect(await stage.subscribe("stranger", FEED, { orderId: id, after }).refusedWith()).toEqual(["NOT_FOUND"]);
+    expect(await scenario.subscribe("outsider", FEED, { orderId: id, after }).refusedWith()).toEqual(["NOT_FOUND"]);
   });
 });
 
 describe("[V2] who sees a user", () => {
   const USER = "query ($id: ID!) { node(id: $id) { ... on User { id displayName } } }";
-  const sees = async (token: string, whom: string) => (await stage.service.ask(token, USER, { id: whom })).data.node;
+  const sees = async (token: string, whom: string) => (await scenario.service.ask(token, USER, { id: whom })).data.node;
 
   it("[V2] himself, who shares an order with him, the back end, support while a grant runs; nobody else", async () => {
-    const { client, freelancer, stranger, support, backEnd } = stage.cast;
+    const { client, freelancer, outsider, support, backEnd } = scenario.users;
     const self = { id: client.id, displayName: "The client" };
     for (const token of [client.token, freelancer.token, backEnd]) expect(await sees(token, client.id)).toEqual(self);
-    for (const token of [stranger.token, support]) expect(await sees(token, client.id)).toBeNull();
-    expect(await sees(client.token, stranger.id)).toBeNull();
-    expect(await sees(stranger.token, stranger.id)).toEqual({ id: stranger.id, displayName: "The stranger" });
-    await stage.done("client", "contactSupport", { orderId: id, message: "Please look." });
-    expect([await sees(support, client.id), await sees(support, stranger.id)]).toEqual([self, null]);
-    await stage.done("client", "endSupportAccess", { orderId: id });
+    for (const token of [outsider.token, support]) expect(await sees(token, client.id)).toBeNull();
+    expect(await sees(client.token, outsider.id)).toBeNull();
+    expect(await sees(outsider.token, outsider.id)).toEqual({ id: outsider.id, displayName: "The stranger" });
+    await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
+    expect([await sees(support, client.id), await sees(support, outsider.id)]).toEqual([self, null]);
+    await scenario.done("client", "endSupportAccess", { orderId: id });
     expect(await sees(support, client.id)).toBeNull();
   });
 
   it("[V2] e-mail addresses are in no type of the API", async () => {
-    const { data } = await stage.service.ask(
-      stage.token("client"),
+    const { data } = await scenario.service.ask(
+      scenario.token("client"),
       "{ __schema { types { kind name fields { name type { ofType { name } } } } } }",
     );
     const fields = listOf(data.__schema?.types).flatMap(({ fields: own }) => (Array.isArray(own) ? (own as object[]) : []));

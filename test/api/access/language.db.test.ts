@@ -1,11 +1,11 @@
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, type TestService } from "../../support/app/service";
 
 let service: TestService;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   service = await openService();
-  cast = await gatherCast(service);
+  users = await registerTestUsers(service);
 });
 afterAll(() => service.stop());
 
@@ -14,10 +14,10 @@ describe("[A2] who is no registered user reads in the language that was asked fo
     ["de-AT,de;q=0.9", "de", "Der Auftrag"],
     ["xx", "en", "The order"],
   ])("Accept-Language %s: %s", async (asked, locale, begins) => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const response = await fetch(service.url, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${cast.backEnd}`, "accept-language": asked },
+      headers: { "content-type": "application/json", authorization: `Bearer ${users.backEnd}`, "accept-language": asked },
       body: JSON.stringify({ query: `{ viewer { locale } order(id: "${id}") { activity { nodes { text } } } }` }),
     });
     const { data } = (await response.json()) as {

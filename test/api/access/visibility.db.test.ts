@@ -1,7 +1,7 @@
-import { openStage, succeeded, type Stage } from "../../support/app/order-scenario";
+import { openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 let seen: Readonly<Record<Relation, Json>>;
 type Relation = "client" | "freelancer" | "support" | "backEnd";
 const RELATIONS = ["client", "freelancer", "support", "backEnd"] as const;
@@ -18,29 +18,29 @@ const PAGE = `query ($id: ID!) { order(id: $id) {
 } }`;
 
 beforeAll(async () => {
-  stage = await openStage();
-  const { id: orderId } = await stage.place();
+  scenario = await openOrderScenario();
+  const { id: orderId } = await scenario.place();
   const usd = { amount: "50.00", currencyCode: "USD" };
   const byClient = { orderId, reason: "OTHER", message: "client asks", confidentialNote: "client note" };
-  const one = await stage.done("client", "requestCancellation", byClient);
-  await stage.done("freelancer", "declineCancellation", { disputeId: one.made?.id, message: "freelancer declines" });
-  const two = await stage.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED", message: "freelancer asks" });
-  await stage.done("freelancer", "withdrawDispute", { disputeId: two.made?.id });
+  const one = await scenario.done("client", "requestCancellation", byClient);
+  await scenario.done("freelancer", "declineCancellation", { disputeId: one.made?.id, message: "freelancer declines" });
+  const two = await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED", message: "freelancer asks" });
+  await scenario.done("freelancer", "withdrawDispute", { disputeId: two.made?.id });
   const offer = { orderId, amount: usd, message: "freelancer offers", reason: "OTHER", confidentialNote: "freelancer note" };
-  const three = await stage.done("freelancer", "offerPartialRefund", offer);
-  await stage.done("client", "acceptRefundOffer", { refundOfferId: three.made?.id, message: "client accepts" });
-  await stage.done("freelancer", "deliverOrder", { orderId, note: "freelancer delivers" });
-  await stage.done("client", "acceptDelivery", { orderId });
-  await stage.done("client", "leaveReview", { orderId, rating: 4, comment: "client reviews" });
-  await stage.done("client", "contactSupport", { orderId, message: "client calls support" });
-  const { client, freelancer, support, backEnd } = stage.cast;
-  const ask = async (token: string) => succeeded(await stage.service.ask(token, PAGE, { id: orderId })).order ?? {};
+  const three = await scenario.done("freelancer", "offerPartialRefund", offer);
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: three.made?.id, message: "client accepts" });
+  await scenario.done("freelancer", "deliverOrder", { orderId, note: "freelancer delivers" });
+  await scenario.done("client", "acceptDelivery", { orderId });
+  await scenario.done("client", "leaveReview", { orderId, rating: 4, comment: "client reviews" });
+  await scenario.done("client", "contactSupport", { orderId, message: "client calls support" });
+  const { client, freelancer, support, backEnd } = scenario.users;
+  const ask = async (token: string) => succeeded(await scenario.service.ask(token, PAGE, { id: orderId })).order ?? {};
   seen = {
     ...{ client: await ask(client.token), freelancer: await ask(freelancer.token) },
     ...{ support: await ask(support), backEnd: await ask(backEnd) },
   };
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 /** Who of the four finds this text anywhere in the order. */
 const findersOf = (text: string): readonly Relation[] => RELATIONS.filter((relation) => JSON.stringify(seen[relation]).includes(text));

@@ -1,19 +1,19 @@
 import type { LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
 import { brokenInvariants, brokenOrders, checked, entryRows } from "../../support/domain/ledger";
 import { runOn } from "../../support/database/rows";
-import { HOUR_MS, openStage, type Role, type Stage } from "../../support/app/order-scenario";
+import { HOUR_MS, openOrderScenario, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import type { MutationName } from "../../support/app/operations-a";
 import { textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const done = async (who: Role, name: MutationName, input: object): Promise<string> =>
-  textAt((await stage.done(who, name, input)).made?.id ?? "none");
+  textAt((await scenario.done(who, name, input)).made?.id ?? "none");
 
 const withExtras = async (orderId: string): Promise<void> => {
   const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];
@@ -31,21 +31,21 @@ const completed = async (orderId: string): Promise<void> => {
 };
 const cancelledBySilence = async (orderId: string): Promise<void> => {
   await done("freelancer", "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
-  await stage.service.moveTo((await stage.service.now()) + 48 * HOUR_MS);
+  await scenario.service.moveTo((await scenario.service.now()) + 48 * HOUR_MS);
   // The expiry loop carries it out, or this move before itself: whichever comes first.
-  await stage.faults("client", "postMessage", { orderId, message: "Pity" });
+  await scenario.userErrors("client", "postMessage", { orderId, message: "Pity" });
 };
 const milestones = ["33.33", "33.33", "33.34"].map((amount) => ({ title: "A part", price: usd(amount) }));
 
 /** What the accounts of an order hold, by its entries. */
 async function balances(orderId: string): Promise<Readonly<Record<string, number>>> {
-  const rows = await entryRows(stage.service.database, orderId);
+  const rows = await entryRows(scenario.service.database, orderId);
   return Object.fromEntries(rows.map(({ account, balance }) => [account, balance]));
 }
 
 describe("[M3, M4] by the API every movement is booked with the move that it belongs to", () => {
   it("[O16, P19, P20, X3] extras, a refund and completion", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     await withExtras(id);
     await withRefund(id);
     await completed(id);
@@ -60,13 +60,13 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
   });
 
   it("[C6] a cancellation by silence", async () => {
-    const { id } = await stage.place({ unitPrice: { amount: "20000", currencyCode: "JPY" } });
+    const { id } = await scenario.place({ unitPrice: { amount: "20000", currencyCode: "JPY" } });
     await cancelledBySilence(id);
     expect(await balances(id)).toEqual({ CLIENT_PAYMENT_SOURCE: -21_100, ESCROW: 0, REFUNDS_UNDER_WAY: 21_100 });
   });
 
   it("[C11] a milestone and a cancellation", async () => {
-    const order = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const order = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
     await done("freelancer", "deliverOrder", { orderId: order.id, note: "The first" });
     await done("client", "completeMilestone", { milestoneId: order.milestoneIds[0] });
     const asked = { orderId: order.id, reason: "NO_LONGER_NEEDED", message: "Thank you" };
@@ -76,23 +76,23 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
   });
 
   it("[I1] a refused move and a move sent again book nothing", async () => {
-    const { id: orderId } = await stage.place();
+    const { id: orderId } = await scenario.place();
     const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];
     const changeRequestId = await done("freelancer", "offerExtras", { orderId, extras, message: "More for you" });
     const accepted = { changeRequestId, idempotencyKey: "once" };
     await done("client", "acceptChange", accepted);
-    const before = await entryRows(stage.service.database);
+    const before = await entryRows(scenario.service.database);
     expect(before.filter(({ order_id }) => order_id === orderId)).toHaveLength(4);
     await done("client", "acceptChange", accepted);
-    expect((await stage.faults("client", "acceptDelivery", { orderId })).map(({ code }) => code)).toEqual(["NOT_DELIVERED"]);
-    expect(await entryRows(stage.service.database)).toEqual(before);
+    expect((await scenario.userErrors("client", "acceptDelivery", { orderId })).map(({ code }) => code)).toEqual(["NOT_DELIVERED"]);
+    expect(await entryRows(scenario.service.database)).toEqual(before);
   });
 
   it("the whole database is balanced, read beside the running service", async () => {
-    await stage.place({ unitPrice: { amount: "29.999", currencyCode: "KWD" } });
-    const { verdict, faults } = await checked(stage.service.database);
-    expect(faults).toEqual([]);
-    expect(verdict).toMatchObject({ orders: 5, currencies: ["JPY", "KWD", "USD"], faults: 0 });
+    await scenario.place({ unitPrice: { amount: "29.999", currencyCode: "KWD" } });
+    const { verdict, errors: userErrors } = await checked(scenario.service.database);
+    expect(userErrors).toEqual([]);
+    expect(verdict).toMatchObject({ orders: 5, currencies: ["JPY", "KWD", "USD"], userErrors: 0 });
   });
 });
 
@@ -101,17 +101,17 @@ describe("[M3] a fault that is planted in the database is found, and its order i
   let otherId: string;
 
   beforeAll(async () => {
-    const { database } = stage.service;
-    ({ id: orderId } = await stage.place());
+    const { database } = scenario.service;
+    ({ id: orderId } = await scenario.place());
     await withExtras(orderId);
     await completed(orderId);
-    ({ id: otherId } = await stage.place());
+    ({ id: otherId } = await scenario.place());
     await runOn(database, "CREATE TABLE kept_entries AS SELECT * FROM ledger_entries");
   });
   afterEach(async () => {
-    await runOn(stage.service.database, "DELETE FROM ledger_entries");
-    await runOn(stage.service.database, "INSERT INTO ledger_entries SELECT * FROM kept_entries");
-    expect((await checked(stage.service.database)).faults).toEqual([]);
+    await runOn(scenario.service.database, "DELETE FROM ledger_entries");
+    await runOn(scenario.service.database, "INSERT INTO ledger_entries SELECT * FROM kept_entries");
+    expect((await checked(scenario.service.database)).errors).toEqual([]);
   });
 
   /** SQL with the order's id for `$1` and another one's for `$2`. */
@@ -162,15 +162,15 @@ describe("[M3] a fault that is planted in the database is found, and its order i
     ["a whole other currency", "UPDATE ledger_entries SET currency = 'EUR' WHERE order_id = $2", ["SAME_CURRENCY"], ["$2"]],
   ])("%s", async (_sentence, sql, invariants, orders) => {
     const ids = { $1: orderId, $2: otherId };
-    await runOn(stage.service.database, sql.replaceAll("$1", `'${orderId}'`).replaceAll("$2", `'${otherId}'`));
-    const found = await checked(stage.service.database);
+    await runOn(scenario.service.database, sql.replaceAll("$1", `'${orderId}'`).replaceAll("$2", `'${otherId}'`));
+    const found = await checked(scenario.service.database);
     expect(brokenOrders(found).toSorted()).toEqual(orders.map((name) => ids[name]).toSorted());
     expect(brokenInvariants(found)).toEqual(expect.arrayContaining([...invariants]));
-    expect(found.verdict.faults).toBe(found.faults.length);
+    expect(found.verdict.differences).toBe(found.errors.length);
   });
 
   it("entries whose order is gone", async () => {
-    await runOn(stage.service.database, `UPDATE ledger_entries SET order_id = 'ord_zzz' WHERE order_id = '${otherId}'`);
-    expect(brokenOrders(await checked(stage.service.database)).toSorted()).toEqual([otherId, "ord_zzz"]);
+    await runOn(scenario.service.database, `UPDATE ledger_entries SET order_id = 'ord_zzz' WHERE order_id = '${otherId}'`);
+    expect(brokenOrders(await checked(scenario.service.database)).toSorted()).toEqual([otherId, "ord_zzz"]);
   });
 });

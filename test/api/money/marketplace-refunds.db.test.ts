@@ -1,7 +1,7 @@
 import { checked } from "../../support/domain/ledger";
 import { rowsOf } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
-import { iso, openStage, type Stage } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 
 const FIELDS = "id state paidBy settledByOtherMeans reference processedAt";
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { ${FIELDS} } } }`;
@@ -13,7 +13,7 @@ const RETRY = "mutation($input: RetryRefundInput!) { it: retryRefund(input: $inp
 const FAILED = "{ failedRefunds(first: 100) { nodes { id } } }";
 
 /** Without a payment gateway, and with the sandbox's own one. */
-let stage: Stage;
+let scenario: OrderScenario;
 let operator: string;
 
 interface Owed {
@@ -23,41 +23,41 @@ interface Owed {
 
 /** A refund of a cancelled order. */
 async function owed(): Promise<Owed> {
-  const { id: orderId } = await stage.place();
-  const asked = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await stage.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  const { id: orderId } = await scenario.place();
+  const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
   return { orderId, refundId: textAt((await refundOf(orderId)).id) };
 }
 
-async function refundOf(id: string, token = stage.token("client")): Promise<Json> {
-  const { data } = await stage.service.ask(token, REFUNDS, { id });
+async function refundOf(id: string, token = scenario.token("client")): Promise<Json> {
+  const { data } = await scenario.service.ask(token, REFUNDS, { id });
   return (data.order?.refunds as unknown as readonly Json[])[0] ?? {};
 }
 
-const send = async (token: string, mutation: string, input: object) => stage.service.ask(token, mutation, { input });
+const send = async (token: string, mutation: string, input: object) => scenario.service.ask(token, mutation, { input });
 const report = async (input: object) =>
-  (await send(stage.cast.backEnd, REPORT, { result: "PROCESSED", reference: "T-1", ...input })).data.it;
+  (await send(scenario.users.backEnd, REPORT, { result: "PROCESSED", reference: "T-1", ...input })).data.it;
 const settle = async (input: object) => (await send(operator, SETTLE, { explanation: "Bank transfer 4711", ...input })).data.it;
 const typesOf = async (orderId: string): Promise<readonly string[]> =>
-  (await stage.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
+  (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
 const failedIds = async (): Promise<readonly string[]> =>
-  ((await stage.service.ask(operator, FAILED)).data.failedRefunds?.nodes as unknown as readonly Json[]).map(({ id }) => textAt(id));
+  ((await scenario.service.ask(operator, FAILED)).data.failedRefunds?.nodes as unknown as readonly Json[]).map(({ id }) => textAt(id));
 const auditOf = async (orderId: string) =>
-  ((await rowsOf(stage.service.database)).audit_log ?? [])
+  ((await rowsOf(scenario.service.database)).audit_log ?? [])
     .filter(({ order_id }) => order_id === orderId)
     .map(({ reader, operation, details }) => [reader, operation, details]);
 const waiting = async (refundId: string) =>
-  ((await rowsOf(stage.service.database)).outbox ?? [])
+  ((await rowsOf(scenario.service.database)).outbox ?? [])
     .filter(({ subject_id }) => subject_id === refundId)
     .map(({ set_aside }) => set_aside);
 
 async function open(GATEWAY: "none" | "sandbox"): Promise<void> {
-  stage = await openStage({ environment: { GATEWAY } });
-  operator = await stage.service.token("olga", { scopes: ["operator"], channel: "API" });
+  scenario = await openOrderScenario({ environment: { GATEWAY } });
+  operator = await scenario.service.token("olga", { scopes: ["operator"], channel: "API" });
 }
 async function close(): Promise<void> {
-  expect((await checked(stage.service.database)).faults).toEqual([]);
-  await stage.close();
+  expect((await checked(scenario.service.database)).errors).toEqual([]);
+  await scenario.close();
 }
 
 describe("[P24, R17] without a payment gateway", () => {
@@ -65,11 +65,11 @@ describe("[P24, R17] without a payment gateway", () => {
   afterAll(close);
 
   it("the start warns, a metric counts what waits, and both parties see that it waits to be paid", async () => {
-    expect(stage.service.logged.join("")).toContain("GATEWAY is none: nobody pays refunds here");
+    expect(scenario.service.logged.join("")).toContain("GATEWAY is none: nobody pays refunds here");
     const { orderId } = await owed();
     for (const who of ["client", "freelancer"] as const)
-      expect(await refundOf(orderId, stage.token(who))).toMatchObject({ state: "PENDING", paidBy: "MARKETPLACE", processedAt: null });
-    const metrics = await (await fetch(new URL("/metrics", stage.service.url))).text();
+      expect(await refundOf(orderId, scenario.token(who))).toMatchObject({ state: "PENDING", paidBy: "MARKETPLACE", processedAt: null });
+    const metrics = await (await fetch(new URL("/metrics", scenario.service.url))).text();
     expect(Number(/^outbox_waiting\{kind="REFUND"\} (?<count>\d+)$/mu.exec(metrics)?.groups?.count)).toBeGreaterThan(0);
   });
 
@@ -80,7 +80,7 @@ describe("[P24, R17] without a payment gateway", () => {
       state: "PROCESSED",
       reference: "T-1",
       settledByOtherMeans: false,
-      processedAt: iso(await stage.service.now()),
+      processedAt: iso(await scenario.service.now()),
     };
     expect(await report({ refundId, reference: " T-1 ", idempotencyKey: "one" })).toEqual({
       refund: expect.objectContaining(paid) as unknown,
@@ -94,7 +94,7 @@ describe("[P24, R17] without a payment gateway", () => {
     });
     expect(await typesOf(orderId)).toEqual(["REFUND_PROCESSED"]);
     expect(await refundOf(orderId)).toMatchObject(paid);
-    expect(await refundOf(orderId, stage.token("freelancer"))).toMatchObject({ state: "PROCESSED", reference: null });
+    expect(await refundOf(orderId, scenario.token("freelancer"))).toMatchObject({ state: "PROCESSED", reference: null });
     expect(await waiting(refundId)).toEqual([]);
     expect(await auditOf(orderId)).toEqual([["back-end", `reportRefundResult ${refundId} PROCESSED`, "T-1"]]);
   });
@@ -153,8 +153,8 @@ describe("[P24, R17] without a payment gateway", () => {
   it("is the back end's: nobody else's", async () => {
     const { orderId, refundId } = await owed();
     const input = { refundId, result: "PROCESSED", reference: "T-1" };
-    const reader = await stage.service.token("reader", { scopes: ["orders:read", "users:write"] });
-    for (const token of [stage.token("client"), stage.token("freelancer"), operator, reader]) {
+    const reader = await scenario.service.token("reader", { scopes: ["orders:read", "users:write"] });
+    for (const token of [scenario.token("client"), scenario.token("freelancer"), operator, reader]) {
       const { errors } = await send(token, REPORT, input);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
     }
@@ -168,10 +168,10 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
 
   /** A refund of a cancelled order of that price, with the gateway's result. */
   async function ended(amount: string, result: "REFUND_FAILED" | "REFUND_PROCESSED"): Promise<Owed> {
-    const { id: orderId } = await stage.place({ unitPrice: { amount, currencyCode: "USD" } });
-    const stream = await stage.follow("freelancer", orderId);
-    const asked = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-    await stage.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+    const { id: orderId } = await scenario.place({ unitPrice: { amount, currencyCode: "USD" } });
+    const stream = await scenario.follow("freelancer", orderId);
+    const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
     await stream.until((item) => textAt(item.node?.type) === result);
     return { orderId, refundId: textAt((await refundOf(orderId)).id) };
   }
@@ -193,8 +193,8 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
       });
     expect(await failedIds()).not.toContain(refundId);
     for (const who of ["client", "freelancer"] as const) {
-      expect(await refundOf(orderId, stage.token(who))).toMatchObject(settled);
-      const [text] = (await stage.events(orderId, who)).map((event) => textAt(event.text)).slice(-1);
+      expect(await refundOf(orderId, scenario.token(who))).toMatchObject(settled);
+      const [text] = (await scenario.events(orderId, who)).map((event) => textAt(event.text)).slice(-1);
       expect(text).toBe("The refund of $105.96 was settled by other means.");
     }
     expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
@@ -233,11 +233,11 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
 
   it("by operators only; and the back end reports nothing where a gateway does", async () => {
     const { orderId, refundId } = await failed();
-    for (const token of [stage.cast.backEnd, stage.token("client"), stage.token("freelancer")]) {
+    for (const token of [scenario.users.backEnd, scenario.token("client"), scenario.token("freelancer")]) {
       const { errors } = await send(token, SETTLE, { refundId, explanation: "Mine" });
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
     }
-    const { errors } = await send(stage.cast.backEnd, REPORT, { refundId, result: "PROCESSED", reference: "T-1" });
+    const { errors } = await send(scenario.users.backEnd, REPORT, { refundId, result: "PROCESSED", reference: "T-1" });
     expect(errors).toMatchObject([{ message: expect.stringContaining("payment gateway") as string, extensions: { code: "FORBIDDEN" } }]);
     expect(await refundOf(orderId)).toMatchObject({ state: "FAILED" });
   });

@@ -1,36 +1,36 @@
-import { carryOutDue, PLACED } from "../../support/app/operations-b";
-import { at, faultsOf, openStage, succeeded, type Fault, type Stage } from "../../support/app/order-scenario";
+import { applyDue, PLACED } from "../../support/app/operations-b";
+import { at, userErrorsOf, openOrderScenario, succeeded, type UserErrorAnswer, type OrderScenario } from "../../support/app/order-scenario";
 import { rowsOf } from "../../support/database/rows";
 import type { Answer, Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 let count = 0;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterEach(() => carryOutDue(stage));
-afterAll(() => stage.close());
+afterEach(() => applyDue(scenario));
+afterAll(() => scenario.close());
 
 const money = (amount: string, currencyCode = "USD") => ({ amount, currencyCode });
 
 async function place(changes: object): Promise<Answer> {
   count += 1;
-  const { client, freelancer, backEnd } = stage.cast;
+  const { client, freelancer, backEnd } = scenario.users;
   const input = {
     ...{ number: `M-${count}`, title: "A logo", unitPrice: money("200.00"), clientId: client.id, freelancerId: freelancer.id },
     ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
   };
-  return stage.service.ask(backEnd, PLACED, { input });
+  return scenario.service.ask(backEnd, PLACED, { input });
 }
 const placed = async (changes: object): Promise<Json> => at(succeeded(await place(changes)), "it");
 
 /** A placing that is refused leaves nothing behind: no order, no event, no payment. */
-async function refused(changes: object): Promise<readonly Fault[]> {
-  const before = await rowsOf(stage.service.database);
+async function refused(changes: object): Promise<readonly UserErrorAnswer[]> {
+  const before = await rowsOf(scenario.service.database);
   const payload = await placed(changes);
   expect(payload.order ?? null).toBeNull();
-  expect(await rowsOf(stage.service.database)).toEqual(before);
-  return faultsOf(payload);
+  expect(await rowsOf(scenario.service.database)).toEqual(before);
+  return userErrorsOf(payload);
 }
 
 describe("[M1] amounts are whole numbers of the currency's smallest unit", () => {
@@ -56,29 +56,29 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
     ["JPY", "15000.0", 1, 0],
     ["KWD", "40.1234", 4, 3],
   ])("[M1, S8] %s %s has more decimals than its currency: AMOUNT_PRECISION", async (currency, amount, actual, required) => {
-    const fault = { code: "AMOUNT_PRECISION", field: ["unitPrice", "amount"], actual, required };
-    expect(await refused({ unitPrice: money(amount, currency) })).toEqual([fault]);
+    const error = { code: "AMOUNT_PRECISION", field: ["unitPrice", "amount"], actual, required };
+    expect(await refused({ unitPrice: money(amount, currency) })).toEqual([error]);
   });
 
   it.each(["1e309", "NaN", "Infinity", "1e3", "0x10", "1,000", "", " 1", "1.", ".5", "+1", "--1", "١", "1_000", "null"])(
     "[M1, S8] %j is no decimal number: BAD_USER_INPUT, as a variable and as a literal, at both doors",
     async (amount) => {
-      const { id } = await stage.place();
-      const before = await rowsOf(stage.service.database);
+      const { id } = await scenario.place();
+      const before = await rowsOf(scenario.service.database);
       const input = { orderId: id, amount: money(amount), message: "Sorry.", reason: "GOODWILL" };
-      const token = stage.token("freelancer");
+      const token = scenario.token("freelancer");
       const query = "mutation ($input: OfferPartialRefundInput!) { offerPartialRefund(input: $input) { userErrors { code } } }";
       const literal = `mutation { offerPartialRefund(input: { orderId: "${id}", amount: { amount: ${JSON.stringify(amount)}, currencyCode: "USD" }, message: "x", reason: GOODWILL }) { userErrors { code } } }`;
       for (const answer of [
-        await stage.service.ask(token, query, { input }),
-        await stage.service.askBySocket(token, query, { input }).catch(asAnswer),
-        await stage.service.ask(token, literal),
-        await stage.service.askBySocket(token, literal).catch(asAnswer),
+        await scenario.service.ask(token, query, { input }),
+        await scenario.service.askBySocket(token, query, { input }).catch(asAnswer),
+        await scenario.service.ask(token, literal),
+        await scenario.service.askBySocket(token, literal).catch(asAnswer),
       ]) {
         const codes = answer.errors.map(({ extensions }) => extensions.code);
         expect([["BAD_USER_INPUT"], ["GRAPHQL_VALIDATION_FAILED"]]).toContainEqual(codes);
       }
-      expect(await rowsOf(stage.service.database)).toEqual(before);
+      expect(await rowsOf(scenario.service.database)).toEqual(before);
     },
   );
 
@@ -104,19 +104,19 @@ describe("[S8] amounts that are no price", () => {
   });
 
   it("[S8, O15] nor may quantity take the whole above the limit", async () => {
-    const faults = await refused({ unitPrice: money("500000000.01"), quantity: 2 });
-    expect(faults).toEqual([
+    const userErrors = await refused({ unitPrice: money("500000000.01"), quantity: 2 });
+    expect(userErrors).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["unitPrice"], actual: "1000000000.02 USD", required: "1000000000.00 USD" },
     ]);
   });
 
   it("[S8] 2^53 and another currency as a refund", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const offer = (amount: object) => ({ orderId: id, amount, message: "Sorry.", reason: "GOODWILL" });
-    expect(await stage.refused("freelancer", "offerPartialRefund", offer(money(String(2 ** 53))), id)).toEqual([
+    expect(await scenario.refused("freelancer", "offerPartialRefund", offer(money(String(2 ** 53))), id)).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: "9007199254740992.00 USD", required: "120.00 USD" },
     ]);
-    expect(await stage.refused("freelancer", "offerPartialRefund", offer(money("1", "EUR")), id)).toEqual([
+    expect(await scenario.refused("freelancer", "offerPartialRefund", offer(money("1", "EUR")), id)).toEqual([
       { code: "CURRENCY_MISMATCH", field: ["amount", "currencyCode"], actual: "EUR", required: "USD" },
     ]);
   });
@@ -143,8 +143,8 @@ describe("[M2] fees, rounded half up", () => {
 
 describe("[M5] one order, one currency", () => {
   it("[M5] a currency without tables is refused when the order is placed", async () => {
-    const fault = { code: "CURRENCY_NOT_SUPPORTED", field: ["unitPrice", "currencyCode"], actual: "CHF" };
-    expect(await refused({ unitPrice: money("200.00", "CHF") })).toEqual([fault]);
+    const error = { code: "CURRENCY_NOT_SUPPORTED", field: ["unitPrice", "currencyCode"], actual: "CHF" };
+    expect(await refused({ unitPrice: money("200.00", "CHF") })).toEqual([error]);
   });
 
   it("[M5] milestones in two currencies are refused", async () => {

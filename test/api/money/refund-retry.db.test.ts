@@ -1,5 +1,5 @@
 import { checked } from "../../support/domain/ledger";
-import { iso, openStage, type Stage } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 
 /**
@@ -18,48 +18,48 @@ const FAILED = `query($first: Int, $after: String) {
 const RETRY = `mutation($input: RetryRefundInput!) { retryRefund(input: $input) { refund { id state } userErrors { code } } }`;
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { id state amount { amount } processedAt } } }`;
 
-let stage: Stage;
+let scenario: OrderScenario;
 let operator: string;
 beforeAll(async () => {
-  stage = await openStage({ environment: { GATEWAY: "sandbox" } });
-  operator = await stage.service.token("operator", { scopes: ["operator"], channel: "API" });
+  scenario = await openOrderScenario({ environment: { GATEWAY: "sandbox" } });
+  operator = await scenario.service.token("operator", { scopes: ["operator"], channel: "API" });
 });
 afterAll(async () => {
-  expect((await checked(stage.service.database)).faults).toEqual([]);
-  await stage.close();
+  expect((await checked(scenario.service.database)).errors).toEqual([]);
+  await scenario.close();
 });
 
 /** Cancels an order of that price and waits until its refund is told of by an event of this type. */
 async function cancelled(price: string, type: string): Promise<{ readonly orderId: string; readonly refundId: string }> {
-  const { id: orderId } = await stage.place({ unitPrice: { amount: price, currencyCode: "USD" } });
-  const stream = await stage.follow("freelancer", orderId);
-  const asked = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await stage.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  const { id: orderId } = await scenario.place({ unitPrice: { amount: price, currencyCode: "USD" } });
+  const stream = await scenario.follow("freelancer", orderId);
+  const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
   await stream.until((item) => textAt(item.node?.type) === type);
   const [refund] = await refundsOf(orderId);
   return { orderId, refundId: textAt(refund?.id) };
 }
 
 const refundsOf = async (id: string): Promise<readonly Json[]> => {
-  const { data } = await stage.service.ask(stage.token("client"), REFUNDS, { id });
+  const { data } = await scenario.service.ask(scenario.token("client"), REFUNDS, { id });
   return data.order?.refunds as unknown as readonly Json[];
 };
 const failed = async (variables: object = {}): Promise<Json> => {
-  const { data, errors } = await stage.service.ask(operator, FAILED, variables);
+  const { data, errors } = await scenario.service.ask(operator, FAILED, variables);
   expect(errors).toEqual([]);
   return data.failedRefunds ?? {};
 };
 const retry = async (refundId: string, idempotencyKey?: string) =>
-  (await stage.service.ask(operator, RETRY, { input: { refundId, idempotencyKey } })).data.retryRefund;
+  (await scenario.service.ask(operator, RETRY, { input: { refundId, idempotencyKey } })).data.retryRefund;
 
 describe("[P15, N4] a refund is paid by itself", () => {
   it("it is PROCESSED, and both are told of it", async () => {
     const { orderId } = await cancelled(PRICE.succeeds, "REFUND_PROCESSED");
-    const processedAt = iso(await stage.service.now());
+    const processedAt = iso(await scenario.service.now());
     expect(await refundsOf(orderId)).toMatchObject([{ state: "PROCESSED", amount: { amount: "211.00" }, processedAt }]);
     for (const who of ["client", "freelancer"] as const) {
-      const { data } = await stage.service.ask(
-        stage.token(who),
+      const { data } = await scenario.service.ask(
+        scenario.token(who),
         "{ viewer { notifications(first: 1) { nodes { event { type order { id } } } } } }",
       );
       expect(data.viewer?.notifications?.nodes).toEqual([{ event: { type: "REFUND_PROCESSED", order: { id: orderId } } }]);
@@ -74,7 +74,7 @@ describe("[P16] refunds that failed", () => {
       totalCount: 1,
       nodes: [{ id: refundId, state: "FAILED", destination: "Visa 4242", resolution: { order: { id: orderId } } }],
     });
-    const stream = await stage.follow("client", orderId);
+    const stream = await scenario.follow("client", orderId);
     expect(await retry(refundId, "again")).toMatchObject({ refund: { id: refundId }, userErrors: [] });
     expect(await retry(refundId, "again")).toMatchObject({ refund: { id: refundId }, userErrors: [] });
     await stream.next();
@@ -94,13 +94,13 @@ describe("[P16] refunds that failed", () => {
 
   it("come back late as well: PROCESSED, then FAILED", async () => {
     const { orderId } = await cancelled(PRICE.comesBack, "REFUND_FAILED");
-    const types = (await stage.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
+    const types = (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
     expect(types).toEqual(["REFUND_PROCESSED", "REFUND_FAILED"]);
     expect(await refundsOf(orderId)).toMatchObject([{ state: "FAILED", processedAt: null }]);
   });
 
   it("are counted in health, and change nobody's readiness", async () => {
-    const response = await fetch(new URL("/health/ready", stage.service.url));
+    const response = await fetch(new URL("/health/ready", scenario.service.url));
     expect(await response.json()).toMatchObject({ ready: true, figures: { refundsWaiting: 0, refundsFailed: 3 } });
   });
 

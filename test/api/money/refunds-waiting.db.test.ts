@@ -1,54 +1,54 @@
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { FEED } from "../../support/app/operations-a";
-import { gatherCast } from "../../support/app/users";
+import { registerTestUsers } from "../../support/app/users";
 import { changeMode, openService, textAt, type TestService } from "../../support/app/service";
-import { HOUR_MS, iso, stageOn, type Stage } from "../../support/app/order-scenario";
+import { HOUR_MS, iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
 
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { state processedAt } } }`;
 const ADVANCE = `mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now fired } }`;
 
 let database: TestDatabase;
 let service: TestService;
-let stage: Stage;
+let scenario: OrderScenario;
 
 /** The service, anew, with or without a gateway. */
 async function start(GATEWAY: "none" | "sandbox"): Promise<void> {
   service = await openService({ database, environment: { GATEWAY } });
-  stage = stageOn(service, await gatherCast(service));
+  scenario = orderScenarioOn(service, await registerTestUsers(service));
 }
 beforeAll(async () => {
   database = await freshDatabase();
 });
-afterEach(() => stage.close());
+afterEach(() => scenario.close());
 afterAll(() => database.drop());
 
-const refundsOf = async (id: string) => (await service.ask(stage.cast.client.token, REFUNDS, { id })).data.order?.refunds;
+const refundsOf = async (id: string) => (await service.ask(scenario.users.client.token, REFUNDS, { id })).data.order?.refunds;
 const figures = async (): Promise<unknown> => (await fetch(new URL("/health/ready", service.url))).json();
 
 it("[P15] without a gateway a refund stays PENDING, waits, and is counted; with one it is paid", async () => {
   await start("none");
-  const { cast } = stage;
-  const { id } = await stage.place();
-  const asked = await stage.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await stage.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+  const { users } = scenario;
+  const { id } = await scenario.place();
+  const asked = await scenario.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
   expect(await refundsOf(id)).toEqual([{ state: "PENDING", processedAt: null }]);
   expect(await figures()).toMatchObject({ ready: true, figures: { refundsWaiting: 1, refundsFailed: 0 } });
-  const beforeIt = (await stage.order(id)).activityCursor;
-  await stage.close();
+  const beforeIt = (await scenario.order(id)).activityCursor;
+  await scenario.close();
   await changeMode(database, { GATEWAY: "sandbox" });
   await start("sandbox");
-  stage = stageOn(service, cast);
-  const stream = stage.subscribe("client", FEED, { orderId: id, after: beforeIt });
+  scenario = orderScenarioOn(service, users);
+  const stream = scenario.subscribe("client", FEED, { orderId: id, after: beforeIt });
   await stream.until((item) => textAt(item.node?.type) === "REFUND_PROCESSED");
   expect(await figures()).toMatchObject({ ready: true, figures: { refundsWaiting: 0, refundsFailed: 0 } });
 });
 
 it("[T3, P15] a moved clock pays at the instant of the cancellation that it passes", async () => {
   await start("sandbox");
-  const { id } = await stage.place();
-  await stage.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
+  const { id } = await scenario.place();
+  await scenario.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
   const due = (await service.now()) + 48 * HOUR_MS;
-  const { data } = await service.ask(stage.cast.backEnd, ADVANCE, { input: { by: "P10D" } });
+  const { data } = await service.ask(scenario.users.backEnd, ADVANCE, { input: { by: "P10D" } });
   expect(data.advanceClock).toMatchObject({ fired: 1 });
   expect(await refundsOf(id)).toEqual([{ state: "PROCESSED", processedAt: iso(due) }]);
 });

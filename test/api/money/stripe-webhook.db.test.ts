@@ -3,32 +3,32 @@ import { outboxRows } from "../../support/domain/refunds";
 import { PAYABLE_BOOK } from "../../support/domain/payable-policy";
 import { runOn } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
-import { openStage, type Stage, type Stream } from "../../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario, type Stream } from "../../support/app/order-scenario";
 import { SECRET_KEY, signedEvent, stripeEnvironment, WEBHOOK_SECRET } from "../../support/partner/stripe";
 import { StripeServer } from "../../support/partner/stripe-server";
 import { until } from "../../support/app/until";
 
 let server: StripeServer;
-let stage: Stage;
+let scenario: OrderScenario;
 let operator: string;
 beforeAll(async () => {
   server = await StripeServer.start();
-  stage = await openStage({ environment: stripeEnvironment(server) });
-  operator = await stage.service.token("operator", { scopes: ["operator"], channel: "API" });
+  scenario = await openOrderScenario({ environment: stripeEnvironment(server) });
+  operator = await scenario.service.token("operator", { scopes: ["operator"], channel: "API" });
 });
 afterAll(async () => {
-  expect((await checked(stage.service.database, { book: PAYABLE_BOOK })).faults).toEqual([]);
-  expect(stage.service.logged.join()).not.toMatch(new RegExp(`${SECRET_KEY}|${WEBHOOK_SECRET}`, "u"));
-  await stage.close();
+  expect((await checked(scenario.service.database, { book: PAYABLE_BOOK })).errors).toEqual([]);
+  expect(scenario.service.logged.join()).not.toMatch(new RegExp(`${SECRET_KEY}|${WEBHOOK_SECRET}`, "u"));
+  await scenario.close();
   await server.close();
 });
 
 const FAILED = `{ failedRefunds { nodes { id state } } }`;
 const RETRY = `mutation($input: RetryRefundInput!) { retryRefund(input: $input) { refund { id state } userErrors { code } } }`;
 
-const failed = async (): Promise<unknown> => (await stage.service.ask(operator, FAILED)).data.failedRefunds?.nodes;
+const failed = async (): Promise<unknown> => (await scenario.service.ask(operator, FAILED)).data.failedRefunds?.nodes;
 const post = (payload: string, signature: string, method = "POST") =>
-  fetch(new URL("/gateway/stripe", stage.service.url), {
+  fetch(new URL("/gateway/stripe", scenario.service.url), {
     method,
     headers: { "content-type": "application/json", "stripe-signature": signature },
     ...(method === "POST" && { body: payload }),
@@ -40,16 +40,18 @@ const tell = async (type: string, object: object): Promise<number> => {
 
 /** An order whose cancellation gives money back. */
 async function cancelled(): Promise<{ readonly orderId: string; readonly stream: Stream; readonly refundId: string }> {
-  const { id: orderId } = await stage.place();
-  const stream = await stage.follow("client", orderId);
-  const asked = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await stage.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
-  const { data } = await stage.service.ask(stage.token("client"), "query($id: ID!) { order(id: $id) { refunds { id } } }", { id: orderId });
+  const { id: orderId } = await scenario.place();
+  const stream = await scenario.follow("client", orderId);
+  const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  const { data } = await scenario.service.ask(scenario.token("client"), "query($id: ID!) { order(id: $id) { refunds { id } } }", {
+    id: orderId,
+  });
   const [refund] = data.order?.refunds as unknown as readonly Json[];
   return { orderId, stream, refundId: textAt(refund?.id) };
 }
 
-const told = (stream: Stream, type: string) => stream.until((item) => textAt(item.node?.type) === type);
+const recipients = (stream: Stream, type: string) => stream.until((item) => textAt(item.node?.type) === type);
 const kept = (refundId: string) => {
   const refund = server.of(refundId).at(-1);
   if (refund === undefined) throw new Error("Stripe has no such refund");
@@ -58,18 +60,18 @@ const kept = (refundId: string) => {
 
 it("[P16] a refund that comes back is FAILED, told again it changes nothing, and a retry pays it once", async () => {
   const { orderId, stream, refundId } = await cancelled();
-  await told(stream, "REFUND_PROCESSED");
+  await recipients(stream, "REFUND_PROCESSED");
   server.forgetKeys();
   const refund = Object.assign(kept(refundId), { status: "failed", failure_reason: "expired_or_canceled_card" });
   expect(await tell("refund.failed", refund)).toBe(200);
-  await told(stream, "REFUND_FAILED");
+  await recipients(stream, "REFUND_FAILED");
   expect(await failed()).toEqual([{ id: refundId, state: "FAILED" }]);
   const repeated = ["refund.failed", "charge.refund.updated", "refund.updated"].map((type) => tell(type, refund));
   expect(await Promise.all(repeated)).toEqual([200, 200, 200]);
-  expect((await stage.service.ask(operator, RETRY, { input: { refundId } })).data.retryRefund).toMatchObject({ userErrors: [] });
-  await told(stream, "REFUND_PROCESSED");
+  expect((await scenario.service.ask(operator, RETRY, { input: { refundId } })).data.retryRefund).toMatchObject({ userErrors: [] });
+  await recipients(stream, "REFUND_PROCESSED");
   expect(await tell("refund.failed", refund)).toBe(200);
-  const types = (await stage.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
+  const types = (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
   expect(types).toEqual(["REFUND_PROCESSED", "REFUND_FAILED", "REFUND_PROCESSED"]);
   expect([server.timesPaid(refundId), server.keysOf(refundId), await failed()]).toEqual([1, [refundId], []]);
 });
@@ -78,31 +80,31 @@ it("[P15] one that was under way is tried at once when Stripe says that it is no
   server.status = "pending";
   const { stream, refundId } = await cancelled();
   // Once the first try is over, the next one is far away.
-  await until(async () => (await outboxRows(stage.service.database)).some(({ last_error }) => last_error === "PENDING"));
-  await runOn(stage.service.database, "UPDATE outbox SET due_at = due_at + 100000000, lease_owner = NULL");
+  await until(async () => (await outboxRows(scenario.service.database)).some(({ last_error }) => last_error === "PENDING"));
+  await runOn(scenario.service.database, "UPDATE outbox SET due_at = due_at + 100000000, lease_owner = NULL");
   const refund = Object.assign(kept(refundId), { status: "succeeded" });
   expect(await tell("refund.updated", refund)).toBe(200);
-  await told(stream, "REFUND_PROCESSED");
+  await recipients(stream, "REFUND_PROCESSED");
   expect(server.of(refundId)).toHaveLength(1);
   server.status = "succeeded";
 });
 
 it("[P16] what an event says is not believed, only asked about", async () => {
   const { orderId, stream, refundId } = await cancelled();
-  await told(stream, "REFUND_PROCESSED");
+  await recipients(stream, "REFUND_PROCESSED");
   expect(await tell("refund.failed", { ...kept(refundId), status: "failed" })).toBe(200);
-  expect((await stage.events(orderId)).map(({ type }) => type)).not.toContain("REFUND_FAILED");
+  expect((await scenario.events(orderId)).map(({ type }) => type)).not.toContain("REFUND_FAILED");
 });
 
 it("[P16] while Stripe can't be asked, an event is not taken, so that it is told again", async () => {
   const { stream, refundId } = await cancelled();
-  await told(stream, "REFUND_PROCESSED");
+  await recipients(stream, "REFUND_PROCESSED");
   const refund = Object.assign(kept(refundId), { status: "failed" });
   server.downFor = "GET";
   expect(await tell("refund.failed", refund)).toBe(503);
   server.downFor = "NONE";
   expect(await tell("refund.failed", refund)).toBe(200);
-  await told(stream, "REFUND_FAILED");
+  await recipients(stream, "REFUND_FAILED");
 });
 
 describe("[S10] only Stripe is heard", () => {

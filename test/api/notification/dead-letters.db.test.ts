@@ -3,16 +3,16 @@ import { HOUR_MS, listOf } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 import { MailServer } from "../../support/app/email-server";
 import { until } from "../../support/app/until";
-import { WebhookStage } from "../../support/partner/webhook-scenario";
+import { WebhookScenario } from "../../support/partner/webhook-scenario";
 
 /** A service with a mail server that refuses an address, a deadline that cannot be processed, and a webhook message that cannot be made. */
 let mails: MailServer;
-let webhooks: WebhookStage;
+let webhooks: WebhookScenario;
 let operator: string;
 beforeAll(async () => {
   mails = await MailServer.start();
   const environment = { MAILS: "1", SMTP_URL: mails.url, PUBLIC_URL: "https://orders.example.com" };
-  webhooks = await WebhookStage.open({ environment });
+  webhooks = await WebhookScenario.open({ environment });
   operator = await asOperator("operator");
 });
 afterAll(async () => {
@@ -20,44 +20,44 @@ afterAll(async () => {
   await mails.down();
 });
 
-const asOperator = (subject: string) => webhooks.stage.service.token(subject, { scopes: ["operator"], channel: "API" });
-const change = (sql: string) => runOn(webhooks.stage.service.database, sql);
-const rows = async (table: string) => (await rowsOf(webhooks.stage.service.database))[table] ?? [];
+const asOperator = (subject: string) => webhooks.scenario.service.token(subject, { scopes: ["operator"], channel: "API" });
+const change = (sql: string) => runOn(webhooks.scenario.service.database, sql);
+const rows = async (table: string) => (await rowsOf(webhooks.scenario.service.database))[table] ?? [];
 
 const LIST = `query ($kind: DeadLetterKind, $first: Int, $after: String) { deadLetters(kind: $kind, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { id kind orderId since tries lastError }
 } }`;
 const listed = async (variables: object = {}): Promise<Json> => {
-  const { data, errors } = await webhooks.stage.service.ask(operator, LIST, variables);
+  const { data, errors } = await webhooks.scenario.service.ask(operator, LIST, variables);
   expect(errors).toEqual([]);
   return data.deadLetters ?? {};
 };
 const ofKind = async (kind: string): Promise<readonly Json[]> => listOf((await listed({ kind })).nodes);
 const RETRY = "mutation ($input: RetryDeadLetterInput!) { retryDeadLetter(input: $input) { deadLetterId userErrors { code } } }";
 const retry = async (deadLetterId: unknown, idempotencyKey?: string, token = operator): Promise<Json | undefined> =>
-  (await webhooks.stage.service.ask(token, RETRY, { input: { deadLetterId, idempotencyKey } })).data.retryDeadLetter;
+  (await webhooks.scenario.service.ask(token, RETRY, { input: { deadLetterId, idempotencyKey } })).data.retryDeadLetter;
 const audited = async (id: unknown) => (await rows("audit_log")).filter(({ operation }) => operation === `retryDeadLetter ${textAt(id)}`);
 
 /** An email that is rendered while its order is torn would be tried again later only. */
 const allSent = () => until(async () => (await rows("outbox")).every(({ kind }) => kind !== "MAIL"));
 
 /** A cancellation whose silence no rule judges: its deadline fails five times. */
-async function deadDeadline(): Promise<{ readonly orderId: string; readonly letter: Json | undefined }> {
-  const { stage } = webhooks;
-  const { id: orderId } = await stage.place();
-  await stage.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED", message: "This is another job by now." });
+async function deadDeadline(): Promise<{ readonly orderId: string; readonly email: Json | undefined }> {
+  const { scenario } = webhooks;
+  const { id: orderId } = await scenario.place();
+  await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED", message: "This is another job by now." });
   await allSent();
   await change(`UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${orderId}'`);
-  await stage.moveBy(48 * HOUR_MS);
+  await scenario.moveBy(48 * HOUR_MS);
   await until(async () => (await ofKind("DEADLINE")).length === 1);
-  return { orderId, letter: (await ofKind("DEADLINE"))[0] };
+  return { orderId, email: (await ofKind("DEADLINE"))[0] };
 }
 const mend = (orderId: string) => change(`UPDATE resolutions SET policy_version = '2023-06-11' WHERE order_id = '${orderId}'`);
 const silence = async (orderId: string) =>
-  (await webhooks.stage.events(orderId)).filter(({ type }) => textAt(type) === "CANCELLATION_ACCEPTED_BY_SILENCE");
+  (await webhooks.scenario.events(orderId)).filter(({ type }) => textAt(type) === "CANCELLATION_ACCEPTED_BY_SILENCE");
 
 it("[F40] a deadline that is no longer retried is listed, and takes effect once after a retry, which is recorded", async () => {
-  const { orderId, letter } = await deadDeadline();
+  const { orderId, email: letter } = await deadDeadline();
   expect(letter).toMatchObject({ kind: "DEADLINE", orderId, tries: 5, lastError: "RangeError" });
   await mend(orderId);
   const others = await Promise.all(["one", "two"].map(asOperator));
@@ -70,7 +70,7 @@ it("[F40] a deadline that is no longer retried is listed, and takes effect once 
 });
 
 it("[F40, I1] a repeated retry with its key returns the first result; a new one finds nothing", async () => {
-  const { orderId, letter } = await deadDeadline();
+  const { orderId, email: letter } = await deadDeadline();
   const first = await retry(letter?.id, "key-1");
   expect(first).toEqual({ deadLetterId: letter?.id, userErrors: [] });
   expect(await retry(letter?.id, "key-1")).toEqual(first);
@@ -84,26 +84,26 @@ it("[F40, I1] a repeated retry with its key returns the first result; a new one 
 });
 
 it("[F40] an email that was refused is listed without its address, and is sent once after a retry", async () => {
-  const { stage } = webhooks;
+  const { scenario } = webhooks;
   await allSent();
   mails.mood = { at: "RECIPIENT", code: 550 };
-  const { id: orderId } = await stage.place();
-  await stage.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
+  const { id: orderId } = await scenario.place();
+  await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
   await until(async () => (await ofKind("EMAIL")).length === 1);
-  const [letter] = await ofKind("EMAIL");
-  expect(letter).toMatchObject({ kind: "EMAIL", orderId, tries: 1, lastError: "EENVELOPE RCPT TO 550" });
-  expect(JSON.stringify(letter)).not.toMatch(/people\.example|How is it|Words of/u);
+  const [email] = await ofKind("EMAIL");
+  expect(email).toMatchObject({ kind: "EMAIL", orderId, tries: 1, lastError: "EENVELOPE RCPT TO 550" });
+  expect(JSON.stringify(email)).not.toMatch(/people\.example|How is it|Words of/u);
   mails.mood = "SERVES";
   mails.arrived.length = 0;
-  expect(await retry(letter?.id)).toMatchObject({ userErrors: [] });
+  expect(await retry(email?.id)).toMatchObject({ userErrors: [] });
   await mails.until(() => mails.arrived.length > 0);
   await allSent();
-  expect([mails.arrived.length, await ofKind("EMAIL"), (await audited(letter?.id)).length]).toEqual([1, [], 1]);
+  expect([mails.arrived.length, await ofKind("EMAIL"), (await audited(email?.id)).length]).toEqual([1, [], 1]);
 });
 
 it("[F40] a webhook message that this service cannot make is listed, and arrives with the later ones, in order, after a retry", async () => {
-  const { stage, receiver } = webhooks;
-  const { id: orderId } = await stage.place();
+  const { scenario, receiver } = webhooks;
+  const { id: orderId } = await scenario.place();
   const { id: endpointId } = await webhooks.endpoint("/dead", ["MESSAGE_POSTED"]);
   await webhooks.post(orderId, "One.");
   await receiver.count("/dead", 1);
@@ -117,23 +117,23 @@ it("[F40] a webhook message that this service cannot make is listed, and arrives
     );
   }
   await until(async () => (await ofKind("WEBHOOK_MESSAGE")).length === 1);
-  const [letter] = await ofKind("WEBHOOK_MESSAGE");
-  expect(letter).toMatchObject({ orderId, tries: 10, lastError: "PAYLOAD_FAILED" });
+  const [email] = await ofKind("WEBHOOK_MESSAGE");
+  expect(email).toMatchObject({ orderId, tries: 10, lastError: "PAYLOAD_FAILED" });
   await change(`UPDATE webhook_endpoints SET secret = '${secret}' WHERE id = '${endpointId}'`);
   await webhooks.post(orderId, "Three.");
   await receiver.count("/dead", 2);
-  expect(await retry(letter?.id)).toMatchObject({ userErrors: [] });
+  expect(await retry(email?.id)).toMatchObject({ userErrors: [] });
   const messages = await receiver.count("/dead", 4);
   const sequences = messages.map(({ data }) => data.sequence);
   expect(sequences).toEqual([2, 4, 3, 4]);
   expect(messages[3]?.id).toBe(messages[1]?.id);
-  expect([await ofKind("WEBHOOK_MESSAGE"), (await audited(letter?.id)).length]).toEqual([[], 1]);
+  expect([await ofKind("WEBHOOK_MESSAGE"), (await audited(email?.id)).length]).toEqual([[], 1]);
 });
 
 it("[F40] the list is paged by cursors, which are valid for the same kind only; failed refunds are not in it", async () => {
-  const { stage } = webhooks;
+  const { scenario } = webhooks;
   await allSent();
-  const { id: orderId } = await stage.place();
+  const { id: orderId } = await scenario.place();
   const put = (id: string, kind: string) =>
     change(
       `INSERT INTO outbox (id, kind, order_id, subject_id, due_at, tries, set_aside) VALUES ('${id}', '${kind}', '${orderId}', '${orderId}', 1, 2, 1)`,
@@ -146,7 +146,7 @@ it("[F40] the list is paged by cursors, which are valid for the same kind only; 
   const after = textAt(page.pageInfo?.endCursor);
   const rest = await listed({ after });
   expect(rest).toMatchObject({ nodes: [{ id: "EMAIL:MAIL:c" }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
-  const { errors } = await stage.service.ask(operator, LIST, { kind: "EMAIL", after });
+  const { errors } = await scenario.service.ask(operator, LIST, { kind: "EMAIL", after });
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   for (const id of ["", "EMAIL:", "REFUND:REFUND:a", "EMAIL:REFUND:a", "DEADLINE:x", "EMAIL:'; DROP TABLE outbox"])
     expect(await retry(id)).toEqual({ deadLetterId: null, userErrors: [{ code: "NOT_FOUND" }] });

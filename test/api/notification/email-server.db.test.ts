@@ -3,11 +3,11 @@ import { until } from "../../support/app/until";
 import { MailServer } from "../../support/app/email-server";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { textAt } from "../../support/app/service";
-import { openStage, type Stage } from "../../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 
 /** The service with a real mail server, which can be away or in a bad mood, and the sandbox's own payment gateway. */
 let server: MailServer;
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
   server = await MailServer.start({ user: "orders", pass: "secret of the server" });
   const environment = {
@@ -17,10 +17,10 @@ beforeAll(async () => {
     PUBLIC_URL: "https://orders.example.com",
     GATEWAY: "sandbox",
   };
-  stage = await openStage({ environment });
+  scenario = await openOrderScenario({ environment });
 });
 afterAll(async () => {
-  await stage.close();
+  await scenario.close();
   await server.down();
 });
 beforeEach(() => {
@@ -28,14 +28,14 @@ beforeEach(() => {
 });
 
 const figures = async (): Promise<Readonly<Record<string, number>>> => {
-  const response = await fetch(new URL("/health/ready", stage.service.url));
+  const response = await fetch(new URL("/health/ready", scenario.service.url));
   return ((await response.json()) as { readonly figures: Readonly<Record<string, number>> }).figures;
 };
 
 /** Asks for an update on a new order: one mail to the freelancer. Answers the order's id. */
 async function asked(): Promise<string> {
-  const { id: orderId } = await stage.place();
-  await stage.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
+  const { id: orderId } = await scenario.place();
+  await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
   return orderId;
 }
 
@@ -43,20 +43,20 @@ async function asked(): Promise<string> {
 const triedAll = (count: number): Promise<void> =>
   until(async () => {
     await setImmediate();
-    const { outbox = [] } = await rowsOf(stage.service.database);
+    const { outbox = [] } = await rowsOf(scenario.service.database);
     const mails = outbox.filter(({ kind }) => kind === "MAIL");
     return mails.length === count && mails.every(({ tries, lease_owner }) => Number(tries) > 0 && lease_owner === null);
   });
 /** What waiting would bring; what is under way stays with whoever holds it. */
-const againAtOnce = () => runOn(stage.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
+const againAtOnce = () => runOn(scenario.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
 const arrived = (): readonly string[] => server.arrived.map(({ mail }) => mail.messageId ?? "").toSorted();
 
 it("[N1, N2] a mail goes out by the mail server, with the headers of its order", async () => {
   const orderId = await asked();
   await server.until(() => server.arrived.length === 1);
-  const [, event] = await stage.events(orderId);
+  const [, event] = await scenario.events(orderId);
   expect(server.arrived[0]).toMatchObject({
-    recipients: [`${stage.cast.freelancer.subject}@people.example`],
+    recipients: [`${scenario.users.freelancer.subject}@people.example`],
     mail: {
       messageId: `<mail.${textAt(event?.id)}.freelancer@orders.example.com>`,
       references: `<${orderId}@orders.example.com>`,
@@ -83,7 +83,7 @@ it("[N1] a mail that waited is in the recipient's language, and goes to the addr
   await server.down();
   await asked();
   await triedAll(1);
-  const { subject } = stage.cast.freelancer;
+  const { subject } = scenario.users.freelancer;
   const moved = {
     externalId: subject,
     displayName: "Der Freelancer",
@@ -92,7 +92,7 @@ it("[N1] a mail that waited is in the recipient's language, and goes to the addr
     timeZone: "Europe/Berlin",
   };
   const register = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { userErrors { code } } }";
-  await stage.service.ask(stage.cast.backEnd, register, { input: moved });
+  await scenario.service.ask(scenario.users.backEnd, register, { input: moved });
   await server.up();
   await againAtOnce();
   const toNew = () => server.arrived.find(({ recipients }) => recipients.includes("new@people.example"));
@@ -118,13 +118,14 @@ it("[F16] 4xx is tried again; 5xx is set aside, shown, and stops no other mail",
   await server.until(() => server.arrived.length === 1);
   await until(async () => (await figures()).mailsWaiting === 0);
   expect([arrived().length, (await figures()).mailsRefused]).toEqual([1, 1]);
-  const { outbox = [] } = await rowsOf(stage.service.database);
+  const { outbox = [] } = await rowsOf(scenario.service.database);
   expect(outbox.map(({ last_error, set_aside }) => [last_error, Number(set_aside)])).toEqual([["EENVELOPE RCPT TO 550", 1]]);
 });
 
 it("[R12] an address from before such were refused is set aside by name and stops no other email; a domain outside ASCII is in ASCII", async () => {
-  const { subject } = stage.cast.freelancer;
-  const written = (email: string) => runOn(stage.service.database, `UPDATE users SET email = '${email}' WHERE external_id = '${subject}'`);
+  const { subject } = scenario.users.freelancer;
+  const written = (email: string) =>
+    runOn(scenario.service.database, `UPDATE users SET email = '${email}' WHERE external_id = '${subject}'`);
   const { mailsRefused: before } = await figures();
   await written("anna@people..example");
   await asked();
@@ -133,7 +134,7 @@ it("[R12] an address from before such were refused is set aside by name and stop
   await asked();
   await server.until(() => server.arrived.length === 1);
   expect(server.commands).toContain("RCPT TO:<anna@xn--bcher-kva.example>");
-  const { outbox = [] } = await rowsOf(stage.service.database);
+  const { outbox = [] } = await rowsOf(scenario.service.database);
   expect(outbox.map(({ last_error: error }) => error)).toContain("ADDRESS_NOT_DELIVERABLE");
   await until(async () => (await figures()).mailsWaiting === 0);
 });
@@ -141,11 +142,11 @@ it("[R12] an address from before such were refused is set aside by name and stop
 it("[F16] while the server says nothing no mutation waits and refunds are paid; the mails arrive once after it", async () => {
   server.mood = "HANGS";
   const before = server.asked;
-  const { id: orderId } = await stage.place();
-  const cancelling = await stage.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  const { id: orderId } = await scenario.place();
+  const cancelling = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
   await server.until(() => server.asked > before);
-  await stage.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
-  await until(async () => (await stage.events(orderId)).some(({ type }) => textAt(type) === "REFUND_PROCESSED"));
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
+  await until(async () => (await scenario.events(orderId)).some(({ type }) => textAt(type) === "REFUND_PROCESSED"));
   expect(server.arrived).toEqual([]);
   await server.down();
   server.mood = "SERVES";
@@ -158,7 +159,7 @@ it("[F16] while the server says nothing no mutation waits and refunds are paid; 
 });
 
 it("[S2, V3] neither the server's words nor a password nor anybody's is in the log", () => {
-  const log = stage.service.logged.join("\n");
+  const log = scenario.service.logged.join("\n");
   expect(log).toContain("an operator has to look: it was not sent");
   for (const word of ["Words of the server", "secret of the server", "secret%20of", "How is it going", "people.example"])
     expect(log).not.toContain(word);

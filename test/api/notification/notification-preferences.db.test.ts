@@ -1,8 +1,8 @@
 import { MAILED_TYPES } from "../../../src/domain/order/recipients";
 import { isRequired, REQUIRED_EMAILS } from "../../../src/domain/required-emails";
-import { flush, mailsOf, toldBy } from "../../support/app/emails";
+import { flush, mailsOf, reportedBy } from "../../support/app/emails";
 import type { MutationName } from "../../support/app/operations-a";
-import { listOf, openStage, type Role, type Stage } from "../../support/app/order-scenario";
+import { listOf, openOrderScenario, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
 const PREFERENCES = "{ viewer { notificationPreferences { type email } } }";
@@ -10,11 +10,11 @@ const UPDATE = `mutation ($input: UpdateNotificationPreferencesInput!) {
   updateNotificationPreferences(input: $input) { viewer { notificationPreferences { type email } } userErrors { code field message } }
 }`;
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage({ environment: { MAILS: "1" } });
+  scenario = await openOrderScenario({ environment: { MAILS: "1" } });
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 type Preference = readonly [type: string, email: boolean];
 
@@ -22,10 +22,10 @@ const offOf = (viewer: Json | undefined): readonly unknown[] =>
   listOf(viewer?.notificationPreferences)
     .filter(({ email }) => (email as unknown) === false)
     .map(({ type }) => type);
-const off = async (who: Role) => offOf((await stage.service.ask(stage.token(who), PREFERENCES)).data.viewer);
+const off = async (who: Role) => offOf((await scenario.service.ask(scenario.token(who), PREFERENCES)).data.viewer);
 async function update(who: Role, preferences: readonly Preference[], idempotencyKey?: string): Promise<Json> {
   const input = { preferences: preferences.map(([type, email]) => ({ type, email })), idempotencyKey };
-  const { data, errors } = await stage.service.ask(stage.token(who), UPDATE, { input });
+  const { data, errors } = await scenario.service.ask(scenario.token(who), UPDATE, { input });
   expect(errors).toEqual([]);
   return data.updateNotificationPreferences ?? {};
 }
@@ -35,7 +35,7 @@ const done = async (who: Role, ...preferences: readonly Preference[]) => {
 
 describe("what a person wants to be told by e-mail", () => {
   it("is everything that is mailed, unless the person says otherwise; each person for itself", async () => {
-    const { data } = await stage.service.ask(stage.token("stranger"), PREFERENCES);
+    const { data } = await scenario.service.ask(scenario.token("outsider"), PREFERENCES);
     expect(data.viewer?.notificationPreferences).toEqual(MAILED_TYPES.map((type) => ({ type, email: true })));
     const payload = await update("client", [
       ["REVISION_REQUESTED", false],
@@ -47,11 +47,11 @@ describe("what a person wants to be told by e-mail", () => {
   });
 
   it("[I1] under a key it is said once", async () => {
-    const first = await update("stranger", [["REVISION_REQUESTED", false]], "once");
-    await done("stranger", ["REVISION_REQUESTED", true]);
-    expect((await update("stranger", [["REVISION_REQUESTED", false]], "once")).userErrors).toEqual(first.userErrors);
-    expect(await off("stranger")).toEqual([]);
-    const other = await update("stranger", [["REVISION_REQUESTED", true]], "once");
+    const first = await update("outsider", [["REVISION_REQUESTED", false]], "once");
+    await done("outsider", ["REVISION_REQUESTED", true]);
+    expect((await update("outsider", [["REVISION_REQUESTED", false]], "once")).userErrors).toEqual(first.userErrors);
+    expect(await off("outsider")).toEqual([]);
+    const other = await update("outsider", [["REVISION_REQUESTED", true]], "once");
     expect(other).toMatchObject({ viewer: null, userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] });
   });
 
@@ -69,20 +69,20 @@ describe("what a person wants to be told by e-mail", () => {
     ["a refund's fate", ["REFUND_FAILED", false], "email"],
     ["what was said already", ["ORDER_UPDATE_EXPIRED", true], "type"],
   ])("%s is refused, and nothing is half done", async (_what, preference, field) => {
-    const payload = await update("stranger", [["ORDER_UPDATE_EXPIRED", false], preference]);
+    const payload = await update("outsider", [["ORDER_UPDATE_EXPIRED", false], preference]);
     expect(payload).toMatchObject({ viewer: null, userErrors: [{ code: "INVALID_VALUE", field: ["preferences", "1", field] }] });
-    expect(await off("stranger")).toEqual([]);
+    expect(await off("outsider")).toEqual([]);
   });
 
   it("more than there are types are refused in one", async () => {
     const many = Array.from({ length: 100 }, (): Preference => ["ORDER_DELIVERED", true]);
-    expect((await update("stranger", many)).userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["preferences"] }]);
+    expect((await update("outsider", many)).userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["preferences"] }]);
   });
 
   it("[V1] a key has none, and can't say any", async () => {
-    const { backEnd } = stage.cast;
-    expect((await stage.service.ask(backEnd, PREFERENCES)).data.viewer).toEqual({ notificationPreferences: [] });
-    const { errors } = await stage.service.ask(backEnd, UPDATE, { input: { preferences: [] } });
+    const { backEnd } = scenario.users;
+    expect((await scenario.service.ask(backEnd, PREFERENCES)).data.viewer).toEqual({ notificationPreferences: [] });
+    const { errors } = await scenario.service.ask(backEnd, UPDATE, { input: { preferences: [] } });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
   });
 });
@@ -90,17 +90,17 @@ describe("what a person wants to be told by e-mail", () => {
 it("[N1, N3] what is off is not mailed, nor a reminder of what it opened; it is asked when the mail goes out; money is told", async () => {
   const words = { message: "Some words" };
   await done("freelancer", ["ORDER_UPDATE_REQUESTED", false], ["CHANGE_DECLINED", false]);
-  const { id: orderId } = await stage.place();
-  await stage.done("client", "requestOrderUpdate", { orderId, ...words });
-  await flush(stage, "PT47H");
+  const { id: orderId } = await scenario.place();
+  await scenario.done("client", "requestOrderUpdate", { orderId, ...words });
+  await flush(scenario, "PT47H");
   await done("freelancer", ["ORDER_UPDATE_REQUESTED", true]);
-  await flush(stage, "PT2H");
-  const offered = await stage.done("freelancer", "offerPartialRefund", {
+  await flush(scenario, "PT2H");
+  const offered = await scenario.done("freelancer", "offerPartialRefund", {
     ...{ orderId, ...words, reason: "GOODWILL", amount: { amount: "10.00", currencyCode: "USD" } },
   });
-  await flush(stage, "PT1S");
-  await stage.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, ...words });
-  expect(toldBy(await mailsOf(stage, orderId))).toEqual([
+  await flush(scenario, "PT1S");
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, ...words });
+  expect(reportedBy(await mailsOf(scenario, orderId))).toEqual([
     "client: ORDER_UPDATE_EXPIRED",
     "freelancer: ORDER_UPDATE_EXPIRED",
     "client: REFUND_OFFERED",
@@ -126,12 +126,14 @@ describe("[S25, N9] a person who switched off every email that can be switched o
     const recipient = by === "client" ? "freelancer" : "client";
     await done(recipient, ...switchable);
     const stored = REQUIRED_EMAILS.map((type) => ({ type, email: false }));
-    await stage.service.service.store.orders.transact((transaction) => transaction.saveEmailPreferences(stage.cast[recipient].id, stored));
-    const { id: orderId } = await stage.place(placed);
-    await stage.done(by, move[0], { orderId, ...move[1] });
-    await flush(stage, "P4D");
-    const address = `${stage.cast[recipient].subject}@people.example`;
-    const mails = (await mailsOf(stage, orderId)).filter(({ mail }) => mail.toAddress === address);
+    await scenario.service.service.store.orders.transact((transaction) =>
+      transaction.saveEmailPreferences(scenario.users[recipient].id, stored),
+    );
+    const { id: orderId } = await scenario.place(placed);
+    await scenario.done(by, move[0], { orderId, ...move[1] });
+    await flush(scenario, "P4D");
+    const address = `${scenario.users[recipient].subject}@people.example`;
+    const mails = (await mailsOf(scenario, orderId)).filter(({ mail }) => mail.toAddress === address);
     const [request, outcome] = emails;
     expect(mails.map(({ about }) => about).slice(0, 4)).toEqual([request, "REMINDER 1", "REMINDER 2", outcome]);
     expect(await off(recipient)).toEqual(switchable.map(([type]) => type));

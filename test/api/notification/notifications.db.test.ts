@@ -1,42 +1,52 @@
 import { MARK_READ, NOTIFICATIONS, NOTIFIED } from "../../support/app/operations-a";
-import { at, iso, listOf, openStage, stageOn, succeeded, DAY_MS, type Role, type Stage } from "../../support/app/order-scenario";
+import {
+  at,
+  iso,
+  listOf,
+  openOrderScenario,
+  orderScenarioOn,
+  succeeded,
+  DAY_MS,
+  type Role,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
-import { gatherCast } from "../../support/app/users";
+import { registerTestUsers } from "../../support/app/users";
 
-let house: Stage;
+let house: OrderScenario;
 /** People of its own for each test: counts start at nothing. */
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  house = await openStage();
+  house = await openOrderScenario();
 });
 beforeEach(async () => {
-  stage = stageOn(house.service, await gatherCast(house.service));
+  scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
 });
 afterAll(() => house.close());
 
 const viewer = async (who: Role, variables: object = {}): Promise<Json> =>
-  at(succeeded(await stage.service.ask(stage.token(who), NOTIFICATIONS, variables)), "viewer");
+  at(succeeded(await scenario.service.ask(scenario.token(who), NOTIFICATIONS, variables)), "viewer");
 const edges = async (who: Role): Promise<readonly Json[]> => listOf((await viewer(who)).notifications?.edges);
 const typesFor = async (who: Role): Promise<readonly string[]> => (await edges(who)).map(({ node }) => textAt(node?.event?.type)).reverse();
 const sequences = async (who: Role) => (await edges(who)).map(({ node }) => Number(node?.sequence)).reverse();
 
 describe("[N4] notifications in the product", () => {
   it("[N4] each party has one per move that it did not cause, numbered without a gap", async () => {
-    const order = await stage.place();
-    await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
-    await stage.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
-    await stage.done("client", "acceptDelivery", { orderId: order.id });
+    const order = await scenario.place();
+    await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    await scenario.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
+    await scenario.done("client", "acceptDelivery", { orderId: order.id });
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "ORDER_DELIVERED"]);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_COMPLETED"]);
     expect(await sequences("freelancer")).toEqual([1, 2, 3]);
-    expect(await edges("stranger")).toEqual([]);
+    expect(await edges("outsider")).toEqual([]);
   });
 
   it("[N4, A3] of a move of two events one, about the last; both have it where neither caused it", async () => {
-    const order = await stage.place();
-    await stage.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+    const order = await scenario.place();
+    await scenario.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
     const stream = await notified("freelancer");
-    await stage.moveBy(2 * DAY_MS);
+    await scenario.moveBy(2 * DAY_MS);
     expect((await stream.next()).node?.event).toEqual({ type: "ORDER_CANCELLED", order: { id: order.id } });
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "ORDER_CANCELLED"]);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "CANCELLATION_REQUESTED", "ORDER_CANCELLED"]);
@@ -44,34 +54,34 @@ describe("[N4] notifications in the product", () => {
   });
 
   it("[P11] of a refund offer the freelancer has a confirmation, too", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
-    const offered = await stage.done("freelancer", "offerPartialRefund", input);
+    const offered = await scenario.done("freelancer", "offerPartialRefund", input);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
-    await stage.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "REFUND_OFFERED", "REFUND_OFFER_ACCEPTED"]);
   });
 });
 
-const notified = async (who: Role) => stage.subscribe(who, NOTIFIED, { after: textAt((await viewer(who)).notificationsCursor) });
+const notified = async (who: Role) => scenario.subscribe(who, NOTIFIED, { after: textAt((await viewer(who)).notificationsCursor) });
 
-const markRead = async (who: Role, upTo: unknown) => stage.service.ask(stage.token(who), MARK_READ, { input: { upTo } });
+const markRead = async (who: Role, upTo: unknown) => scenario.service.ask(scenario.token(who), MARK_READ, { input: { upTo } });
 
 describe("[N4] read or unread", () => {
   it("[N4] up to a cursor they are read, once and for ever; later ones stay unread", async () => {
-    const order = await stage.place();
-    for (const message of ["One", "Two", "Three"]) await stage.done("client", "postMessage", { orderId: order.id, message });
+    const order = await scenario.place();
+    for (const message of ["One", "Two", "Three"]) await scenario.done("client", "postMessage", { orderId: order.id, message });
     expect(await viewer("freelancer")).toMatchObject({ unreadNotifications: 4, notifications: { totalCount: 4 } });
     const [, second, third] = await edges("freelancer");
-    const readAt = iso(await stage.service.now());
+    const readAt = iso(await scenario.service.now());
     const payload = at(succeeded(await markRead("freelancer", third?.cursor)), "it");
     expect(payload).toEqual({ viewer: { unreadNotifications: 2 }, userErrors: [] });
-    await stage.moveBy(1);
+    await scenario.moveBy(1);
     await markRead("freelancer", second?.cursor);
     expect((await edges("freelancer")).map(({ node }) => node?.readAt).reverse()).toEqual([
-      ...[readAt, readAt, iso(await stage.service.now())],
+      ...[readAt, readAt, iso(await scenario.service.now())],
       null,
     ]);
     const unread = await viewer("freelancer", { unreadOnly: true });
@@ -80,7 +90,7 @@ describe("[N4] read or unread", () => {
   });
 
   it("[N4] another person's cursor is BAD_USER_INPUT and marks nothing", async () => {
-    await stage.place();
+    await scenario.place();
     const [edge] = await edges("client");
     const answer = await markRead("freelancer", edge?.cursor);
     expect(answer.errors.map(({ message, extensions }) => [message, extensions.code])).toEqual([
@@ -93,10 +103,10 @@ describe("[N4] read or unread", () => {
 describe("[N4, L1] live", () => {
   it("[N4] over all orders, in order, from the cursor of the page", async () => {
     const stream = await notified("freelancer");
-    const orders = [await stage.place(), await stage.place()];
-    for (const { id } of orders) await stage.done("client", "postMessage", { orderId: id, message: "Hello" });
-    const told = [await stream.next(), await stream.next(), await stream.next(), await stream.next()];
-    expect(told.map(({ node }) => [node?.sequence, node?.readAt, node?.event?.order?.id])).toEqual(
+    const orders = [await scenario.place(), await scenario.place()];
+    for (const { id } of orders) await scenario.done("client", "postMessage", { orderId: id, message: "Hello" });
+    const recipients = [await stream.next(), await stream.next(), await stream.next(), await stream.next()];
+    expect(recipients.map(({ node }) => [node?.sequence, node?.readAt, node?.event?.order?.id])).toEqual(
       [...orders, ...orders].map(({ id }, index) => [index + 1, null, id]),
     );
     await stream.close();
@@ -104,18 +114,18 @@ describe("[N4, L1] live", () => {
 
   it("[N4] after a lost connection the last cursor goes on without a gap or a repeat", async () => {
     const first = await notified("freelancer");
-    const order = await stage.place();
+    const order = await scenario.place();
     const { cursor } = await first.next();
     await first.close();
-    await stage.done("client", "postMessage", { orderId: order.id, message: "Missed." });
-    const second = stage.subscribe("freelancer", NOTIFIED, { after: cursor });
+    await scenario.done("client", "postMessage", { orderId: order.id, message: "Missed." });
+    const second = scenario.subscribe("freelancer", NOTIFIED, { after: cursor });
     expect((await second.next()).node).toMatchObject({ sequence: 2, event: { type: "MESSAGE_POSTED" } });
-    await stage.done("client", "postMessage", { orderId: order.id, message: "Live." });
+    await scenario.done("client", "postMessage", { orderId: order.id, message: "Live." });
     expect((await second.next()).node).toMatchObject({ sequence: 3 });
     await second.close();
   });
 
   it("[N4] a key has none to follow: FORBIDDEN", async () => {
-    expect(await stage.subscribe("support", NOTIFIED).refusedWith()).toEqual(["FORBIDDEN"]);
+    expect(await scenario.subscribe("support", NOTIFIED).refusedWith()).toEqual(["FORBIDDEN"]);
   });
 });

@@ -1,20 +1,20 @@
-import { listOf, openStage, type Stage } from "../../support/app/order-scenario";
+import { listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 
 /** [S28] Bounds that only one of the databases would have. */
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage({ environment: { WEBHOOKS_ALLOW_INSIDE: "1" } });
+  scenario = await openOrderScenario({ environment: { WEBHOOKS_ALLOW_INSIDE: "1" } });
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const REGISTER = `mutation ($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id displayName } userErrors { code field } } }`;
 const OF = { displayName: "Anna", email: "anna@people.example" };
 
 async function register(input: object): Promise<unknown> {
-  const { data, errors } = await stage.service.ask(stage.cast.backEnd, REGISTER, { input: { externalId: "anna", ...OF, ...input } });
+  const { data, errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, { input: { externalId: "anna", ...OF, ...input } });
   expect(errors).toEqual([]);
-  const [fault] = listOf(data.it?.userErrors);
-  return fault === undefined ? "registered" : [fault.code, fault.field];
+  const [error] = listOf(data.it?.userErrors);
+  return error === undefined ? "registered" : [error.code, error.field];
 }
 
 const invalid = (field: string) => ["INVALID_VALUE", [field]];
@@ -51,7 +51,7 @@ describe("[S28] what the back end registers", () => {
     "https://files.example/\u200b",
     "https://files.example/\u2066a",
   ])("the URL %j is refused by its field", async (avatarUrl) => {
-    const { errors } = await stage.service.ask(stage.cast.backEnd, REGISTER, { input: { externalId: "anna", ...OF, avatarUrl } });
+    const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, { input: { externalId: "anna", ...OF, avatarUrl } });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(JSON.stringify(errors)).toContain("avatarUrl");
   });
@@ -61,7 +61,7 @@ describe("[S28] a token's subject", () => {
   const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } userErrors { code } } }`;
   const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED"], idempotencyKey: "once" };
   const create = async (subject: string) =>
-    stage.service.ask(await stage.service.token(subject, { scopes: ["webhooks:manage"], channel: "API" }), CREATE, { input });
+    scenario.service.ask(await scenario.service.token(subject, { scopes: ["webhooks:manage"], channel: "API" }), CREATE, { input });
 
   it.each([
     ["of 255 characters", "s".repeat(255)],
@@ -85,17 +85,17 @@ describe("[S28] a token's subject", () => {
 describe("[S28] times", () => {
   it("the sandbox's clock never passes the year 9999, and what begins then ends before it", async () => {
     const ADVANCE = `mutation ($input: AdvanceClockInput!) { it: advanceClock(input: $input) { now } }`;
-    const { errors } = await stage.service.ask(stage.token("client"), ADVANCE, { input: { to: "9999-12-31T23:59:59.999Z" } });
+    const { errors } = await scenario.service.ask(scenario.token("client"), ADVANCE, { input: { to: "9999-12-31T23:59:59.999Z" } });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(JSON.stringify(errors)).toContain("9998-12-30T23:59:59.999Z");
   });
 
   it.each(["+010000-01-01T00:00:00.000Z", "10000-01-01T00:00:00Z", "9999-12-31T23:59:59-00:01"])("%s is no time", async (dueAt) => {
-    await expect(stage.place({ deliveryDueAt: dueAt })).rejects.toThrow("BAD_USER_INPUT");
+    await expect(scenario.place({ deliveryDueAt: dueAt })).rejects.toThrow("BAD_USER_INPUT");
   });
 
   it("the last time is read back as it is", async () => {
-    const { id } = await stage.place({ deliveryDueAt: "9999-12-31T23:59:59.999Z" });
-    expect(await stage.order(id)).toMatchObject({ deliveryDueAt: "9999-12-31T23:59:59.999Z" });
+    const { id } = await scenario.place({ deliveryDueAt: "9999-12-31T23:59:59.999Z" });
+    expect(await scenario.order(id)).toMatchObject({ deliveryDueAt: "9999-12-31T23:59:59.999Z" });
   });
 });

@@ -1,14 +1,29 @@
 import { MUTATIONS, PLACE_ORDER, type MutationName } from "../../support/app/operations-a";
-import { at, faultsOf, iso, listOf, openStage, succeeded, DAY_MS, type Fault, type Stage } from "../../support/app/order-scenario";
+import {
+  at,
+  userErrorsOf,
+  iso,
+  listOf,
+  openOrderScenario,
+  succeeded,
+  DAY_MS,
+  type UserErrorAnswer,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
-const tooLong = (field: readonly string[], actual: number, required: number): Fault => ({ code: "TEXT_TOO_LONG", field, actual, required });
+const tooLong = (field: readonly string[], actual: number, required: number): UserErrorAnswer => ({
+  code: "TEXT_TOO_LONG",
+  field,
+  actual,
+  required,
+});
 /** One character to people, two to a program. */
 const WAVE = "👋";
 
@@ -22,25 +37,25 @@ describe("[O15] words have 1 to 2,500 characters after trimming", () => {
     ["requestCancellation", "confidentialNote", { reason: "NO_LONGER_NEEDED", message: "Sorry." }],
     ["offerPartialRefund", "confidentialNote", { reason: "GOODWILL", message: "Sorry.", amount: usd("1") }],
   ])("[O15] %s: %s", async (name, field, input) => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const who = name === "deliverOrder" || name === "offerPartialRefund" ? "freelancer" : "client";
     const whole = (words: string) => ({ ...input, orderId: order.id, [field]: words });
-    expect(await stage.refused(who, name, whole("a".repeat(2_501)), order.id)).toEqual([tooLong([field], 2_501, 2_500)]);
-    expect(await stage.refused(who, name, whole("a\u0000b"), order.id)).toEqual([
+    expect(await scenario.refused(who, name, whole("a".repeat(2_501)), order.id)).toEqual([tooLong([field], 2_501, 2_500)]);
+    expect(await scenario.refused(who, name, whole("a\u0000b"), order.id)).toEqual([
       { code: "INVALID_VALUE", field: [field], required: "READABLE_TEXT" },
     ]);
     if (field !== "confidentialNote") {
-      expect(await stage.refused(who, name, whole("   "), order.id)).toEqual([{ code: "TEXT_REQUIRED", field: [field] }]);
+      expect(await scenario.refused(who, name, whole("   "), order.id)).toEqual([{ code: "TEXT_REQUIRED", field: [field] }]);
     }
-    expect(await stage.faults(who, name, whole(` ${WAVE.repeat(2_500)}\n`))).toEqual([]);
+    expect(await scenario.userErrors(who, name, whole(` ${WAVE.repeat(2_500)}\n`))).toEqual([]);
   });
 
   it("[O15] a refusal does not repeat the words", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const input = { orderId: order.id, message: `CANARY-9${"a".repeat(2_500)}` };
-    const answer = await stage.service.ask(stage.token("client"), MUTATIONS.postMessage, { input });
+    const answer = await scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, { input });
     expect(JSON.stringify(answer)).not.toContain("CANARY-9");
-    expect(stage.service.logged.join("\n")).not.toContain("CANARY-9");
+    expect(scenario.service.logged.join("\n")).not.toContain("CANARY-9");
   });
 });
 
@@ -48,7 +63,7 @@ describe("[O15] lists", () => {
   const extras = (count: number, changes: object = {}) =>
     Array.from({ length: count }, () => ({ title: "Another", price: usd("1.00"), extraDays: 1, ...changes }));
 
-  it.each<[string, readonly object[], readonly Fault[]]>([
+  it.each<[string, readonly object[], readonly UserErrorAnswer[]]>([
     ["no extra", [], [{ code: "INVALID_VALUE", field: ["extras"], actual: 0, required: 1 }]],
     ["21 extras", extras(21), [{ code: "INVALID_VALUE", field: ["extras"], actual: 21, required: 20 }]],
     ["a title of 201 characters", extras(1, { title: "a".repeat(201) }), [tooLong(["extras", "0", "title"], 201, 200)]],
@@ -63,54 +78,54 @@ describe("[O15] lists", () => {
       extras(1, { price: usd("0") }),
       [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }],
     ],
-  ])("[O15, X1] %s is refused at its place", async (_what, given, faults) => {
-    const order = await stage.place();
+  ])("[O15, X1] %s is refused at its place", async (_what, given, userErrors) => {
+    const order = await scenario.place();
     const input = { orderId: order.id, message: "More.", extras: given };
-    expect(await stage.refused("freelancer", "offerExtras", input, order.id)).toEqual(faults);
+    expect(await scenario.refused("freelancer", "offerExtras", input, order.id)).toEqual(userErrors);
   });
 
   it("[O15] 20 extras are offered", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const title = WAVE.repeat(200);
-    expect(await stage.faults("freelancer", "offerExtras", { orderId: order.id, message: "More.", extras: extras(20, { title }) })).toEqual(
-      [],
-    );
+    expect(
+      await scenario.userErrors("freelancer", "offerExtras", { orderId: order.id, message: "More.", extras: extras(20, { title }) }),
+    ).toEqual([]);
   });
 
   it("[O15] 20 attachments are delivered, 21 are not", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const urls = (count: number) => Array.from({ length: count }, (_one, index) => `https://files.example/${index}.png`);
     const input = (count: number) => ({ orderId: order.id, note: "Here it is.", attachmentUrls: urls(count) });
-    expect(await stage.refused("freelancer", "deliverOrder", input(21), order.id)).toEqual([
+    expect(await scenario.refused("freelancer", "deliverOrder", input(21), order.id)).toEqual([
       { code: "INVALID_VALUE", field: ["attachmentUrls"], actual: 21, required: 20 },
     ]);
-    expect(listOf((await stage.done("freelancer", "deliverOrder", input(20))).made?.attachmentUrls)).toEqual(urls(20));
+    expect(listOf((await scenario.done("freelancer", "deliverOrder", input(20))).made?.attachmentUrls)).toEqual(urls(20));
   });
 
   it.each(["http://files.example/a.png", "javascript:alert(1)", "/a.png", "https://user:word@files.example/a.png"])(
     "[O15] the attachment %s is BAD_USER_INPUT: https only",
     async (url) => {
-      const order = await stage.place();
+      const order = await scenario.place();
       const input = { orderId: order.id, note: "Here it is.", attachmentUrls: [url] };
-      for (const ask of [stage.service.ask, stage.service.askBySocket]) {
-        const { errors } = await ask(stage.token("freelancer"), MUTATIONS.deliverOrder, { input });
+      for (const ask of [scenario.service.ask, scenario.service.askBySocket]) {
+        const { errors } = await ask(scenario.token("freelancer"), MUTATIONS.deliverOrder, { input });
         expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
         expect(errors[0]?.message).toContain("https");
         expect(JSON.stringify(errors)).not.toContain(url);
       }
-      expect(await stage.events(order.id)).toHaveLength(1);
+      expect(await scenario.events(order.id)).toHaveLength(1);
     },
   );
 });
 
 describe("[O15] what is placed", () => {
-  const place = async (changes: object): Promise<readonly Fault[]> => {
-    const { client, freelancer, backEnd } = stage.cast;
+  const place = async (changes: object): Promise<readonly UserErrorAnswer[]> => {
+    const { client, freelancer, backEnd } = scenario.users;
     const input = {
       ...{ number: `O15-${String(Math.random())}`, title: "A logo", clientId: client.id, freelancerId: freelancer.id },
       ...{ unitPrice: usd("200.00"), paymentSource: "pi_1", paymentLabel: "Visa", ...changes },
     };
-    return faultsOf(at(succeeded(await stage.service.ask(backEnd, PLACE_ORDER, { input })), "it"));
+    return userErrorsOf(at(succeeded(await scenario.service.ask(backEnd, PLACE_ORDER, { input })), "it"));
   };
   const milestones = (count: number) => ({
     type: "MILESTONE",
@@ -118,7 +133,7 @@ describe("[O15] what is placed", () => {
     milestones: Array.from({ length: count }, () => ({ title: "A piece", price: usd("1.00") })),
   });
 
-  it.each<[string, object, readonly Fault[]]>([
+  it.each<[string, object, readonly UserErrorAnswer[]]>([
     ["a title of 200 characters", { title: WAVE.repeat(200) }, []],
     ["a title of 201", { title: "a".repeat(201) }, [tooLong(["title"], 201, 200)]],
     ["50 milestones", milestones(50), []],
@@ -130,12 +145,12 @@ describe("[O15] what is placed", () => {
       { unitPrice: { amount: "1", currencyCode: "CHF" } },
       [{ code: "CURRENCY_NOT_SUPPORTED", field: ["unitPrice", "currencyCode"], actual: "CHF" }],
     ],
-  ])("[O15] %s", async (_what, changes, faults) => {
-    expect(await place(changes)).toEqual(faults);
+  ])("[O15] %s", async (_what, changes, userErrors) => {
+    expect(await place(changes)).toEqual(userErrors);
   });
 
   it("[O1, O15] a purchase lies not in the future, and its delivery after it", async () => {
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     expect(await place({ placedAt: iso(now + 1) })).toEqual([
       { code: "INVALID_VALUE", field: ["placedAt"], actual: iso(now + 1), required: iso(now) },
     ]);

@@ -1,7 +1,7 @@
 import { getNamedType, type GraphQLInputObjectType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from "graphql";
 import { buildSchema } from "../../../src/graphql/schema";
 import { partnerThings, type PartnerThings } from "../../support/partner/partner-things";
-import { openStage, type Stage } from "../../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import type { Answer } from "../../support/app/service";
 
 /**
@@ -39,15 +39,15 @@ function textFields(input: GraphQLInputObjectType): readonly (readonly string[])
 
 const isList = (type: GraphQLInputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-let stage: Stage;
+let scenario: OrderScenario;
 let partners: PartnerThings;
 let count = 0;
 beforeAll(async () => {
   const environment = { LIMIT_BODY_BYTES: "1000000", LIMIT_FRAME_BYTES: "1000000", WEBHOOKS_ALLOW_INSIDE: "1" };
-  stage = await openStage({ environment });
-  partners = partnerThings(stage);
+  scenario = await openOrderScenario({ environment });
+  partners = partnerThings(scenario);
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 /** What a mutation is about, in the state in which it could be done. */
 type Ids = Readonly<Record<string, unknown>>;
@@ -57,13 +57,13 @@ async function prepare(mutation: string): Promise<Ids> {
   const price = { amount: "200.00", currencyCode: "USD" };
   const milestones = [{ title: "One", price, dueAt: null }];
   const whole = mutation === "completeMilestone" ? { type: "MILESTONE", unitPrice: null, milestones } : {};
-  const { id: orderId, milestoneIds } = await stage.place(whole);
+  const { id: orderId, milestoneIds } = await scenario.place(whole);
   if (["requestRevision", "acceptDelivery", "leaveReview", "completeMilestone"].includes(mutation)) {
-    await stage.done("freelancer", "deliverOrder", { orderId, note: "Here." });
+    await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here." });
   }
-  if (mutation === "leaveReview") await stage.done("client", "acceptDelivery", { orderId });
-  if (mutation === "endSupportAccess") await stage.done("client", "contactSupport", { orderId, message: "Please look." });
-  const { data } = await stage.service.ask(stage.token("client"), "{ viewer { notificationsCursor } }");
+  if (mutation === "leaveReview") await scenario.done("client", "acceptDelivery", { orderId });
+  if (mutation === "endSupportAccess") await scenario.done("client", "contactSupport", { orderId, message: "Please look." });
+  const { data } = await scenario.service.ask(scenario.token("client"), "{ viewer { notificationsCursor } }");
   const others = { ...(await opened(mutation, orderId)), ...(await partners.idsFor(mutation, orderId)) };
   return { orderId, milestoneId: milestoneIds[0], upTo: data.viewer?.notificationsCursor, ...others };
 }
@@ -71,21 +71,21 @@ async function prepare(mutation: string): Promise<Ids> {
 async function opened(mutation: string, orderId: string): Promise<Ids> {
   const message = "Please.";
   if (["acceptCancellation", "declineCancellation"].includes(mutation)) {
-    const { made } = await stage.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED" });
+    const { made } = await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED" });
     return { disputeId: made?.id };
   }
   if (["answerOrderUpdate", "withdrawDispute"].includes(mutation)) {
-    const { made } = await stage.done("client", "requestOrderUpdate", { orderId, message });
+    const { made } = await scenario.done("client", "requestOrderUpdate", { orderId, message });
     return { disputeId: made?.id };
   }
   if (["acceptRefundOffer", "declineRefundOffer", "withdrawRefundOffer"].includes(mutation)) {
     const amount = { amount: "1.00", currencyCode: "USD" };
-    const { made } = await stage.done("freelancer", "offerPartialRefund", { orderId, amount, message, reason: "GOODWILL" });
+    const { made } = await scenario.done("freelancer", "offerPartialRefund", { orderId, amount, message, reason: "GOODWILL" });
     return { refundOfferId: made?.id };
   }
   if (["acceptChange", "declineChange", "withdrawChange"].includes(mutation)) {
     const asking = { orderId, message, newDeliveryDueAt: "2990-01-01T00:00:00Z" };
-    const { made } = await stage.done("freelancer", "requestDeliveryExtension", asking);
+    const { made } = await scenario.done("freelancer", "requestDeliveryExtension", asking);
     return { changeRequestId: made?.id };
   }
   return {};
@@ -104,8 +104,8 @@ const RIGHT: Readonly<Record<string, () => unknown>> = {
   avatarUrl: () => "https://files.example/a.png",
   type: () => "ONE_TIME",
   result: () => "PROCESSED",
-  clientId: () => stage.cast.client.id,
-  freelancerId: () => stage.cast.freelancer.id,
+  clientId: () => scenario.users.client.id,
+  freelancerId: () => scenario.users.freelancer.id,
   number: () => `S7-${(count += 1)}`,
   externalId: () => `S7-${(count += 1)}`,
   placedAt: () => null,
@@ -151,14 +151,14 @@ function withField(
 
 const tokenFor = (mutation: string): string | Promise<string> => {
   if (["retryRefund", "settleRefundByOtherMeans", "retryDeadLetter"].includes(mutation))
-    return stage.service.token("operators", { scopes: ["operator"] });
+    return scenario.service.token("operators", { scopes: ["operator"] });
   if (/ApiKey$|Webhook/u.test(mutation)) return partners.token();
-  if (["registerUser", "placeOrder", "reportRefundResult"].includes(mutation)) return stage.cast.backEnd;
+  if (["registerUser", "placeOrder", "reportRefundResult"].includes(mutation)) return scenario.users.backEnd;
   const freelancers = [
     ...["offerPartialRefund", "withdrawRefundOffer", "requestDeliveryExtension", "offerExtras", "withdrawChange"],
     ...["deliverOrder", "answerOrderUpdate"],
   ];
-  return stage.token(freelancers.includes(mutation) ? "freelancer" : "client");
+  return scenario.token(freelancers.includes(mutation) ? "freelancer" : "client");
 };
 
 /** What went wrong, and where: userErrors' fields, or the place that a top-level error names. */
@@ -176,7 +176,7 @@ describe.each(mutations.map(({ name, input }) => [name, input] as const))("[S7] 
       // The sandbox's own mutation has no rules of the marketplace that could refuse it.
       const asked = name === "advanceClock" ? "now" : "userErrors { code field message }";
       const query = `mutation ($input: ${input.name}!) { it: ${name}(input: $input) { ${asked} } }`;
-      const answer = await stage.service.ask(await tokenFor(name), query, { input: wrong });
+      const answer = await scenario.service.ask(await tokenFor(name), query, { input: wrong });
       expect([kind, answer.errors.map(({ extensions }) => extensions.code)]).not.toContainEqual(["INTERNAL_SERVER_ERROR"]);
       expect(JSON.stringify(answer)).not.toMatch(/INTERNAL_SERVER_ERROR|UNAVAILABLE/);
       const codes = [...placesOf(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);
@@ -198,44 +198,44 @@ describe("[S7] what is taken is read back intact", () => {
   ];
 
   it.each(words)("[S7] %j as a message, in the answer, the feed and the other door", async (message) => {
-    const { id } = await stage.place();
-    const feed = await stage.follow("freelancer", id);
-    const { made } = await stage.done("client", "postMessage", { orderId: id, message });
+    const { id } = await scenario.place();
+    const feed = await scenario.follow("freelancer", id);
+    const { made } = await scenario.done("client", "postMessage", { orderId: id, message });
     expect(made?.node?.message).toBe(message);
     expect((await feed.next()).node?.message).toBe(message);
     await feed.close();
-    expect((await stage.events(id, "freelancer")).at(-1)?.message).toBe(message);
+    expect((await scenario.events(id, "freelancer")).at(-1)?.message).toBe(message);
   });
 
   it.each(words.map((text) => text.replace(/[\u202b\u202c]/gu, "")))("[S7] %j as a title and a note", async (text) => {
-    const { id } = await stage.place({ title: text });
-    const { made } = await stage.done("freelancer", "deliverOrder", { orderId: id, note: text });
+    const { id } = await scenario.place({ title: text });
+    const { made } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: text });
     expect(made?.note).toBe(text);
-    const { data } = await stage.service.ask(stage.token("client"), "query ($id: ID!) { order(id: $id) { title } }", { id });
+    const { data } = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { title } }", { id });
     expect(data.order?.title).toBe(text);
   });
 
   it("[S7, O15] 2,500 emoji are 2,500 characters, 2,501 are too many", async () => {
-    const { id } = await stage.place();
-    const { made } = await stage.done("client", "postMessage", { orderId: id, message: "👍".repeat(2_500) });
+    const { id } = await scenario.place();
+    const { made } = await scenario.done("client", "postMessage", { orderId: id, message: "👍".repeat(2_500) });
     expect(made?.node?.message).toBe("👍".repeat(2_500));
-    expect(await stage.refused("client", "postMessage", { orderId: id, message: "👍".repeat(2_501) }, id)).toEqual([
+    expect(await scenario.refused("client", "postMessage", { orderId: id, message: "👍".repeat(2_501) }, id)).toEqual([
       { code: "TEXT_TOO_LONG", field: ["message"], actual: 2_501, required: 2_500 },
     ]);
   });
 
   it("[S7] 10 MB of text are refused before they are read", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const message = "x".repeat(10_000_000);
-    const answer = await fetch(stage.service.url, {
+    const answer = await fetch(scenario.service.url, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${stage.token("client")}` },
+      headers: { "content-type": "application/json", authorization: `Bearer ${scenario.token("client")}` },
       body: JSON.stringify({
         query: "mutation ($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }",
         variables: { input: { orderId: id, message } },
       }),
     });
     expect(answer.status).toBe(400);
-    expect(await stage.events(id)).toHaveLength(1);
+    expect(await scenario.events(id)).toHaveLength(1);
   });
 });

@@ -1,16 +1,25 @@
 import fc from "fast-check";
 import type { MutationName } from "../../support/app/operations-a";
-import { carryOutDue } from "../../support/app/operations-b";
+import { applyDue } from "../../support/app/operations-b";
 import { ACTIONS } from "../../support/app/operations-a";
-import { at, DAY_MS, faultsOf, listOf, openStage, succeeded, type Fault, type Stage } from "../../support/app/order-scenario";
+import {
+  at,
+  DAY_MS,
+  userErrorsOf,
+  listOf,
+  openOrderScenario,
+  succeeded,
+  type UserErrorAnswer,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterEach(() => carryOutDue(stage));
-afterAll(() => stage.close());
+afterEach(() => applyDue(scenario));
+afterAll(() => scenario.close());
 
 type Kind = "ORDER_UPDATE" | "CANCELLATION" | "PARTIAL_REFUND" | "DELIVERY_EXTENSION" | "EXTRAS";
 
@@ -112,9 +121,9 @@ const steps = fc.array(
 
 async function moveClock(clock: string, order: Json): Promise<void> {
   const ends = order.countdown?.endsAt;
-  if (clock === "A_MONTH_ON") await stage.moveBy(30 * DAY_MS);
+  if (clock === "A_MONTH_ON") await scenario.moveBy(30 * DAY_MS);
   else if (clock !== "STAYS" && ends !== undefined) {
-    await stage.service.moveTo(Date.parse(textAt(ends)) - (clock === "BEFORE_THE_END" ? 1 : 0));
+    await scenario.service.moveTo(Date.parse(textAt(ends)) - (clock === "BEFORE_THE_END" ? 1 : 0));
   }
 }
 
@@ -134,13 +143,13 @@ function asItStands({ status, countdown, milestones: read }: Json): readonly Jso
 
 /** Reads what the page says of one action and takes it: the two must say the same, code by code. */
 async function compare(id: string, step: number, { who, pick, among }: Step, seen: Set<string>): Promise<void> {
-  const order = at(succeeded(await stage.service.ask(stage.token(who), READ, { id })), "order");
-  const actions = listOf(at(succeeded(await stage.service.ask(stage.token(who), ACTIONS, { id })), "order").actions);
+  const order = at(succeeded(await scenario.service.ask(scenario.token(who), READ, { id })), "order");
+  const actions = listOf(at(succeeded(await scenario.service.ask(scenario.token(who), ACTIONS, { id })), "order").actions);
   const offered = among === "ALL" ? actions : actions.filter(({ available }) => Boolean(available));
   const action = offered[pick % offered.length];
   if (action === undefined) return;
   const name = textAt(action.name);
-  const blockers: readonly Fault[] = faultsOf({ userErrors: action.blockers ?? {} });
+  const blockers: readonly UserErrorAnswer[] = userErrorsOf({ userErrors: action.blockers ?? {} });
   expect(Boolean(action.available)).toBe(blockers.length === 0);
   const one = TRIES[name];
   if (one === undefined) throw new Error(`no input for ${name}`);
@@ -153,7 +162,7 @@ async function compare(id: string, step: number, { who, pick, among }: Step, see
     ]);
     return;
   }
-  expect([name, await stage.faults(who, one.mutation, input)]).toEqual([name, blockers]);
+  expect([name, await scenario.userErrors(who, one.mutation, input)]).toEqual([name, blockers]);
   seen.add(`${name} ${blockers.length === 0 ? "done" : "blocked"}`);
 }
 
@@ -162,10 +171,10 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
 
   it.each(Object.entries(BOUGHT))("[O2] on random lives of an order: %s", async (_sentence, changes) => {
     await fc.assert(
-      fc.asyncProperty(steps, async (life) => {
-        const { id } = await stage.place(changes);
-        for (const [index, { clock, ...step }] of life.entries()) {
-          const order = at(succeeded(await stage.service.ask(stage.token("client"), READ, { id })), "order");
+      fc.asyncProperty(steps, async (history) => {
+        const { id } = await scenario.place(changes);
+        for (const [index, { clock, ...step }] of history.entries()) {
+          const order = at(succeeded(await scenario.service.ask(scenario.token("client"), READ, { id })), "order");
           await moveClock(clock, order);
           await compare(id, index, step, seen);
         }
@@ -179,10 +188,10 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
   });
 
   it("[O2] each has a mutation, and the two roles have them all between them", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const names = new Set<string>();
     for (const who of ["client", "freelancer"] as const) {
-      const { data } = await stage.service.ask(stage.token(who), ACTIONS, { id });
+      const { data } = await scenario.service.ask(scenario.token(who), ACTIONS, { id });
       for (const { name } of listOf(data.order?.actions)) names.add(textAt(name));
     }
     expect([...names].sort()).toEqual(Object.keys(TRIES).sort());
@@ -209,14 +218,14 @@ describe("[O2, L3] at the very instants at which something expires", () => {
   );
 
   it.each(cases)("[O2] %s: %s at t%d ms", async (_sentence, name, offsetMs, who, opening) => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const begin = TRIES[opening];
     const page = { id, who, step: 0, resolutions: [], milestones: [] };
     if (begin === undefined) throw new Error(`no input for ${opening}`);
-    const { order } = await stage.done(who, begin.mutation, begin.input(page) ?? {});
-    await stage.service.moveTo(Date.parse(textAt(order?.countdown?.endsAt)) + offsetMs);
+    const { order } = await scenario.done(who, begin.mutation, begin.input(page) ?? {});
+    await scenario.service.moveTo(Date.parse(textAt(order?.countdown?.endsAt)) + offsetMs);
     for (const role of ["client", "freelancer"] as const) {
-      const { data } = await stage.service.ask(stage.token(role), ACTIONS, { id });
+      const { data } = await scenario.service.ask(scenario.token(role), ACTIONS, { id });
       const pick = listOf(data.order?.actions).findIndex((action) => textAt(action.name) === name);
       if (pick >= 0) await compare(id, 1, { who: role, pick, among: "ALL" }, new Set());
     }

@@ -1,14 +1,14 @@
-import { gatherCast } from "../../support/app/users";
-import { at, listOf, openStage, stageOn, succeeded, wordOf, type Stage } from "../../support/app/order-scenario";
+import { registerTestUsers } from "../../support/app/users";
+import { at, listOf, openOrderScenario, orderScenarioOn, succeeded, wordOf, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 import { typesOf } from "../../support/app/timers";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  const opened = await openStage();
-  stage = stageOn(opened.service, await gatherCast(opened.service, { client: "de", freelancer: "fr" }));
+  const opened = await openOrderScenario();
+  scenario = orderScenarioOn(opened.service, await registerTestUsers(opened.service, { client: "de", freelancer: "fr" }));
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const sequencesOf = (events: readonly Json[]): readonly number[] => events.map(({ sequence }) => Number(sequence));
@@ -16,23 +16,23 @@ const upTo = (last: number): readonly number[] => Array.from({ length: last }, (
 
 /** A life with something of everything; answers the order. */
 async function live(): Promise<string> {
-  const { id: orderId } = await stage.place();
-  const asked = await stage.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
-  await stage.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
-  const offered = await stage.done("freelancer", "offerPartialRefund", {
+  const { id: orderId } = await scenario.place();
+  const asked = await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
+  await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
+  const offered = await scenario.done("freelancer", "offerPartialRefund", {
     ...{ orderId, message: "Sorry.", reason: "GOODWILL", amount: usd("10") },
   });
-  await stage.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
-  await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
-  await stage.done("client", "acceptDelivery", { orderId });
-  await stage.done("client", "leaveReview", { orderId, rating: 5, comment: "Lovely." });
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
+  await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+  await scenario.done("client", "acceptDelivery", { orderId });
+  await scenario.done("client", "leaveReview", { orderId, rating: 5, comment: "Lovely." });
   return orderId;
 }
 
 describe("[A1] whatever happens is an event", () => {
   it("[A1] numbered 1, 2, 3 … without a gap, the same for both parties", async () => {
     const orderId = await live();
-    const [client, freelancer] = [await stage.events(orderId, "client"), await stage.events(orderId, "freelancer")];
+    const [client, freelancer] = [await scenario.events(orderId, "client"), await scenario.events(orderId, "freelancer")];
     expect(sequencesOf(client)).toEqual(upTo(8));
     expect(typesOf(client)).toEqual([
       ...["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_ANSWERED", "REFUND_OFFERED", "REFUND_OFFER_ACCEPTED"],
@@ -40,42 +40,44 @@ describe("[A1] whatever happens is an event", () => {
     ]);
     const common = (events: readonly Json[]) => events.map(({ text: _text, ...rest }) => rest);
     expect(common(freelancer)).toEqual(common(client));
-    expect(await stage.order(orderId)).toMatchObject({ version: 8 });
+    expect(await scenario.order(orderId)).toMatchObject({ version: 8 });
   });
 
   it("[A1] is never changed after", async () => {
     const orderId = await live();
-    const before = await stage.events(orderId);
-    await stage.done("freelancer", "postMessage", { orderId, message: "Thank you." });
-    expect((await stage.events(orderId)).slice(0, before.length)).toEqual(before);
+    const before = await scenario.events(orderId);
+    await scenario.done("freelancer", "postMessage", { orderId, message: "Thank you." });
+    expect((await scenario.events(orderId)).slice(0, before.length)).toEqual(before);
   });
 
   it("[A1] of many at the same instant each has a number of its own, and none is left out", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const sent = await Promise.all(
       Array.from({ length: 16 }, (_one, index) =>
-        stage.done(index % 2 === 0 ? "client" : "freelancer", "postMessage", { orderId: order.id, message: `Words ${index}` }),
+        scenario.done(index % 2 === 0 ? "client" : "freelancer", "postMessage", { orderId: order.id, message: `Words ${index}` }),
       ),
     );
     const given = sent.map(({ made }) => Number(made?.node?.sequence)).sort((one, other) => one - other);
     expect(given).toEqual(upTo(17).slice(1));
-    expect(sequencesOf(await stage.events(order.id))).toEqual(upTo(17));
+    expect(sequencesOf(await scenario.events(order.id))).toEqual(upTo(17));
   });
 
   it("[A1] a refused move leaves none", async () => {
-    const order = await stage.place();
-    await stage.refused("client", "acceptDelivery", { orderId: order.id }, order.id);
-    expect(typesOf(await stage.events(order.id))).toEqual(["ORDER_PLACED"]);
+    const order = await scenario.place();
+    await scenario.refused("client", "acceptDelivery", { orderId: order.id }, order.id);
+    expect(typesOf(await scenario.events(order.id))).toEqual(["ORDER_PLACED"]);
   });
 });
 
 describe("[A2] each party reads the feed in its own language", () => {
   it("[A2] each event has a sentence, in the viewer's language; the parties' own words stay as they were written", async () => {
     const orderId = await live();
-    const [german, french] = [await stage.events(orderId, "client"), await stage.events(orderId, "freelancer")];
+    const [german, french] = [await scenario.events(orderId, "client"), await scenario.events(orderId, "freelancer")];
     const query =
       'query ($id: ID!) { order(id: $id) { activity { nodes { de: text(locale: "de") fr: text(locale: "fr-CH") en: text(locale: "pt") } } } }';
-    const both = listOf(at(succeeded(await stage.service.ask(stage.token("client"), query, { id: orderId })), "order").activity?.nodes);
+    const both = listOf(
+      at(succeeded(await scenario.service.ask(scenario.token("client"), query, { id: orderId })), "order").activity?.nodes,
+    );
     for (const [index, { de, fr, en }] of both.entries()) {
       expect([german[index]?.text, french[index]?.text]).toEqual([de, fr]);
       expect(new Set([de, fr, en]).size).toBe(3);
@@ -85,10 +87,10 @@ describe("[A2] each party reads the feed in its own language", () => {
   });
 
   it("[A2] the faults of a refused move too", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const messages = async (who: "client" | "freelancer") => {
       const query = "query ($id: ID!) { order(id: $id) { actions { name blockers { message } } } }";
-      const actions = listOf((await stage.service.ask(stage.token(who), query, { id: order.id })).data.order?.actions);
+      const actions = listOf((await scenario.service.ask(scenario.token(who), query, { id: order.id })).data.order?.actions);
       return textAt(listOf(actions.find(({ name }) => wordOf(name) === "END_SUPPORT_ACCESS")?.blockers)[0]?.message);
     };
     expect(await messages("client")).not.toBe(await messages("freelancer"));
@@ -98,38 +100,38 @@ describe("[A2] each party reads the feed in its own language", () => {
 describe("[A3] each move writes one event, and a second where it ends the order or a milestone", () => {
   /** What the last move wrote. */
   const lastOf = async (orderId: string, move: () => Promise<unknown>): Promise<readonly string[]> => {
-    const before = (await stage.events(orderId)).length;
+    const before = (await scenario.events(orderId)).length;
     await move();
-    return typesOf((await stage.events(orderId)).slice(before));
+    return typesOf((await scenario.events(orderId)).slice(before));
   };
 
   it("[A3] an accepted cancellation", async () => {
-    const { id: orderId } = await stage.place();
-    const { made } = await stage.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
-    const accept = () => stage.done("freelancer", "acceptCancellation", { disputeId: made?.id });
+    const { id: orderId } = await scenario.place();
+    const { made } = await scenario.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+    const accept = () => scenario.done("freelancer", "acceptCancellation", { disputeId: made?.id });
     expect(await lastOf(orderId, accept)).toEqual(["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]);
   });
 
   it("[A3] a milestone's completion, and the last one's", async () => {
     const milestones = ["Sketch", "Final"].map((title) => ({ title, price: usd("100") }));
-    const { id: orderId, milestoneIds } = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const { id: orderId, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
     const complete = async (index: number) => {
-      await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
-      return lastOf(orderId, () => stage.done("client", "completeMilestone", { milestoneId: milestoneIds[index] }));
+      await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+      return lastOf(orderId, () => scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[index] }));
     };
     expect(await complete(0)).toEqual(["MILESTONE_COMPLETED"]);
     expect(await complete(1)).toEqual(["MILESTONE_COMPLETED", "ORDER_COMPLETED"]);
   });
 
   it("[A3, O8] a delivery writes one, answering an update two", async () => {
-    const { id: orderId } = await stage.place();
-    const deliver = () => stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+    const { id: orderId } = await scenario.place();
+    const deliver = () => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
     expect(await lastOf(orderId, deliver)).toEqual(["ORDER_DELIVERED"]);
-    expect(await lastOf(orderId, () => stage.done("client", "requestRevision", { orderId, message: "Bluer." }))).toEqual([
+    expect(await lastOf(orderId, () => scenario.done("client", "requestRevision", { orderId, message: "Bluer." }))).toEqual([
       "REVISION_REQUESTED",
     ]);
-    await stage.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
+    await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
     expect(await lastOf(orderId, deliver)).toEqual(["ORDER_UPDATE_ANSWERED", "ORDER_DELIVERED"]);
-    expect(await lastOf(orderId, () => stage.done("client", "acceptDelivery", { orderId }))).toEqual(["ORDER_COMPLETED"]);
+    expect(await lastOf(orderId, () => scenario.done("client", "acceptDelivery", { orderId }))).toEqual(["ORDER_COMPLETED"]);
   });
 });

@@ -1,24 +1,24 @@
-import { gatherCast } from "../../support/app/users";
-import { iso, openStage, stageOn, wordOf, DAY_MS, type Stage } from "../../support/app/order-scenario";
+import { registerTestUsers } from "../../support/app/users";
+import { iso, openOrderScenario, orderScenarioOn, wordOf, DAY_MS, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, type Json } from "../../support/app/service";
 
-let house: Stage;
+let house: OrderScenario;
 /** A freelancer without a past for each test. */
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  house = await openStage();
+  house = await openOrderScenario();
 });
 beforeEach(async () => {
-  stage = stageOn(house.service, await gatherCast(house.service));
+  scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
 });
 afterAll(() => house.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
-const deliver = (orderId: string) => stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+const deliver = (orderId: string) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
 
 const statistics = async (orderId: string): Promise<Json | undefined> => {
   const query = "query ($id: ID!) { order(id: $id) { freelancer { statistics { completedOrders cancelledOrders completionRate } } } }";
-  return (await stage.service.ask(stage.token("client"), query, { id: orderId })).data.order?.freelancer?.statistics;
+  return (await scenario.service.ask(scenario.token("client"), query, { id: orderId })).data.order?.freelancer?.statistics;
 };
 
 interface Case {
@@ -30,16 +30,16 @@ interface Case {
 }
 
 const cancel = async ({ by, reason, ending, before }: Case): Promise<string> => {
-  const { id } = await stage.place();
+  const { id } = await scenario.place();
   if (before === "delivered") await deliver(id);
-  if (before === "late") await stage.service.moveTo(millis((await stage.order(id)).deliveryDueAt) + 1);
-  const { made } = await stage.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason });
+  if (before === "late") await scenario.service.moveTo(millis((await scenario.order(id)).deliveryDueAt) + 1);
+  const { made } = await scenario.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason });
   if (ending === "accepted") {
-    await stage.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
+    await scenario.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
     return id;
   }
-  const feed = await stage.follow("client", id);
-  await stage.moveBy(2 * DAY_MS);
+  const feed = await scenario.follow("client", id);
+  await scenario.moveBy(2 * DAY_MS);
   await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED");
   await feed.close();
   return id;
@@ -56,10 +56,10 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
     { by: "client", reason: "NO_LONGER_NEEDED", ending: "accepted", before: "late", counts: true },
     { by: "client", reason: "NO_LONGER_NEEDED", ending: "accepted", before: "delivered", counts: true },
   ])("[C10] $by asks ($reason), $ending, before it $before: counts $counts", async (one) => {
-    const completed = await stage.place();
+    const completed = await scenario.place();
     expect(await statistics(completed.id)).toEqual({ completedOrders: 0, cancelledOrders: 0, completionRate: null });
     await deliver(completed.id);
-    await stage.done("client", "acceptDelivery", { orderId: completed.id });
+    await scenario.done("client", "acceptDelivery", { orderId: completed.id });
     expect(await statistics(completed.id)).toEqual({ completedOrders: 1, cancelledOrders: 0, completionRate: 1 });
     const cancelled = await cancel(one);
     expect(await statistics(cancelled)).toEqual({
@@ -81,29 +81,29 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
   });
 
   it("[C10] a client has no such statistics", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const query = "query ($id: ID!) { order(id: $id) { client { statistics { completionRate } } } }";
-    expect((await stage.service.ask(stage.token("freelancer"), query, { id })).data.order?.client?.statistics).toBeNull();
+    expect((await scenario.service.ask(scenario.token("freelancer"), query, { id })).data.order?.client?.statistics).toBeNull();
   });
 });
 
 describe("[C11] cancelling a milestone order", () => {
   it("[C11] leaves completed milestones paid: the rest and the service fee's difference go back", async () => {
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     const milestones = [
       { title: "Sketch", price: usd("50"), dueAt: iso(now + DAY_MS) },
       { title: "Final", price: usd("150"), dueAt: iso(now + 2 * DAY_MS) },
     ];
-    const { id, milestoneIds } = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const { id, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
     await deliver(id);
-    await stage.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
-    const { made } = await stage.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE" });
-    const accepted = await stage.done("client", "acceptCancellation", { disputeId: made?.id });
+    await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
+    const { made } = await scenario.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE" });
+    const accepted = await scenario.done("client", "acceptCancellation", { disputeId: made?.id });
     expect(accepted.made?.refund).toEqual({ amount: { amount: "155.75" }, price: { amount: "150.00" }, serviceFee: { amount: "5.75" } });
     expect(accepted.order).toMatchObject({
       ...{ status: "CANCELLED", price: { original: { amount: "200.00" }, current: { amount: "50.00" }, serviceFee: { amount: "5.25" } } },
     });
-    expect((await stage.order(id, "freelancer")).price).toMatchObject({ freelancerEarnings: { amount: "40.00" } });
+    expect((await scenario.order(id, "freelancer")).price).toMatchObject({ freelancerEarnings: { amount: "40.00" } });
     expect(await statistics(id)).toMatchObject({ cancelledOrders: 1, completedOrders: 0 });
   });
 });

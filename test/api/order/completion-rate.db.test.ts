@@ -1,16 +1,16 @@
 import defaultPolicy from "../../../src/policy/default-policy.json";
-import { gatherCast } from "../../support/app/users";
-import { at, listOf, openStage, stageOn, type Stage } from "../../support/app/order-scenario";
+import { registerTestUsers } from "../../support/app/users";
+import { at, listOf, openOrderScenario, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
-let house: Stage;
+let house: OrderScenario;
 /** A freelancer without a past for each test. */
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  house = await openStage();
+  house = await openOrderScenario();
 });
 beforeEach(async () => {
-  stage = stageOn(house.service, await gatherCast(house.service));
+  scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
 });
 afterAll(() => house.close());
 
@@ -35,20 +35,20 @@ const WITHOUT_ORDERS = `query ($id: ID!) {
 }`;
 
 const ask = async (token: string, variables: object = {}, query = EXPLAINED): Promise<Json | undefined> =>
-  (await stage.service.ask(token, query, { id: stage.cast.freelancer.id, ...variables })).data.node?.statistics;
+  (await scenario.service.ask(token, query, { id: scenario.users.freelancer.id, ...variables })).data.node?.statistics;
 const explained = async (token: string, variables: object = {}): Promise<Json> => at(await ask(token, variables), "explained");
 
 async function completed(): Promise<string> {
-  const { id } = await stage.place();
-  await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
-  await stage.done("client", "acceptDelivery", { orderId: id });
+  const { id } = await scenario.place();
+  await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
+  await scenario.done("client", "acceptDelivery", { orderId: id });
   return id;
 }
 
 async function cancelled(by: "client" | "freelancer", reason: string, words: object = {}): Promise<string> {
-  const { id } = await stage.place();
-  const { made } = await stage.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason, ...words });
-  await stage.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
+  const { id } = await scenario.place();
+  const { made } = await scenario.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason, ...words });
+  await scenario.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
   return id;
 }
 
@@ -60,8 +60,8 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     await completed();
     await cancelled("freelancer", "UNABLE_TO_COMPLETE");
     await cancelled("freelancer", "MUTUALLY_AGREED");
-    await stage.place();
-    const statistics = await ask(stage.token("freelancer"));
+    await scenario.place();
+    const statistics = await ask(scenario.token("freelancer"));
     expect(statistics).toMatchObject({ completedOrders: 1, cancelledOrders: 1, completionRate: 0.5, explained: { totalCount: 3 } });
     expect(listOf(statistics?.explained?.nodes).map(({ order: _order, endedAt: _endedAt, ...rest }) => rest)).toEqual([
       {
@@ -83,36 +83,37 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
   });
 
   it("[P18, P21] a partial refund, accepted or not, leaves the order among the completed ones", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const offer = { orderId: id, amount: { amount: "10.00", currencyCode: "USD" }, message: "For the delay.", reason: "GOODWILL" };
-    const { made } = await stage.done("freelancer", "offerPartialRefund", offer);
-    expect(await explained(stage.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
-    await stage.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Thank you." });
-    expect(await explained(stage.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
-    await stage.done("client", "acceptDelivery", { orderId: id });
-    expect(await explained(stage.token("freelancer"))).toMatchObject({
+    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer);
+    expect(await explained(scenario.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Thank you." });
+    expect(await explained(scenario.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
+    await scenario.done("client", "acceptDelivery", { orderId: id });
+    expect(await explained(scenario.token("freelancer"))).toMatchObject({
       nodes: [{ order: { id }, verdict: "COMPLETED", cancellation: null }],
     });
   });
 
   it("[V1, O12] to the freelancer and the back end only, and to the latter without the freelancer's reason", async () => {
     const id = await cancelled("freelancer", "UNABLE_TO_COMPLETE");
-    await stage.done("client", "contactSupport", { orderId: id, message: "Please look." });
+    await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
     const numbers = { completedOrders: 0, cancelledOrders: 1, completionRate: 0 };
-    for (const token of [stage.token("client"), stage.cast.support]) expect(await ask(token)).toEqual({ ...numbers, explained: null });
-    expect((await stage.service.ask(stage.token("stranger"), EXPLAINED, { id: stage.cast.freelancer.id })).data.node).toBeNull();
-    const [own] = listOf((await explained(stage.token("freelancer"))).nodes);
-    const [told] = listOf((await explained(stage.cast.backEnd)).nodes);
+    for (const token of [scenario.token("client"), scenario.users.support])
+      expect(await ask(token)).toEqual({ ...numbers, explained: null });
+    expect((await scenario.service.ask(scenario.token("outsider"), EXPLAINED, { id: scenario.users.freelancer.id })).data.node).toBeNull();
+    const [own] = listOf((await explained(scenario.token("freelancer"))).nodes);
+    const [recipients] = listOf((await explained(scenario.users.backEnd)).nodes);
     expect(own).toMatchObject({ order: { id }, cancellation: { freelancerReason: "UNABLE_TO_COMPLETE" } });
-    expect(told).toEqual({ ...own, cancellation: { ...own?.cancellation, freelancerReason: null } });
+    expect(recipients).toEqual({ ...own, cancellation: { ...own?.cancellation, freelancerReason: null } });
   });
 
   it("[S4] page by page from either end, by cursors of this very list", async () => {
     const ids: string[] = [];
     for (let order = 0; order < 5; order += 1)
       ids.unshift(order % 2 === 0 ? await completed() : await cancelled("client", "NO_LONGER_NEEDED"));
-    const token = stage.token("freelancer");
+    const token = scenario.token("freelancer");
     const idsOf = (page: Json) => listOf(page.nodes).map(({ order }) => order?.id);
     const first = await explained(token, { first: 2 });
     expect([idsOf(first), first.pageInfo]).toMatchObject([ids.slice(0, 2), { hasNextPage: true, hasPreviousPage: false }]);
@@ -122,10 +123,10 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     expect([idsOf(last), last.pageInfo]).toMatchObject([ids.slice(3), { hasNextPage: false, hasPreviousPage: true }]);
     const before = await explained(token, { last: 10, before: last.pageInfo?.startCursor });
     expect([idsOf(before), before.pageInfo]).toMatchObject([ids.slice(0, 3), { hasNextPage: true, hasPreviousPage: false }]);
-    const { cast } = stageOn(stage.service, await gatherCast(stage.service));
-    const foreign = await stage.service.ask(stage.cast.backEnd, EXPLAINED, { id: stage.cast.freelancer.id, after: "xyz" });
+    const { users } = orderScenarioOn(scenario.service, await registerTestUsers(scenario.service));
+    const foreign = await scenario.service.ask(scenario.users.backEnd, EXPLAINED, { id: scenario.users.freelancer.id, after: "xyz" });
     expect(foreign.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
-    const others = await stage.service.ask(cast.freelancer.token, EXPLAINED, { id: stage.cast.freelancer.id });
+    const others = await scenario.service.ask(users.freelancer.token, EXPLAINED, { id: scenario.users.freelancer.id });
     expect(others.data.node).toBeNull();
   });
 });
@@ -136,13 +137,13 @@ describe("[C3, C10, S2] whatever reason a client has", () => {
   it("[S2, C10] everybody's whole answer is the same, before and after", async () => {
     const answers = new Set<string>();
     for (const reason of reasons) {
-      stage = stageOn(house.service, await gatherCast(house.service));
+      scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
       const look = async () => {
-        const tokens = [stage.token("freelancer"), stage.token("client"), stage.cast.backEnd, stage.cast.support];
+        const tokens = [scenario.token("freelancer"), scenario.token("client"), scenario.users.backEnd, scenario.users.support];
         return Promise.all(tokens.map(async (token) => (await ask(token, {}, WITHOUT_ORDERS)) ?? null));
       };
-      const granted = await stage.place();
-      await stage.done("client", "contactSupport", { orderId: granted.id, message: "Please look." });
+      const granted = await scenario.place();
+      await scenario.done("client", "contactSupport", { orderId: granted.id, message: "Please look." });
       const before = await look();
       await cancelled("client", reason, { confidentialNote: "Because." });
       answers.add(JSON.stringify([before, await look()]));

@@ -1,23 +1,23 @@
-import { at, faultsOf, iso, openStage, succeeded, wordOf, HOUR_MS, type Stage } from "../../support/app/order-scenario";
+import { at, userErrorsOf, iso, openOrderScenario, succeeded, wordOf, HOUR_MS, type OrderScenario } from "../../support/app/order-scenario";
 import { MUTATIONS } from "../../support/app/operations-a";
 import { TIMERS, typesOf, type Running } from "../../support/app/timers";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 /** As after five failed tries: no scheduler of any node takes this deadline any more. */
 async function withoutScheduler({ orderId, endsAt }: Running): Promise<void> {
-  const isSetAside = await stage.service.service.store.orders.deadlineFailed({ orderId, dueAt: endsAt }, "set aside by a test", 1);
+  const isSetAside = await scenario.service.service.store.orders.deadlineFailed({ orderId, dueAt: endsAt }, "set aside by a test", 1);
   expect(isSetAside).toBe(true);
 }
 
 describe.each(TIMERS)("$name", (timer) => {
   const started = async () => {
-    const running = await timer.start(stage);
-    const { startsAt } = (await stage.order(running.orderId)).countdown ?? {};
+    const running = await timer.start(scenario);
+    const { startsAt } = (await scenario.order(running.orderId)).countdown ?? {};
     expect(iso(running.endsAt - timer.windowMs)).toBe(startsAt);
     return running;
   };
@@ -26,8 +26,8 @@ describe.each(TIMERS)("$name", (timer) => {
     for (const isScheduled of [true, false]) {
       const running = await started();
       if (!isScheduled) await withoutScheduler(running);
-      await stage.service.moveTo(running.endsAt - 1);
-      expect(await stage.done(running.by, running.answer, running.input)).toMatchObject(timer.answered);
+      await scenario.service.moveTo(running.endsAt - 1);
+      expect(await scenario.done(running.by, running.answer, running.input)).toMatchObject(timer.answered);
     }
   });
 
@@ -36,59 +36,59 @@ describe.each(TIMERS)("$name", (timer) => {
     ["WebSocket", "askBySocket"],
   ])(
     "[L3, O2, T2] at the very end an answer over %s is refused though no scheduler has run, and the expiry is written at its instant",
-    async (_door, door) => {
+    async (_protocol, protocol) => {
       const running = await started();
       await withoutScheduler(running);
-      const before = await stage.events(running.orderId);
-      await stage.service.moveTo(running.endsAt);
-      expect(await stage.events(running.orderId)).toEqual(before);
-      expect((await stage.order(running.orderId)).countdown).toBeNull();
-      const answer = await stage.service[door](stage.token(running.by), MUTATIONS[running.answer], { input: running.input });
+      const before = await scenario.events(running.orderId);
+      await scenario.service.moveTo(running.endsAt);
+      expect(await scenario.events(running.orderId)).toEqual(before);
+      expect((await scenario.order(running.orderId)).countdown).toBeNull();
+      const answer = await scenario.service[protocol](scenario.token(running.by), MUTATIONS[running.answer], { input: running.input });
       const payload = at(succeeded(answer), "it");
       expect(payload.order).toBeNull();
-      expect(faultsOf(payload)).toEqual(timer.tooLate());
-      const written = (await stage.events(running.orderId)).slice(before.length);
+      expect(userErrorsOf(payload)).toEqual(timer.tooLate());
+      const written = (await scenario.events(running.orderId)).slice(before.length);
       expect(typesOf(written)).toEqual(timer.events);
       const atItsInstant = { occurredAt: iso(running.endsAt), actor: "SYSTEM", actorUser: null, message: null };
       expect(written).toMatchObject(written.map(() => atItsInstant));
-      expect(await stage.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
+      expect(await scenario.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
     },
   );
 
   it("[L3, T2] a scheduler carries it out by itself, exactly once; an answer after that changes nothing", async () => {
     const running = await started();
-    const feed = await stage.follow(running.by, running.orderId);
-    await stage.service.moveTo(running.endsAt);
-    const told = await feed.until(({ node }) => wordOf(node?.type) === timer.events.at(-1));
-    expect(told.map(({ node }) => wordOf(node?.type))).toEqual(timer.events);
-    expect(told.map(({ node }) => wordOf(node?.occurredAt))).toEqual(timer.events.map(() => iso(running.endsAt)));
+    const feed = await scenario.follow(running.by, running.orderId);
+    await scenario.service.moveTo(running.endsAt);
+    const recipients = await feed.until(({ node }) => wordOf(node?.type) === timer.events.at(-1));
+    expect(recipients.map(({ node }) => wordOf(node?.type))).toEqual(timer.events);
+    expect(recipients.map(({ node }) => wordOf(node?.occurredAt))).toEqual(timer.events.map(() => iso(running.endsAt)));
     await feed.close();
-    expect(await stage.refused(running.by, running.answer, running.input, running.orderId)).toEqual(timer.tooLate());
-    expect(await stage.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
+    expect(await scenario.refused(running.by, running.answer, running.input, running.orderId)).toEqual(timer.tooLate());
+    expect(await scenario.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
   });
 
   it("[T2] carried out a day late, everything still bears the deadline's instant", async () => {
     const running = await started();
     await withoutScheduler(running);
-    await stage.service.moveTo(running.endsAt + 24 * HOUR_MS);
+    await scenario.service.moveTo(running.endsAt + 24 * HOUR_MS);
     const input = { orderId: running.orderId, message: "Is anybody there?" };
-    const before = await stage.events(running.orderId);
-    await stage.done("freelancer", "postMessage", input);
-    const written = (await stage.events(running.orderId)).slice(before.length);
+    const before = await scenario.events(running.orderId);
+    await scenario.done("freelancer", "postMessage", input);
+    const written = (await scenario.events(running.orderId)).slice(before.length);
     expect(typesOf(written)).toEqual([...timer.events, "MESSAGE_POSTED"]);
     expect(written.map(({ occurredAt }) => occurredAt)).toEqual([
       ...timer.events.map(() => iso(running.endsAt)),
       iso(running.endsAt + 24 * HOUR_MS),
     ]);
-    expect(await stage.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
+    expect(await scenario.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
   });
 
   it("[L3] when the answer and the scheduler meet at the instant, the expiry alone takes effect", async () => {
     const running = await started();
-    const before = await stage.events(running.orderId);
-    await stage.service.moveTo(running.endsAt);
-    const answers = await Promise.all(Array.from({ length: 4 }, () => stage.faults(running.by, running.answer, running.input)));
-    for (const faults of answers) expect(faults).toEqual(timer.tooLate());
-    expect(typesOf((await stage.events(running.orderId)).slice(before.length))).toEqual(timer.events);
+    const before = await scenario.events(running.orderId);
+    await scenario.service.moveTo(running.endsAt);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => scenario.userErrors(running.by, running.answer, running.input)));
+    for (const userErrors of answers) expect(userErrors).toEqual(timer.tooLate());
+    expect(typesOf((await scenario.events(running.orderId)).slice(before.length))).toEqual(timer.events);
   });
 });

@@ -1,14 +1,14 @@
 import { MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
 import { REGISTER_USER } from "../../support/app/operations-b";
 import { rowsOf } from "../../support/database/rows";
-import { at, faultsOf, listOf, openStage, succeeded, type Stage } from "../../support/app/order-scenario";
+import { at, userErrorsOf, listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt, type Answer } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const REUSED = { code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] };
 const post = (orderId: string, idempotencyKey: string, message = "Hello") => ({ orderId, message, idempotencyKey });
@@ -16,57 +16,57 @@ const payloadOf = (answer: Answer) => at(succeeded(answer), "it");
 
 describe("[I1] the same key with the same input", () => {
   it("[I1] gives the same ids again, and makes nothing", async () => {
-    const { id } = await stage.place();
-    const first = await stage.done("client", "postMessage", post(id, "a"));
-    const again = await stage.done("client", "postMessage", post(id, "a"));
+    const { id } = await scenario.place();
+    const first = await scenario.done("client", "postMessage", post(id, "a"));
+    const again = await scenario.done("client", "postMessage", post(id, "a"));
     expect(again).toEqual(first);
-    expect(await stage.events(id)).toHaveLength(2);
+    expect(await scenario.events(id)).toHaveLength(2);
   });
 
   it("[I1] at the other door, and with the fields in another order, too", async () => {
-    const { id } = await stage.place();
-    const first = await stage.done("client", "postMessage", post(id, "b"));
+    const { id } = await scenario.place();
+    const first = await scenario.done("client", "postMessage", post(id, "b"));
     const input = { idempotencyKey: "b", message: "Hello", orderId: id };
-    expect(payloadOf(await stage.service.askBySocket(stage.token("client"), MUTATIONS.postMessage, { input }))).toEqual(first);
-    expect(await stage.events(id)).toHaveLength(2);
+    expect(payloadOf(await scenario.service.askBySocket(scenario.token("client"), MUTATIONS.postMessage, { input }))).toEqual(first);
+    expect(await scenario.events(id)).toHaveLength(2);
   });
 
   it("[I1] rendered anew: the thing as it is now, not as it was", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const input = { orderId: id, message: "How is it going?", idempotencyKey: "c" };
-    const first = await stage.done("client", "requestOrderUpdate", input);
-    await stage.done("freelancer", "answerOrderUpdate", { disputeId: first.made?.id, message: "Nearly done." });
-    const again = await stage.done("client", "requestOrderUpdate", input);
+    const first = await scenario.done("client", "requestOrderUpdate", input);
+    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: first.made?.id, message: "Nearly done." });
+    const again = await scenario.done("client", "requestOrderUpdate", input);
     expect(again).toMatchObject({
       made: { id: first.made?.id, status: "ANSWERED", response: "Nearly done." },
       order: { status: "ACTIVE" },
     });
-    expect(await stage.events(id)).toHaveLength(3);
+    expect(await scenario.events(id)).toHaveLength(3);
   });
 
   it("[I1] an order that is placed twice is one", async () => {
-    const { client, freelancer, backEnd } = stage.cast;
+    const { client, freelancer, backEnd } = scenario.users;
     const input = {
       ...{ number: "I1-1", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
       ...{ freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", idempotencyKey: "d" },
     };
-    const first = payloadOf(await stage.service.ask(backEnd, PLACE_ORDER, { input }));
-    expect(faultsOf(first)).toEqual([]);
-    expect(payloadOf(await stage.service.ask(backEnd, PLACE_ORDER, { input }))).toEqual(first);
-    expect(faultsOf(payloadOf(await stage.service.ask(backEnd, PLACE_ORDER, { input: { ...input, title: "Two logos" } })))).toEqual([
+    const first = payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input }));
+    expect(userErrorsOf(first)).toEqual([]);
+    expect(payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input }))).toEqual(first);
+    expect(userErrorsOf(payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input: { ...input, title: "Two logos" } })))).toEqual([
       REUSED,
     ]);
-    const otherKey = payloadOf(await stage.service.ask(backEnd, PLACE_ORDER, { input: { ...input, idempotencyKey: "e" } }));
-    expect(faultsOf(otherKey)).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "I1-1" }]);
+    const otherKey = payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input: { ...input, idempotencyKey: "e" } }));
+    expect(userErrorsOf(otherKey)).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "I1-1" }]);
   });
 
   it("[I1] a user who is registered twice is one, with a key and without", async () => {
     const input = { externalId: "mk-77", displayName: "Jo", email: "jo@people.example", idempotencyKey: "f" };
     const register = async (changes: object) =>
-      payloadOf(await stage.service.ask(stage.cast.backEnd, REGISTER_USER, { input: { ...input, ...changes } }));
+      payloadOf(await scenario.service.ask(scenario.users.backEnd, REGISTER_USER, { input: { ...input, ...changes } }));
     const first = await register({});
     expect(await register({})).toEqual(first);
-    expect(faultsOf(await register({ displayName: "Joanna" }))).toEqual([REUSED]);
+    expect(userErrorsOf(await register({ displayName: "Joanna" }))).toEqual([REUSED]);
     const renamed = await register({ displayName: "Joanna", idempotencyKey: null });
     expect(renamed.user).toMatchObject({ id: first.user?.id, displayName: "Joanna" });
     expect((await register({})).user).toMatchObject({ id: first.user?.id, displayName: "Joanna" });
@@ -75,64 +75,66 @@ describe("[I1] the same key with the same input", () => {
 
 describe("[I1, F5] the same key with other input", () => {
   it("[F5] is refused at both doors and changes nothing", async () => {
-    const { id } = await stage.place();
-    await stage.done("client", "postMessage", post(id, "g"));
-    expect(await stage.refused("client", "postMessage", post(id, "g", "Hello!"), id)).toEqual([REUSED]);
-    const other = await stage.place();
-    expect(await stage.refused("client", "postMessage", post(other.id, "g"), other.id)).toEqual([REUSED]);
+    const { id } = await scenario.place();
+    await scenario.done("client", "postMessage", post(id, "g"));
+    expect(await scenario.refused("client", "postMessage", post(id, "g", "Hello!"), id)).toEqual([REUSED]);
+    const other = await scenario.place();
+    expect(await scenario.refused("client", "postMessage", post(other.id, "g"), other.id)).toEqual([REUSED]);
   });
 
   it("[F5] another person's key is another key", async () => {
-    const { id } = await stage.place();
-    const mine = await stage.done("client", "postMessage", post(id, "h"));
-    const theirs = await stage.done("freelancer", "postMessage", post(id, "h"));
+    const { id } = await scenario.place();
+    const mine = await scenario.done("client", "postMessage", post(id, "h"));
+    const theirs = await scenario.done("freelancer", "postMessage", post(id, "h"));
     expect(theirs.made?.node?.id).not.toEqual(mine.made?.node?.id);
-    const changed = await stage.place();
-    const another = await stage.done("freelancer", "postMessage", post(changed.id, "h2"));
+    const changed = await scenario.place();
+    const another = await scenario.done("freelancer", "postMessage", post(changed.id, "h2"));
     expect(another.made?.node?.sequence).toBe(2);
   });
 
   it("[I1] each mutation has keys of its own", async () => {
-    const { id } = await stage.place();
-    await stage.done("client", "postMessage", post(id, "i"));
-    await stage.done("client", "contactSupport", { orderId: id, message: "Hello", idempotencyKey: "i" });
-    await stage.done("client", "endSupportAccess", { orderId: id, idempotencyKey: "i" });
+    const { id } = await scenario.place();
+    await scenario.done("client", "postMessage", post(id, "i"));
+    await scenario.done("client", "contactSupport", { orderId: id, message: "Hello", idempotencyKey: "i" });
+    await scenario.done("client", "endSupportAccess", { orderId: id, idempotencyKey: "i" });
   });
 
   it("[I1] a key is what it is, to the letter", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     for (const key of ["J", "j", "j ", "é", "e\u0301", "é".normalize("NFKD"), "x".repeat(200)]) {
-      const answer = await stage.service.ask(stage.token("client"), MUTATIONS.postMessage, {
+      const answer = await scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, {
         input: post(id, key, key === "é" ? "1" : "Hello"),
       });
-      expect(faultsOf(payloadOf(answer))).toEqual([]);
+      expect(userErrorsOf(payloadOf(answer))).toEqual([]);
     }
     // The two ways of é apart are one and the same text.
-    expect(await stage.events(id)).toHaveLength(7);
+    expect(await scenario.events(id)).toHaveLength(7);
   });
 });
 
 describe("[I1] a refusal keeps nothing", () => {
   it("[I1] the same key with the input put right is carried out", async () => {
-    const { id } = await stage.place();
-    expect(await stage.refused("client", "postMessage", post(id, "k", "  "), id)).toEqual([{ code: "TEXT_REQUIRED", field: ["message"] }]);
-    await stage.done("client", "postMessage", post(id, "k"));
+    const { id } = await scenario.place();
+    expect(await scenario.refused("client", "postMessage", post(id, "k", "  "), id)).toEqual([
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
+    await scenario.done("client", "postMessage", post(id, "k"));
   });
 
   it("[I1] and one that was refused by the order's state is judged anew", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const input = { orderId: id, idempotencyKey: "l" };
-    expect(await stage.refused("client", "acceptDelivery", input, id)).toMatchObject([{ code: "NOT_DELIVERED" }]);
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
-    const { order } = await stage.done("client", "acceptDelivery", input);
+    expect(await scenario.refused("client", "acceptDelivery", input, id)).toMatchObject([{ code: "NOT_DELIVERED" }]);
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
+    const { order } = await scenario.done("client", "acceptDelivery", input);
     expect(order).toMatchObject({ status: "COMPLETED" });
   });
 });
 
 it("[I1, V3] the row holds no words, no key and no number in clear", async () => {
-  const { id } = await stage.place();
-  await stage.done("client", "postMessage", post(id, "the-key-itself", "verily a secret sentence"));
-  const { idempotency = [] } = await rowsOf(stage.service.database);
+  const { id } = await scenario.place();
+  await scenario.done("client", "postMessage", post(id, "the-key-itself", "verily a secret sentence"));
+  const { idempotency = [] } = await rowsOf(scenario.service.database);
   const text = JSON.stringify(idempotency);
   expect(text).toContain(id);
   expect(text).not.toMatch(/the-key-itself|verily|pi_1|Visa|people\.example/);
@@ -140,43 +142,43 @@ it("[I1, V3] the row holds no words, no key and no number in clear", async () =>
 
 describe("[F4] 64 identical mutations at once with one key", () => {
   it("[F4] 1 effect, 64 equal answers", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const input = { orderId: id, message: "How is it going?", idempotencyKey: "m" };
     const answers = await Promise.all(
-      Array.from({ length: 64 }, () => stage.service.ask(stage.token("client"), MUTATIONS.requestOrderUpdate, { input })),
+      Array.from({ length: 64 }, () => scenario.service.ask(scenario.token("client"), MUTATIONS.requestOrderUpdate, { input })),
     );
     const made = answers.map((answer) => payloadOf(answer));
     expect(new Set(made.map((payload) => JSON.stringify(payload))).size).toBe(1);
-    expect(faultsOf(made[0] ?? {})).toEqual([]);
-    expect((await stage.events(id)).map(({ type }) => textAt(type))).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
+    expect(userErrorsOf(made[0] ?? {})).toEqual([]);
+    expect((await scenario.events(id)).map(({ type }) => textAt(type))).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
   });
 
   it("[F4] orders too: one is placed", async () => {
-    const { client, freelancer, backEnd } = stage.cast;
+    const { client, freelancer, backEnd } = scenario.users;
     const input = {
       ...{ number: "F4", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
       ...{ freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", idempotencyKey: "n" },
     };
-    const answers = await Promise.all(Array.from({ length: 64 }, () => stage.service.ask(backEnd, PLACE_ORDER, { input })));
+    const answers = await Promise.all(Array.from({ length: 64 }, () => scenario.service.ask(backEnd, PLACE_ORDER, { input })));
     expect(new Set(answers.map((answer) => JSON.stringify(payloadOf(answer)))).size).toBe(1);
-    const { orders = [] } = await rowsOf(stage.service.database);
+    const { orders = [] } = await rowsOf(scenario.service.database);
     expect(listOf(orders).filter(({ number }) => textAt(number) === "F4")).toHaveLength(1);
   });
 
   it("[F4, F5] 32 with one input and 32 with another: one input wins, the others are told", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, index) =>
-        stage.service.ask(stage.token("client"), MUTATIONS.postMessage, { input: post(id, "o", `Words ${index % 2}`) }),
+        scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, { input: post(id, "o", `Words ${index % 2}`) }),
       ),
     );
     const codes = answers.map((answer) =>
-      faultsOf(payloadOf(answer))
+      userErrorsOf(payloadOf(answer))
         .map(({ code }) => code)
         .join(),
     );
     expect([...new Set(codes)].sort()).toEqual(["", "IDEMPOTENCY_KEY_REUSED"]);
     expect(codes.filter((code) => code === "")).toHaveLength(32);
-    expect(await stage.events(id)).toHaveLength(2);
+    expect(await scenario.events(id)).toHaveLength(2);
   });
 });

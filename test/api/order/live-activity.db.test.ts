@@ -1,15 +1,15 @@
 import { FEED } from "../../support/app/operations-a";
-import { iso, openStage, DAY_MS, type Stage, type Stream } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, DAY_MS, type OrderScenario, type Stream } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const post = async (orderId: string, message: string): Promise<string> =>
-  textAt((await stage.done("freelancer", "postMessage", { orderId, message })).made?.cursor);
+  textAt((await scenario.done("freelancer", "postMessage", { orderId, message })).made?.cursor);
 
 const sequenceOf = (edge: Json): number => Number(edge.node?.sequence);
 const take = async (stream: Stream, count: number): Promise<readonly number[]> => {
@@ -19,28 +19,28 @@ const take = async (stream: Stream, count: number): Promise<readonly number[]> =
 };
 const upTo = (last: number, from = 1): readonly number[] => Array.from({ length: last - from + 1 }, (_one, index) => from + index);
 
-const cursorOf = async (orderId: string): Promise<string> => textAt((await stage.order(orderId)).activityCursor);
+const cursorOf = async (orderId: string): Promise<string> => textAt((await scenario.order(orderId)).activityCursor);
 
 describe("[L1] orderActivity", () => {
   it("[L1] gives what is in the log first, then what comes, in order, to both parties alike", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const after = await cursorOf(order.id);
     for (const words of ["2", "3", "4"]) await post(order.id, words);
-    const streams = (["client", "freelancer"] as const).map((who) => stage.subscribe(who, FEED, { orderId: order.id, after }));
+    const streams = (["client", "freelancer"] as const).map((who) => scenario.subscribe(who, FEED, { orderId: order.id, after }));
     const [client, freelancer] = streams as [Stream, Stream];
     expect(await take(client, 3)).toEqual([2, 3, 4]);
     await post(order.id, "5");
-    await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "6" });
+    await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "6" });
     expect(await take(client, 2)).toEqual([5, 6]);
     expect(await take(freelancer, 5)).toEqual([2, 3, 4, 5, 6]);
     for (const stream of streams) await stream.close();
   });
 
   it("[L1] writes that race with the subscribing are neither lost nor told twice", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const after = await cursorOf(order.id);
     const writing = Promise.all(Array.from({ length: 12 }, (_one, index) => post(order.id, `${index}`)));
-    const streams = Array.from({ length: 4 }, () => stage.subscribe("client", FEED, { orderId: order.id, after }));
+    const streams = Array.from({ length: 4 }, () => scenario.subscribe("client", FEED, { orderId: order.id, after }));
     for (const stream of streams) expect(await take(stream, 12)).toEqual(upTo(13, 2));
     await writing;
     await post(order.id, "last");
@@ -51,15 +51,15 @@ describe("[L1] orderActivity", () => {
   });
 
   it("[L1] after a lost connection the last cursor that the client has goes on where it was", async () => {
-    const order = await stage.place();
-    const first = await stage.follow("client", order.id);
+    const order = await scenario.place();
+    const first = await scenario.follow("client", order.id);
     await post(order.id, "2");
     const { cursor, node } = await first.next();
     expect(node?.sequence).toBe(2);
     await first.close();
     await post(order.id, "3");
     await post(order.id, "4");
-    const second = stage.subscribe("client", FEED, { orderId: order.id, after: cursor });
+    const second = scenario.subscribe("client", FEED, { orderId: order.id, after: cursor });
     expect(await take(second, 2)).toEqual([3, 4]);
     await post(order.id, "5");
     expect(await take(second, 1)).toEqual([5]);
@@ -67,18 +67,18 @@ describe("[L1] orderActivity", () => {
   });
 
   it("[L1] an event's own cursor, from a payload, is one to go on from", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const after = await post(order.id, "2");
-    const stream = stage.subscribe("client", FEED, { orderId: order.id, after });
+    const stream = scenario.subscribe("client", FEED, { orderId: order.id, after });
     await post(order.id, "3");
     expect(await take(stream, 1)).toEqual([3]);
     await stream.close();
   });
 
   it("[L1] without a cursor it begins with what comes, and goes on without a gap", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     await post(order.id, "2");
-    const stream = stage.subscribe("client", FEED, { orderId: order.id });
+    const stream = scenario.subscribe("client", FEED, { orderId: order.id });
     const began: number[] = [];
     void stream.next().then((edge) => began.push(sequenceOf(edge)));
     let last = 2;
@@ -94,11 +94,15 @@ describe("[L1] orderActivity", () => {
   });
 
   it("[L1, T2] tells an expiry that nobody sent, with both of its events at the deadline's instant", async () => {
-    const order = await stage.place();
-    const asked = await stage.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
-    const streams = [await stage.follow("client", order.id), await stage.follow("freelancer", order.id)];
+    const order = await scenario.place();
+    const asked = await scenario.done("client", "requestCancellation", {
+      orderId: order.id,
+      message: "Sorry.",
+      reason: "NO_LONGER_NEEDED",
+    });
+    const streams = [await scenario.follow("client", order.id), await scenario.follow("freelancer", order.id)];
     const respondBy = textAt(asked.made?.respondBy);
-    await stage.moveBy(2 * DAY_MS);
+    await scenario.moveBy(2 * DAY_MS);
     for (const stream of streams) {
       expect([await stream.next(), await stream.next()].map(({ node }) => node)).toEqual([
         { sequence: 3, type: "CANCELLATION_ACCEPTED_BY_SILENCE", occurredAt: respondBy, actor: "SYSTEM", message: null },
@@ -106,12 +110,12 @@ describe("[L1] orderActivity", () => {
       ]);
       await stream.close();
     }
-    expect(respondBy).toBe(iso(await stage.service.now()));
+    expect(respondBy).toBe(iso(await scenario.service.now()));
   });
 
   it("[L1] one socket carries several orders' streams, each with its own events", async () => {
-    const orders = [await stage.place(), await stage.place()];
-    const client = stage.service.client(stage.token("client"));
+    const orders = [await scenario.place(), await scenario.place()];
+    const client = scenario.service.client(scenario.token("client"));
     const streams = await Promise.all(
       orders.map(async ({ id }) => client.iterate({ query: FEED, variables: { orderId: id, after: await cursorOf(id) } })),
     );
@@ -125,9 +129,9 @@ describe("[L1] orderActivity", () => {
   });
 
   it("[L1] the cursor of another order is BAD_USER_INPUT that names the argument and repeats no value", async () => {
-    const [order, other] = [await stage.place(), await stage.place()];
+    const [order, other] = [await scenario.place(), await scenario.place()];
     const after = await cursorOf(other.id);
-    const errors = await stage.subscribe("client", FEED, { orderId: order.id, after }).refused();
+    const errors = await scenario.subscribe("client", FEED, { orderId: order.id, after }).refused();
     expect(errors).toMatchObject([{ message: "after has to be a cursor of this very list.", extensions: { code: "BAD_USER_INPUT" } }]);
   });
 });

@@ -1,15 +1,15 @@
 import { COUNTDOWN } from "../../support/app/operations-a";
-import { at, iso, openStage, wordOf, DAY_MS, HOUR_MS, type Stage, type Stream } from "../../support/app/order-scenario";
+import { at, iso, openOrderScenario, wordOf, DAY_MS, HOUR_MS, type OrderScenario, type Stream } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const watch = (orderId: string): readonly Stream[] =>
-  (["client", "freelancer"] as const).map((who) => stage.subscribe(who, COUNTDOWN, { orderId }));
+  (["client", "freelancer"] as const).map((who) => scenario.subscribe(who, COUNTDOWN, { orderId }));
 
 /** What both parties are shown: each reads on until it is right, and both must then show the same. */
 async function bothShow(streams: readonly Stream[], isRight: (countdown: Json | null) => boolean): Promise<Json | null> {
@@ -31,63 +31,67 @@ const closeAll = async (streams: readonly Stream[]) => {
 
 describe("[L2] both parties see the same countdown", () => {
   it("[L2, C8] nothing, its start, how long is left on the way, and its end by itself", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const streams = watch(order.id);
     expect(await bothShow(streams, isOver)).toBeNull();
-    const now = await stage.service.now();
-    const asked = await stage.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+    const now = await scenario.service.now();
+    const asked = await scenario.done("client", "requestCancellation", {
+      orderId: order.id,
+      message: "Sorry.",
+      reason: "NO_LONGER_NEEDED",
+    });
     const started = await bothShow(streams, isRunning);
     expect(started).toEqual({
       ...{ startsAt: iso(now), endsAt: iso(now + 48 * HOUR_MS), serverTime: iso(now), remainingSeconds: 172_800, totalSeconds: 172_800 },
       ...{ elapsedRatio: 0, awaiting: "FREELANCER", onExpiry: "ORDER_CANCELLED", resolution: { id: asked.made?.id } },
     });
-    await stage.moveBy(36 * HOUR_MS);
+    await scenario.moveBy(36 * HOUR_MS);
     expect(await bothShow(streams, remains(12 * 3600))).toMatchObject({ serverTime: iso(now + 36 * HOUR_MS), elapsedRatio: 0.75 });
-    await stage.moveBy(12 * HOUR_MS - 30_000);
+    await scenario.moveBy(12 * HOUR_MS - 30_000);
     expect(await bothShow(streams, remains(30))).toMatchObject({ endsAt: iso(now + 48 * HOUR_MS) });
-    await stage.moveBy(30_000);
+    await scenario.moveBy(30_000);
     expect(await bothShow(streams, isOver)).toBeNull();
     await closeAll(streams);
   });
 
   it("[L2] an answer ends it on both sides at once", async () => {
-    const order = await stage.place();
-    const asked = await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    const order = await scenario.place();
+    const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     const streams = watch(order.id);
     expect(await bothShow(streams, isRunning)).toMatchObject({ awaiting: "FREELANCER", onExpiry: "DISPUTE_CLOSED" });
-    await stage.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Nearly done." });
+    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Nearly done." });
     expect(await bothShow(streams, isOver)).toBeNull();
     await closeAll(streams);
   });
 
   it("[L2, O9] it changes over from a delivery's to a resolution's, and back to a whole new one", async () => {
-    const order = await stage.place();
-    await stage.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
+    const order = await scenario.place();
+    await scenario.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
     const streams = watch(order.id);
     const acceptance = await bothShow(streams, isRunning);
     expect(acceptance).toMatchObject({ totalSeconds: 3 * 86_400, awaiting: "CLIENT", onExpiry: "ORDER_COMPLETED", resolution: null });
-    await stage.moveBy(DAY_MS);
+    await scenario.moveBy(DAY_MS);
     const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
-    const offered = await stage.done("freelancer", "offerPartialRefund", input);
+    const offered = await scenario.done("freelancer", "offerPartialRefund", input);
     const isOffer = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "OFFER_VOID";
     expect(await bothShow(streams, isOffer)).toMatchObject({ awaiting: "CLIENT", resolution: { id: offered.made?.id } });
-    const resumedAt = await stage.moveBy(HOUR_MS);
-    await stage.done("freelancer", "withdrawRefundOffer", { refundOfferId: offered.made?.id });
+    const resumedAt = await scenario.moveBy(HOUR_MS);
+    await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: offered.made?.id });
     const isAcceptance = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "ORDER_COMPLETED";
     expect(await bothShow(streams, isAcceptance)).toMatchObject({ startsAt: iso(resumedAt), endsAt: iso(resumedAt + 3 * DAY_MS) });
     await closeAll(streams);
   });
 
   it("[L2] what a subscriber is told is what the order page says at that instant", async () => {
-    const order = await stage.place();
-    await stage.done("freelancer", "requestCancellation", { orderId: order.id, reason: "UNABLE_TO_COMPLETE" });
-    await stage.moveBy(HOUR_MS);
+    const order = await scenario.place();
+    await scenario.done("freelancer", "requestCancellation", { orderId: order.id, reason: "UNABLE_TO_COMPLETE" });
+    await scenario.moveBy(HOUR_MS);
     const streams = watch(order.id);
-    const told = await bothShow(streams, remains(47 * 3600));
+    const recipients = await bothShow(streams, remains(47 * 3600));
     const query = `query ($id: ID!) { order(id: $id) { countdown { startsAt endsAt serverTime remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution { id } } } }`;
     for (const who of ["client", "freelancer"] as const) {
-      const { data } = await stage.service.ask(stage.token(who), query, { id: order.id });
-      expect(data.order?.countdown).toEqual(told);
+      const { data } = await scenario.service.ask(scenario.token(who), query, { id: order.id });
+      expect(data.order?.countdown).toEqual(recipients);
     }
     await closeAll(streams);
   });

@@ -1,12 +1,22 @@
 import { MUTATIONS } from "../../support/app/operations-a";
-import { at, faultsOf, iso, listOf, openStage, succeeded, DAY_MS, type Role, type Stage } from "../../support/app/order-scenario";
+import {
+  at,
+  userErrorsOf,
+  iso,
+  listOf,
+  openOrderScenario,
+  succeeded,
+  DAY_MS,
+  type Role,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 type Opening = readonly [role: Role, name: keyof typeof MUTATIONS, input: object, kind: string];
 
@@ -36,72 +46,72 @@ const OPENINGS: readonly Opening[] = [
 
 describe("[O5] at most one resolution is open on an order", () => {
   it.each(OPENINGS)("[O5] while the %s's %s is open, no other opens, whoever asks", async (role, name, input, kind) => {
-    const order = await stage.place();
-    await stage.done(role, name, { ...input, orderId: order.id });
+    const order = await scenario.place();
+    await scenario.done(role, name, { ...input, orderId: order.id });
     for (const [who, other, otherInput] of OPENINGS) {
-      const faults = await stage.refused(who, other, { ...otherInput, orderId: order.id }, order.id);
-      expect(faults).toEqual([{ code: "RESOLUTION_ALREADY_OPEN", actual: kind }]);
+      const userErrors = await scenario.refused(who, other, { ...otherInput, orderId: order.id }, order.id);
+      expect(userErrors).toEqual([{ code: "RESOLUTION_ALREADY_OPEN", actual: kind }]);
     }
   });
 
   it("[O5] of both parties' requests at the same instant exactly one is opened, the other is told which stands", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const answers = await Promise.all(
       OPENINGS.map(([role, name, input], index) => {
-        const ask = index % 2 === 0 ? stage.service.ask : stage.service.askBySocket;
-        return ask(stage.token(role), MUTATIONS[name], { input: { ...input, orderId: order.id } });
+        const ask = index % 2 === 0 ? scenario.service.ask : scenario.service.askBySocket;
+        return ask(scenario.token(role), MUTATIONS[name], { input: { ...input, orderId: order.id } });
       }),
     );
-    const outcomes = answers.map((answer) => faultsOf(at(succeeded(answer), "it")));
+    const outcomes = answers.map((answer) => userErrorsOf(at(succeeded(answer), "it")));
     const winners = OPENINGS.filter((_opening, index) => outcomes[index]?.length === 0);
     expect(winners).toHaveLength(1);
     const kind = winners[0]?.[3];
-    expect(outcomes.filter((faults) => faults.length > 0)).toEqual(
+    expect(outcomes.filter((userErrors) => userErrors.length > 0)).toEqual(
       Array.from({ length: OPENINGS.length - 1 }, () => [{ code: "RESOLUTION_ALREADY_OPEN", actual: kind }]),
     );
-    expect(await stage.order(order.id)).toMatchObject({ status: "IN_RESOLUTION", openResolution: { kind }, version: 2 });
+    expect(await scenario.order(order.id)).toMatchObject({ status: "IN_RESOLUTION", openResolution: { kind }, version: 2 });
   });
 
   it("[O5] once it has ended the next one opens", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     for (const [role, name, input] of OPENINGS) {
-      const opened = await stage.done(role, name, { ...input, orderId: order.id });
+      const opened = await scenario.done(role, name, { ...input, orderId: order.id });
       const id = opened.made?.id;
       const kind = textAt(opened.made?.kind);
-      if (kind === "PARTIAL_REFUND") await stage.done(role, "withdrawRefundOffer", { refundOfferId: id });
-      else if (kind === "EXTRAS" || kind === "DELIVERY_EXTENSION") await stage.done(role, "withdrawChange", { changeRequestId: id });
-      else await stage.done(role, "withdrawDispute", { disputeId: id });
+      if (kind === "PARTIAL_REFUND") await scenario.done(role, "withdrawRefundOffer", { refundOfferId: id });
+      else if (kind === "EXTRAS" || kind === "DELIVERY_EXTENSION") await scenario.done(role, "withdrawChange", { changeRequestId: id });
+      else await scenario.done(role, "withdrawDispute", { disputeId: id });
     }
-    expect(await stage.order(order.id)).toMatchObject({ status: "ACTIVE", openResolution: null });
+    expect(await scenario.order(order.id)).toMatchObject({ status: "ACTIVE", openResolution: null });
   });
 });
 
 describe("[O6] a resolution that ends gives the order back its status", () => {
   const inStatus: Readonly<Record<string, (orderId: string) => Promise<unknown>>> = {
     ACTIVE: () => Promise.resolve(),
-    DELIVERED: (orderId) => stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." }),
+    DELIVERED: (orderId) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." }),
     IN_REVISION: async (orderId) => {
-      await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
-      await stage.done("client", "requestRevision", { orderId, message: "Bluer, please." });
+      await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+      await scenario.done("client", "requestRevision", { orderId, message: "Bluer, please." });
     },
   };
 
   it.each(Object.keys(inStatus))("[O4, O6] %s is remembered while it is open and comes back after", async (status) => {
-    const order = await stage.place();
+    const order = await scenario.place();
     await inStatus[status]?.(order.id);
     const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
-    const offered = await stage.done("freelancer", "offerPartialRefund", input);
+    const offered = await scenario.done("freelancer", "offerPartialRefund", input);
     expect(offered.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: status });
-    const accepted = await stage.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
+    const accepted = await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
     expect(accepted.order).toMatchObject({ status, resumeStatus: null, openResolution: null });
   });
 
   it("[O6, E2] an accepted change too", async () => {
-    const order = await stage.place();
-    const newDeliveryDueAt = iso((await stage.service.now()) + 20 * DAY_MS);
-    const asked = await stage.done("freelancer", "requestDeliveryExtension", { orderId: order.id, message: "Time.", newDeliveryDueAt });
+    const order = await scenario.place();
+    const newDeliveryDueAt = iso((await scenario.service.now()) + 20 * DAY_MS);
+    const asked = await scenario.done("freelancer", "requestDeliveryExtension", { orderId: order.id, message: "Time.", newDeliveryDueAt });
     expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE" });
-    const accepted = await stage.done("client", "acceptChange", { changeRequestId: asked.made?.id });
+    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.made?.id });
     expect(accepted.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, deliveryDueAt: newDeliveryDueAt });
   });
 });
@@ -109,27 +119,27 @@ describe("[O6] a resolution that ends gives the order back its status", () => {
 describe("[O7] an ended order opens no resolution", () => {
   const end: Readonly<Record<string, (orderId: string) => Promise<unknown>>> = {
     COMPLETED: async (orderId) => {
-      await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
-      await stage.done("client", "acceptDelivery", { orderId });
+      await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+      await scenario.done("client", "acceptDelivery", { orderId });
     },
     CANCELLED: async (orderId) => {
-      const asked = await stage.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
-      await stage.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+      const asked = await scenario.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+      await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
     },
   };
 
   it.each(Object.keys(end))("[O7, O13] %s: each is refused with the status, and the page says the same", async (status) => {
-    const order = await stage.place();
+    const order = await scenario.place();
     await end[status]?.(order.id);
     const actions = ["REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "REQUEST_CANCELLATION", "OFFER_PARTIAL_REFUND"];
     for (const [index, action] of [...actions, "REQUEST_DELIVERY_EXTENSION", "OFFER_EXTRAS"].entries()) {
       const [role, name, input] = OPENINGS[index] ?? OPENINGS[0] ?? (["client", "postMessage", {}] as const);
-      const faults = await stage.refused(role, name, { ...input, orderId: order.id }, order.id);
-      expect(faults).toEqual([{ code: "ORDER_ENDED", actual: status }]);
-      expect(await stage.blockers(role, order.id, action)).toEqual(faults);
+      const userErrors = await scenario.refused(role, name, { ...input, orderId: order.id }, order.id);
+      expect(userErrors).toEqual([{ code: "ORDER_ENDED", actual: status }]);
+      expect(await scenario.blockers(role, order.id, action)).toEqual(userErrors);
     }
-    const { data } = await stage.service.ask(
-      stage.token("client"),
+    const { data } = await scenario.service.ask(
+      scenario.token("client"),
       "query ($id: ID!) { order(id: $id) { resolutions { nodes { status } } } }",
       {
         id: order.id,

@@ -1,16 +1,16 @@
 import type { MutationName } from "../../support/app/operations-a";
-import { iso, openStage, DAY_MS, type Fault, type Role, type Stage } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, DAY_MS, type UserErrorAnswer, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
-const deliver = (orderId: string) => stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
-const revise = (orderId: string) => stage.done("client", "requestRevision", { orderId, message: "Bluer, please." });
+const deliver = (orderId: string) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+const revise = (orderId: string) => scenario.done("client", "requestRevision", { orderId, message: "Bluer, please." });
 
 /** Moves with a valid input, and the action that stands for each on the page. */
 const MOVES = {
@@ -37,11 +37,11 @@ const REACH = {
 type Status = keyof typeof REACH;
 
 describe("[O13] from which status each move is possible", () => {
-  const delivered: readonly Fault[] = [{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }];
-  const not = (actual: Status): readonly Fault[] => [{ code: "NOT_DELIVERED", actual, required: "DELIVERED" }];
-  const free: readonly Fault[] = [];
+  const delivered: readonly UserErrorAnswer[] = [{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }];
+  const not = (actual: Status): readonly UserErrorAnswer[] => [{ code: "NOT_DELIVERED", actual, required: "DELIVERED" }];
+  const free: readonly UserErrorAnswer[] = [];
 
-  it.each<[MoveName, Status, readonly Fault[]]>([
+  it.each<[MoveName, Status, readonly UserErrorAnswer[]]>([
     ["requestOrderUpdate", "ACTIVE", free],
     ["requestOrderUpdate", "DELIVERED", free],
     ["requestOrderUpdate", "IN_REVISION", free],
@@ -68,26 +68,26 @@ describe("[O13] from which status each move is possible", () => {
     ["acceptDelivery", "IN_REVISION", not("IN_REVISION")],
     ["leaveReview", "DELIVERED", [{ code: "ORDER_NOT_COMPLETED", actual: "DELIVERED", required: "COMPLETED" }]],
   ])("[O13, O2] %s on %s: the page and the mutation say the same", async (name, status, expected) => {
-    const order = await stage.place();
+    const order = await scenario.place();
     await REACH[status](order.id);
     const [role, action, input] = MOVES[name];
-    expect(await stage.blockers(role, order.id, action)).toEqual(expected);
+    expect(await scenario.blockers(role, order.id, action)).toEqual(expected);
     const whole = { ...input, orderId: order.id };
-    if (expected.length > 0) expect(await stage.refused(role, name, whole, order.id)).toEqual(expected);
-    else expect(await stage.faults(role, name, whole)).toEqual([]);
+    if (expected.length > 0) expect(await scenario.refused(role, name, whole, order.id)).toEqual(expected);
+    else expect(await scenario.userErrors(role, name, whole)).toEqual([]);
   });
 
   it("[O2, O5, O13] every rule that blocks is named at once", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     await deliver(order.id);
-    await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     const both = [{ code: "RESOLUTION_ALREADY_OPEN", actual: "ORDER_UPDATE" }, ...delivered];
     const input = { orderId: order.id, message: "", newDeliveryDueAt: "2990-01-01T00:00:00Z" };
-    expect(await stage.refused("freelancer", "requestDeliveryExtension", input, order.id)).toEqual([
+    expect(await scenario.refused("freelancer", "requestDeliveryExtension", input, order.id)).toEqual([
       ...both,
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
-    expect(await stage.blockers("freelancer", order.id, "REQUEST_DELIVERY_EXTENSION")).toEqual(both);
+    expect(await scenario.blockers("freelancer", order.id, "REQUEST_DELIVERY_EXTENSION")).toEqual(both);
   });
 
   it.each<[MutationName, Role, object]>([
@@ -100,40 +100,40 @@ describe("[O13] from which status each move is possible", () => {
     ["acceptDelivery", "freelancer", {}],
     ["leaveReview", "freelancer", { rating: 5, comment: "Words" }],
   ])("[O2] %s is not the %s's: only that is said, and its page does not offer it", async (name, role, input) => {
-    const order = await stage.place();
-    const faults = await stage.refused(role, name, { ...input, orderId: order.id }, order.id);
-    expect(faults).toEqual([{ code: "WRONG_ROLE", actual: role.toUpperCase() }]);
+    const order = await scenario.place();
+    const userErrors = await scenario.refused(role, name, { ...input, orderId: order.id }, order.id);
+    expect(userErrors).toEqual([{ code: "WRONG_ROLE", actual: role.toUpperCase() }]);
   });
 });
 
 describe("[O4] late is derived", () => {
-  const late = async (id: string) => (await stage.order(id)).isLate;
+  const late = async (id: string) => (await scenario.order(id)).isLate;
 
   it.each<[string, number, boolean]>([
     ["1 ms before the delivery date it is not", -1, false],
     ["at the very date it is not", 0, false],
     ["1 ms past it, it is", 1, true],
   ])("[O4] %s", async (_sentence, offsetMs, expected) => {
-    const order = await stage.place();
-    await stage.service.moveTo(millis((await stage.order(order.id)).deliveryDueAt) + offsetMs);
+    const order = await scenario.place();
+    await scenario.service.moveTo(millis((await scenario.order(order.id)).deliveryDueAt) + offsetMs);
     expect(await late(order.id)).toBe(expected);
   });
 
   it("[O4, E2] an open resolution hides nothing and moves no date; a later date judges lateness anew", async () => {
-    const order = await stage.place();
-    const due = millis((await stage.order(order.id)).deliveryDueAt);
-    await stage.service.moveTo(due + 1);
-    const asked = await stage.done("freelancer", "requestDeliveryExtension", {
+    const order = await scenario.place();
+    const due = millis((await scenario.order(order.id)).deliveryDueAt);
+    await scenario.service.moveTo(due + 1);
+    const asked = await scenario.done("freelancer", "requestDeliveryExtension", {
       ...{ orderId: order.id, message: "A day more.", newDeliveryDueAt: iso(due + DAY_MS) },
     });
     expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", isLate: true, deliveryDueAt: iso(due) });
-    const accepted = await stage.done("client", "acceptChange", { changeRequestId: asked.made?.id, message: "Fine." });
+    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.made?.id, message: "Fine." });
     expect(accepted.order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(due + DAY_MS) });
   });
 
   it("[O4] a delivered order is not late, sent back it is", async () => {
-    const order = await stage.place();
-    await stage.service.moveTo(millis((await stage.order(order.id)).deliveryDueAt) + 1);
+    const order = await scenario.place();
+    await scenario.service.moveTo(millis((await scenario.order(order.id)).deliveryDueAt) + 1);
     await deliver(order.id);
     expect(await late(order.id)).toBe(false);
     await revise(order.id);
@@ -143,19 +143,19 @@ describe("[O4] late is derived", () => {
 
 describe("[O3] types", () => {
   it("[O3] quantity multiplies the unit price; the original price is the whole", async () => {
-    const order = await stage.place({ quantity: 3, unitPrice: usd("66.67") });
-    expect(await stage.order(order.id)).toMatchObject({
+    const order = await scenario.place({ quantity: 3, unitPrice: usd("66.67") });
+    expect(await scenario.order(order.id)).toMatchObject({
       ...{ quantity: 3, price: { unit: { amount: "66.67" }, original: { amount: "200.01" }, current: { amount: "200.01" } } },
     });
   });
 
   it.each(["SUBSCRIPTION", "HOURLY"])("[O3, P5] %s behaves as ONE_TIME but for refund offers", async (type) => {
-    const order = await stage.place({ type });
+    const order = await scenario.place({ type });
     const [role, action, input] = MOVES.offerPartialRefund;
-    const faults = await stage.refused(role, "offerPartialRefund", { ...input, orderId: order.id }, order.id);
-    expect(faults).toEqual([{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: type }]);
-    expect(await stage.blockers(role, order.id, action)).toEqual(faults);
+    const userErrors = await scenario.refused(role, "offerPartialRefund", { ...input, orderId: order.id }, order.id);
+    expect(userErrors).toEqual([{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: type }]);
+    expect(await scenario.blockers(role, order.id, action)).toEqual(userErrors);
     await deliver(order.id);
-    expect((await stage.done("client", "acceptDelivery", { orderId: order.id })).order).toMatchObject({ status: "COMPLETED", type });
+    expect((await scenario.done("client", "acceptDelivery", { orderId: order.id })).order).toMatchObject({ status: "COMPLETED", type });
   });
 });

@@ -1,39 +1,39 @@
 import { MUTATIONS, FEED, COUNTDOWN, ORDER, PLACE_ORDER, type MutationName } from "../../support/app/operations-a";
-import { at, faultsOf, listOf, openStage, succeeded, type Role, type Stage } from "../../support/app/order-scenario";
+import { at, userErrorsOf, listOf, openOrderScenario, succeeded, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const NOWHERE = "ord_00000000000000000000000000";
 
 describe("[O1] an order joins two different people", () => {
   const place = async (changes: object) => {
-    const { client, freelancer, backEnd } = stage.cast;
+    const { client, freelancer, backEnd } = scenario.users;
     const input = {
       ...{ number: `O1-${JSON.stringify(changes)}`, title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" } },
       ...{ clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", ...changes },
     };
-    return at(succeeded(await stage.service.ask(backEnd, PLACE_ORDER, { input })), "it");
+    return at(succeeded(await scenario.service.ask(backEnd, PLACE_ORDER, { input })), "it");
   };
 
   it("[O1] the same person twice is refused, and no order comes to be", async () => {
-    const before = await stage.service.ask(stage.cast.backEnd, "{ orders { totalCount } }");
-    const payload = await place({ freelancerId: stage.cast.client.id });
-    expect(faultsOf(payload)).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
-    expect(await stage.service.ask(stage.cast.backEnd, "{ orders { totalCount } }")).toEqual(before);
+    const before = await scenario.service.ask(scenario.users.backEnd, "{ orders { totalCount } }");
+    const payload = await place({ freelancerId: scenario.users.client.id });
+    expect(userErrorsOf(payload)).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
+    expect(await scenario.service.ask(scenario.users.backEnd, "{ orders { totalCount } }")).toEqual(before);
   });
 
   it.each(["clientId", "freelancerId"])("[O1] somebody who was never registered is NOT_FOUND at %s", async (field) => {
-    expect(faultsOf(await place({ [field]: "usr_00000000000000000000000000" }))).toEqual([{ code: "NOT_FOUND", field: [field] }]);
+    expect(userErrorsOf(await place({ [field]: "usr_00000000000000000000000000" }))).toEqual([{ code: "NOT_FOUND", field: [field] }]);
   });
 
   it("[O1] a number belongs to one order", async () => {
-    expect(faultsOf(await place({ number: "O1-once" }))).toEqual([]);
-    expect(faultsOf(await place({ number: " O1-once " }))).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "O1-once" }]);
+    expect(userErrorsOf(await place({ number: "O1-once" }))).toEqual([]);
+    expect(userErrorsOf(await place({ number: " O1-once " }))).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "O1-once" }]);
   });
 });
 
@@ -54,53 +54,57 @@ describe("[O1] to everybody else an order looks like one that does not exist", (
   ];
 
   it.each(onOrder)("[O1] %s: a stranger's answer is the one for no order, word for word", async (name) => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const input = INPUTS[name] ?? { message: "Words" };
-    const faults = await stage.refused("stranger", name, { ...input, orderId: order.id }, order.id);
-    expect(faults).toEqual([{ code: "NOT_FOUND" }]);
+    const userErrors = await scenario.refused("outsider", name, { ...input, orderId: order.id }, order.id);
+    expect(userErrors).toEqual([{ code: "NOT_FOUND" }]);
     const [real, none] = await Promise.all(
-      [order.id, NOWHERE].map((orderId) => stage.service.ask(stage.token("stranger"), MUTATIONS[name], { input: { ...input, orderId } })),
+      [order.id, NOWHERE].map((orderId) =>
+        scenario.service.ask(scenario.token("outsider"), MUTATIONS[name], { input: { ...input, orderId } }),
+      ),
     );
     expect(real).toEqual(none);
   });
 
   it("[O1] what hangs on it can't be answered, withdrawn or completed by a stranger", async () => {
-    const order = await stage.place();
-    const asked = await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    const order = await scenario.place();
+    const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     const disputeId = asked.made?.id;
     for (const name of ["answerOrderUpdate", "acceptCancellation", "withdrawDispute"] as const) {
       const input = name === "withdrawDispute" ? { disputeId } : { disputeId, message: "Words" };
-      expect(await stage.refused("stranger", name, input, order.id)).toEqual([{ code: "NOT_FOUND" }]);
+      expect(await scenario.refused("outsider", name, input, order.id)).toEqual([{ code: "NOT_FOUND" }]);
     }
   });
 
   it("[O1] queries answer null and subscriptions NOT_FOUND, at both doors", async () => {
-    const order = await stage.place();
-    const stranger = stage.token("stranger");
+    const order = await scenario.place();
+    const outsider = scenario.token("outsider");
     for (const id of [order.id, NOWHERE]) {
-      expect((await stage.service.ask(stranger, ORDER, { id })).data).toEqual({ order: null });
-      expect((await stage.service.askBySocket(stranger, ORDER, { id })).data).toEqual({ order: null });
+      expect((await scenario.service.ask(outsider, ORDER, { id })).data).toEqual({ order: null });
+      expect((await scenario.service.askBySocket(outsider, ORDER, { id })).data).toEqual({ order: null });
       for (const query of [FEED, COUNTDOWN]) {
-        expect(await stage.subscribe("stranger", query, { orderId: id }).refusedWith()).toEqual(["NOT_FOUND"]);
+        expect(await scenario.subscribe("outsider", query, { orderId: id }).refusedWith()).toEqual(["NOT_FOUND"]);
       }
     }
   });
 
   it("[O1] it is in its parties' lists only", async () => {
-    const order = await stage.place();
+    const order = await scenario.place();
     const seenBy = async (who: Role) => {
-      const { data } = await stage.service.ask(stage.token(who), "{ orders(first: 100) { nodes { id viewerRole } } }");
+      const { data } = await scenario.service.ask(scenario.token(who), "{ orders(first: 100) { nodes { id viewerRole } } }");
       return listOf(data.orders?.nodes).filter(({ id }) => textAt(id) === order.id);
     };
     expect(await seenBy("client")).toEqual([{ id: order.id, viewerRole: "CLIENT" }]);
     expect(await seenBy("freelancer")).toEqual([{ id: order.id, viewerRole: "FREELANCER" }]);
-    expect(await seenBy("stranger")).toEqual([]);
+    expect(await seenBy("outsider")).toEqual([]);
   });
 
   it("[O1] the back end reads an order and acts on none", async () => {
-    const order = await stage.place();
-    const answer = await stage.service.ask(stage.cast.backEnd, MUTATIONS.postMessage, { input: { orderId: order.id, message: "Hello" } });
-    expect(faultsOf(at(succeeded(answer), "it"))).toEqual([{ code: "NOT_FOUND" }]);
-    expect(await stage.events(order.id)).toHaveLength(1);
+    const order = await scenario.place();
+    const answer = await scenario.service.ask(scenario.users.backEnd, MUTATIONS.postMessage, {
+      input: { orderId: order.id, message: "Hello" },
+    });
+    expect(userErrorsOf(at(succeeded(answer), "it"))).toEqual([{ code: "NOT_FOUND" }]);
+    expect(await scenario.events(order.id)).toHaveLength(1);
   });
 });

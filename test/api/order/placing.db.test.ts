@@ -1,34 +1,43 @@
 import { PLACED, REGISTER_USER } from "../../support/app/operations-b";
 import { rowsOf } from "../../support/database/rows";
-import { at, DAY_MS, faultsOf, iso, openStage, succeeded, type Fault, type Stage } from "../../support/app/order-scenario";
+import {
+  at,
+  DAY_MS,
+  userErrorsOf,
+  iso,
+  openOrderScenario,
+  succeeded,
+  type UserErrorAnswer,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 let count = 0;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const money = (amount: string, currencyCode = "USD") => ({ amount, currencyCode });
 const milestone = (title = "One", price = money("100.00"), dueAt: string | null = null) => ({ title, price, dueAt });
 
 async function place(changes: object): Promise<Json> {
   count += 1;
-  const { client, freelancer, backEnd } = stage.cast;
+  const { client, freelancer, backEnd } = scenario.users;
   const input = {
     ...{ number: `P-${count}`, title: "A logo", unitPrice: money("200.00"), clientId: client.id, freelancerId: freelancer.id },
     ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
   };
-  return at(succeeded(await stage.service.ask(backEnd, PLACED, { input })), "it");
+  return at(succeeded(await scenario.service.ask(backEnd, PLACED, { input })), "it");
 }
 
-async function refused(changes: object): Promise<readonly Fault[]> {
-  const before = await rowsOf(stage.service.database);
+async function refused(changes: object): Promise<readonly UserErrorAnswer[]> {
+  const before = await rowsOf(scenario.service.database);
   const payload = await place(changes);
   expect(payload.order ?? null).toBeNull();
-  expect(await rowsOf(stage.service.database)).toEqual(before);
-  return faultsOf(payload);
+  expect(await rowsOf(scenario.service.database)).toEqual(before);
+  return userErrorsOf(payload);
 }
 
 const NOBODY = `usr_${"0".repeat(26)}`;
@@ -54,7 +63,7 @@ describe("[O1, O3] placeOrder", () => {
   });
 
   it("[O1] SAME_PERSON, and unknown users, each by its field", async () => {
-    expect(await refused({ freelancerId: stage.cast.client.id })).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
+    expect(await refused({ freelancerId: scenario.users.client.id })).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
     expect(await refused({ clientId: NOBODY })).toEqual([{ code: "NOT_FOUND", field: ["clientId"] }]);
     expect(await refused({ freelancerId: "no id" })).toEqual([{ code: "NOT_FOUND", field: ["freelancerId"] }]);
     expect(await refused({ clientId: NOBODY, freelancerId: NOBODY })).toEqual(
@@ -67,11 +76,11 @@ describe("[O1, O3] placeOrder", () => {
   });
 
   it("[O1] NUMBER_TAKEN: a number belongs to one order, spaces around it apart, and 16 at once place one", async () => {
-    expect(faultsOf(await place({ number: "twice" }))).toEqual([]);
+    expect(userErrorsOf(await place({ number: "twice" }))).toEqual([]);
     expect(await refused({ number: " twice\t" })).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "twice" }]);
     const all = await Promise.all(Array.from({ length: 16 }, () => place({ number: "at once" })));
     const codes = all.map((payload) =>
-      faultsOf(payload)
+      userErrorsOf(payload)
         .map(({ code }) => code)
         .join(),
     );
@@ -97,14 +106,16 @@ describe("[O1, O3] placeOrder", () => {
     ["no unit price on another type", { unitPrice: null }, invalid("unitPrice", { required: "UNIT_PRICE" })],
     ["a quantity of 0", { quantity: 0 }, invalid("quantity", { actual: 0, required: 1 })],
     ["a quantity of 10,001", { quantity: 10_001, unitPrice: money("0.01") }, invalid("quantity", { actual: 10_001, required: 10_000 })],
-  ])("[O3, O11, O15] refused: %s", async (_sentence, changes, faults) => {
-    expect(await refused(changes)).toEqual(faults);
+  ])("[O3, O11, O15] refused: %s", async (_sentence, changes, userErrors) => {
+    expect(await refused(changes)).toEqual(userErrors);
   });
 
   it("[O15] taken at the limits: 50 milestones, a quantity of 10,000, 200 characters", async () => {
-    expect(faultsOf(await place({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("x".repeat(200))) }))).toEqual([]);
+    expect(userErrorsOf(await place({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("x".repeat(200))) }))).toEqual(
+      [],
+    );
     const texts = { title: "x".repeat(200), number: "n".repeat(200), paymentLabel: "l".repeat(200), paymentSource: "s".repeat(255) };
-    expect(faultsOf(await place({ ...texts, quantity: 10_000, unitPrice: money("0.01") }))).toEqual([]);
+    expect(userErrorsOf(await place({ ...texts, quantity: 10_000, unitPrice: money("0.01") }))).toEqual([]);
   });
 
   it.each([
@@ -120,13 +131,13 @@ describe("[O1, O3] placeOrder", () => {
   });
 
   it("[O4] placedAt: now, not a millisecond later; delivery dates after it", async () => {
-    const now = await stage.service.now();
-    expect(faultsOf(await place({ placedAt: iso(now) }))).toEqual([]);
+    const now = await scenario.service.now();
+    expect(userErrorsOf(await place({ placedAt: iso(now) }))).toEqual([]);
     expect(await refused({ placedAt: iso(now + 1) })).toEqual(invalid("placedAt", { actual: iso(now + 1), required: iso(now) }));
     const late = (field: string[], at_: number) => [{ code: "DATE_NOT_LATER", field, actual: iso(at_), required: iso(now - DAY_MS) }];
     const placedAt = iso(now - DAY_MS);
     expect(await refused({ placedAt, deliveryDueAt: placedAt })).toEqual(late(["deliveryDueAt"], now - DAY_MS));
-    expect(faultsOf(await place({ placedAt, deliveryDueAt: iso(now - DAY_MS + 1) }))).toEqual([]);
+    expect(userErrorsOf(await place({ placedAt, deliveryDueAt: iso(now - DAY_MS + 1) }))).toEqual([]);
     const milestones = [milestone(), milestone("Two", money("1"), iso(now - 2 * DAY_MS))];
     expect(await refused({ ...MILESTONES, placedAt, milestones })).toEqual(late(["milestones", "1", "dueAt"], now - 2 * DAY_MS));
   });
@@ -134,7 +145,7 @@ describe("[O1, O3] placeOrder", () => {
   it.each(["2026-02-30T00:00:00Z", "2026-01-01", "2026-01-01T00:00:00", "tomorrow", "+012026-01-01T00:00:00Z"])(
     "[O4] %j is no instant: BAD_USER_INPUT, naming the place and not the value",
     async (deliveryDueAt) => {
-      const { client, freelancer, backEnd } = stage.cast;
+      const { client, freelancer, backEnd } = scenario.users;
       const people = { clientId: client.id, freelancerId: freelancer.id };
       const input = {
         number: "no-date",
@@ -145,7 +156,7 @@ describe("[O1, O3] placeOrder", () => {
         paymentLabel: "l",
         deliveryDueAt,
       };
-      const { errors } = await stage.service.ask(backEnd, PLACED, { input });
+      const { errors } = await scenario.service.ask(backEnd, PLACED, { input });
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
       expect(errors[0]?.message).toContain("input.deliveryDueAt");
       expect(errors[0]?.message).not.toContain(deliveryDueAt);
@@ -156,7 +167,7 @@ describe("[O1, O3] placeOrder", () => {
 describe("registerUser", () => {
   const register = async (changes: object) => {
     const input = { externalId: "mk-1", displayName: "Jo", email: "jo@people.example", ...changes };
-    return at(succeeded(await stage.service.ask(stage.cast.backEnd, REGISTER_USER, { input })), "it");
+    return at(succeeded(await scenario.service.ask(scenario.users.backEnd, REGISTER_USER, { input })), "it");
   };
 
   it.each([
@@ -180,12 +191,12 @@ describe("registerUser", () => {
     ["locale", "not a locale", invalid("locale", { required: "LOCALE" })],
     ["timeZone", "Mars/Olympus", invalid("timeZone", { required: "TIME_ZONE" })],
     ["timeZone", "", invalid("timeZone", { required: "TIME_ZONE" })],
-  ])("[O15, S12, R12] %s: %j is refused, and nothing is kept", async (field, value, faults) => {
-    const before = await rowsOf(stage.service.database);
+  ])("[O15, S12, R12] %s: %j is refused, and nothing is kept", async (field, value, userErrors) => {
+    const before = await rowsOf(scenario.service.database);
     const payload = await register({ [field]: value });
-    expect(faultsOf(payload)).toEqual(faults);
+    expect(userErrorsOf(payload)).toEqual(userErrors);
     expect(payload.user ?? null).toBeNull();
-    expect(await rowsOf(stage.service.database)).toEqual(before);
+    expect(await rowsOf(scenario.service.database)).toEqual(before);
   });
 
   it("[V2] brings a user up to date under the same id", async () => {
@@ -196,9 +207,9 @@ describe("registerUser", () => {
 
   it("[R12] a new address that no mail can be delivered to is refused, and the one before stays", async () => {
     await register({ externalId: "mk-3", email: "anna@bücher.example" });
-    const stored = async () => (await rowsOf(stage.service.database)).users?.find(({ external_id: id }) => id === "mk-3")?.email;
-    const faults = faultsOf(await register({ externalId: "mk-3", email: "anna@bücher..example" }));
-    expect(faults).toEqual(invalid("email", { required: "EMAIL_ADDRESS" }));
+    const stored = async () => (await rowsOf(scenario.service.database)).users?.find(({ external_id: id }) => id === "mk-3")?.email;
+    const userErrors = userErrorsOf(await register({ externalId: "mk-3", email: "anna@bücher..example" }));
+    expect(userErrors).toEqual(invalid("email", { required: "EMAIL_ADDRESS" }));
     expect(await stored()).toBe("anna@bücher.example");
   });
 
@@ -209,7 +220,7 @@ describe("registerUser", () => {
     `https://files.example/${"x".repeat(2_050)}`,
   ])("an avatar at %s is refused, without its being repeated", async (avatarUrl) => {
     const input = { externalId: "mk-2", displayName: "Jo", email: "jo@people.example", avatarUrl };
-    const { errors } = await stage.service.ask(stage.cast.backEnd, REGISTER_USER, { input });
+    const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER_USER, { input });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
     expect(JSON.stringify(errors)).not.toContain(avatarUrl);
   });

@@ -1,40 +1,44 @@
 import { until } from "../../support/app/until";
 import { runOn } from "../../support/database/rows";
-import { HOUR_MS, openStage, type Stage } from "../../support/app/order-scenario";
+import { HOUR_MS, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const cancelling = async (): Promise<string> => {
-  const { id } = await stage.place();
-  await stage.done("freelancer", "requestCancellation", { orderId: id, reason: "SCOPE_CHANGED", message: "This is another job by now." });
+  const { id } = await scenario.place();
+  await scenario.done("freelancer", "requestCancellation", {
+    orderId: id,
+    reason: "SCOPE_CHANGED",
+    message: "This is another job by now.",
+  });
   return id;
 };
 
 const readiness = async () => {
-  const response = await fetch(new URL("/health/ready", stage.service.url));
+  const response = await fetch(new URL("/health/ready", scenario.service.url));
   return { status: response.status, body: (await response.json()) as { figures: Record<string, unknown> } };
 };
 const setAsideNow = async () => (await readiness()).body.figures.deadlinesSetAside;
 
 /** Nobody knows by which rules its silence would have to be judged. */
 const poison = (orderId: string) =>
-  runOn(stage.service.database, `UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${orderId}'`);
+  runOn(scenario.service.database, `UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${orderId}'`);
 
 it("[L3] a deadline that can't be carried out stops nobody else, is set aside after 5 tries and shown in health, which stays ready", async () => {
   const poisonous = await cancelling();
   await poison(poisonous);
   const others = [await cancelling(), await cancelling()];
   expect(await readiness()).toMatchObject({ status: 200, body: { figures: { deadlinesSetAside: 0 } } });
-  await stage.service.moveTo((await stage.service.now()) + 48 * HOUR_MS);
+  await scenario.service.moveTo((await scenario.service.now()) + 48 * HOUR_MS);
   await until(async () => (await setAsideNow()) === 1);
   expect(await readiness()).toMatchObject({
     status: 200,
     body: { ready: true, checks: { database: "ok", expiryLoop: "ok" }, figures: { deadlinesSetAside: 1 } },
   });
-  expect(await stage.service.service.store.setAside()).toMatchObject([{ orderId: poisonous, tries: 5, lastError: "RangeError" }]);
-  for (const id of others) expect((await stage.events(id)).map(({ type }) => type)).toContain("CANCELLATION_ACCEPTED_BY_SILENCE");
+  expect(await scenario.service.service.store.setAside()).toMatchObject([{ orderId: poisonous, tries: 5, lastError: "RangeError" }]);
+  for (const id of others) expect((await scenario.events(id)).map(({ type }) => type)).toContain("CANCELLATION_ACCEPTED_BY_SILENCE");
 });

@@ -1,11 +1,11 @@
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, type TestService } from "../../support/app/service";
 
 let service: TestService;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   service = await openService();
-  cast = await gatherCast(service);
+  users = await registerTestUsers(service);
 });
 afterAll(() => service.stop());
 
@@ -16,9 +16,9 @@ const DOCUMENT = `mutation($order: ID!) {
 }`;
 
 describe("[A1] several moves in one document", () => {
-  it.each(["ask", "askBySocket"] as const)("each payload shows the order as its own move has left it (%s)", async (door) => {
-    const { id } = await placeOrder(service, cast);
-    const { data, errors } = await service[door](cast.client.token, DOCUMENT, { order: id });
+  it.each(["ask", "askBySocket"] as const)("each payload shows the order as its own move has left it (%s)", async (protocol) => {
+    const { id } = await placeOrder(service, users);
+    const { data, errors } = await service[protocol](users.client.token, DOCUMENT, { order: id });
     expect(errors).toEqual([]);
     expect(data).toEqual({
       first: { event: { node: { sequence: 2 } }, order: { version: 2, status: "ACTIVE" } },

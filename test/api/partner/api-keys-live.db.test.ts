@@ -1,27 +1,27 @@
 import { idAndKey, Operators } from "../../support/partner/api-keys";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { DAY_MS, iso, openStage, type Stage } from "../../support/app/order-scenario";
+import { DAY_MS, iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
 let realNow = Date.now();
-let stage: Stage;
+let scenario: OrderScenario;
 let operators: Operators;
 let orderId: string;
 let after: string;
 beforeAll(async () => {
-  stage = await openStage({ realNow: () => realNow });
-  operators = await Operators.of(stage.service);
-  orderId = (await stage.place()).id;
-  after = textAt((await stage.order(orderId)).activityCursor);
+  scenario = await openOrderScenario({ realNow: () => realNow });
+  operators = await Operators.of(scenario.service);
+  orderId = (await scenario.place()).id;
+  after = textAt((await scenario.order(orderId)).activityCursor);
   await post("The first words");
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
-const post = (message: string) => stage.done("client", "postMessage", { orderId, message });
+const post = (message: string) => scenario.done("client", "postMessage", { orderId, message });
 
 /** A partner that follows the order and has got what was there already. */
 async function following(key: string): Promise<Follower> {
-  const follower = new Follower(stage.service.wsUrl, key, ORDER_ACTIVITY, { orderId, after });
+  const follower = new Follower(scenario.service.wsUrl, key, ORDER_ACTIVITY, { orderId, after });
   await follower.reaches(1);
   return follower;
 }

@@ -2,7 +2,7 @@ import { codesOf, Operators } from "../../support/partner/api-keys";
 import { freshDatabase, freshSchema } from "../../support/database/database";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { startMariadb } from "../../support/database/mariadb";
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { openService, textAt } from "../../support/app/service";
 
 const VIEWER = "{ viewer { id } }";
@@ -11,15 +11,15 @@ it("[S3] a key that one node revokes ends on the others: its sockets with 4403, 
   const database = await freshDatabase();
   const [one, other] = [await openService({ database }), await openService({ database })];
   try {
-    const cast = await gatherCast(one);
-    const { id: orderId } = await placeOrder(one, cast);
+    const users = await registerTestUsers(one);
+    const { id: orderId } = await placeOrder(one, users);
     const operators = await Operators.of(one);
     const { id, key } = await operators.made("ORDERS_READ");
     const page = await other.ask(key, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
     const after = textAt(page.data.order?.activityCursor);
     const follower = new Follower(other.wsUrl, key, ORDER_ACTIVITY, { orderId, after });
     const post = "mutation($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
-    await one.ask(cast.client.token, post, { input: { orderId, message: "Hello" } });
+    await one.ask(users.client.token, post, { input: { orderId, message: "Hello" } });
     await follower.reaches(1);
     await operators.revoke({ apiKeyId: id });
     expect(await follower.ended).toBe(4403);

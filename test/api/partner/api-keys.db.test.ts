@@ -1,12 +1,21 @@
 import { codesOf, hasEnded, idAndKey, LIST, Operators } from "../../support/partner/api-keys";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { textAt } from "../../support/app/service";
-import { DAY_MS, faultsOf, HOUR_MS, iso, openStage, succeeded, wordOf, type Stage } from "../../support/app/order-scenario";
+import {
+  DAY_MS,
+  userErrorsOf,
+  HOUR_MS,
+  iso,
+  openOrderScenario,
+  succeeded,
+  wordOf,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 import { until } from "../../support/app/until";
 
 /** What this machine's clock would say: keys go by it, and not by the sandbox's. */
 let realNow = Date.UTC(2030, 0, 1);
-let stage: Stage;
+let scenario: OrderScenario;
 let operators: Operators;
 /** Every key that was ever shown. */
 const shown: string[] = [];
@@ -17,19 +26,19 @@ const made = async (...scopes: readonly string[]) => {
 };
 
 beforeAll(async () => {
-  stage = await openStage({ realNow: () => realNow });
-  operators = await Operators.of(stage.service);
+  scenario = await openOrderScenario({ realNow: () => realNow });
+  operators = await Operators.of(scenario.service);
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
-const DOORS = ["ask", "askBySocket"] as const;
+const PROTOCOLS = ["ask", "askBySocket"] as const;
 const VIEWER = "{ viewer { id user { id } } }";
 
 /** At both doors: "answered", or what it was refused with; over WebSocket a key that does not hold gets no further than its greeting. */
 async function standing(key: string): Promise<readonly string[]> {
-  const overHttp = codesOf(await stage.service.ask(key, VIEWER));
+  const overHttp = codesOf(await scenario.service.ask(key, VIEWER));
   try {
-    return [overHttp, codesOf(await stage.service.askBySocket(key, VIEWER))];
+    return [overHttp, codesOf(await scenario.service.askBySocket(key, VIEWER))];
   } catch (closed) {
     return [overHttp, String((closed as { readonly code: number }).code)];
   }
@@ -62,10 +71,10 @@ describe("a key's life", () => {
     const { id, key } = await made("USERS_WRITE");
     const input = { externalId: id, displayName: "A key", email: "key@people.example" };
     const register = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
-    expect(succeeded(await stage.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([{ code: "INVALID_VALUE" }]);
-    expect(succeeded(await stage.service.ask(key, VIEWER)).viewer?.user).toBeNull();
+    expect(succeeded(await scenario.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([{ code: "INVALID_VALUE" }]);
+    expect(succeeded(await scenario.service.ask(key, VIEWER)).viewer?.user).toBeNull();
     const post = "mutation($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
-    const answer = await stage.service.ask(key, post, { input: { orderId: (await stage.place()).id, message: "Hello" } });
+    const answer = await scenario.service.ask(key, post, { input: { orderId: (await scenario.place()).id, message: "Hello" } });
     expect(succeeded(answer).postMessage?.userErrors).toEqual([{ code: "NOT_FOUND" }]);
   });
 
@@ -105,7 +114,7 @@ describe("a key's life", () => {
     realNow += HOUR_MS;
     expect((await operators.revoke({ apiKeyId: id })).apiKey).toEqual(apiKey);
     const rotated = await operators.rotate({ apiKeyId: id });
-    expect([rotated.apiKey, rotated.key, faultsOf(rotated)]).toEqual([null, null, [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]]);
+    expect([rotated.apiKey, rotated.key, userErrorsOf(rotated)]).toEqual([null, null, [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]]);
     expect(await standing(key)).toEqual(HOLDS_NOT);
   });
 
@@ -118,7 +127,7 @@ describe("a key's life", () => {
     expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS, HOLDS]);
     realNow += 1;
     expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT]);
-    expect(faultsOf(await operators.rotate({ apiKeyId: id }))).toEqual([{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]);
+    expect(userErrorsOf(await operators.rotate({ apiKeyId: id }))).toEqual([{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]);
   });
 });
 
@@ -130,14 +139,14 @@ describe("[S1] scopes, each way", () => {
 
   it.each(scopes)("%s allows what it names, and neither the rest nor anything of support or operators", async (scope) => {
     const { key } = await made(scope);
-    const { client, freelancer } = stage.cast;
+    const { client, freelancer } = scenario.users;
     const order = { number: `K-${scope}`, title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" } };
     const paid = { clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa 4242" };
     const user = { externalId: `k-${scope}`, displayName: "New", email: "new@people.example" };
-    for (const door of DOORS) {
-      const asked = async (document: string, input?: object) => codesOf(await stage.service[door](key, document, { input }));
+    for (const protocol of PROTOCOLS) {
+      const asked = async (document: string, input?: object) => codesOf(await scenario.service[protocol](key, document, { input }));
       expect({
-        ORDERS_WRITE: await asked(PLACE, { ...order, ...paid, number: `K-${scope}-${door}` }),
+        ORDERS_WRITE: await asked(PLACE, { ...order, ...paid, number: `K-${scope}-${protocol}` }),
         ORDERS_READ: await asked(READ),
         USERS_WRITE: await asked(REGISTER, user),
       }).toEqual({ ORDERS_WRITE: "FORBIDDEN", ORDERS_READ: "FORBIDDEN", USERS_WRITE: "FORBIDDEN", ...allowed(scope) });
@@ -149,13 +158,13 @@ describe("[S1] scopes, each way", () => {
 
   it("[V1] with orders:read it sees what the back end sees: the same answer, and no words", async () => {
     const { key } = await made("ORDERS_READ");
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const asking = { orderId: id, reason: "OTHER", message: "Shared words", confidentialNote: "Confidential words" };
-    await stage.done("client", "requestCancellation", asking);
+    await scenario.done("client", "requestCancellation", asking);
     const query =
       "query($id: ID!) { order(id: $id) { id price { freelancerEarnings { amount } } openResolution { message ... on Dispute { cancellationReason confidentialNote } } activity { nodes { type message } } } }";
-    const seen = await stage.service.ask(key, query, { id });
-    expect(seen).toEqual(await stage.service.ask(stage.cast.backEnd, query, { id }));
+    const seen = await scenario.service.ask(key, query, { id });
+    expect(seen).toEqual(await scenario.service.ask(scenario.users.backEnd, query, { id }));
     expect(seen.data.order).toMatchObject({ id, openResolution: { message: null, cancellationReason: null, confidentialNote: null } });
     expect(JSON.stringify(seen)).not.toMatch(/words/u);
   });
@@ -165,13 +174,13 @@ describe("[S4] what does not hold, and whose keys are whose", () => {
   it("unknown, altered, malformed and made-up keys get one answer, the revoked one's", async () => {
     const { id, key } = await made("ORDERS_READ");
     await operators.revoke({ apiKeyId: id });
-    const revoked = await stage.service.ask(key, VIEWER);
+    const revoked = await scenario.service.ask(key, VIEWER);
     expect(revoked).toMatchObject({ status: 401, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     const altered = key.slice(0, -1) + (key.endsWith("0") ? "1" : "0");
     for (const other of [altered, key.toUpperCase(), key.slice(0, -1), `${key}0`, "rck_", "rck", id, "0".repeat(64)])
-      expect(await stage.service.ask(other, VIEWER)).toEqual(revoked);
+      expect(await scenario.service.ask(other, VIEWER)).toEqual(revoked);
     // With dots it is judged as a token, and this sandbox says why it is none [R19].
-    const dotted = await stage.service.ask(`${key}.${key}.${key}`, VIEWER);
+    const dotted = await scenario.service.ask(`${key}.${key}.${key}`, VIEWER);
     expect(dotted).toMatchObject({
       status: 401,
       errors: [{ message: "The token is no signed JWT.", extensions: { code: "UNAUTHENTICATED" } }],
@@ -182,18 +191,19 @@ describe("[S4] what does not hold, and whose keys are whose", () => {
   it("node(id) finds a key for operators, and for nobody else what isn't there", async () => {
     const { id, key } = await made("ORDERS_READ", "WEBHOOKS_MANAGE");
     const node = async (token: string, one: string) =>
-      (await stage.service.ask(token, "query($id: ID!) { node(id: $id) { __typename id } }", { id: one })).data.node;
+      (await scenario.service.ask(token, "query($id: ID!) { node(id: $id) { __typename id } }", { id: one })).data.node;
     expect(await node(operators.token, id)).toEqual({ __typename: "ApiKey", id });
     const guessed = id.slice(0, -1) + (id.endsWith("0") ? "1" : "0");
     expect(await node(operators.token, guessed)).toBeNull();
-    for (const token of [stage.token("client"), stage.cast.backEnd, stage.cast.support, key]) expect(await node(token, id)).toBeNull();
+    for (const token of [scenario.token("client"), scenario.users.backEnd, scenario.users.support, key])
+      expect(await node(token, id)).toBeNull();
   });
 
   it.each(["", "key_", "key_00000000000000000000000000", "ord_00000000000000000000000000", "x".repeat(1_000)])(
     "%j is no key to rotate or revoke",
     async (apiKeyId) => {
       for (const payload of [await operators.rotate({ apiKeyId }), await operators.revoke({ apiKeyId })])
-        expect(faultsOf(payload)).toEqual([{ code: "NOT_FOUND", field: ["apiKeyId"] }]);
+        expect(userErrorsOf(payload)).toEqual([{ code: "NOT_FOUND", field: ["apiKeyId"] }]);
     },
   );
 });
@@ -209,13 +219,13 @@ describe("what is refused", () => {
       { scopes: ["ORDERS_READ", "USERS_WRITE", "ORDERS_READ"] },
       { code: "INVALID_VALUE", field: ["scopes", "2"], actual: "ORDERS_READ" },
     ],
-  ])("%s", async (_sentence, change, fault) => {
-    expect(await operators.createFaults({ name: "A", scopes: ["ORDERS_READ"], ...change })).toEqual([fault]);
+  ])("%s", async (_sentence, change, error) => {
+    expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], ...change })).toEqual([error]);
   });
 
   it("an end that is not later than now, by the real clock", async () => {
-    const fault = { code: "DATE_NOT_LATER", field: ["expiresAt"], actual: iso(realNow), required: iso(realNow) };
-    expect(await operators.createFaults({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([fault]);
+    const error = { code: "DATE_NOT_LATER", field: ["expiresAt"], actual: iso(realNow), required: iso(realNow) };
+    expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([error]);
   });
 
   it("a name of 200 characters is none of it, in any script", async () => {
@@ -231,7 +241,7 @@ describe("[I1] asked again", () => {
     const first = await operators.create(input);
     shown.push(textAt(first.key));
     expect(await operators.create(input)).toEqual({ ...first, key: null });
-    expect(await operators.createFaults({ ...input, name: "Twice" })).toEqual([
+    expect(await operators.createErrors({ ...input, name: "Twice" })).toEqual([
       { code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] },
     ]);
     const rotation = { apiKeyId: textAt(first.apiKey?.id), idempotencyKey: "rotate-once" };
@@ -248,7 +258,7 @@ describe("[I1] asked again", () => {
     const register = async (key: string, name: string) => {
       const input = { externalId: `i1-${name}`, displayName: name, email: "i1@people.example", idempotencyKey: "the-same" };
       const document = "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
-      return succeeded(await stage.service.ask(key, document, { input })).it;
+      return succeeded(await scenario.service.ask(key, document, { input })).it;
     };
     const first = await register(one.key, "One");
     expect(await register(other.key, "Other")).toMatchObject({ userErrors: [] });
@@ -268,12 +278,12 @@ describe("when it was last used", () => {
     const { id, key } = await made("ORDERS_READ");
     expect(await lastUse(id)).toBeNull();
     const first = realNow;
-    await stage.service.ask(key, VIEWER);
+    await scenario.service.ask(key, VIEWER);
     await written(id, first);
     realNow = first + 59_999;
-    await stage.service.ask(key, VIEWER);
+    await scenario.service.ask(key, VIEWER);
     realNow = first + 60_000;
-    await stage.service.ask(key, VIEWER);
+    await scenario.service.ask(key, VIEWER);
     await written(id, first + 60_000);
   });
 });
@@ -281,8 +291,8 @@ describe("when it was last used", () => {
 describe("a hash only", () => {
   it("no key that was ever shown is in any table or line of the log; what operators recognise it by is", async () => {
     expect(shown.length).toBeGreaterThan(10);
-    const stored = JSON.stringify(await rowsOf(stage.service.database));
-    const logged = stage.service.logged.join("\n");
+    const stored = JSON.stringify(await rowsOf(scenario.service.database));
+    const logged = scenario.service.logged.join("\n");
     for (const key of shown) {
       const [, , secret] = key.split("_");
       for (const text of [stored, logged]) {
@@ -302,9 +312,9 @@ describe("how many there are", () => {
       { length: 100 - holds - 1 },
       (_one, index) => `('key_${String(index).padStart(26, "0")}', 'Past the service', 'rck_0', '[]', 0)`,
     );
-    await runOn(stage.service.database, `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`);
+    await runOn(scenario.service.database, `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`);
     await made("ORDERS_READ");
-    expect(await operators.createFaults({ name: "One more", scopes: ["ORDERS_READ"] })).toEqual([
+    expect(await operators.createErrors({ name: "One more", scopes: ["ORDERS_READ"] })).toEqual([
       { code: "TOO_MANY_API_KEYS", required: 100 },
     ]);
     const [newest = ""] = await holding();

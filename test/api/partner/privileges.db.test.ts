@@ -5,13 +5,13 @@ import { rowsOf, runOn } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
 import { until } from "../../support/app/until";
-import { WebhookStage } from "../../support/partner/webhook-scenario";
+import { WebhookScenario } from "../../support/partner/webhook-scenario";
 
-let hooks: WebhookStage;
+let hooks: WebhookScenario;
 let operator: string;
 beforeAll(async () => {
-  hooks = await WebhookStage.open({ environment: { MAILS: "1", PUBLIC_URL: "https://orders.example.com" } });
-  operator = await hooks.stage.service.token("the-operator", { scopes: ["operator"], channel: "API" });
+  hooks = await WebhookScenario.open({ environment: { MAILS: "1", PUBLIC_URL: "https://orders.example.com" } });
+  operator = await hooks.scenario.service.token("the-operator", { scopes: ["operator"], channel: "API" });
 });
 afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
@@ -19,8 +19,8 @@ afterAll(() => hooks.close());
 const MESSAGES = ["MESSAGE_POSTED"];
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const write = (sql: string): Promise<void> => runOn(hooks.stage.service.database, sql);
-const rows = async (table: string) => (await rowsOf(hooks.stage.service.database))[table] ?? [];
+const write = (sql: string): Promise<void> => runOn(hooks.scenario.service.database, sql);
+const rows = async (table: string) => (await rowsOf(hooks.scenario.service.database))[table] ?? [];
 const codesOf = ({ errors }: { readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[] }) =>
   errors.map(({ extensions }) => extensions.code);
 
@@ -30,20 +30,20 @@ describe("[S24] a changed address", () => {
   let key: string;
 
   const register = async (changes: object): Promise<string> => {
-    const { registerUser } = succeeded(await hooks.stage.service.ask(key, REGISTER, { input: { ...person, ...changes } }));
+    const { registerUser } = succeeded(await hooks.scenario.service.ask(key, REGISTER, { input: { ...person, ...changes } }));
     expect(registerUser?.userErrors).toEqual([]);
     return textAt(registerUser?.user?.id);
   };
   /** The emails to an address, oldest first. */
   const sentTo = async (address: string) => {
-    await flush(hooks.stage);
-    const { sandboxMails } = hooks.stage.service.service.store;
+    await flush(hooks.scenario);
+    const { sandboxMails } = hooks.scenario.service.service.store;
     const kept = (await sandboxMails.page(0, 1_000)).filter(({ toAddress }) => toAddress === address);
     return Promise.all(kept.map(({ id }) => sandboxMails.one(id)));
   };
 
   it("informs the old address, in the language of before, and records the time and the caller", async () => {
-    const operators = await Operators.of(hooks.stage.service);
+    const operators = await Operators.of(hooks.scenario.service);
     const made = await operators.made("USERS_WRITE");
     key = made.key;
     const id = await register({ email: "frieda@old.example" });
@@ -54,11 +54,11 @@ describe("[S24] a changed address", () => {
     expect(others).toEqual([]);
     expect(change).toMatchObject({ user_id: id, changed_by: made.id, old_email: "frieda@old.example" });
     expect(Math.abs(Number(change?.changed_at) - before)).toBeLessThan(60_000);
-    const letters = await sentTo("frieda@old.example");
-    expect(letters).toMatchObject([{ toName: "Frieda", language: "de", subject: "Ihre E-Mail-Adresse wurde geändert" }]);
-    expect(letters[0]?.textBody).toContain("wenden Sie sich sofort an den Support");
-    expect(letters[0]?.textBody).not.toMatch(/frieda@new|Somebody else|https?:/u);
-    expect(letters[0]?.htmlBody).not.toMatch(/frieda@new|Somebody else|<a /u);
+    const emails = await sentTo("frieda@old.example");
+    expect(emails).toMatchObject([{ toName: "Frieda", language: "de", subject: "Ihre E-Mail-Adresse wurde geändert" }]);
+    expect(emails[0]?.textBody).toContain("wenden Sie sich sofort an den Support");
+    expect(emails[0]?.textBody).not.toMatch(/frieda@new|Somebody else|https?:/u);
+    expect(emails[0]?.htmlBody).not.toMatch(/frieda@new|Somebody else|<a /u);
     expect(await sentTo("frieda@new.example")).toEqual([]);
   });
 
@@ -83,11 +83,11 @@ describe("[S24] a changed address", () => {
   });
 
   it("is recorded for 180 days, and for as long as its email waits", async () => {
-    const { store } = hooks.stage.service.service;
+    const { store } = hooks.scenario.service.service;
     expect(await store.forgetAddressChanges(100)).toBe(0);
     await register({ email: "frieda@newest.example" });
     await register({ email: "frieda@new.example" });
-    await flush(hooks.stage);
+    await flush(hooks.scenario);
     await register({ email: "frieda@newest.example" });
     const [waiting] = await rows("outbox");
     const sent = (await rows("address_changes")).filter(({ id }) => `ADDRESS:${textAt(id)}` !== waiting?.id);
@@ -106,9 +106,9 @@ describe("[S24] a changed address", () => {
 describe("[S24] a key and its creator", () => {
   const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id createdBy } key userErrors { code } } }`;
   const ROTATE = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { apiKey { id createdBy } key userErrors { code } } }`;
-  const withReading = () => hooks.stage.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
+  const withReading = () => hooks.scenario.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
   const create = async (token: string, ...scopes: readonly string[]) =>
-    hooks.stage.service.ask(token, CREATE, { input: { name: "A key", scopes } });
+    hooks.scenario.service.ask(token, CREATE, { input: { name: "A key", scopes } });
 
   it("the creator is recorded, and the key has no scope that the creator lacks", async () => {
     const { createApiKey } = succeeded(await create(await withReading(), "ORDERS_READ"));
@@ -124,7 +124,7 @@ describe("[S24] a key and its creator", () => {
   it("an operator without its scopes gets no new secret of it, but can revoke it", async () => {
     const { createApiKey } = succeeded(await create(await withReading(), "ORDERS_READ"));
     const input = { apiKeyId: createApiKey?.apiKey?.id };
-    const { service } = hooks.stage;
+    const { service } = hooks.scenario;
     expect(codesOf(await service.ask(operator, ROTATE, { input }))).toEqual(["FORBIDDEN"]);
     const rotated = succeeded(await service.ask(await withReading(), ROTATE, { input })).rotateApiKey;
     expect(rotated).toMatchObject({ apiKey: { createdBy: "reading-operator" }, userErrors: [] });
@@ -138,22 +138,22 @@ describe("[S24] endpoints and operators", () => {
   const ALL = `query ($first: Int, $after: String) { allWebhookEndpoints(first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } nodes { ${ENDPOINT} } } }`;
   const all = async (variables: object = {}): Promise<Json> =>
-    at(succeeded(await hooks.stage.service.ask(operator, ALL, variables)), "allWebhookEndpoints");
+    at(succeeded(await hooks.scenario.service.ask(operator, ALL, variables)), "allWebhookEndpoints");
   const one = async (id: string): Promise<Json | undefined> =>
     listOf((await all({ first: 100 })).nodes).find((each) => textAt(each.id) === id);
   const set = async (name: "enableWebhookEndpoint" | "disableWebhookEndpoint", endpointId: string, token = operator) => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { it: ${name}(input: $input) { endpoint { id disabledReason } userErrors { code } } }`;
-    return hooks.stage.service.ask(token, document, { input: { endpointId } });
+    return hooks.scenario.service.ask(token, document, { input: { endpointId } });
   };
 
   it("an operator lists the endpoints of all owners with their attempts, a page at a time; nobody else does", async () => {
-    const { service } = hooks.stage;
+    const { service } = hooks.scenario;
     const other = await service.token("other-partner", { scopes: ["webhooks:manage"], channel: "API" });
     const first = await hooks.endpoint("/first", MESSAGES);
     const made = await hooks.send("createWebhookEndpoint", { url: hooks.receiver.url("/second"), eventTypes: MESSAGES }, other);
     const second = textAt(made.endpoint?.id);
-    await hooks.post((await hooks.stage.place()).id);
+    await hooks.post((await hooks.scenario.place()).id);
     await hooks.attempts(first.id, 1);
     await until(async () => listOf((await one(second))?.attempts?.nodes).length === 1);
     const page = await all({ first: 1 });
@@ -163,7 +163,7 @@ describe("[S24] endpoints and operators", () => {
     const node = "query ($id: ID!) { node(id: $id) { id } }";
     const attempt = textAt(listOf((await one(second))?.attempts?.nodes)[0]?.id);
     for (const id of [second, attempt]) expect((await service.ask(operator, node, { id })).data.node).toEqual({ id });
-    for (const token of [hooks.partner, hooks.stage.cast.backEnd, hooks.stage.cast.support, hooks.stage.token("client")]) {
+    for (const token of [hooks.partner, hooks.scenario.users.backEnd, hooks.scenario.users.support, hooks.scenario.token("client")]) {
       expect(codesOf(await service.ask(token, ALL))).toEqual(["FORBIDDEN"]);
       expect(codesOf(await set("disableWebhookEndpoint", second, token))).toEqual(["FORBIDDEN"]);
     }
@@ -172,7 +172,7 @@ describe("[S24] endpoints and operators", () => {
 
   it("an operator disables an endpoint at once; its owner cannot enable it, an operator can, and what happened is sent then", async () => {
     const { id } = await hooks.endpoint("/stopped", MESSAGES);
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     expect(succeeded(await set("disableWebhookEndpoint", id)).it).toEqual({
       endpoint: { id, disabledReason: "BY_OPERATOR" },
       userErrors: [],
@@ -192,19 +192,19 @@ describe("[S24] endpoints and operators", () => {
 
   it("[V1] the scope operator shows no order by an attempt", async () => {
     const { id } = await hooks.endpoint("/no-order", MESSAGES);
-    await hooks.post((await hooks.stage.place()).id);
+    await hooks.post((await hooks.scenario.place()).id);
     await hooks.attempts(id, 1);
     const document = "{ allWebhookEndpoints { nodes { attempts { nodes { event { order { title } } } } } } }";
-    const answer = await hooks.stage.service.ask(operator, document);
+    const answer = await hooks.scenario.service.ask(operator, document);
     expect(codesOf(answer)).toEqual(["FORBIDDEN"]);
     expect(JSON.stringify(answer)).not.toContain("title");
-    const reading = await hooks.stage.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
-    expect(codesOf(await hooks.stage.service.ask(reading, document))).toEqual([]);
+    const reading = await hooks.scenario.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
+    expect(codesOf(await hooks.scenario.service.ask(reading, document))).toEqual([]);
   });
 
   it("while an operator disables an endpoint its owner cannot ping it, and what the owner chooses counts afterwards", async () => {
     const { id } = await hooks.endpoint("/both", MESSAGES);
-    await hooks.post((await hooks.stage.place()).id);
+    await hooks.post((await hooks.scenario.place()).id);
     await hooks.attempts(id, 1);
     await set("disableWebhookEndpoint", id);
     expect((await hooks.send("pingWebhookEndpoint", { endpointId: id })).userErrors).toMatchObject([{ code: "DISABLED_BY_OPERATOR" }]);
@@ -224,13 +224,13 @@ describe("[S24] endpoints and operators", () => {
   });
 
   it("a token's endpoints end with the token; what happens waits, and is sent after the owner has shown another one", async () => {
-    const { service } = hooks.stage;
+    const { service } = hooks.scenario;
     const owner = (lifetimeSeconds: number) => service.token("brief", { scopes: ["webhooks:manage"], channel: "API", lifetimeSeconds });
     const input = { url: hooks.receiver.url("/brief"), eventTypes: MESSAGES };
     const id = textAt((await hooks.send("createWebhookEndpoint", input, await owner(2))).endpoint?.id);
     expect(await one(id)).toMatchObject({ enabled: true, disabledReason: null });
     await until(async () => ((await one(id))?.disabledReason as unknown) === "TOKEN_ENDED");
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     await hooks.post(orderId);
     const witness = await hooks.endpoint("/witness", MESSAGES);
     await hooks.post(orderId);
@@ -246,7 +246,7 @@ describe("[S24] endpoints and operators", () => {
   });
 
   it("an API key's endpoint has no end of its own", async () => {
-    const { key } = await (await Operators.of(hooks.stage.service)).made("WEBHOOKS_MANAGE");
+    const { key } = await (await Operators.of(hooks.scenario.service)).made("WEBHOOKS_MANAGE");
     const input = { url: hooks.receiver.url("/key"), eventTypes: MESSAGES };
     const id = textAt((await hooks.send("createWebhookEndpoint", input, key)).endpoint?.id);
     expect(await one(id)).toMatchObject({ ownerTokenEndsAt: null, disabledReason: null });

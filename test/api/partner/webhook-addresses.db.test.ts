@@ -1,4 +1,4 @@
-import { ConfigFaulty, readConfig } from "../../../src/composition/config";
+import { InvalidConfigError, readConfig } from "../../../src/composition/config";
 import { openService, type TestService } from "../../support/app/service";
 
 const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) {
@@ -52,7 +52,7 @@ describe("[S11] an endpoint's address", () => {
 
   it("can't be let inside where it is no sandbox", () => {
     const production = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "x".repeat(32), WEBHOOKS_ALLOW_INSIDE: "1" };
-    expect(() => readConfig(production)).toThrow(ConfigFaulty);
+    expect(() => readConfig(production)).toThrow(InvalidConfigError);
     expect(() => readConfig(production)).toThrow("WEBHOOKS_ALLOW_INSIDE");
   });
 });

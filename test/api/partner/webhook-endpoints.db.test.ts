@@ -2,11 +2,11 @@ import { raise } from "../../support/domain/raise";
 import { textAt, type Json } from "../../support/app/service";
 import { at, HOUR_MS, listOf, succeeded } from "../../support/app/order-scenario";
 import { orderOf, verified } from "../../support/partner/webhook-receiver";
-import { WebhookStage } from "../../support/partner/webhook-scenario";
+import { WebhookScenario } from "../../support/partner/webhook-scenario";
 
-let hooks: WebhookStage;
+let hooks: WebhookScenario;
 beforeAll(async () => {
-  hooks = await WebhookStage.open();
+  hooks = await WebhookScenario.open();
 });
 afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
@@ -27,19 +27,19 @@ describe("an endpoint", () => {
   });
 
   it("[S4] is its owner's only: by the list, by its id, and by every mutation", async () => {
-    const { service } = hooks.stage;
+    const { service } = hooks.scenario;
     const other = await service.token("another-partner", { scopes: ["webhooks:manage"], channel: "API" });
-    await hooks.post((await hooks.stage.place()).id);
+    await hooks.post((await hooks.scenario.place()).id);
     const { id } = await hooks.endpoint("/own", MESSAGES);
     const { attempt } = await hooks.send("pingWebhookEndpoint", { endpointId: id });
     const node = "query ($id: ID!) { node(id: $id) { __typename id } }";
     for (const own of [id, textAt(attempt?.id)]) {
       expect((await service.ask(hooks.partner, node, { id: own })).data.node).toMatchObject({ id: own });
-      for (const token of [other, hooks.stage.cast.backEnd, hooks.stage.token("client")])
+      for (const token of [other, hooks.scenario.users.backEnd, hooks.scenario.token("client")])
         expect((await service.ask(token, node, { id: own })).data).toEqual({ node: null });
     }
     expect((await service.ask(other, "{ webhookEndpoints { id } }")).data).toEqual({ webhookEndpoints: [] });
-    const after = (await hooks.stage.order((await hooks.stage.place()).id)).activityCursor;
+    const after = (await hooks.scenario.order((await hooks.scenario.place()).id)).activityCursor;
     for (const name of ["updateWebhookEndpoint", "deleteWebhookEndpoint", "rotateWebhookSecret", "pingWebhookEndpoint"] as const)
       expect(codes(await hooks.send(name, { endpointId: id }, other))).toEqual([["NOT_FOUND", null]]);
     expect(codes(await hooks.send("replayWebhooks", { endpointId: id, after }, other))).toEqual([["NOT_FOUND", null]]);
@@ -47,7 +47,7 @@ describe("an endpoint", () => {
       "{ webhookEndpoints { id } }",
       `mutation { deleteWebhookEndpoint(input: { endpointId: "${id}" }) { deletedId } }`,
     ]) {
-      const { errors } = await service.ask(hooks.stage.cast.backEnd, query);
+      const { errors } = await service.ask(hooks.scenario.users.backEnd, query);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
     }
     expect(await hooks.seen(id)).toMatchObject({ enabled: true });
@@ -58,7 +58,7 @@ describe("an endpoint", () => {
     expect(codes(await hooks.send("createWebhookEndpoint", { url, eventTypes: [] }))).toEqual([["INVALID_VALUE", ["eventTypes"]]]);
     const long = `${url}?${"x".repeat(2_000)}`;
     expect(codes(await hooks.send("createWebhookEndpoint", { url: long, eventTypes: MESSAGES }))).toEqual([["TEXT_TOO_LONG", ["url"]]]);
-    for (const [document, fault] of [
+    for (const [document, error] of [
       ["fragment Payload on ActivityEvent { nothing }", 'Line 1: Cannot query field "nothing" on type "ActivityEvent".'],
       ["fragment Payload on Order { id }", "Line 1: The fragment Payload must be on ActivityEvent: a message is about an event"],
       [
@@ -75,7 +75,7 @@ describe("an endpoint", () => {
     ] as const) {
       const { userErrors } = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES, document });
       expect(userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["document"], required: { word: "PAYLOAD_FRAGMENT" } }]);
-      expect(textAt(listOf(userErrors)[0]?.actual?.word)).toMatch(fault);
+      expect(textAt(listOf(userErrors)[0]?.actual?.word)).toMatch(error);
     }
     for (let made = 0; made < 20; made += 1) await hooks.endpoint(`/many/${made}`, MESSAGES);
     const beyond = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES });
@@ -83,13 +83,13 @@ describe("an endpoint", () => {
   });
 
   it("stops at once where its owner disables it, and goes on where each order stands", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/paused", MESSAGES);
     await hooks.post(orderId);
     await hooks.attempts(id, 1);
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false });
     await hooks.post(orderId);
-    const { id: newOrder } = await hooks.stage.place();
+    const { id: newOrder } = await hooks.scenario.place();
     await hooks.post(newOrder);
     expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "BY_OWNER", attempts: [{ number: 1 }] });
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
@@ -98,7 +98,7 @@ describe("an endpoint", () => {
   });
 
   it("signs with its old secret beside the new one for 24 h", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id, secret: old } = await hooks.endpoint("/rotated", MESSAGES);
     const fresh = textAt((await hooks.send("rotateWebhookSecret", { endpointId: id })).secret);
     expect(fresh).not.toBe(old);
@@ -121,11 +121,11 @@ describe("[S3] a key's endpoint", () => {
   };
 
   it("belongs to the key, through rotations, and ends with its revocation", async () => {
-    const { service } = hooks.stage;
+    const { service } = hooks.scenario;
     const operator = await service.token("an-operator", { scopes: ["operator", "webhooks:manage"], channel: "API" });
     const { it: made } = succeeded(await service.ask(operator, OPERATE.create));
     const key = textAt(made?.key);
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const input = { url: hooks.receiver.url("/of-key"), eventTypes: MESSAGES };
     expect((await hooks.send("createWebhookEndpoint", input, key)).userErrors).toEqual([]);
     await hooks.endpoint("/beside", MESSAGES);
@@ -142,7 +142,7 @@ describe("[S3] a key's endpoint", () => {
 
 describe("a second rotation within 24 h", () => {
   it("leaves the secret that receivers still have among those that sign, for whoever lost the first one's answer", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id, secret: old } = await hooks.endpoint("/rotated-twice", MESSAGES);
     const rotate = async () => textAt((await hooks.send("rotateWebhookSecret", { endpointId: id })).secret);
     const lost = await rotate();
@@ -164,7 +164,7 @@ describe("a second rotation within 24 h", () => {
 
 describe("a ping", () => {
   it("is sent at once, shows what the newest event would look like, and has an id of its own", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     await hooks.post(orderId);
     const { id, secret } = await hooks.endpoint("/ping", ["ORDER_PLACED"]);
     const input = { endpointId: id, idempotencyKey: "ping" };
@@ -182,12 +182,12 @@ describe("a replay", () => {
 
   it("sends everything after an event again, of all orders, under the same ids and in order", async () => {
     const { id } = await hooks.endpoint("/replay", types);
-    const one = await hooks.stage.place();
-    await hooks.stage.moveBy(1_000);
+    const one = await hooks.scenario.place();
+    await hooks.scenario.moveBy(1_000);
     await hooks.post(one.id, "1");
-    const cursor = textAt((await hooks.stage.order(one.id)).activityCursor);
+    const cursor = textAt((await hooks.scenario.order(one.id)).activityCursor);
     await hooks.post(one.id, "2");
-    const other = await hooks.stage.place();
+    const other = await hooks.scenario.place();
     await hooks.post(other.id, "3");
     await hooks.receiver.count("/replay", 5);
     await hooks.attempts(id, 5);
@@ -203,10 +203,10 @@ describe("a replay", () => {
 
   it("[S4] from what is no event's cursor is refused", async () => {
     const { id } = await hooks.endpoint("/no-replay", types);
-    const { service } = hooks.stage;
-    const { id: orderId } = await hooks.stage.place();
-    const cursor = textAt((await hooks.stage.order(orderId)).activityCursor);
-    const { data } = await service.ask(hooks.stage.token("client"), "{ viewer { notificationsCursor } }");
+    const { service } = hooks.scenario;
+    const { id: orderId } = await hooks.scenario.place();
+    const cursor = textAt((await hooks.scenario.order(orderId)).activityCursor);
+    const { data } = await service.ask(hooks.scenario.token("client"), "{ viewer { notificationsCursor } }");
     const forged = `${cursor.slice(0, -1)}${cursor.endsWith("A") ? "B" : "A"}`;
     for (const after of ["", "x", forged, textAt(data.viewer?.notificationsCursor)]) {
       const answer = await service.ask(
@@ -223,7 +223,7 @@ describe("a replay", () => {
 
 describe("a subscriber's own document", () => {
   it("[V1] shapes the data, by the back end's rights whatever the owner's scopes are", async () => {
-    const { id: orderId } = await hooks.stage.place({ number: "OWN-1" });
+    const { id: orderId } = await hooks.scenario.place({ number: "OWN-1" });
     const document = `fragment Payload on ActivityEvent { sequence message order { ...Bill client { displayName } } }
       fragment Bill on Order { number price { current { amount currencyCode } freelancerEarnings { amount } } actions { name } }`;
     await hooks.endpoint("/own-document", MESSAGES, { document });
@@ -244,7 +244,7 @@ describe("a subscriber's own document", () => {
   });
 
   it("whose execution fails sends nothing and says so by a code, and nothing more", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const document = 'fragment Payload on ActivityEvent { order { activity(after: "no cursor") { totalCount } } }';
     const { id } = await hooks.endpoint("/failing-document", MESSAGES, { document });
     await hooks.post(orderId);

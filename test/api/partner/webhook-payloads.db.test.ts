@@ -2,14 +2,14 @@ import { payloadSchema } from "../../../src/delivery/webhook-payload/payload-sch
 import { ACTIVITY_TYPES, type ActivityType } from "../../../src/domain/vocabulary";
 import { buildSchema } from "../../../src/graphql/schema";
 import { everythingOf } from "../../graphql/lookup/whole-query";
-import { carryOutDue } from "../../support/app/operations-b";
+import { applyDue } from "../../support/app/operations-b";
 import { raise } from "../../support/domain/raise";
 import { rowsOf } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
 import { at, DAY_MS, iso, listOf, succeeded, type Role } from "../../support/app/order-scenario";
 import type { MutationName } from "../../support/app/operations-a";
 import { orderOf, type Received } from "../../support/partner/webhook-receiver";
-import { WebhookStage } from "../../support/partner/webhook-scenario";
+import { WebhookScenario } from "../../support/partner/webhook-scenario";
 
 /** What a party writes to the other, and what it writes in confidence. */
 const WORDS = "wordbird";
@@ -33,9 +33,9 @@ const WHOLE_EVENT = everythingOf(schema, schema.getType("ActivityEvent") ?? rais
   "and another",
 ]);
 
-type Settle = WebhookStage["stage"]["service"]["service"]["execute"]["settleRefund"];
+type Settle = WebhookScenario["scenario"]["service"]["service"]["execute"]["recordRefundResult"];
 
-let hooks: WebhookStage;
+let hooks: WebhookScenario;
 let standard: readonly Received[];
 /** Cancelled by a party that accepted, and by silence. */
 let ended: { readonly accepted: string; readonly silent: string };
@@ -43,24 +43,24 @@ let own: readonly Received[];
 const secrets: string[] = [];
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
-const done = (who: Role, name: MutationName, input: object) => hooks.stage.done(who, name, { message: WORDS, ...input });
+const done = (who: Role, name: MutationName, input: object) => hooks.scenario.done(who, name, { message: WORDS, ...input });
 const idOf = async (who: Role, name: MutationName, input: object) => textAt((await done(who, name, input)).made?.id);
 const expire = async (ms: number) => {
-  await hooks.stage.moveBy(ms);
-  await carryOutDue(hooks.stage);
+  await hooks.scenario.moveBy(ms);
+  await applyDue(hooks.scenario);
 };
 
 /** Everything that can happen on an order but for its cancellation and its milestones. */
 async function wholeLife(orderId: string): Promise<void> {
   const update = () => idOf("client", "requestOrderUpdate", { orderId });
   await done("freelancer", "answerOrderUpdate", { disputeId: await update() });
-  await hooks.stage.done("client", "withdrawDispute", { disputeId: await update() });
+  await hooks.scenario.done("client", "withdrawDispute", { disputeId: await update() });
   await update();
   await expire(2 * DAY_MS);
-  const newDeliveryDueAt = iso((await hooks.stage.service.now()) + 90 * DAY_MS);
+  const newDeliveryDueAt = iso((await hooks.scenario.service.now()) + 90 * DAY_MS);
   const extension = () => idOf("freelancer", "requestDeliveryExtension", { orderId, newDeliveryDueAt });
   await done("client", "declineChange", { changeRequestId: await extension() });
-  await hooks.stage.done("freelancer", "withdrawChange", { changeRequestId: await extension() });
+  await hooks.scenario.done("freelancer", "withdrawChange", { changeRequestId: await extension() });
   await extension();
   await expire(4 * DAY_MS);
   await done("client", "acceptChange", { changeRequestId: await extension() });
@@ -69,19 +69,19 @@ async function wholeLife(orderId: string): Promise<void> {
   await refundOffers(orderId);
   await done("client", "postMessage", { orderId });
   await done("client", "contactSupport", { orderId });
-  await hooks.stage.done("client", "endSupportAccess", { orderId });
-  await hooks.stage.done("freelancer", "deliverOrder", { orderId, note: WORDS, attachmentUrls: [`https://example.org/${WORDS}`] });
+  await hooks.scenario.done("client", "endSupportAccess", { orderId });
+  await hooks.scenario.done("freelancer", "deliverOrder", { orderId, note: WORDS, attachmentUrls: [`https://example.org/${WORDS}`] });
   await done("client", "requestRevision", { orderId });
-  await hooks.stage.done("freelancer", "deliverOrder", { orderId, note: WORDS });
-  await hooks.stage.done("client", "acceptDelivery", { orderId });
-  await hooks.stage.done("client", "leaveReview", { orderId, rating: 5, comment: WORDS });
+  await hooks.scenario.done("freelancer", "deliverOrder", { orderId, note: WORDS });
+  await hooks.scenario.done("client", "acceptDelivery", { orderId });
+  await hooks.scenario.done("client", "leaveReview", { orderId, rating: 5, comment: WORDS });
 }
 
 async function refundOffers(orderId: string): Promise<void> {
   const offer = () =>
     idOf("freelancer", "offerPartialRefund", { orderId, amount: usd("50.25"), reason: "OTHER", confidentialNote: CANARY });
   await done("client", "declineRefundOffer", { refundOfferId: await offer() });
-  await hooks.stage.done("freelancer", "withdrawRefundOffer", { refundOfferId: await offer() });
+  await hooks.scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: await offer() });
   await offer();
   await expire(3 * DAY_MS);
   await done("client", "acceptRefundOffer", { refundOfferId: await offer() });
@@ -91,16 +91,16 @@ async function refundOffers(orderId: string): Promise<void> {
 
 /** The order's first refund: what the marketplace reports of it, or an operator records. */
 async function settle(orderId: string, said: Omit<Parameters<Settle>[0], "orderId" | "refundId">): Promise<void> {
-  const { data } = await hooks.stage.service.ask(hooks.stage.token("client"), `{ order(id: "${orderId}") { refunds { id } } }`);
+  const { data } = await hooks.scenario.service.ask(hooks.scenario.token("client"), `{ order(id: "${orderId}") { refunds { id } } }`);
   const refundId = textAt(listOf(data.order?.refunds)[0]?.id);
-  await hooks.stage.service.service.execute.settleRefund({ orderId, refundId, ...said });
+  await hooks.scenario.service.service.execute.recordRefundResult({ orderId, refundId, ...said });
 }
 
 const cancel = (orderId: string) => idOf("client", "requestCancellation", { orderId, reason: "OTHER", confidentialNote: CANARY });
 
 async function cancellations(orderId: string, silent: string): Promise<void> {
   await done("freelancer", "declineCancellation", { disputeId: await cancel(orderId) });
-  await hooks.stage.done("client", "withdrawDispute", { disputeId: await cancel(orderId) });
+  await hooks.scenario.done("client", "withdrawDispute", { disputeId: await cancel(orderId) });
   const asked = await idOf("freelancer", "requestCancellation", { orderId, reason: "OTHER" });
   await done("client", "acceptCancellation", { disputeId: asked });
   await settle(orderId, { outcome: "FAILED" });
@@ -110,25 +110,25 @@ async function cancellations(orderId: string, silent: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  hooks = await WebhookStage.open({ environment: ROOMY });
+  hooks = await WebhookScenario.open({ environment: ROOMY });
   secrets.push((await hooks.endpoint("/standard", [...ACTIVITY_TYPES])).secret);
   secrets.push(
     (await hooks.endpoint("/own", [...ACTIVITY_TYPES], { document: `fragment Payload on ActivityEvent { ${WHOLE_EVENT} }` })).secret,
   );
   const milestones = [{ title: "One", price: usd("100.01"), dueAt: "2999-01-01T00:00:00Z" }];
   const [whole, cancelled, silent, pieces] = [
-    await hooks.stage.place(),
-    await hooks.stage.place(),
-    await hooks.stage.place(),
-    await hooks.stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones }),
+    await hooks.scenario.place(),
+    await hooks.scenario.place(),
+    await hooks.scenario.place(),
+    await hooks.scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones }),
   ];
   ended = { accepted: cancelled.id, silent: silent.id };
   await cancellations(cancelled.id, silent.id);
   await wholeLife(whole.id);
-  await hooks.stage.done("freelancer", "deliverOrder", { orderId: pieces.id, note: WORDS });
-  await hooks.stage.done("client", "completeMilestone", { milestoneId: pieces.milestoneIds[0] });
+  await hooks.scenario.done("freelancer", "deliverOrder", { orderId: pieces.id, note: WORDS });
+  await hooks.scenario.done("client", "completeMilestone", { milestoneId: pieces.milestoneIds[0] });
   const versions = await Promise.all(
-    [whole, cancelled, silent, pieces].map(async ({ id }) => Number((await hooks.stage.order(id)).version)),
+    [whole, cancelled, silent, pieces].map(async ({ id }) => Number((await hooks.scenario.order(id)).version)),
   );
   const events = versions.reduce((sum, version) => sum + version, 0);
   standard = await hooks.receiver.count("/standard", events);
@@ -155,8 +155,8 @@ it.each(ACTIVITY_TYPES)("%s fits its schema, and holds nothing that it does not 
 
 /** What the API shows of an order to the marketplace's back end, by the ids of its parts; extras that are only offered by their change request. */
 async function seenByBackEnd(orderId: string): Promise<ReadonlyMap<unknown, Json>> {
-  const reader = await hooks.stage.service.token("reader", { scopes: ["orders:read"], channel: "API" });
-  const order = at(succeeded(await hooks.stage.service.ask(reader, SEEN, { id: orderId })), "order");
+  const reader = await hooks.scenario.service.token("reader", { scopes: ["orders:read"], channel: "API" });
+  const order = at(succeeded(await hooks.scenario.service.ask(reader, SEEN, { id: orderId })), "order");
   const subjects = listOf(order.activity?.nodes).map(({ subject }) => subject ?? {});
   const { id, number, title } = order;
   const parts = [{ id, number, title }, ...[order.milestones, order.extras, order.refunds].flatMap(listOf), ...subjects];
@@ -179,12 +179,12 @@ it.each(ACTIVITY_TYPES)("[V1] %s has the texts that the API shows to the back en
     const seen = await seenByBackEnd(orderOf(received));
     const objects = objectsIn(received.data).filter(({ id }) => seen.has(id));
     expect(objects.length).toBeGreaterThan(0);
-    for (const object of objects) expect(object).toMatchObject(toldBy(type, seen.get(object.id)));
+    for (const object of objects) expect(object).toMatchObject(reportedBy(type, seen.get(object.id)));
   }
 });
 
 /** A refund's payment is said by the events on it, the last of which the API tells; what is offered by the event that offers it. */
-function toldBy(type: ActivityType, { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {}): object {
+function reportedBy(type: ActivityType, { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {}): object {
   if (type === "CHANGE_REQUESTED" && proposedExtras !== undefined) return { proposedExtras };
   return type === "REFUND_PROCESSED" && settledByOtherMeans !== undefined ? { reference, settledByOtherMeans } : texts;
 }
@@ -233,10 +233,14 @@ it("[V1, V3, S2] no word of anybody is in any body, confidential or not: neither
 });
 
 it("[V3, S2] no secret and no confidential word is in the rows of webhooks, in logs or metrics", async () => {
-  const { webhook_endpoints: endpoints, webhook_streams: streams, webhook_attempts: attempts } = await rowsOf(hooks.stage.service.database);
-  const metrics = await (await fetch(hooks.stage.service.url.replace("/graphql", "/metrics"))).text();
+  const {
+    webhook_endpoints: endpoints,
+    webhook_streams: streams,
+    webhook_attempts: attempts,
+  } = await rowsOf(hooks.scenario.service.database);
+  const metrics = await (await fetch(hooks.scenario.service.url.replace("/graphql", "/metrics"))).text();
   expect(metrics).toMatch(/^webhook_tries_total\{end="TAKEN"\} \d+$/m);
-  const kept = [JSON.stringify([endpoints, streams, attempts]), hooks.stage.service.logged.join("\n"), metrics];
+  const kept = [JSON.stringify([endpoints, streams, attempts]), hooks.scenario.service.logged.join("\n"), metrics];
   expect(endpoints).toHaveLength(2);
   for (const text of kept) for (const word of [CANARY, ...secrets]) expect(text).not.toContain(word);
 });

@@ -4,11 +4,11 @@ import { runOn } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
 import { HOUR_MS } from "../../support/app/order-scenario";
 import { orderOf, status, verified } from "../../support/partner/webhook-receiver";
-import { WebhookStage } from "../../support/partner/webhook-scenario";
+import { WebhookScenario } from "../../support/partner/webhook-scenario";
 
-let hooks: WebhookStage;
+let hooks: WebhookScenario;
 beforeAll(async () => {
-  hooks = await WebhookStage.open();
+  hooks = await WebhookScenario.open();
 });
 afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
@@ -32,11 +32,11 @@ const ofMessages = (attempts: readonly Json[]) => attempts.map(({ number, answer
 
 describe("a message", () => {
   it("[N2] goes to the endpoint signed, in order for each order, and only of the types that were chosen", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { secret, id } = await hooks.endpoint("/order", ["MESSAGE_POSTED", "ORDER_DELIVERED"]);
     await hooks.post(orderId);
-    await hooks.stage.done("client", "requestOrderUpdate", { orderId, message: "How far?" });
-    await hooks.stage.done("freelancer", "deliverOrder", { orderId, note: "Here." });
+    await hooks.scenario.done("client", "requestOrderUpdate", { orderId, message: "How far?" });
+    await hooks.scenario.done("freelancer", "deliverOrder", { orderId, note: "Here." });
     await hooks.post(orderId);
     const received = await hooks.receiver.count("/order", 3);
     expect(received.map(({ type, data }) => [type, data.sequence])).toEqual([
@@ -53,7 +53,7 @@ describe("a message", () => {
   });
 
   it("says nothing of what was before its endpoint", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     await hooks.post(orderId, "Before.");
     await hooks.endpoint("/later", [...ACTIVITY_TYPES]);
     await hooks.post(orderId, "After.");
@@ -61,7 +61,7 @@ describe("a message", () => {
   });
 
   it("[V1] shows its attempts with the event as the back end sees it: without anybody's words", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/words", MESSAGES);
     await hooks.post(orderId, "A word between us.");
     const [attempt] = await hooks.attempts(id, 1);
@@ -77,7 +77,7 @@ describe("a message", () => {
 
 describe("[F15] a receiver that fails", () => {
   it("is tried again under the same id, after 5 s, 5 min, 30 min … 24 h, and disabled where it took nothing in 10 tries; nothing is lost", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/down", MESSAGES);
     hooks.receiver.answer("/down", status(500));
     await hooks.post(orderId);
@@ -98,14 +98,14 @@ describe("[F15] a receiver that fails", () => {
   });
 
   it("only now and then gives up a message after its last try, and goes on with the next", async () => {
-    const [one, other] = [await hooks.stage.place(), await hooks.stage.place()];
+    const [one, other] = [await hooks.scenario.place(), await hooks.scenario.place()];
     const { id } = await hooks.endpoint("/moody", MESSAGES);
     hooks.receiver.answer("/moody", (response, { data }) => {
       status(orderOf({ data }) === one.id ? 500 : 200)(response, hooks.receiver.all[0] ?? raise());
     });
     await hooks.post(one.id, "Refused.");
     await hooks.attempts(id, 1);
-    await runOn(hooks.stage.service.database, "UPDATE webhook_streams SET tries = 9 WHERE tries = 1");
+    await runOn(hooks.scenario.service.database, "UPDATE webhook_streams SET tries = 9 WHERE tries = 1");
     await hooks.post(other.id, "Taken.");
     await hooks.attempts(id, 2);
     await hooks.post(one.id, "The next one.");
@@ -123,7 +123,7 @@ describe("[F15] a receiver that fails", () => {
   });
 
   it("with 410 is disabled at once, and what waits is kept", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/gone", MESSAGES);
     hooks.receiver.answer("/gone", status(410));
     await hooks.post(orderId);
@@ -138,7 +138,7 @@ describe("[F15] a receiver that fails", () => {
   });
 
   it("with 429 and retry-after is given its time", async () => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/busy", MESSAGES);
     hooks.receiver.answer("/busy", status(429, { "retry-after": "3600" }));
     await hooks.post(orderId);
@@ -156,7 +156,7 @@ describe("[F15] a receiver that fails", () => {
     ["a redirect", "/moved", status(302, { location: "https://example.org/" }), [1, 302, "REDIRECTED"]],
     ["a cut connection", "/cut", (response: { destroy(): unknown }) => void response.destroy(), [1, null, "CONNECTION_CLOSED"]],
   ] as const)("by %s has failed that try", async (_name, path, answering, seen) => {
-    const { id: orderId } = await hooks.stage.place();
+    const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint(path, MESSAGES);
     hooks.receiver.answer(path, answering);
     await hooks.post(orderId);
@@ -166,7 +166,7 @@ describe("[F15] a receiver that fails", () => {
   });
 
   it("by never answering, or with a body without end, delays nobody: neither other endpoints, nor this one's other orders", async () => {
-    const [one, other] = [await hooks.stage.place(), await hooks.stage.place()];
+    const [one, other] = [await hooks.scenario.place(), await hooks.scenario.place()];
     const open: { destroy(): unknown }[] = [];
     hooks.receiver.answer("/hangs", (response, { data }) => {
       if (orderOf({ data }) === one.id) open.push(response);

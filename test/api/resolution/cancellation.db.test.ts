@@ -1,12 +1,12 @@
 import { RESOLUTIONS } from "../../support/app/operations-a";
-import { iso, listOf, openStage, wordOf, HOUR_MS, DAY_MS, type Role, type Stage } from "../../support/app/order-scenario";
+import { iso, listOf, openOrderScenario, wordOf, HOUR_MS, DAY_MS, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const BY = {
   client: { message: "We changed our plans.", reason: "NO_LONGER_NEEDED" },
@@ -17,8 +17,8 @@ const OPENERS: readonly Opener[] = ["client", "freelancer"];
 const otherThan = (role: Opener): Opener => (role === "client" ? "freelancer" : "client");
 
 const ask = async (role: Opener, changes: object = {}) => {
-  const { id } = await stage.place();
-  const payload = await stage.done(role, "requestCancellation", { ...BY[role], ...changes, orderId: id });
+  const { id } = await scenario.place();
+  const payload = await scenario.done(role, "requestCancellation", { ...BY[role], ...changes, orderId: id });
   return { orderId: id, disputeId: textAt(payload.made?.id), payload };
 };
 
@@ -28,8 +28,8 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
 
   it("[C1, C4, C9] nothing is cancelled; the other has the words at once and 48 h", async () => {
     const { orderId } = await ask(opener);
-    const now = await stage.service.now();
-    const seen = await stage.order(orderId, other);
+    const now = await scenario.service.now();
+    const seen = await scenario.order(orderId, other);
     expect(seen).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE", cancelledAt: null, isLate: false });
     expect(seen.openResolution).toMatchObject({
       ...{ kind: "CANCELLATION", openedBy, message: BY[opener].message, viewerState: "ACTION_REQUIRED", respondBy: iso(now + 2 * DAY_MS) },
@@ -39,52 +39,52 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
 
   it("[C1] nobody answers an own request, on the page and in the mutation alike", async () => {
     const { orderId, disputeId } = await ask(opener);
-    const faults = [{ code: "NOT_YOURS_TO_ANSWER", required: recipient }];
+    const userErrors = [{ code: "NOT_YOURS_TO_ANSWER", required: recipient }];
     for (const name of ["acceptCancellation", "declineCancellation"] as const) {
-      expect(await stage.refused(opener, name, { disputeId }, orderId)).toEqual(faults);
+      expect(await scenario.refused(opener, name, { disputeId }, orderId)).toEqual(userErrors);
     }
     for (const action of ["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"]) {
-      expect(await stage.blockers(opener, orderId, action)).toEqual(faults);
-      expect(await stage.blockers(other, orderId, action)).toEqual([]);
+      expect(await scenario.blockers(opener, orderId, action)).toEqual(userErrors);
+      expect(await scenario.blockers(other, orderId, action)).toEqual([]);
     }
-    expect(await stage.refused(other, "withdrawDispute", { disputeId }, orderId)).toEqual([
+    expect(await scenario.refused(other, "withdrawDispute", { disputeId }, orderId)).toEqual([
       { code: "NOT_YOUR_RESOLUTION", required: openedBy },
     ]);
   });
 
   it("[C5] accepted: CANCELLED and MUTUAL, price and service fee go back", async () => {
     const { orderId, disputeId } = await ask(opener);
-    const accepted = await stage.done(other, "acceptCancellation", { disputeId, message: "I see." });
-    const cancelledAt = iso(await stage.service.now());
+    const accepted = await scenario.done(other, "acceptCancellation", { disputeId, message: "I see." });
+    const cancelledAt = iso(await scenario.service.now());
     expect(accepted.order).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt, resumeStatus: null });
     expect(accepted.made).toMatchObject({
       ...{ status: "ACCEPTED", response: "I see.", endedAt: cancelledAt },
       refund: { amount: { amount: "211.00" }, price: { amount: "200.00" }, serviceFee: { amount: "11.00" } },
     });
-    expect((await stage.events(orderId)).slice(-2)).toMatchObject([
+    expect((await scenario.events(orderId)).slice(-2)).toMatchObject([
       { type: "CANCELLATION_ACCEPTED", actor: recipient, message: "I see." },
       { type: "ORDER_CANCELLED", actor: recipient },
     ]);
-    expect(await stage.refused(opener, "withdrawDispute", { disputeId }, orderId)).toEqual([
+    expect(await scenario.refused(opener, "withdrawDispute", { disputeId }, orderId)).toEqual([
       { code: "RESOLUTION_ENDED", actual: "ACCEPTED" },
     ]);
   });
 
   it("[C6] silence counts as accepting, and the record says that it was silence", async () => {
     const { orderId, disputeId, payload } = await ask(opener);
-    const feed = await stage.follow(other, orderId);
-    await stage.moveBy(48 * HOUR_MS);
+    const feed = await scenario.follow(other, orderId);
+    await scenario.moveBy(48 * HOUR_MS);
     await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED");
     await feed.close();
     const cancelledAt = textAt(payload.made?.respondBy);
-    expect(await stage.order(orderId)).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt });
+    expect(await scenario.order(orderId)).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt });
     for (const who of OPENERS) {
-      const { data } = await stage.service.ask(stage.token(who), RESOLUTIONS, { id: orderId });
+      const { data } = await scenario.service.ask(scenario.token(who), RESOLUTIONS, { id: orderId });
       expect(listOf(data.order?.resolutions?.nodes)).toMatchObject([
         { id: disputeId, status: "ACCEPTED_BY_SILENCE", response: null, endedAt: cancelledAt },
       ]);
     }
-    expect((await stage.events(orderId)).slice(-2)).toMatchObject([
+    expect((await scenario.events(orderId)).slice(-2)).toMatchObject([
       { type: "CANCELLATION_ACCEPTED_BY_SILENCE", actor: "SYSTEM", actorUser: null },
       { type: "ORDER_CANCELLED", actor: "SYSTEM", actorUser: null },
     ]);
@@ -95,13 +95,13 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     ["withdrawn", opener, "withdrawDispute", {}, "WITHDRAWN"],
   ])("[C7] %s the order goes on, and it can be asked again at once", async (_how, who, name, input, status) => {
     const { orderId, disputeId } = await ask(opener);
-    const ended = await stage.done(who, name, { ...input, disputeId });
+    const ended = await scenario.done(who, name, { ...input, disputeId });
     expect(ended.made).toMatchObject({ status });
     expect(ended.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, cancelledAt: null, price: { refunded: { amount: "0.00" } } });
-    expect(await stage.refused(other, "acceptCancellation", { disputeId }, orderId)).toEqual([
+    expect(await scenario.refused(other, "acceptCancellation", { disputeId }, orderId)).toEqual([
       { code: "RESOLUTION_ENDED", actual: status },
     ]);
-    await stage.done(opener, "requestCancellation", { ...BY[opener], orderId });
+    await scenario.done(opener, "requestCancellation", { ...BY[opener], orderId });
   });
 });
 
@@ -126,28 +126,28 @@ describe("[C2, C3] reasons", () => {
       { reason: "FOUND_ALTERNATIVE" },
       { code: "REASON_NOT_FOR_ROLE", field: ["reason"] },
     ],
-  ])("[C2, C3, POL3] %s", async (_sentence, role, changes, fault) => {
-    const { id } = await stage.place();
-    expect(await stage.refused(role, "requestCancellation", { ...BY[role], ...changes, orderId: id }, id)).toEqual([fault]);
+  ])("[C2, C3, POL3] %s", async (_sentence, role, changes, error) => {
+    const { id } = await scenario.place();
+    expect(await scenario.refused(role, "requestCancellation", { ...BY[role], ...changes, orderId: id }, id)).toEqual([error]);
   });
 
   it("[C2] the freelancer's reason goes to the client; a message is not asked for", async () => {
     const { orderId } = await ask("freelancer", { message: null });
-    const seen = await stage.order(orderId, "client");
+    const seen = await scenario.order(orderId, "client");
     expect(seen.openResolution).toMatchObject({ cancellationReason: "UNABLE_TO_COMPLETE", message: null });
   });
 
   it("[C3] the client's reason and note are shown to their author and to nobody else, also live, after the end and in errors", async () => {
     const { orderId, disputeId, payload } = await ask("client", { reason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
     expect(payload.made).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
-    const feed = await stage.follow("freelancer", orderId);
-    const answers: unknown[] = [await stage.refused("freelancer", "withdrawDispute", { disputeId }, orderId)];
-    answers.push(await stage.done("freelancer", "acceptCancellation", { disputeId }));
+    const feed = await scenario.follow("freelancer", orderId);
+    const answers: unknown[] = [await scenario.refused("freelancer", "withdrawDispute", { disputeId }, orderId)];
+    answers.push(await scenario.done("freelancer", "acceptCancellation", { disputeId }));
     answers.push(await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED"));
-    answers.push(await stage.order(orderId, "freelancer"), await stage.events(orderId, "freelancer"));
-    answers.push(await stage.service.ask(stage.token("freelancer"), RESOLUTIONS, { id: orderId }));
+    answers.push(await scenario.order(orderId, "freelancer"), await scenario.events(orderId, "freelancer"));
+    answers.push(await scenario.service.ask(scenario.token("freelancer"), RESOLUTIONS, { id: orderId }));
     expect(JSON.stringify(answers)).not.toMatch(/CANARY-7|FOUND_ALTERNATIVE/);
-    expect(stage.service.logged.join("\n")).not.toMatch(/CANARY-7|FOUND_ALTERNATIVE/);
+    expect(scenario.service.logged.join("\n")).not.toMatch(/CANARY-7|FOUND_ALTERNATIVE/);
     await feed.close();
   });
 });

@@ -1,13 +1,13 @@
-import { carryOutDue, CHANGES } from "../../support/app/operations-b";
-import { at, DAY_MS, endOf, iso, openStage, succeeded, type Stage } from "../../support/app/order-scenario";
+import { applyDue, CHANGES } from "../../support/app/operations-b";
+import { at, DAY_MS, endOf, iso, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterEach(() => carryOutDue(stage));
-afterAll(() => stage.close());
+afterEach(() => applyDue(scenario));
+afterAll(() => scenario.close());
 
 const ask = (orderId: string, newDeliveryDueAt: number) => ({
   orderId,
@@ -17,52 +17,52 @@ const ask = (orderId: string, newDeliveryDueAt: number) => ({
 
 /** An order due in ten days, with a date two days later asked for. */
 async function asked() {
-  const { id } = await stage.place();
-  const due = millis((await stage.order(id)).deliveryDueAt);
+  const { id } = await scenario.place();
+  const due = millis((await scenario.order(id)).deliveryDueAt);
   const later = due + 2 * DAY_MS;
-  const { made, order } = await stage.done("freelancer", "requestDeliveryExtension", ask(id, later));
+  const { made, order } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
   return { id, due, later, changeRequestId: made?.id, made, order };
 }
 
 describe("[E1] the freelancer asks for a later delivery date", () => {
   it("[E1] it must be later than the present date, by a millisecond at least", async () => {
-    const { id } = await stage.place();
-    const due = millis((await stage.order(id)).deliveryDueAt);
-    const fault = { code: "DATE_NOT_LATER", field: ["newDeliveryDueAt"], actual: iso(due), required: iso(due) };
-    expect(await stage.refused("freelancer", "requestDeliveryExtension", ask(id, due), id)).toEqual([fault]);
-    expect(await stage.faults("freelancer", "requestDeliveryExtension", ask(id, due + 1))).toEqual([]);
+    const { id } = await scenario.place();
+    const due = millis((await scenario.order(id)).deliveryDueAt);
+    const error = { code: "DATE_NOT_LATER", field: ["newDeliveryDueAt"], actual: iso(due), required: iso(due) };
+    expect(await scenario.refused("freelancer", "requestDeliveryExtension", ask(id, due), id)).toEqual([error]);
+    expect(await scenario.userErrors("freelancer", "requestDeliveryExtension", ask(id, due + 1))).toEqual([]);
   });
 
   it("[E1] on a late order it must be later than now", async () => {
-    const { id } = await stage.place();
-    const now = await stage.moveBy(11 * DAY_MS);
-    await carryOutDue(stage);
-    const fault = { code: "DATE_NOT_LATER", field: ["newDeliveryDueAt"], actual: iso(now), required: iso(now) };
-    expect(await stage.refused("freelancer", "requestDeliveryExtension", ask(id, now), id)).toEqual([fault]);
-    expect(await stage.faults("freelancer", "requestDeliveryExtension", ask(id, now + 1))).toEqual([]);
+    const { id } = await scenario.place();
+    const now = await scenario.moveBy(11 * DAY_MS);
+    await applyDue(scenario);
+    const error = { code: "DATE_NOT_LATER", field: ["newDeliveryDueAt"], actual: iso(now), required: iso(now) };
+    expect(await scenario.refused("freelancer", "requestDeliveryExtension", ask(id, now), id)).toEqual([error]);
+    expect(await scenario.userErrors("freelancer", "requestDeliveryExtension", ask(id, now + 1))).toEqual([]);
   });
 
   it("[E1] an order without a date has none to extend", async () => {
-    const { id } = await stage.place({ deliveryDueAt: null });
-    const input = ask(id, (await stage.service.now()) + DAY_MS);
-    expect(await stage.refused("freelancer", "requestDeliveryExtension", input, id)).toEqual([{ code: "NO_DELIVERY_DATE" }]);
-    expect(await stage.blockers("freelancer", id, "REQUEST_DELIVERY_EXTENSION")).toEqual([{ code: "NO_DELIVERY_DATE" }]);
+    const { id } = await scenario.place({ deliveryDueAt: null });
+    const input = ask(id, (await scenario.service.now()) + DAY_MS);
+    expect(await scenario.refused("freelancer", "requestDeliveryExtension", input, id)).toEqual([{ code: "NO_DELIVERY_DATE" }]);
+    expect(await scenario.blockers("freelancer", id, "REQUEST_DELIVERY_EXTENSION")).toEqual([{ code: "NO_DELIVERY_DATE" }]);
   });
 
   it("[E1] with a message, and never the client", async () => {
-    const { id } = await stage.place();
-    const input = ask(id, (await stage.service.now()) + 20 * DAY_MS);
-    const silent = await stage.refused("freelancer", "requestDeliveryExtension", { ...input, message: " \n" }, id);
+    const { id } = await scenario.place();
+    const input = ask(id, (await scenario.service.now()) + 20 * DAY_MS);
+    const silent = await scenario.refused("freelancer", "requestDeliveryExtension", { ...input, message: " \n" }, id);
     expect(silent).toEqual([{ code: "TEXT_REQUIRED", field: ["message"] }]);
-    expect(await stage.refused("client", "requestDeliveryExtension", input, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    expect(await scenario.refused("client", "requestDeliveryExtension", input, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
   });
 
   it("[E1, O13] not while a delivery waits", async () => {
-    const { id } = await stage.place();
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
-    const input = ask(id, (await stage.service.now()) + 20 * DAY_MS);
-    const faults = await stage.refused("freelancer", "requestDeliveryExtension", input, id);
-    expect(faults).toEqual([{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }]);
+    const { id } = await scenario.place();
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
+    const input = ask(id, (await scenario.service.now()) + 20 * DAY_MS);
+    const userErrors = await scenario.refused("freelancer", "requestDeliveryExtension", input, id);
+    expect(userErrors).toEqual([{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }]);
   });
 });
 
@@ -75,37 +75,37 @@ describe("[E2] the client has four days", () => {
       resumeStatus: "ACTIVE",
       countdown: { awaiting: "CLIENT", onExpiry: "REQUEST_WITHDRAWN" },
     });
-    const { data } = await stage.service.ask(stage.token("client"), CHANGES, { id });
+    const { data } = await scenario.service.ask(scenario.token("client"), CHANGES, { id });
     expect(data.order?.openResolution).toMatchObject({ proposedDeliveryDueAt: iso(later), proposedExtras: [] });
   });
 
   it("[E2] accepted: the date moves and the order goes on", async () => {
     const { changeRequestId, later } = await asked();
-    const { order, made } = await stage.done("client", "acceptChange", { changeRequestId, message: "All right." });
+    const { order, made } = await scenario.done("client", "acceptChange", { changeRequestId, message: "All right." });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(later), isLate: false, openResolution: null });
     expect(made).toMatchObject({ status: "ACCEPTED", response: "All right." });
   });
 
   it("[E2] accepted when the order is late by then: lateness is judged anew", async () => {
-    const { id } = await stage.place({ deliveryDueAt: iso((await stage.service.now()) + DAY_MS) });
-    const later = (await stage.service.now()) + 6 * DAY_MS;
-    const { made } = await stage.done("freelancer", "requestDeliveryExtension", ask(id, later));
-    await stage.moveBy(2 * DAY_MS);
-    expect(await stage.order(id)).toMatchObject({ status: "IN_RESOLUTION", isLate: true });
-    const { order } = await stage.done("client", "acceptChange", { changeRequestId: made?.id });
+    const { id } = await scenario.place({ deliveryDueAt: iso((await scenario.service.now()) + DAY_MS) });
+    const later = (await scenario.service.now()) + 6 * DAY_MS;
+    const { made } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
+    await scenario.moveBy(2 * DAY_MS);
+    expect(await scenario.order(id)).toMatchObject({ status: "IN_RESOLUTION", isLate: true });
+    const { order } = await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
     expect(order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(later) });
   });
 
   it("[E2] declined: nothing changes", async () => {
     const { changeRequestId, due } = await asked();
-    const { order, made } = await stage.done("client", "declineChange", { changeRequestId, message: "No." });
+    const { order, made } = await scenario.done("client", "declineChange", { changeRequestId, message: "No." });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(due) });
     expect(made).toMatchObject({ status: "DECLINED", response: "No." });
   });
 
   it.each(["acceptChange", "declineChange"] as const)("[E2] %s is the client's", async (name) => {
     const { id, changeRequestId } = await asked();
-    expect(await stage.refused("freelancer", name, { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "FREELANCER" }]);
+    expect(await scenario.refused("freelancer", name, { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "FREELANCER" }]);
   });
 });
 
@@ -113,20 +113,20 @@ describe("[E3] without an answer in time it is withdrawn by itself", () => {
   it.each([
     ["1 ms before the end it can be accepted", -1, []],
     ["at the very end it can't, even if no scheduler has run", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
-  ])("[E3] %s", async (_sentence, offsetMs, faults) => {
+  ])("[E3] %s", async (_sentence, offsetMs, userErrors) => {
     const { id, changeRequestId, due, later } = await asked();
-    await stage.service.moveTo(endOf(await stage.order(id)) + offsetMs);
-    expect(await stage.faults("client", "acceptChange", { changeRequestId })).toEqual(faults);
-    expect((await stage.order(id)).deliveryDueAt).toBe(iso(offsetMs < 0 ? later : due));
+    await scenario.service.moveTo(endOf(await scenario.order(id)) + offsetMs);
+    expect(await scenario.userErrors("client", "acceptChange", { changeRequestId })).toEqual(userErrors);
+    expect((await scenario.order(id)).deliveryDueAt).toBe(iso(offsetMs < 0 ? later : due));
   });
 
   it("[E3, T2] back to the status before, and the end bears the deadline's instant", async () => {
     const { id, due, order } = await asked();
     const end = endOf(order);
-    await stage.service.moveTo(end + DAY_MS);
-    await stage.done("client", "postMessage", { orderId: id, message: "So?" });
-    expect(await stage.order(id)).toMatchObject({ status: "ACTIVE", resumeStatus: null, deliveryDueAt: iso(due) });
-    const expired = (await stage.events(id)).find(({ type }) => textAt(type) === "CHANGE_EXPIRED");
+    await scenario.service.moveTo(end + DAY_MS);
+    await scenario.done("client", "postMessage", { orderId: id, message: "So?" });
+    expect(await scenario.order(id)).toMatchObject({ status: "ACTIVE", resumeStatus: null, deliveryDueAt: iso(due) });
+    const expired = (await scenario.events(id)).find(({ type }) => textAt(type) === "CHANGE_EXPIRED");
     expect(expired).toMatchObject({ occurredAt: iso(end), actor: "SYSTEM", actorUser: null });
   });
 });
@@ -134,33 +134,35 @@ describe("[E3] without an answer in time it is withdrawn by itself", () => {
 describe("[E4] the freelancer can withdraw it until it is answered", () => {
   it("[E4] before the answer", async () => {
     const { changeRequestId, due } = await asked();
-    const { order, made } = await stage.done("freelancer", "withdrawChange", { changeRequestId });
+    const { order, made } = await scenario.done("freelancer", "withdrawChange", { changeRequestId });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(due) });
     expect(made).toMatchObject({ status: "WITHDRAWN" });
   });
 
   it("[E4] not after it, and never the client", async () => {
     const { id, changeRequestId } = await asked();
-    expect(await stage.refused("client", "withdrawChange", { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
-    await stage.done("client", "declineChange", { changeRequestId });
-    const faults = await stage.refused("freelancer", "withdrawChange", { changeRequestId }, id);
-    expect(faults).toEqual([{ code: "RESOLUTION_ENDED", actual: "DECLINED" }]);
+    expect(await scenario.refused("client", "withdrawChange", { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    await scenario.done("client", "declineChange", { changeRequestId });
+    const userErrors = await scenario.refused("freelancer", "withdrawChange", { changeRequestId }, id);
+    expect(userErrors).toEqual([{ code: "RESOLUTION_ENDED", actual: "DECLINED" }]);
   });
 });
 
 describe("[E5] on a milestone order", () => {
   it("[E5] it moves the current milestone's date only", async () => {
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     const price = { amount: "100.00", currencyCode: "USD" };
     const milestones = [4, 8, 12].map((days) => ({ title: `Part ${days}`, price, dueAt: iso(now + days * DAY_MS) }));
-    const { id, milestoneIds } = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
-    await stage.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
+    const { id, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
+    await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
     const later = now + 9 * DAY_MS;
-    const { made } = await stage.done("freelancer", "requestDeliveryExtension", ask(id, later));
-    const { order } = await stage.done("client", "acceptChange", { changeRequestId: made?.id });
+    const { made } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
+    const { order } = await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
     expect(order?.deliveryDueAt).toBe(iso(later));
-    const { data } = await stage.service.ask(stage.token("client"), "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }", { id });
+    const { data } = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }", {
+      id,
+    });
     expect(at(succeeded({ status: 200, data, errors: [] }), "order").milestones).toEqual(
       [4, 9, 12].map((days) => ({ dueAt: iso(now + days * DAY_MS) })),
     );

@@ -1,21 +1,21 @@
-import { carryOutDue, CHANGES, QUOTE } from "../../support/app/operations-b";
-import { at, DAY_MS, iso, listOf, openStage, succeeded, type Stage } from "../../support/app/order-scenario";
+import { applyDue, CHANGES, QUOTE } from "../../support/app/operations-b";
+import { at, DAY_MS, iso, listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterEach(() => carryOutDue(stage));
-afterAll(() => stage.close());
+afterEach(() => applyDue(scenario));
+afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const extra = (amount = "30.00", extraDays = 0, title = "An icon") => ({ title, price: usd(amount), extraDays });
 const offer = (orderId: string, extras: readonly object[], message = "More work, more time.") => ({ orderId, extras, message });
 
 async function accepted(id: string, extras: readonly object[]) {
-  const { made } = await stage.done("freelancer", "offerExtras", offer(id, extras));
-  return stage.done("client", "acceptChange", { changeRequestId: made?.id });
+  const { made } = await scenario.done("freelancer", "offerExtras", offer(id, extras));
+  return scenario.done("client", "acceptChange", { changeRequestId: made?.id });
 }
 const amount = (value: string) => ({ amount: value });
 
@@ -45,15 +45,15 @@ const CHARGE = /* GraphQL */ `
 
 /** What accepting the order's newest change would charge, as the client is told. */
 async function chargeOf(id: string): Promise<unknown> {
-  const order = at(succeeded(await stage.service.ask(stage.token("client"), CHARGE, { id })), "order");
+  const order = at(succeeded(await scenario.service.ask(scenario.token("client"), CHARGE, { id })), "order");
   const [newest] = listOf(at(at(order, "resolutions"), "nodes"));
   return newest?.charge;
 }
 
 describe("[X1] the freelancer offers extras", () => {
   it("[X1] accepted: price and delivery date grow", async () => {
-    const { id } = await stage.place();
-    const due = millis((await stage.order(id)).deliveryDueAt);
+    const { id } = await scenario.place();
+    const due = millis((await scenario.order(id)).deliveryDueAt);
     const { order, made } = await accepted(id, [extra("30.00", 2), extra("20.5", 1, "A banner")]);
     expect(made).toMatchObject({ status: "ACCEPTED", kind: "EXTRAS" });
     expect(order).toMatchObject({
@@ -61,7 +61,7 @@ describe("[X1] the freelancer offers extras", () => {
       deliveryDueAt: iso(due + 3 * DAY_MS),
       price: { original: amount("200.00"), extras: amount("50.50"), current: amount("250.50") },
     });
-    const { data } = await stage.service.ask(stage.token("client"), CHANGES, { id });
+    const { data } = await scenario.service.ask(scenario.token("client"), CHANGES, { id });
     expect(data.order?.extras).toEqual([
       { title: "An icon", price: amount("30.00"), extraDays: 2 },
       { title: "A banner", price: amount("20.50"), extraDays: 1 },
@@ -69,12 +69,12 @@ describe("[X1] the freelancer offers extras", () => {
   });
 
   it("[X1] proposed: both see them, and nothing has changed yet", async () => {
-    const { id } = await stage.place();
-    const { made, order } = await stage.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
+    const { id } = await scenario.place();
+    const { made, order } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(4 * DAY_MS);
     expect(order).toMatchObject({ countdown: { awaiting: "CLIENT", onExpiry: "REQUEST_WITHDRAWN" }, price: { current: amount("200.00") } });
     for (const who of ["client", "freelancer"] as const) {
-      const { data } = await stage.service.ask(stage.token(who), CHANGES, { id });
+      const { data } = await scenario.service.ask(scenario.token(who), CHANGES, { id });
       expect(data.order).toMatchObject({
         extras: [],
         openResolution: { proposedDeliveryDueAt: null, proposedExtras: [{ title: "An icon", price: amount("30.00"), extraDays: 2 }] },
@@ -83,7 +83,7 @@ describe("[X1] the freelancer offers extras", () => {
   });
 
   it("[X1] an order without a date gets none by them", async () => {
-    const { id } = await stage.place({ deliveryDueAt: null });
+    const { id } = await scenario.place({ deliveryDueAt: null });
     const { order } = await accepted(id, [extra("30.00", 5)]);
     expect(order).toMatchObject({ deliveryDueAt: null, price: { current: amount("230.00") } });
   });
@@ -92,10 +92,10 @@ describe("[X1] the freelancer offers extras", () => {
     ["declined by the client", "client", "declineChange", "DECLINED"],
     ["withdrawn by the freelancer", "freelancer", "withdrawChange", "WITHDRAWN"],
   ] as const)("[X1] %s: nothing changes", async (_sentence, who, name, status) => {
-    const { id } = await stage.place();
-    const before = await stage.order(id, who);
-    const { made } = await stage.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
-    const ended = await stage.done(who, name, { changeRequestId: made?.id });
+    const { id } = await scenario.place();
+    const before = await scenario.order(id, who);
+    const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
+    const ended = await scenario.done(who, name, { changeRequestId: made?.id });
     expect(ended.made).toMatchObject({ status });
     expect(ended.order).toMatchObject({ status: "ACTIVE", deliveryDueAt: before.deliveryDueAt, price: before.price });
   });
@@ -103,20 +103,20 @@ describe("[X1] the freelancer offers extras", () => {
   it.each([
     ["1 ms before the end they can be accepted", -1, []],
     ["at the very end they can't", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
-  ])("[X1] %s", async (_sentence, offsetMs, faults) => {
-    const { id } = await stage.place();
-    const { made } = await stage.done("freelancer", "offerExtras", offer(id, [extra()]));
-    await stage.service.moveTo(millis(made?.respondBy) + offsetMs);
-    expect(await stage.faults("client", "acceptChange", { changeRequestId: made?.id })).toEqual(faults);
-    expect((await stage.order(id)).price?.extras).toEqual(amount(offsetMs < 0 ? "30.00" : "0.00"));
+  ])("[X1] %s", async (_sentence, offsetMs, userErrors) => {
+    const { id } = await scenario.place();
+    const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra()]));
+    await scenario.service.moveTo(millis(made?.respondBy) + offsetMs);
+    expect(await scenario.userErrors("client", "acceptChange", { changeRequestId: made?.id })).toEqual(userErrors);
+    expect((await scenario.order(id)).price?.extras).toEqual(amount(offsetMs < 0 ? "30.00" : "0.00"));
   });
 
   it("[X1] never by the client, and not while a delivery waits", async () => {
-    const { id } = await stage.place();
-    expect(await stage.refused("client", "offerExtras", offer(id, [extra()]), id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
-    const faults = await stage.refused("freelancer", "offerExtras", offer(id, [extra()]), id);
-    expect(faults).toEqual([{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }]);
+    const { id } = await scenario.place();
+    expect(await scenario.refused("client", "offerExtras", offer(id, [extra()]), id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
+    const userErrors = await scenario.refused("freelancer", "offerExtras", offer(id, [extra()]), id);
+    expect(userErrors).toEqual([{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }]);
   });
 });
 
@@ -144,21 +144,21 @@ describe("[X1, O15] what an extra is", () => {
     ],
     ["less than no days", [extra("1", -1)], [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: -1, required: 0 }]],
     ["366 days", [extra("1", 366)], [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: 366, required: 365 }]],
-  ])("[O15] refused: %s", async (_sentence, extras, faults) => {
-    const { id } = await stage.place();
-    expect(await stage.refused("freelancer", "offerExtras", offer(id, extras), id)).toEqual(faults);
+  ])("[O15] refused: %s", async (_sentence, extras, userErrors) => {
+    const { id } = await scenario.place();
+    expect(await scenario.refused("freelancer", "offerExtras", offer(id, extras), id)).toEqual(userErrors);
   });
 
   it("[O15] taken at the limits: 20 of them, 200 characters, 365 days", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     const extras = Array.from({ length: 20 }, (_, index) => extra("0.01", index === 0 ? 365 : 0, "x".repeat(200)));
     const { order } = await accepted(id, extras);
     expect(order).toMatchObject({ price: { extras: amount("0.20") } });
   });
 
   it("[X1] the message is required", async () => {
-    const { id } = await stage.place();
-    expect(await stage.refused("freelancer", "offerExtras", offer(id, [extra()], ""), id)).toEqual([
+    const { id } = await scenario.place();
+    expect(await scenario.refused("freelancer", "offerExtras", offer(id, [extra()], ""), id)).toEqual([
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
   });
@@ -166,20 +166,20 @@ describe("[X1, O15] what an extra is", () => {
 
 describe("[X2] extras never count towards what can be refunded", () => {
   it("[X2] 200.00 and 100.00 of extras allow 120.00, not 120.01", async () => {
-    const { id } = await stage.place();
+    const { id } = await scenario.place();
     await accepted(id, [extra("100.00")]);
-    const { data } = await stage.service.ask(stage.token("freelancer"), QUOTE, { id, amount: usd("120.00") });
+    const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, { id, amount: usd("120.00") });
     expect(data.order?.refundQuote).toMatchObject({ maximum: amount("120.00"), blockers: [], breakdown: { priceAfter: amount("180.00") } });
     const input = { orderId: id, amount: usd("120.01"), message: "Sorry.", reason: "GOODWILL" };
-    expect(await stage.refused("freelancer", "offerPartialRefund", input, id)).toEqual([
+    expect(await scenario.refused("freelancer", "offerPartialRefund", input, id)).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: "120.01 USD", required: "120.00 USD" },
     ]);
   });
 
   it("[X2, P3] nor towards the minimum", async () => {
-    const { id } = await stage.place({ unitPrice: usd("99.99") });
+    const { id } = await scenario.place({ unitPrice: usd("99.99") });
     await accepted(id, [extra("100.00")]);
-    expect(await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([
+    expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([
       { code: "ORDER_BELOW_MINIMUM", actual: "99.99 USD", required: "100.00 USD" },
     ]);
   });
@@ -218,26 +218,28 @@ describe("[X3] accepting is the client's consent to charge", () => {
       earnings: "48.00",
     },
   ])("[X3] $sentence", async ({ price, feeBefore, added, charged, inAll, feeAfter, earnings }) => {
-    const { id } = await stage.place({ unitPrice: usd(price) });
-    expect((await stage.order(id)).price?.serviceFee).toEqual(amount(feeBefore));
-    const { made } = await stage.done("freelancer", "offerExtras", offer(id, [extra(added)]));
+    const { id } = await scenario.place({ unitPrice: usd(price) });
+    expect((await scenario.order(id)).price?.serviceFee).toEqual(amount(feeBefore));
+    const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra(added)]));
     const quote = await chargeOf(id);
-    await stage.done("client", "acceptChange", { changeRequestId: made?.id });
+    await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
     expect(quote).toEqual({ price: amount(added), serviceFee: amount(charged), total: amount(inAll) });
     expect(await chargeOf(id)).toBeNull();
-    expect((await stage.order(id, "freelancer")).price).toMatchObject({
+    expect((await scenario.order(id, "freelancer")).price).toMatchObject({
       serviceFee: amount(feeAfter),
       freelancerEarnings: amount(earnings),
     });
   });
 
   it("[X1] on a milestone order they count in the whole price, and extra days move the current milestone", async () => {
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     const milestones = [4, 8].map((days) => ({ title: `Part ${days}`, price: usd("100.00"), dueAt: iso(now + days * DAY_MS) }));
-    const { id } = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const { id } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
     const { order } = await accepted(id, [extra("40.00", 1)]);
     expect(order).toMatchObject({ deliveryDueAt: iso(now + 5 * DAY_MS), price: { original: amount("200.00"), current: amount("240.00") } });
-    const dates = await stage.service.ask(stage.token("client"), "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }", { id });
+    const dates = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }", {
+      id,
+    });
     expect(at(succeeded(dates), "order").milestones).toEqual([5, 8].map((days) => ({ dueAt: iso(now + days * DAY_MS) })));
   });
 });

@@ -1,39 +1,39 @@
-import { iso, openStage, HOUR_MS, type Stage } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, HOUR_MS, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const ask = async (message = "How is it going?") => {
-  const { id } = await stage.place();
-  const payload = await stage.done("client", "requestOrderUpdate", { orderId: id, message });
+  const { id } = await scenario.place();
+  const payload = await scenario.done("client", "requestOrderUpdate", { orderId: id, message });
   return { orderId: id, disputeId: textAt(payload.made?.id), payload };
 };
 
 describe("[U1] the client asks, and says why", () => {
   it("[U1, U2] the freelancer has its words at once, and 48 h to answer", async () => {
     const { orderId, disputeId, payload } = await ask("  How is it going?  ");
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     const asked = { kind: "ORDER_UPDATE", status: "OPEN", openedBy: "CLIENT", openedAt: iso(now), respondBy: iso(now + 48 * HOUR_MS) };
     expect(payload.made).toMatchObject({ ...asked, message: "How is it going?", viewerState: "WAITING_FOR_OTHER_PARTY" });
     expect(payload.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE" });
-    const seen = await stage.order(orderId, "freelancer");
+    const seen = await scenario.order(orderId, "freelancer");
     expect(seen.openResolution).toMatchObject({ ...asked, id: disputeId, message: "How is it going?", viewerState: "ACTION_REQUIRED" });
   });
 
   it.each(["", " \n\t "])("[U1, O15] without words (%j) it is refused at the field", async (message) => {
-    const { id } = await stage.place();
-    expect(await stage.refused("client", "requestOrderUpdate", { orderId: id, message }, id)).toEqual([
+    const { id } = await scenario.place();
+    expect(await scenario.refused("client", "requestOrderUpdate", { orderId: id, message }, id)).toEqual([
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
   });
 
   it("[U1] the freelancer does not ask", async () => {
-    const { id } = await stage.place();
-    expect(await stage.refused("freelancer", "requestOrderUpdate", { orderId: id, message: "Well?" }, id)).toEqual([
+    const { id } = await scenario.place();
+    expect(await scenario.refused("freelancer", "requestOrderUpdate", { orderId: id, message: "Well?" }, id)).toEqual([
       { code: "WRONG_ROLE", actual: "FREELANCER" },
     ]);
   });
@@ -42,36 +42,36 @@ describe("[U1] the client asks, and says why", () => {
 describe("[U2] the freelancer answers", () => {
   it("[U2] which ends it: ANSWERED, with the words, and the order goes on", async () => {
     const { orderId, disputeId } = await ask();
-    const answered = await stage.done("freelancer", "answerOrderUpdate", { disputeId, message: "Nearly done." });
-    const endedAt = iso(await stage.service.now());
+    const answered = await scenario.done("freelancer", "answerOrderUpdate", { disputeId, message: "Nearly done." });
+    const endedAt = iso(await scenario.service.now());
     expect(answered.made).toMatchObject({ status: "ANSWERED", response: "Nearly done.", endedAt, viewerState: "ENDED" });
     expect(answered.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, openResolution: null });
-    expect((await stage.events(orderId)).at(-1)).toMatchObject({
+    expect((await scenario.events(orderId)).at(-1)).toMatchObject({
       type: "ORDER_UPDATE_ANSWERED",
       actor: "FREELANCER",
       message: "Nearly done.",
     });
     for (const message of ["Again.", ""]) {
-      const faults = await stage.refused("freelancer", "answerOrderUpdate", { disputeId, message }, orderId);
-      expect(faults[0]).toEqual({ code: "RESOLUTION_ENDED", actual: "ANSWERED" });
+      const userErrors = await scenario.refused("freelancer", "answerOrderUpdate", { disputeId, message }, orderId);
+      expect(userErrors[0]).toEqual({ code: "RESOLUTION_ENDED", actual: "ANSWERED" });
     }
   });
 
   it("[U2] with words, and it is the freelancer who does", async () => {
     const { orderId, disputeId } = await ask();
-    expect(await stage.refused("freelancer", "answerOrderUpdate", { disputeId, message: " " }, orderId)).toEqual([
+    expect(await scenario.refused("freelancer", "answerOrderUpdate", { disputeId, message: " " }, orderId)).toEqual([
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
-    expect(await stage.refused("client", "answerOrderUpdate", { disputeId, message: "Myself." }, orderId)).toEqual([
+    expect(await scenario.refused("client", "answerOrderUpdate", { disputeId, message: "Myself." }, orderId)).toEqual([
       { code: "WRONG_ROLE", actual: "CLIENT" },
     ]);
   });
 
   it("[U2] it is no cancellation and no change: their answers do not reach it", async () => {
     const { orderId, disputeId } = await ask();
-    expect(await stage.refused("freelancer", "acceptCancellation", { disputeId }, orderId)).toEqual([{ code: "NO_OPEN_RESOLUTION" }]);
-    expect(await stage.refused("client", "acceptChange", { changeRequestId: disputeId }, orderId)).toEqual([{ code: "NOT_FOUND" }]);
-    expect(await stage.refused("client", "acceptRefundOffer", { refundOfferId: disputeId, message: "Yes." }, orderId)).toEqual([
+    expect(await scenario.refused("freelancer", "acceptCancellation", { disputeId }, orderId)).toEqual([{ code: "NO_OPEN_RESOLUTION" }]);
+    expect(await scenario.refused("client", "acceptChange", { changeRequestId: disputeId }, orderId)).toEqual([{ code: "NOT_FOUND" }]);
+    expect(await scenario.refused("client", "acceptRefundOffer", { refundOfferId: disputeId, message: "Yes." }, orderId)).toEqual([
       { code: "NOT_FOUND" },
     ]);
   });
@@ -80,28 +80,28 @@ describe("[U2] the freelancer answers", () => {
 describe("[U3] nobody answers", () => {
   it("[U3] it expires, the order goes back to its status and is not cancelled, and it can be asked again", async () => {
     const { orderId, disputeId } = await ask();
-    const feed = await stage.follow("client", orderId);
-    const end = await stage.moveBy(48 * HOUR_MS);
+    const feed = await scenario.follow("client", orderId);
+    const end = await scenario.moveBy(48 * HOUR_MS);
     expect((await feed.next()).node).toMatchObject({ type: "ORDER_UPDATE_EXPIRED", occurredAt: iso(end), actor: "SYSTEM" });
     await feed.close();
-    expect(await stage.order(orderId)).toMatchObject({ status: "ACTIVE", cancelledAt: null, openResolution: null });
-    expect(await stage.refused("freelancer", "answerOrderUpdate", { disputeId, message: "Late." }, orderId)).toEqual([
+    expect(await scenario.order(orderId)).toMatchObject({ status: "ACTIVE", cancelledAt: null, openResolution: null });
+    expect(await scenario.refused("freelancer", "answerOrderUpdate", { disputeId, message: "Late." }, orderId)).toEqual([
       { code: "RESOLUTION_ENDED", actual: "EXPIRED" },
     ]);
-    await stage.done("client", "requestOrderUpdate", { orderId, message: "And now?" });
+    await scenario.done("client", "requestOrderUpdate", { orderId, message: "And now?" });
   });
 });
 
 describe("[U4] the client withdraws it", () => {
   it("[U4] the order goes on; the freelancer can't withdraw it, nor anybody twice", async () => {
     const { orderId, disputeId } = await ask();
-    expect(await stage.refused("freelancer", "withdrawDispute", { disputeId }, orderId)).toEqual([
+    expect(await scenario.refused("freelancer", "withdrawDispute", { disputeId }, orderId)).toEqual([
       { code: "NOT_YOUR_RESOLUTION", required: "CLIENT" },
     ]);
-    const withdrawn = await stage.done("client", "withdrawDispute", { disputeId });
+    const withdrawn = await scenario.done("client", "withdrawDispute", { disputeId });
     expect(withdrawn.made).toMatchObject({ status: "WITHDRAWN", response: null });
     expect(withdrawn.order).toMatchObject({ status: "ACTIVE", openResolution: null });
-    expect(await stage.refused("client", "withdrawDispute", { disputeId }, orderId)).toEqual([
+    expect(await scenario.refused("client", "withdrawDispute", { disputeId }, orderId)).toEqual([
       { code: "RESOLUTION_ENDED", actual: "WITHDRAWN" },
     ]);
   });

@@ -1,14 +1,14 @@
-import { carryOutDue, QUOTE } from "../../support/app/operations-b";
-import { at, DAY_MS, iso, openStage, succeeded, type Fault, type Stage } from "../../support/app/order-scenario";
+import { applyDue, QUOTE } from "../../support/app/operations-b";
+import { at, DAY_MS, iso, openOrderScenario, succeeded, type UserErrorAnswer, type OrderScenario } from "../../support/app/order-scenario";
 import { MUTATIONS } from "../../support/app/operations-a";
-import { faultsOf } from "../../support/app/order-scenario";
+import { userErrorsOf } from "../../support/app/order-scenario";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterEach(() => carryOutDue(stage));
-afterAll(() => stage.close());
+afterEach(() => applyDue(scenario));
+afterAll(() => scenario.close());
 
 const money = (amount: string, currencyCode = "USD") => ({ amount, currencyCode });
 const offer = (orderId: string, amount = money("1.00"), changes: object = {}) => ({
@@ -17,16 +17,16 @@ const offer = (orderId: string, amount = money("1.00"), changes: object = {}) =>
 });
 
 /** What stands in the way, as the action, the quote and the mutation (at both doors) say it: all four must agree. */
-async function barred(id: string, faults: readonly Fault[], amount = money("1.00")): Promise<void> {
-  expect(await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual(faults);
-  const { data } = await stage.service.ask(stage.token("freelancer"), QUOTE, { id, amount });
-  expect(faultsOf({ userErrors: at(at(data, "order"), "refundQuote").blockers } as never)).toEqual(faults);
-  expect(await stage.refused("freelancer", "offerPartialRefund", offer(id, amount), id)).toEqual(faults);
+async function barred(id: string, userErrors: readonly UserErrorAnswer[], amount = money("1.00")): Promise<void> {
+  expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual(userErrors);
+  const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, { id, amount });
+  expect(userErrorsOf({ userErrors: at(at(data, "order"), "refundQuote").blockers } as never)).toEqual(userErrors);
+  expect(await scenario.refused("freelancer", "offerPartialRefund", offer(id, amount), id)).toEqual(userErrors);
 }
 
 async function allowed(id: string, amount = money("1.00")): Promise<void> {
-  expect(await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
-  await stage.done("freelancer", "offerPartialRefund", offer(id, amount));
+  expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
+  await scenario.done("freelancer", "offerPartialRefund", offer(id, amount));
 }
 
 describe("[P2] up to 60 % of the original price", () => {
@@ -34,28 +34,28 @@ describe("[P2] up to 60 % of the original price", () => {
     ["200.00", "120.00", "120.01"],
     ["100.01", "60.00", "60.01"],
     ["133.33", "79.99", "80.00"],
-  ])("[P2] %s allows %s and not %s: rounded down", async (price, most, more) => {
-    const { id } = await stage.place({ unitPrice: money(price) });
-    expect(await stage.refused("freelancer", "offerPartialRefund", offer(id, money(more)), id)).toEqual([
-      { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: `${more} USD`, required: `${most} USD` },
+  ])("[P2] %s allows %s and not %s: rounded down", async (price, max, more) => {
+    const { id } = await scenario.place({ unitPrice: money(price) });
+    expect(await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(more)), id)).toEqual([
+      { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: `${more} USD`, required: `${max} USD` },
     ]);
-    await allowed(id, money(most));
+    await allowed(id, money(max));
   });
 
   it.each([
     ["JPY", "15001", "9000", "9001"],
     ["KWD", "30.001", "18.000", "18.001"],
-  ])("[P2, M1] in %s too, to its smallest unit", async (currency, price, most, more) => {
-    const { id } = await stage.place({ unitPrice: money(price, currency) });
-    const faults = await stage.refused("freelancer", "offerPartialRefund", offer(id, money(more, currency)), id);
-    expect(faults).toMatchObject([{ code: "AMOUNT_ABOVE_MAXIMUM", required: `${most} ${currency}` }]);
-    await allowed(id, money(most, currency));
+  ])("[P2, M1] in %s too, to its smallest unit", async (currency, price, max, more) => {
+    const { id } = await scenario.place({ unitPrice: money(price, currency) });
+    const userErrors = await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(more, currency)), id);
+    expect(userErrors).toMatchObject([{ code: "AMOUNT_ABOVE_MAXIMUM", required: `${max} ${currency}` }]);
+    await allowed(id, money(max, currency));
   });
 
   it.each(["0", "0.00", "-1"])("[P2, P23] more than nothing: %s is refused, 0.01 is not", async (amount) => {
-    const { id } = await stage.place();
-    const [fault] = await stage.refused("freelancer", "offerPartialRefund", offer(id, money(amount)), id);
-    expect(fault).toEqual({ code: "AMOUNT_NOT_POSITIVE", field: ["amount", "amount"], actual: amount === "-1" ? "-1.00 USD" : "0.00 USD" });
+    const { id } = await scenario.place();
+    const [error] = await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(amount)), id);
+    expect(error).toEqual({ code: "AMOUNT_NOT_POSITIVE", field: ["amount", "amount"], actual: amount === "-1" ? "-1.00 USD" : "0.00 USD" });
     await allowed(id, money("0.01"));
   });
 });
@@ -68,32 +68,32 @@ describe("[P3] the original price must reach the minimum", () => {
     ["JPY", "14999", "15000"],
     ["KWD", "29.999", "30.000"],
   ])("[P3] %s: %s is too little, %s is enough", async (currency, below, minimum) => {
-    const small = await stage.place({ unitPrice: money(below, currency) });
-    const faults = [{ code: "ORDER_BELOW_MINIMUM", actual: `${below} ${currency}`, required: `${minimum} ${currency}` }];
-    await barred(small.id, faults, money("1", currency));
-    const { id } = await stage.place({ unitPrice: money(minimum, currency) });
+    const small = await scenario.place({ unitPrice: money(below, currency) });
+    const userErrors = [{ code: "ORDER_BELOW_MINIMUM", actual: `${below} ${currency}`, required: `${minimum} ${currency}` }];
+    await barred(small.id, userErrors, money("1", currency));
+    const { id } = await scenario.place({ unitPrice: money(minimum, currency) });
     await allowed(id, money("1", currency));
   });
 
   it("[P3, O3] quantity counts: 2 × 50.00", async () => {
-    const { id } = await stage.place({ unitPrice: money("50.00"), quantity: 2 });
+    const { id } = await scenario.place({ unitPrice: money("50.00"), quantity: 2 });
     await allowed(id, money("60.00"));
   });
 });
 
 describe("[P4] placed on or after 2023-06-11, 00:00 UTC", () => {
   it("[P4] a millisecond before is too early, at the instant it is not", async () => {
-    const early = await stage.place({ placedAt: "2023-06-10T23:59:59.999Z" });
+    const early = await scenario.place({ placedAt: "2023-06-10T23:59:59.999Z" });
     const values = { actual: "2023-06-10T23:59:59.999Z", required: "2023-06-11T00:00:00.000Z" };
     await barred(early.id, [{ code: "ORDER_PLACED_TOO_EARLY", ...values }]);
-    const { id } = await stage.place({ placedAt: "2023-06-11T02:00:00+02:00" });
+    const { id } = await scenario.place({ placedAt: "2023-06-11T02:00:00+02:00" });
     await allowed(id);
   });
 });
 
 describe("[P5] by type", () => {
   it.each(["SUBSCRIPTION", "HOURLY"])("[P5] %s: no", async (type) => {
-    const { id } = await stage.place({ type });
+    const { id } = await scenario.place({ type });
     await barred(id, [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: type }]);
   });
 });
@@ -105,89 +105,89 @@ describe("[P6] a milestone order", () => {
   });
 
   it("[P6] the cap is taken of the first milestone's price, the minimum of the whole order's", async () => {
-    const { id } = await stage.place(milestones("50.00", "50.00"));
-    expect(await stage.refused("freelancer", "offerPartialRefund", offer(id, money("30.01")), id)).toEqual([
+    const { id } = await scenario.place(milestones("50.00", "50.00"));
+    expect(await scenario.refused("freelancer", "offerPartialRefund", offer(id, money("30.01")), id)).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: "30.01 USD", required: "30.00 USD" },
     ]);
     await allowed(id, money("30.00"));
   });
 
   it("[P6, P3] the whole order's price must reach the minimum", async () => {
-    const { id } = await stage.place(milestones("50.00", "49.99"));
+    const { id } = await scenario.place(milestones("50.00", "49.99"));
     await barred(id, [{ code: "ORDER_BELOW_MINIMUM", actual: "99.99 USD", required: "100.00 USD" }]);
   });
 
   it("[P6] only until the first is completed; its delivery alone changes nothing", async () => {
-    const { id, milestoneIds } = await stage.place(milestones("100.00", "100.00"));
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
-    expect(await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
-    await stage.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
+    const { id, milestoneIds } = await scenario.place(milestones("100.00", "100.00"));
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
+    expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
+    await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
     await barred(id, [{ code: "FIRST_MILESTONE_COMPLETED" }]);
   });
 });
 
 describe("[P7] bought cheaper", () => {
   it.each(["PROMO_CODE", "FREELANCER_COUPON", "PROMOTION", "CREDITS"])("[P7] by %s: no", async (source) => {
-    const { id } = await stage.place({ discountSources: [source] });
+    const { id } = await scenario.place({ discountSources: [source] });
     await barred(id, [{ code: "ORDER_DISCOUNTED", actual: source }]);
   });
 });
 
 describe("[P8, O5] in a working status, with nothing open", () => {
   it("[P8] ACTIVE, DELIVERED and IN_REVISION: yes", async () => {
-    const { id } = await stage.place();
-    expect(await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
-    await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
-    expect(await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
-    await stage.done("client", "requestRevision", { orderId: id, message: "Bluer." });
+    const { id } = await scenario.place();
+    expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
+    await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
+    expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
+    await scenario.done("client", "requestRevision", { orderId: id, message: "Bluer." });
     await allowed(id);
   });
 
   it("[P8] COMPLETED, CANCELLED and IN_RESOLUTION: no", async () => {
-    const completed = await stage.place();
-    await stage.done("freelancer", "deliverOrder", { orderId: completed.id, note: "Here." });
-    await stage.done("client", "acceptDelivery", { orderId: completed.id });
+    const completed = await scenario.place();
+    await scenario.done("freelancer", "deliverOrder", { orderId: completed.id, note: "Here." });
+    await scenario.done("client", "acceptDelivery", { orderId: completed.id });
     await barred(completed.id, [{ code: "ORDER_ENDED", actual: "COMPLETED" }]);
-    const cancelled = await stage.place();
+    const cancelled = await scenario.place();
     const asking = { orderId: cancelled.id, reason: "SCOPE_CHANGED" };
-    const { made } = await stage.done("freelancer", "requestCancellation", asking);
+    const { made } = await scenario.done("freelancer", "requestCancellation", asking);
     await barred(cancelled.id, [{ code: "RESOLUTION_ALREADY_OPEN", actual: "CANCELLATION" }]);
-    await stage.done("client", "acceptCancellation", { disputeId: made?.id });
+    await scenario.done("client", "acceptCancellation", { disputeId: made?.id });
     await barred(cancelled.id, [{ code: "ORDER_ENDED", actual: "CANCELLED" }]);
   });
 });
 
 describe("[P22] by the token's channel", () => {
   it.each(["WEB", "API"] as const)("[P22] from %s: yes", async (channel) => {
-    const { id } = await stage.place();
-    const token = await stage.service.token(stage.cast.freelancer.subject, { channel });
-    const answer = await stage.service.ask(token, MUTATIONS.offerPartialRefund, { input: offer(id) });
-    expect(faultsOf(at(succeeded(answer), "it"))).toEqual([]);
+    const { id } = await scenario.place();
+    const token = await scenario.service.token(scenario.users.freelancer.subject, { channel });
+    const answer = await scenario.service.ask(token, MUTATIONS.offerPartialRefund, { input: offer(id) });
+    expect(userErrorsOf(at(succeeded(answer), "it"))).toEqual([]);
   });
 
   it("[P22] from MOBILE: no, at both doors, and the quote says so; but it can be withdrawn from there", async () => {
-    const { id } = await stage.place();
-    const mobile = await stage.service.token(stage.cast.freelancer.subject, { channel: "MOBILE" });
-    const fault = { code: "CHANNEL_NOT_SUPPORTED", actual: "MOBILE" };
+    const { id } = await scenario.place();
+    const mobile = await scenario.service.token(scenario.users.freelancer.subject, { channel: "MOBILE" });
+    const error = { code: "CHANNEL_NOT_SUPPORTED", actual: "MOBILE" };
     for (const answer of [
-      await stage.service.ask(mobile, MUTATIONS.offerPartialRefund, { input: offer(id) }),
-      await stage.service.askBySocket(mobile, MUTATIONS.offerPartialRefund, { input: offer(id) }),
+      await scenario.service.ask(mobile, MUTATIONS.offerPartialRefund, { input: offer(id) }),
+      await scenario.service.askBySocket(mobile, MUTATIONS.offerPartialRefund, { input: offer(id) }),
     ]) {
-      expect(faultsOf(at(succeeded(answer), "it"))).toEqual([fault]);
+      expect(userErrorsOf(at(succeeded(answer), "it"))).toEqual([error]);
     }
-    const { data } = await stage.service.ask(mobile, QUOTE, { id, amount: money("1") });
+    const { data } = await scenario.service.ask(mobile, QUOTE, { id, amount: money("1") });
     expect(data.order?.refundQuote?.blockers).toMatchObject([{ code: "CHANNEL_NOT_SUPPORTED" }]);
-    const { made } = await stage.done("freelancer", "offerPartialRefund", offer(id));
-    const withdrawn = await stage.service.ask(mobile, MUTATIONS.withdrawRefundOffer, { input: { refundOfferId: made?.id } });
-    expect(faultsOf(at(succeeded(withdrawn), "it"))).toEqual([]);
+    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
+    const withdrawn = await scenario.service.ask(mobile, MUTATIONS.withdrawRefundOffer, { input: { refundOfferId: made?.id } });
+    expect(userErrorsOf(at(succeeded(withdrawn), "it"))).toEqual([]);
   });
 });
 
 describe("[O2] every rule at once", () => {
   it("[O2, P3, P4, P5, P7] all that blocks is said", async () => {
     const changes = { unitPrice: money("10.00"), type: "HOURLY", discountSources: ["CREDITS", "PROMOTION"], placedAt: iso(DAY_MS) };
-    const { id } = await stage.place(changes);
-    const codes = (await stage.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).map(({ code }) => code);
+    const { id } = await scenario.place(changes);
+    const codes = (await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).map(({ code }) => code);
     expect(codes.sort()).toEqual(["ORDER_BELOW_MINIMUM", "ORDER_DISCOUNTED", "ORDER_PLACED_TOO_EARLY", "ORDER_TYPE_NOT_ELIGIBLE"]);
   });
 });

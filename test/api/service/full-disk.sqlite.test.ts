@@ -1,18 +1,18 @@
 import Sqlite from "better-sqlite3";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, type TestService } from "../../support/app/service";
 import { until } from "../../support/app/until";
 
 let writer: Sqlite.Database;
 let service: TestService;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   const pragma = jest.spyOn(Sqlite.prototype, "pragma");
   service = await openService();
   const connections = pragma.mock.contexts as readonly Sqlite.Database[];
   pragma.mockRestore();
   [writer] = connections.filter(({ readonly }) => !readonly) as [Sqlite.Database];
-  cast = await gatherCast(service);
+  users = await registerTestUsers(service);
 });
 afterAll(() => service.stop());
 
@@ -24,9 +24,9 @@ const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $inpu
 const READ = "query($id: ID!) { order(id: $id) { version } }";
 
 it("[F24] without room for a page more, mutations are UNAVAILABLE and write nothing, reads are answered; with room, it goes on", async () => {
-  const { id } = await placeOrder(service, cast);
-  const post = () => service.ask(cast.client.token, POST, { input: { orderId: id, message: "Are you there? ".repeat(50) } });
-  const version = async () => (await service.ask(cast.client.token, READ, { id })).data.order?.version;
+  const { id } = await placeOrder(service, users);
+  const post = () => service.ask(users.client.token, POST, { input: { orderId: id, message: "Are you there? ".repeat(50) } });
+  const version = async () => (await service.ask(users.client.token, READ, { id })).data.order?.version;
   leaveNoRoom();
   await until(async () => (await post()).errors.length > 0);
   const before = await version();

@@ -4,10 +4,10 @@ import defaultPolicy from "../../../src/policy/default-policy.json";
 import { without } from "../../../src/store/database/rows";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { temporaryFolder } from "../../support/database/kept-server";
-import { gatherCast } from "../../support/app/users";
+import { registerTestUsers } from "../../support/app/users";
 import { rowsOf, type Rows } from "../../support/database/rows";
 import { openService } from "../../support/app/service";
-import { stageOn } from "../../support/app/order-scenario";
+import { orderScenarioOn } from "../../support/app/order-scenario";
 
 let database: TestDatabase;
 let folder: string;
@@ -15,10 +15,10 @@ beforeAll(async () => {
   database = await freshDatabase();
   folder = await temporaryFolder("policies");
   const service = await openService({ database });
-  const stage = stageOn(service, await gatherCast(service));
-  const { id } = await stage.place();
-  await stage.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await stage.close();
+  const scenario = orderScenarioOn(service, await registerTestUsers(service));
+  const { id } = await scenario.place();
+  await scenario.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  await scenario.close();
 });
 afterAll(async () => {
   await database.drop();

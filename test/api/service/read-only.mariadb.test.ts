@@ -1,6 +1,6 @@
 import { freshSchema, type TestDatabase } from "../../support/database/database";
 import { startMariadb, withConnection, type Mariadb } from "../../support/database/mariadb";
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { rowsOf } from "../../support/database/rows";
 import { millis, openService, type TestService } from "../../support/app/service";
 import { openOn } from "../../support/database/stored-orders";
@@ -70,10 +70,10 @@ it("[F24] a node at a read-only server is not ready, although nothing is due; th
 });
 
 it("[F24] deadlines that fall due while the server is read-only take effect once after it can be written again, none counts as failed", async () => {
-  const cast = await gatherCast(service);
-  const orders = await Promise.all(Array.from({ length: 5 }, () => placeOrder(service, cast)));
+  const users = await registerTestUsers(service);
+  const orders = await Promise.all(Array.from({ length: 5 }, () => placeOrder(service, users)));
   const opened = await Promise.all(
-    orders.map(({ id }) => service.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
+    orders.map(({ id }) => service.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
   );
   await setReadOnly(1);
   await moveClockTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));

@@ -1,23 +1,34 @@
 import { freshDatabase } from "../../support/database/database";
 import { ADVANCE_CLOCK, FEED } from "../../support/app/operations-a";
-import { gatherCast } from "../../support/app/users";
-import { at, iso, listOf, openStage, stageOn, succeeded, wordOf, DAY_MS, HOUR_MS, type Stage } from "../../support/app/order-scenario";
+import { registerTestUsers } from "../../support/app/users";
+import {
+  at,
+  iso,
+  listOf,
+  openOrderScenario,
+  orderScenarioOn,
+  succeeded,
+  wordOf,
+  DAY_MS,
+  HOUR_MS,
+  type OrderScenario,
+} from "../../support/app/order-scenario";
 import { openOn } from "../../support/database/stored-orders";
 import { millis, openService, textAt, type Json } from "../../support/app/service";
 
-let stage: Stage;
+let scenario: OrderScenario;
 beforeAll(async () => {
-  stage = await openStage();
+  scenario = await openOrderScenario();
 });
-afterAll(() => stage.close());
+afterAll(() => scenario.close());
 
 const advance = async (input: object): Promise<Json> =>
-  at(succeeded(await stage.service.ask(stage.token("client"), ADVANCE_CLOCK, { input })), "it");
-const errorsOf = async (input: object) => (await stage.service.ask(stage.token("client"), ADVANCE_CLOCK, { input })).errors;
+  at(succeeded(await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input })), "it");
+const errorsOf = async (input: object) => (await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input })).errors;
 
 const askUpdate = async (): Promise<{ readonly orderId: string; readonly respondBy: number }> => {
-  const order = await stage.place();
-  const { made } = await stage.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+  const order = await scenario.place();
+  const { made } = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
   return { orderId: order.id, respondBy: millis(made?.respondBy) };
 };
 
@@ -27,40 +38,40 @@ describe("[T3] advanceClock", () => {
     ["to an instant", (from) => ({ to: iso(from + 48 * HOUR_MS) })],
   ])("[T3, U3] %s moves the clock and carries out what falls due on the way", async (_how, inputOf) => {
     const { orderId, respondBy } = await askUpdate();
-    const payload = await advance(inputOf(await stage.service.now()));
+    const payload = await advance(inputOf(await scenario.service.now()));
     expect(payload).toEqual({ now: iso(respondBy), fired: 1 });
-    expect(await stage.service.ask(stage.token("freelancer"), "{ sandbox { now } }")).toMatchObject({
+    expect(await scenario.service.ask(scenario.token("freelancer"), "{ sandbox { now } }")).toMatchObject({
       data: { sandbox: { now: iso(respondBy) } },
     });
-    expect((await stage.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED", occurredAt: iso(respondBy) });
+    expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED", occurredAt: iso(respondBy) });
   });
 
   it("[T1, T3] 1 ms before its end nothing fires, 1 ms later it does", async () => {
     const { orderId, respondBy } = await askUpdate();
     expect(await advance({ to: iso(respondBy - 1) })).toMatchObject({ fired: 0 });
-    expect((await stage.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_REQUESTED" });
+    expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_REQUESTED" });
     expect(await advance({ to: iso(respondBy) })).toMatchObject({ fired: 1 });
-    expect((await stage.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED" });
+    expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED" });
   });
 
   it("[T3, T2, O9] steps through a chain of deadlines in order, each at its own instant, what that sets going included", async () => {
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     const milestones = ["Sketch", "Final"].map((title) => ({ title, price: { amount: "100", currencyCode: "USD" } }));
-    const chain = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
-    await stage.done("freelancer", "deliverOrder", { orderId: chain.id, note: "Here it is." });
-    await stage.done("client", "requestOrderUpdate", { orderId: chain.id, message: "Is this all?" });
-    const between = await stage.place();
-    await stage.done("freelancer", "deliverOrder", { orderId: between.id, note: "Here it is." });
+    const chain = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    await scenario.done("freelancer", "deliverOrder", { orderId: chain.id, note: "Here it is." });
+    await scenario.done("client", "requestOrderUpdate", { orderId: chain.id, message: "Is this all?" });
+    const between = await scenario.place();
+    await scenario.done("freelancer", "deliverOrder", { orderId: between.id, note: "Here it is." });
     const payload = await advance({ by: "P30D" });
     expect(payload).toEqual({ now: iso(now + 30 * DAY_MS), fired: 3 });
-    const happened = (await stage.events(chain.id)).slice(-2);
+    const happened = (await scenario.events(chain.id)).slice(-2);
     expect(happened.map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
       ["ORDER_UPDATE_EXPIRED", iso(now + 2 * DAY_MS)],
       ["MILESTONE_COMPLETED", iso(now + 5 * DAY_MS)],
     ]);
-    expect(await stage.order(between.id)).toMatchObject({ status: "COMPLETED", completedAt: iso(now + 3 * DAY_MS) });
-    const { data } = await stage.service.ask(
-      stage.token("client"),
+    expect(await scenario.order(between.id)).toMatchObject({ status: "COMPLETED", completedAt: iso(now + 3 * DAY_MS) });
+    const { data } = await scenario.service.ask(
+      scenario.token("client"),
       "{ viewer { notifications(first: 3) { nodes { event { type occurredAt } } } } }",
     );
     expect(listOf(data.viewer?.notifications?.nodes).map(({ event }) => event?.type)).toEqual([
@@ -69,23 +80,23 @@ describe("[T3] advanceClock", () => {
   });
 
   it("[T3] backwards it is refused, and the clock stands as it did", async () => {
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     const [error] = await errorsOf({ to: iso(now - 1) });
     expect(error?.message).toMatch(/forward/);
     expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT" });
-    expect(await stage.service.now()).toBe(now);
+    expect(await scenario.service.now()).toBe(now);
   });
 
   it("[T3] further than 366 days it is refused, saying so, and nothing falls due", async () => {
     const { orderId } = await askUpdate();
-    const now = await stage.service.now();
+    const now = await scenario.service.now();
     for (const input of [{ by: "P366DT1S" }, { to: iso(now + 366 * DAY_MS + 1) }]) {
       const [error] = await errorsOf(input);
       expect(error?.message).toMatch(/at most P366D/);
       expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT" });
     }
-    expect(await stage.service.now()).toBe(now);
-    expect((await stage.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_REQUESTED" });
+    expect(await scenario.service.now()).toBe(now);
+    expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_REQUESTED" });
     expect(await advance({ by: "P366D" })).toMatchObject({ now: iso(now + 366 * DAY_MS) });
   });
 
@@ -100,9 +111,9 @@ describe("[T3] advanceClock", () => {
   });
 
   it("[T3] moves business time only: tokens keep to the real clock", async () => {
-    const token = await stage.service.token(stage.cast.client.subject, { lifetimeSeconds: 60 });
+    const token = await scenario.service.token(scenario.users.client.subject, { lifetimeSeconds: 60 });
     await advance({ by: "P2D" });
-    expect((await stage.service.ask(token, "{ viewer { id } }")).errors).toEqual([]);
+    expect((await scenario.service.ask(token, "{ viewer { id } }")).errors).toEqual([]);
   });
 });
 
@@ -110,7 +121,7 @@ describe("[T3] the sandbox's clock and restarts", () => {
   it("[T3] a restart keeps it, and carries out what fell due meanwhile at its own instant", async () => {
     const database = await freshDatabase();
     const first = await openService({ database });
-    const before = stageOn(first, await gatherCast(first));
+    const before = orderScenarioOn(first, await registerTestUsers(first));
     await first.moveTo((await first.now()) + 100 * DAY_MS);
     const order = await before.place();
     const asked = await before.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
@@ -125,17 +136,17 @@ describe("[T3] the sandbox's clock and restarts", () => {
     await between.close();
 
     const third = await openService({ database });
-    const after = stageOn(third, before.cast);
+    const after = orderScenarioOn(third, before.users);
     expect(await third.now()).toBe(at + 3 * DAY_MS);
     const feed = after.subscribe("client", FEED, { orderId: order.id, after: await cursorOfFirst(after, order.id) });
-    const told = await feed.until(({ node }) => wordOf(node?.type) === "ORDER_UPDATE_EXPIRED");
-    expect(told.at(-1)?.node).toMatchObject({ sequence: 3, occurredAt: textAt(asked.made?.respondBy), actor: "SYSTEM" });
+    const recipients = await feed.until(({ node }) => wordOf(node?.type) === "ORDER_UPDATE_EXPIRED");
+    expect(recipients.at(-1)?.node).toMatchObject({ sequence: 3, occurredAt: textAt(asked.made?.respondBy), actor: "SYSTEM" });
     await third.stop();
     await database.drop();
   });
 });
 
-const cursorOfFirst = async ({ service, token }: Stage, id: string): Promise<string> => {
+const cursorOfFirst = async ({ service, token }: OrderScenario, id: string): Promise<string> => {
   const query = "query ($id: ID!) { order(id: $id) { activity(first: 1) { pageInfo { endCursor } } } }";
   return textAt((await service.ask(token("client"), query, { id })).data.order?.activity?.pageInfo?.endCursor);
 };
@@ -143,7 +154,7 @@ const cursorOfFirst = async ({ service, token }: Stage, id: string): Promise<str
 describe("[T3] outside a sandbox", () => {
   it("[T3] there is no clock to see or to move", async () => {
     const production = await openService({ environment: { SANDBOX: "0" } });
-    const { client } = await gatherCast(production);
+    const { client } = await registerTestUsers(production);
     expect((await production.ask(client.token, "{ sandbox { now } }")).data).toEqual({ sandbox: null });
     for (const ask of [production.ask, production.askBySocket]) {
       const answer = await ask(client.token, ADVANCE_CLOCK, { input: { by: "PT1H" } });

@@ -142,7 +142,7 @@ describe("[O4] lateness on the countdown's stream", () => {
   const DUE_AT = OPENED_AT + 30 * MINUTE_MS;
 
   /** All that one viewer is told of an order with a date. */
-  const told = (start: number, order: Order) => {
+  const recipients = (start: number, order: Order) => {
     const node = setUp(start, order);
     const shown: { readonly counts: boolean; readonly isLate: boolean }[] = [];
     const stream = node.node.follow("a", { allowed: () => Promise.resolve(true) });
@@ -154,7 +154,7 @@ describe("[O4] lateness on the countdown's stream", () => {
   const dated = placed({ deliveryDueAt: DUE_AT });
 
   it("comes at its instant, once, where nothing counts down", async () => {
-    const { timers, shown } = told(DUE_AT - MINUTE_MS, dated);
+    const { timers, shown } = recipients(DUE_AT - MINUTE_MS, dated);
     await timers.advance(MINUTE_MS);
     expect(shown).toEqual([{ counts: false, isLate: false }]);
     await timers.advance(1);
@@ -168,7 +168,7 @@ describe("[O4] lateness on the countdown's stream", () => {
 
   it("comes between two ticks of a countdown, too", async () => {
     const asks = play(dated, [OPENED_AT, client("REQUEST_ORDER_UPDATE")]);
-    const { timers, shown } = told(DUE_AT - MINUTE_MS, asks);
+    const { timers, shown } = recipients(DUE_AT - MINUTE_MS, asks);
     await timers.advance(MINUTE_MS + 1);
     expect(shown).toEqual([
       { counts: true, isLate: false },
@@ -177,7 +177,7 @@ describe("[O4] lateness on the countdown's stream", () => {
   });
 
   it("[T3] comes where the clock was moved over it, with nothing that counts down", async () => {
-    const { timers, wakeUps, world, shown } = told(DUE_AT - MINUTE_MS, dated);
+    const { timers, wakeUps, world, shown } = recipients(DUE_AT - MINUTE_MS, dated);
     await settled();
     world.movedMs = HOUR_MS;
     wakeUps.announce(["clock"]);

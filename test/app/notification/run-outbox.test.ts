@@ -58,15 +58,15 @@ describe("[P15] the backoff", () => {
     [12, 1_024_000, 2_048_000],
     [13, HOUR_MS / 2, HOUR_MS],
     [1_000, HOUR_MS / 2, HOUR_MS],
-  ])("after try %d waits %d to %d ms", (tries, least, most) => {
-    expect([retryAfterMs(tries, 0), retryAfterMs(tries, 1)]).toEqual([least, most]);
+  ])("after try %d waits %d to %d ms", (tries, min, max) => {
+    expect([retryAfterMs(tries, 0), retryAfterMs(tries, 1)]).toEqual([min, max]);
   });
 });
 
 describe("a sweep of the outbox", () => {
   it("sends all that is due, as many at once as there are lanes", async () => {
     const { outbox, finished, claims } = memoryOutbox(5);
-    const runner = outboxRunner({ ...partsOf(outbox, () => Promise.resolve(DONE)), lanes: 8 });
+    const runner = outboxRunner({ ...partsOf(outbox, () => Promise.resolve(DONE)), slots: 8 });
     await expect(runner.sweep()).resolves.toBe("NOTHING_DUE");
     await runner.idle();
     expect(finished.map(({ id }) => id).toSorted()).toEqual(range(1, 5).map(String));
@@ -75,7 +75,7 @@ describe("a sweep of the outbox", () => {
 
   it("claims nothing that it has no lane for", async () => {
     const { outbox, waiting, claims } = memoryOutbox(5);
-    const runner = outboxRunner({ ...partsOf(outbox, hangs), lanes: 2 });
+    const runner = outboxRunner({ ...partsOf(outbox, hangs), slots: 2 });
     await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
     await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
     expect([waiting.length, claims]).toEqual([3, [2]]);

@@ -10,7 +10,7 @@ function setUp(count: number) {
   const deadlines = new MemoryDeadlines(timers);
   // Written in another order than they fall due.
   for (const number of range(1, count).toReversed()) deadlines.add(idOf(number), timers.now() - 5000 + number);
-  return { timers, deadlines, done: () => deadlines.carriedOut.map(({ orderId }) => orderId) };
+  return { timers, deadlines, done: () => deadlines.expiredIds.map(({ orderId }) => orderId) };
 }
 
 describe("[L3] a sweep", () => {
@@ -34,7 +34,7 @@ describe("[L3] a sweep", () => {
     const lateness: number[] = [];
     deadlines.add("a", timers.now() - 250);
     deadlines.add("b", timers.now());
-    await expireDue({ ...deadlines.parts(), onCarriedOut: (lateMs) => lateness.push(lateMs) });
+    await expireDue({ ...deadlines.parts(), onExpired: (lateMs) => lateness.push(lateMs) });
     expect(lateness).toEqual([250, 0]);
   });
 

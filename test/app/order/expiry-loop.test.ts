@@ -21,8 +21,8 @@ describe("[L3] the expiry loop", () => {
     for (const number of range(1, 50)) deadlines.add(`ord_${number}`, timers.now() + 337 * number);
     const loop = start();
     await timers.advance(20_000);
-    expect(deadlines.carriedOut).toHaveLength(50);
-    for (const { lateMs } of deadlines.carriedOut) expect(lateMs).toBe(0);
+    expect(deadlines.expiredIds).toHaveLength(50);
+    for (const { lateMs } of deadlines.expiredIds) expect(lateMs).toBe(0);
     await loop.stop();
   });
 
@@ -33,7 +33,7 @@ describe("[L3] the expiry loop", () => {
     deadlines.add("a", timers.now() + 150);
     wakeUps.announce(["deadlines"]);
     await timers.advance(150);
-    expect(deadlines.carriedOut).toEqual([{ orderId: "a", lateMs: 0 }]);
+    expect(deadlines.expiredIds).toEqual([{ orderId: "a", lateMs: 0 }]);
     await loop.stop();
   });
 
@@ -43,7 +43,7 @@ describe("[L3] the expiry loop", () => {
     await timers.advance(500);
     deadlines.add("a", timers.now() + 1);
     await timers.advance(POLL_MS);
-    expect(deadlines.carriedOut.map(({ orderId }) => orderId)).toEqual(["a"]);
+    expect(deadlines.expiredIds.map(({ orderId }) => orderId)).toEqual(["a"]);
     await loop.stop();
   });
 
@@ -67,7 +67,7 @@ describe("[L3] the expiry loop", () => {
     expect(deadlines.sweeps).toBeLessThan(40);
     deadlines.held.clear();
     await timers.advance(POLL_MS);
-    expect(deadlines.carriedOut).toHaveLength(1);
+    expect(deadlines.expiredIds).toHaveLength(1);
     await loop.stop();
   });
 
@@ -78,11 +78,11 @@ describe("[L3] the expiry loop", () => {
     deadlines.isDown = true;
     for (const number of range(1, 20)) deadlines.add(`ord_${number}`, timers.now() + 1000 * (21 - number));
     await timers.advance(30_000);
-    expect([loop.isHealthy(), deadlines.carriedOut.length]).toEqual([false, 0]);
+    expect([loop.isHealthy(), deadlines.expiredIds.length]).toEqual([false, 0]);
     deadlines.isDown = false;
     await timers.advance(POLL_MS);
     expect(loop.isHealthy()).toBe(true);
-    expect(deadlines.carriedOut.map(({ orderId }) => orderId)).toEqual(
+    expect(deadlines.expiredIds.map(({ orderId }) => orderId)).toEqual(
       range(1, 20)
         .toReversed()
         .map((number) => `ord_${number}`),
@@ -99,8 +99,8 @@ describe("[L3] the expiry loop", () => {
     const loop = start();
     await timers.advance(10_000);
     expect(deadlines.setAside).toEqual(["poison"]);
-    expect(deadlines.carriedOut).toHaveLength(5);
-    for (const { lateMs } of deadlines.carriedOut) expect(lateMs).toBeLessThanOrEqual(POLL_MS);
+    expect(deadlines.expiredIds).toHaveLength(5);
+    for (const { lateMs } of deadlines.expiredIds) expect(lateMs).toBeLessThanOrEqual(POLL_MS);
     await loop.stop();
   });
 
@@ -121,7 +121,7 @@ describe("[L3] the expiry loop", () => {
     expect(loop.isHealthy()).toBe(false);
     release();
     await timers.advance(POLL_MS);
-    expect([loop.isHealthy(), loop.stepMs(), deadlines.carriedOut.length]).toEqual([true, 0, 1]);
+    expect([loop.isHealthy(), loop.stepMs(), deadlines.expiredIds.length]).toEqual([true, 0, 1]);
     await loop.stop();
   });
 
@@ -139,7 +139,7 @@ describe("[L3] the expiry loop", () => {
     const loop = startExpiryLoop({ ...parts, execute: { expire }, wakeUps, pollMs: POLL_MS });
     for (const batches of range(1, 5)) {
       await timers.advance(STUCK_AFTER_MS - 1_000);
-      expect([loop.isHealthy(), deadlines.carriedOut.length]).toEqual([true, 200 * batches]);
+      expect([loop.isHealthy(), deadlines.expiredIds.length]).toEqual([true, 200 * batches]);
     }
     await loop.stop();
   });
@@ -162,7 +162,7 @@ describe("[L3] the expiry loop", () => {
     const stopping = busy.stop();
     release();
     await stopping;
-    expect(deadlines.carriedOut).toHaveLength(200);
+    expect(deadlines.expiredIds).toHaveLength(200);
     expect([wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0]);
   });
 });

@@ -19,22 +19,22 @@ class Desk {
   asked: string[] = [];
   at = 0;
   realNow = 1_000_000;
-  fault: Error | null = null;
+  error: Error | null = null;
   readonly bearers;
 
-  constructor(mostKnown?: number) {
+  constructor(maxKnown?: number) {
     this.bearers = keyBearers({
       mint: { hashOf: (text) => (text.startsWith("guess") ? null : text) },
       store: {
         secret: (hash) => {
           this.asked.push(hash);
-          return this.fault === null ? Promise.resolve(this.table.get(hash) ?? null) : Promise.reject(this.fault);
+          return this.error === null ? Promise.resolve(this.table.get(hash) ?? null) : Promise.reject(this.error);
         },
       },
       uses: { note: (keyId) => this.noted.push(keyId) },
       timers: { now: () => this.at },
       realNow: () => this.realNow,
-      ...(mostKnown !== undefined && { mostKnown }),
+      ...(maxKnown !== undefined && { maxKnown }),
     });
   }
 }
@@ -122,9 +122,9 @@ describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
 describe("while the database is away", () => {
   it("a key that can't be looked up is no wrong key: Unavailable, and the next one asks again", async () => {
     const desk = new Desk();
-    desk.fault = new Unavailable("database");
-    await expect(desk.bearers.identify("one")).rejects.toBe(desk.fault);
-    desk.fault = null;
+    desk.error = new Unavailable("database");
+    await expect(desk.bearers.identify("one")).rejects.toBe(desk.error);
+    desk.error = null;
     expect(await desk.bearers.identify("one")).not.toBeNull();
   });
 
@@ -132,7 +132,7 @@ describe("while the database is away", () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.at = 2_000;
-    desk.fault = new Unavailable("database");
+    desk.error = new Unavailable("database");
     expect(await bearer?.holds()).toBe(true);
     expect(await desk.bearers.identify("guess")).toBeNull();
   });
@@ -141,8 +141,8 @@ describe("while the database is away", () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.at = 2_000;
-    desk.fault = new RangeError("a fault of ours");
-    await expect(bearer?.holds()).rejects.toBe(desk.fault);
+    desk.error = new RangeError("a fault of ours");
+    await expect(bearer?.holds()).rejects.toBe(desk.error);
   });
 });
 

@@ -101,7 +101,7 @@ describe("a sweep of the webhooks", () => {
 
   it("has no more requests under way than a node has lanes", async () => {
     const memory = memoryStreams({ a: 10, b: 10, c: 10 });
-    const runner = webhookRunner({ ...partsOf(memory, hangs), lanes: 6 });
+    const runner = webhookRunner({ ...partsOf(memory, hangs), slots: 6 });
     await runner.sweep();
     await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
     expect([...memory.due.values()].map((orders) => orders.length)).toEqual([6, 8, 10]);
@@ -161,8 +161,8 @@ describe("a sweep of the webhooks", () => {
 
   it("counts a fault of ours as a try, so that it is given up in the end; but not a database that is away", async () => {
     const memory = memoryStreams({ one: 1, other: 1 });
-    const faults = [new RangeError("a fault of ours"), new Unavailable("database")];
-    const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(faults.shift() ?? raise()) }));
+    const errors = [new RangeError("a fault of ours"), new Unavailable("database")];
+    const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(errors.shift() ?? raise()) }));
     await runner.sweep();
     await runner.idle();
     expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "PAYLOAD_FAILED" }]);

@@ -25,10 +25,10 @@ describe("[F15] what an answer does to its message", () => {
     [7, 14 * HOUR_MS, 16.8 * HOUR_MS],
     [8, 20 * HOUR_MS, 24 * HOUR_MS],
     [9, 24 * HOUR_MS, 28.8 * HOUR_MS],
-  ])("after try %d it is tried again in %d to %d ms", (tries, least, most) => {
+  ])("after try %d it is tried again in %d to %d ms", (tries, min, max) => {
     for (const status of [null, 199, 300, 301, 304, 400, 404, 429, 500, 503]) {
-      expect(judge(answer(status), tries, 0)).toEqual({ end: "AGAIN", afterMs: least });
-      expect(judge(answer(status), tries, 1)).toEqual({ end: "AGAIN", afterMs: most });
+      expect(judge(answer(status), tries, 0)).toEqual({ end: "AGAIN", afterMs: min });
+      expect(judge(answer(status), tries, 1)).toEqual({ end: "AGAIN", afterMs: max });
     }
   });
 

@@ -1,15 +1,15 @@
 import { LANGUAGES, type Language } from "../../../src/domain/vocabulary";
 import { htmlText } from "../../support/app/email-html";
-import { moneyScenes } from "../../support/app/email-samples";
-import { letterOn } from "../../support/app/sample-emails";
+import { moneySamples } from "../../support/app/email-samples";
+import { emailOn } from "../../support/app/sample-emails";
 
 /** Which blank stands between an amount and its currency is the affair of Unicode's tables. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, " ");
 
 /** What all the scenes of one currency tell the client, one after the other. */
-function told(currency: string, price: string, language: Language): { readonly text: string; readonly html: string } {
-  const letters = moneyScenes(currency, price).map((scene) => letterOn(scene, "CLIENT", language));
-  return { text: plain(letters.map(({ text }) => text).join("\n")), html: plain(letters.map(({ html }) => htmlText(html)).join("\n")) };
+function recipients(currency: string, price: string, language: Language): { readonly text: string; readonly html: string } {
+  const emails = moneySamples(currency, price).map((sample) => emailOn(sample, "CLIENT", language));
+  return { text: plain(emails.map(({ text }) => text).join("\n")), html: plain(emails.map(({ html }) => htmlText(html)).join("\n")) };
 }
 
 type Amounts = Readonly<Record<Language, readonly string[]>>;
@@ -34,7 +34,7 @@ describe.each(LANGUAGES)("[M1] in %s every amount is exact, with the currency's 
     ["JPY, which has none", "20003", JPY],
     ["KWD, which has three", "100.003", KWD],
   ])("%s", (currency, price, amounts) => {
-    const { text, html } = told(currency.slice(0, 3), price, language);
+    const { text, html } = recipients(currency.slice(0, 3), price, language);
     for (const said of [text, html]) {
       for (const amount of amounts[language]) expect(said).toContain(amount);
     }

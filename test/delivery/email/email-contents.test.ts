@@ -4,14 +4,14 @@ import { CANCELLATION_REASONS, LANGUAGES, PARTY_ROLES, type Language, type Party
 import { CATALOGUES } from "../../../src/wording/catalogue";
 import { formatInstant, formatMoney, formatShortInstant } from "../../../src/wording/format";
 import { cancellationReasonLabel, refundReasonLabel } from "../../../src/wording/reason-label";
-import { allScenes, secretScenes, type Scene } from "../../support/app/email-samples";
+import { allSamples, confidentialSamples, type EmailSample } from "../../support/app/email-samples";
 import { htmlText } from "../../support/app/email-html";
-import { letterOn, READERS, readersOf } from "../../support/app/sample-emails";
+import { emailOn, READERS, readersOf } from "../../support/app/sample-emails";
 
-const SCENES = allScenes();
+const EMAIL_SAMPLES = allSamples();
 
-function named(name: string): Scene {
-  const found = SCENES.find((scene) => scene.name === name);
+function named(name: string): EmailSample {
+  const found = EMAIL_SAMPLES.find((sample) => sample.name === name);
   if (found === undefined) throw new Error(`no scene ${name}`);
   return found;
 }
@@ -20,7 +20,7 @@ function named(name: string): Scene {
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, " ");
 
 const textOf = (name: string, role: PartyRole, language: Language = "en", changes: Partial<MailFacts> = {}): string =>
-  plain(letterOn(named(name), role, language, changes).text);
+  plain(emailOn(named(name), role, language, changes).text);
 
 describe("[P12, P19] an offer of a partial refund comes with every amount", () => {
   const SHARED = [
@@ -34,8 +34,8 @@ describe("[P12, P19] an offer of a partial refund comes with every amount", () =
     const text = textOf(name, "CLIENT");
     for (const line of [...SHARED, "Back to you in all: $124.10"]) expect(text).toContain(`${line}\n`);
     for (const language of LANGUAGES) {
-      const { text: said, html } = letterOn(named(name), "CLIENT", language);
-      for (const letter of [said, html]) expect(letter).not.toContain(formatMoney({ minor: 6400n, currency: "USD" }, 2, language));
+      const { text: said, html } = emailOn(named(name), "CLIENT", language);
+      for (const email of [said, html]) expect(email).not.toContain(formatMoney({ minor: 6400n, currency: "USD" }, 2, language));
     }
   });
 
@@ -46,7 +46,7 @@ describe("[P12, P19] an offer of a partial refund comes with every amount", () =
 
   it("[P11] the freelancer is told that it has arrived", () => {
     expect(readersOf(named("refund offered"))).toEqual(PARTY_ROLES);
-    const { subject, text } = letterOn(named("refund offered"), "FREELANCER", "en");
+    const { subject, text } = emailOn(named("refund offered"), "FREELANCER", "en");
     expect(subject).toBe("Anna has received your refund offer (R-1001)");
     expect(text).toContain("Your offer to pay back $120.00 of the price has arrived. Anna can now accept or decline it.");
     expect(text).toContain("You wrote:\n> Two of the five drafts were not needed after all.\n");
@@ -71,19 +71,19 @@ describe("[P15, C5, X1, X3] money that moves is told in full", () => {
     ],
     ["extras accepted", "FREELANCER", ["Extras in all: $64.50", "New price: $264.50"]],
     ["extras accepted", "CLIENT", ["Added to the service fee: $3.55", "Charged to you in all: $68.05"]],
-  ])("%s, to the %s", (name, role, told) => {
+  ])("%s, to the %s", (name, role, recipients) => {
     // A deed of one's own is mailed to nobody, but its amounts are those of the one who pays.
-    for (const part of told) expect(textOf(name, role)).toContain(part);
+    for (const part of recipients) expect(textOf(name, role)).toContain(part);
   });
 });
 
 describe.each(LANGUAGES)("[N1, T1] in %s the end of the countdown is said in the reader's zone, with what silence does", (language) => {
   const reader = { language, timeZone: READERS[language].timeZone };
 
-  it.each(SCENES.filter(({ events }) => events === null))("$name", (scene) => {
-    const [role = "CLIENT"] = readersOf(scene);
-    const { subject, text, html } = letterOn(scene, role, language);
-    const end = scene.countdown?.endsAt ?? 0;
+  it.each(EMAIL_SAMPLES.filter(({ events }) => events === null))("$name", (sample) => {
+    const [role = "CLIENT"] = readersOf(sample);
+    const { subject, text, html } = emailOn(sample, role, language);
+    const end = sample.countdown?.endsAt ?? 0;
     expect(subject).toContain(formatShortInstant(end, reader));
     for (const said of [text, htmlText(html)]) {
       expect(said).toContain(formatInstant(end, reader));
@@ -99,7 +99,7 @@ describe.each(LANGUAGES)("[N1, T1] in %s the end of the countdown is said in the
 
 it("[N3] a reminder's subject says by when and what silence does", () => {
   const subjects = LANGUAGES.map((language) =>
-    plain(letterOn(named("reminder: cancellation of the client"), "FREELANCER", language).subject),
+    plain(emailOn(named("reminder: cancellation of the client"), "FREELANCER", language).subject),
   );
   expect(subjects).toEqual([
     "Reminder: answer by Mar 5, 4:00 AM EST, or the order is cancelled (R-1001)",
@@ -126,7 +126,7 @@ describe("[V1, O12] the parties' words", () => {
   });
 
   it("files of a delivery are counted, and not linked", () => {
-    const { text, html } = letterOn(named("work delivered"), "CLIENT", "en");
+    const { text, html } = emailOn(named("work delivered"), "CLIENT", "en");
     expect(text).toContain("The delivery comes with 2 files");
     expect(html).not.toContain("files.example");
   });
@@ -134,14 +134,14 @@ describe("[V1, O12] the parties' words", () => {
 
 describe.each(LANGUAGES)("[C2, C3, P9, V3] in %s reasons", (language) => {
   it("a freelancer's for a cancellation is told to the client, by its label", () => {
-    const { text } = letterOn(named("cancellation asked for by the freelancer"), "CLIENT", language);
+    const { text } = emailOn(named("cancellation asked for by the freelancer"), "CLIENT", language);
     expect(text).toContain(cancellationReasonLabel("SCOPE_CHANGED", language));
   });
 
   it("a client's for a cancellation and a freelancer's for a refund are in no letter, nor are their notes", () => {
-    for (const scene of secretScenes("a word in confidence")) {
+    for (const sample of confidentialSamples("a word in confidence")) {
       for (const role of PARTY_ROLES) {
-        const { subject, text, html } = letterOn(scene, role, language);
+        const { subject, text, html } = emailOn(sample, role, language);
         for (const said of [subject, text, html]) {
           expect(said).not.toContain("a word in confidence");
           for (const reason of CANCELLATION_REASONS) expect(said).not.toContain(cancellationReasonLabel(reason, language));
@@ -161,16 +161,16 @@ describe("a letter that comes late, or from a newer node", () => {
   });
 
   it("speaks of a type of event that it does not know", () => {
-    const scene = named("work delivered");
-    const events = (scene.events ?? []).map((event) => ({ ...event, type: "ORDER_FRAMED" }) as unknown as OrderEvent);
-    const { subject, text } = letterOn({ ...scene, events }, "CLIENT", "nl");
+    const sample = named("work delivered");
+    const events = (sample.events ?? []).map((event) => ({ ...event, type: "ORDER_FRAMED" }) as unknown as OrderEvent);
+    const { subject, text } = emailOn({ ...sample, events }, "CLIENT", "nl");
     expect(subject).toBe("Nieuws over je opdracht (R-1001)");
     expect(text).toContain("Er is nieuws over je opdracht. Je vindt het op de opdrachtpagina.");
   });
 
   it("speaks English to who reads a language that is not spoken", () => {
-    const scene = named("work delivered");
+    const sample = named("work delivered");
     const recipient = { id: "", externalId: "", displayName: "Anna", email: "", avatarUrl: null, locale: "pt-BR", timeZone: "UTC" };
-    expect(letterOn(scene, "CLIENT", "nl", { recipient })).toMatchObject({ subject: "Ben delivered the work (R-1001)" });
+    expect(emailOn(sample, "CLIENT", "nl", { recipient })).toMatchObject({ subject: "Ben delivered the work (R-1001)" });
   });
 });

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LANGUAGES } from "../../../src/domain/vocabulary";
-import { letterGallery } from "../../support/app/email-gallery";
-import { allScenes } from "../../support/app/email-samples";
+import { emailGallery } from "../../support/app/email-gallery";
+import { allSamples } from "../../support/app/email-samples";
 import { readersOf } from "../../support/app/sample-emails";
 
 /** `npm run mails:gallery` says where to: the page is there to be looked at. */
 const file = process.env.MAILS_GALLERY;
 
 it("[N1] every letter in every language is on one page", () => {
-  const page = letterGallery();
-  const letters = allScenes().flatMap(readersOf).length * LANGUAGES.length;
-  expect(letters).toBeGreaterThan(250);
-  expect(page.match(/<iframe /gu)).toHaveLength(letters);
+  const page = emailGallery();
+  const emails = allSamples().flatMap(readersOf).length * LANGUAGES.length;
+  expect(emails).toBeGreaterThan(250);
+  expect(page.match(/<iframe /gu)).toHaveLength(emails);
   if (file === undefined) return;
   const path = join(process.cwd(), file);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,13 +1,13 @@
 import type { MailFacts } from "../../../src/app/ports/email";
 import { LANGUAGES, PARTY_ROLES } from "../../../src/domain/vocabulary";
-import { htmlFaults, htmlText, wordsOf } from "../../support/app/email-html";
-import { allScenes, type Scene } from "../../support/app/email-samples";
-import { letterOn } from "../../support/app/sample-emails";
+import { htmlErrors, htmlText, wordsOf } from "../../support/app/email-html";
+import { allSamples, type EmailSample } from "../../support/app/email-samples";
+import { emailOn } from "../../support/app/sample-emails";
 
-const ALL = allScenes();
+const ALL = allSamples();
 
 /** Where names, titles and words meet. */
-const SCENES = [
+const EMAIL_SAMPLES = [
   "update asked for",
   "update answered by a delivery",
   "cancellation of the client not answered",
@@ -20,7 +20,7 @@ const SCENES = [
   "milestone delivered",
   "last milestone completed",
   "message posted",
-].map((name) => ALL.find((scene) => scene.name === name) ?? failed());
+].map((name) => ALL.find((sample) => sample.name === name) ?? failed());
 
 /** Control characters and whatever breaks a line or turns it around. */
 const DANGEROUS = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
@@ -38,22 +38,22 @@ const HOSTILE = [
 ] as const;
 
 /** The same scene with a name, titles and words that somebody chose to do harm. */
-function poisoned(scene: Scene, words: string): Scene {
-  const { order, events, resolution } = scene;
+function poisoned(sample: EmailSample, words: string): EmailSample {
+  const { order, events, resolution } = sample;
   const dangerous = {
     ...order,
     title: words,
     milestones: order.milestones.map((milestone) => ({ ...milestone, title: words })),
   };
   return {
-    ...scene,
+    ...sample,
     order: dangerous,
     events: events?.map((event) => ({ ...event, message: event.message === null ? null : words })) ?? null,
     resolution: resolution === null ? null : poisonedResolution(resolution, words),
   };
 }
 
-function poisonedResolution(resolution: NonNullable<Scene["resolution"]>, words: string): NonNullable<Scene["resolution"]> {
+function poisonedResolution(resolution: NonNullable<EmailSample["resolution"]>, words: string): NonNullable<EmailSample["resolution"]> {
   if (resolution.kind !== "EXTRAS") return { ...resolution, message: words };
   const proposedExtras = resolution.terms.proposedExtras.map((extra) => ({ ...extra, title: words }));
   return { ...resolution, message: words, terms: { proposedExtras } };
@@ -63,9 +63,9 @@ describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, wor
   const changes: Partial<MailFacts> = { otherParty: { displayName: words }, orderUrl: "https://market.example/?a=1&b=2" };
 
   it("breaks no subject, and the subject still ends with the order's number", () => {
-    for (const scene of SCENES) {
+    for (const sample of EMAIL_SAMPLES) {
       for (const role of PARTY_ROLES) {
-        const { subject } = letterOn(poisoned(scene, words), role, "en", changes);
+        const { subject } = emailOn(poisoned(sample, words), role, "en", changes);
         expect(subject).not.toMatch(DANGEROUS);
         expect(subject.isWellFormed()).toBe(true);
         expect(subject).toMatch(/\(R-1001\)$/u);
@@ -75,10 +75,10 @@ describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, wor
   });
 
   it("is escaped in the HTML, and the text says the same", () => {
-    for (const scene of SCENES) {
+    for (const sample of EMAIL_SAMPLES) {
       for (const [index, role] of PARTY_ROLES.entries()) {
-        const { text, html } = letterOn(poisoned(scene, words), role, LANGUAGES[index] ?? "en", changes);
-        expect(htmlFaults(html)).toEqual([]);
+        const { text, html } = emailOn(poisoned(sample, words), role, LANGUAGES[index] ?? "en", changes);
+        expect(htmlErrors(html)).toEqual([]);
         expect(html).not.toMatch(/<script|<img|<[^>]*\son\w+=/u);
         expect(html).toContain('href="https://market.example/?a=1&amp;b=2"');
         for (const said of [text, htmlText(html)]) expect(said.replaceAll("\n", "")).not.toMatch(DANGEROUS);
@@ -88,8 +88,8 @@ describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, wor
   });
 
   it("does not pass for words of ours: in the text each line of a message is marked as one", () => {
-    const [scene = failed()] = SCENES;
-    const { text } = letterOn(poisoned(scene, `${words}\n\nPlease pay here: https://evil.example`), "FREELANCER", "en");
+    const [sample = failed()] = EMAIL_SAMPLES;
+    const { text } = emailOn(poisoned(sample, `${words}\n\nPlease pay here: https://evil.example`), "FREELANCER", "en");
     expect(text).toContain("\n> Please pay here: https://evil.example\n");
     expect(text).not.toContain("\nPlease pay");
   });
@@ -100,8 +100,8 @@ function failed(): never {
 }
 
 it("[S12] a long name is cut in the subject, so that it stays readable", () => {
-  const scene = ALL.find(({ name }) => name === "work delivered") ?? failed();
-  const { subject } = letterOn(scene, "CLIENT", "en", {
+  const sample = ALL.find(({ name }) => name === "work delivered") ?? failed();
+  const { subject } = emailOn(sample, "CLIENT", "en", {
     otherParty: { displayName: "Benedict the Elder, of the House of the Long Names" },
   });
   expect(subject).toBe("Benedict the Elder, of the House of the… delivered the work (R-1001)");

@@ -3,23 +3,23 @@ import { countdownOf } from "../../../src/domain/move/countdown";
 import { ACTIVITY_TYPES, EXPIRY_OUTCOMES, LANGUAGES, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
 import { CATALOGUES } from "../../../src/wording/catalogue";
 import { MAILED_TYPES } from "../../../src/domain/order/recipients";
-import { lives, live } from "../../support/domain/simulation";
-import { allScenes, type Scene } from "../../support/app/email-samples";
-import { addressesIn, htmlFaults, htmlText, wordsOf } from "../../support/app/email-html";
-import { letterOn, NAMES, readersOf } from "../../support/app/sample-emails";
+import { histories, live } from "../../support/domain/simulation";
+import { allSamples, type EmailSample } from "../../support/app/email-samples";
+import { addressesIn, htmlErrors, htmlText, wordsOf } from "../../support/app/email-html";
+import { emailOn, NAMES, readersOf } from "../../support/app/sample-emails";
 
-const SCENES = allScenes();
-const typesOf = (scenes: readonly Scene[]) => new Set(scenes.flatMap(({ events }) => (events ?? []).map(({ type }) => type)));
+const EMAIL_SAMPLES = allSamples();
+const typesOf = (samples: readonly EmailSample[]) => new Set(samples.flatMap(({ events }) => (events ?? []).map(({ type }) => type)));
 
 describe("[N1, N3, P11] the scenes that the tests look at", () => {
   it("hold every type of event, and each that is mailed is mailed to somebody", () => {
-    expect(typesOf(SCENES)).toEqual(new Set(ACTIVITY_TYPES));
-    const read = typesOf(SCENES.filter((scene) => readersOf(scene).length > 0));
+    expect(typesOf(EMAIL_SAMPLES)).toEqual(new Set(ACTIVITY_TYPES));
+    const read = typesOf(EMAIL_SAMPLES.filter((sample) => readersOf(sample).length > 0));
     expect(MAILED_TYPES.filter((type) => !read.has(type))).toEqual([]);
   });
 
   it("hold a reminder of everything that can end by itself", () => {
-    const waits = SCENES.filter(({ events }) => events === null).map(({ countdown }) => countdown?.onExpiry);
+    const waits = EMAIL_SAMPLES.filter(({ events }) => events === null).map(({ countdown }) => countdown?.onExpiry);
     expect(new Set(waits)).toEqual(new Set(EXPIRY_OUTCOMES));
   });
 });
@@ -28,13 +28,13 @@ describe("[N1, N3, P11] the scenes that the tests look at", () => {
 const LEFT_OVER = /[{}]|undefined|\bNaN\b|\[object|\bnull\b| {2}|\.\./u;
 const withoutStyle = (html: string): string => html.replace(/<style>[^<]*<\/style>/u, "");
 
-function expectWhole(scene: Scene, role: PartyRole, language: (typeof LANGUAGES)[number]): void {
-  const { subject, text, html } = letterOn(scene, role, language);
+function expectWhole(sample: EmailSample, role: PartyRole, language: (typeof LANGUAGES)[number]): void {
+  const { subject, text, html } = emailOn(sample, role, language);
   expect(subject).toMatch(/^\P{Cc}+ \(R-1001\)$/u);
   for (const said of [subject, text, withoutStyle(html)]) expect(said).not.toMatch(LEFT_OVER);
-  expect(text).toContain(`\nhttps://market.example/orders/${scene.order.id}\n`);
+  expect(text).toContain(`\nhttps://market.example/orders/${sample.order.id}\n`);
   expect(text).toContain(NAMES[role]);
-  expect(htmlFaults(html)).toEqual([]);
+  expect(htmlErrors(html)).toEqual([]);
   expect(html).toContain(`<html lang="${language}">`);
   // The same words in the same order; the HTML says besides what its button is for.
   const hint = wordsOf(CATALOGUES[language].mails.labels.address).join(" ");
@@ -47,28 +47,30 @@ it.each([
   ["a bare <", "<p>1 < 2</p>", "not escaped: < 2"],
   ["a bare quotation mark in an attribute", '<p class="a"b">One</p>', 'not escaped: <p class="a"b">One'],
   ["a bare ampersand", "<p>One & two</p>", "not escaped: &"],
-])("the check of the HTML sees %s", (_fault, body, fault) => {
-  expect(htmlFaults(`<!doctype html>\n${body}`)).toContain(fault);
+])("the check of the HTML sees %s", (_error, body, error) => {
+  expect(htmlErrors(`<!doctype html>\n${body}`)).toContain(error);
 });
 
 describe.each(LANGUAGES)("[N1, N3, S12] in %s a letter is whole, to either party, and its text and its HTML say the same", (language) => {
-  it.each(SCENES)("$name", (scene) => {
-    for (const role of PARTY_ROLES) expectWhole(scene, role, language);
+  it.each(EMAIL_SAMPLES)("$name", (sample) => {
+    for (const role of PARTY_ROLES) expectWhole(sample, role, language);
   });
 
   it("every letter has a headline of its own", () => {
-    const subjects = SCENES.flatMap((scene) => readersOf(scene).map((role) => [letterOn(scene, role, language).subject, scene.name, role]));
-    const news = CATALOGUES[language].mails.labels.news;
-    expect(subjects.filter(([subject = ""]) => subject.startsWith(news))).toEqual([]);
+    const subjects = EMAIL_SAMPLES.flatMap((sample) =>
+      readersOf(sample).map((role) => [emailOn(sample, role, language).subject, sample.name, role]),
+    );
+    const updates = CATALOGUES[language].mails.labels.news;
+    expect(subjects.filter(([subject = ""]) => subject.startsWith(updates))).toEqual([]);
   });
 });
 
 describe("the HTML is one that mail programs and screen readers can deal with", () => {
-  it.each(SCENES)("$name", (scene) => {
+  it.each(EMAIL_SAMPLES)("$name", (sample) => {
     for (const role of PARTY_ROLES) {
-      const { html } = letterOn(scene, role, "en");
+      const { html } = emailOn(sample, role, "en");
       expect(html).not.toMatch(/<(?:script|img|link|iframe|form|object|svg|video|base)\b|\ssrc=|url\(|@import|\son[a-z]+=/iu);
-      expect(new Set(addressesIn(html))).toEqual(new Set([`https://market.example/orders/${scene.order.id}`]));
+      expect(new Set(addressesIn(html))).toEqual(new Set([`https://market.example/orders/${sample.order.id}`]));
       expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
       expect(html).toContain('<meta name="color-scheme" content="light dark">');
       expect(html).toContain("max-width:600px");
@@ -82,13 +84,13 @@ describe("the HTML is one that mail programs and screen readers can deal with", 
 it("[N1] a letter on any move of a random life is whole, to either party", () => {
   const language = fc.constantFrom(...LANGUAGES);
   fc.assert(
-    fc.property(lives, language, (life, spoken) => {
-      for (const { decision, now } of live(life).moves.filter(({ decision: { events } }) => events.length > 0)) {
+    fc.property(histories, language, (history, spoken) => {
+      for (const { decision, now } of live(history).moves.filter(({ decision: { events } }) => events.length > 0)) {
         const { order, events } = decision;
         const about = new Set(events.map(({ subject }) => subject?.id));
         const resolution = order.resolutions.find(({ id }) => about.has(id)) ?? null;
-        const scene = { name: "", order, events, resolution, countdown: countdownOf(order, { now, policies: life.policies }) };
-        for (const role of PARTY_ROLES) expectWhole(scene, role, spoken);
+        const sample = { name: "", order, events, resolution, countdown: countdownOf(order, { now, policies: history.policies }) };
+        for (const role of PARTY_ROLES) expectWhole(sample, role, spoken);
       }
     }),
     { numRuns: 20 },

@@ -53,13 +53,13 @@ describe("a mail that a real mail server takes", () => {
 
 describe("[S12] what people are called and what orders are called adds no header and no recipient", () => {
   const injected = ["\r\nBcc: all@people.example", "\nX-Mine: 1", "\r\n\r\n<script>", "\u0000\u0085\u2028Bcc: all@people.example"];
-  const roads: readonly (readonly [string, (words: string) => Partial<Mail>])[] = [
+  const accessPaths: readonly (readonly [string, (words: string) => Partial<Mail>])[] = [
     ["the recipient's name", (words) => ({ toName: `Anna${words}` })],
     ["the subject", (words) => ({ subject: `Logo${words}` })],
     ["the language", (words) => ({ language: `de${words}` })],
     ["the name as a list of addresses", () => ({ toName: "all@people.example, <b@people.example>" })],
   ];
-  it.each(roads)("%s", async (_what, spoiled) => {
+  it.each(accessPaths)("%s", async (_what, spoiled) => {
     for (const words of injected) await post.send({ ...MAIL, ...spoiled(words) }, never());
     expect(server.arrived).toHaveLength(injected.length);
     for (const { mail, recipients } of server.arrived) {

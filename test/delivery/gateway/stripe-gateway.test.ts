@@ -1,7 +1,7 @@
 import type { Logger } from "../../../src/app/ports/order-store";
 import type { RefundGateway, RefundRequest } from "../../../src/app/ports/refund-gateway";
 import { gatewayAt, SECRET_KEY } from "../../support/partner/stripe";
-import { StripeServer, type Fault } from "../../support/partner/stripe-server";
+import { StripeServer, type InjectedFailure } from "../../support/partner/stripe-server";
 import { until } from "../../support/app/until";
 
 const REQUEST: RefundRequest = {
@@ -70,7 +70,7 @@ describe("[P15] Stripe is asked for a partial refund", () => {
 });
 
 describe("[P15] what is no word on the money is unknown", () => {
-  it.each<[Fault, string]>([
+  it.each<[InjectedFailure, string]>([
     ["CUT_BEFORE_ANSWER", "StripeConnectionError"],
     ["CUT_MID_ANSWER", "StripeConnectionError"],
     ["MALFORMED", "StripeAPIError"],
@@ -81,8 +81,8 @@ describe("[P15] what is no word on the money is unknown", () => {
     [{ refused: 400, code: "rate_limit" }, "HTTP_400"],
     [{ refused: 401, code: "api_key_expired" }, "HTTP_401"],
     [{ refused: 403, code: "secret_key_required" }, "HTTP_403"],
-  ])("%j", async (fault, reason) => {
-    server.faults.push(fault);
+  ])("%j", async (error, reason) => {
+    server.errors.push(error);
     expect(await pay()).toEqual({ kind: "unknown", reason });
     expect(logged).toHaveLength(1);
     expect(JSON.stringify(logged)).not.toMatch(/Words|sk_test/u);
@@ -90,7 +90,7 @@ describe("[P15] what is no word on the money is unknown", () => {
   });
 
   it("a server that hangs is left when the try's time is up", async () => {
-    server.faults.push("HANGS");
+    server.errors.push("HANGS");
     const ending = new AbortController();
     const answer = gateway.pay(REQUEST, ending.signal);
     await until(() => server.record.length > 0);
@@ -112,7 +112,7 @@ describe("[P15] what is no word on the money is unknown", () => {
   });
 
   it("a key that is no good any more is told to the operator", async () => {
-    server.faults.push({ refused: 401, code: "api_key_expired" });
+    server.errors.push({ refused: 401, code: "api_key_expired" });
     await pay();
     expect(logged).toMatchObject([["error", { stripe: { status: 401, code: "api_key_expired" } }]]);
     expect(JSON.stringify(logged)).not.toContain(SECRET_KEY);
@@ -127,25 +127,25 @@ describe("[P15] a refusal of this very refund is Stripe's word", () => {
     [402, "card_declined", "card_declined"],
     [400, "Words of somebody", "other"],
   ])("%d %s", async (refused, code, reason) => {
-    server.faults.push({ refused, code });
+    server.errors.push({ refused, code });
     expect(await pay()).toEqual({ kind: "failed", reason, isRepeated: false });
   });
 
   it("but where the money of the charge has gone back by a refund of ours, that one counts", async () => {
     await pay();
     server.forgetKeys();
-    server.faults.push({ refused: 400, code: "charge_already_refunded" });
+    server.errors.push({ refused: 400, code: "charge_already_refunded" });
     expect(await pay()).toEqual({ kind: "succeeded" });
   });
 
   it("by somebody else's it does not", async () => {
     await pay({ refundId: "rfd_00000000000000000000000002" });
-    server.faults.push({ refused: 400, code: "charge_already_refunded" });
+    server.errors.push({ refused: 400, code: "charge_already_refunded" });
     expect(await pay()).toMatchObject({ kind: "failed", reason: "charge_already_refunded" });
   });
 
   it("and is unknown as long as the refunds can't be read", async () => {
-    server.faults.push({ refused: 400, code: "charge_already_refunded" });
+    server.errors.push({ refused: 400, code: "charge_already_refunded" });
     server.downFor = "GET";
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_503" });
   });
@@ -172,13 +172,13 @@ describe("[P15, P16] an answer that Stripe repeats is not the present", () => {
   });
 
   it("an error behind which the money moved", async () => {
-    server.faults.push("ERROR_500");
+    server.errors.push("ERROR_500");
     expect(await pay()).toEqual({ kind: "succeeded" });
     expect(await pay()).toEqual({ kind: "succeeded" });
   });
 
   it("an error behind which nothing moved", async () => {
-    server.faults.push({ refused: 500, code: "api_error", type: "api_error", isKept: true });
+    server.errors.push({ refused: 500, code: "api_error", type: "api_error", isKept: true });
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_500" });
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_500" });
     server.forgetKeys();
@@ -186,7 +186,7 @@ describe("[P15, P16] an answer that Stripe repeats is not the present", () => {
   });
 
   it("a refusal", async () => {
-    server.faults.push({ refused: 400, code: "charge_disputed", isKept: true });
+    server.errors.push({ refused: 400, code: "charge_disputed", isKept: true });
     await pay();
     expect(await pay()).toEqual({ kind: "failed", reason: "charge_disputed", isRepeated: true });
   });

@@ -1,10 +1,10 @@
 import { ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
-import { agreementFaults } from "../../../src/domain/ledger/ledger-agreement";
+import { agreementDifferences } from "../../../src/domain/ledger/ledger-agreement";
 import { checkEntry, NO_ENTRIES } from "../../../src/domain/ledger/ledger-check";
-import type { LedgerFault } from "../../../src/domain/ledger/ledger-difference";
+import type { LedgerDifference } from "../../../src/domain/ledger/ledger-difference";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import type { Order } from "../../../src/domain/order/order";
-import { checkFaults, disagreementsWith, inOrder } from "../../support/domain/domain-ledger";
+import { checkDifferences, disagreementsWith, inOrder } from "../../support/domain/domain-ledger";
 import { PLACED_AT, placing, usd } from "../../support/domain/orders";
 import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 import { FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
@@ -40,12 +40,12 @@ function lived(turns: readonly Turn[] = TURNS): Lived {
 const { order, entries } = lived();
 
 /** Each fault in a line: what, at which event and account, by how much. */
-const said = (faults: readonly LedgerFault[]): readonly string[] =>
-  faults.map(({ invariant, sequence, account, expected, found }) =>
+const said = (errors: readonly LedgerDifference[]): readonly string[] =>
+  errors.map(({ invariant, sequence, account, expected, found }) =>
     [invariant, sequence, account, expected === null ? found : `${expected} ≠ ${found}`].filter((part) => part !== null).join(" "),
   );
 
-const found = (changed: readonly LedgerEntry[]): readonly string[] => said(checkFaults(inOrder(changed)));
+const found = (changed: readonly LedgerEntry[]): readonly string[] => said(checkDifferences(inOrder(changed)));
 
 /** The entries with one of them changed; without it where the change is null. */
 function changing(sequence: number, account: string, change: Partial<LedgerEntry> | null): readonly LedgerEntry[] {
@@ -59,7 +59,7 @@ describe("a sound ledger", () => {
     expect(found(entries)).toEqual([]);
     expect(disagreementsWith(order, entries, FIRST_BOOK)).toEqual([]);
     const fold = entries.reduce((standing, entry) => checkEntry(standing, entry).fold, NO_ENTRIES);
-    expect(fold).toMatchObject({ entries: 10, orders: 1, sums: { USD: 0n }, faults: 0 });
+    expect(fold).toMatchObject({ entries: 10, orders: 1, sums: { USD: 0n }, errors: 0 });
   });
 
   it("of several orders and currencies has none either", () => {
@@ -114,8 +114,8 @@ describe("[M3] from the entries alone it finds", () => {
       [...changing(7, "ESCROW", {}), ...emptyEntry()],
       ["NO_EMPTY_ENTRY 7 REFUNDS_UNDER_WAY 0", "WHAT_AN_EVENT_MOVES 7 REFUNDS_UNDER_WAY 0"],
     ],
-  ])("%s", (_sentence, changed, faults) => {
-    expect(found(changed)).toEqual(faults);
+  ])("%s", (_sentence, changed, errors) => {
+    expect(found(changed)).toEqual(errors);
   });
 
   function emptyEntry(): readonly LedgerEntry[] {
@@ -178,18 +178,18 @@ describe("[M3] from the entries alone it finds", () => {
   it("both orders where an entry was moved from one to the other", () => {
     const other = lived([]);
     const moved = changing(3, "ESCROW", { orderId: other.order.id });
-    const faults = checkFaults(inOrder([...moved, ...other.entries]));
-    expect(new Set(faults.map(({ orderId }) => orderId))).toEqual(new Set([order.id, other.order.id]));
+    const errors = checkDifferences(inOrder([...moved, ...other.entries]));
+    expect(new Set(errors.map(({ orderId }) => orderId))).toEqual(new Set([order.id, other.order.id]));
   });
 });
 
 describe("[M4, P20] by the order's row it finds", () => {
-  const faultsOf = (booked: readonly LedgerEntry[]) => said(disagreementsWith(order, booked, FIRST_BOOK));
+  const differencesOf = (booked: readonly LedgerEntry[]) => said(disagreementsWith(order, booked, FIRST_BOOK));
 
   it("a last movement that is missing as a whole, which the entries alone don't tell", () => {
     const without = entries.filter(({ sequence }) => sequence !== 7);
     expect(found(without)).toEqual([]);
-    expect(faultsOf(without)).toEqual([
+    expect(differencesOf(without)).toEqual([
       "ADDS_UP_TO_THE_ORDER ESCROW 0 ≠ 13715",
       "ADDS_UP_TO_THE_ORDER FREELANCER_BALANCE 10400 ≠ 0",
       "ADDS_UP_TO_THE_ORDER PLATFORM_SERVICE_FEES 715 ≠ 0",
@@ -204,25 +204,25 @@ describe("[M4, P20] by the order's row it finds", () => {
       return { ...entry, amount: entry.amount + change, balance: entry.balance + change };
     });
     expect(found(shifted)).toEqual([]);
-    expect(faultsOf(shifted)).toEqual([
+    expect(differencesOf(shifted)).toEqual([
       "ADDS_UP_TO_THE_ORDER FREELANCER_BALANCE 10400 ≠ 10399",
       "ADDS_UP_TO_THE_ORDER PLATFORM_COMMISSION 2600 ≠ 2601",
     ]);
   });
 
   it("an order without entries, and entries without an order", () => {
-    expect(faultsOf([])).toEqual(["ORDER_IS_BOOKED"]);
-    const orphaned = agreementFaults({ orderId: "ord_gone", sums: { USD: {} }, order: null }, FIRST_BOOK);
+    expect(differencesOf([])).toEqual(["ORDER_IS_BOOKED"]);
+    const orphaned = agreementDifferences({ orderId: "ord_gone", sums: { USD: {} }, order: null }, FIRST_BOOK);
     expect(said(orphaned)).toEqual(["ORDER_IS_THERE"]);
   });
 
   it("[M5] entries in a currency that is not the order's", () => {
-    const faults = agreementFaults({ orderId: order.id, sums: { EUR: { ESCROW: 1n } }, order }, FIRST_BOOK);
-    expect(said(faults)).toContain("SAME_CURRENCY");
+    const errors = agreementDifferences({ orderId: order.id, sums: { EUR: { ESCROW: 1n } }, order }, FIRST_BOOK);
+    expect(said(errors)).toContain("SAME_CURRENCY");
   });
 });
 
 it("refuses entries that come out of order, as nothing could be said of them", () => {
-  expect(() => checkFaults(entries.toReversed())).toThrow(RangeError);
-  expect(() => checkFaults(entries.slice(0, 1).flatMap((entry) => [entry, entry]))).toThrow(RangeError);
+  expect(() => checkDifferences(entries.toReversed())).toThrow(RangeError);
+  expect(() => checkDifferences(entries.slice(0, 1).flatMap((entry) => [entry, entry]))).toThrow(RangeError);
 });

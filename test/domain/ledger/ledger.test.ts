@@ -71,7 +71,7 @@ const cancelling: Turns = [
 ];
 
 /** The gateway's word on the order's newest refund. */
-function told(order: Order, type: "REFUND_PROCESSED" | "REFUND_FAILED"): Moved {
+function recipients(order: Order, type: "REFUND_PROCESSED" | "REFUND_FAILED"): Moved {
   const refundId = order.refunds.at(-1)?.id ?? "";
   const sequence = order.version + 1;
   const event: OrderEvent = {
@@ -260,30 +260,30 @@ describe("[P15, P16] what the gateway says of a refund", () => {
   const accepted = (): Order => movedBy(placed().order, ...refunding("120.00")).order;
 
   it("processed: it is the client's again, and [M4] nothing is lost", () => {
-    const { order, amounts } = told(accepted(), "REFUND_PROCESSED");
+    const { order, amounts } = recipients(accepted(), "REFUND_PROCESSED");
     expect(amounts).toEqual({ REFUNDS_UNDER_WAY: -12_410n, CLIENT_PAYMENT_SOURCE: 12_410n });
     expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -8_690n, ESCROW: 8_690n, REFUNDS_UNDER_WAY: 0n });
   });
 
   it("failed: it is still under way, nothing moves", () => {
-    expect(told(accepted(), "REFUND_FAILED").amounts).toEqual({});
+    expect(recipients(accepted(), "REFUND_FAILED").amounts).toEqual({});
   });
 
   it("failed twice, then processed: it moves once", () => {
-    const failed = told(told(accepted(), "REFUND_FAILED").order, "REFUND_FAILED");
+    const failed = recipients(recipients(accepted(), "REFUND_FAILED").order, "REFUND_FAILED");
     expect(failed.amounts).toEqual({});
-    expect(told(failed.order, "REFUND_PROCESSED").amounts).toMatchObject({ CLIENT_PAYMENT_SOURCE: 12_410n });
+    expect(recipients(failed.order, "REFUND_PROCESSED").amounts).toMatchObject({ CLIENT_PAYMENT_SOURCE: 12_410n });
   });
 
   it("failed late, after it was processed: the debt to the client stands again", () => {
-    const { order, amounts } = told(told(accepted(), "REFUND_PROCESSED").order, "REFUND_FAILED");
+    const { order, amounts } = recipients(recipients(accepted(), "REFUND_PROCESSED").order, "REFUND_FAILED");
     expect(amounts).toEqual({ CLIENT_PAYMENT_SOURCE: -12_410n, REFUNDS_UNDER_WAY: 12_410n });
     expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -21_100n, REFUNDS_UNDER_WAY: 12_410n });
   });
 
   it("after the order's end the same", () => {
     const { order } = movedBy(accepted(), ...completing(5));
-    const { amounts, order: after } = told(order, "REFUND_PROCESSED");
+    const { amounts, order: after } = recipients(order, "REFUND_PROCESSED");
     expect(amounts).toEqual({ REFUNDS_UNDER_WAY: -12_410n, CLIENT_PAYMENT_SOURCE: 12_410n });
     expect(balancesOf(after, FIRST)).toMatchObject({ ESCROW: 0n, FREELANCER_BALANCE: 6_400n });
   });

@@ -10,7 +10,7 @@ import { parsePolicy } from "../../../src/policy/policy-file";
 import { attempt, client, codesOf, expectRefused, freelancer, playUnder, refusalsOf, taken } from "../../support/domain/run-steps";
 import { placed, placing, PLACED_AT, purchase } from "../../support/domain/orders";
 import { HOUR_MS } from "../../support/domain/policy";
-import { live, livesOf } from "../../support/domain/simulation";
+import { live, historiesOf } from "../../support/domain/simulation";
 import { payablePolicy } from "../../support/domain/payable-policy";
 
 const TWO_VERSIONS = parsePolicy(payablePolicy(), "policy.json");
@@ -97,16 +97,16 @@ describe("[M8] amounts that the payment gateway cannot pay", () => {
 });
 
 describe("[M8] every amount that becomes a refund is a multiple of the step", () => {
-  const steppedLives = fc
+  const steppedHistories = fc
     .constantFrom<Stepped[]>("KWD", "ISK")
     .chain((currency) =>
-      fc.record({ step: fc.constant(STEPS[currency]), life: livesOf({ currency, step: STEPS[currency], policies: BOOK }) }),
+      fc.record({ step: fc.constant(STEPS[currency]), history: historiesOf({ currency, step: STEPS[currency], policies: BOOK }) }),
     );
 
   it("over random histories of orders: refund offers, extras, milestones, cancellations", () => {
     let refunds = 0;
     fc.assert(
-      fc.property(steppedLives, ({ life, step }) => {
+      fc.property(steppedHistories, ({ history: life, step }) => {
         const { order } = live(life);
         refunds += order.refunds.length;
         const parts = order.refunds.flatMap(({ price, serviceFee }) => [price, serviceFee]);

@@ -9,7 +9,7 @@ import {
   placed,
   PLACED_AT,
   placing,
-  STRANGER_ID,
+  OUTSIDER_ID,
   usd,
 } from "../../support/domain/orders";
 import { bookOfTwo, bookWith, DAY_MS, FIRST, secondPolicy } from "../../support/domain/policy";
@@ -85,7 +85,7 @@ describe("[O3] what an order costs", () => {
 describe("[O1] an order joins two different people", () => {
   it("knows the role of each and of nobody else", () => {
     const order = placed();
-    expect([CLIENT_ID, FREELANCER_ID, STRANGER_ID].map((userId) => roleOf(order, userId))).toEqual(["CLIENT", "FREELANCER", null]);
+    expect([CLIENT_ID, FREELANCER_ID, OUTSIDER_ID].map((userId) => roleOf(order, userId))).toEqual(["CLIENT", "FREELANCER", null]);
   });
 
   it("is refused when one person is both", () => {

@@ -1,12 +1,12 @@
 import { evolve } from "../../../src/domain/order/evolve";
 import type { OrderEvent } from "../../../src/domain/order/event";
-import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT, placing, STRANGER_ID } from "../../support/domain/orders";
+import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT, placing, OUTSIDER_ID } from "../../support/domain/orders";
 import { attempt, client, expire, freelancer, type over, play, taken, typesOf } from "../../support/domain/run-steps";
 import { DAY_MS, HOUR_MS } from "../../support/domain/policy";
 import type { Decision } from "../../../src/domain/order/decision";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
-const told = ({ notifications, events }: Decision) =>
+const recipients = ({ notifications, events }: Decision) =>
   notifications.map(({ userId, eventId }) => [userId, events.find(({ id }) => id === eventId)?.type]);
 
 describe("[A1] whatever happens is an event, numbered without a gap", () => {
@@ -50,14 +50,14 @@ describe("[A1] whatever happens is an event, numbered without a gap", () => {
     const decision = placing();
     const [placement] = "events" in decision ? decision.events : [];
     if (event === undefined || placement === undefined) throw new Error("no event");
-    const faulty: readonly [typeof order | null, OrderEvent][] = [
+    const invalid: readonly [typeof order | null, OrderEvent][] = [
       [null, event],
       [order, { ...event, sequence: 1 }],
       [order, { ...event, sequence: 3 }],
       [order, placement],
       [null, { ...placement, sequence: 2 }],
     ];
-    for (const [before, next] of faulty) expect(() => evolve(before, next)).toThrow(RangeError);
+    for (const [before, next] of invalid) expect(() => evolve(before, next)).toThrow(RangeError);
     expect(evolve(order, event).version).toBe(2);
   });
 });
@@ -81,20 +81,20 @@ describe("[A3] each move writes one event, and a second where it ends the order 
 describe("[N4] who is told in the product", () => {
   it("the party that did not cause it, about the move's last event", () => {
     const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
-    expect(told(taken(asked, at(2), freelancer("ACCEPT_CANCELLATION")))).toEqual([[CLIENT_ID, "ORDER_CANCELLED"]]);
-    expect(told(taken(placed(), at(1), client("REQUEST_ORDER_UPDATE")))).toEqual([[FREELANCER_ID, "ORDER_UPDATE_REQUESTED"]]);
-    expect(told(taken(placed(), at(1), freelancer("DELIVER")))).toEqual([[CLIENT_ID, "ORDER_DELIVERED"]]);
+    expect(recipients(taken(asked, at(2), freelancer("ACCEPT_CANCELLATION")))).toEqual([[CLIENT_ID, "ORDER_CANCELLED"]]);
+    expect(recipients(taken(placed(), at(1), client("REQUEST_ORDER_UPDATE")))).toEqual([[FREELANCER_ID, "ORDER_UPDATE_REQUESTED"]]);
+    expect(recipients(taken(placed(), at(1), freelancer("DELIVER")))).toEqual([[CLIENT_ID, "ORDER_DELIVERED"]]);
   });
 
   it("both, when neither caused it: silence, and the back end", () => {
     const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
-    expect(told(expire(asked, at(49)))).toEqual([
+    expect(recipients(expire(asked, at(49)))).toEqual([
       [CLIENT_ID, "ORDER_CANCELLED"],
       [FREELANCER_ID, "ORDER_CANCELLED"],
     ]);
     const decision = placing();
     if ("refusals" in decision) throw new Error("refused");
-    expect(told(decision)).toEqual([
+    expect(recipients(decision)).toEqual([
       [CLIENT_ID, "ORDER_PLACED"],
       [FREELANCER_ID, "ORDER_PLACED"],
     ]);
@@ -102,7 +102,7 @@ describe("[N4] who is told in the product", () => {
 
   it("one for each move, also when an expiry and a command come in one decision", () => {
     const delivered = play(inMilestones(), [at(1), freelancer("DELIVER")]);
-    expect(told(taken(delivered, at(1) + 3 * DAY_MS, freelancer("DELIVER")))).toEqual([
+    expect(recipients(taken(delivered, at(1) + 3 * DAY_MS, freelancer("DELIVER")))).toEqual([
       [CLIENT_ID, "MILESTONE_COMPLETED"],
       [FREELANCER_ID, "MILESTONE_COMPLETED"],
       [CLIENT_ID, "ORDER_DELIVERED"],
@@ -110,24 +110,24 @@ describe("[N4] who is told in the product", () => {
   });
 
   it("[P11] the freelancer too of an own refund offer", () => {
-    expect(told(taken(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND")))).toEqual([
+    expect(recipients(taken(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND")))).toEqual([
       [CLIENT_ID, "REFUND_OFFERED"],
       [FREELANCER_ID, "REFUND_OFFERED"],
     ]);
   });
 
   it("nobody of a refused command", () => {
-    expect(told(attempt(placed(), at(1), client("ACCEPT_DELIVERY")))).toEqual([]);
+    expect(recipients(attempt(placed(), at(1), client("ACCEPT_DELIVERY")))).toEqual([]);
   });
 });
 
 it("[O1] to everybody else the order does not exist; nothing but that is said", () => {
-  const stranger =
+  const outsider =
     (order: Parameters<typeof over>[1]) =>
     (...rest: Parameters<typeof order>) => ({
       ...order(...rest),
-      by: { userId: STRANGER_ID, channel: "WEB" as const },
+      by: { userId: OUTSIDER_ID, channel: "WEB" as const },
     });
-  const decision = attempt(placed(), at(1), stranger(client("REQUEST_CANCELLATION", { message: "" })));
+  const decision = attempt(placed(), at(1), outsider(client("REQUEST_CANCELLATION", { message: "" })));
   expect(decision).toMatchObject({ outcome: { refusals: [{ code: "NOT_FOUND" }] }, events: [] });
 });

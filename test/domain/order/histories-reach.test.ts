@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ACTIVITY_TYPES, ERROR_CODES, ORDER_STATUSES, ORDER_TYPES, type ErrorCode } from "../../../src/domain/vocabulary";
-import { live, lives } from "../../support/domain/simulation";
+import { live, histories } from "../../support/domain/simulation";
 
 const NOT_MET: readonly ErrorCode[] = [
   "NOT_FOUND",
@@ -19,8 +19,8 @@ const NOT_MET: readonly ErrorCode[] = [
 
 /** Invariants that hold of lives in which nothing happens prove nothing. */
 describe("[F21] the random lives reach all that can happen", () => {
-  const lived = fc.sample(lives, { numRuns: 1500, seed: 1 }).map(live);
-  const moves = lived.flatMap((life) => life.moves);
+  const lived = fc.sample(histories, { numRuns: 1500, seed: 1 }).map(live);
+  const moves = lived.flatMap((history) => history.moves);
 
   it("every type of event that the domain writes", () => {
     const reached = new Set(lived.flatMap(({ events }) => events.map(({ type }) => type)));

@@ -4,10 +4,10 @@ import { completionRecord } from "../../../src/domain/order/completion-rate";
 import type { Order } from "../../../src/domain/order/order";
 import type { PolicyBook } from "../../../src/domain/policy";
 import { disagreements } from "../../support/domain/agreement";
-import { feedFaults, orderFaults } from "../../support/domain/invariants";
+import { activityErrors, orderErrors } from "../../support/domain/invariants";
 import { ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
-import { checkFaults, disagreementsWith, inOrder, ledgerFaults } from "../../support/domain/domain-ledger";
-import { CANARY, live, lives, type Life, type Moved } from "../../support/domain/simulation";
+import { checkDifferences, disagreementsWith, inOrder, ledgerErrors } from "../../support/domain/domain-ledger";
+import { CANARY, live, histories, type History, type Moved } from "../../support/domain/simulation";
 
 /**
  * [F21] Random lives of random orders keep what must hold. 1,000 of them in the suite, 100,000 by `npm run simulate`.
@@ -16,17 +16,17 @@ import { CANARY, live, lives, type Life, type Moved } from "../../support/domain
 const { FC_RUNS, FC_SEED, FC_PATH } = process.env;
 const replay = FC_SEED === undefined ? {} : { seed: Number(FC_SEED), ...(FC_PATH === undefined ? {} : { path: FC_PATH }) };
 
-const always = (faultsOf: (life: Life) => readonly string[]): void => {
+const always = (differencesOf: (history: History) => readonly string[]): void => {
   fc.assert(
-    fc.property(lives, (life) => {
-      expect(faultsOf(life)).toEqual([]);
+    fc.property(histories, (history) => {
+      expect(differencesOf(history)).toEqual([]);
     }),
     { numRuns: Number(FC_RUNS ?? 1000), ...replay },
   );
 };
 
 /** A refused command changes nothing but what silence does; what is told of, happened. */
-function moveFaults({ before, decision }: Moved): readonly string[] {
+function moveErrors({ before, decision }: Moved): readonly string[] {
   const { order, events, notifications, confidential, outcome } = decision;
   const ids = new Set(events.map(({ id }) => id));
   const untouched = events.length > 0 || (order === before && notifications.length === 0);
@@ -41,7 +41,7 @@ function moveFaults({ before, decision }: Moved): readonly string[] {
 const textOf = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
 
 /** Judged anew from the order, it is what was decided when it ended, and nothing before. */
-function recordFaults(order: Order, policies: PolicyBook): readonly string[] {
+function recordErrors(order: Order, policies: PolicyBook): readonly string[] {
   const verdict = completionRecord(order, policies)?.verdict ?? null;
   const decided = { COMPLETED: "COMPLETED", CANCELLED: order.cancellationCounts === true ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY" };
   const ended = order.status === "COMPLETED" || order.status === "CANCELLED" ? decided[order.status] : null;
@@ -49,36 +49,36 @@ function recordFaults(order: Order, policies: PolicyBook): readonly string[] {
 }
 
 it("[F21, A1, T2, V3, C10, P18, P21] every order keeps what must hold of it, explains what counts of it, and its feed folds to it", () => {
-  always((life) => {
-    const { events, order, moves } = live(life);
+  always((history) => {
+    const { events, order, moves } = live(history);
     return [
       ...moves.flatMap((move) => [
-        ...moveFaults(move),
-        ...orderFaults(move.decision.order, life.policies),
-        ...recordFaults(move.decision.order, life.policies),
+        ...moveErrors(move),
+        ...orderErrors(move.decision.order, history.policies),
+        ...recordErrors(move.decision.order, history.policies),
       ]),
-      ...feedFaults(events, order),
+      ...activityErrors(events, order),
       ...(textOf([events, order]).includes(CANARY) ? ["[V3] a confidential word"] : []),
     ];
   });
 });
 
 it("[O2] the page and the mutation agree, also 1 ms before, at and after each instant at which something expires", () => {
-  always((life) => {
-    const { order, now } = live(life);
+  always((history) => {
+    const { order, now } = live(history);
     const due = deadlineOf(order)?.at ?? now + 1;
     return [now, due - 1, due, due + 1]
       .filter((instant) => instant >= now)
-      .flatMap((instant) => disagreements(order, { now: instant, policies: life.policies }));
+      .flatMap((instant) => disagreements(order, { now: instant, policies: history.policies }));
   });
 });
 
 it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every event, adds up to what the order says, and its check finds no fault", () => {
-  always((life) => {
-    const { events, order } = live(life);
-    const entries = inOrder(ledgerEntries(null, events, life.policies));
-    const found = [...checkFaults(entries), ...disagreementsWith(order, entries, life.policies)];
-    return [...ledgerFaults(events, life.policies), ...found.map(({ invariant }) => invariant)];
+  always((history) => {
+    const { events, order } = live(history);
+    const entries = inOrder(ledgerEntries(null, events, history.policies));
+    const found = [...checkDifferences(entries), ...disagreementsWith(order, entries, history.policies)];
+    return [...ledgerErrors(events, history.policies), ...found.map(({ invariant }) => invariant)];
   });
 });
 
@@ -96,15 +96,15 @@ const SPOILED: Readonly<Record<string, (entries: readonly LedgerEntry[], index: 
 
 it("[M3] the ledger's check finds every fault that is planted in it, and names the order", () => {
   fc.assert(
-    fc.property(lives, fc.nat(), (life, pick) => {
-      const { events, order } = live(life);
-      const entries = inOrder(ledgerEntries(null, events, life.policies));
+    fc.property(histories, fc.nat(), (history, pick) => {
+      const { events, order } = live(history);
+      const entries = inOrder(ledgerEntries(null, events, history.policies));
       const index = pick % entries.length;
       const [entry] = entries.slice(index);
       if (entry === undefined) throw new Error("an order without entries");
       for (const [sentence, spoil] of Object.entries(SPOILED)) {
         const spoiled = inOrder(spoil(entries, index, entry));
-        const found = [...checkFaults(spoiled), ...disagreementsWith(order, spoiled, life.policies)];
+        const found = [...checkDifferences(spoiled), ...disagreementsWith(order, spoiled, history.policies)];
         expect([sentence, found.some(({ orderId }) => orderId === order.id)]).toEqual([sentence, true]);
       }
     }),

@@ -4,14 +4,14 @@ import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
 import type { Resolution } from "../../../src/domain/order/resolution";
 import { disagreements } from "../../support/domain/agreement";
-import { feedFaults, orderFaults } from "../../support/domain/invariants";
+import { activityErrors, orderErrors } from "../../support/domain/invariants";
 import { inMilestones, milestone, placed, PLACED_AT, placing } from "../../support/domain/orders";
 import { client, expire, freelancer, play, resolutionOf, taken } from "../../support/domain/run-steps";
 import { FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
 
 /** Each invariant of the random lives is seen red once, on a planted fault. */
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
-const faults = (order: Order): readonly string[] => orderFaults(order, FIRST_BOOK);
+const errors = (order: Order): readonly string[] => orderErrors(order, FIRST_BOOK);
 
 const offered = play(placed(), [at(1), freelancer("OFFER_PARTIAL_REFUND")]);
 const accepted = play(offered, [at(2), client("ACCEPT_REFUND_OFFER")]);
@@ -29,7 +29,7 @@ describe("a sound order has no fault", () => {
   it.each([placed(), offered, accepted, delivered, inMilestones()].map((order) => [order.status, order] as const))(
     "%s",
     (_status, order) => {
-      expect(faults(order)).toEqual([]);
+      expect(errors(order)).toEqual([]);
     },
   );
 });
@@ -69,7 +69,7 @@ describe("a planted fault of the order is found", () => {
     ["[P19] the fee's difference is given back, never charged", withBreakdown({ serviceFeeRefund: 0n })],
     ["no amount below nothing", withBreakdown({ freelancerEarningsAfter: -1n })],
   ])("%s", (name, order) => {
-    expect(faults(order)).toContain(name);
+    expect(errors(order)).toContain(name);
   });
 });
 
@@ -83,7 +83,7 @@ describe("a planted fault of the feed is found", () => {
     events.map((event, position) => (position === index ? ({ ...event, ...changes } as OrderEvent) : event));
 
   it("a sound feed has none", () => {
-    expect(feedFaults(events, cancelled.order)).toEqual([]);
+    expect(activityErrors(events, cancelled.order)).toEqual([]);
   });
 
   it.each<[string, readonly OrderEvent[]]>([
@@ -98,13 +98,13 @@ describe("a planted fault of the feed is found", () => {
     ["[L3] a party acted after a deadline", altered(2, { actor: "CLIENT" })],
     ["[X3, P19] the service fee adds up", events.slice(0, -1)],
   ])("%s", (name, feed) => {
-    expect(feedFaults(feed, cancelled.order)).toContain(name);
+    expect(activityErrors(feed, cancelled.order)).toContain(name);
   });
 
   it("[F21] a fold that skips what an event does differs from the order", () => {
     const skipping: typeof evolve = (order, event) =>
       order !== null && event.type === "CANCELLATION_REQUESTED" ? { ...order, version: event.sequence } : evolve(order, event);
-    expect(feedFaults(events, cancelled.order, skipping)).toContain("the feed folds to the order");
+    expect(activityErrors(events, cancelled.order, skipping)).toContain("the feed folds to the order");
   });
 });
 
@@ -123,7 +123,7 @@ describe("[O2] a planted disagreement of page and mutation is found", () => {
       (...seen) => actionsFor(...seen).map(({ name, blockers }) => ({ name, blockers: blockers.map(({ code }) => ({ code })) })),
     ],
     ["a page that applies no expiry", (order, viewer, seen) => actionsFor(order, viewer, { ...seen, now: at(2) })],
-  ])("%s", (_fault, look) => {
+  ])("%s", (_error, look) => {
     const expiring = { ...moment, now: at(1) + 3 * 24 * HOUR_MS };
     expect(disagreements(offered, expiring, look)).not.toEqual([]);
   });

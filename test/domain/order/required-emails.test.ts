@@ -127,12 +127,12 @@ describe("[N1, A3] a move is one mail for each recipient, about its last event, 
 
   it("a milestone of several ends alone, the last one with the order", () => {
     let standing = inMilestones();
-    const told = [1, 2, 3].map((_number) => {
+    const recipients = [1, 2, 3].map((_number) => {
       const completed = taken(play(standing, [PLACED_AT, freelancer("DELIVER")]), PLACED_AT, client("COMPLETE_MILESTONE"));
       standing = completed.order;
       return mailsOf(completed).map(({ recipient, events, last }) => [recipient, events, last]);
     });
-    expect(told).toEqual([
+    expect(recipients).toEqual([
       [["FREELANCER", 1, "MILESTONE_COMPLETED"]],
       [["FREELANCER", 1, "MILESTONE_COMPLETED"]],
       [["FREELANCER", 2, "ORDER_COMPLETED"]],

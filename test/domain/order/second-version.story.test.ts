@@ -1,6 +1,6 @@
 import { currentPrice } from "../../../src/domain/order/price";
 import type { Order } from "../../../src/domain/order/order";
-import { feedFaults, orderFaults } from "../../support/domain/invariants";
+import { activityErrors, orderErrors } from "../../support/domain/invariants";
 import { placed, PLACED_AT, placing, usd } from "../../support/domain/orders";
 import {
   attempt,
@@ -52,7 +52,7 @@ class Story {
   #tell({ order, events }: Pick<ReturnType<typeof expire>, "order" | "events">): readonly string[] {
     this.order = order;
     this.events.push(...events);
-    expect(orderFaults(order, policies)).toEqual([]);
+    expect(orderErrors(order, policies)).toEqual([]);
     return typesOf({ events });
   }
 }
@@ -105,7 +105,7 @@ it("[POL2, POL4] from a cancellation asked for under the first version to a revi
   expect(story.at(hours(122) - 1, client("LEAVE_REVIEW"))).toEqual(["REVIEW_LEFT"]);
 
   expect(currentPrice(story.order)).toBe(9_900n);
-  expect(feedFaults(story.events, story.order)).toEqual([]);
+  expect(activityErrors(story.events, story.order)).toEqual([]);
 });
 
 it("[POL2] the same order under the first version alone would have gone another way", () => {

@@ -8,7 +8,7 @@ import {
   type Scope,
   type VisibleThing,
 } from "../../../src/domain/order/visibility";
-import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT, STRANGER_ID } from "../../support/domain/orders";
+import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT, OUTSIDER_ID } from "../../support/domain/orders";
 import { client, play, freelancer } from "../../support/domain/run-steps";
 
 const RELATIONS: readonly Relation[] = ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"];
@@ -56,17 +56,17 @@ describe("[O1, O12] what somebody is to an order", () => {
   });
 
   it("anybody else is nothing", () => {
-    expect([relation(placed(), STRANGER_ID), relation(placed(), null)]).toEqual([null, null]);
-    expect(relation(placed(), STRANGER_ID, "orders:write", "users:write", "operator")).toBeNull();
+    expect([relation(placed(), OUTSIDER_ID), relation(placed(), null)]).toEqual([null, null]);
+    expect(relation(placed(), OUTSIDER_ID, "orders:write", "users:write", "operator")).toBeNull();
   });
 
   it("support is something only while a grant runs", () => {
-    expect(relation(placed(), STRANGER_ID, "support")).toBeNull();
-    expect(relation(granted, STRANGER_ID, "support")).toBe("SUPPORT");
-    expect(relation(play(granted, [PLACED_AT, freelancer("END_SUPPORT_ACCESS")]), STRANGER_ID, "support")).toBeNull();
+    expect(relation(placed(), OUTSIDER_ID, "support")).toBeNull();
+    expect(relation(granted, OUTSIDER_ID, "support")).toBe("SUPPORT");
+    expect(relation(play(granted, [PLACED_AT, freelancer("END_SUPPORT_ACCESS")]), OUTSIDER_ID, "support")).toBeNull();
   });
 
   it("the back end reads by its scope, with or without a person behind it", () => {
-    expect([relation(placed(), null, "orders:read"), relation(placed(), STRANGER_ID, "orders:read")]).toEqual(["BACK_END", "BACK_END"]);
+    expect([relation(placed(), null, "orders:read"), relation(placed(), OUTSIDER_ID, "orders:read")]).toEqual(["BACK_END", "BACK_END"]);
   });
 });

@@ -86,13 +86,13 @@ const oneOfEach = ({ ids }: Known): readonly string[] => [
   ...[parties.ids.client, parties.ids.freelancer],
 ];
 
-interface Road {
+interface AccessPath {
   readonly document: string;
   readonly variables: Record<string, unknown>;
 }
 
 /** Every way to ask a root field about an order, by whatever it may take as an id or a number; optional arguments only narrow what it shows. */
-function roadsOf(kind: Kind, field: GraphQLField<unknown, unknown>, order: Known): readonly Road[] {
+function accessPathsOf(kind: Kind, field: GraphQLField<unknown, unknown>, order: Known): readonly AccessPath[] {
   const required = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
   const [argument, ...more] = required;
   if (argument === undefined) return [{ document: whole(kind, field.name, null), variables: {} }];
@@ -116,10 +116,10 @@ function expectAudited(answer: unknown, audited: readonly string[]): readonly st
 async function takeAll(): Promise<ReadonlySet<string>> {
   const types = new Set<string>();
   for (const order of [granted, other]) {
-    for (const road of fieldsOf("query").flatMap((field) => roadsOf("query", field, order))) {
+    for (const accessPath of fieldsOf("query").flatMap((field) => accessPathsOf("query", field, order))) {
       const before = parties.api.audited.length;
-      const answer = await parties.ask(SUPPORT, road.document, road.variables);
-      expect([road, operatorsOnly(errorCodes(answer))]).toEqual([road, true]);
+      const answer = await parties.ask(SUPPORT, accessPath.document, accessPath.variables);
+      expect([accessPath, operatorsOnly(errorCodes(answer))]).toEqual([accessPath, true]);
       const entries = parties.api.audited.slice(before);
       const shown = expectAudited(
         answer.data,
@@ -150,9 +150,9 @@ describe("[O12, S1] every road to an order, taken by support", () => {
     "[O12] the subscription %s is one of them",
     async (_name, field) => {
       for (const order of [granted, other]) {
-        for (const road of roadsOf("subscription", field, order)) {
+        for (const accessPath of accessPathsOf("subscription", field, order)) {
           const before = parties.api.audited.length;
-          const stream = await parties.api.follow(SUPPORT, road.document, road.variables);
+          const stream = await parties.api.follow(SUPPORT, accessPath.document, accessPath.variables);
           const entries = () => parties.api.audited.slice(before);
           if (!("next" in stream)) {
             expect(entries()).toEqual([]);

@@ -3,7 +3,7 @@ import type { Relation } from "../../../src/domain/order/visibility";
 import type { CancellationReason } from "../../../src/domain/vocabulary";
 import { anyOf } from "../../support/domain/any-input";
 import { BACK_END, type Caller, SUPPORT, user } from "../../support/app/api";
-import { at, CLIENT, errorCodes, FREELANCER, Parties, STRANGER, text, usd } from "../../support/app/parties";
+import { at, CLIENT, errorCodes, FREELANCER, Parties, OUTSIDER, text, usd } from "../../support/app/parties";
 import { raise } from "../../support/domain/raise";
 import { executeOn } from "../../support/domain/refunds";
 import { MATRIX, rulesOf } from "./visibility-matrix";
@@ -58,7 +58,7 @@ async function refundedAndReviewed(): Promise<string> {
   const refundOfferId = await parties.done(FREELANCER, "offerPartialRefund", offer, "refundOffer");
   await parties.done(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, "refundOffer");
   const page = await parties.asked(CLIENT, `{ order(id: "${orderId}") { refunds { id } } }`);
-  await executeOn(parties.api.store).settleRefund({
+  await executeOn(parties.api.store).recordRefundResult({
     orderId,
     refundId: text(page, "order.refunds.0.id"),
     outcome: "PROCESSED",
@@ -144,7 +144,7 @@ describe("[S1] exactly the allowed fields have a value", () => {
   });
 
   it("to a stranger none", async () => {
-    for (const id of orders) expect((await parties.asked(STRANGER, WHOLE_ORDER, { id })).data).toEqual({ order: null });
+    for (const id of orders) expect((await parties.asked(OUTSIDER, WHOLE_ORDER, { id })).data).toEqual({ order: null });
   });
 });
 
@@ -190,7 +190,7 @@ describe("[S1] every mutation", () => {
       expect(errorCodes(await send(SUPPORT))).toEqual(["FORBIDDEN"]);
       return;
     }
-    for (const caller of [STRANGER, SUPPORT, BACK_END]) {
+    for (const caller of [OUTSIDER, SUPPORT, BACK_END]) {
       expect((await send(caller)).data).toEqual({ [name]: { userErrors: [{ code: "NOT_FOUND" }] } });
     }
   });

@@ -1,10 +1,10 @@
 import type { Relation } from "../../../src/domain/order/visibility";
 
-type Onlookers =
+type Principals =
   "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners" | "operators";
 
 /** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
-export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
+export const PRINCIPALS: Readonly<Record<Principals, readonly Relation[]>> = {
   everybody: ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"],
   parties: ["CLIENT", "FREELANCER"],
   wordReaders: ["CLIENT", "FREELANCER", "SUPPORT"],
@@ -18,7 +18,7 @@ export const ONLOOKERS: Readonly<Record<Onlookers, readonly Relation[]>> = {
   partners: [],
 };
 
-type Rules = Readonly<Partial<Record<Onlookers, string>>>;
+type Rules = Readonly<Partial<Record<Principals, string>>>;
 
 const RESOLUTION: Rules = {
   everybody: "id kind order status openedBy openedAt respondBy endedAt policyVersion countdown",
@@ -29,7 +29,7 @@ const and = (rules: Rules, more: Rules): Rules =>
   Object.fromEntries(
     [...new Set([...keysOf(rules), ...keysOf(more)])].map((who) => [who, [rules[who], more[who]].filter(Boolean).join(" ")]),
   );
-const keysOf = (rules: Rules): Onlookers[] => Object.keys(rules) as Onlookers[];
+const keysOf = (rules: Rules): Principals[] => Object.keys(rules) as Principals[];
 
 /** Every field of every type that tells something of somebody. Of a client's own dispute: the one on the page that the test lays out. */
 export const MATRIX: Readonly<Record<string, Rules>> = {
@@ -93,5 +93,5 @@ export const STRUCTURE = /(?:Connection|Edge|Payload)$|^(?:PageInfo|Sandbox|Coun
 
 export const rulesOf = (type: string): ReadonlyMap<string, readonly Relation[]> => {
   const rules = MATRIX[type] ?? {};
-  return new Map(keysOf(rules).flatMap((who) => (rules[who] ?? "").split(" ").map((field) => [field, ONLOOKERS[who]] as const)));
+  return new Map(keysOf(rules).flatMap((who) => (rules[who] ?? "").split(" ").map((field) => [field, PRINCIPALS[who]] as const)));
 };

@@ -1,6 +1,6 @@
 import { buildSchema } from "../../../src/graphql/schema";
 import { BACK_END, type Caller, SUPPORT, user, withScopes } from "../../support/app/api";
-import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, STRANGER } from "../../support/app/parties";
+import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, OUTSIDER } from "../../support/app/parties";
 
 const schema = buildSchema();
 
@@ -75,7 +75,7 @@ describe("[S1] every query and subscription", () => {
   });
 
   it.each<[string, Caller, string]>([
-    ["a stranger", STRANGER, "nothing"],
+    ["a stranger", OUTSIDER, "nothing"],
     ["support without a grant", SUPPORT, "nothing"],
     ["a partner without orders:read, who has no list at all", PARTNER, "FORBIDDEN"],
   ])("%s: nothing of the order, by any of them", async (_who, caller, orders) => {
@@ -103,13 +103,13 @@ describe("[S1] every query and subscription", () => {
   });
 
   it.each(["failedRefunds", "deadLetters", "apiKeys", "allWebhookEndpoints"])("[P16, F40, S24] %s are the operators'", async (name) => {
-    const callers: readonly Caller[] = [CLIENT, FREELANCER, STRANGER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
+    const callers: readonly Caller[] = [CLIENT, FREELANCER, OUTSIDER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
     const answers = await Promise.all(callers.map((caller) => asked(caller, name)));
     expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);
   });
 
   it("notifications are a person's own: whoever is none has none", async () => {
-    const callers: readonly Caller[] = [CLIENT, FREELANCER, STRANGER, SUPPORT, BACK_END, PARTNER];
+    const callers: readonly Caller[] = [CLIENT, FREELANCER, OUTSIDER, SUPPORT, BACK_END, PARTNER];
     const answers = await Promise.all(callers.map((caller) => followed(caller, "notifications")));
     expect(answers).toEqual(["followed", "followed", "followed", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN"]);
   });

@@ -1,9 +1,9 @@
 import { Unavailable } from "../../../src/app/failures";
 import type { KeyBearer } from "../../../src/app/partner/api-key-bearers";
 import { withApiKeys } from "../../../src/http/authentication/authenticate-key";
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
-import { authenticate, bearer, post, startToy, type Toy } from "../minimal-app";
+import { authenticate, bearer, post, startTestServer, type MinimalApp } from "../minimal-app";
 import { until } from "../../support/app/until";
 
 /** Whom the doors take which text for; what they do with a real key is in test/api. */
@@ -23,33 +23,36 @@ const identify = (text: string): Promise<KeyBearer | null> => {
   return Promise.resolve(text === "rck_real" ? HOLDER : null);
 };
 
-let toy: Toy;
+let minimalApp: MinimalApp;
 beforeAll(async () => {
-  toy = await startToy({ authenticate: withApiKeys(authenticate, { identify }) });
+  minimalApp = await startTestServer({ authenticate: withApiKeys(authenticate, { identify }) });
 });
-afterAll(() => toy.stop());
+afterAll(() => minimalApp.stop());
 
 const QUESTION = { query: "{ viewer channel }" };
 
 const closedWith = async (authorization: string) => {
-  const socket = await RawSocket.open(toy.wsUrl);
+  const socket = await RawSocket.open(minimalApp.wsUrl);
   socket.send({ type: "connection_init", payload: { authorization } });
   return (await socket.closed).code;
 };
 
 describe("a key at the doors", () => {
-  it.each(DOORS)("%s: its id asks, from the channel API", async (_door, asks) => {
+  it.each(PROTOCOLS)("%s: its id asks, from the channel API", async (_protocol, asks) => {
     for (const authorization of ["Bearer rck_real", "bearer rck_real"])
-      expect(await asks(toy, { ...QUESTION, authorization })).toMatchObject({ data: { viewer: "key_1", channel: "API" }, errors: [] });
+      expect(await asks(minimalApp, { ...QUESTION, authorization })).toMatchObject({
+        data: { viewer: "key_1", channel: "API" },
+        errors: [],
+      });
   });
 
-  it.each(DOORS)("%s: tokens hold beside keys", async (_door, asks) => {
-    expect(await asks(toy, { ...QUESTION, authorization: await bearer() })).toMatchObject({ data: { viewer: "usr_client" } });
+  it.each(PROTOCOLS)("%s: tokens hold beside keys", async (_protocol, asks) => {
+    expect(await asks(minimalApp, { ...QUESTION, authorization: await bearer() })).toMatchObject({ data: { viewer: "usr_client" } });
   });
 
   it("one that does not hold: the same answer as for a token", async () => {
     const [key, token] = await Promise.all(
-      ["rck_other", "a.b.c"].map((text) => post(toy.url, QUESTION, { authorization: `Bearer ${text}` })),
+      ["rck_other", "a.b.c"].map((text) => post(minimalApp.url, QUESTION, { authorization: `Bearer ${text}` })),
     );
     expect(key).toMatchObject({ status: 401, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     expect(key?.text).toBe(token?.text);
@@ -57,26 +60,26 @@ describe("a key at the doors", () => {
   });
 
   it("[S13] while the database is down: UNAVAILABLE and when to ask again; a socket's client comes again, too", async () => {
-    const answer = await post(toy.url, QUESTION, { authorization: "Bearer rck_down" });
+    const answer = await post(minimalApp.url, QUESTION, { authorization: "Bearer rck_down" });
     expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } }] });
     expect(answer.headers.get("retry-after")).toBe("1");
     expect(await closedWith("Bearer rck_down")).toBe(1013);
   });
 
   it("[S13] a fault of ours says nothing of the inside, and is logged", async () => {
-    const answer = await post(toy.url, QUESTION, { authorization: "Bearer rck_fault" });
+    const answer = await post(minimalApp.url, QUESTION, { authorization: "Bearer rck_fault" });
     expect(answer.errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
-    const before = toy.logged.length;
+    const before = minimalApp.logged.length;
     expect(await closedWith("Bearer rck_fault")).toBe(4500);
-    expect(toy.logged.length).toBeGreaterThan(before);
+    expect(minimalApp.logged.length).toBeGreaterThan(before);
     expect(answer.text).not.toContain("internal");
   });
 });
 
 describe("[S3] a socket ends with its key", () => {
   it("it is asked again and again, and closed with 4403 once the key does not hold", async () => {
-    const socket = await (await RawSocket.open(toy.wsUrl)).init({ authorization: "Bearer rck_real" });
-    const byToken = await (await RawSocket.open(toy.wsUrl)).init({ authorization: await bearer() });
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: "Bearer rck_real" });
+    const byToken = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer() });
     socket.subscribe("1", "subscription { quiet }");
     const asked = holding.asked;
     await until(() => holding.asked > asked);

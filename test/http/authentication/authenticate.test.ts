@@ -1,9 +1,19 @@
 import { UnsecuredJWT } from "jose";
 import { createAuthenticate, type Authenticate } from "../../../src/http/authentication/authenticate";
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed, without } from "./signed-tokens";
-import { authenticate, AUTHENTICATE_PARTS, bearer, NOBODY, post, startToy, TOKEN_RULES, TOKENS, type Toy } from "../minimal-app";
+import {
+  authenticate,
+  AUTHENTICATE_PARTS,
+  bearer,
+  NOBODY,
+  post,
+  startTestServer,
+  TOKEN_RULES,
+  TOKENS,
+  type MinimalApp,
+} from "../minimal-app";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
 describe("who a token says that asks", () => {
@@ -71,44 +81,44 @@ describe("[R8] the issuer's clock is not ours", () => {
     await expect(at(START * 1_000)(token)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
-  it.each(DOORS)("over %s a token that was made 3 s in the future is accepted, one of 60 s is not", async (door, asks) => {
-    const toy = await startToy();
+  it.each(PROTOCOLS)("over %s a token that was made 3 s in the future is accepted, one of 60 s is not", async (protocol, asks) => {
+    const minimalApp = await startTestServer();
     const made = async (ahead: number): Promise<string> =>
       signed({ ...CLAIMS(), exp: now() + 600, nbf: now() + ahead, iat: now() + ahead });
-    expect(await asks(toy, { query: "{ viewer }", authorization: await made(3) })).toMatchObject({ data: { viewer: "usr_client" } });
-    const refused = asks(toy, { query: "{ viewer }", authorization: await made(60) });
-    if (door === "HTTP") expect(await refused).toMatchObject({ errors: [UNAUTHENTICATED] });
+    expect(await asks(minimalApp, { query: "{ viewer }", authorization: await made(3) })).toMatchObject({ data: { viewer: "usr_client" } });
+    const refused = asks(minimalApp, { query: "{ viewer }", authorization: await made(60) });
+    if (protocol === "HTTP") expect(await refused).toMatchObject({ errors: [UNAUTHENTICATED] });
     else await expect(refused).rejects.toThrow("the socket was closed");
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
 describe("tokens at the doors", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy();
+    minimalApp = await startTestServer();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
-  it.each(DOORS)("%s: the same token, the same person", async (_door, asks) => {
-    const answer = await asks(toy, { query: "{ viewer channel }", authorization: await bearer({ channel: "WEB" }) });
+  it.each(PROTOCOLS)("%s: the same token, the same person", async (_protocol, asks) => {
+    const answer = await asks(minimalApp, { query: "{ viewer channel }", authorization: await bearer({ channel: "WEB" }) });
     expect(answer).toMatchObject({ data: { viewer: "usr_client", channel: "WEB" }, errors: [] });
   });
 
-  it.each(DOORS)("%s: without a token, UNAUTHENTICATED for all but { __typename }", async (_door, asks) => {
-    expect(await asks(toy, { query: "{ viewer }", ...NOBODY })).toMatchObject({ errors: [UNAUTHENTICATED] });
-    expect(await asks(toy, { query: "{ __typename }", ...NOBODY })).toMatchObject({ errors: [] });
+  it.each(PROTOCOLS)("%s: without a token, UNAUTHENTICATED for all but { __typename }", async (_protocol, asks) => {
+    expect(await asks(minimalApp, { query: "{ viewer }", ...NOBODY })).toMatchObject({ errors: [UNAUTHENTICATED] });
+    expect(await asks(minimalApp, { query: "{ __typename }", ...NOBODY })).toMatchObject({ errors: [] });
   });
 
   it("HTTP: 401 with or without a token that does not hold", async () => {
-    expect(await post(toy.url, { query: "{ viewer }" }, NOBODY)).toMatchObject({ status: 401, errors: [UNAUTHENTICATED] });
-    const garbage = await post(toy.url, { query: "{ __typename }" }, { authorization: "Bearer garbage" });
+    expect(await post(minimalApp.url, { query: "{ viewer }" }, NOBODY)).toMatchObject({ status: 401, errors: [UNAUTHENTICATED] });
+    const garbage = await post(minimalApp.url, { query: "{ __typename }" }, { authorization: "Bearer garbage" });
     expect(garbage).toMatchObject({ status: 401, errors: [{ ...UNAUTHENTICATED, message: "A valid bearer token is required." }] });
     expect(garbage.headers.get("www-authenticate")).toBe("Bearer");
   });
 
   it("WebSocket: connection_init with one that does not hold is closed with 4403", async () => {
-    const socket = await RawSocket.open(toy.wsUrl);
+    const socket = await RawSocket.open(minimalApp.wsUrl);
     socket.send({ type: "connection_init", payload: { authorization: await bearer({ lifetimeSeconds: -1 }) } });
     expect(await socket.closed).toEqual({ code: 4403, reason: "A valid bearer token is required." });
   });

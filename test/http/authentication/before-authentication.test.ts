@@ -1,21 +1,21 @@
 import { until } from "../../support/app/until";
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawHttp } from "../raw-http";
 import { RawSocket } from "../raw-socket";
-import { ask, bearer, NOBODY, post, startToy, type Toy } from "../minimal-app";
+import { ask, bearer, NOBODY, post, startTestServer, type MinimalApp } from "../minimal-app";
 
 const head = (length: number, ...headers: string[]): string =>
   ["POST /graphql HTTP/1.1", "Host: x", "Content-Type: application/json", `Content-Length: ${length}`, ...headers, "", ""].join("\r\n");
 
-describe.each(DOORS)("[S19] over %s, somebody without a token", (door, asks) => {
-  let toy: Toy;
+describe.each(PROTOCOLS)("[S19] over %s, somebody without a token", (protocol, asks) => {
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy();
+    minimalApp = await startTestServer();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each(["{ __typename }", "{__typename}", "query { __typename }", "\n{\n  __typename\n}\n"])("can ask %j", async (query) => {
-    expect(await asks(toy, { query, ...NOBODY })).toMatchObject({ data: { __typename: "Query" }, errors: [] });
+    expect(await asks(minimalApp, { query, ...NOBODY })).toMatchObject({ data: { __typename: "Query" }, errors: [] });
   });
 
   it.each([
@@ -29,10 +29,10 @@ describe.each(DOORS)("[S19] over %s, somebody without a token", (door, asks) => 
     ["a text beyond every limit", `{ ${"a ".repeat(20_000)} }`],
     ["an empty text", ""],
   ])("gets 401 and UNAUTHENTICATED for %s", async (_sentence, query) => {
-    const { status, data, errors } = await asks(toy, { query, ...NOBODY });
+    const { status, data, errors } = await asks(minimalApp, { query, ...NOBODY });
     expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
     expect(data).toBeUndefined();
-    expect(status).toBe(door === "HTTP" ? 401 : undefined);
+    expect(status).toBe(protocol === "HTTP" ? 401 : undefined);
   });
 });
 
@@ -46,90 +46,90 @@ describe("[S19] a request without a valid token", () => {
     ["as broken JSON", "", { method: "POST", headers: JSON_TYPE, body: "{" }],
     ["larger than a body may be", "", { method: "POST", headers: JSON_TYPE, body: "x".repeat(200_000) }],
   ])("%s: 401", async (_sentence, search, init) => {
-    const toy = await startToy();
-    const refused = await ask(`${toy.url}${search}`, { headers: NOBODY, ...init });
+    const minimalApp = await startTestServer();
+    const refused = await ask(`${minimalApp.url}${search}`, { headers: NOBODY, ...init });
     expect(refused).toMatchObject({ status: 401, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     expect(refused.headers.get("www-authenticate")).toBe("Bearer");
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("by GET can ask for __typename, as probes do", async () => {
-    const toy = await startToy();
+    const minimalApp = await startTestServer();
     const init = { headers: { "apollo-require-preflight": "1", ...NOBODY } };
-    expect(await ask(`${toy.url}?query=%7B__typename%7D`, init)).toMatchObject({ status: 200, data: { __typename: "Query" } });
-    await toy.stop();
+    expect(await ask(`${minimalApp.url}?query=%7B__typename%7D`, init)).toMatchObject({ status: 200, data: { __typename: "Query" } });
+    await minimalApp.stop();
   });
 
   it("is answered in the type that its client asks for", async () => {
-    const toy = await startToy();
+    const minimalApp = await startTestServer();
     const accept = "application/graphql-response+json, application/json;q=0.9";
-    const { headers } = await post(toy.url, { query: "{ hello }" }, { accept, ...NOBODY });
+    const { headers } = await post(minimalApp.url, { query: "{ hello }" }, { accept, ...NOBODY });
     expect(headers.get("content-type")).toContain("application/graphql-response+json");
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("is counted and refused before its body was sent, and its connection serves on", async () => {
-    const toy = await startToy({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
+    const minimalApp = await startTestServer({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
     const body = JSON.stringify({ query: "{ hello }" });
-    const http = await RawHttp.open(toy.port);
+    const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(head(body.length, "Authorization: Bearer garbage")).answer()).toMatchObject({ status: 401 });
     expect(await http.send(body + head(body.length, "Authorization: Bearer a.b.c")).answer()).toMatchObject({ status: 401 });
     expect(await http.send(body + head(body.length, `Authorization: ${await bearer()}`)).answer()).toMatchObject({ status: 429 });
     expect(await http.send(`${body}GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n`).answer()).toMatchObject({ status: 200 });
     await http.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("that sends its body too slowly is ended", async () => {
-    const toy = await startToy({ limits: { bodyWithoutTokenMs: 50 } });
-    const http = await RawHttp.open(toy.port);
+    const minimalApp = await startTestServer({ limits: { bodyWithoutTokenMs: 50 } });
+    const http = await RawHttp.open(minimalApp.port);
     http.send(`${head(100)}{`);
     await http.closed;
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
 describe("[S19] sockets without a token", () => {
   it("are closed with 4401 when their time is over; those with one stay", async () => {
-    const toy = await startToy({ limits: { socketWithoutTokenMs: 1 } });
-    const stays = await (await RawSocket.open(toy.wsUrl)).init();
-    const anonymous = await (await RawSocket.open(toy.wsUrl)).init({});
+    const minimalApp = await startTestServer({ limits: { socketWithoutTokenMs: 1 } });
+    const stays = await (await RawSocket.open(minimalApp.wsUrl)).init();
+    const anonymous = await (await RawSocket.open(minimalApp.wsUrl)).init({});
     expect(await anonymous.closed).toEqual({ code: 4401, reason: "A valid bearer token is required" });
     expect(await stays.subscribe("1", "{ hello }").answer("1")).toMatchObject({ errors: [] });
     await stays.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("make room in a full node, the oldest first; people with a token connect", async () => {
-    const toy = await startToy({ limits: { maxSockets: 3 } });
+    const minimalApp = await startTestServer({ limits: { maxSockets: 3 } });
     const [first, second, third] = [
-      await RawSocket.open(toy.wsUrl),
-      await (await RawSocket.open(toy.wsUrl)).init({}),
-      await RawSocket.open(toy.wsUrl),
+      await RawSocket.open(minimalApp.wsUrl),
+      await (await RawSocket.open(minimalApp.wsUrl)).init({}),
+      await RawSocket.open(minimalApp.wsUrl),
     ];
     const people: RawSocket[] = [];
     for (const gone of [first, second, third]) {
-      people.push(await (await RawSocket.open(toy.wsUrl)).init());
+      people.push(await (await RawSocket.open(minimalApp.wsUrl)).init());
       expect(await gone.closed).toMatchObject({ code: 1006 });
     }
-    expect(await RawSocket.refused(toy.wsUrl)).toMatchObject({ status: 503 });
+    expect(await RawSocket.refused(minimalApp.wsUrl)).toMatchObject({ status: 503 });
     await Promise.all(people.map((socket) => socket.end()));
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
 describe("[S19] control frames count as messages", () => {
   it.each(["ping", "pong"] as const)("a flood of %s frames ends its socket, also without a token", async (kind) => {
-    const toy = await startToy();
-    const stays = await (await RawSocket.open(toy.wsUrl)).init();
+    const minimalApp = await startTestServer();
+    const stays = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (const payload of [{}, undefined]) {
-      const flood = await (await RawSocket.open(toy.wsUrl)).init(payload);
+      const flood = await (await RawSocket.open(minimalApp.wsUrl)).init(payload);
       for (let sent = 0; sent < 5_000; sent += 1) flood.socket[kind]();
       expect([1008, 1006]).toContain((await flood.closed).code); // 1006 is ws' own limit on pings that wait for their pong
     }
     expect(await stays.subscribe("1", "{ hello }").answer("1")).toMatchObject({ errors: [] });
     await stays.end();
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
@@ -137,22 +137,26 @@ describe("[S19] HTTP connections are bounded", () => {
   const LIVE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
 
   it("one more closes the oldest without a token; those with one stay, and then no more are let in", async () => {
-    const toy = await startToy({ limits: { maxConnections: 3 } });
-    const [known, slow, idle] = [await RawHttp.open(toy.port), await RawHttp.open(toy.port), await RawHttp.open(toy.port)];
+    const minimalApp = await startTestServer({ limits: { maxConnections: 3 } });
+    const [known, slow, idle] = [
+      await RawHttp.open(minimalApp.port),
+      await RawHttp.open(minimalApp.port),
+      await RawHttp.open(minimalApp.port),
+    ];
     const body = JSON.stringify({ query: "{ hello }" });
     const asking = head(body.length, `Authorization: ${await bearer()}`) + body;
     expect((await known.send(asking).answer()).status).toBe(200);
     slow.send("POST /graphql HTTP/1.1\r\nHost:");
-    const fourth = await RawHttp.open(toy.port);
+    const fourth = await RawHttp.open(minimalApp.port);
     await slow.closed;
-    const fifth = await RawHttp.open(toy.port);
+    const fifth = await RawHttp.open(minimalApp.port);
     await idle.closed;
     for (const http of [known, fourth, fifth]) expect((await http.send(asking).answer()).status).toBe(200);
-    const sixth = await RawHttp.open(toy.port);
+    const sixth = await RawHttp.open(minimalApp.port);
     await sixth.closed;
     await fourth.end();
     await until(async () => {
-      const next = await RawHttp.open(toy.port);
+      const next = await RawHttp.open(minimalApp.port);
       const answer = await next
         .send(LIVE)
         .answer()
@@ -161,24 +165,24 @@ describe("[S19] HTTP connections are bounded", () => {
       return answer?.status === 200;
     });
     await Promise.all([known.end(), fifth.end()]);
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("WebSockets are not among them", async () => {
-    const toy = await startToy({ limits: { maxConnections: 1 } });
-    const sockets = [await (await RawSocket.open(toy.wsUrl)).init(), await (await RawSocket.open(toy.wsUrl)).init()];
-    expect(await post(toy.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
+    const minimalApp = await startTestServer({ limits: { maxConnections: 1 } });
+    const sockets = [await (await RawSocket.open(minimalApp.wsUrl)).init(), await (await RawSocket.open(minimalApp.wsUrl)).init()];
+    expect(await post(minimalApp.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
     expect(await sockets[0]?.subscribe("1", "{ hello }").answer("1")).toMatchObject({ errors: [] });
     await Promise.all(sockets.map((socket) => socket.end()));
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
 describe("[S19] readiness", () => {
   it("is computed once for 100 who ask at once, and once more when its time is over", async () => {
     let asked = 0;
-    const toy = await startToy({ checks: { database: () => Promise.resolve((asked += 1)) } });
-    const ready = (): Promise<Response> => fetch(new URL("/health/ready", toy.url));
+    const minimalApp = await startTestServer({ checks: { database: () => Promise.resolve((asked += 1)) } });
+    const ready = (): Promise<Response> => fetch(new URL("/health/ready", minimalApp.url));
     const answers = await Promise.all(Array.from({ length: 100 }, ready));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     expect(asked).toBeLessThanOrEqual(100 / 10); // one each second, on a machine that may need some for this
@@ -187,15 +191,15 @@ describe("[S19] readiness", () => {
       await ready();
       return asked > before;
     });
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("says no at once when the node stops", async () => {
-    const toy = await startToy({ checks: {} });
-    const ready = async (): Promise<number> => (await fetch(new URL("/health/ready", toy.url))).status;
+    const minimalApp = await startTestServer({ checks: {} });
+    const ready = async (): Promise<number> => (await fetch(new URL("/health/ready", minimalApp.url))).status;
     expect(await ready()).toBe(200);
-    toy.announceStop();
+    minimalApp.announceStop();
     expect(await ready()).toBe(503);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

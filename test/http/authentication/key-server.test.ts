@@ -5,10 +5,10 @@ import { Unavailable } from "../../../src/app/failures";
 import { createAuthenticate, type Authenticate } from "../../../src/http/authentication/authenticate";
 import { createLogger } from "../../../src/http/monitoring/logger";
 import { until } from "../../support/app/until";
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed } from "./signed-tokens";
-import { post, startToy, TOKEN_RULES } from "../minimal-app";
+import { post, startTestServer, TOKEN_RULES } from "../minimal-app";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
 const MINUTE_MS = 60_000;
@@ -231,27 +231,27 @@ describe("[F27] over HTTP and WebSocket", () => {
   it("known keys are accepted while the key server resets connections", async () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];
-    const toy = await startToy({ authenticate: withKeyServer() });
-    for (const [, asks] of DOORS) {
+    const minimalApp = await startTestServer({ authenticate: withKeyServer() });
+    for (const [, asks] of PROTOCOLS) {
       const authorization = await token();
-      expect(await asks(toy, { query: "{ viewer }", authorization })).toMatchObject({ data: { viewer: "usr_client" } });
+      expect(await asks(minimalApp, { query: "{ viewer }", authorization })).toMatchObject({ data: { viewer: "usr_client" } });
       failure = (response) => response.socket?.resetAndDestroy();
       clock += 11 * MINUTE_MS;
-      expect(await asks(toy, { query: "{ viewer }", authorization })).toMatchObject({ data: { viewer: "usr_client" } });
+      expect(await asks(minimalApp, { query: "{ viewer }", authorization })).toMatchObject({ data: { viewer: "usr_client" } });
     }
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("where nothing is known: 503 with when to ask again, and 1013, after which clients come again", async () => {
     failure = (response) => response.socket?.resetAndDestroy();
-    const toy = await startToy({ authenticate: withKeyServer() });
+    const minimalApp = await startTestServer({ authenticate: withKeyServer() });
     const authorization = await (await newKey("one")).token();
-    const { status, headers, errors } = await post(toy.url, { query: "{ viewer }" }, { authorization });
+    const { status, headers, errors } = await post(minimalApp.url, { query: "{ viewer }" }, { authorization });
     expect(errors).toMatchObject([{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 30 } }]);
     expect([status, headers.get("retry-after")]).toEqual([503, "30"]);
-    const socket = await RawSocket.open(toy.wsUrl);
+    const socket = await RawSocket.open(minimalApp.wsUrl);
     socket.send({ type: "connection_init", payload: { authorization } });
     expect(await socket.closed).toEqual({ code: 1013, reason: "Try again later" });
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

@@ -4,14 +4,14 @@ import { createAuthenticate } from "../../../src/http/authentication/authenticat
 import { withApiKeys } from "../../../src/http/authentication/authenticate-key";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed, without } from "./signed-tokens";
-import { AUTHENTICATE_PARTS, post, startToy, TOKEN_RULES, TOKENS, type Toy } from "../minimal-app";
+import { AUTHENTICATE_PARTS, post, startTestServer, TOKEN_RULES, TOKENS, type MinimalApp } from "../minimal-app";
 
 const CANARY = "canary";
 const NO_REASON = "A valid bearer token is required.";
 const noKeys = { identify: () => Promise.resolve(null) };
 
-const startWith = (explainsRefusals: boolean): Promise<Toy> =>
-  startToy({
+const startWith = (explainsRefusals: boolean): Promise<MinimalApp> =>
+  startTestServer({
     authenticate: withApiKeys(createAuthenticate({ ...TOKEN_RULES, explainsRefusals }, AUTHENTICATE_PARTS), noKeys, explainsRefusals),
   });
 
@@ -42,16 +42,16 @@ const REFUSALS: readonly (readonly [string, () => Promise<string> | string, RegE
 ];
 
 describe("[R19] [S13] a refused token", () => {
-  let sandbox: Toy;
-  let production: Toy;
+  let sandbox: MinimalApp;
+  let production: MinimalApp;
   beforeAll(async () => {
     sandbox = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "1" }).tokens.explainsRefusals === true);
     production = await startWith(readConfig({ JWT_SECRET: TOKENS.secret, SANDBOX: "0", GATEWAY: "none" }).tokens.explainsRefusals === true);
   });
   afterAll(() => Promise.all([sandbox.stop(), production.stop()]));
 
-  const overWebSocket = async (toy: Toy, authorization: string): Promise<{ code: number; reason: string }> =>
-    (await RawSocket.open(toy.wsUrl)).send({ type: "connection_init", payload: { authorization } }).closed;
+  const overWebSocket = async (minimalApp: MinimalApp, authorization: string): Promise<{ code: number; reason: string }> =>
+    (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload: { authorization } }).closed;
 
   it.each(REFUSALS)("%s: a sandbox says so, production does not, over HTTP and WebSocket", async (_sentence, make, reason) => {
     const authorization = await make();
@@ -68,12 +68,12 @@ describe("[R19] [S13] a refused token", () => {
 
   it("a reason that is too long for a close frame is cut after a whole character", async () => {
     const rules = { ...TOKEN_RULES, issuer: "ü".repeat(100), explainsRefusals: true };
-    const toy = await startToy({ authenticate: createAuthenticate(rules, AUTHENTICATE_PARTS) });
-    const { code, reason } = await overWebSocket(toy, await signed(CLAIMS()));
+    const minimalApp = await startTestServer({ authenticate: createAuthenticate(rules, AUTHENTICATE_PARTS) });
+    const { code, reason } = await overWebSocket(minimalApp, await signed(CLAIMS()));
     expect(code).toBe(4403);
     expect(reason).toMatch(/^The token's issuer \(iss\) must be "ü+$/u);
     expect(Buffer.byteLength(reason)).toBeLessThanOrEqual(123);
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("of a key server: its unknown key, or another signature", async () => {

@@ -1,10 +1,10 @@
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
-import { ask, bearer, NOBODY, post, startToy } from "../minimal-app";
+import { ask, bearer, NOBODY, post, startTestServer } from "../minimal-app";
 
 const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(" ");
 
-describe.each(DOORS)("[S18] over %s, an operation is charged by its root fields and by its cost", (door, asks) => {
+describe.each(PROTOCOLS)("[S18] over %s, an operation is charged by its root fields and by its cost", (protocol, asks) => {
   it.each([
     ["one field", "{ hello }", 1],
     ["20 mutations", `mutation { ${many(20, (index) => `m${index}: rate`)} }`, 20],
@@ -13,74 +13,77 @@ describe.each(DOORS)("[S18] over %s, an operation is charged by its root fields 
     ["a cost of 253", "{ items(first: 84) { nodes { next { id } } } }", 2],
     ["a cost of 7,001", "{ items(first: 100) { nodes { a: things(first: 34) { nodes { __typename } } } } }", 29],
   ])("%s", async (_sentence, query, units) => {
-    const toy = await startToy({ limits: { operationsPerPerson: { burst: 2 * units, perMinute: 1 } } });
+    const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 2 * units, perMinute: 1 } } });
     const codes: unknown[] = [];
     for (let time = 0; time < 3; time += 1) {
-      const { status, errors } = await asks(toy, { query });
+      const { status, errors } = await asks(minimalApp, { query });
       codes.push(errors[0]?.extensions.code);
-      if (time === 2) expect(status).toBe(door === "HTTP" ? 429 : undefined);
+      if (time === 2) expect(status).toBe(protocol === "HTTP" ? 429 : undefined);
     }
     expect(codes).toEqual([undefined, undefined, "RATE_LIMITED"]);
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("one that costs more than the whole allowance is answered when the allowance is whole, and only then", async () => {
-    const toy = await startToy({ limits: { operationsPerPerson: { burst: 5, perMinute: 1 } } });
+    const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 5, perMinute: 1 } } });
     const query = "{ items(first: 100) { nodes { things(first: 34) { nodes { __typename } } } } }";
-    expect((await asks(toy, { query })).errors).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
-    await toy.stop();
+    expect((await asks(minimalApp, { query })).errors).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
+    await minimalApp.stop();
   });
 
   it("21 root fields are refused, those of fragments included", async () => {
-    const toy = await startToy();
+    const minimalApp = await startTestServer();
     const query = `mutation { ...F rate } fragment F on Mutation { ${many(20, (index) => `m${index}: rate`)} }`;
-    expect((await asks(toy, { query })).errors).toMatchObject([{ extensions: { limit: "ROOT_FIELDS", maximum: 20 } }]);
-    await toy.stop();
+    expect((await asks(minimalApp, { query })).errors).toMatchObject([{ extensions: { limit: "ROOT_FIELDS", maximum: 20 } }]);
+    await minimalApp.stop();
   });
 
   it("in a sandbox each answer says the cost, elsewhere none does", async () => {
     for (const showsCost of [true, false]) {
-      const toy = await startToy({ showsCost });
-      const { text } = await asks(toy, { query: "query A { hello } query B { items(first: 3) { nodes { id } } }", operationName: "B" });
+      const minimalApp = await startTestServer({ showsCost });
+      const { text } = await asks(minimalApp, {
+        query: "query A { hello } query B { items(first: 3) { nodes { id } } }",
+        operationName: "B",
+      });
       expect(text.includes('"extensions":{"cost":7}')).toBe(showsCost);
-      await toy.stop();
+      await minimalApp.stop();
     }
   });
 });
 
 it("in a sandbox each item of a subscription says its cost", async () => {
-  const toy = await startToy({ showsCost: true });
-  const socket = await (await RawSocket.open(toy.wsUrl)).init();
+  const minimalApp = await startTestServer({ showsCost: true });
+  const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
   socket.subscribe("1", "subscription { ticks(count: 1) }");
   expect(await socket.next(({ type }) => type === "next")).toMatchObject({ payload: { data: { ticks: "1" }, extensions: { cost: 1 } } });
   await socket.end();
-  await toy.stop();
+  await minimalApp.stop();
 });
 
 it("[S18] over HTTP, each 8,000 characters of a body count as one operation more", async () => {
-  const toy = await startToy({ limits: { operationsPerPerson: { burst: 10, perMinute: 1 } } });
+  const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 10, perMinute: 1 } } });
   const remaining = async (characters: number): Promise<string | undefined> => {
-    const { headers } = await post(toy.url, { query: "{ hello }", variables: { text: "x".repeat(characters) } });
+    const { headers } = await post(minimalApp.url, { query: "{ hello }", variables: { text: "x".repeat(characters) } });
     return /r=(\d+)/u.exec(headers.get("ratelimit") ?? "")?.[1];
   };
   expect(await remaining(7_000)).toBe("9");
   expect(await remaining(8_000)).toBe("7");
   expect(await remaining(24_000)).toBe("3");
-  await toy.stop();
+  await minimalApp.stop();
 });
 
-describe.each(DOORS)("[S18] over %s, variables", (_door, asks) => {
+describe.each(PROTOCOLS)("[S18] over %s, variables", (_protocol, asks) => {
   it("have at most 10,000 members, all levels together", async () => {
-    const toy = await startToy();
+    const minimalApp = await startTestServer();
     const ask = (members: number) =>
-      asks(toy, { query: "{ hello }", variables: { list: Array.from({ length: members - 1 }, () => ({})) } });
+      asks(minimalApp, { query: "{ hello }", variables: { list: Array.from({ length: members - 1 }, () => ({})) } });
     expect((await ask(10_000)).data).toMatchObject({ hello: expect.any(String) as string });
     const refused = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "VARIABLES", maximum: 10_000 } }];
     expect((await ask(10_001)).errors).toMatchObject(refused);
-    expect((await asks(toy, { query: "{ hello }", variables: { deep: [Array.from({ length: 10_000 }, () => 1)] } })).errors).toMatchObject(
-      refused,
-    );
-    await toy.stop();
+    expect(
+      (await asks(minimalApp, { query: "{ hello }", variables: { deep: [Array.from({ length: 10_000 }, () => 1)] } })).errors,
+    ).toMatchObject(refused);
+    await minimalApp.stop();
   });
 });
 
@@ -89,30 +92,33 @@ describe("[S15] every answer says how much may still be asked", () => {
   const ADDRESS = { burst: 500, perMinute: 1 };
 
   it("of the person by a token, of the address without one", async () => {
-    const toy = await startToy({ limits: { operationsPerPerson: PERSON, operationsPerAddress: ADDRESS } });
+    const minimalApp = await startTestServer({ limits: { operationsPerPerson: PERSON, operationsPerAddress: ADDRESS } });
     const said = ({ headers }: { readonly headers: Headers }) => [
       headers.get("ratelimit-policy"),
       headers.get("ratelimit")?.replace(/;t=[1-9]\d*$/u, ";t=…"),
     ];
     const person = `"person";q=50;w=3000`;
-    expect(said(await post(toy.url, { query: "{ hello }" }))).toEqual([person, '"person";r=49;t=…']);
-    expect(said(await post(toy.url, { query: `{ ${many(11, (index) => `f${index}: hello`)} }` }))).toEqual([person, '"person";r=38;t=…']);
-    expect(said(await post(toy.url, { query: "{ nothing }" }))[0]).toBe(person);
-    expect(said(await post(toy.url, "{"))[0]).toBe(person);
-    expect(said(await ask(toy.url, { method: "PUT" }))[0]).toBe(person);
+    expect(said(await post(minimalApp.url, { query: "{ hello }" }))).toEqual([person, '"person";r=49;t=…']);
+    expect(said(await post(minimalApp.url, { query: `{ ${many(11, (index) => `f${index}: hello`)} }` }))).toEqual([
+      person,
+      '"person";r=38;t=…',
+    ]);
+    expect(said(await post(minimalApp.url, { query: "{ nothing }" }))[0]).toBe(person);
+    expect(said(await post(minimalApp.url, "{"))[0]).toBe(person);
+    expect(said(await ask(minimalApp.url, { method: "PUT" }))[0]).toBe(person);
     const address = `"address";q=500;w=30000`;
     for (const headers of [NOBODY, { authorization: "Bearer garbage" }])
-      expect(said(await post(toy.url, { query: "{ hello }" }, headers))[0]).toBe(address);
-    expect(said(await post(toy.url, { query: "{ __typename }" }, NOBODY))).toEqual([address, '"address";r=492;t=…']);
-    await toy.stop();
+      expect(said(await post(minimalApp.url, { query: "{ hello }" }, headers))[0]).toBe(address);
+    expect(said(await post(minimalApp.url, { query: "{ __typename }" }, NOBODY))).toEqual([address, '"address";r=492;t=…']);
+    await minimalApp.stop();
   });
 
   it("a refusal too, with Retry-After; pages of permitted origins can read it", async () => {
     const origin = "https://www.example.com";
-    const toy = await startToy({ allowedOrigins: [origin], limits: { operationsPerPerson: { burst: 1, perMinute: 6 } } });
+    const minimalApp = await startTestServer({ allowedOrigins: [origin], limits: { operationsPerPerson: { burst: 1, perMinute: 6 } } });
     const authorization = await bearer();
-    await post(toy.url, { query: "{ hello }" }, { authorization });
-    const { status, headers } = await post(toy.url, { query: "{ hello }" }, { authorization, origin });
+    await post(minimalApp.url, { query: "{ hello }" }, { authorization });
+    const { status, headers } = await post(minimalApp.url, { query: "{ hello }" }, { authorization, origin });
     expect(status).toBe(429);
     expect(Object.fromEntries(["retry-after", "ratelimit", "ratelimit-policy"].map((name) => [name, headers.get(name)]))).toEqual({
       "retry-after": "10",
@@ -125,6 +131,6 @@ describe("[S15] every answer says how much may still be asked", () => {
       "retry-after",
       "www-authenticate",
     ]);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

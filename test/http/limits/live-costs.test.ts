@@ -7,7 +7,7 @@ import { webhookDocuments } from "../../../src/graphql/partner/webhook-document"
 import { raise } from "../../support/domain/raise";
 import { until } from "../../support/app/until";
 import { RawSocket } from "../raw-socket";
-import { bearer, post, startToy, type Toy } from "../minimal-app";
+import { bearer, post, startTestServer, type MinimalApp } from "../minimal-app";
 
 const QUIET = "subscription { quiet }"; // costs 1
 describe("[S17] what one subscription costs", () => {
@@ -33,25 +33,26 @@ describe("[S17] what one subscription costs", () => {
     const turns = { queue: new FairQueue(1), timers: systemTimers };
     const documents = webhookDocuments({ schema, preparer, createContext: () => raise("nothing is executed"), turns });
     const document = (first: number): string => `fragment Payload on ActivityEvent ${page(first)}`;
-    expect(documents.faultOf(document(50))).toBeNull();
+    expect(documents.documentError(document(50))).toBeNull();
     const tooMuch = document(100).replace("message", "message text a: message");
-    expect(documents.faultOf(tooMuch)).toMatch(/^What is answered again for each event may cost at most 3000, not \d+\.$/u);
+    expect(documents.documentError(tooMuch)).toMatch(/^What is answered again for each event may cost at most 3000, not \d+\.$/u);
   });
 });
 
 describe("[S17] what the open subscriptions of a person cost together", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   let authorization: string;
   beforeEach(async () => {
-    toy = await startToy({ limits: { maxLiveCostPerPerson: 3 } });
+    minimalApp = await startTestServer({ limits: { maxLiveCostPerPerson: 3 } });
     authorization = await bearer();
   });
-  afterEach(() => toy.stop());
+  afterEach(() => minimalApp.stop());
 
-  const ready = async (token = authorization): Promise<RawSocket> => (await RawSocket.open(toy.wsUrl)).init({ authorization: token });
+  const ready = async (token = authorization): Promise<RawSocket> =>
+    (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: token });
   const refused = { errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }] };
   const open = async (): Promise<number> =>
-    Number(/^graphql_open_subscriptions (\d+)$/mu.exec(await (await fetch(new URL("/metrics", toy.url))).text())?.[1]);
+    Number(/^graphql_open_subscriptions (\d+)$/mu.exec(await (await fetch(new URL("/metrics", minimalApp.url))).text())?.[1]);
 
   it("is bounded over all their sockets; queries and other people are not concerned", async () => {
     const [one, two] = [await ready(), await ready()];
@@ -60,7 +61,7 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
     await until(async () => (await open()) === 3);
     expect(await two.subscribe("2", QUIET).answer("2")).toMatchObject(refused);
     expect(await two.subscribe("3", "{ hello }").answer("3")).toMatchObject({ errors: [] });
-    expect(await post(toy.url, { query: "{ hello }" }, { authorization })).toMatchObject({ status: 200 });
+    expect(await post(minimalApp.url, { query: "{ hello }" }, { authorization })).toMatchObject({ status: 200 });
     const other = await ready(await bearer({ subject: "usr_other" }));
     other.subscribe("1", QUIET);
     await until(async () => (await open()) === 4);
@@ -89,8 +90,8 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
   });
 
   it("counts one that selects the same as another one a third", async () => {
-    await toy.stop();
-    toy = await startToy({ limits: { maxLiveCostPerPerson: 6 } });
+    await minimalApp.stop();
+    minimalApp = await startTestServer({ limits: { maxLiveCostPerPerson: 6 } });
     const socket = await ready();
     const three = "subscription { quiet again: quiet more: quiet }".replace(/ (again|more): quiet/gu, "");
     expect(three).toBe(QUIET);

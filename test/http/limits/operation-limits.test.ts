@@ -1,9 +1,9 @@
 import { ReadableStream } from "node:stream/web";
 import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";
 import { OperationPreparer } from "../../../src/graphql/operation/prepare-operation";
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
-import { ask, post, startToy, toySchema, type Toy } from "../minimal-app";
+import { ask, post, startTestServer, minimalSchema, type MinimalApp } from "../minimal-app";
 
 const nested = (depth: number): string => `{ item { ${"next { ".repeat(depth - 2)} id ${"} ".repeat(depth - 2)} } }`;
 const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(" ");
@@ -52,66 +52,69 @@ const REFUSED: (readonly [string, string, string, Record<string, unknown>?])[] =
   ["lists without pages in each other", "{ plain { others { others { others { others { id } } } } } }", "COST"],
 ];
 
-describe.each(DOORS)("[S5] an operation that is too large is refused over %s", (door, asks) => {
-  let toy: Toy;
+describe.each(PROTOCOLS)("[S5] an operation that is too large is refused over %s", (protocol, asks) => {
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy();
+    minimalApp = await startTestServer();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each(REFUSED.map(([sentence, query, limit, variables]) => ({ sentence, query, limit, variables })))(
     "$sentence",
     async ({ query, limit, variables }) => {
-      const { status, data, errors } = await asks(toy, { query, ...(variables && { variables }) });
+      const { status, data, errors } = await asks(minimalApp, { query, ...(variables && { variables }) });
       expect(errors).toHaveLength(1);
       expect(errors[0]?.extensions).toMatchObject({
         code: limit === "TOKENS" ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED",
         limit,
       });
       expect(data).toBeUndefined();
-      expect(status).toBe(door === "HTTP" ? 400 : undefined);
+      expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
     },
   );
 
   it("10,000 wrong variables get ten errors and a word that there are more", async () => {
     const variables = { input: { reason: "TOO_LATE", more: Array.from({ length: 3_000 }, () => 1) } };
-    const { status, errors } = await asks(toy, { query: "mutation ($input: Complaint!) { complain(input: $input) }", variables });
+    const { status, errors } = await asks(minimalApp, { query: "mutation ($input: Complaint!) { complain(input: $input) }", variables });
     expect(errors).toHaveLength(DEFAULT_OPERATION_LIMITS.maxErrors + 1);
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(["BAD_USER_INPUT"]));
-    expect(status).toBe(door === "HTTP" ? 400 : undefined);
+    expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
   });
 
   it("1,000 unknown fields get ten errors and a word that there are more", async () => {
-    const { errors } = await asks(toy, { query: `{ item { ${many(900, (i) => `f${i}`)} } }` });
+    const { errors } = await asks(minimalApp, { query: `{ item { ${many(900, (i) => `f${i}`)} } }` });
     expect(errors).toHaveLength(DEFAULT_OPERATION_LIMITS.maxErrors + 1);
   });
 
   it("what is just within the limits is answered", async () => {
-    const { errors } = await asks(toy, { query: "{ items(first: 100) { nodes { things(first: 60) { nodes { id } } } } }" });
+    const { errors } = await asks(minimalApp, { query: "{ items(first: 100) { nodes { things(first: 60) { nodes { id } } } } }" });
     expect(errors).toEqual([]);
   });
 
   it("a document that is known is held against the limits again when its pages come from variables", async () => {
     const query = "query ($n: Int!) { items(first: $n) { nodes { id } } }";
-    expect((await asks(toy, { query, variables: { n: 10 } })).errors).toEqual([]);
-    expect((await asks(toy, { query, variables: { n: 10 } })).errors).toEqual([]);
-    expect((await asks(toy, { query, variables: { n: 101 } })).errors[0]?.extensions).toMatchObject({ limit: "PAGE_SIZE", maximum: 100 });
+    expect((await asks(minimalApp, { query, variables: { n: 10 } })).errors).toEqual([]);
+    expect((await asks(minimalApp, { query, variables: { n: 10 } })).errors).toEqual([]);
+    expect((await asks(minimalApp, { query, variables: { n: 101 } })).errors[0]?.extensions).toMatchObject({
+      limit: "PAGE_SIZE",
+      maximum: 100,
+    });
   });
 });
 
 describe("[S5] what is larger than a body or a frame", () => {
-  let toy: Toy;
+  let minimalApp: MinimalApp;
   beforeAll(async () => {
-    toy = await startToy();
+    minimalApp = await startTestServer();
   });
-  afterAll(() => toy.stop());
+  afterAll(() => minimalApp.stop());
 
   it.each([
     ["10 MB", "x".repeat(10_000_000)],
     ["20,000 aliases", JSON.stringify({ query: `{ ${many(20_000, (i) => `a${i}: __typename`)} }` })],
     ["100,000 tokens", JSON.stringify({ query: `{ ${many(100_000, () => "a")} }` })],
   ])("%s over HTTP: 400 as JSON", async (_sentence, body) => {
-    const { status, headers, errors } = await post(toy.url, body);
+    const { status, headers, errors } = await post(minimalApp.url, body);
     expect(status).toBe(400);
     expect(headers.get("content-type")).toContain("application/json");
     expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
@@ -120,12 +123,12 @@ describe("[S5] what is larger than a body or a frame", () => {
   it("10 MB that don't say how large they are: 400 as JSON", async () => {
     const body = ReadableStream.from(Array.from({ length: 10 }, () => new Uint8Array(1_000_000)));
     const init = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" } as RequestInit;
-    expect(await ask(toy.url, init)).toMatchObject({ status: 400 });
+    expect(await ask(minimalApp.url, init)).toMatchObject({ status: 400 });
   });
 
   it("a frame of 1 MB over WebSocket: closed with 1009, and others are unharmed", async () => {
-    const other = await (await RawSocket.open(toy.wsUrl)).init();
-    const socket = await (await RawSocket.open(toy.wsUrl)).init();
+    const other = await (await RawSocket.open(minimalApp.wsUrl)).init();
+    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     socket.send("x".repeat(1_000_000));
     expect(await socket.closed).toMatchObject({ code: 1009 });
     expect(await other.subscribe("1", "{ hello }").answer("1")).toMatchObject({ data: { hello: "Hello you" } });
@@ -134,7 +137,7 @@ describe("[S5] what is larger than a body or a frame", () => {
 });
 
 describe("[V3] which documents are kept", () => {
-  const schema = toySchema();
+  const schema = minimalSchema();
   const isKept = (query: string): boolean => {
     const preparer = new OperationPreparer({ limits: DEFAULT_OPERATION_LIMITS, introspection: true, cacheCharacters: 10_000 });
     preparer.prepare({ query }, schema);

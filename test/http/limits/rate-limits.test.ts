@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { clientAddress } from "../../../src/http/limits/client-address";
 import { Holdings, RateLimiter } from "../../../src/http/limits/rate-limiter";
-import { DOORS } from "../http-and-websocket";
+import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
-import { bearer, post, startToy } from "../minimal-app";
+import { bearer, post, startTestServer } from "../minimal-app";
 
 describe("[S15] a bucket", () => {
   let now = 0;
@@ -63,37 +63,40 @@ describe("[S15] holdings", () => {
   });
 });
 
-describe.each(DOORS)("[S15] too many operations over %s", (door, asks) => {
+describe.each(PROTOCOLS)("[S15] too many operations over %s", (protocol, asks) => {
   it("of a person: RATE_LIMITED and when to ask again; another person is unharmed", async () => {
-    const toy = await startToy({ limits: { operationsPerPerson: { burst: 3, perMinute: 6 } } });
+    const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 3, perMinute: 6 } } });
     const authorization = await bearer();
-    for (let time = 0; time < 3; time += 1) expect(await asks(toy, { query: "{ hello }", authorization })).toMatchObject({ errors: [] });
-    const refused = await asks(toy, { query: "{ hello }", authorization });
+    for (let time = 0; time < 3; time += 1)
+      expect(await asks(minimalApp, { query: "{ hello }", authorization })).toMatchObject({ errors: [] });
+    const refused = await asks(minimalApp, { query: "{ hello }", authorization });
     expect(refused).toMatchObject({ errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 10 } }] });
-    expect(refused.status).toBe(door === "HTTP" ? 429 : undefined);
-    expect(await asks(toy, { query: "{ hello }", authorization: await bearer({ subject: "usr_other" }) })).toMatchObject({ errors: [] });
-    await toy.stop();
+    expect(refused.status).toBe(protocol === "HTTP" ? 429 : undefined);
+    expect(await asks(minimalApp, { query: "{ hello }", authorization: await bearer({ subject: "usr_other" }) })).toMatchObject({
+      errors: [],
+    });
+    await minimalApp.stop();
   });
 });
 
 describe("[S15] the doors count together", () => {
   it("what a person asked over WebSocket is counted over HTTP", async () => {
-    const toy = await startToy({ limits: { operationsPerPerson: { burst: 1, perMinute: 1 } } });
+    const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 1, perMinute: 1 } } });
     const authorization = await bearer();
-    await DOORS[1][1](toy, { query: "{ hello }", authorization });
-    const refused = await post(toy.url, { query: "{ hello }" }, { authorization });
+    await PROTOCOLS[1][1](minimalApp, { query: "{ hello }", authorization });
+    const refused = await post(minimalApp.url, { query: "{ hello }" }, { authorization });
     expect(refused).toMatchObject({ status: 429, errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 60 } }] });
     expect(refused.headers.get("retry-after")).toBe("60");
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("of an address, also with tokens that don't hold: RATE_LIMITED before a token is looked at", async () => {
-    const toy = await startToy({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
+    const minimalApp = await startTestServer({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
     const statuses: number[] = [];
     for (let time = 0; time < 3; time += 1)
-      statuses.push((await post(toy.url, { query: "{ hello }" }, { authorization: "Bearer garbage" })).status);
+      statuses.push((await post(minimalApp.url, { query: "{ hello }" }, { authorization: "Bearer garbage" })).status);
     expect(statuses).toEqual([401, 401, 429]);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
@@ -141,18 +144,20 @@ describe("[R3] the limits per address hold in each form of X-Forwarded-For", () 
     ["IPv4-mapped", (time: number) => `[::ffff:198.51.100.7]:${40_000 + time}`],
     ["text that is no address", (time: number) => `client-${time}`],
   ])("%s: requests over HTTP, and sockets", async (_form, address) => {
-    const toy = await startToy({
+    const minimalApp = await startTestServer({
       trustedProxyHops: 1,
       limits: { operationsPerAddress: { burst: 2, perMinute: 1 }, maxSocketsPerAddress: 2 },
     });
     const statuses: number[] = [];
     for (let time = 0; time < 3; time += 1)
-      statuses.push((await post(toy.url, { query: "{ hello }" }, { "x-forwarded-for": address(time) })).status);
+      statuses.push((await post(minimalApp.url, { query: "{ hello }" }, { "x-forwarded-for": address(time) })).status);
     expect(statuses).toEqual([200, 200, 429]);
 
-    const open = await Promise.all([3, 4].map((time) => RawSocket.open(toy.wsUrl, { headers: { "x-forwarded-for": address(time) } })));
-    expect(await RawSocket.refused(toy.wsUrl, { headers: { "x-forwarded-for": address(5) } })).toMatchObject({ status: 429 });
+    const open = await Promise.all(
+      [3, 4].map((time) => RawSocket.open(minimalApp.wsUrl, { headers: { "x-forwarded-for": address(time) } })),
+    );
+    expect(await RawSocket.refused(minimalApp.wsUrl, { headers: { "x-forwarded-for": address(5) } })).toMatchObject({ status: 429 });
     await Promise.all(open.map((socket) => socket.end()));
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

@@ -1,5 +1,5 @@
 import WebSocket from "ws";
-import { startToy, type Toy } from "../minimal-app";
+import { startTestServer, type MinimalApp } from "../minimal-app";
 
 /** Reads that fail when the test says so. */
 class FailingReads {
@@ -21,12 +21,12 @@ class FailingReads {
 }
 
 let reads: FailingReads;
-let toy: Toy;
+let minimalApp: MinimalApp;
 beforeEach(async () => {
   reads = new FailingReads();
-  toy = await startToy({ reads });
+  minimalApp = await startTestServer({ reads });
 });
-afterEach(() => toy.stop());
+afterEach(() => minimalApp.stop());
 
 /** The status with which an upgrade was answered. */
 const statusOf = (socket: WebSocket): Promise<number> =>
@@ -39,7 +39,7 @@ const statusOf = (socket: WebSocket): Promise<number> =>
       resolve(response.statusCode ?? 0);
     });
   });
-const open = () => new WebSocket(toy.wsUrl, "graphql-transport-ws");
+const open = () => new WebSocket(minimalApp.wsUrl, "graphql-transport-ws");
 
 it("[F35] sockets are closed with 1013 when reads fail, and new ones refused until they work again", async () => {
   const sockets = [open(), open()];
@@ -56,5 +56,5 @@ it("[F35] sockets are closed with 1013 when reads fail, and new ones refused unt
 
 it("[F35] requests over HTTP are answered as before: what can't be read is UNAVAILABLE by itself", async () => {
   reads.fail();
-  expect((await fetch(new URL("/health/live", toy.url))).status).toBe(200);
+  expect((await fetch(new URL("/health/live", minimalApp.url))).status).toBe(200);
 });

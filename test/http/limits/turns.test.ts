@@ -2,76 +2,76 @@ import { once } from "node:events";
 import { request } from "node:http";
 import type { Socket } from "node:net";
 import { until } from "../../support/app/until";
-import { DOORS } from "../http-and-websocket";
-import { bearer, post, startToy } from "../minimal-app";
+import { PROTOCOLS } from "../http-and-websocket";
+import { bearer, post, startTestServer } from "../minimal-app";
 
-describe.each(DOORS)("[S18] over %s, of one person's operations", (_door, asks) => {
+describe.each(PROTOCOLS)("[S18] over %s, of one person's operations", (_protocol, asks) => {
   it("two run at once and the others wait in line, while another person's run", async () => {
-    const toy = await startToy({ limits: { maxRunningPerPerson: 2 } });
+    const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 2 } });
     const [busy, other] = [await bearer({ subject: "busy" }), await bearer({ subject: "other" })];
-    const ask = (authorization: string) => asks(toy, { query: "{ held }", authorization });
+    const ask = (authorization: string) => asks(minimalApp, { query: "{ held }", authorization });
     const asked = [ask(busy), ask(busy), ask(busy), ask(busy)];
-    await until(() => toy.held.running === 2);
-    expect((await asks(toy, { query: "{ viewer }", authorization: other })).data).toEqual({ viewer: "other" });
-    expect(toy.held.running).toBe(2);
+    await until(() => minimalApp.held.running === 2);
+    expect((await asks(minimalApp, { query: "{ viewer }", authorization: other })).data).toEqual({ viewer: "other" });
+    expect(minimalApp.held.running).toBe(2);
     for (let left = 4; left > 0; left -= 1) {
-      toy.held.endOne();
-      await until(() => toy.held.running === Math.min(2, left - 1));
+      minimalApp.held.endOne();
+      await until(() => minimalApp.held.running === Math.min(2, left - 1));
     }
     expect((await Promise.all(asked)).map(({ data }) => data)).toEqual(asked.map(() => ({ held: "done" })));
-    await toy.stop();
+    await minimalApp.stop();
   });
 
   it("one whose turn does not come in time is refused, and not executed", async () => {
-    const toy = await startToy({ limits: { maxRunningPerPerson: 1, turnWaitMs: 1 } });
+    const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 1, turnWaitMs: 1 } });
     const authorization = await bearer({ subject: "busy" });
-    const first = asks(toy, { query: "{ held }", authorization });
-    await until(() => toy.held.running === 1);
-    const { errors } = await asks(toy, { query: "{ held }", authorization });
+    const first = asks(minimalApp, { query: "{ held }", authorization });
+    await until(() => minimalApp.held.running === 1);
+    const { errors } = await asks(minimalApp, { query: "{ held }", authorization });
     expect(errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }]);
-    expect(toy.held.running).toBe(1);
-    toy.held.endOne();
+    expect(minimalApp.held.running).toBe(1);
+    minimalApp.held.endOne();
     expect((await first).data).toEqual({ held: "done" });
-    expect((await asks(toy, { query: "{ viewer }", authorization })).data).toEqual({ viewer: "busy" });
-    await toy.stop();
+    expect((await asks(minimalApp, { query: "{ viewer }", authorization })).data).toEqual({ viewer: "busy" });
+    await minimalApp.stop();
   });
 
   it("those of a high cost run one after the other, while others of the same person run", async () => {
-    const toy = await startToy({ limits: { maxRunningPerPerson: 3 } });
+    const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 3 } });
     const authorization = await bearer({ subject: "busy" });
     const names = Array.from({ length: 10 }, (_one, index) => `n${index}: id`).join(" ");
-    const ask = (query: string) => asks(toy, { query, authorization });
+    const ask = (query: string) => asks(minimalApp, { query, authorization });
     const heavy = `{ held items(first: 100) { nodes { ${names} } } }`; // costs more than 1,000
     const asked = [ask(heavy), ask(heavy)];
-    await until(() => toy.held.running === 1);
+    await until(() => minimalApp.held.running === 1);
     expect((await ask("{ viewer }")).data).toEqual({ viewer: "busy" });
-    expect(toy.held.running).toBe(1);
-    toy.held.endOne();
+    expect(minimalApp.held.running).toBe(1);
+    minimalApp.held.endOne();
     await Promise.race(asked);
-    await until(() => toy.held.running === 1);
-    toy.held.endOne();
+    await until(() => minimalApp.held.running === 1);
+    minimalApp.held.endOne();
     expect((await Promise.all(asked)).map(({ data }) => (data as { held?: unknown } | undefined)?.held)).toEqual(["done", "done"]);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });
 
 it("[S18] over HTTP, a client that leaves while it waits for its turn holds no turn afterwards", async () => {
-  const toy = await startToy({ limits: { maxRunningPerPerson: 1 } });
+  const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 1 } });
   const [busy, other] = [await bearer({ subject: "busy" }), await bearer({ subject: "other" })];
-  const first = post(toy.url, { query: "{ held }" }, { authorization: busy });
-  await until(() => toy.held.running === 1);
+  const first = post(minimalApp.url, { query: "{ held }" }, { authorization: busy });
+  await until(() => minimalApp.held.running === 1);
   const headers = { "content-type": "application/json", "content-length": 1_000, authorization: busy };
-  const leaving = request(toy.url, { method: "POST", headers });
+  const leaving = request(minimalApp.url, { method: "POST", headers });
   leaving.on("error", () => undefined); // that it was left
   leaving.write('{ "query": "{ viewer }", "rest": "');
   const [socket] = (await once(leaving, "socket")) as [Socket];
   await until(() => socket.bytesWritten > 0);
-  const ask = (authorization: string) => post(toy.url, { query: "{ viewer }" }, { authorization });
+  const ask = (authorization: string) => post(minimalApp.url, { query: "{ viewer }" }, { authorization });
   await ask(other);
   leaving.destroy();
   await ask(other);
-  toy.held.endOne();
+  minimalApp.held.endOne();
   await first;
   expect((await ask(busy)).data).toEqual({ viewer: "busy" });
-  await toy.stop();
+  await minimalApp.stop();
 });

@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { Unavailable } from "../../../src/app/failures";
 import { maskError } from "../../../src/graphql/operation/mask-error";
-import { createLogger, faultLog } from "../../../src/http/monitoring/logger";
+import { createLogger, errorLog } from "../../../src/http/monitoring/logger";
 import { RepeatedCauses } from "../../../src/http/monitoring/repeated-causes";
 
 const MINUTE_MS = 60_000;
@@ -48,7 +48,7 @@ describe("[F39] an outage in the log", () => {
   });
 
   it("has the cause of an answer UNAVAILABLE, once for all requests", () => {
-    const log = faultLog(logger());
+    const log = errorLog(logger());
     for (let request = 0; request < 5; request += 1)
       expect(maskError(outage("SQLITE_FULL"), log)).toMatchObject({ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } });
     expect(lines).toHaveLength(1);
@@ -57,7 +57,7 @@ describe("[F39] an outage in the log", () => {
 
   it("has the cause also if a native addon made the error in another realm", () => {
     const cause: unknown = runInNewContext('Object.assign(new Error("disk is full"), { code: "SQLITE_FULL" })');
-    maskError(new Unavailable("database", { cause }), faultLog(logger()));
+    maskError(new Unavailable("database", { cause }), errorLog(logger()));
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ outage: { cause: { code: "SQLITE_FULL", message: "disk is full" } } });
   });
 });

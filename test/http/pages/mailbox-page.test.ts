@@ -1,10 +1,10 @@
-import type { KeptMail, KeptMails } from "../../../src/app/notification/sandbox-mailbox";
+import type { StoredMail, SandboxMailbox } from "../../../src/app/notification/sandbox-mailbox";
 import { mailsPage } from "../../../src/http/pages/mailbox-page";
-import { startToy, type Toy } from "../minimal-app";
+import { startTestServer, type MinimalApp } from "../minimal-app";
 
 const HOSTILE = `<script>alert("1")</script>'&`;
 
-const mailOf = (number: number): KeptMail => ({
+const mailOf = (number: number): StoredMail => ({
   ...{
     id: `mail.evt_${number}.client`,
     sentAt: Date.UTC(2026, 2, 2, 9) + number,
@@ -15,21 +15,21 @@ const mailOf = (number: number): KeptMail => ({
   htmlBody: `<!doctype html><html lang="de"><head><title>x</title></head><body><a href="https://orders.example.com">Auftrag</a></body></html>`,
 });
 const kept = Array.from({ length: 120 }, (_, index) => mailOf(index)).toReversed();
-const mails: KeptMails = {
+const mails: SandboxMailbox = {
   keep: () => Promise.resolve(),
   page: (skip, limit) => Promise.resolve(kept.slice(skip, skip + limit)),
   one: (id) => Promise.resolve(kept.find((mail) => mail.id === id) ?? null),
   count: () => Promise.resolve(kept.length),
 };
 
-let toy: Toy;
+let minimalApp: MinimalApp;
 beforeAll(async () => {
-  toy = await startToy({ pages: [mailsPage(mails)] });
+  minimalApp = await startTestServer({ pages: [mailsPage(mails)] });
 });
-afterAll(() => toy.stop());
+afterAll(() => minimalApp.stop());
 
 const get = async (path: string, method = "GET") => {
-  const response = await fetch(new URL(path, toy.url), { method });
+  const response = await fetch(new URL(path, minimalApp.url), { method });
   const header = (name: string): string => response.headers.get(name) ?? "";
   return { status: response.status, type: header("content-type"), csp: header("content-security-policy"), body: await response.text() };
 };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { graphiqlPage } from "../../../src/http/pages/graphiql-page";
 import { orderPage } from "../../../src/http/pages/order-page";
-import { startToy, type Toy } from "../minimal-app";
+import { startTestServer, type MinimalApp } from "../minimal-app";
 
 const HTML = "<!doctype html><title>Orders</title>";
 const SCRIPT = "console.log('a script')";
@@ -13,9 +13,9 @@ const SCRIPT_PATH = "/assets/index-a1.js";
 
 let folder: string;
 /** In a sandbox whose demo people have the fragment as their tokens, one that has none, and in production. */
-let sandbox: Toy;
-let tokenless: Toy;
-let production: Toy;
+let sandbox: MinimalApp;
+let tokenless: MinimalApp;
+let production: MinimalApp;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "order-page-"));
   const web = join(folder, "web");
@@ -30,8 +30,8 @@ beforeAll(async () => {
   ] as const)
     await writeFile(join(web, name), content);
   await writeFile(join(web, "assets/index-a1.js.gz"), gzipSync(SCRIPT));
-  const serve = (fragment: string | null): Promise<Toy> =>
-    startToy({
+  const serve = (fragment: string | null): Promise<MinimalApp> =>
+    startTestServer({
       pages: [
         graphiqlPage(join(folder, "nothing")),
         orderPage({ folder: web, sandbox: fragment === null ? null : { handOver: () => Promise.resolve(fragment) } }),
@@ -40,7 +40,7 @@ beforeAll(async () => {
   [sandbox, tokenless, production] = [await serve("client=a&freelancer=b"), await serve(""), await serve(null)];
 });
 afterAll(async () => {
-  for (const toy of [sandbox, tokenless, production]) await toy.stop();
+  for (const minimalApp of [sandbox, tokenless, production]) await minimalApp.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -51,7 +51,11 @@ interface Answer {
 }
 
 /** As it is sent: no path made tidy, no redirect followed, nothing unpacked. */
-function ask({ port }: Toy, path: string, { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {}) {
+function ask(
+  { port }: MinimalApp,
+  path: string,
+  { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+) {
   return new Promise<Answer>((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
@@ -166,8 +170,8 @@ describe("its files", () => {
 });
 
 describe("a whole path of this machine", () => {
-  it.each(["/graphiql/", "/assets/"])("is none of the site's: %s", async (door) => {
-    expect(await ask(sandbox, `${door}${join(folder, "outside.js")}`)).toMatchObject({ status: 404 });
+  it.each(["/graphiql/", "/assets/"])("is none of the site's: %s", async (protocol) => {
+    expect(await ask(sandbox, `${protocol}${join(folder, "outside.js")}`)).toMatchObject({ status: 404 });
   });
 });
 

@@ -141,7 +141,7 @@ describe("[R6, F20] what players of three nodes, one at each server of a cluster
     expect(checkHistory(history)).toEqual([]);
     expect([...workload.failures.keys()].filter((code) => code !== "UNAVAILABLE")).toEqual([]);
     expect([...workload.refusals.keys()].filter((code) => !TOO_LATE.includes(code))).toEqual([]);
-    expect((await checked(atFirst(), { book: loadPolicyBook(policyFile) })).faults).toEqual([]);
+    expect((await checked(atFirst(), { book: loadPolicyBook(policyFile) })).errors).toEqual([]);
     expect(await Promise.all(nodes.all.map((node) => node.terminate()))).toEqual(["0", "0", "0"]);
   });
 });

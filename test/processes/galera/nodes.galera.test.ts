@@ -6,7 +6,7 @@ import { GaleraCluster, type GaleraServer } from "../../support/database/galera"
 import { withConnection } from "../../support/database/mariadb";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { ResumingFollower } from "../../support/app/resuming-follower";
 import { environmentFor, millis, textAt, type Answer } from "../../support/app/service";
 import { until } from "../../support/app/until";
@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 let cluster: GaleraCluster;
 let database: TestDatabase;
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 let receiver: WebhookReceiver;
 beforeAll(async () => {
   cluster = await GaleraCluster.start();
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const databases = await cluster.freshSchema();
   [database] = databases as [TestDatabase];
   nodes = await Nodes.openAt(databases, { WEBHOOKS_ALLOW_INSIDE: "1" });
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(async () => {
   await nodes.close();
@@ -88,10 +88,10 @@ describe("[F25] at the same time, each at another server of a cluster,", () => {
   });
 
   it("the clock is advanced: both steps count, and each deadline takes effect once", async () => {
-    const orders = await Promise.all(numbers(1, 5).map(() => placeOrder(nodes, cast)));
-    for (const { id } of orders) await nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+    const orders = await Promise.all(numbers(1, 5).map(() => placeOrder(nodes, users)));
+    for (const { id } of orders) await nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
     const before = await nodes.now();
-    const advance = (index: number) => nodes.node(index).ask(cast.client.token, ADVANCE, { input: { by: "P3D" } });
+    const advance = (index: number) => nodes.node(index).ask(users.client.token, ADVANCE, { input: { by: "P3D" } });
     const answers = await Promise.all([advance(0), advance(1)]);
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(Math.max(...answers.map(({ data }) => millis(data.it?.now)))).toBe(before + 6 * DAY_MS);
@@ -121,11 +121,11 @@ it(`[R6] what was written at one server is found at another one directly afterwa
   await whileServersAreBusy(() =>
     inBatches(ROUNDS, async (round) => {
       const [one, other, third] = [nodes.node(round), nodes.node(round + 1), nodes.node(round + 2)];
-      const { id } = await placeOrder(one, cast);
-      const opened = await other.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+      const { id } = await placeOrder(one, users);
+      const opened = await other.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
       const input = { disputeId: opened.data.it?.dispute?.id, message: "Well." };
-      const answered = await third.ask(cast.freelancer.token, ANSWER, { input });
-      const { data } = await one.ask(cast.client.token, ORDER, { id });
+      const answered = await third.ask(users.freelancer.token, ANSWER, { input });
+      const { data } = await one.ask(users.client.token, ORDER, { id });
       const isFound = typeof input.disputeId === "string" && !isRefused(answered) && Number(data.order?.version) === 3;
       if (!isFound) missed.push({ round, opened, answered, data });
     }),
@@ -135,11 +135,11 @@ it(`[R6] what was written at one server is found at another one directly afterwa
 
 it("[R6] of an acceptance, a refusal, and a withdrawal at three servers at the same time, one takes effect", async () => {
   await inBatches(ROUNDS, async (round) => {
-    const { id: orderId } = await placeOrder(nodes, cast);
+    const { id: orderId } = await placeOrder(nodes, users);
     const input = { orderId, amount: { amount: "20.00", currencyCode: "USD" }, message: "Sorry.", reason: "GOODWILL" };
-    const offered = await nodes.ask(cast.freelancer.token, OFFER, { input });
+    const offered = await nodes.ask(users.freelancer.token, OFFER, { input });
     const refundOfferId = textAt(offered.data.it?.refundOffer?.id);
-    const { client, freelancer } = cast;
+    const { client, freelancer } = users;
     const outcomes = await Promise.all([
       outcomeOf(nodes.node(round), client.token, "acceptRefundOffer", "AnswerRefundOfferInput", { refundOfferId, message: "Yes." }),
       outcomeOf(nodes.node(round + 1), client.token, "declineRefundOffer", "AnswerRefundOfferInput", { refundOfferId, message: "No." }),
@@ -160,10 +160,10 @@ function expectUnavailable(answers: readonly Answer[]): void {
 }
 
 it(`[F26] of ${String(MESSAGES)} messages on one order at once over three servers, those that find no room can be sent again`, async () => {
-  const { id: orderId } = await placeOrder(nodes, cast);
+  const { id: orderId } = await placeOrder(nodes, users);
   const answers = await Promise.all(
     numbers(1, MESSAGES).map((number) =>
-      nodes.node(number).ask(cast.client.token, POST, { input: { orderId, message: `Message ${String(number)}` } }),
+      nodes.node(number).ask(users.client.token, POST, { input: { orderId, message: `Message ${String(number)}` } }),
     ),
   );
   expectUnavailable(answers.filter(isRefused));
@@ -178,7 +178,7 @@ it(`[F32] each of ${String(STREAMS * EVENTS_PER_STREAM)} events reaches the endp
   const partner = await nodes.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
   const input = { url: receiver.url("/events"), eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"] };
   await nodes.ask(partner, ENDPOINT, { input });
-  const orders = await Promise.all(numbers(1, STREAMS).map(() => placeOrder(nodes, cast)));
+  const orders = await Promise.all(numbers(1, STREAMS).map(() => placeOrder(nodes, users)));
   await Promise.all(
     orders.map(async ({ id }, stream) => {
       for (let number = 1; number < EVENTS_PER_STREAM; number += 1) await say(nodes.node(stream + number), id, `${id} ${String(number)}`);
@@ -196,7 +196,7 @@ it(`[F32] each of ${String(STREAMS * EVENTS_PER_STREAM)} events reaches the endp
 
 /** Sent until it is taken, as clients do. */
 async function say(node: NodeProcess, orderId: string, message: string): Promise<void> {
-  const send = () => node.ask(cast.client.token, POST, { input: { orderId, message, idempotencyKey: message } });
+  const send = () => node.ask(users.client.token, POST, { input: { orderId, message, idempotencyKey: message } });
   for (let answer = await send(); isRefused(answer); answer = await send()) expectUnavailable([answer]);
 }
 
@@ -219,30 +219,30 @@ describe("[F22] a server of a cluster", () => {
     "%s: its node answers UNAVAILABLE and is not ready; its followers miss nothing; afterwards it serves",
     async (_what, fail, recover) => {
       const [healthy, failing] = [nodes.node(0), nodes.node(1)];
-      const { id } = await placeOrder(nodes, cast);
-      const cursor = textAt((await nodes.ask(cast.client.token, ORDER, { id })).data.order?.activityCursor);
+      const { id } = await placeOrder(nodes, users);
+      const cursor = textAt((await nodes.ask(users.client.token, ORDER, { id })).data.order?.activityCursor);
       let connections = 0;
       const follower = new ResumingFollower(
         () => nodes.node((connections += 1)),
-        cast.client.token,
+        users.client.token,
         ORDER_ACTIVITY,
         { orderId: id },
         cursor,
       );
-      await post(failing, cast.freelancer.token, id, 2);
+      await post(failing, users.freelancer.token, id, 2);
       await until(() => follower.received.length === 2);
       await fail(cluster.server(1));
       await until(async () => !(await cluster.server(1).reads()));
       await lasting(OUTAGE_SECONDS, async () => {
-        const query = failing.ask(cast.client.token, ORDER, { id });
-        const mutation = failing.ask(cast.client.token, POST, { input: { orderId: id, message: "Hello?" } });
+        const query = failing.ask(users.client.token, ORDER, { id });
+        const mutation = failing.ask(users.client.token, POST, { input: { orderId: id, message: "Hello?" } });
         expectUnavailable(await Promise.all([query, mutation]));
       });
       await until(async () => (await failing.readiness()) === 503);
-      await post(healthy, cast.freelancer.token, id, 2);
+      await post(healthy, users.freelancer.token, id, 2);
       await recover(cluster.server(1));
       await until(async () => (await failing.readiness()) === 200);
-      await post(failing, cast.freelancer.token, id, 2);
+      await post(failing, users.freelancer.token, id, 2);
       await until(() => follower.received.length >= 6);
       await follower.leave();
       expect(follower.received.map(({ sequence }) => sequence)).toEqual(numbers(2, 7));

@@ -3,7 +3,7 @@ import { freshDatabase, type TestDatabase } from "../../support/database/databas
 import { Follower, ORDER_ACTIVITY, type Item } from "../../support/app/follower";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { environmentFor, textAt } from "../../support/app/service";
 import { CutOffProxy } from "../../support/processes/cut-off-proxy";
 import { until } from "../../support/app/until";
@@ -18,14 +18,14 @@ let database: TestDatabase;
 let proxy: CutOffProxy;
 let nodes: Nodes;
 let cutOff: NodeProcess;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   database = await freshDatabase();
   const url = database.url ?? "";
   proxy = await CutOffProxy.open({ host: "127.0.0.1", port: Number(new URL(url).port) });
   nodes = await Nodes.open(1, { database });
   cutOff = await NodeProcess.start(environmentFor({ ...database, url: proxy.through(url) }));
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterAll(async () => {
   await cutOff.stop();
@@ -61,17 +61,17 @@ it.each(["REFUSES", "VANISHES"] as const)(
   "[F35, L1] a node whose database %s sends its clients away and takes no new ones; they go on at another node: no gap, no repeat",
   async (how) => {
     const healthy = nodes.node(0);
-    const { id: orderId } = await placeOrder(nodes, cast);
-    const { data } = await nodes.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
+    const { id: orderId } = await placeOrder(nodes, users);
+    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
     const begin = textAt(data.order?.activityCursor);
     const follow = (node: NodeProcess, items: readonly Item[]): Follower =>
-      new Follower(node.wsUrl, cast.client.token, ORDER_ACTIVITY, { orderId, after: items.at(-1)?.cursor ?? begin });
+      new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, { orderId, after: items.at(-1)?.cursor ?? begin });
     const first = Array.from({ length: CLIENTS }, () => follow(cutOff, []));
-    await post(healthy, cast.freelancer.token, orderId, BEFORE);
+    await post(healthy, users.freelancer.token, orderId, BEFORE);
     await Promise.all(first.map((follower) => follower.reaches(BEFORE)));
 
     await proxy.cutOff(how);
-    const posted = post(healthy, cast.freelancer.token, orderId, MEANWHILE);
+    const posted = post(healthy, users.freelancer.token, orderId, MEANWHILE);
     expect(new Set(await Promise.all(first.map(({ ended }) => ended)))).toEqual(new Set([1013]));
     expect(await upgrade(cutOff)).toEqual([503, "5"]);
     const second = first.map(({ items }) => follow(healthy, items));
@@ -81,12 +81,12 @@ it.each(["REFUSES", "VANISHES"] as const)(
     await proxy.restore();
     await until(async () => (await upgrade(cutOff))[0] === 101);
     const returned = follow(cutOff, first.flatMap(({ items }) => items).slice(-1));
-    await post(healthy, cast.freelancer.token, orderId, AFTER);
+    await post(healthy, users.freelancer.token, orderId, AFTER);
     const all = BEFORE + MEANWHILE + AFTER;
     await Promise.all([...second.map((follower) => follower.reaches(MEANWHILE + AFTER)), returned.reaches(MEANWHILE + AFTER)]);
     await Promise.all([...second, returned].map((follower) => follower.leave()));
-    const told = second.map(({ sequences }, index) => [...(first[index]?.sequences ?? []), ...sequences]);
-    expect(told).toEqual(second.map(() => numbers(2, all + 1)));
+    const recipients = second.map(({ sequences }, index) => [...(first[index]?.sequences ?? []), ...sequences]);
+    expect(recipients).toEqual(second.map(() => numbers(2, all + 1)));
     expect(returned.sequences).toEqual(numbers(BEFORE + 2, all + 1));
     await until(async () => (await cutOff.readiness()) === 200);
   },

@@ -2,7 +2,7 @@ import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { environmentFor, millis } from "../../support/app/service";
 import { until } from "../../support/app/until";
 
@@ -26,9 +26,9 @@ afterAll(async () => {
 
 it("[F9] a node that stops in the middle of a deadline: another one finishes it, and the first can't commit it any more", async () => {
   const first = nodes.node(0);
-  const cast = await gatherCast(nodes);
-  const { id } = await placeOrder(nodes, cast);
-  const { data } = await nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+  const users = await registerTestUsers(nodes);
+  const { id } = await placeOrder(nodes, users);
+  const { data } = await nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
 
   // Holds what the transaction of an expiry writes, and cannot leave out: the place of the order's next event.
   const holder = await createConnection({ uri: database.url ?? "" });
@@ -47,7 +47,7 @@ it("[F9] a node that stops in the middle of a deadline: another one finishes it,
   await until(async () => (await types()).length === 3);
   first.thaw();
   await until(async () => (await first.readiness()) === 200);
-  await first.ask(cast.client.token, "{ viewer { id } }");
+  await first.ask(users.client.token, "{ viewer { id } }");
   expect(await types()).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
   expect(await first.log()).toContain("deadlines could not be carried out");
   expect(await Promise.all([first.terminate(), second.terminate()])).toEqual(["0", "0"]);

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { failedStart, NodeProcess } from "../../support/processes/node-process";
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { environmentFor, millis } from "../../support/app/service";
 import { SmallDisk } from "../../support/database/small-disk";
 import { until } from "../../support/app/until";
@@ -52,12 +52,12 @@ async function fillDiskAt(node: NodeProcess, instant: number): Promise<void> {
 it("[F24] a node on a full disk is not ready and says UNAVAILABLE; once there is room, it goes on, and overdue deadlines take effect once", async () => {
   const environment = environmentFor(database);
   const node = await NodeProcess.start(environment, { wrapper: disk.wrapper });
-  const cast = await gatherCast(node);
-  const { id } = await placeOrder(node, cast);
-  const { data } = await node.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
-  const post = () => node.ask(cast.client.token, POST, { input: { orderId: id, message: "Are you there?" } });
+  const users = await registerTestUsers(node);
+  const { id } = await placeOrder(node, users);
+  const { data } = await node.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+  const post = () => node.ask(users.client.token, POST, { input: { orderId: id, message: "Are you there?" } });
   const types = async () => {
-    const nodes: unknown = (await node.ask(cast.client.token, ACTIVITY, { id })).data.order?.activity?.nodes;
+    const nodes: unknown = (await node.ask(users.client.token, ACTIVITY, { id })).data.order?.activity?.nodes;
     return (nodes as readonly { readonly type: string }[]).map(({ type }) => type);
   };
 

@@ -2,7 +2,7 @@ import { freshSchema } from "../../support/database/database";
 import { type Mariadb, startMariadb } from "../../support/database/mariadb";
 import type { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { millis, type Answer } from "../../support/app/service";
 import { lasting } from "../long-forms";
 import { numbers } from "../moves";
@@ -18,13 +18,13 @@ const TIMEOUT_MS = "2000";
 
 let server: Mariadb;
 let nodes: Nodes;
-let cast: Cast;
+let users: TestUsers;
 let workers: readonly Worker[] = [];
 // A database of its own for each test: one that stays down is no failure of the next test.
 beforeEach(async () => {
   server = await startMariadb();
   nodes = await Nodes.open(2, { database: await freshSchema(server.url), environment: { DATABASE_TIMEOUT_MS: TIMEOUT_MS } });
-  cast = await gatherCast(nodes);
+  users = await registerTestUsers(nodes);
 });
 afterEach(async () => {
   await Promise.all(workers.map((worker) => worker.leave()));
@@ -70,7 +70,7 @@ class Worker {
 
   async #post(number: number): Promise<Answer> {
     const input = { orderId: this.orderId, message: `Message ${number}`, idempotencyKey: `${this.orderId} ${number}` };
-    const answer = await nodes.node(this.refused).ask(cast.client.token, POST, { input });
+    const answer = await nodes.node(this.refused).ask(users.client.token, POST, { input });
     for (const { extensions } of answer.errors) this.codes.add(extensions.code);
     this.refused += answer.errors.length;
     return answer;
@@ -87,7 +87,7 @@ const workersUntil = (isSo: () => boolean): Promise<void> =>
 const ready = (node: NodeProcess): Promise<void> => until(async () => (await node.readiness()) === 200);
 
 it("[F6] a database that is killed under load and comes back: nothing acknowledged is lost, nothing is done twice, no node ends", async () => {
-  const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, cast)));
+  const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, users)));
   workers = orders.map(({ id }) => new Worker(id));
   await workersUntil(() => workers.every(({ acknowledged }) => acknowledged.length >= 5));
   await server.kill();
@@ -110,22 +110,22 @@ it("[F6] a database that is killed under load and comes back: nothing acknowledg
 
 it("[F7] a database that stands still while deadlines are carried out: requests end in UNAVAILABLE, and afterwards each fires once", async () => {
   for (let round = 0; round < FREEZES; round += 1) {
-    const orders = await Promise.all(Array.from({ length: 10 }, () => placeOrder(nodes, cast)));
+    const orders = await Promise.all(Array.from({ length: 10 }, () => placeOrder(nodes, users)));
     const opened = await Promise.all(
-      orders.map(({ id }) => nodes.ask(cast.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
+      orders.map(({ id }) => nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
     );
     await nodes.moveTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));
     server.freeze();
     const input = { orderId: orders[0]?.id, message: "Are you there?" };
     await lasting(FROZEN_SECONDS, async () => {
-      const answers = await Promise.all(nodes.all.map((node) => node.ask(cast.client.token, POST, { input })));
+      const answers = await Promise.all(nodes.all.map((node) => node.ask(users.client.token, POST, { input })));
       for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: "UNAVAILABLE" } }]);
     });
     server.thaw();
     await Promise.all(nodes.all.map(ready));
     const fired = async (id: string) => (await nodes.store.reads.eventsAfter(id, 2, 100)).map(({ type }) => type);
     for (const { id } of orders) await until(async () => (await fired(id)).includes("ORDER_UPDATE_EXPIRED"));
-    await Promise.all(nodes.all.map((node) => node.ask(cast.client.token, "{ viewer { id } }")));
+    await Promise.all(nodes.all.map((node) => node.ask(users.client.token, "{ viewer { id } }")));
     for (const { id } of orders) expect((await fired(id)).filter((type) => type !== "MESSAGE_POSTED")).toEqual(["ORDER_UPDATE_EXPIRED"]);
   }
   await expectToStop();

@@ -3,7 +3,7 @@ import WebSocket from "ws";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { NodeProcess } from "../../support/processes/node-process";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { environmentFor, textAt } from "../../support/app/service";
 import { times } from "../long-forms";
 import { numbers } from "../moves";
@@ -11,7 +11,7 @@ import { numbers } from "../moves";
 const EVENTS = times({ short: 1_000, long: 10_000 });
 const WARM_UP = 400;
 const AT_ONCE = 20;
-const MOST_GROWTH_BYTES = 20_000_000;
+const MAX_GROWTH_BYTES = 20_000_000;
 /** On the stalled socket: what was kept for it would be as many times all the words. */
 const SUBSCRIPTIONS = 20;
 const WORDS = "word ".repeat(400).trim();
@@ -49,24 +49,24 @@ async function stall(wsUrl: string, token: string, orderId: string, after: strin
   return socket;
 }
 
-async function write(node: NodeProcess, cast: Cast, orderId: string, count: number): Promise<void> {
+async function write(node: NodeProcess, users: TestUsers, orderId: string, count: number): Promise<void> {
   const input = { orderId, message: WORDS };
-  const lane = async (from: number): Promise<void> => {
+  const slot = async (from: number): Promise<void> => {
     for (let written = from; written < count; written += 4 * AT_ONCE) {
-      const { errors } = await node.ask(cast.freelancer.token, POST, { input });
+      const { errors } = await node.ask(users.freelancer.token, POST, { input });
       if (errors.length > 0) throw new Error(JSON.stringify(errors));
     }
   };
-  await Promise.all([0, 1, 2, 3].map((index) => lane(index * AT_ONCE)));
+  await Promise.all([0, 1, 2, 3].map((index) => slot(index * AT_ONCE)));
 }
 
 let database: TestDatabase;
 let node: NodeProcess;
-let cast: Cast;
+let users: TestUsers;
 beforeAll(async () => {
   database = await freshDatabase();
   node = await NodeProcess.start(environmentFor(database, { NODE_OPTIONS }));
-  cast = await gatherCast(node);
+  users = await registerTestUsers(node);
 });
 afterAll(async () => {
   await node.stop();
@@ -74,16 +74,16 @@ afterAll(async () => {
 });
 
 it(`[F12] a client that stops reading while ${EVENTS} events come costs the process less than 20 MB, and all others get everything in order`, async () => {
-  const { id: orderId } = await placeOrder(node, cast);
-  const { data } = await node.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
+  const { id: orderId } = await placeOrder(node, users);
+  const { data } = await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
   const after = textAt(data.order?.activityCursor);
   const follow = ({ token }: { readonly token: string }): Follower => new Follower(node.wsUrl, token, ORDER_ACTIVITY, { orderId, after });
-  const followers = [follow(cast.client), follow(cast.freelancer), follow(cast.client)];
+  const followers = [follow(users.client), follow(users.freelancer), follow(users.client)];
   let written = 0;
   /** By how many bytes the process grows over so many events. */
   const growth = async (count: number): Promise<number> => {
     const before = await node.metric("process_resident_memory_bytes");
-    await write(node, cast, orderId, count);
+    await write(node, users, orderId, count);
     written += count;
     await Promise.all(followers.map((follower) => follower.reaches(written)));
     return (await node.metric("process_resident_memory_bytes")) - before;
@@ -91,9 +91,9 @@ it(`[F12] a client that stops reading while ${EVENTS} events come costs the proc
 
   await growth(WARM_UP);
   const without = await growth(EVENTS);
-  const stalled = await stall(node.wsUrl, cast.client.token, orderId, textAt(followers[0]?.items.at(-2)?.cursor));
+  const stalled = await stall(node.wsUrl, users.client.token, orderId, textAt(followers[0]?.items.at(-2)?.cursor));
   const withIt = await growth(EVENTS);
-  expect(withIt - without).toBeLessThan(MOST_GROWTH_BYTES);
+  expect(withIt - without).toBeLessThan(MAX_GROWTH_BYTES);
 
   stalled.terminate();
   await Promise.all(followers.map((follower) => follower.leave()));

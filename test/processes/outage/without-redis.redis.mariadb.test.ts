@@ -1,7 +1,7 @@
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { freePort } from "../../support/database/kept-server";
 import { Nodes } from "../../support/processes/nodes";
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { startRedis } from "../../support/database/redis";
 import { lasting } from "../long-forms";
 import { numbers, post } from "../moves";
@@ -15,14 +15,14 @@ async function withFollower(
 ): Promise<void> {
   const nodes = await Nodes.open(2, { environment: { REDIS_URL: redisUrl } });
   try {
-    const cast = await gatherCast(nodes);
-    const { id } = await placeOrder(nodes, cast);
-    const { data } = await nodes.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
+    const users = await registerTestUsers(nodes);
+    const { id } = await placeOrder(nodes, users);
+    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
     const after = data.order?.activityCursor;
-    const follower = new Follower(nodes.node(1).wsUrl, cast.client.token, ORDER_ACTIVITY, { orderId: id, after });
+    const follower = new Follower(nodes.node(1).wsUrl, users.client.token, ORDER_ACTIVITY, { orderId: id, after });
     let written = 0;
     await test(nodes, async (count) => {
-      await post(nodes.node(0), cast.freelancer.token, id, count);
+      await post(nodes.node(0), users.freelancer.token, id, count);
       written += count;
       await follower.reaches(written);
     });

@@ -4,7 +4,7 @@ import { freshDatabase, type TestDatabase } from "../../support/database/databas
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { temporaryFolder } from "../../support/database/kept-server";
 import { NodeProcess } from "../../support/processes/node-process";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { environmentFor, millis, tokenFor, type Answer } from "../../support/app/service";
 import { readConfig } from "../../../src/composition/config";
 
@@ -71,36 +71,36 @@ describe.each([
 
   it("a window begins and ends by the database's clock: nothing early, nothing late", async () => {
     const place = { ask: node.ask.bind(node), now: () => node.now(), token };
-    const cast = await gatherCast(place);
-    const [short, long] = [await placeOrder(place, cast), await placeOrder(place, cast)];
+    const users = await registerTestUsers(place);
+    const [short, long] = [await placeOrder(place, users), await placeOrder(place, users)];
     const before = Date.now();
     const newDeliveryDueAt = new Date(before + 30 * DAY_MS).toISOString();
     const extension = openedAt(
-      await node.ask(cast.freelancer.token, EXTEND, { input: { orderId: long.id, newDeliveryDueAt, message: "Some words" } }),
+      await node.ask(users.freelancer.token, EXTEND, { input: { orderId: long.id, newDeliveryDueAt, message: "Some words" } }),
     );
     expect(extension).toBeGreaterThanOrEqual(before);
 
-    const after = (await seen(cast, short.id)).activityCursor;
-    const follower = new Follower(node.wsUrl, cast.client.token, ORDER_ACTIVITY, { orderId: short.id, after });
-    const update = openedAt(await node.ask(cast.client.token, REQUEST, { input: { orderId: short.id, message: "How is it going?" } }));
+    const after = (await seen(users, short.id)).activityCursor;
+    const follower = new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, { orderId: short.id, after });
+    const update = openedAt(await node.ask(users.client.token, REQUEST, { input: { orderId: short.id, message: "How is it going?" } }));
     expect(update).toBeGreaterThanOrEqual(before);
     expect(update).toBeLessThanOrEqual(Date.now());
     await follower.reaches(2);
     expect(Date.now()).toBeGreaterThanOrEqual(update + WINDOW_MS);
     await follower.leave();
-    const events = (await seen(cast, short.id)).activity.nodes;
+    const events = (await seen(users, short.id)).activity.nodes;
     expect(events.map(({ type }) => type)).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
     expect(millis(events[2]?.occurredAt)).toBe(update + WINDOW_MS);
 
-    const { status, countdown } = await seen(cast, long.id);
+    const { status, countdown } = await seen(users, long.id);
     expect(status).toBe("IN_RESOLUTION");
     expect(millis(countdown?.endsAt)).toBe(extension + 4 * DAY_MS);
     expect(millis(countdown?.serverTime)).toBeLessThanOrEqual(Date.now());
     expect(millis(countdown?.serverTime)).toBeGreaterThanOrEqual(update);
   });
 
-  const seen = async (cast: Cast, id: string): Promise<Seen> =>
-    (await node.ask(cast.client.token, ORDER, { id })).data.order as unknown as Seen;
+  const seen = async (users: TestUsers, id: string): Promise<Seen> =>
+    (await node.ask(users.client.token, ORDER, { id })).data.order as unknown as Seen;
 
   it("a token begins and ends by the node's own clock", async () => {
     const hour = { scopes: ["orders:read"], lifetimeSeconds: 3_600, issuedAt: Date.now() / 1_000 };

@@ -63,7 +63,7 @@ it("[F29] a sandbox that cannot fill itself ends, and listens no more; once it c
 /** Takes the last orders and the last person away, as if the start had not come to them, and lets the database refuse new orders. */
 async function refill(numbers: readonly string[]): Promise<void> {
   for (const number of numbers) await runOn(database, `DELETE FROM orders WHERE number = '${number}'`);
-  await runOn(database, `DELETE FROM users WHERE external_id = '${DEMO_USERS.stranger.externalId}'`);
+  await runOn(database, `DELETE FROM users WHERE external_id = '${DEMO_USERS.unknownUser.externalId}'`);
   await runOn(
     database,
     database.url === undefined

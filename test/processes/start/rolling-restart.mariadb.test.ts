@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Balancer } from "../../support/processes/balancer";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { Nodes } from "../../support/processes/nodes";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { ask, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { times } from "../long-forms";
@@ -26,10 +26,10 @@ const ENDLESS_MS = "600000";
 const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $input) { event { node { id } } userErrors { code } } }`;
 const READ = "query($id: ID!) { order(id: $id) { version } }";
 
-async function withNodes(count: number, drainMs: string, work: (nodes: Nodes, cast: Cast) => Promise<void>): Promise<void> {
+async function withNodes(count: number, drainMs: string, work: (nodes: Nodes, users: TestUsers) => Promise<void>): Promise<void> {
   const nodes = await Nodes.open(count, { environment: { DRAIN_MS: drainMs } });
   try {
-    await work(nodes, await gatherCast(nodes));
+    await work(nodes, await registerTestUsers(nodes));
   } finally {
     await nodes.close();
   }
@@ -63,10 +63,10 @@ class Worker {
 it(
   `[F36] all nodes are restarted one after the other behind a proxy that repeats nothing: 0 of ${REQUESTS} requests fail`,
   async () => {
-    await withNodes(2, DRAIN_MS, async (nodes, cast) => {
+    await withNodes(2, DRAIN_MS, async (nodes, users) => {
       const balancer = await Balancer.open(nodes.all);
-      const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, cast)));
-      const workers = orders.map(({ id }) => new Worker(balancer.url, cast.client.token, id));
+      const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, users)));
+      const workers = orders.map(({ id }) => new Worker(balancer.url, users.client.token, id));
       const working = Promise.all(workers.map((worker) => worker.work()));
       const exits: string[] = [];
       do {
@@ -87,17 +87,17 @@ it(
 );
 
 it("[F36] after SIGTERM a node is not ready but serves requests and new sockets until its drain time is over; a second signal ends it at once", async () => {
-  await withNodes(1, ENDLESS_MS, async (nodes, cast) => {
+  await withNodes(1, ENDLESS_MS, async (nodes, users) => {
     const node = nodes.node(0);
-    const { id } = await placeOrder(nodes, cast);
-    const { data } = await nodes.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
+    const { id } = await placeOrder(nodes, users);
+    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
     await node.signal("SIGTERM");
     await until(async () => (await node.readiness()) === 503);
-    const follower = new Follower(node.wsUrl, cast.client.token, ORDER_ACTIVITY, {
+    const follower = new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, {
       orderId: id,
       after: textAt(data.order?.activityCursor),
     });
-    await post(node, cast.client.token, id, 2);
+    await post(node, users.client.token, id, 2);
     await follower.reaches(2);
     expect(follower.sequences).toEqual([2, 3]);
     // Its connections end with their answers, so that none is left that a proxy could use when the node stops.

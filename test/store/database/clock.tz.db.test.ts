@@ -86,7 +86,7 @@ describe("[T3] the sandbox's clock", () => {
 
   it("has one mover at a time", async () => {
     let inside = 0;
-    const most = await Promise.all(
+    const max = await Promise.all(
       Array.from({ length: 8 }, () =>
         clockOf(store).alone(async () => {
           inside += 1;
@@ -97,7 +97,7 @@ describe("[T3] the sandbox's clock", () => {
         }),
       ),
     );
-    expect(most).toEqual(Array.from({ length: 8 }, () => 1));
+    expect(max).toEqual(Array.from({ length: 8 }, () => 1));
   });
 
   it("outside a sandbox there is none, and what was left of one is not read", async () => {

@@ -76,7 +76,7 @@ async function addEndpoint(store: Store): Promise<string> {
   const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
   const outcome = await endpoints.create({ input, subject: "partner", idempotencyKey: null, tokenEndsAt: LAST_INSTANT });
   if ("refusals" in outcome) throw new Error("refused");
-  return outcome.made.endpointId;
+  return outcome.result.endpointId;
 }
 
 it("[F32] an event that is written at one server while another one marks the order's webhook as sent is sent too", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import type { RowDataPacket } from "mysql2/promise";
-import { openBooks } from "../../../src/store/money/ledger-reader";
+import { openLedgerReader } from "../../../src/store/money/ledger-reader";
 import type { Store } from "../../../src/store/open-store";
 import { makeCertificates, type Certificates } from "../../support/partner/certificates";
 import { freshSchema, type TestDatabase } from "../../support/database/database";
@@ -120,7 +120,7 @@ describe("[R5] a MariaDB without TLS", () => {
     await expect(open(withoutDatabase, "plain", query)).rejects.toThrow(
       "DATABASE_URL asks for TLS (ssl-mode), and the server offers none.",
     );
-    const reading = openBooks({ databaseUrl: urlOf(withoutDatabase, "plain", query), sqliteFile: "", connectTimeoutMs: 3_000 });
+    const reading = openLedgerReader({ databaseUrl: urlOf(withoutDatabase, "plain", query), sqliteFile: "", connectTimeoutMs: 3_000 });
     await expect(reading).rejects.toThrow("the server offers none");
   });
 

@@ -59,5 +59,5 @@ it("[F2, M3] after all of them every order is what its feed folds to, and the le
     const events = await store.reads.eventsAfter(String(id), 0, 100);
     expect(events.reduce<Order | null>(evolve, null)).toEqual(await stored(store, String(id)));
   }
-  expect((await checked(database)).faults).toEqual([]);
+  expect((await checked(database)).errors).toEqual([]);
 });

@@ -55,7 +55,7 @@ it("[S18] 400 moves that wait for one order's lock hold one connection, and ever
   expect(await stored(store, busy.id)).toMatchObject({ version: 1 });
   await rival.query("ROLLBACK");
   const outcomes = await Promise.all(moves);
-  expect(outcomes.filter((outcome) => "made" in outcome)).toHaveLength(MOVES);
+  expect(outcomes.filter((outcome) => "result" in outcome)).toHaveLength(MOVES);
   expect(await stored(store, busy.id)).toMatchObject({ version: MOVES + 1 });
 });
 

@@ -174,7 +174,7 @@ const CHANGES: readonly Change[] = [
 ];
 
 it.each(CHANGES)("[F31] the check finds %s, and names that order alone", async (_what, changed, sql) => {
-  expect((await checked(database)).faults).toEqual([]);
+  expect((await checked(database)).errors).toEqual([]);
   const order = changed();
   for (const statement of sql(order)) await runOn(database, statement);
   expect(brokenOrders(await checked(database))).toEqual([order.id]);
@@ -184,8 +184,8 @@ it("[F31] an order that can't be read is one finding and hides no other", async 
   await runOn(database, `UPDATE orders SET policy_version = 'x' WHERE id = '${placed.id}'`);
   await runOn(database, `UPDATE orders SET service_fee = 9223372036854775807 WHERE id = '${cancelled.id}'`);
   await runOn(database, `UPDATE order_payments SET source = 'pi_other' WHERE order_id = '${untouched.id}'`);
-  const { faults } = await checked(database);
-  expect(faults.map(({ orderId, invariant }) => [orderId, invariant])).toEqual([
+  const { errors } = await checked(database);
+  expect(errors.map(({ orderId, invariant }) => [orderId, invariant])).toEqual([
     [placed.id, "ORDER_IS_READABLE"],
     [cancelled.id, "ORDER_IS_READABLE"],
     [untouched.id, "PAYMENT_SOURCE_IS_UNCHANGED"],
@@ -196,5 +196,5 @@ it("[F31] the payment source of an older release's order is said to be unproved,
   const { id } = placed;
   await runOn(database, `UPDATE activity SET data = REPLACE(data, 'paymentDigest', 'somethingElse') WHERE order_id = '${id}'`);
   const { verdict } = await checked(database);
-  expect(verdict).toMatchObject({ faults: 0, withoutDigest: 1 });
+  expect(verdict).toMatchObject({ errors: 0, withoutDigest: 1 });
 });

@@ -133,9 +133,9 @@ describe("a database from before the ledger", () => {
     expect(booked.toSorted((a, b) => a - b)).toEqual([0, 64]);
     expect(await entryRows(database)).toEqual(entries);
     expect(await store.bookBacklog(FIRST_BOOK)).toBe(0);
-    const { verdict, faults } = await checked(database);
-    expect(faults).toEqual([]);
-    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], faults: 0, withoutDigest: 0 });
+    const { verdict, errors } = await checked(database);
+    expect(errors).toEqual([]);
+    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], errors: 0, withoutDigest: 0 });
   });
 });
 
@@ -146,9 +146,9 @@ describe("the check", () => {
     await live([...milestoneDone, ...milestoneDone, ...milestoneDone], inMilestones);
     await live([]);
     const { length: entries } = await entryRows(database);
-    const { verdict, faults } = await checked(database, { pages: { events: size, orders: size } });
-    expect(faults).toEqual([]);
-    expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], faults: 0, withoutDigest: 0 });
+    const { verdict, errors } = await checked(database, { pages: { events: size, orders: size } });
+    expect(errors).toEqual([]);
+    expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], errors: 0, withoutDigest: 0 });
   });
 
   it("compares an order with its entries of the same moment, whatever is written meanwhile", async () => {
@@ -173,9 +173,9 @@ describe("the check", () => {
     const writing = write().finally(() => {
       service.writes = false;
     });
-    while (service.writes) expect((await checked(database, { pages: { events: 3, orders: 2 } })).faults).toEqual([]);
+    while (service.writes) expect((await checked(database, { pages: { events: 3, orders: 2 } })).errors).toEqual([]);
     await writing;
-    expect((await checked(database)).verdict).toMatchObject({ orders: 10, faults: 0 });
+    expect((await checked(database)).verdict).toMatchObject({ orders: 10, errors: 0 });
   });
 
   it.each([
@@ -190,17 +190,17 @@ describe("the check", () => {
       "shifted by one",
       (id: string) => `UPDATE ledger_entries SET amount = amount + 1 WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
     ],
-  ])("[M3, M4] finds an entry that is %s, and names that order alone", async (_how, plant) => {
+  ])("[M3, M4] finds an entry that is %s, and names that order alone", async (_how, inject) => {
     await live([...extras, ...refunded, ...completed]);
     const id = await live(cancelled);
     await live([...milestoneDone, ...cancelled], inMilestones);
-    expect((await checked(database)).faults).toEqual([]);
-    await runOn(database, plant(id));
+    expect((await checked(database)).errors).toEqual([]);
+    await runOn(database, inject(id));
     expect(brokenOrders(await checked(database))).toEqual([id]);
   });
 
   it("of an empty database finds nothing, and of none says so", async () => {
-    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], faults: 0, withoutDigest: 0 });
+    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], errors: 0, withoutDigest: 0 });
     await expect(checked({ url: undefined, file: "/nowhere/at-all.sqlite" })).rejects.toThrow(NoDatabase);
   });
 });

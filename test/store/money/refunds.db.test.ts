@@ -14,7 +14,7 @@ beforeEach(async () => {
   store = await openOn(database);
 });
 afterEach(async () => {
-  expect((await checked(database)).faults).toEqual([]);
+  expect((await checked(database)).errors).toEqual([]);
   await store.close();
   await database.drop();
 });
@@ -22,7 +22,7 @@ afterEach(async () => {
 const stateOf = async (orderId: string) => (await stored(store, orderId)).refunds.map(({ state }) => state).join();
 
 /** The events of the refund, and how many notifications each brought. */
-async function told(orderId: string): Promise<readonly (readonly [string, number])[]> {
+async function recipients(orderId: string): Promise<readonly (readonly [string, number])[]> {
   const { notifications = [] } = await rowsOf(database);
   const events = await store.reads.eventsAfter(orderId, 0, 100);
   return events
@@ -45,12 +45,12 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
     for (const state of states) {
       await paying.run();
       expect(await stateOf(orderId)).toBe(state);
-      expect((await checked(database)).faults).toEqual([]);
+      expect((await checked(database)).errors).toEqual([]);
       await passTime(database);
     }
     expect(await timesPaid(store, refundId)).toBe(paid);
     const processed = states.at(-1) === "PROCESSED";
-    expect(await told(orderId)).toEqual([[processed ? "REFUND_PROCESSED" : "REFUND_FAILED", 2]]);
+    expect(await recipients(orderId)).toEqual([[processed ? "REFUND_PROCESSED" : "REFUND_FAILED", 2]]);
     expect((await outboxRows(database)).map(({ set_aside }) => set_aside)).toEqual(processed ? [] : [1]);
   });
 
@@ -124,7 +124,7 @@ describe("[P15] exactly once, whoever dies", () => {
     await passTime(database);
     await store.outbox.claim({ kind: "REFUND", limit: 1, leaseMs: 60_000, lease: newId() });
     if (older === undefined) throw new Error("nothing was claimed");
-    await executeOn(store).settleRefund({ orderId, refundId, outcome: "FAILED", lease: older });
+    await executeOn(store).recordRefundResult({ orderId, refundId, outcome: "FAILED", lease: older });
     await store.outbox.finish(older, { end: "DONE" }, 0);
     expect(await stateOf(orderId)).toBe("PENDING");
     expect(await outboxRows(database)).toHaveLength(1);
@@ -180,7 +180,7 @@ describe("[P16] a late failure", () => {
     expect(await stateOf(orderId)).toBe("PROCESSED");
     await comesBack();
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["FAILED", 0]);
-    expect(await told(orderId)).toEqual([
+    expect(await recipients(orderId)).toEqual([
       ["REFUND_PROCESSED", 2],
       ["REFUND_FAILED", 2],
     ]);
@@ -192,7 +192,7 @@ describe("[P16] a late failure", () => {
 
   it("that is told again after a retry has paid changes nothing", async () => {
     const { orderId, refundId } = await owing(store, "94");
-    const { gateway, comesBack, hear } = gatewayOn(store);
+    const { gateway, comesBack, hear: receive } = gatewayOn(store);
     const paying = payingOn(store, gateway);
     await paying.run();
     await comesBack();
@@ -200,7 +200,7 @@ describe("[P16] a late failure", () => {
       made: { orderId },
     });
     await paying.run();
-    await hear(refundId);
+    await receive(refundId);
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
   });
 
@@ -225,7 +225,7 @@ describe("[P16] an operator's retry", () => {
     await paying.run();
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
     expect(await outboxRows(database)).toEqual([]);
-    expect((await told(orderId)).map(([type]) => type)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect((await recipients(orderId)).map(([type]) => type)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
     expect((await store.sandboxPayments.ofRefund(refundId)).map(({ idempotencyKey, asked }) => [idempotencyKey, asked])).toEqual([
       [refundId, 2],
     ]);
@@ -238,7 +238,7 @@ describe("[P16] an operator's retry", () => {
     await executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null });
     await paying.run();
     expect(paying.ends.map(({ end }) => end)).toEqual(["SET_ASIDE", "SET_ASIDE"]);
-    expect(await told(orderId)).toHaveLength(1);
+    expect(await recipients(orderId)).toHaveLength(1);
     expect(await outboxRows(database)).toMatchObject([{ set_aside: 1 }]);
     expect(await store.sandboxPayments.ofRefund(refundId)).toMatchObject([{ idempotencyKey: refundId, asked: 2, moved: 0 }]);
   });
@@ -258,7 +258,7 @@ describe("[P16] an operator's retry", () => {
   it("pays nothing where the money has moved after all", async () => {
     const { orderId, refundId } = await owing(store, "00");
     const { gateway } = gatewayOn(store);
-    await executeOn(store).settleRefund({ orderId, refundId, outcome: "FAILED" });
+    await executeOn(store).recordRefundResult({ orderId, refundId, outcome: "FAILED" });
     await gateway.pay(await requestOf(orderId, refundId), new AbortController().signal);
     await executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null });
     await payingOn(store, gateway).run();

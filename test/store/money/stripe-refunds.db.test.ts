@@ -1,4 +1,4 @@
-import { hearLateFailure } from "../../../src/app/money/receive-refund-update";
+import { receiveLateFailure } from "../../../src/app/money/receive-refund-update";
 import type { RefundGateway } from "../../../src/app/ports/refund-gateway";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
@@ -7,7 +7,7 @@ import { executeOn, outboxRows, owing, passTime, payingOn } from "../../support/
 import { rowsOf, runOn } from "../../support/database/rows";
 import { openOn, stored } from "../../support/database/stored-orders";
 import { gatewayAt } from "../../support/partner/stripe";
-import { StripeServer, type Fault } from "../../support/partner/stripe-server";
+import { StripeServer, type InjectedFailure } from "../../support/partner/stripe-server";
 
 /** One database and one server for all: each test has a refund of its own. */
 let database: TestDatabase;
@@ -32,14 +32,14 @@ afterEach(async () => {
   expect(server.keysOf(refundId)).toEqual([refundId]);
 });
 afterAll(async () => {
-  expect(await moneyFaults()).toEqual([]);
+  expect(await moneyErrors()).toEqual([]);
   await store.close();
   await server.close();
   await database.drop();
 });
 
 /** Between two tests the outbox is emptied, so that refunds of earlier ones lack their rows. */
-const moneyFaults = async () => (await checked(database)).faults.filter(({ invariant }) => invariant !== "REFUND_WAITS_IN_THE_OUTBOX");
+const moneyErrors = async () => (await checked(database)).errors.filter(({ invariant }) => invariant !== "REFUND_WAITS_IN_THE_OUTBOX");
 const stateOf = async () => (await stored(store, orderId)).refunds.map(({ state }) => state).join();
 const run = (timeLimitMs = 20_000) => payingOn(store, gateway, { timeLimitMs }).run();
 const again = async () => {
@@ -48,18 +48,18 @@ const again = async () => {
 };
 const older = (hours: number) => runOn(database, `UPDATE outbox SET first_tried_at = first_tried_at - ${hours * 3_600_000}`);
 const retry = () => executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null });
-const told = async () => {
+const recipients = async () => {
   const { activity = [] } = await rowsOf(database);
   return activity.filter(({ order_id, type }) => order_id === orderId && String(type).startsWith("REFUND_")).map(({ type }) => type);
 };
 const posts = () => server.record.filter(({ key }) => key === refundId).length;
 const comesBack = async () => {
   for (const refund of server.of(refundId)) Object.assign(refund, { status: "failed", failure_reason: "expired_or_canceled_card" });
-  await hearLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
+  await receiveLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
 };
 
 describe("[P15] whatever goes wrong on the way, the money moves once and the refund is PROCESSED", () => {
-  it.each<Fault>([
+  it.each<InjectedFailure>([
     "CUT_BEFORE_ANSWER",
     "CUT_MID_ANSWER",
     "MALFORMED",
@@ -69,18 +69,18 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
     { refused: 503, code: "down", type: "api_error" },
     { refused: 401, code: "api_key_expired" },
     { refused: 403, code: "secret_key_required" },
-  ])("%j", async (fault) => {
-    server.faults.push(fault);
+  ])("%j", async (error) => {
+    server.errors.push(error);
     await run();
     expect(await stateOf()).toBe("PENDING");
     expect(await outboxRows(database)).toMatchObject([{ set_aside: 0, lease_owner: null }]);
     await again();
     expect([await stateOf(), server.timesPaid(refundId), server.of(refundId).length]).toEqual(["PROCESSED", 1, 1]);
-    expect(await told()).toEqual(["REFUND_PROCESSED"]);
+    expect(await recipients()).toEqual(["REFUND_PROCESSED"]);
   });
 
   it("no answer in time, after the money moved", async () => {
-    server.faults.push("HANGS");
+    server.errors.push("HANGS");
     await run(150);
     expect(await stateOf()).toBe("PENDING");
     await again();
@@ -88,13 +88,13 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
   });
 
   it("a fault of Stripe's own, behind which the money moved: it is found", async () => {
-    server.faults.push("ERROR_500");
+    server.errors.push("ERROR_500");
     await run();
     expect([await stateOf(), server.of(refundId).length]).toEqual(["PROCESSED", 1]);
   });
 
   it("one behind which nothing moved, which Stripe repeats until it forgets the key", async () => {
-    server.faults.push({ refused: 500, code: "api_error", type: "api_error", isKept: true });
+    server.errors.push({ refused: 500, code: "api_error", type: "api_error", isKept: true });
     await run();
     await again();
     expect([await stateOf(), server.of(refundId).length]).toEqual(["PENDING", 0]);
@@ -105,7 +105,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
   });
 
   it("the key is forgotten while nobody knew what became of the first try", async () => {
-    server.faults.push("CUT_BEFORE_ANSWER");
+    server.errors.push("CUT_BEFORE_ANSWER");
     await run();
     server.forgetKeys();
     await older(20.1);
@@ -128,7 +128,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
   });
 
   it("unknown stays PENDING: nothing is paid while Stripe can't be asked what it knows", async () => {
-    server.faults.push({ refused: 429, code: "rate_limit" });
+    server.errors.push({ refused: 429, code: "rate_limit" });
     await run();
     await older(30);
     server.downFor = "GET";
@@ -139,18 +139,18 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
 
 describe("[P16] a failure is Stripe's word only, and what is owed stays owed", () => {
   it("a refusal is FAILED with its code, and a retry pays once", async () => {
-    server.faults.push({ refused: 400, code: "charge_disputed" });
+    server.errors.push({ refused: 400, code: "charge_disputed" });
     await run();
     expect(await stateOf()).toBe("FAILED");
     expect(await outboxRows(database)).toMatchObject([{ set_aside: 1, last_error: "charge_disputed" }]);
     await retry();
     await run();
     expect([await stateOf(), server.timesPaid(refundId)]).toEqual(["PROCESSED", 1]);
-    expect(await told()).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect(await recipients()).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
   });
 
   it("a retry that Stripe answers with what it had answered before waits until it tries anew", async () => {
-    server.faults.push({ refused: 400, code: "charge_disputed", isKept: true });
+    server.errors.push({ refused: 400, code: "charge_disputed", isKept: true });
     await run();
     await retry();
     await run();
@@ -160,7 +160,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     server.forgetKeys();
     await again();
     expect([await stateOf(), server.timesPaid(refundId)]).toEqual(["PROCESSED", 1]);
-    expect(await told()).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect(await recipients()).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
   });
 
   it("one that was under way and failed is FAILED, and waits for an operator", async () => {
@@ -183,7 +183,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     if (isForgotten) server.forgetKeys();
     await comesBack();
     expect(await stateOf()).toBe("FAILED");
-    expect(await moneyFaults()).toEqual([]);
+    expect(await moneyErrors()).toEqual([]);
     await again();
     expect([await stateOf(), server.timesPaid(refundId)]).toEqual(["FAILED", 0]);
     await retry();
@@ -192,7 +192,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     server.forgetKeys();
     await again();
     expect([await stateOf(), server.timesPaid(refundId)]).toEqual(["PROCESSED", 1]);
-    expect(await told()).toEqual(["REFUND_PROCESSED", "REFUND_FAILED", "REFUND_PROCESSED"]);
+    expect(await recipients()).toEqual(["REFUND_PROCESSED", "REFUND_FAILED", "REFUND_PROCESSED"]);
   });
 
   it("a retry whose answer is lost is not paid again", async () => {
@@ -200,7 +200,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     server.forgetKeys();
     await comesBack();
     await retry();
-    server.faults.push("CUT_BEFORE_ANSWER");
+    server.errors.push("CUT_BEFORE_ANSWER");
     await run();
     server.forgetKeys();
     await again();

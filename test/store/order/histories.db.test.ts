@@ -7,7 +7,7 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { FREELANCER_ID } from "../../support/domain/orders";
 import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
-import { lives, type Life } from "../../support/domain/simulation";
+import { histories, type History } from "../../support/domain/simulation";
 import { checked } from "../../support/domain/ledger";
 import { changesOf, interleaved, write } from "../../support/database/stored-histories";
 import { openOn } from "../../support/database/stored-orders";
@@ -31,7 +31,7 @@ const SEED = 1;
 /** Plays new lives on top of those that are there already, and looks at the database after each move that ended an order, or now and then. */
 const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthALook: (change: OrderChange, index: number) => boolean) =>
   fc.assert(
-    fc.asyncProperty(fc.array(lives, SOME), async (some: readonly Life[]) => {
+    fc.asyncProperty(fc.array(histories, SOME), async (some: readonly History[]) => {
       for (const [index, change] of interleaved(some.map(changesOf)).entries()) {
         await write(store, change);
         written.push(change);
@@ -82,7 +82,7 @@ it("[C10, P18, P21] statistics are at every instant what the feed says, and what
 it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger's check finds no fault at any instant", async () => {
   await always(
     async () => {
-      expect((await checked(database)).faults).toEqual([]);
+      expect((await checked(database)).errors).toEqual([]);
     },
     (change, index) => ends(change) || change.ledger.some(({ sequence }) => sequence > 1) || index % 20 === 0,
   );

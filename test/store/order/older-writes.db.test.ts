@@ -49,7 +49,7 @@ it("[F37, M3] events without ledger entries are booked, as if they had always be
   const after = (await rowsOf(database)).ledger_entries ?? [];
   expect(after).toHaveLength(before?.length ?? 0);
   expect(after).toEqual(expect.arrayContaining([...(before ?? [])]));
-  expect((await checked(database)).faults).toEqual([]);
+  expect((await checked(database)).errors).toEqual([]);
 });
 
 it("[F37] an event that was written without its webhook streams is due at the endpoints", async () => {

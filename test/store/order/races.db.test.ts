@@ -39,7 +39,7 @@ describe("[I1] one idempotency key", () => {
     const made = await many(64, () =>
       store.orders.transact(async (transaction) => {
         const remembered = await transaction.recall<{ eventId: string }>(key);
-        if (remembered !== null) return remembered.made.eventId;
+        if (remembered !== null) return remembered.result.eventId;
         const order = (await transaction.lockOrders([id], { skipLocked: false })).get(id);
         if (order === undefined) throw new Error("gone");
         const decision = taken(order, AT, client("POST_MESSAGE"));
@@ -188,8 +188,8 @@ it("[L3] of many that carry out one deadline at once, one does", async () => {
   const { id } = await placeIn(store);
   const asked = await playIn(store, id, AT, client("REQUEST_CANCELLATION"));
   const at = asked.resolutions[0]?.respondBy ?? 0;
-  const carriedOut = await many(20, () => expireIn(store, [id], at));
-  expect(carriedOut.flat()).toEqual([id]);
+  const expiredIds = await many(20, () => expireIn(store, [id], at));
+  expect(expiredIds.flat()).toEqual([id]);
 });
 
 it("a service's own secret is the same for whoever asks first", async () => {

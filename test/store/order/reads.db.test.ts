@@ -169,11 +169,11 @@ it("the filters of the orders' list", async () => {
 });
 
 it("[V2] who shares an order with whom", async () => {
-  const [{ clientId, freelancerId }, stranger] = [await people(), await addUser(store, newId())];
+  const [{ clientId, freelancerId }, outsider] = [await people(), await addUser(store, newId())];
   await placeIn(store, { clientId, freelancerId });
-  expect([...(await store.reads.sharingAnOrder(clientId, [freelancerId, stranger]))]).toEqual([freelancerId]);
-  expect([...(await store.reads.sharingAnOrder(freelancerId, [clientId, stranger]))]).toEqual([clientId]);
-  expect((await store.reads.sharingAnOrder(stranger, [clientId, freelancerId])).size).toBe(0);
+  expect([...(await store.reads.sharingAnOrder(clientId, [freelancerId, outsider]))]).toEqual([freelancerId]);
+  expect([...(await store.reads.sharingAnOrder(freelancerId, [clientId, outsider]))]).toEqual([clientId]);
+  expect((await store.reads.sharingAnOrder(outsider, [clientId, freelancerId])).size).toBe(0);
 });
 
 it("[C10] a freelancer's record counts what counts", async () => {

@@ -38,7 +38,7 @@ async function endpoint(subject = "partner", eventTypes: readonly ActivityType[]
   const input = { url: "https://partner.example/", eventTypes, document: null };
   const outcome = await endpointsOn().create({ input, subject, idempotencyKey: null, tokenEndsAt: LAST_INSTANT });
   if ("refusals" in outcome) throw new Error("refused");
-  return outcome.made.endpointId;
+  return outcome.result.endpointId;
 }
 
 const say = (orderId: string) => playIn(store, orderId, PLACED_AT + 1_000, client("POST_MESSAGE", { message: "Words." }));

@@ -1,4 +1,4 @@
-import type { KeptMail } from "../../../src/app/notification/sandbox-mailbox";
+import type { StoredMail } from "../../../src/app/notification/sandbox-mailbox";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { runOn } from "../../support/database/rows";
@@ -15,7 +15,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const mailOf = (id: string, sentAt: number): KeptMail => ({
+const mailOf = (id: string, sentAt: number): StoredMail => ({
   ...{ id, sentAt, toAddress: "anna@people.example", toName: "Anna", language: "en" },
   ...{ subject: `Subject of ${id}`, textBody: "Text", htmlBody: "<p>HTML</p>" },
 });

@@ -8,7 +8,7 @@ import { countdowns } from "../../../src/app/live/follow-countdown";
 import { idempotencyKeys } from "../../../src/app/idempotency";
 import { liveClock } from "../../../src/app/live/live-clock";
 import { orderReadings } from "../../../src/app/order/order-readings";
-import { createPeople } from "../../../src/app/user/people";
+import { createUsers } from "../../../src/app/user/users";
 import type { AuditLog } from "../../../src/app/ports/read-store";
 import { refundRecords } from "../../../src/app/money/record-refund";
 import { systemTimers } from "../../../src/app/background/timers";
@@ -16,7 +16,7 @@ import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import type { Scope } from "../../../src/domain/order/visibility";
 import { createContextFactory } from "../../../src/graphql/context/context";
 import { buildSchema } from "../../../src/graphql/schema";
-import type { Shown } from "../../../src/graphql/context/viewer";
+import type { Credentials } from "../../../src/graphql/context/viewer";
 import { createLoaders } from "../../../src/store/loaders";
 import { openStore, type Store } from "../../../src/store/open-store";
 import { ulid } from "ulid";
@@ -31,11 +31,11 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
 /** Who asks, in a test: a subject with scopes; null is anonymous. */
-export type Caller = Shown | null;
+export type Caller = Credentials | null;
 
 /** Its token never ends. */
-export const user = (subject: string): Shown => ({ subject, scopes: new Set<Scope>(), channel: "WEB", expiresAt: Infinity });
-export const withScopes = (subject: string, ...scopes: readonly Scope[]): Shown => ({
+export const user = (subject: string): Credentials => ({ subject, scopes: new Set<Scope>(), channel: "WEB", expiresAt: Infinity });
+export const withScopes = (subject: string, ...scopes: readonly Scope[]): Credentials => ({
   ...user(subject),
   scopes: new Set(scopes),
   channel: "API",
@@ -82,14 +82,14 @@ export async function openApi(): Promise<Api> {
         audited.push(entry);
       },
     },
-    newLoaders: (onlooker) => createLoaders(store.reads, onlooker),
+    newLoaders: (principal) => createLoaders(store.reads, principal),
     clock: store.clock,
     policies: FIRST_BOOK,
     app: {
       execute: doing,
       refundRecords: refundRecords({ ...parts, mails: false }),
       refundPayer: "MARKETPLACE",
-      people: createPeople({ ...parts, mails: false }),
+      users: createUsers({ ...parts, mails: false }),
       apiKeys: createApiKeys({
         ...parts,
         keys: store.apiKeys,

@@ -1,14 +1,14 @@
 import { LANGUAGES, type Language, type PartyRole } from "../../../src/domain/vocabulary";
-import { allScenes, type Scene } from "./email-samples";
-import { letterOn, readersOf } from "./sample-emails";
+import { allSamples, type EmailSample } from "./email-samples";
+import { emailOn, readersOf } from "./sample-emails";
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-function entry(scene: Scene, role: PartyRole, language: Language): string {
-  const { subject, text, html } = letterOn(scene, role, language);
+function entry(sample: EmailSample, role: PartyRole, language: Language): string {
+  const { subject, text, html } = emailOn(sample, role, language);
   return `<article lang="${language}">
 <h2>${escaped(subject)}</h2>
-<p>${escaped(scene.name)}, to the ${role.toLowerCase()}, in ${language}</p>
+<p>${escaped(sample.name)}, to the ${role.toLowerCase()}, in ${language}</p>
 <iframe srcdoc="${escaped(html)}" title="${escaped(subject)}"></iframe>
 <details><summary>Text</summary><pre>${escaped(text)}</pre></details>
 </article>`;
@@ -26,9 +26,9 @@ const FIT = `addEventListener("load", () => {
 });`;
 
 /** A page with every letter on it, to be looked at: each move and each reminder, to whoever gets it. */
-export function letterGallery(languages: readonly Language[] = LANGUAGES): string {
-  const entries = allScenes().flatMap((scene) =>
-    readersOf(scene).flatMap((role) => languages.map((language) => entry(scene, role, language))),
+export function emailGallery(languages: readonly Language[] = LANGUAGES): string {
+  const entries = allSamples().flatMap((sample) =>
+    readersOf(sample).flatMap((role) => languages.map((language) => entry(sample, role, language))),
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Every e-mail in every language</title><style>${STYLE}</style><script>${FIT}</script></head>

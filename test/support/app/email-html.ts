@@ -7,18 +7,18 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 export const decoded = (text: string): string => text.replace(/&(?<name>[a-z]+|#39);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** What is wrong with it: tags that don't match, attributes without quotes, a bare < or &. Empty when it is sound. */
-export function htmlFaults(html: string): readonly string[] {
+export function htmlErrors(html: string): readonly string[] {
   const body = html.replace(/^<!doctype html>\n/u, "").replace(/<style>[^<]*<\/style>/u, "");
   const open: string[] = [];
-  const faults: string[] = [];
+  const errors: string[] = [];
   for (const { groups } of body.matchAll(TAG)) {
     const name = groups?.name ?? "";
     if (groups?.close === undefined) open.push(...(VOID.has(name) ? [] : [name]));
-    else if (open.pop() !== name) faults.push(`</${name}> closes nothing`);
+    else if (open.pop() !== name) errors.push(`</${name}> closes nothing`);
   }
   const rest = body.replace(TAG, "");
   return [
-    ...faults,
+    ...errors,
     ...open.map((name) => `<${name}> is left open`),
     ...(rest.match(/[<>"'][^<]{0,20}|&(?!(?:amp|lt|gt|quot|#39);)/gu) ?? []).map((found) => `not escaped: ${found}`),
   ];

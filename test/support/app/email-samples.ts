@@ -13,7 +13,7 @@ import { client, expire, freelancer, partyTurn, play, taken, type Turn } from ".
 import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../domain/policy";
 
 /** A move that a letter tells, or a wait that it reminds of: through the real domain. */
-export interface Scene {
+export interface EmailSample {
   readonly name: string;
   readonly order: Order;
   /** null: a reminder. */
@@ -27,7 +27,7 @@ const AT: Instant = PLACED_AT + DAY_MS;
 const resolutionOfMove = (order: Order, events: readonly OrderEvent[]): Resolution | null =>
   order.resolutions.find(({ id }) => events.some(({ subject }) => subject?.kind === "RESOLUTION" && subject.id === id)) ?? null;
 
-const sceneOf = (name: string, { order, events }: Pick<Decision, "order" | "events">, now: Instant): Scene => ({
+const sampleOf = (name: string, { order, events }: Pick<Decision, "order" | "events">, now: Instant): EmailSample => ({
   name,
   order,
   events,
@@ -36,25 +36,25 @@ const sceneOf = (name: string, { order, events }: Pick<Decision, "order" | "even
 });
 
 /** The last of these turns, an hour apart. */
-function move(name: string, order: Order, ...turns: readonly Turn[]): Scene {
+function move(name: string, order: Order, ...turns: readonly Turn[]): EmailSample {
   const last = turns.at(-1);
   if (last === undefined) throw new Error("a move has a turn");
   const before = play(order, ...turns.slice(0, -1).map((turn, hours) => [AT + hours * HOUR_MS, turn] as const));
   const now = AT + (turns.length - 1) * HOUR_MS;
-  return sceneOf(name, taken(before, now, last), now);
+  return sampleOf(name, taken(before, now, last), now);
 }
 
 /** What silence does after these turns. */
-function silence(name: string, order: Order, ...turns: readonly Turn[]): Scene {
+function silence(name: string, order: Order, ...turns: readonly Turn[]): EmailSample {
   const before = move(name, order, ...turns).order;
   const end = deadlineOf(before)?.at ?? 0;
-  return sceneOf(name, expire(before, end), end);
+  return sampleOf(name, expire(before, end), end);
 }
 
-function gateway(name: string, order: Order, outcome: RefundOutcome): Scene {
+function gateway(name: string, order: Order, outcome: RefundOutcome): EmailSample {
   const [refund] = order.refunds;
   if (refund === undefined) throw new Error("no refund");
-  return sceneOf(
+  return sampleOf(
     name,
     decideRefund(order, { refundId: refund.id, outcome }, { now: AT + DAY_MS, policies: FIRST_BOOK, freshId: freshId() }),
     AT,
@@ -62,9 +62,9 @@ function gateway(name: string, order: Order, outcome: RefundOutcome): Scene {
 }
 
 /** An answer is awaited after these turns, and asked for again. */
-function reminder(name: string, order: Order, ...turns: readonly Turn[]): Scene {
-  const scene = move(name, order, ...turns);
-  return { ...scene, name: `reminder: ${name}`, events: null, resolution: openResolution(scene.order) };
+function reminder(name: string, order: Order, ...turns: readonly Turn[]): EmailSample {
+  const sample = move(name, order, ...turns);
+  return { ...sample, name: `reminder: ${name}`, events: null, resolution: openResolution(sample.order) };
 }
 
 const askUpdate = client("REQUEST_ORDER_UPDATE", { message: "How is the logo coming along?\n\nI need to plan the launch." });
@@ -94,7 +94,7 @@ const offerExtras: Turn = (order, now, policies) => {
   return freelancer("OFFER_EXTRAS", { message: "These would go well with it.", extras })(order, now, policies);
 };
 
-const change = (name: string, order: Order, ask: Turn): readonly Scene[] => [
+const change = (name: string, order: Order, ask: Turn): readonly EmailSample[] => [
   move(`${name} asked for`, order, ask),
   move(`${name} accepted`, order, ask, client("ACCEPT_CHANGE", { message: "Gladly." })),
   move(`${name} declined`, order, ask, client("DECLINE_CHANGE", { message: "No, thank you." })),
@@ -103,7 +103,7 @@ const change = (name: string, order: Order, ask: Turn): readonly Scene[] => [
   reminder(name, order, ask),
 ];
 
-const updates = (order: Order): readonly Scene[] => [
+const updates = (order: Order): readonly EmailSample[] => [
   move("update asked for", order, askUpdate),
   move(
     "update answered",
@@ -117,7 +117,7 @@ const updates = (order: Order): readonly Scene[] => [
   reminder("update", order, askUpdate),
 ];
 
-const cancellations = (order: Order, role: PartyRole): readonly Scene[] => {
+const cancellations = (order: Order, role: PartyRole): readonly EmailSample[] => {
   const other = partyTurn(role === "CLIENT" ? "FREELANCER" : "CLIENT");
   const by = role.toLowerCase();
   return [
@@ -130,7 +130,7 @@ const cancellations = (order: Order, role: PartyRole): readonly Scene[] => {
   ];
 };
 
-const refunds = (order: Order): readonly Scene[] => [
+const refunds = (order: Order): readonly EmailSample[] => [
   move("refund offered", order, offerRefund),
   move("refund accepted", order, offerRefund, acceptRefund),
   move("refund declined", order, offerRefund, client("DECLINE_REFUND_OFFER", { message: "I would rather have the drafts." })),
@@ -141,7 +141,7 @@ const refunds = (order: Order): readonly Scene[] => [
   gateway("refund failed", move("", order, offerRefund, acceptRefund).order, "FAILED"),
 ];
 
-const deliveries = (order: Order): readonly Scene[] => [
+const deliveries = (order: Order): readonly EmailSample[] => [
   move("work delivered", order, deliver),
   move("revision asked for", order, deliver, sendBack),
   move("revised work delivered", order, deliver, sendBack, deliver),
@@ -153,7 +153,7 @@ const deliveries = (order: Order): readonly Scene[] => [
 
 const toLast = [deliver, complete, deliver, complete];
 
-const milestones = (order: Order): readonly Scene[] => [
+const milestones = (order: Order): readonly EmailSample[] => [
   move("milestone delivered", order, deliver),
   move("milestone completed", order, deliver, complete),
   silence("milestone not answered", order, deliver),
@@ -164,7 +164,7 @@ const milestones = (order: Order): readonly Scene[] => [
   silence("cancelled after a milestone", order, deliver, complete, askCancel("FREELANCER")),
 ];
 
-const toldInTheProductOnly = (order: Order): readonly Scene[] => [
+const shownInTheProductOnly = (order: Order): readonly EmailSample[] => [
   move("message posted", order, client("POST_MESSAGE", { message: "Good morning!" })),
   move("support asked for help", order, client("CONTACT_SUPPORT", { message: "Words for support only." })),
   move("support's access ended", order, client("CONTACT_SUPPORT"), freelancer("END_SUPPORT_ACCESS")),
@@ -173,20 +173,20 @@ const toldInTheProductOnly = (order: Order): readonly Scene[] => [
 
 export const PURCHASE: Partial<PlaceOrder> = { title: "Logo for a bakery", deliveryDueAt: PLACED_AT + 10 * DAY_MS };
 
-function placement(): Scene {
+function placement(): EmailSample {
   const decision = placing(PURCHASE);
   if ("refusals" in decision) throw new Error("refused");
-  return sceneOf("order placed", decision, PLACED_AT);
+  return sampleOf("order placed", decision, PLACED_AT);
 }
 
 /** The scenes of money, in a currency. @param price  a decimal in it. */
-export function moneyScenes(currencyCode: string, price: string): readonly Scene[] {
+export function moneySamples(currencyCode: string, price: string): readonly EmailSample[] {
   const order = placed({ ...PURCHASE, unitPrice: { amount: price, currencyCode } });
   return [...refunds(order), ...cancellations(order, "FREELANCER"), ...change("extras", order, offerExtras)];
 }
 
 /** Moves with confidential words. */
-export function secretScenes(canary: string): readonly Scene[] {
+export function confidentialSamples(canary: string): readonly EmailSample[] {
   const order = placed(PURCHASE);
   const cancel = client("REQUEST_CANCELLATION", { message: "I am sorry.", reason: "FOUND_ALTERNATIVE", confidentialNote: canary });
   const refund = freelancer("OFFER_PARTIAL_REFUND", { message: "I am sorry.", reason: "PRICING_ERROR", confidentialNote: canary });
@@ -202,7 +202,7 @@ export function secretScenes(canary: string): readonly Scene[] {
 }
 
 /** Every kind of move that can happen on an order, and every wait. */
-export function allScenes(): readonly Scene[] {
+export function allSamples(): readonly EmailSample[] {
   const order = placed(PURCHASE);
   const inParts = inMilestones({
     title: "Web shop in three steps",
@@ -223,6 +223,6 @@ export function allScenes(): readonly Scene[] {
     move("one extra asked for", placed({ ...PURCHASE, deliveryDueAt: null }), freelancer("OFFER_EXTRAS")),
     ...deliveries(order),
     ...milestones(inParts),
-    ...toldInTheProductOnly(order),
+    ...shownInTheProductOnly(order),
   ];
 }

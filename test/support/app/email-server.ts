@@ -68,7 +68,7 @@ export class MailServer {
           : done(Object.assign(new Error("no"), { responseCode: 535 })),
       onMailFrom: (_address, _session, done) => done(refusal("SENDER") ?? this.#outsideAscii()),
       onRcptTo: (_address, _session, done) => {
-        this.#told();
+        this.#recipients();
         done(refusal("RECIPIENT") ?? this.#outsideAscii());
       },
       onData: (stream, session, done) => {
@@ -76,10 +76,10 @@ export class MailServer {
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
         stream.on("end", () => {
           this.asked += 1;
-          this.#told();
-          const fault = refusal("DATA");
+          this.#recipients();
+          const error = refusal("DATA");
           if (this.mood === "HANGS") return;
-          if (fault !== null) done(fault);
+          if (error !== null) done(error);
           else void this.#keep(Buffer.concat(chunks), session.envelope).then(() => done());
         });
       },
@@ -109,10 +109,10 @@ export class MailServer {
 
   async #keep(raw: Buffer, { rcptTo }: SMTPServerEnvelope): Promise<void> {
     this.arrived.push({ mail: await simpleParser(raw), raw: raw.toString("utf8"), recipients: rcptTo.map(({ address }) => address) });
-    this.#told();
+    this.#recipients();
   }
 
-  #told(): void {
+  #recipients(): void {
     setImmediate(() => this.#wake());
   }
 }

@@ -1,30 +1,30 @@
 import { ADVANCE_CLOCK } from "./operations-a";
-import { listOf, succeeded, type Stage } from "./order-scenario";
+import { listOf, succeeded, type OrderScenario } from "./order-scenario";
 import { textAt } from "./service";
-import type { KeptMail } from "../../../src/app/notification/sandbox-mailbox";
+import type { StoredMail } from "../../../src/app/notification/sandbox-mailbox";
 
 /** All that is due is sent, and the clock stands where it stood. */
-export async function flush(stage: Stage, by = "PT0S"): Promise<void> {
-  succeeded(await stage.service.ask(stage.token("client"), ADVANCE_CLOCK, { input: { by } }));
+export async function flush(scenario: OrderScenario, by = "PT0S"): Promise<void> {
+  succeeded(await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input: { by } }));
 }
 
 /** A mail as a test speaks of it: who got it, of which events; of a reminder its number. */
-export interface Told {
+export interface NoticeExpectation {
   readonly to: string;
   readonly about: string;
   readonly sentAt: number;
-  readonly mail: KeptMail;
+  readonly mail: StoredMail;
 }
 
 /** The mails of an order that the sandbox keeps, oldest first. */
-export async function mailsOf(stage: Stage, orderId: string): Promise<readonly Told[]> {
-  await flush(stage);
-  const { sandboxMails } = stage.service.service.store;
+export async function mailsOf(scenario: OrderScenario, orderId: string): Promise<readonly NoticeExpectation[]> {
+  await flush(scenario);
+  const { sandboxMails } = scenario.service.service.store;
   const kept = await sandboxMails.page(0, 1_000);
   const whole = await Promise.all(kept.map(({ id }) => sandboxMails.one(id)));
-  const events = listOf(await stage.events(orderId)).map(({ id, type }) => ({ id: textAt(id), type: textAt(type) }));
+  const events = listOf(await scenario.events(orderId)).map(({ id, type }) => ({ id: textAt(id), type: textAt(type) }));
   return whole
-    .filter((mail): mail is KeptMail => mail?.textBody.includes(`/orders/${orderId}`) === true)
+    .filter((mail): mail is StoredMail => mail?.textBody.includes(`/orders/${orderId}`) === true)
     .map((mail) => {
       const [kind, subject, last] = mail.id.split(".");
       const about =
@@ -35,4 +35,4 @@ export async function mailsOf(stage: Stage, orderId: string): Promise<readonly T
 }
 
 /** `client: ORDER_DELIVERED`, in the order in which they were sent; of one instant in any order. */
-export const toldBy = (mails: readonly Told[]): readonly string[] => mails.map(({ to, about }) => `${to}: ${about}`);
+export const reportedBy = (mails: readonly NoticeExpectation[]): readonly string[] => mails.map(({ to, about }) => `${to}: ${about}`);

@@ -1,6 +1,6 @@
 /** The documents that the rule tests of part A send: what a client of the order page would. */
 
-const FAULT = `fragment Fault on UserError {
+const USER_ERROR_FIELDS = `fragment Fault on UserError {
   code message field
   actual { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
   required { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
@@ -21,7 +21,7 @@ const STATE = `fragment State on Order {
   countdown { startsAt endsAt awaiting onExpiry }
 }`;
 
-const PIECES = `${FAULT} ${RESOLUTION} ${STATE}`;
+const PIECES = `${USER_ERROR_FIELDS} ${RESOLUTION} ${STATE}`;
 
 const mutation = (name: string, input: string, made = ""): string =>
   `mutation ($input: ${input}!) { it: ${name}(input: $input) { ${made} order { ...State } userErrors { ...Fault } } } ${PIECES}`;
@@ -68,7 +68,7 @@ export const ADVANCE_CLOCK = `mutation ($input: AdvanceClockInput!) { it: advanc
 
 export const MARK_READ = `mutation ($input: MarkNotificationsReadInput!) {
   it: markNotificationsRead(input: $input) { viewer { unreadNotifications } userErrors { ...Fault } }
-} ${FAULT}`;
+} ${USER_ERROR_FIELDS}`;
 
 export const ORDER = `query ($id: ID!) { order(id: $id) { ...State activityCursor } } ${RESOLUTION} ${STATE}`;
 
@@ -78,7 +78,7 @@ export const UNTOUCHED = `query ($id: ID!) {
   order(id: $id) { ...State activity(last: 1) { totalCount nodes { id } } resolutions(last: 5) { nodes { ...Asked } } deliveries { totalCount } }
 } ${RESOLUTION} ${STATE}`;
 
-export const ACTIONS = `query ($id: ID!) { order(id: $id) { actions { name available blockers { ...Fault } } } } ${FAULT}`;
+export const ACTIONS = `query ($id: ID!) { order(id: $id) { actions { name available blockers { ...Fault } } } } ${USER_ERROR_FIELDS}`;
 
 export const ACTIVITY = `query ($id: ID!) { order(id: $id) { activity(first: 100) {
   totalCount nodes { id sequence type occurredAt actor actorUser { id } message text subject { __typename } }

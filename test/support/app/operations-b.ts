@@ -1,9 +1,9 @@
 import { ADVANCE_CLOCK } from "./operations-a";
-import { succeeded, type Stage } from "./order-scenario";
+import { succeeded, type OrderScenario } from "./order-scenario";
 
 /** The documents that the rule tests of part B send, beside those of part A. */
 
-const FAULT = `fragment Fault on UserError {
+const USER_ERROR_FIELDS = `fragment Fault on UserError {
   code message field
   actual { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
   required { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
@@ -16,7 +16,7 @@ const BREAKDOWN = `fragment Parts on RefundBreakdown {
 
 export const QUOTE = `query ($id: ID!, $amount: MoneyInput!) { order(id: $id) { refundQuote(amount: $amount) {
   minimum { amount } maximum { amount } breakdown { ...Parts } blockers { ...Fault }
-} } } ${BREAKDOWN} ${FAULT}`;
+} } } ${BREAKDOWN} ${USER_ERROR_FIELDS}`;
 
 /** The offers on an order as its reader sees them, with what each did to the money. */
 export const OFFERS = `query ($id: ID!) { order(id: $id) {
@@ -37,15 +37,15 @@ export const STATISTICS = `query ($id: ID!) { order(id: $id) { freelancer { stat
 
 export const REGISTER_USER = `mutation ($input: RegisterUserInput!) {
   it: registerUser(input: $input) { user { id displayName avatarUrl } userErrors { ...Fault } }
-} ${FAULT}`;
+} ${USER_ERROR_FIELDS}`;
 
 export const PLACED = `mutation ($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order {
   id number title type quantity discountSources status placedAt deliveryDueAt policyVersion
   milestones { position title price { amount currencyCode } dueAt }
   price { unit { amount currencyCode } original { amount } current { amount } serviceFee { amount } freelancerEarnings { amount } }
-} userErrors { ...Fault } } } ${FAULT}`;
+} userErrors { ...Fault } } } ${USER_ERROR_FIELDS}`;
 
 /** Carries out all that is due now, so that no expiry of another test's order falls into this one's. */
-export async function carryOutDue({ service, cast }: Pick<Stage, "service" | "cast">): Promise<void> {
-  succeeded(await service.ask(cast.client.token, ADVANCE_CLOCK, { input: { by: "PT0S" } }));
+export async function applyDue({ service, users }: Pick<OrderScenario, "service" | "users">): Promise<void> {
+  succeeded(await service.ask(users.client.token, ADVANCE_CLOCK, { input: { by: "PT0S" } }));
 }

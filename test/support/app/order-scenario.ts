@@ -1,12 +1,12 @@
 import type { Client } from "graphql-ws";
 import { ACTIONS, ACTIVITY, FEED, MUTATIONS, ORDER, UNTOUCHED, type MutationName } from "./operations-a";
-import { gatherCast, placeOrder, type Cast, type PlacedOrder } from "./users";
+import { registerTestUsers, placeOrder, type TestUsers, type PlacedOrder } from "./users";
 import { millis, openService, textAt, type Answer, type Json, type OpenOptions, type TestService } from "./service";
 
-export type Role = "client" | "freelancer" | "stranger";
+export type Role = "client" | "freelancer" | "outsider";
 
 /** What a refused mutation says, without what is absent; values as a person would write them. */
-export interface Fault {
+export interface UserErrorAnswer {
   readonly code: string;
   readonly field?: readonly string[];
   readonly actual?: string | number;
@@ -14,21 +14,21 @@ export interface Fault {
 }
 
 /** A service and its people, and the moves that they make at its doors. */
-export interface Stage {
+export interface OrderScenario {
   readonly service: TestService;
-  readonly cast: Cast;
+  readonly users: TestUsers;
   token(who: Role): string;
   place(changes?: object): Promise<PlacedOrder>;
   /** A mutation at the HTTP door that is carried out: its payload. Fails the test where it is refused. */
   done(who: Role, name: MutationName, input: object): Promise<Json>;
   /** A mutation at the HTTP door: the rules that stood in its way. */
-  faults(who: Role, name: MutationName, input: object): Promise<readonly Fault[]>;
+  userErrors(who: Role, name: MutationName, input: object): Promise<readonly UserErrorAnswer[]>;
   /** As `faults`, at both doors, which must say the same and change nothing on the order. */
-  refused(who: Role, name: MutationName, input: object, orderId: string): Promise<readonly Fault[]>;
+  refused(who: Role, name: MutationName, input: object, orderId: string): Promise<readonly UserErrorAnswer[]>;
   order(id: string, who?: Role): Promise<Json>;
   events(id: string, who?: Role): Promise<readonly Json[]>;
   /** Why the action can't be taken now; empty where it can. */
-  blockers(who: Role, id: string, action: string): Promise<readonly Fault[]>;
+  blockers(who: Role, id: string, action: string): Promise<readonly UserErrorAnswer[]>;
   moveBy(ms: number): Promise<number>;
   /** From the order's newest event on. */
   follow(who: Role, orderId: string): Promise<Stream>;
@@ -36,13 +36,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(options: OpenOptions = {}): Promise<Stage> {
+export async function openOrderScenario(options: OpenOptions = {}): Promise<OrderScenario> {
   const service = await openService(options);
-  return stageOn(service, await gatherCast(service));
+  return orderScenarioOn(service, await registerTestUsers(service));
 }
 
-export function stageOn(service: TestService, cast: Cast): Stage {
-  const token = (who: Role): string => cast[who].token;
+export function orderScenarioOn(service: TestService, users: TestUsers): OrderScenario {
+  const token = (who: Role): string => users[who].token;
   const read = async (who: Role, query: string, id: string): Promise<Json> =>
     at(succeeded(await service.ask(token(who), query, { id })), "order");
   const order = (id: string, who: Role = "client") => read(who, ORDER, id);
@@ -50,34 +50,34 @@ export function stageOn(service: TestService, cast: Cast): Stage {
     at(succeeded(await service.ask(token(who), MUTATIONS[name], { input })), "it");
   return {
     service,
-    cast,
+    users,
     token,
     order,
-    place: (changes) => placeOrder(service, cast, changes),
+    place: (changes) => placeOrder(service, users, changes),
     done: async (who, name, input) => {
       const payload = await send(who, name, input);
-      if (faultsOf(payload).length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
+      if (userErrorsOf(payload).length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
       return payload;
     },
-    faults: async (who, name, input) => faultsOf(await send(who, name, input)),
+    userErrors: async (who, name, input) => userErrorsOf(await send(who, name, input)),
     refused: async (who, name, input, orderId) => {
-      const before = await untouched(service, cast, orderId);
+      const before = await untouched(service, users, orderId);
       const payload = await send(who, name, input);
       const bySocket = at(succeeded(await service.askBySocket(token(who), MUTATIONS[name], { input })), "it");
       expect(bySocket).toEqual(payload);
       expect(payload).toMatchObject({ order: null });
       expect(payload.made ?? null).toBeNull();
-      expect(await untouched(service, cast, orderId)).toEqual(before);
-      return faultsOf(payload);
+      expect(await untouched(service, users, orderId)).toEqual(before);
+      return userErrorsOf(payload);
     },
     events: async (id, who = "client") => listOf((await read(who, ACTIVITY, id)).activity?.nodes),
     blockers: async (who, id, action) => {
       const actions = listOf((await read(who, ACTIONS, id)).actions);
       const found = actions.find(({ name }) => wordOf(name) === action);
       if (found === undefined) throw new Error(`${who} has no ${action}`);
-      const faults = faultsIn(found.blockers);
-      expect(found.available).toBe(faults.length === 0);
-      return faults;
+      const userErrors = errorsIn(found.blockers);
+      expect(found.available).toBe(userErrors.length === 0);
+      return userErrors;
     },
     moveBy: async (ms) => {
       const to = (await service.now()) + ms;
@@ -88,18 +88,18 @@ export function stageOn(service: TestService, cast: Cast): Stage {
       const after = textAt((await order(orderId, who)).activityCursor);
       return streamOf(service.client(token(who)), FEED, { orderId, after });
     },
-    subscribe: (who, query, variables = {}) => streamOf(service.client(who === "support" ? cast.support : token(who)), query, variables),
+    subscribe: (who, query, variables = {}) => streamOf(service.client(who === "support" ? users.support : token(who)), query, variables),
     close: () => service.stop(),
   };
 }
 
 /** Everything that a refused mutation must leave as it was. */
-async function untouched(service: TestService, cast: Cast, orderId: string): Promise<unknown> {
+async function untouched(service: TestService, users: TestUsers, orderId: string): Promise<unknown> {
   const seenBy = async ({ token }: { readonly token: string }) => {
     const { order, viewer } = succeeded(await service.ask(token, UNTOUCHED, { id: orderId }));
-    return { order, told: listOf(viewer?.notifications?.nodes).filter(({ event }) => textAt(event?.order?.id) === orderId) };
+    return { order, recipients: listOf(viewer?.notifications?.nodes).filter(({ event }) => textAt(event?.order?.id) === orderId) };
   };
-  return Promise.all([cast.client, cast.freelancer].map(seenBy));
+  return Promise.all([users.client, users.freelancer].map(seenBy));
 }
 
 /** An answer without top-level errors. */
@@ -122,10 +122,10 @@ export const listOf = (value: unknown): readonly Json[] => {
 /** A word that an answer holds, for comparing; "" where it holds none. */
 export const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-export const faultsOf = (payload: Json): readonly Fault[] => faultsIn(payload.userErrors);
+export const userErrorsOf = (payload: Json): readonly UserErrorAnswer[] => errorsIn(payload.userErrors);
 
 /** Every fault has to bear a whole sentence for people, too. */
-function faultsIn(errors: unknown): readonly Fault[] {
+function errorsIn(errors: unknown): readonly UserErrorAnswer[] {
   return listOf(errors).map(({ code, message, field, actual, required }) => {
     expect(message).toMatch(/^-?[A-Z0-9][^{}]+\.$/);
     return {
@@ -160,14 +160,14 @@ export interface Stream {
   close(): Promise<void>;
 }
 
-type Told = { readonly data: Json } | { readonly error: unknown } | "END";
+type NoticeExpectation = { readonly data: Json } | { readonly error: unknown } | "END";
 
 /** Keeps what arrives until it is asked for: graphql-ws's own iterator waits for ever if the end came while nobody read. */
 function streamOf(client: Client, query: string, variables: Record<string, unknown>): Stream {
-  const told: Told[] = [];
+  const recipients: NoticeExpectation[] = [];
   let wake = (): void => undefined;
-  const tell = (one: Told): void => {
-    told.push(one);
+  const tell = (one: NoticeExpectation): void => {
+    recipients.push(one);
     wake();
   };
   const dispose = client.subscribe<Json>(
@@ -178,9 +178,9 @@ function streamOf(client: Client, query: string, variables: Record<string, unkno
       complete: () => tell("END"),
     },
   );
-  const read = async (): Promise<Told> => {
+  const read = async (): Promise<NoticeExpectation> => {
     for (;;) {
-      const one = told.shift();
+      const one = recipients.shift();
       if (one !== undefined) return one;
       await new Promise<void>((resolve) => (wake = resolve));
     }

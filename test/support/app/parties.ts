@@ -2,7 +2,7 @@ import { type Answer, type Api, BACK_END, type Caller, openApi, user } from "./a
 
 export const CLIENT = user("mk-client");
 export const FREELANCER = user("mk-freelancer");
-export const STRANGER = user("mk-stranger");
+export const OUTSIDER = user("mk-stranger");
 
 /** What a path of an answer holds: "order.client.id". */
 export const at = (answer: Answer, path: string): unknown =>
@@ -31,17 +31,17 @@ export class Parties {
   private placed = 0;
   private constructor(
     readonly api: Api,
-    readonly ids: { readonly client: string; readonly freelancer: string; readonly stranger: string },
+    readonly ids: { readonly client: string; readonly freelancer: string; readonly outsider: string },
   ) {}
 
   static async open(): Promise<Parties> {
     const api = await openApi();
-    const [client, freelancer, stranger] = [
+    const [client, freelancer, outsider] = [
       await register(api, "mk-client", "de"),
       await register(api, "mk-freelancer"),
       await register(api, "mk-stranger"),
     ];
-    return new Parties(api, { client, freelancer, stranger });
+    return new Parties(api, { client, freelancer, outsider });
   }
 
   ask(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<Answer> {

@@ -1,11 +1,11 @@
-import type { Letter, MailFacts } from "../../../src/app/ports/email";
+import type { Email, MailFacts } from "../../../src/app/ports/email";
 import type { User } from "../../../src/app/ports/read-store";
-import { writeLetter } from "../../../src/delivery/email/render-email";
+import { renderEmail } from "../../../src/delivery/email/render-email";
 import { mailedOf, recipientsOf } from "../../../src/domain/order/recipients";
 import { otherRole, userIn } from "../../../src/domain/order/order";
 import { PARTY_ROLES, type Language, type PartyRole } from "../../../src/domain/vocabulary";
 import { FIRST_BOOK } from "../domain/policy";
-import type { Scene } from "./email-samples";
+import type { EmailSample } from "./email-samples";
 
 /** A reader's locale and zone, per language that is spoken. */
 export const READERS: Readonly<Record<Language, Pick<User, "locale" | "timeZone">>> = {
@@ -18,29 +18,29 @@ export const READERS: Readonly<Record<Language, Pick<User, "locale" | "timeZone"
 export const NAMES: Readonly<Record<PartyRole, string>> = { CLIENT: "Anna", FREELANCER: "Ben" };
 
 /** What a letter on a scene is made of, for one of the parties. */
-export function factsFor(scene: Scene, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): MailFacts {
-  const id = userIn(scene.order, role);
+export function factsFor(sample: EmailSample, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): MailFacts {
+  const id = userIn(sample.order, role);
   return {
     recipient: { id, externalId: "x", displayName: NAMES[role], email: "reader@people.example", avatarUrl: null, ...READERS[language] },
     role,
     otherParty: { displayName: NAMES[otherRole(role)] },
-    order: scene.order,
-    about: scene.events === null ? { kind: "REMINDER" } : { kind: "MOVE", events: scene.events },
-    resolution: scene.resolution,
-    countdown: scene.countdown,
-    decimals: FIRST_BOOK.decimalsOf(scene.order.currency),
+    order: sample.order,
+    about: sample.events === null ? { kind: "REMINDER" } : { kind: "MOVE", events: sample.events },
+    resolution: sample.resolution,
+    countdown: sample.countdown,
+    decimals: FIRST_BOOK.decimalsOf(sample.order.currency),
     refundPayer: "PAYMENT_GATEWAY",
-    orderUrl: `https://market.example/orders/${scene.order.id}`,
+    orderUrl: `https://market.example/orders/${sample.order.id}`,
     ...changes,
   };
 }
 
-export const letterOn = (scene: Scene, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): Letter =>
-  writeLetter(factsFor(scene, role, language, changes));
+export const emailOn = (sample: EmailSample, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): Email =>
+  renderEmail(factsFor(sample, role, language, changes));
 
 /** Who gets a letter on it: who has to answer, or who is told of the move by e-mail [N1, N3, P11]. */
-export function readersOf({ order, events, countdown }: Scene): readonly PartyRole[] {
+export function readersOf({ order, events, countdown }: EmailSample): readonly PartyRole[] {
   if (events === null) return PARTY_ROLES.filter((role) => role === countdown?.awaiting);
-  const told = mailedOf(events, recipientsOf(order, events)).map(({ userId }) => userId);
-  return PARTY_ROLES.filter((role) => told.includes(userIn(order, role)));
+  const recipients = mailedOf(events, recipientsOf(order, events)).map(({ userId }) => userId);
+  return PARTY_ROLES.filter((role) => recipients.includes(userIn(order, role)));
 }

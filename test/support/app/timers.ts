@@ -1,5 +1,5 @@
 import type { MutationName } from "./operations-a";
-import { iso, DAY_MS, HOUR_MS, type Role, type Stage } from "./order-scenario";
+import { iso, DAY_MS, HOUR_MS, type Role, type OrderScenario } from "./order-scenario";
 import { millis, textAt, type Json } from "./service";
 
 /** One of the deadlines that end something by themselves, with the answer that it races with. */
@@ -7,7 +7,7 @@ export interface Timer {
   readonly name: string;
   readonly windowMs: number;
   /** Starts it; answers the order, its deadline and the answer that would prevent it. */
-  start(stage: Stage): Promise<Running>;
+  start(scenario: OrderScenario): Promise<Running>;
   /** What the answer does when it comes in time. */
   readonly answered: object;
   /** What the order is once it has fired. */
@@ -38,9 +38,9 @@ interface Asked {
 
 const asking =
   ({ by, open, input, answer, idField }: Asked) =>
-  async (stage: Stage): Promise<Running> => {
-    const { id } = await stage.place();
-    const { made } = await stage.done(by, open, { ...input, orderId: id });
+  async (scenario: OrderScenario): Promise<Running> => {
+    const { id } = await scenario.place();
+    const { made } = await scenario.done(by, open, { ...input, orderId: id });
     return {
       orderId: id,
       endsAt: millis(made?.respondBy),
@@ -50,8 +50,8 @@ const asking =
     };
   };
 
-const delivering = async (stage: Stage, orderId: string, answer: MutationName, input: object): Promise<Running> => {
-  const { order } = await stage.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
+const delivering = async (scenario: OrderScenario, orderId: string, answer: MutationName, input: object): Promise<Running> => {
+  const { order } = await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
   return { orderId, endsAt: millis(order?.countdown?.endsAt), by: "client", answer, input };
 };
 
@@ -142,9 +142,9 @@ export const TIMERS: readonly Timer[] = [
   {
     name: "O9: a delivery's 3 days",
     windowMs: 3 * DAY_MS,
-    start: async (stage) => {
-      const { id } = await stage.place();
-      return delivering(stage, id, "requestRevision", { orderId: id, message: "Bluer, please." });
+    start: async (scenario) => {
+      const { id } = await scenario.place();
+      return delivering(scenario, id, "requestRevision", { orderId: id, message: "Bluer, please." });
     },
     answered: { order: { status: "IN_REVISION" } },
     expired: (at) => ({ status: "COMPLETED", completedAt: at, countdown: null }),
@@ -154,10 +154,10 @@ export const TIMERS: readonly Timer[] = [
   {
     name: "O9, O11: a milestone's delivery's 3 days",
     windowMs: 3 * DAY_MS,
-    start: async (stage) => {
+    start: async (scenario) => {
       const milestones = ["Sketch", "Final"].map((title) => ({ title, price: usd("100"), dueAt: iso(Date.UTC(2989, 0, 1)) }));
-      const { id, milestoneIds } = await stage.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
-      return delivering(stage, id, "completeMilestone", { milestoneId: milestoneIds[0] });
+      const { id, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+      return delivering(scenario, id, "completeMilestone", { milestoneId: milestoneIds[0] });
     },
     answered: { made: { position: 1 }, order: { status: "ACTIVE" } },
     expired: (at) => ({ status: "ACTIVE", completedAt: null, milestones: [{ completedAt: at }, { completedAt: null }] }),

@@ -10,24 +10,27 @@ export interface Party {
 }
 
 /** A client, a freelancer, somebody else, the back end and support, with tokens; ids of their own in each call. */
-export interface Cast {
+export interface TestUsers {
   readonly client: Party;
   readonly freelancer: Party;
-  readonly stranger: Party;
+  readonly outsider: Party;
   readonly backEnd: string;
   readonly support: string;
 }
 
 const REGISTER = `mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code field } } }`;
 
-let casts = 0;
+let userGroups = 0;
 
 /** @param locales  the client's and the freelancer's; English if left out. */
-export async function gatherCast(service: Place, locales: { readonly client?: string; readonly freelancer?: string } = {}): Promise<Cast> {
-  casts += 1;
+export async function registerTestUsers(
+  service: Place,
+  locales: { readonly client?: string; readonly freelancer?: string } = {},
+): Promise<TestUsers> {
+  userGroups += 1;
   const backEnd = await service.token("back-end", { scopes: ["orders:write", "orders:read", "users:write"], channel: "API" });
   const register = async (role: string, locale = "en"): Promise<Party> => {
-    const subject = `${role}-${casts}`;
+    const subject = `${role}-${userGroups}`;
     const input = { externalId: subject, displayName: `The ${role}`, email: `${subject}@people.example`, locale, timeZone: "UTC" };
     const { data } = await service.ask(backEnd, REGISTER, { input });
     return { id: textAt(data.registerUser?.user?.id), subject, token: await service.token(subject) };
@@ -35,7 +38,7 @@ export async function gatherCast(service: Place, locales: { readonly client?: st
   return {
     client: await register("client", locales.client),
     freelancer: await register("freelancer", locales.freelancer),
-    stranger: await register("stranger"),
+    outsider: await register("outsider"),
     backEnd,
     support: await service.token("supporter", { scopes: ["support"], channel: "API" }),
   };
@@ -55,20 +58,20 @@ export interface PlacedOrder {
 }
 
 /** An order of 200.00 USD that is due in ten days, unless `changes` says otherwise. */
-export async function placeOrder(service: Place, cast: Cast, changes: object = {}): Promise<PlacedOrder> {
+export async function placeOrder(service: Place, users: TestUsers, changes: object = {}): Promise<PlacedOrder> {
   orders += 1;
   const input = {
     number: `T-${orders}`,
     title: "A logo",
     unitPrice: { amount: "200.00", currencyCode: "USD" },
-    clientId: cast.client.id,
-    freelancerId: cast.freelancer.id,
+    clientId: users.client.id,
+    freelancerId: users.freelancer.id,
     deliveryDueAt: new Date((await service.now()) + 10 * DAY_MS).toISOString(),
     paymentSource: "pi_1",
     paymentLabel: "Visa 4242",
     ...changes,
   };
-  const { data, errors } = await service.ask(cast.backEnd, PLACE, { input });
+  const { data, errors } = await service.ask(users.backEnd, PLACE, { input });
   const refusals = data.placeOrder?.userErrors;
   if (errors.length > 0 || (Array.isArray(refusals) && refusals.length > 0)) throw new Error(JSON.stringify({ errors, refusals }));
   const milestones = data.placeOrder?.order?.milestones;

@@ -39,7 +39,7 @@ export function keepFolder(folder: string): void {
 export class KeptServer {
   readonly #keeper: ChildProcess;
   readonly #folder: string;
-  readonly #heard: string[] = [];
+  readonly #received: string[] = [];
   #wake: () => void = () => undefined;
 
   /** @param command  the program and its arguments; the folder is its working directory and is removed at the end. */
@@ -48,7 +48,7 @@ export class KeptServer {
     this.#keeper = spawnKeeper(folder, command);
     if (this.#keeper.stdout === null) throw new Error("a keeper without output");
     createInterface({ input: this.#keeper.stdout }).on("line", (word) => {
-      this.#heard.push(word);
+      this.#received.push(word);
       this.#wake();
     });
   }
@@ -56,10 +56,10 @@ export class KeptServer {
   /** Starts the process and waits until `isReady` says so. Also after a kill. */
   async start(isReady: () => Promise<boolean>): Promise<void> {
     this.#say("start");
-    await this.#hear("started");
+    await this.#receive("started");
     const givenUpAt = performance.now() + READY_TIMEOUT_MS;
     while (!(await isReady())) {
-      if (this.#heard.some(says("exited")) || performance.now() > givenUpAt) throw new Error(`no server: ${await this.log()}`);
+      if (this.#received.some(says("exited")) || performance.now() > givenUpAt) throw new Error(`no server: ${await this.log()}`);
       await pause(POLL_MS);
     }
   }
@@ -67,37 +67,37 @@ export class KeptServer {
   /** kill -9; settles once the process is gone. The folder stays. */
   async kill(): Promise<void> {
     this.#say("SIGKILL");
-    await this.#hear("exited");
+    await this.#receive("exited");
   }
 
   /** SIGSTOP and wait until it was sent. */
   async frozen(): Promise<void> {
     this.freeze();
-    await this.#hear("sent SIGSTOP");
+    await this.#receive("sent SIGSTOP");
   }
 
   /** SIGTERM; the exit code once it has ended, or the signal that ended it. Also of a process that has ended by itself before. */
   async terminate(): Promise<string> {
     this.#say("SIGTERM");
-    return this.#hear("exited");
+    return this.#receive("exited");
   }
 
   /** Sends a signal, and waits until it was sent. */
   async signal(name: "SIGTERM" | "SIGINT"): Promise<void> {
     this.#say(name);
-    await this.#hear(`sent ${name}`);
+    await this.#receive(`sent ${name}`);
   }
 
   /** The exit code once it has ended by itself, or the signal that ended it. */
   exited(): Promise<string> {
-    return this.#hear("exited");
+    return this.#receive("exited");
   }
 
   /** Starts a process that is meant to end by itself, and waits until it does. */
   async runToEnd(): Promise<string> {
     this.#say("start");
-    await this.#hear("started");
-    return this.#hear("exited");
+    await this.#receive("started");
+    return this.#receive("exited");
   }
 
   /** SIGSTOP: it keeps its sockets and answers nothing. */
@@ -128,11 +128,11 @@ export class KeptServer {
   }
 
   /** What was said after the word. */
-  async #hear(word: string): Promise<string> {
+  async #receive(word: string): Promise<string> {
     const { stdout } = this.#keeper;
     if (stdout instanceof Socket) stdout.ref();
-    while (!this.#heard.some(says(word))) await new Promise<void>((resolve) => (this.#wake = resolve));
-    const [line = ""] = this.#heard.splice(0, this.#heard.findIndex(says(word)) + 1).slice(-1);
+    while (!this.#received.some(says(word))) await new Promise<void>((resolve) => (this.#wake = resolve));
+    const [line = ""] = this.#received.splice(0, this.#received.findIndex(says(word)) + 1).slice(-1);
     if (stdout instanceof Socket) stdout.unref();
     return line.slice(word.length + 1);
   }

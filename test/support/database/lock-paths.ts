@@ -2,16 +2,18 @@ import { LAST_INSTANT } from "../../../src/domain/last-instant";
 import { keyMint } from "../../../src/app/partner/api-key-mint";
 import { createApiKeys } from "../../../src/app/partner/api-keys";
 import { idempotencyKeys } from "../../../src/app/idempotency";
-import { createPeople } from "../../../src/app/user/people";
+import { createUsers } from "../../../src/app/user/users";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import type { Store } from "../../../src/store/open-store";
 import { newId } from "./stored-orders";
 import { webhooksOn } from "../partner/webhooks";
 
-async function madeBy<M>(asked: Promise<{ readonly made: M } | { readonly refusals: readonly { readonly code: string }[] }>): Promise<M> {
+async function resultOf<M>(
+  asked: Promise<{ readonly result: M } | { readonly refusals: readonly { readonly code: string }[] }>,
+): Promise<M> {
   const outcome = await asked;
   if ("refusals" in outcome) throw new Error(outcome.refusals.map(({ code }) => code).join());
-  return outcome.made;
+  return outcome.result;
 }
 
 const OF = { locale: "en", timeZone: "UTC", avatarUrl: null };
@@ -19,7 +21,7 @@ const OF = { locale: "en", timeZone: "UTC", avatarUrl: null };
 /** What is written beside orders, each time under an idempotency key of its own. */
 export function apiOn(store: Store) {
   const parts = { store: store.orders, reads: store.reads, wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId };
-  const people = createPeople({ ...parts, mails: true });
+  const users = createUsers({ ...parts, mails: true });
   const { endpoints } = webhooksOn(store, parts);
   const keys = createApiKeys({
     ...parts,
@@ -32,19 +34,19 @@ export function apiOn(store: Store) {
   return {
     register: async (externalId: string) => {
       const input = { externalId, displayName: externalId, email: "person@example.com", ...OF };
-      return (await madeBy(people.register({ ...by(), input }))).userId;
+      return (await resultOf(users.register({ ...by(), input }))).userId;
     },
     prefer: (userId: string, email: boolean) =>
-      madeBy(people.prefer({ ...by(), userId, preferences: [{ type: "REVISION_REQUESTED", email }] })),
-    markRead: (userId: string) => madeBy(people.markRead({ ...by(), input: { userId, upTo: 1 } })),
+      resultOf(users.prefer({ ...by(), userId, preferences: [{ type: "REVISION_REQUESTED", email }] })),
+    markRead: (userId: string) => resultOf(users.markRead({ ...by(), input: { userId, upTo: 1 } })),
     endpoint: async () => {
       const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
-      return (await madeBy(endpoints.create({ ...by(), input, tokenEndsAt: LAST_INSTANT }))).endpointId;
+      return (await resultOf(endpoints.create({ ...by(), input, tokenEndsAt: LAST_INSTANT }))).endpointId;
     },
-    updateEndpoint: (endpointId: string, enabled: boolean) => madeBy(endpoints.update({ ...by(), input: { endpointId, enabled } })),
+    updateEndpoint: (endpointId: string, enabled: boolean) => resultOf(endpoints.update({ ...by(), input: { endpointId, enabled } })),
     createKey: async () =>
-      (await madeBy(keys.create({ ...by(), input: { name: "key", scopes: ["ORDERS_READ"], expiresAt: null } }))).apiKeyId,
-    rotateKey: (apiKeyId: string) => madeBy(keys.rotate({ ...by(), apiKeyId })),
-    revokeKey: (apiKeyId: string) => madeBy(keys.revoke({ ...by(), apiKeyId })),
+      (await resultOf(keys.create({ ...by(), input: { name: "key", scopes: ["ORDERS_READ"], expiresAt: null } }))).apiKeyId,
+    rotateKey: (apiKeyId: string) => resultOf(keys.rotate({ ...by(), apiKeyId })),
+    revokeKey: (apiKeyId: string) => resultOf(keys.revoke({ ...by(), apiKeyId })),
   };
 }

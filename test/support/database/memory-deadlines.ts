@@ -18,7 +18,7 @@ export class MemoryDeadlines {
   isDown = false;
   /** What was asked of `expire`, call by call. */
   readonly batches: (readonly string[])[] = [];
-  readonly carriedOut: { readonly orderId: string; readonly lateMs: number }[] = [];
+  readonly expiredIds: { readonly orderId: string; readonly lateMs: number }[] = [];
   readonly setAside: string[] = [];
   sweeps = 0;
 
@@ -59,12 +59,12 @@ export class MemoryDeadlines {
   #expire(orderIds: readonly string[]) {
     this.batches.push(orderIds);
     if (orderIds.some((orderId) => this.poisonous.has(orderId))) throw new TypeError("poison");
-    const carriedOut = orderIds.filter((orderId) => !this.held.has(orderId) && this.pending.has(orderId));
-    for (const orderId of carriedOut) {
-      this.carriedOut.push({ orderId, lateMs: this.#timers.now() - (this.pending.get(orderId)?.dueAt ?? 0) });
+    const expiredIds = orderIds.filter((orderId) => !this.held.has(orderId) && this.pending.has(orderId));
+    for (const orderId of expiredIds) {
+      this.expiredIds.push({ orderId, lateMs: this.#timers.now() - (this.pending.get(orderId)?.dueAt ?? 0) });
       this.pending.delete(orderId);
     }
-    return { carriedOut };
+    return { expiredIds };
   }
 
   #failed(orderId: string, maximum: number): boolean {

@@ -1,5 +1,5 @@
 import { textAt } from "../app/service";
-import { at, listOf, succeeded, type Stage } from "../app/order-scenario";
+import { at, listOf, succeeded, type OrderScenario } from "../app/order-scenario";
 
 /** The id of one of every type of node, by its type's name. */
 export type NodeIds = Readonly<Record<string, string>>;
@@ -7,28 +7,28 @@ export type NodeIds = Readonly<Record<string, string>>;
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 
 /** Has all happen on this order that can hang on one, but milestones: these are on a second. */
-export async function oneOfEach(stage: Stage, id: string): Promise<NodeIds> {
-  const asked = await stage.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
-  await stage.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
+export async function oneOfEach(scenario: OrderScenario, id: string): Promise<NodeIds> {
+  const asked = await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
+  await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
   const extras = [{ title: "An icon", price: usd("1") }];
-  const change = await stage.done("freelancer", "offerExtras", { orderId: id, extras, message: "More?" });
-  await stage.done("client", "acceptChange", { changeRequestId: change.made?.id });
+  const change = await scenario.done("freelancer", "offerExtras", { orderId: id, extras, message: "More?" });
+  await scenario.done("client", "acceptChange", { changeRequestId: change.made?.id });
   const offering = { orderId: id, amount: usd("1"), message: "Sorry.", reason: "GOODWILL" };
-  const offer = await stage.done("freelancer", "offerPartialRefund", offering);
-  await stage.done("client", "acceptRefundOffer", { refundOfferId: offer.made?.id, message: "Fine." });
-  const delivery = await stage.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
-  await stage.done("client", "acceptDelivery", { orderId: id });
-  const review = await stage.done("client", "leaveReview", { orderId: id, rating: 5, comment: "Good." });
+  const offer = await scenario.done("freelancer", "offerPartialRefund", offering);
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offer.made?.id, message: "Fine." });
+  const delivery = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
+  await scenario.done("client", "acceptDelivery", { orderId: id });
+  const review = await scenario.done("client", "leaveReview", { orderId: id, rating: 5, comment: "Good." });
   const made = { Dispute: asked, ChangeRequest: change, RefundOffer: offer, Delivery: delivery, Review: review };
   return {
     ...Object.fromEntries(Object.entries(made).map(([type, payload]) => [type, textAt(payload.made?.id)])),
-    ...(await onThePage(stage, id)),
+    ...(await onThePage(scenario, id)),
   };
 }
 
 /** What no mutation answers with. */
-async function onThePage(stage: Stage, id: string): Promise<NodeIds> {
-  const pieces = await stage.place({
+async function onThePage(scenario: OrderScenario, id: string): Promise<NodeIds> {
+  const pieces = await scenario.place({
     type: "MILESTONE",
     unitPrice: null,
     deliveryDueAt: null,
@@ -36,12 +36,12 @@ async function onThePage(stage: Stage, id: string): Promise<NodeIds> {
   });
   const query =
     "query ($id: ID!) { order(id: $id) { extras { id } refunds { id } activity { nodes { id } } } viewer { id notifications { nodes { id } } } }";
-  const data = succeeded(await stage.service.ask(stage.token("client"), query, { id }));
+  const data = succeeded(await scenario.service.ask(scenario.token("client"), query, { id }));
   const page = at(data, "order");
   const first = (list: unknown): string => textAt(listOf(list)[0]?.id);
   return {
     ...{ Order: id, Milestone: pieces.milestoneIds[0] ?? "" },
     ...{ Extra: first(page.extras), Refund: first(page.refunds), ActivityEvent: first(page.activity?.nodes) },
-    ...{ User: stage.cast.freelancer.id, Viewer: textAt(data.viewer?.id), Notification: first(data.viewer?.notifications?.nodes) },
+    ...{ User: scenario.users.freelancer.id, Viewer: textAt(data.viewer?.id), Notification: first(data.viewer?.notifications?.nodes) },
   };
 }

@@ -3,13 +3,13 @@ import { ledgerEntries } from "../../../src/domain/ledger/ledger";
 import { outboxChanges } from "../../../src/domain/order/outbox";
 import type { Store } from "../../../src/store/open-store";
 import { FIRST_BOOK } from "../domain/policy";
-import { live, type Life } from "../domain/simulation";
+import { live, type History } from "../domain/simulation";
 import { newId } from "./stored-orders";
 
 /** What a random life under the first policy writes, one change for each move that brought an event; the placing is the first. */
-export function changesOf(life: Life): readonly OrderChange[] {
-  const { purchase } = life;
-  const { events, moves, order } = live({ ...life, policies: FIRST_BOOK, purchase: { ...purchase, number: newId() } });
+export function changesOf(history: History): readonly OrderChange[] {
+  const { purchase } = history;
+  const { events, moves, order } = live({ ...history, policies: FIRST_BOOK, purchase: { ...purchase, number: newId() } });
   const made = moves.reduce((count, { decision }) => count + decision.events.length, 0);
   const placed = {
     ...{ before: null, after: moves[0]?.before ?? order, events: events.slice(0, events.length - made) },

@@ -40,7 +40,7 @@ const settling =
     const orderId = await prepared(store, [client("REQUEST_CANCELLATION"), freelancer("ACCEPT_CANCELLATION")]);
     const [refund] = (await stored(store, orderId)).refunds;
     if (refund === undefined) throw new Error("no refund");
-    return () => executeOn(store).settleRefund({ orderId, refundId: refund.id, outcome });
+    return () => executeOn(store).recordRefundResult({ orderId, refundId: refund.id, outcome });
   };
 
 const asMilestones = {

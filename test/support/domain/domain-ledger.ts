@@ -1,7 +1,7 @@
 import { balancesOf, LEDGER_ACCOUNTS, ledgerEntries, type Balances, type LedgerEntry } from "../../../src/domain/ledger/ledger";
-import { agreementFaults } from "../../../src/domain/ledger/ledger-agreement";
+import { agreementDifferences } from "../../../src/domain/ledger/ledger-agreement";
 import { checkEnd, checkEntry, NO_ENTRIES } from "../../../src/domain/ledger/ledger-check";
-import type { LedgerFault } from "../../../src/domain/ledger/ledger-difference";
+import type { LedgerDifference } from "../../../src/domain/ledger/ledger-difference";
 import { evolve } from "../../../src/domain/order/evolve";
 import { sum } from "../../../src/domain/money";
 import type { OrderEvent } from "../../../src/domain/order/event";
@@ -16,21 +16,21 @@ export const totalsOf = (entries: readonly LedgerEntry[]): Balances =>
   ) as Balances;
 
 /** All that `ledger:check` finds from entries alone. */
-export function checkFaults(entries: readonly LedgerEntry[]): readonly LedgerFault[] {
-  const found: LedgerFault[] = [];
+export function checkDifferences(entries: readonly LedgerEntry[]): readonly LedgerDifference[] {
+  const found: LedgerDifference[] = [];
   let fold = NO_ENTRIES;
   for (const entry of entries) {
     const step = checkEntry(fold, entry);
-    found.push(...step.faults);
+    found.push(...step.differences);
     fold = step.fold;
   }
-  return [...found, ...checkEnd(fold).faults];
+  return [...found, ...checkEnd(fold).differences];
 }
 
 /** All that it finds by the order. */
-export function disagreementsWith(order: Order, entries: readonly LedgerEntry[], policies: PolicyBook): readonly LedgerFault[] {
+export function disagreementsWith(order: Order, entries: readonly LedgerEntry[], policies: PolicyBook): readonly LedgerDifference[] {
   const sums = entries.length === 0 ? {} : { [order.currency]: totalsOf(entries) };
-  return agreementFaults({ orderId: order.id, sums, order }, policies);
+  return agreementDifferences({ orderId: order.id, sums, order }, policies);
 }
 
 /** By order, sequence and account, as the database hands them over. */
@@ -40,27 +40,27 @@ export const inOrder = (entries: readonly LedgerEntry[]): readonly LedgerEntry[]
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** What must hold of an order's money after each of its events; the names of what does not. */
-export function ledgerFaults(events: readonly OrderEvent[], policies: PolicyBook): readonly string[] {
+export function ledgerErrors(events: readonly OrderEvent[], policies: PolicyBook): readonly string[] {
   const entries = ledgerEntries(null, events, policies);
   let order: Order | null = null;
-  const faults: string[] = [];
+  const errors: string[] = [];
   for (const event of events) {
     order = evolve(order, event);
     const own = entries.filter(({ sequence }) => sequence === event.sequence);
     const totals = totalsOf(entries.filter(({ sequence }) => sequence <= event.sequence));
-    faults.push(...movementFaults(own), ...stateFaults(order, totals, policies));
+    errors.push(...movementErrors(own), ...stateErrors(order, totals, policies));
   }
-  return faults;
+  return errors;
 }
 
-function movementFaults(own: readonly LedgerEntry[]): readonly string[] {
+function movementErrors(own: readonly LedgerEntry[]): readonly string[] {
   return [
     ...(sum(own.map(({ amount }) => amount)) === 0n ? [] : ["[M3] an event's entries are not balanced"]),
     ...(own.every(({ amount }) => amount !== 0n) ? [] : ["[M3] an entry of nothing"]),
   ];
 }
 
-function stateFaults(order: Order, totals: Balances, policies: PolicyBook): readonly string[] {
+function stateErrors(order: Order, totals: Balances, policies: PolicyBook): readonly string[] {
   const fees = policies.byVersion(order.policyVersion);
   const { CLIENT_PAYMENT_SOURCE: client, ...others } = totals;
   const ended = order.status === "COMPLETED" || order.status === "CANCELLED";

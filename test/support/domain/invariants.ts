@@ -13,7 +13,7 @@ import type { RefundBreakdown } from "../../../src/domain/order/resolution";
 type Holds = readonly (readonly [string, boolean])[];
 const broken = (invariants: Holds): readonly string[] => invariants.filter(([, holds]) => !holds).map(([name]) => name);
 
-export function orderFaults(order: Order, policies: PolicyBook): readonly string[] {
+export function orderErrors(order: Order, policies: PolicyBook): readonly string[] {
   const open = order.resolutions.filter(({ status }) => status === "OPEN");
   const kinds = new Set(order.resolutions.map(({ kind }) => kind));
   const inResolution = order.status === "IN_RESOLUTION";
@@ -48,7 +48,7 @@ export function orderFaults(order: Order, policies: PolicyBook): readonly string
       const cap = maximumRefund(order, policies.byVersion(resolution.policyVersion));
       return [
         ...broken([["[P2] a refund is within its cap", resolution.terms.breakdown.refund <= cap]]),
-        ...breakdownFaults(resolution.terms.breakdown),
+        ...breakdownErrors(resolution.terms.breakdown),
       ];
     }),
   ];
@@ -62,7 +62,7 @@ function keptOf(order: Order): bigint {
   return completed.length === 0 ? 0n : sum(completed.map(({ price }) => price)) - sum(offered.map(({ price }) => price));
 }
 
-function breakdownFaults(breakdown: RefundBreakdown): readonly string[] {
+function breakdownErrors(breakdown: RefundBreakdown): readonly string[] {
   const { refund, priceBefore, priceAfter, serviceFeeBefore, serviceFeeAfter, serviceFeeRefund, totalToClient } = breakdown;
   return broken([
     ["[P19] before − refund = after", priceBefore - refund === priceAfter],
@@ -78,7 +78,7 @@ const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 type Fold = (order: Order | null, event: OrderEvent) => Order;
 
 /** @param fold  `evolve`, or one with a fault, to see that it is found. */
-export function feedFaults(events: readonly OrderEvent[], order: Order, fold: Fold = evolve): readonly string[] {
+export function activityErrors(events: readonly OrderEvent[], order: Order, fold: Fold = evolve): readonly string[] {
   return [
     ...broken([
       ["[A1] sequences are 1, 2, 3 …", events.every(({ sequence }, index) => sequence === index + 1)],
@@ -88,7 +88,7 @@ export function feedFaults(events: readonly OrderEvent[], order: Order, fold: Fo
       ["the feed folds to the order", isDeepStrictEqual(folded(events, fold), order)],
       ["[X3, P19] the service fee adds up", feeOf(events) === order.serviceFee],
     ]),
-    ...instantFaults(events),
+    ...instantErrors(events),
   ];
 }
 
@@ -112,20 +112,20 @@ const feeOf = (events: readonly OrderEvent[]): bigint =>
   );
 
 /** [T2, L3] Silence speaks at the deadline's instant exactly, a party only before it. */
-function instantFaults(events: readonly OrderEvent[]): readonly string[] {
+function instantErrors(events: readonly OrderEvent[]): readonly string[] {
   let order: Order | null = null;
-  const faults: string[] = [];
+  const errors: string[] = [];
   for (const event of events) {
     const due = order === null ? null : deadlineOf(order);
     const follows = event.sequence === (order?.version ?? 0) + 1;
-    if (!follows) return [...faults, "[A1] an event does not follow on the one before"];
-    if (due !== null) faults.push(...instantFault(event, due.at));
+    if (!follows) return [...errors, "[A1] an event does not follow on the one before"];
+    if (due !== null) errors.push(...instantError(event, due.at));
     order = evolve(order, event);
   }
-  return faults;
+  return errors;
 }
 
-function instantFault({ actor, subject, occurredAt }: OrderEvent, dueAt: number): readonly string[] {
+function instantError({ actor, subject, occurredAt }: OrderEvent, dueAt: number): readonly string[] {
   // The payment gateway's word is the system's as well, and no expiry.
   if (actor === "SYSTEM" && subject?.kind !== "REFUND") return occurredAt === dueAt ? [] : ["[T2] an expiry bears another instant"];
   return occurredAt < dueAt ? [] : ["[L3] a party acted after a deadline"];

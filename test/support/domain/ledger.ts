@@ -1,14 +1,14 @@
 import { checkLedger, type LedgerVerdict } from "../../../src/app/money/check-ledger";
-import type { LedgerFault, LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
+import type { LedgerDifference, LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
 import type { PolicyBook } from "../../../src/domain/policy";
-import { openBooks, type PageSizes } from "../../../src/store/money/ledger-reader";
+import { openLedgerReader, type PageSizes } from "../../../src/store/money/ledger-reader";
 import type { TestDatabase } from "../database/database";
 import { FIRST_BOOK } from "./policy";
 import { rowsOf } from "../database/rows";
 
 export interface Checked {
   readonly verdict: LedgerVerdict;
-  readonly faults: readonly LedgerFault[];
+  readonly errors: readonly LedgerDifference[];
 }
 
 interface CheckOptions {
@@ -22,22 +22,24 @@ export async function checked(
   { url, file }: Pick<TestDatabase, "url" | "file">,
   { pages, book = FIRST_BOOK }: CheckOptions = {},
 ): Promise<Checked> {
-  const books = await openBooks({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 }, pages);
+  const books = await openLedgerReader({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 }, pages);
   try {
     await books.checkPolicies(book.versions);
-    const faults: LedgerFault[] = [];
-    const verdict = await checkLedger(books, book, { fault: (fault) => faults.push(fault), progress: () => undefined });
-    return { verdict, faults };
+    const errors: LedgerDifference[] = [];
+    const verdict = await checkLedger(books, book, { difference: (error) => errors.push(error), progress: () => undefined });
+    return { verdict, errors };
   } finally {
     await books.close();
   }
 }
 
 /** Which orders break something, each once, and which invariants are broken. */
-export const brokenOrders = ({ faults }: Checked): readonly (string | null)[] => [
+export const brokenOrders = ({ errors: faults }: Checked): readonly (string | null)[] => [
   ...new Set(faults.map(({ orderId }) => orderId).filter((orderId) => orderId !== null)),
 ];
-export const brokenInvariants = ({ faults }: Checked): readonly LedgerInvariant[] => [...new Set(faults.map(({ invariant }) => invariant))];
+export const brokenInvariants = ({ errors: faults }: Checked): readonly LedgerInvariant[] => [
+  ...new Set(faults.map(({ invariant }) => invariant)),
+];
 
 /** An entry as its row stands in the database. */
 export interface EntryRow {

@@ -9,7 +9,7 @@ import { DAY_MS, FIRST_BOOK } from "./policy";
 
 export const CLIENT_ID = "usr_00000000000000000000client";
 export const FREELANCER_ID = "usr_0000000000000000freelancer";
-export const STRANGER_ID = "usr_000000000000000000stranger";
+export const OUTSIDER_ID = "usr_000000000000000000stranger";
 
 /** When the orders of the tests are placed. */
 export const PLACED_AT: Instant = Date.UTC(2026, 2, 2, 9);

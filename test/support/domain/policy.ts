@@ -37,7 +37,7 @@ export const secondPolicy = (inForceFrom: number): Policy => ({
     messagesAfterEnd: 11 * HOUR_MS,
     review: 12 * HOUR_MS,
   },
-  leastAcceptanceMs: 4 * HOUR_MS,
+  minAcceptanceMs: 4 * HOUR_MS,
   openings: { atMost: 3, withinMs: 20 * HOUR_MS },
   cancellation: {
     pauseMs: 13 * HOUR_MS,

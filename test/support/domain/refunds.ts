@@ -1,6 +1,6 @@
 import type { Sent } from "../../../src/app/ports/outbox";
 import { createExecute, type Execute } from "../../../src/app/order/execute";
-import { hearLateFailure } from "../../../src/app/money/receive-refund-update";
+import { receiveLateFailure } from "../../../src/app/money/receive-refund-update";
 import { idempotencyKeys } from "../../../src/app/idempotency";
 import { payRefund } from "../../../src/app/money/pay-refund";
 import type { RefundGateway } from "../../../src/app/ports/refund-gateway";
@@ -84,29 +84,29 @@ export function payingOn(store: Store, gateway: RefundGateway, options: Partial<
 /** The sandbox's own gateway, whose payments come back when the test says so. */
 export function gatewayOn(store: Store) {
   const due: (() => void)[] = [];
-  let heard: Promise<void> = Promise.resolve();
+  let received: Promise<void> = Promise.resolve();
   const gateway = sandboxGateway({
     payments: store.sandboxPayments,
     timers: { now: () => 0, after: (_delayMs, callback) => (due.push(callback), () => undefined) },
     onComesBack: ({ refundId }) => {
-      heard = hear(refundId);
-      told();
+      received = receive(refundId);
+      recipients();
     },
   });
-  let told: () => void = () => undefined;
-  const hear = async (refundId: string): Promise<void> => {
+  let recipients: () => void = () => undefined;
+  const receive = async (refundId: string): Promise<void> => {
     const orderId = (await store.reads.orderIdOfThing(refundId)) ?? "";
-    await hearLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
+    await receiveLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
   };
   return {
     gateway,
-    hear,
+    hear: receive,
     /** The first payment that is to come back does. */
     comesBack: async () => {
-      const wait = new Promise<void>((resolve) => (told = resolve));
+      const wait = new Promise<void>((resolve) => (recipients = resolve));
       due.shift()?.();
       await wait;
-      await heard;
+      await received;
     },
   };
 }

@@ -41,7 +41,7 @@ interface Step {
   readonly twist: number | null;
 }
 
-export interface Life {
+export interface History {
   readonly purchase: PlaceOrder;
   readonly policies: PolicyBook;
   readonly steps: readonly Step[];
@@ -116,7 +116,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 const steps = fc.array(step, { minLength: 1, maxLength: 25, size: "max" });
 
-export const lives: fc.Arbitrary<Life> = fc.record({
+export const histories: fc.Arbitrary<History> = fc.record({
   purchase: boughtIn({ currency: fc.constantFrom(...CURRENCIES), policies: FIRST_BOOK }),
   policies: fc
     .option(fc.integer({ min: 1, max: 20 }))
@@ -125,7 +125,15 @@ export const lives: fc.Arbitrary<Life> = fc.record({
 });
 
 /** The lives of orders in one currency, under one book, with prices that are multiples of a step of minor units. */
-export const livesOf = ({ currency, step, policies }: { currency: string; step: bigint; policies: PolicyBook }): fc.Arbitrary<Life> =>
+export const historiesOf = ({
+  currency,
+  step,
+  policies,
+}: {
+  currency: string;
+  step: bigint;
+  policies: PolicyBook;
+}): fc.Arbitrary<History> =>
   fc.record({ purchase: boughtIn({ currency: fc.constant(currency), policies, step }), policies: fc.constant(policies), steps });
 
 export const CANARY = "canary: a word in confidence";
@@ -191,7 +199,7 @@ export interface Lived {
 const after = (order: Order, now: Instant, time: TimeStep): Instant =>
   "byMs" in time ? now + time.byMs : Math.max(now, (deadlineOf(order)?.at ?? now) + time.toDeadlineMs);
 
-export function live({ purchase: input, policies, steps }: Life): Lived {
+export function live({ purchase: input, policies, steps }: History): Lived {
   const placement = decidePlacement(
     input,
     { now: input.placedAt ?? PLACED_AT, policies, freshId: freshId() },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { NOTIFICATIONS, ORDER_ACTIVITY } from "../app/follower";
 import type { Nodes } from "../processes/nodes";
-import { gatherCast, placeOrder, type Cast, type Place } from "../app/users";
+import { registerTestUsers, placeOrder, type TestUsers, type Place } from "../app/users";
 import { ResumingFollower } from "../app/resuming-follower";
 import { textAt, type Answer, type Json } from "../app/service";
 import { codesOf } from "../../processes/moves";
@@ -16,7 +16,7 @@ const NOTIFICATIONS_CURSOR = "{ viewer { notificationsCursor } }";
 
 interface PlayedOrder {
   readonly id: string;
-  readonly cast: Cast;
+  readonly users: TestUsers;
   readonly follower: ResumingFollower;
 }
 
@@ -40,13 +40,13 @@ export class Workload implements Place {
   /** @param players  pairs of a client and a freelancer, who play one order after another. */
   async start(players: number): Promise<void> {
     for (let player = 0; player < players; player += 1) {
-      const cast = await gatherCast(this);
-      for (const { id, token } of [cast.client, cast.freelancer]) {
+      const users = await registerTestUsers(this);
+      for (const { id, token } of [users.client, users.freelancer]) {
         const after = textAt((await this.ask(token, NOTIFICATIONS_CURSOR)).data.viewer?.notificationsCursor);
         this.#notifications.push({ userId: id, follower: new ResumingFollower(this.#next, token, NOTIFICATIONS, {}, after) });
       }
       this.#progress.push(0);
-      this.#players = [...this.#players, this.#play(player, cast)];
+      this.#players = [...this.#players, this.#play(player, users)];
     }
   }
 
@@ -107,9 +107,9 @@ export class Workload implements Place {
     return this.nodes.node(this.#turns);
   };
 
-  async #play(player: number, cast: Cast): Promise<void> {
+  async #play(player: number, users: TestUsers): Promise<void> {
     for (let round = 0; !this.#isStopping; round += 1) {
-      const order = await this.#place(cast);
+      const order = await this.#place(users);
       const script = SCRIPTS[(player + round) % SCRIPTS.length] ?? [];
       for (const play of script) {
         await this.#move(player, order, MESSAGE);
@@ -119,13 +119,13 @@ export class Workload implements Place {
     }
   }
 
-  async #place(cast: Cast): Promise<PlayedOrder> {
+  async #place(users: TestUsers): Promise<PlayedOrder> {
     const key = `order-${String(this.orders.length)}-${String(this.#turns)}`;
-    const { id } = await placeOrder(this, cast, { idempotencyKey: key, deliveryDueAt: "2099-01-01T00:00:00.000Z" });
-    const reader = this.orders.length % 2 === 0 ? cast.client : cast.freelancer;
+    const { id } = await placeOrder(this, users, { idempotencyKey: key, deliveryDueAt: "2099-01-01T00:00:00.000Z" });
+    const reader = this.orders.length % 2 === 0 ? users.client : users.freelancer;
     const after = textAt((await this.#seen(reader.token, id)).activityCursor);
     const follower = new ResumingFollower(this.#next, reader.token, ORDER_ACTIVITY, { orderId: id }, after);
-    const order = { id, cast, follower };
+    const order = { id, users, follower };
     this.orders.push(order);
     return order;
   }
@@ -139,7 +139,7 @@ export class Workload implements Place {
   }
 
   /** Waits until nothing waits for an answer any more. Whether the order is still worked on. */
-  async #passes({ id, cast }: PlayedOrder): Promise<boolean> {
+  async #passes({ id, users: cast }: PlayedOrder): Promise<boolean> {
     for (;;) {
       const order = await this.#seen(cast.client.token, id);
       const status = textAt(order.status);
@@ -163,7 +163,7 @@ export class Workload implements Place {
   async #move(player: number, order: PlayedOrder, turn: Turn, target: string | null = null): Promise<string | null> {
     const key = `${order.id} ${turn.name} ${String(this.#turns)}`;
     const input = { ...inputOf(turn, order.id, target, key), idempotencyKey: key };
-    const { it = {} } = (await this.ask(order.cast[turn.by].token, mutationOf(turn), { input })).data;
+    const { it = {} } = (await this.ask(order.users[turn.by].token, mutationOf(turn), { input })).data;
     const refused = codesOf(it.userErrors);
     for (const code of refused) count(this.refusals, code);
     const id = refused.length > 0 ? null : idOf(turn, it);

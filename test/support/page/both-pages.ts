@@ -13,7 +13,7 @@ const TOLERANCE_MS = 1_000;
 /** One order at both parties' pages: what both have to see, at once and alike. */
 export class BothPages {
   /** How each event's sentence begins, the oldest first. */
-  readonly #told = ["The order was placed"];
+  readonly #recipients = ["The order was placed"];
 
   constructor(
     readonly orderId: string,
@@ -24,10 +24,10 @@ export class BothPages {
   ) {}
 
   /** Waits until both see the order in this status and its activity, with these events at its end and nothing twice. */
-  async see(status: Status, ...news: readonly string[]): Promise<void> {
-    this.#told.push(...news);
+  async see(status: Status, ...updates: readonly string[]): Promise<void> {
+    this.#recipients.push(...updates);
     await this.#both(async (person) => {
-      await person.seesActivity(this.#told);
+      await person.seesActivity(this.#recipients);
       await person.seesStatus(status);
     });
   }

@@ -55,7 +55,7 @@ export class PageApi {
   }
 
   #watch<R>(shown: Shown<R>, source: Parameters<ReturnType<typeof subscribe<OperationResult<R>>>>[0]): Shown<R> {
-    const { unsubscribe } = subscribe((result: OperationResult<R>) => shown.hear(result))(source);
+    const { unsubscribe } = subscribe((result: OperationResult<R>) => shown.receive(result))(source);
     this.#ends.push(unsubscribe);
     shown.leave = unsubscribe;
     return shown;
@@ -72,7 +72,7 @@ export class Shown<R> {
     return this.results.at(-1)?.data;
   }
 
-  hear(result: OperationResult<R>): void {
+  receive(result: OperationResult<R>): void {
     this.results.push(result);
     this.#wake();
   }

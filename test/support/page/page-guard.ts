@@ -7,7 +7,7 @@ const OWN_PATHS = /^\/(?:|orders\/[^/]+|sandbox(?:\/play)?|assets\/[^/]+|graphql
 
 /** One operation as the page sent it, by whichever door. */
 export interface SentOperation {
-  readonly door: "HTTP" | "WebSocket";
+  readonly protocol: "HTTP" | "WebSocket";
   readonly document: string;
   readonly variables: unknown;
 }
@@ -17,7 +17,7 @@ export interface SentOperation {
  * anywhere but its own server's page and API, documents that its build does not know.
  */
 export class PageGuard {
-  readonly #faults: string[] = [];
+  readonly #errors: string[] = [];
   readonly #sent: SentOperation[] = [];
   #serverIsDown = false;
 
@@ -30,7 +30,7 @@ export class PageGuard {
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") this.#unlessDown(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => this.#fault(`uncaught: ${error.stack ?? error.message}`));
+    page.on("pageerror", (error) => this.#failure(`uncaught: ${error.stack ?? error.message}`));
     page.on("request", (request) => this.#look(request));
     page.on("requestfailed", (request) => this.#failed(request));
     page.on("response", (response) => {
@@ -40,8 +40,8 @@ export class PageGuard {
   }
 
   /** Every fault so far; none is what a test wants. */
-  get faults(): readonly string[] {
-    return this.#faults;
+  get errors(): readonly string[] {
+    return this.#errors;
   }
 
   /** Every operation so far. */
@@ -78,15 +78,15 @@ export class PageGuard {
     if (address === EMPTY_ICON) return;
     const { origin, pathname, search } = new URL(address);
     if (origin !== this.origin || !OWN_PATHS.test(pathname) || (pathname === "/graphql" && search !== ""))
-      this.#fault(`asks for ${address}`);
+      this.#failure(`asks for ${address}`);
   }
 
-  #operation(door: SentOperation["door"], payload: unknown): void {
+  #operation(protocol: SentOperation["protocol"], payload: unknown): void {
     const { variables, ...asked } = payload as Parameters<typeof documentIn>[0] & { readonly variables?: unknown };
     const document = documentIn(asked);
-    this.#sent.push({ door, document, variables });
-    if (!isPersisted(document)) this.#fault(`an operation that its build does not know: ${document}`);
-    else if ((asked.query ?? "") !== "") this.#fault(`the text of an operation instead of its id: ${document}`);
+    this.#sent.push({ protocol, document, variables });
+    if (!isPersisted(document)) this.#failure(`an operation that its build does not know: ${document}`);
+    else if ((asked.query ?? "") !== "") this.#failure(`the text of an operation instead of its id: ${document}`);
   }
 
   #failed(request: Request): void {
@@ -95,11 +95,11 @@ export class PageGuard {
     if (why !== "net::ERR_ABORTED") this.#unlessDown(`${request.url()} failed: ${why}`);
   }
 
-  #unlessDown(fault: string): void {
-    if (!this.#serverIsDown) this.#fault(fault);
+  #unlessDown(failure: string): void {
+    if (!this.#serverIsDown) this.#failure(failure);
   }
 
-  #fault(fault: string): void {
-    this.#faults.push(`${this.name}'s page: ${fault}`);
+  #failure(failure: string): void {
+    this.#errors.push(`${this.name}'s page: ${failure}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { NodeProcess } from "../processes/node-process";
-import { gatherCast, placeOrder, type Cast } from "../app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../app/users";
 import { succeeded } from "../app/order-scenario";
 import { BothPages } from "./both-pages";
 import { launchBrowser } from "./browser";
@@ -32,7 +32,7 @@ const ADVANCE = "mutation($input: AdvanceClockInput!) { advanceClock(input: $inp
 const USUAL = { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" } as const;
 
 /** A server and a browser for one test file. People and orders come from the marketplace's back end, as ever; all else is clicked. */
-export class PageStage {
+export class PageScenario {
   readonly #contexts: BrowserContext[] = [];
   readonly #guards: PageGuard[] = [];
 
@@ -42,22 +42,22 @@ export class PageStage {
   ) {}
 
   /** @param policy  changes of the server's policy. @param extra  environment variables of the server. */
-  static async open(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): Promise<PageStage> {
+  static async open(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): Promise<PageScenario> {
     const [server, browser] = await Promise.all([startOwnServer(policy, extra), launchBrowser()]);
-    return new PageStage(server, browser);
+    return new PageScenario(server, browser);
   }
 
-  gatherCast(locales: Parameters<typeof gatherCast>[1] = {}): Promise<Cast> {
-    return gatherCast(this.server, locales);
+  registerTestUsers(locales: Parameters<typeof registerTestUsers>[1] = {}): Promise<TestUsers> {
+    return registerTestUsers(this.server, locales);
   }
 
   /** A new order, shown to both. @param changes  of the order: see placeOrder. @param people  new ones if left out. */
-  async openOrder(changes: object = {}, devices: Partial<Record<PartyRole, Device>> = {}, people?: Cast): Promise<BothPages> {
-    const cast = people ?? (await this.gatherCast());
-    const { id: orderId } = await placeOrder(this.server, cast, changes);
-    const at = (role: PartyRole) => this.openPerson(role, orderId, cast[role].token, devices[role]);
+  async openOrder(changes: object = {}, devices: Partial<Record<PartyRole, Device>> = {}, people?: TestUsers): Promise<BothPages> {
+    const users = people ?? (await this.registerTestUsers());
+    const { id: orderId } = await placeOrder(this.server, users, changes);
+    const at = (role: PartyRole) => this.openPerson(role, orderId, users[role].token, devices[role]);
     const [client, freelancer] = await Promise.all([at("client"), at("freelancer")]);
-    return new BothPages(orderId, client, freelancer, this.server, cast.backEnd);
+    return new BothPages(orderId, client, freelancer, this.server, users.backEnd);
   }
 
   /** One party's own browser at an order, opened by the link that the marketplace gives. */
@@ -94,7 +94,7 @@ export class PageStage {
   /** Closes the test's pages. @returns what was wrong with them. */
   async endTest(): Promise<readonly string[]> {
     for (const context of this.#contexts.splice(0)) await context.close();
-    return this.#guards.splice(0).flatMap(({ faults }) => faults);
+    return this.#guards.splice(0).flatMap(({ errors: faults }) => faults);
   }
 
   async close(): Promise<void> {
@@ -104,15 +104,15 @@ export class PageStage {
 }
 
 /** One stage for the file that calls this. At each test's end every page has to have been faultless. See PageStage.open for the parameters. */
-export function usePageStage(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): () => PageStage {
-  let stage: PageStage | undefined;
+export function usePageScenario(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): () => PageScenario {
+  let scenario: PageScenario | undefined;
   beforeAll(async () => {
-    stage = await PageStage.open(policy, extra);
+    scenario = await PageScenario.open(policy, extra);
   });
-  afterEach(async () => expect(await stage?.endTest()).toEqual([]));
-  afterAll(() => stage?.close());
+  afterEach(async () => expect(await scenario?.endTest()).toEqual([]));
+  afterAll(() => scenario?.close());
   return () => {
-    if (stage === undefined) throw new Error("the stage opens before the first test");
-    return stage;
+    if (scenario === undefined) throw new Error("the stage opens before the first test");
+    return scenario;
   };
 }

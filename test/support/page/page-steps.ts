@@ -1,4 +1,4 @@
-import { placeOrder, type Cast } from "../app/users";
+import { placeOrder, type TestUsers } from "../app/users";
 import { DAY_MS, succeeded } from "../app/order-scenario";
 import type { NodeProcess } from "../processes/node-process";
 import { moved } from "./moved";
@@ -9,7 +9,7 @@ import type { PartyRole } from "./page-scenario";
 type Move = readonly [PartyRole, string, object?, ("disputeId" | "refundOfferId")?];
 
 /** A state of an order, and the dialogs that are looked at there. */
-interface Scene {
+interface PageStep {
   readonly order?: object;
   readonly moves: readonly Move[];
   readonly dialogs: Readonly<Partial<Record<PartyRole, readonly ActionName[]>>>;
@@ -46,7 +46,7 @@ const offerExtras: Move = [
 ];
 
 /** Between them: each status, each kind of resolution as opener and as answerer, and each action that has a dialog. */
-export const SCENES = {
+export const EMAIL_SAMPLES = {
   "nothing open": {
     order: { title: "A logo for the bakery at the corner, in every size and colour that it is needed in", quantity: 2 },
     moves: [["client", "postMessage(input: PostMessageInput)", { message: "Hello!" }]],
@@ -115,25 +115,25 @@ export const SCENES = {
     moves: [askToCancel, ["freelancer", "acceptCancellation(input: AnswerDisputeInput)", { message: "All right." }, "disputeId"]],
     dialogs: {},
   },
-} as const satisfies Readonly<Record<string, Scene>>;
+} as const satisfies Readonly<Record<string, PageStep>>;
 
-export type SceneName = keyof typeof SCENES;
+export type PageStepName = keyof typeof EMAIL_SAMPLES;
 
 const OPEN = "query($id: ID!) { order(id: $id) { openResolution { id } } }";
 
 /** Orders of these people, one for each scene. @returns ids of the orders. */
-export async function playScenes(server: NodeProcess, cast: Cast): Promise<ReadonlyMap<SceneName, string>> {
-  const play = async ([name, scene]: [string, Scene]): Promise<[SceneName, string]> => {
-    const { id } = await placeOrder(server, cast, scene.order);
+export async function runPageSteps(server: NodeProcess, users: TestUsers): Promise<ReadonlyMap<PageStepName, string>> {
+  const play = async ([name, scene]: [string, PageStep]): Promise<[PageStepName, string]> => {
+    const { id } = await placeOrder(server, users, scene.order);
     for (const [who, mutation, input, about] of scene.moves) {
-      const subject = about === undefined ? { orderId: id } : { [about]: await openResolution(server, cast, id) };
-      await moved(server, cast[who].token, mutation, { ...subject, ...input });
+      const subject = about === undefined ? { orderId: id } : { [about]: await openResolution(server, users, id) };
+      await moved(server, users[who].token, mutation, { ...subject, ...input });
     }
-    return [name as SceneName, id];
+    return [name as PageStepName, id];
   };
-  return new Map(await Promise.all(Object.entries(SCENES).map(play)));
+  return new Map(await Promise.all(Object.entries(EMAIL_SAMPLES).map(play)));
 }
 
-async function openResolution(server: NodeProcess, cast: Cast, id: string): Promise<unknown> {
-  return succeeded(await server.ask(cast.client.token, OPEN, { id })).order?.openResolution?.id;
+async function openResolution(server: NodeProcess, users: TestUsers, id: string): Promise<unknown> {
+  return succeeded(await server.ask(users.client.token, OPEN, { id })).order?.openResolution?.id;
 }

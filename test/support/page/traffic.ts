@@ -2,25 +2,25 @@ import type { Page } from "playwright-core";
 
 /** Everything that goes between a page and the API, in both directions and by both doors, from the page's beginning. */
 export class Traffic {
-  readonly #heard: string[] = [];
+  readonly #received: string[] = [];
   readonly #underWay: Promise<unknown>[] = [];
 
   constructor(page: Page) {
-    page.on("request", (request) => this.#heard.push(request.url(), request.postData() ?? ""));
+    page.on("request", (request) => this.#received.push(request.url(), request.postData() ?? ""));
     page.on("response", (response) => {
       if (response.url().includes("/assets/")) return;
       const body = response.text().catch(() => "");
-      this.#underWay.push(body.then((text) => this.#heard.push(text, JSON.stringify(response.headers()))));
+      this.#underWay.push(body.then((text) => this.#received.push(text, JSON.stringify(response.headers()))));
     });
     page.on("websocket", (socket) => {
-      socket.on("framesent", ({ payload }) => this.#heard.push(String(payload)));
-      socket.on("framereceived", ({ payload }) => this.#heard.push(String(payload)));
+      socket.on("framesent", ({ payload }) => this.#received.push(String(payload)));
+      socket.on("framereceived", ({ payload }) => this.#received.push(String(payload)));
     });
   }
 
   async text(): Promise<string> {
     await Promise.all(this.#underWay);
-    return this.#heard.join("\n");
+    return this.#received.join("\n");
   }
 }
 

@@ -1,5 +1,5 @@
 import { textAt, type Answer, type Json, type TestService } from "../app/service";
-import { at, faultsOf, succeeded, type Fault } from "../app/order-scenario";
+import { at, userErrorsOf, succeeded, type UserErrorAnswer } from "../app/order-scenario";
 
 const KEY = "id name prefix scopes createdBy createdAt expiresAt lastUsedAt revokedAt";
 const CREATE = `mutation($input: CreateApiKeyInput!) { it: createApiKey(input: $input) { apiKey { ${KEY} } key userErrors { code message field actual { ...V } required { ...V } } } }`;
@@ -25,10 +25,10 @@ export class Operators {
     return this.send(`${CREATE} ${VALUE}`, input);
   }
 
-  async createFaults(input: object): Promise<readonly Fault[]> {
+  async createErrors(input: object): Promise<readonly UserErrorAnswer[]> {
     const payload = await this.create(input);
     expect([payload.apiKey, payload.key]).toEqual([null, null]);
-    return faultsOf(payload);
+    return userErrorsOf(payload);
   }
 
   rotate(input: object): Promise<Json> {

@@ -1,5 +1,5 @@
 import { textAt } from "../app/service";
-import { listOf, type Stage } from "../app/order-scenario";
+import { listOf, type OrderScenario } from "../app/order-scenario";
 
 /** What operators' and partners' mutations are about, for a test that calls every mutation. */
 export interface PartnerThings {
@@ -12,10 +12,10 @@ export interface PartnerThings {
 const URL = "https://localhost:1/hook";
 
 /** On a service with WEBHOOKS_ALLOW_INSIDE, so that no name server is asked. Another owner each time, as one may have few endpoints. */
-export function partnerThings(stage: Stage): PartnerThings {
+export function partnerThings(scenario: OrderScenario): PartnerThings {
   let owner = 0;
-  const token = () => stage.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage", "orders:read"] });
-  const made = async (query: string, variables: object) => (await stage.service.ask(await token(), query, variables)).data;
+  const token = () => scenario.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage", "orders:read"] });
+  const made = async (query: string, variables: object) => (await scenario.service.ask(await token(), query, variables)).data;
   const apiKey = async () => {
     const create = "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }";
     const { createApiKey } = await made(create, { input: { name: "A partner", scopes: ["ORDERS_READ"] } });
@@ -40,7 +40,7 @@ export function partnerThings(stage: Stage): PartnerThings {
       if (!mutation.includes("Webhook")) return {};
       await clearAway();
       owner += 1;
-      const { activityCursor } = await stage.order(orderId);
+      const { activityCursor } = await scenario.order(orderId);
       const chosen = { url: URL, eventTypes: ["ORDER_DELIVERED"], document: null, enabled: true };
       return { endpointId: await endpoint(), after: activityCursor, ...chosen };
     },

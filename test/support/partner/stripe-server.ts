@@ -28,7 +28,7 @@ type Cut = "HANGS" | "CUT_BEFORE_ANSWER" | "CUT_MID_ANSWER" | "MALFORMED" | "EMP
  * What goes wrong with a request that asks to pay. In words: after the money moved. `refused`: an error of this status and
  * code instead, which is kept under the key where `isKept` says so.
  */
-export type Fault =
+export type InjectedFailure =
   Cut | "ERROR_500" | { readonly refused: number; readonly code: string; readonly type?: string; readonly isKept?: boolean };
 
 interface Answer {
@@ -37,7 +37,7 @@ interface Answer {
 }
 
 interface Reply extends Answer {
-  readonly fault?: Cut;
+  readonly failure?: Cut;
   readonly isReplayed?: boolean;
 }
 
@@ -55,7 +55,7 @@ export class StripeServer {
   readonly record: Arrived[] = [];
   readonly refunds: KeptRefund[] = [];
   /** Of the next requests to pay, one each. */
-  readonly faults: Fault[] = [];
+  readonly errors: InjectedFailure[] = [];
   /** Of new refunds. */
   status = "succeeded";
   currency = "usd";
@@ -117,8 +117,8 @@ export class StripeServer {
     const method = request.method ?? "";
     this.record.push({ method, path: pathname, key, form: Object.fromEntries(new URLSearchParams(words)) });
     const reply = this.#reply(method, pathname, searchParams, { key: key ?? "", words });
-    if (reply.fault === undefined) send(response, reply);
-    else FAULTS[reply.fault](response, JSON.stringify(reply.body));
+    if (reply.failure === undefined) send(response, reply);
+    else FAILURES[reply.failure](response, JSON.stringify(reply.body));
   }
 
   #reply(method: string, path: string, query: URLSearchParams, asked: { readonly key: string; readonly words: string }): Reply {
@@ -147,16 +147,16 @@ export class StripeServer {
     const kept = this.#keys.get(key);
     if (kept !== undefined)
       return kept.words === words ? { ...kept, isReplayed: true } : error(400, "idempotency_key_reused", "idempotency_error");
-    const fault = this.faults.shift();
-    if (typeof fault === "object") {
-      const refusal = error(fault.refused, fault.code, fault.type);
-      if (fault.isKept === true) this.#keys.set(key, { ...refusal, words });
+    const failure = this.errors.shift();
+    if (typeof failure === "object") {
+      const refusal = error(failure.refused, failure.code, failure.type);
+      if (failure.isKept === true) this.#keys.set(key, { ...refusal, words });
       return refusal;
     }
     const answer = this.#made(new URLSearchParams(words));
-    const told = fault === "ERROR_500" ? error(500, "api_error", "api_error") : answer;
-    this.#keys.set(key, { ...told, words });
-    return fault === undefined || fault === "ERROR_500" ? told : { ...told, fault };
+    const recipients = failure === "ERROR_500" ? error(500, "api_error", "api_error") : answer;
+    this.#keys.set(key, { ...recipients, words });
+    return failure === undefined || failure === "ERROR_500" ? recipients : { ...recipients, failure };
   }
 
   #made(form: URLSearchParams): Answer {
@@ -175,7 +175,7 @@ export class StripeServer {
   }
 }
 
-const FAULTS: Readonly<Record<Cut, (response: ServerResponse, body: string) => void>> = {
+const FAILURES: Readonly<Record<Cut, (response: ServerResponse, body: string) => void>> = {
   HANGS: () => undefined,
   CUT_BEFORE_ANSWER: (response) => {
     response.socket?.destroy();

@@ -1,8 +1,8 @@
 import { until } from "../app/until";
 import { runOn } from "../database/rows";
-import { gatherCast } from "../app/users";
+import { registerTestUsers } from "../app/users";
 import { openService, textAt, type Json, type OpenOptions } from "../app/service";
-import { at, listOf, stageOn, succeeded, type Stage } from "../app/order-scenario";
+import { at, listOf, orderScenarioOn, succeeded, type OrderScenario } from "../app/order-scenario";
 import { WebhookReceiver } from "./webhook-receiver";
 
 const INPUTS = {
@@ -33,29 +33,29 @@ export interface SeenEndpoint {
 }
 
 /** The real service with a partner, and a server of the partner's on this machine. */
-export class WebhookStage {
+export class WebhookScenario {
   private constructor(
-    readonly stage: Stage,
+    readonly scenario: OrderScenario,
     readonly receiver: WebhookReceiver,
     readonly partner: string,
   ) {}
 
-  static async open({ environment = {}, ...options }: OpenOptions = {}): Promise<WebhookStage> {
+  static async open({ environment = {}, ...options }: OpenOptions = {}): Promise<WebhookScenario> {
     const service = await openService({ ...options, environment: { WEBHOOKS_ALLOW_INSIDE: "1", LIMIT_COST: ROOMY_COST, ...environment } });
     const partner = await service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
-    return new WebhookStage(stageOn(service, await gatherCast(service)), await WebhookReceiver.open(), partner);
+    return new WebhookScenario(orderScenarioOn(service, await registerTestUsers(service)), await WebhookReceiver.open(), partner);
   }
 
   async send(name: WebhookMutation, input: object, token = this.partner): Promise<Json> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { it: ${name}(input: $input) { ${INPUTS[name]}
       userErrors { code field message actual ${RULE_VALUE} required ${RULE_VALUE} } } }`;
-    return at(succeeded(await this.stage.service.ask(token, document, { input })), "it");
+    return at(succeeded(await this.scenario.service.ask(token, document, { input })), "it");
   }
 
   /** So that endpoints of one test hear nothing of the next. */
   async deleteEndpoints(): Promise<void> {
-    const { webhookEndpoints } = succeeded(await this.stage.service.ask(this.partner, "{ webhookEndpoints { id } }"));
+    const { webhookEndpoints } = succeeded(await this.scenario.service.ask(this.partner, "{ webhookEndpoints { id } }"));
     for (const { id } of listOf(webhookEndpoints)) await this.send("deleteWebhookEndpoint", { endpointId: id });
   }
 
@@ -71,7 +71,7 @@ export class WebhookStage {
   }
 
   async seen(endpointId: string, token = this.partner): Promise<SeenEndpoint> {
-    const { webhookEndpoints } = succeeded(await this.stage.service.ask(token, ENDPOINTS));
+    const { webhookEndpoints } = succeeded(await this.scenario.service.ask(token, ENDPOINTS));
     const found = listOf(webhookEndpoints).find(({ id }) => textAt(id) === endpointId);
     if (found === undefined) throw new Error("no such endpoint");
     return { enabled: found.enabled, disabledReason: found.disabledReason, attempts: listOf(found.attempts?.nodes) };
@@ -85,12 +85,12 @@ export class WebhookStage {
 
   /** One message on an order: an event without further ado. */
   post(orderId: string, message = "Hello."): Promise<Json> {
-    return this.stage.done("client", "postMessage", { orderId, message });
+    return this.scenario.done("client", "postMessage", { orderId, message });
   }
 
   /** As if so much time had gone by for all that waits. */
   async letPass(ms: number): Promise<void> {
-    const { database } = this.stage.service;
+    const { database } = this.scenario.service;
     await runOn(database, `UPDATE webhook_streams SET due_at = due_at - ${ms}, first_tried_at = first_tried_at - ${ms}`);
     await runOn(
       database,
@@ -100,6 +100,6 @@ export class WebhookStage {
 
   async close(): Promise<void> {
     await this.receiver.close();
-    await this.stage.close();
+    await this.scenario.close();
   }
 }

@@ -17,7 +17,7 @@ export function webhooksOn(store: Store, shared: Pick<WebhookEndpointParts, "wak
   const parts = { ...shared, store: store.orders, sealer: sealer(Buffer.alloc(32, 2)), replays };
   const sample = { type: "SAMPLE", timestamp: "2026-01-01T00:00:00.000Z", data: {} };
   return {
-    endpoints: createWebhookEndpoints({ ...parts, reads, faultOfDocument: () => null, mayReach: () => true }),
+    endpoints: createWebhookEndpoints({ ...parts, reads, errorOfDocument: () => null, mayReach: () => true }),
     ping: pingWebhook({ ...parts, reads, post: takesAll, timers: systemTimers, render: () => Promise.resolve(sample) }),
     reads,
   };

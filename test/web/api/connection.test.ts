@@ -65,10 +65,10 @@ describe("how the page is connected", () => {
 
   it("who left is told nothing", () => {
     const connection = new Connection();
-    const told = jest.fn();
-    connection.onChange(told)();
+    const recipients = jest.fn();
+    connection.onChange(recipients)();
     connection.opened();
-    expect(told).not.toHaveBeenCalled();
+    expect(recipients).not.toHaveBeenCalled();
   });
 });
 
@@ -79,11 +79,11 @@ describe("waiting for the connection", () => {
     ["ends after the given time at the latest", () => jest.advanceTimersByTime(5_000)],
   ])("%s, and leaves nothing behind", async (_sentence, happens) => {
     const connection = new Connection();
-    const heard = jest.fn();
-    const waiting = connection.opening(5_000).then(heard);
+    const received = jest.fn();
+    const waiting = connection.opening(5_000).then(received);
     jest.advanceTimersByTime(4_999);
     await Promise.resolve();
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
     happens(connection);
     await waiting;
     expect(jest.getTimerCount()).toBe(0);
@@ -91,24 +91,24 @@ describe("waiting for the connection", () => {
 
   it("[R11] a wait that is longer than one timer can be does not end at once", async () => {
     const connection = new Connection();
-    const heard = jest.fn();
-    void connection.opening(40 * 86_400_000).then(heard);
+    const received = jest.fn();
+    void connection.opening(40 * 86_400_000).then(received);
     await jest.advanceTimersByTimeAsync(86_400_000);
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
     connection.tryNow();
     await jest.advanceTimersByTimeAsync(0);
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(received).toHaveBeenCalledTimes(1);
   });
 
   it("a change that opens nothing does not end it", async () => {
     const connection = new Connection();
-    const heard = jest.fn();
-    const waiting = connection.opening(5_000).then(heard);
+    const received = jest.fn();
+    const waiting = connection.opening(5_000).then(received);
     connection.lost();
     jest.advanceTimersByTime(2_000);
     await Promise.resolve();
     expect(connection.state()).toBe("reconnecting");
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
     connection.opened();
     await waiting;
   });

@@ -17,13 +17,13 @@ const listed = (...versions: readonly number[]) => ({
 });
 
 /** The client as the page has it, before a server whose answers come in the order in which the test gives them. */
-class Stage {
+class OrderScenario {
   readonly asked: Operation[] = [];
   readonly #answers = makeSubject<OperationResult>();
   readonly client: Client;
 
   constructor() {
-    const door: Exchange = () => (operations$) =>
+    const protocol: Exchange = () => (operations$) =>
       merge([
         this.#answers.source,
         pipe(
@@ -37,7 +37,7 @@ class Stage {
       url: "http://nowhere",
       requestPolicy: "cache-and-network",
       preferGetMethod: false,
-      exchanges: [pageCache(), newestOrders, door],
+      exchanges: [pageCache(), newestOrders, protocol],
     });
   }
 
@@ -89,89 +89,89 @@ afterEach(() => warnings.mockRestore());
 
 describe("a late answer never overwrites a newer push", () => {
   it("a query's is asked for again, and until then nothing is shown of it", async () => {
-    const stage = new Stage();
-    const shown = stage.show(ORDER);
-    stage.follow();
-    stage.push(5);
-    stage.answer("Order", { order: order(4) });
+    const scenario = new OrderScenario();
+    const shown = scenario.show(ORDER);
+    scenario.follow();
+    scenario.push(5);
+    scenario.answer("Order", { order: order(4) });
     expect(shown).toEqual([]);
     await settle();
-    expect(stage.timesAsked("Order")).toBe(2);
-    stage.answer("Order", { order: order(5) });
+    expect(scenario.timesAsked("Order")).toBe(2);
+    scenario.answer("Order", { order: order(5) });
     expect(shown.at(-1)).toMatchObject({ data: { order: { version: 5, status: "status 5" } }, stale: false });
   });
 
   it("what the page shows meanwhile stays, and is still said to be looked at", async () => {
-    const stage = new Stage();
-    stage.show(ORDER);
-    stage.follow();
-    stage.answer("Order", { order: order(3) });
-    const shown = stage.show(ORDER);
+    const scenario = new OrderScenario();
+    scenario.show(ORDER);
+    scenario.follow();
+    scenario.answer("Order", { order: order(3) });
+    const shown = scenario.show(ORDER);
     await settle();
-    stage.push(5);
+    scenario.push(5);
     await settle();
-    stage.answer("Order", { order: order(4) });
+    scenario.answer("Order", { order: order(4) });
     await settle();
     expect(shown.map(({ data }) => (data as { order: { version: number } }).order.version)).not.toContain(4);
     expect(shown.at(-1)).toMatchObject({ stale: true });
-    stage.answer("Order", { order: order(5) });
+    scenario.answer("Order", { order: order(5) });
     expect(shown.at(-1)).toMatchObject({ data: { order: { version: 5 } }, stale: false });
   });
 
   it("of two queries at once each is asked again where it is late, and only there", async () => {
-    const stage = new Stage();
-    const [one, list] = [stage.show(ORDER), stage.show(LIST)];
-    stage.follow();
-    stage.push(5);
-    stage.answer("List", listed(4, 1));
-    stage.answer("Order", { order: order(6) });
+    const scenario = new OrderScenario();
+    const [one, list] = [scenario.show(ORDER), scenario.show(LIST)];
+    scenario.follow();
+    scenario.push(5);
+    scenario.answer("List", listed(4, 1));
+    scenario.answer("Order", { order: order(6) });
     await settle();
-    expect([stage.timesAsked("Order"), stage.timesAsked("List")]).toEqual([1, 2]);
-    stage.answer("List", listed(6, 2));
+    expect([scenario.timesAsked("Order"), scenario.timesAsked("List")]).toEqual([1, 2]);
+    scenario.answer("List", listed(6, 2));
     expect(one.at(-1)).toMatchObject({ data: { order: { version: 6 } } });
     expect(list.at(-1)).toMatchObject({ data: { orders: { edges: [{ node: { version: 6 } }, { node: { version: 2 } }] } } });
   });
 
   it("a server that was set back is believed after a few tries, not asked for ever", async () => {
-    const stage = new Stage();
-    const shown = stage.show(ORDER);
-    stage.follow();
-    stage.push(5);
+    const scenario = new OrderScenario();
+    const shown = scenario.show(ORDER);
+    scenario.follow();
+    scenario.push(5);
     for (let tries = 1; shown.length === 0; tries++) {
       expect(tries).toBeLessThan(10);
-      stage.answer("Order", { order: order(2) });
+      scenario.answer("Order", { order: order(2) });
       await settle();
     }
-    expect(stage.timesAsked("Order")).toBe(6);
-    const again = stage.show(LIST);
-    stage.answer("List", listed(3));
+    expect(scenario.timesAsked("Order")).toBe(6);
+    const again = scenario.show(LIST);
+    scenario.answer("List", listed(3));
     expect(again).toHaveLength(1);
   });
 
   it("what nobody waits for any more is not asked again", async () => {
-    const stage = new Stage();
-    stage.follow();
+    const scenario = new OrderScenario();
+    scenario.follow();
     const looking = pipe(
-      stage.client.query(ORDER, {}),
+      scenario.client.query(ORDER, {}),
       subscribe(() => undefined),
     );
-    stage.push(5);
-    stage.answer("Order", { order: order(4) });
-    stage.answer("Order", { order: order(4) });
+    scenario.push(5);
+    scenario.answer("Order", { order: order(4) });
+    scenario.answer("Order", { order: order(4) });
     looking.unsubscribe();
     await settle();
-    expect(stage.timesAsked("Order")).toBeLessThanOrEqual(2);
+    expect(scenario.timesAsked("Order")).toBeLessThanOrEqual(2);
   });
 
   it("in a mutation's answer the newer fields stand in the older ones' places, and the cache is content", async () => {
-    const stage = new Stage();
-    const shown = stage.show(ORDER);
-    stage.follow();
-    stage.answer("Order", { order: order(4) });
-    const sent = stage.client.mutation(MOVE, {}).toPromise();
+    const scenario = new OrderScenario();
+    const shown = scenario.show(ORDER);
+    scenario.follow();
+    scenario.answer("Order", { order: order(4) });
+    const sent = scenario.client.mutation(MOVE, {}).toPromise();
     await settle();
-    stage.push(6);
-    stage.answer("Move", {
+    scenario.push(6);
+    scenario.answer("Move", {
       move: {
         __typename: "MovePayload",
         order: { ...order(5), title: "A logo" },
@@ -181,17 +181,17 @@ describe("a late answer never overwrites a newer push", () => {
     await settle();
     expect((await sent).data).toMatchObject({ move: { order: { ...order(6), title: "A logo" }, userErrors: [{ code: "STILL_THERE" }] } });
     expect(shown.at(-1)?.data).toMatchObject({ order: order(6) });
-    expect(stage.timesAsked("Move")).toBe(1);
+    expect(scenario.timesAsked("Move")).toBe(1);
     expect(warnings).not.toHaveBeenCalled();
   });
 
   it("a push that lags behind another one does not set back what that one brought", async () => {
-    const stage = new Stage();
-    const shown = stage.show(ORDER);
-    stage.follow();
-    stage.answer("Order", { order: order(4) });
-    stage.push(6);
-    stage.push(5);
+    const scenario = new OrderScenario();
+    const shown = scenario.show(ORDER);
+    scenario.follow();
+    scenario.answer("Order", { order: order(4) });
+    scenario.push(6);
+    scenario.push(5);
     await settle();
     expect(shown.at(-1)?.data).toMatchObject({ order: order(6) });
   });

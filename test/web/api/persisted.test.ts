@@ -3,7 +3,7 @@ import { PersistedDocuments, sha256 } from "../../../src/graphql/operation/persi
 import { documentOf } from "../../../src/web/api/documents";
 import { persisted } from "../../../src/web/api/persisted";
 import { TypedDocumentString } from "../../../src/web/generated/graphql";
-import { bearer, startToy } from "../../http/minimal-app";
+import { bearer, startTestServer } from "../../http/minimal-app";
 
 const TEXT = "query HelloById { hello }";
 
@@ -14,10 +14,10 @@ describe("the order page asks by the id of a document", () => {
     ["and sends its text only if the server does not know the id", new Map<string, string>(), [false, true]],
     ["which the server knows", new Map([[sha256(TEXT), TEXT]]), [false]],
   ])("%s", async (_sentence, documents, texts) => {
-    const toy = await startToy({ documents: new PersistedDocuments(documents) });
+    const minimalApp = await startTestServer({ documents: new PersistedDocuments(documents) });
     const sent: unknown[] = [];
     const client = new Client({
-      url: toy.url,
+      url: minimalApp.url,
       preferGetMethod: false,
       fetchOptions: { headers: { authorization: await bearer() } },
       fetch: (url, init) => {
@@ -29,6 +29,6 @@ describe("the order page asks by the id of a document", () => {
     const { data, error } = await client.query(document, {}).toPromise();
     expect([data, error]).toEqual([{ hello: "Hello you" }, undefined]);
     expect(sent.map((body) => Object.hasOwn(Object(body) as object, "query"))).toEqual(texts);
-    await toy.stop();
+    await minimalApp.stop();
   });
 });

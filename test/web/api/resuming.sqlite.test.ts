@@ -1,5 +1,5 @@
 import { NOTIFICATION_EVENTS, ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../../../src/web/api/documents";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, textAt, type Json, type TestService } from "../../support/app/service";
 import { succeeded } from "../../support/app/order-scenario";
 import { moved } from "../../support/page/moved";
@@ -7,18 +7,18 @@ import { PageApi } from "../../support/page/page-api";
 import { Wire } from "../../support/page/wire";
 
 let service: TestService;
-let cast: Cast;
+let users: TestUsers;
 let wire: Wire;
 let page: PageApi;
 
 beforeAll(async () => {
   service = await openService();
-  cast = await gatherCast(service);
+  users = await registerTestUsers(service);
 });
 afterAll(() => service.stop());
 beforeEach(async () => {
   wire = await Wire.to(service.url);
-  page = new PageApi(cast.client.token, wire.origin);
+  page = new PageApi(users.client.token, wire.origin);
 });
 afterEach(async () => {
   await page.close();
@@ -26,14 +26,14 @@ afterEach(async () => {
 });
 
 const post = (orderId: string, message: string): Promise<Json> =>
-  moved(service, cast.freelancer.token, "postMessage(input: PostMessageInput)", { orderId, message });
+  moved(service, users.freelancer.token, "postMessage(input: PostMessageInput)", { orderId, message });
 
 const requestCancellation = (orderId: string): Promise<Json> =>
-  moved(service, cast.freelancer.token, "requestCancellation(input: RequestCancellationInput)", { orderId, reason: "UNABLE_TO_COMPLETE" });
+  moved(service, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", { orderId, reason: "UNABLE_TO_COMPLETE" });
 
 /** The cursor of an order's activity as it is now; without one a subscription begins whenever it gets there. */
 async function cursorOf(id: string): Promise<string> {
-  const { order } = succeeded(await service.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id }));
+  const { order } = succeeded(await service.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id }));
   return textAt(order?.activityCursor);
 }
 
@@ -51,7 +51,7 @@ const until = (state: string): Promise<void> =>
 
 describe("[L1] a subscription that was cut off goes on where it was", () => {
   it("with the last cursor that it got: nothing is missed and nothing comes twice", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     const latest = (message: string) => events.until(({ orderActivity }) => orderActivity.node.message === message);
     await post(id, "one");
@@ -63,9 +63,9 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
       wire.mend();
       await latest(message);
     }
-    const told = events.results.map(({ data }) => data?.orderActivity.node);
-    expect(told.map((node) => node?.sequence)).toEqual(told.map((_node, index) => index + 2));
-    expect(told.map((node) => node?.message).filter(Boolean)).toEqual([
+    const recipients = events.results.map(({ data }) => data?.orderActivity.node);
+    expect(recipients.map((node) => node?.sequence)).toEqual(recipients.map((_node, index) => index + 2));
+    expect(recipients.map((node) => node?.message).filter(Boolean)).toEqual([
       "one",
       ...["two", "three", "four"].flatMap((message) => [`while away, ${message}`, message]),
     ]);
@@ -73,13 +73,13 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
   });
 
   it("notifications, too", async () => {
-    const { id } = await placeOrder(service, cast);
-    const { viewer } = succeeded(await service.ask(cast.client.token, "{ viewer { notificationsCursor } }"));
+    const { id } = await placeOrder(service, users);
+    const { viewer } = succeeded(await service.ask(users.client.token, "{ viewer { notificationsCursor } }"));
     const notices = page.follow(NOTIFICATION_EVENTS, { after: textAt(viewer?.notificationsCursor) });
     await requestCancellation(id);
     await notices.until(({ notifications }) => notifications.node.event.order.id === id);
     wire.breakDown();
-    const other = await placeOrder(service, cast);
+    const other = await placeOrder(service, users);
     await requestCancellation(other.id);
     wire.mend();
     await notices.until(({ notifications }) => notifications.node.event.order.id === other.id);
@@ -89,22 +89,22 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
   });
 
   it("a countdown comes as it is now, also where it ended while nobody could say so", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     await requestCancellation(id);
     const countdown = page.follow(ORDER_COUNTDOWN, { id });
     await countdown.until(({ orderCountdown }) => orderCountdown.order.countdown !== null);
     wire.breakDown();
     const { order } = succeeded(
-      await service.ask(cast.client.token, "query($id: ID!) { order(id: $id) { openResolution { id } } }", { id }),
+      await service.ask(users.client.token, "query($id: ID!) { order(id: $id) { openResolution { id } } }", { id }),
     );
     const disputeId = textAt(order?.openResolution?.id);
-    await moved(service, cast.freelancer.token, "withdrawDispute(input: WithdrawDisputeInput)", { disputeId });
+    await moved(service, users.freelancer.token, "withdrawDispute(input: WithdrawDisputeInput)", { disputeId });
     wire.mend();
     await countdown.until(({ orderCountdown }) => orderCountdown.order.countdown === null);
   });
 
   it("asks for nothing by the other door meanwhile", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const shown = page.show(ORDER_PAGE, { id });
     await shown.until((_data, { stale }) => !stale);
     page.follow(ORDER_EVENTS, { id, after: shown.data?.order?.activity.edges.at(-1)?.cursor ?? null });
@@ -125,8 +125,8 @@ describe("a subscription ends", () => {
 
   it("with the token, which signs out and is not tried again", async () => {
     await page.close();
-    page = new PageApi(await service.token(cast.client.subject, { lifetimeSeconds: -10 }), wire.origin);
-    const { id } = await placeOrder(service, cast);
+    page = new PageApi(await service.token(users.client.subject, { lifetimeSeconds: -10 }), wire.origin);
+    const { id } = await placeOrder(service, users);
     const events = page.follow(ORDER_EVENTS, { id, after: null });
     await until("signed out");
     await events.failure();
@@ -134,7 +134,7 @@ describe("a subscription ends", () => {
   });
 
   it("where it was left while the connection was away: it never comes back", async () => {
-    const [left, kept] = [await placeOrder(service, cast), await placeOrder(service, cast)];
+    const [left, kept] = [await placeOrder(service, users), await placeOrder(service, users)];
     const follow = async ({ id }: { readonly id: string }) => page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     const [events, others] = [await follow(left), await follow(kept)];
     for (const { id } of [left, kept]) await post(id, "before");
@@ -168,7 +168,7 @@ describe("[R11] somebody comes back to a page whose socket died without a word",
   it.each(["visibilitychange", "pageshow", "online"])(
     "%s: an answer is asked for at once, and what was missed comes by a new socket",
     async (sign) => {
-      const { id } = await placeOrder(service, cast);
+      const { id } = await placeOrder(service, users);
       const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
       await post(id, "before");
       await events.until(({ orderActivity }) => orderActivity.node.message === "before");
@@ -182,7 +182,7 @@ describe("[R11] somebody comes back to a page whose socket died without a word",
   );
 
   it("a socket that lives stays", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     await post(id, "before");
     await events.until(({ orderActivity }) => orderActivity.node.message === "before");

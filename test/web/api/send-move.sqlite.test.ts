@@ -11,7 +11,7 @@ import {
 import { KeyPerInput } from "../../../src/web/api/key-per-input";
 import { sendMove, type MoveState } from "../../../src/web/api/send-move";
 import { PostMessageDocument, type OrderPageQuery } from "../../../src/web/generated/graphql";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, textAt, type TestService } from "../../support/app/service";
 import { moved } from "../../support/page/moved";
 import { PageApi } from "../../support/page/page-api";
@@ -20,18 +20,18 @@ import { Wire } from "../../support/page/wire";
 const POST_MESSAGE = documentOf(PostMessageDocument);
 
 let service: TestService;
-let cast: Cast;
+let users: TestUsers;
 let wire: Wire;
 let page: PageApi;
 
 beforeAll(async () => {
   service = await openService();
-  cast = await gatherCast(service);
+  users = await registerTestUsers(service);
 });
 afterAll(() => service.stop());
 beforeEach(async () => {
   wire = await Wire.to(service.url);
-  page = new PageApi(cast.client.token, wire.origin);
+  page = new PageApi(users.client.token, wire.origin);
 });
 afterEach(async () => {
   await page.close();
@@ -52,12 +52,12 @@ describe("idempotency keys", () => {
 
 describe("a move", () => {
   const send = (input: { orderId: string; message: string }, states: MoveState[], isGone = () => false) =>
-    sendMove({ client: page.api.client, connection: page.api.connection, tell: (state) => states.push(state), isGone }, POST_MESSAGE, {
+    sendMove({ client: page.api.client, connection: page.api.connection, setState: (state) => states.push(state), isGone }, POST_MESSAGE, {
       input: { ...input, idempotencyKey: "the same" },
     });
 
   it("[I1] that did not get through is sent again with the same key, and takes effect once", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const shown = page.show(ORDER_PAGE, { id });
     await shown.until((_data, { stale }) => !stale);
     const states: MoveState[] = [];
@@ -71,13 +71,13 @@ describe("a move", () => {
     expect(states.at(-1)).toMatchObject({ sending: false, failure: null, refusals: [] });
     expect(await send({ orderId: id, message: "Once." }, states)).toBe(true);
     const { order } = (
-      await service.ask(cast.client.token, "query($id: ID!) { order(id: $id) { activity(last: 9) { nodes { message } } } }", { id })
+      await service.ask(users.client.token, "query($id: ID!) { order(id: $id) { activity(last: 9) { nodes { message } } } }", { id })
     ).data;
     expect(JSON.stringify(order).split("Once.")).toHaveLength(2);
   });
 
   it("that a rule refuses is not sent again", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const states: MoveState[] = [];
     expect(await send({ orderId: id, message: " " }, states)).toBe(false);
     expect(states.at(-1)?.refusals).toHaveLength(1);
@@ -94,7 +94,7 @@ const newestCursor = (data: OrderPageQuery | undefined): string | null => data?.
 
 describe("a push fills the cache, and nothing is asked for", () => {
   it("event, countdown, its end, notifications, their number and the lists of orders", async () => {
-    const { id } = await placeOrder(service, cast);
+    const { id } = await placeOrder(service, users);
     const shown = page.show(ORDER_PAGE, { id });
     const viewer = page.show(VIEWER, {});
     const notices = page.show(NOTIFICATIONS, { first: 20 });
@@ -106,7 +106,7 @@ describe("a push fills the cache, and nothing is asked for", () => {
     page.follow(ORDER_COUNTDOWN, { id });
     page.follow(NOTIFICATION_EVENTS, { after: viewer.data?.viewer.notificationsCursor ?? null });
 
-    const { freelancer } = cast;
+    const { freelancer } = users;
     await moved(service, freelancer.token, "requestCancellation(input: RequestCancellationInput)", {
       orderId: id,
       reason: "UNABLE_TO_COMPLETE",

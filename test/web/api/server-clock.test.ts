@@ -1,6 +1,6 @@
 import { Client, gql, makeResult, type Exchange } from "@urql/core";
 import { map, pipe, filter } from "wonka";
-import { hearClock } from "../../../src/web/api/receive-clock";
+import { receiveClock } from "../../../src/web/api/receive-clock";
 import { ServerClock } from "../../../src/web/api/server-clock";
 
 const START = Date.parse("2026-03-01T12:00:00.000Z");
@@ -16,26 +16,26 @@ function clockAt(start: number) {
 describe("the server's clock", () => {
   it("goes on by the device's monotonic clock from what was heard", () => {
     const { clock, goOn } = clockAt(17);
-    clock.hear(at(0), "push");
+    clock.receive(at(0), "push");
     goOn(90_000);
     expect(clock.now()).toBe(START + 90_000);
   });
 
   it("an answer that was long under way never sets it back; one that was quicker sets it forward", () => {
     const { clock, goOn } = clockAt(0);
-    clock.hear(at(0), "answer");
+    clock.receive(at(0), "answer");
     goOn(3_000);
-    clock.hear(at(1_000), "answer");
+    clock.receive(at(1_000), "answer");
     expect(clock.now()).toBe(START + 3_000);
-    clock.hear(at(3_200), "answer");
+    clock.receive(at(3_200), "answer");
     expect(clock.now()).toBe(START + 3_200);
   });
 
   it("a push does, as a clock that was held tells", () => {
     const { clock, goOn } = clockAt(0);
-    clock.hear(at(0), "answer");
+    clock.receive(at(0), "answer");
     goOn(10_000);
-    clock.hear(at(0), "push");
+    clock.receive(at(0), "push");
     expect(clock.now()).toBe(START);
   });
 
@@ -43,7 +43,7 @@ describe("the server's clock", () => {
     jest.useFakeTimers({ now: START + 3 * 3_600_000 });
     try {
       const { clock, goOn } = clockAt(0);
-      clock.hear(at(0), "answer");
+      clock.receive(at(0), "answer");
       goOn(1_000);
       expect(clock.now()).toBe(START + 1_000);
     } finally {
@@ -53,23 +53,23 @@ describe("the server's clock", () => {
 
   it("tells of a jump, and not of the trembling of the network", () => {
     const { clock } = clockAt(0);
-    clock.hear(at(0), "answer");
-    const told = jest.fn();
-    const stop = clock.onJump(told);
-    clock.hear(at(499), "answer");
-    clock.hear(at(0), "push");
-    expect(told).not.toHaveBeenCalled();
-    clock.hear(at(3_600_000), "push");
-    expect(told).toHaveBeenCalledTimes(1);
+    clock.receive(at(0), "answer");
+    const recipients = jest.fn();
+    const stop = clock.onJump(recipients);
+    clock.receive(at(499), "answer");
+    clock.receive(at(0), "push");
+    expect(recipients).not.toHaveBeenCalled();
+    clock.receive(at(3_600_000), "push");
+    expect(recipients).toHaveBeenCalledTimes(1);
     stop();
-    clock.hear(at(0), "push");
-    expect(told).toHaveBeenCalledTimes(1);
+    clock.receive(at(0), "push");
+    expect(recipients).toHaveBeenCalledTimes(1);
   });
 
   it("what is no time is not heard", () => {
     const { clock } = clockAt(0);
-    clock.hear(at(0), "push");
-    clock.hear("soon", "push");
+    clock.receive(at(0), "push");
+    clock.receive("soon", "push");
     expect(clock.now()).toBe(START);
   });
 });
@@ -79,20 +79,20 @@ describe("hearing it in passing", () => {
   const MUTATION = gql(`mutation { advanceClock { now } }`);
   const SUBSCRIPTION = gql(`subscription { orderCountdown { id } }`);
 
-  async function heardFrom(kind: "query" | "mutation" | "subscription", data: object): Promise<[string, string][]> {
-    const heard: [string, string][] = [];
-    const clock = { hear: (time: string, how: string) => void heard.push([time, how]) } as unknown as ServerClock;
-    const door: Exchange = () => (operations$) =>
+  async function receivedFrom(kind: "query" | "mutation" | "subscription", data: object): Promise<[string, string][]> {
+    const received: [string, string][] = [];
+    const clock = { receive: (time: string, how: string) => void received.push([time, how]) } as unknown as ServerClock;
+    const protocol: Exchange = () => (operations$) =>
       pipe(
         operations$,
         filter((operation) => operation.kind !== "teardown"),
         map((operation) => makeResult(operation, { data, hasNext: false })),
       );
-    const client = new Client({ url: "http://nowhere", preferGetMethod: false, exchanges: [hearClock(clock), door] });
+    const client = new Client({ url: "http://nowhere", preferGetMethod: false, exchanges: [receiveClock(clock), protocol] });
     if (kind === "query") await client.query(QUERY, {}).toPromise();
     else if (kind === "mutation") await client.mutation(MUTATION, {}).toPromise();
     else await client.subscription(SUBSCRIPTION, {}).toPromise();
-    return heard;
+    return received;
   }
 
   const countdown = { __typename: "Countdown", serverTime: at(1) };
@@ -102,15 +102,19 @@ describe("hearing it in passing", () => {
       { __typename: "Order", countdown },
       { __typename: "Order", countdown: null },
     ];
-    expect(await heardFrom("query", { orders })).toEqual([[at(1), "answer"]]);
+    expect(await receivedFrom("query", { orders })).toEqual([[at(1), "answer"]]);
   });
 
   it("a pushed countdown, as a push", async () => {
-    expect(await heardFrom("subscription", { orderCountdown: { order: { __typename: "Order", countdown } } })).toEqual([[at(1), "push"]]);
+    expect(await receivedFrom("subscription", { orderCountdown: { order: { __typename: "Order", countdown } } })).toEqual([
+      [at(1), "push"],
+    ]);
   });
 
   it("the sandbox's clock, asked for or moved", async () => {
-    expect(await heardFrom("query", { sandbox: { __typename: "Sandbox", now: at(2) } })).toEqual([[at(2), "answer"]]);
-    expect(await heardFrom("mutation", { advanceClock: { __typename: "AdvanceClockPayload", now: at(3) } })).toEqual([[at(3), "answer"]]);
+    expect(await receivedFrom("query", { sandbox: { __typename: "Sandbox", now: at(2) } })).toEqual([[at(2), "answer"]]);
+    expect(await receivedFrom("mutation", { advanceClock: { __typename: "AdvanceClockPayload", now: at(3) } })).toEqual([
+      [at(3), "answer"],
+    ]);
   });
 });

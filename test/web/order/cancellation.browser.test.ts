@@ -1,9 +1,9 @@
 import { HOUR_MS } from "../../support/app/order-scenario";
 import type { BothPages } from "../../support/page/both-pages";
 import type { OrderPagePerson } from "../../support/page/order-page-person";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const WORDS = "It is better to stop here.";
 
@@ -51,7 +51,7 @@ describe.each(OPENERS)("a cancellation that the $opener asks for", ({ opener, ot
   }
 
   it("[C1] [C7] [C9] is declined, asked for again and withdrawn; [C5] then accepted: all goes back", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const first = await ask(both);
     await first.other.running("CANCELLATION").getByText(WORDS).waitFor();
     await first.opener.seesOffered("WITHDRAW_DISPUTE", "CONTACT_SUPPORT");
@@ -76,12 +76,12 @@ describe.each(OPENERS)("a cancellation that the $opener asks for", ({ opener, ot
   });
 
   it("[C4] [C6] [C8] takes effect without an answer when both countdowns are over", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     await ask(both);
-    await stage().moveBy(47.5 * HOUR_MS);
+    await scenario().moveBy(47.5 * HOUR_MS);
     await both.seeCountdown("CANCELLATION");
     await both.see("IN_RESOLUTION");
-    await stage().moveBy(HOUR_MS / 2);
+    await scenario().moveBy(HOUR_MS / 2);
     await both.see("CANCELLED", says.silence, cancelled(says.counts));
     await both.seeNoCountdown();
   });

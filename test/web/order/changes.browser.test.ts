@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS } from "../../support/app/order-scenario";
 import type { BothPages } from "../../support/page/both-pages";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const MESSAGE = "The new sketches need more time.";
 
@@ -40,7 +40,7 @@ describe.each(CHANGES)("[E1] [X1] a change of the terms, $kind", ({ kind, action
   }
 
   it("[E2] [X3] is accepted: the terms are the new ones", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     await ask(both);
     await both.client.running(kind).getByText(MESSAGE).waitFor();
     await both.client.seesOffered("ACCEPT_CHANGE", "DECLINE_CHANGE", "CONTACT_SUPPORT");
@@ -53,7 +53,7 @@ describe.each(CHANGES)("[E1] [X1] a change of the terms, $kind", ({ kind, action
   });
 
   it("[E2] is declined, [E4] withdrawn and [E3] not answered: the terms are as they were", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     await ask(both);
     await both.client.take("DECLINE_CHANGE", { "Message to the freelancer (optional)": "I need it in time." });
     await both.see("ACTIVE", says.declined);
@@ -66,9 +66,9 @@ describe.each(CHANGES)("[E1] [X1] a change of the terms, $kind", ({ kind, action
     await both.seeNoCountdown();
 
     await ask(both);
-    await stage().moveBy(4 * DAY_MS - HOUR_MS);
+    await scenario().moveBy(4 * DAY_MS - HOUR_MS);
     await both.seeCountdown(kind);
-    await stage().moveBy(HOUR_MS);
+    await scenario().moveBy(HOUR_MS);
     await both.see("ACTIVE", says.expired);
     await both.seeNoCountdown();
     await both.seePrice({ "Current price": "$200.00", "Service fee": "$11.00" });

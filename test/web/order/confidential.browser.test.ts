@@ -1,11 +1,11 @@
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { OrderPagePerson, type ActionName } from "../../support/page/order-page-person";
 import type { Filling } from "../../support/page/fields";
 import { PageGuard } from "../../support/page/page-guard";
-import { usePageStage, type PartyRole } from "../../support/page/page-scenario";
+import { usePageScenario, type PartyRole } from "../../support/page/page-scenario";
 import { keptBy, Traffic } from "../../support/page/traffic";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const NOTE = "canary under the seal";
 
@@ -60,11 +60,11 @@ const SECRETS: readonly (Secret & { readonly rule: string })[] = [
 
 /** A party's page with all its traffic. */
 async function open(role: PartyRole, orderId: string, token: string) {
-  const context = await stage().browser.newContext();
+  const context = await scenario().browser.newContext();
   const page = await context.newPage();
   const traffic = new Traffic(page);
-  const guard = new PageGuard(page, role, stage().origin);
-  await page.goto(`${stage().origin}/orders/${orderId}#token=${token}`);
+  const guard = new PageGuard(page, role, scenario().origin);
+  await page.goto(`${scenario().origin}/orders/${orderId}#token=${token}`);
   return {
     person: new OrderPagePerson(page, guard),
     everything: async () => (await traffic.text()) + (await keptBy(page)),
@@ -75,19 +75,19 @@ async function open(role: PartyRole, orderId: string, token: string) {
 
 describe.each(SECRETS)("$rule", ({ author, other, action, filling, event, words }) => {
   it("is in nothing that the other one's page shows, keeps, sends or gets; in the author's it is", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const [its, others] = await Promise.all([open(author, id, cast[author].token), open(other, id, cast[other].token)]);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const [its, others] = await Promise.all([open(author, id, users[author].token), open(other, id, users[other].token)]);
     await its.person.take(action, filling);
     for (const { person } of [its, others]) await person.region("Activity").getByText(event).first().waitFor();
-    const again = await open(other, id, cast[other].token);
+    const again = await open(other, id, users[other].token);
     await again.person.region("Activity").getByText(event).first().waitFor();
 
-    const [told, seen, seenAgain] = await Promise.all([its.everything(), others.everything(), again.everything()]);
-    expect(words.filter((word) => !told.includes(word))).toEqual([]);
+    const [recipients, seen, seenAgain] = await Promise.all([its.everything(), others.everything(), again.everything()]);
+    expect(words.filter((word) => !recipients.includes(word))).toEqual([]);
     expect(words.filter((word) => seen.includes(word) || seenAgain.includes(word))).toEqual([]);
     for (const { context, guard } of [its, others, again]) {
-      expect(guard.faults).toEqual([]);
+      expect(guard.errors).toEqual([]);
       await context.close();
     }
   });

@@ -1,13 +1,13 @@
 import { DAY_MS, HOUR_MS } from "../../support/app/order-scenario";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const OFF_MS = 3 * HOUR_MS;
 
 describe("the countdown", () => {
   it("[L2] is the same on devices of which one's date is 3 hours ahead and the other's 3 hours behind, to its end", async () => {
-    const both = await stage().openOrder({}, { client: { clockOffMs: OFF_MS }, freelancer: { clockOffMs: -OFF_MS } });
+    const both = await scenario().openOrder({}, { client: { clockOffMs: OFF_MS }, freelancer: { clockOffMs: -OFF_MS } });
     const { client, freelancer } = both;
     const dates = await Promise.all([client, freelancer].map(({ page }) => page.evaluate(() => Date.now())));
     expect(Math.abs(Math.max(...dates) - Math.min(...dates) - 2 * OFF_MS)).toBeLessThan(HOUR_MS);
@@ -18,10 +18,10 @@ describe("the countdown", () => {
     await client.timer.getByText("47 hr 59 min").waitFor();
     await freelancer.timer.getByText("47 hr 59 min").waitFor();
 
-    await stage().moveBy(2 * DAY_MS - HOUR_MS / 2);
+    await scenario().moveBy(2 * DAY_MS - HOUR_MS / 2);
     await both.seeCountdown("CANCELLATION");
     await both.seeSameSeconds();
-    await stage().moveBy(HOUR_MS / 2);
+    await scenario().moveBy(HOUR_MS / 2);
     await both.see(
       "CANCELLED",
       "The client did not answer the freelancer’s request to cancel in time, so the request takes effect.",

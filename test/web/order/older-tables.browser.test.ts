@@ -1,24 +1,24 @@
 import { DAY_MS, succeeded } from "../../support/app/order-scenario";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
 /** The forint: two decimals in ISO 4217 and at payment gateways, none in the tables of new browsers. XTS is the code for tests. */
 const CURRENCIES = ["HUF", "XTS"] as const;
 const ZONE = "America/Coyhaique";
 
-const stage = usePageStage({ currencies: CURRENCIES });
+const scenario = usePageScenario({ currencies: CURRENCIES });
 
 const REGISTER = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
 
 /** An order of two people in this zone, at both parties' pages. */
 async function openOrderIn(timeZone: string, unknownTimeZone?: string) {
-  const cast = await stage().gatherCast();
-  for (const { subject } of [cast.client, cast.freelancer]) {
+  const users = await scenario().registerTestUsers();
+  for (const { subject } of [users.client, users.freelancer]) {
     const input = { externalId: subject, displayName: subject, email: `${subject}@people.example`, locale: "en", timeZone };
-    const { registerUser } = succeeded(await stage().server.ask(cast.backEnd, REGISTER, { input }));
+    const { registerUser } = succeeded(await scenario().server.ask(users.backEnd, REGISTER, { input }));
     expect(registerUser).toMatchObject({ userErrors: [] });
   }
   const device = unknownTimeZone === undefined ? {} : { unknownTimeZone };
-  return stage().openOrder({}, { client: device, freelancer: device }, cast);
+  return scenario().openOrder({}, { client: device, freelancer: device }, users);
 }
 
 describe("[R9] a browser that does not know the reader's time zone", () => {
@@ -42,7 +42,7 @@ describe("[R9] a browser that does not know the reader's time zone", () => {
     await both.seeCountdown("DELIVERY_EXTENSION");
     for (const time of await client.page.getByRole("time").allInnerTexts()) expect(time).toMatch(/ UTC$/u);
 
-    await stage().moveBy(4 * DAY_MS);
+    await scenario().moveBy(4 * DAY_MS);
     await both.see("ACTIVE", "The client did not answer the request for a later delivery date in time");
   });
 
@@ -53,12 +53,12 @@ describe("[R9] a browser that does not know the reader's time zone", () => {
   });
 
   it("the list of orders, the sandbox, and the page that asks for a token are shown, too", async () => {
-    const cast = await stage().gatherCast();
-    const list = await stage().openPage("client", `/#token=${cast.client.token}`, { unknownTimeZone: ZONE });
+    const users = await scenario().registerTestUsers();
+    const list = await scenario().openPage("client", `/#token=${users.client.token}`, { unknownTimeZone: ZONE });
     await list.page.getByRole("heading", { level: 1, name: "Orders" }).waitFor();
-    const nobody = await stage().openPage("nobody", "/", { timezoneId: ZONE, unknownTimeZone: ZONE });
+    const nobody = await scenario().openPage("nobody", "/", { timezoneId: ZONE, unknownTimeZone: ZONE });
     await nobody.page.getByRole("heading", { level: 1, name: "Open this page from your marketplace" }).waitFor();
-    const sandbox = await stage().openPage("newcomer", "/sandbox", { unknownTimeZone: "Europe/London" });
+    const sandbox = await scenario().openPage("newcomer", "/sandbox", { unknownTimeZone: "Europe/London" });
     await sandbox.page.getByText(/ UTC$/u).first().waitFor();
   });
 });
@@ -66,7 +66,7 @@ describe("[R9] a browser that does not know the reader's time zone", () => {
 describe.each(CURRENCIES)("[R10] amounts in %s, which has two decimals in the policy and none in the browser's table", (currencyCode) => {
   it("are those of the API to the last digit: on the page, in the dialogs, and in the events", async () => {
     const device = { currencyWithoutDecimals: currencyCode };
-    const both = await stage().openOrder({ unitPrice: { amount: "50000.50", currencyCode } }, { client: device, freelancer: device });
+    const both = await scenario().openOrder({ unitPrice: { amount: "50000.50", currencyCode } }, { client: device, freelancer: device });
     const { client, freelancer } = both;
     const digits = await client.page.evaluate(
       (currency) => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits,

@@ -1,8 +1,8 @@
 import { HOUR_MS } from "../../support/app/order-scenario";
 import type { BothPages } from "../../support/page/both-pages";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const QUESTION = "How far is the logo?";
 
@@ -15,7 +15,7 @@ async function ask(both: BothPages): Promise<void> {
 
 describe("an order update", () => {
   it("[U1] [U2] is asked for, blocks what it blocks, and is answered", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const { client, freelancer } = both;
     await client.seesOffered("REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "CONTACT_SUPPORT");
     await ask(both);
@@ -35,7 +35,7 @@ describe("an order update", () => {
   });
 
   it("[O8] is answered by the delivery, which starts the time to check it", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const { client, freelancer } = both;
     await ask(both);
     await freelancer.take("DELIVER", {
@@ -50,16 +50,16 @@ describe("an order update", () => {
   });
 
   it("[U4] is withdrawn; [U3] another one expires, and the order goes on", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     await ask(both);
     await both.client.take("WITHDRAW_DISPUTE");
     await both.see("ACTIVE", "The client withdrew the request for an update.");
     await both.seeNoCountdown();
 
     await ask(both);
-    await stage().moveBy(47.5 * HOUR_MS);
+    await scenario().moveBy(47.5 * HOUR_MS);
     await both.seeCountdown("ORDER_UPDATE");
-    await stage().moveBy(HOUR_MS / 2);
+    await scenario().moveBy(HOUR_MS / 2);
     await both.see(
       "ACTIVE",
       "The freelancer did not answer the request for an update in time. The request is closed and the order continues.",

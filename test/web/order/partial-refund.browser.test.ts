@@ -1,9 +1,9 @@
 import { DAY_MS, HOUR_MS } from "../../support/app/order-scenario";
 import type { BothPages } from "../../support/page/both-pages";
 import { fill } from "../../support/page/fields";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const EXPLANATION = "I could not draw the last sketch.";
 const ANSWER = "That is what we agreed on.";
@@ -24,7 +24,7 @@ async function offer(both: BothPages): Promise<void> {
 
 describe("a partial refund", () => {
   it("[P2] [P19] shows what it does before it is sent, for an amount by the field or by the slider", async () => {
-    const { freelancer } = await stage().openOrder();
+    const { freelancer } = await scenario().openOrder();
     const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", { "Amount to refund": "120.00" });
     await freelancer.seesFacts(dialog, {
       Price: "from $200.00 → to $80.00",
@@ -42,7 +42,7 @@ describe("a partial refund", () => {
   });
 
   it("[P1] [P12] [P19] [P21] is accepted: 124.10 go back, the order goes on at the new price; [P17] there is no second one", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const { client, freelancer } = both;
     await offer(both);
     await client.running("PARTIAL_REFUND").getByText(EXPLANATION).waitFor();
@@ -66,7 +66,7 @@ describe("a partial refund", () => {
   });
 
   it("[P13] is declined, [P14] withdrawn and [P10] void without an answer: nothing is refunded, and another one can be offered", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     await offer(both);
     await both.client.take("DECLINE_REFUND_OFFER", { "Message to the freelancer": ANSWER });
     await both.see("ACTIVE", "The client declined the partial refund.");
@@ -79,9 +79,9 @@ describe("a partial refund", () => {
     await both.seeNoCountdown();
 
     await offer(both);
-    await stage().moveBy(3 * DAY_MS - HOUR_MS);
+    await scenario().moveBy(3 * DAY_MS - HOUR_MS);
     await both.seeCountdown("PARTIAL_REFUND");
-    await stage().moveBy(HOUR_MS);
+    await scenario().moveBy(HOUR_MS);
     await both.see("ACTIVE", "The client did not answer the offer of a partial refund in time, so it is void.");
     await both.seeNoCountdown();
     await both.seePrice({ Refunded: null, "Current price": "$200.00" });

@@ -1,13 +1,13 @@
 import { dialogs } from "../../../src/web/text/en/dialogs";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const isQuote = (body: string | null): boolean => body?.includes("RefundQuote") === true;
 
 describe("[P19] what a refund does", () => {
   it("is shown before it can be offered: of an amount whose quote is still under way nothing is sent", async () => {
-    const { freelancer } = await stage().openOrder();
+    const { freelancer } = await scenario().openOrder();
     const { page } = freelancer;
     const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", {
       Reason: "A gesture of goodwill",
@@ -23,16 +23,16 @@ describe("[P19] what a refund does", () => {
     });
     await dialog.getByLabel("Amount to refund", { exact: true }).fill("100");
     await dialog.getByRole("button", { name: dialogs.submit.OFFER_PARTIAL_REFUND, exact: true }).click();
-    await dialog.getByText(dialogs.fault.quoting).waitFor();
+    await dialog.getByText(dialogs.error.quoting).waitFor();
     release();
     await dialog.getByText("$105.50").first().waitFor();
-    await dialog.getByText(dialogs.fault.quoting).waitFor({ state: "detached" });
+    await dialog.getByText(dialogs.error.quoting).waitFor({ state: "detached" });
     await freelancer.finish("OFFER_PARTIAL_REFUND");
     await freelancer.running("PARTIAL_REFUND").getByText("$105.50").first().waitFor();
   });
 
   it("says so when it can't be asked, and asks again", async () => {
-    const { freelancer } = await stage().openOrder();
+    const { freelancer } = await scenario().openOrder();
     const { page, guard } = freelancer;
     await guard.whileDown(async () => {
       let aborted = 0;

@@ -7,10 +7,10 @@ import { placeOrder } from "../../support/app/users";
 import { textAt } from "../../support/app/service";
 import { listOf, succeeded } from "../../support/app/order-scenario";
 import { moved } from "../../support/page/moved";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 
 /** The tests' service has no payment gateway. */
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 /** What the activity says in turn: accepted, failed, paid; and cancelled. */
 const SENTENCES = {
@@ -63,27 +63,27 @@ describe("[P24, R17] without a payment gateway, the activity and the state of a 
     ["de", "fr"],
     ["nl", "en"],
   ])("to a client who reads %s, and to a freelancer who reads %s", async (ofClient, ofFreelancer) => {
-    const { server } = stage();
-    const cast = await stage().gatherCast({ client: ofClient, freelancer: ofFreelancer });
-    const { id: orderId } = await placeOrder(server, cast);
+    const { server } = scenario();
+    const users = await scenario().registerTestUsers({ client: ofClient, freelancer: ofFreelancer });
+    const { id: orderId } = await placeOrder(server, users);
     const open = async (role: "client" | "freelancer", language: Language): Promise<Reader> => ({
       language,
-      page: (await stage().openPerson(role, orderId, cast[role].token)).page,
+      page: (await scenario().openPerson(role, orderId, users[role].token)).page,
     });
     const readers = [await open("client", ofClient), await open("freelancer", ofFreelancer)];
     const both = async (...expected: readonly [0 | 1 | 2 | 3, (words: (typeof en)["words"]) => string]): Promise<void> => {
       for (const reader of readers) await expectRead(reader, ...expected);
     };
-    const found = async () => succeeded(await server.ask(cast.client.token, REFUNDS, { id: orderId })).order;
+    const found = async () => succeeded(await server.ask(users.client.token, REFUNDS, { id: orderId })).order;
     const report = async (result: string) => {
       const refundId = textAt(listOf((await found())?.refunds)[0]?.id);
-      succeeded(await server.ask(cast.backEnd, REPORT, { input: { refundId, result, reference: `of ${result}` } }));
+      succeeded(await server.ask(users.backEnd, REPORT, { input: { refundId, result, reference: `of ${result}` } }));
     };
 
     const offer = { orderId, amount: { amount: "120.00", currencyCode: "USD" }, reason: "GOODWILL", message: "One sketch fewer." };
-    await moved(server, cast.freelancer.token, "offerPartialRefund(input: OfferPartialRefundInput)", offer);
+    await moved(server, users.freelancer.token, "offerPartialRefund(input: OfferPartialRefundInput)", offer);
     const answer = { refundOfferId: (await found())?.openResolution?.id, message: "Fine." };
-    await moved(server, cast.client.token, "acceptRefundOffer(input: AnswerRefundOfferInput)", answer);
+    await moved(server, users.client.token, "acceptRefundOffer(input: AnswerRefundOfferInput)", answer);
     await both(0, ({ refundWaits }) => refundWaits);
     await report("FAILED");
     await both(1, ({ refundState }) => refundState.FAILED);
@@ -91,8 +91,8 @@ describe("[P24, R17] without a payment gateway, the activity and the state of a 
     await both(2, ({ refundState }) => refundState.PROCESSED);
 
     const cancelling = { orderId, reason: "OTHER", message: "I am ill." };
-    await moved(server, cast.freelancer.token, "requestCancellation(input: RequestCancellationInput)", cancelling);
-    await moved(server, cast.client.token, "acceptCancellation(input: AnswerDisputeInput)", {
+    await moved(server, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", cancelling);
+    await moved(server, users.client.token, "acceptCancellation(input: AnswerDisputeInput)", {
       disputeId: (await found())?.openResolution?.id,
       message: "All right.",
     });

@@ -2,16 +2,16 @@ import type { Page } from "playwright-core";
 import { de } from "../../../src/web/text/de";
 import { fr } from "../../../src/web/text/fr";
 import { nl } from "../../../src/web/text/nl";
-import { gatherCast, placeOrder, type Cast } from "../../support/app/users";
+import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { sidewaysOn, violationsOn } from "../../support/page/audit";
 import { eventually } from "../../support/page/eventually";
 import { focusOn } from "../../support/page/keys";
 import type { OrderPagePerson } from "../../support/page/order-page-person";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 import { keptBy, Traffic } from "../../support/page/traffic";
 import { Wire } from "../../support/page/wire";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const CONTINUE = "Continue as The freelancer";
 const STAY = "Stay as The client";
@@ -23,24 +23,24 @@ const question = (page: Page) => page.getByRole("dialog", { name: "Continue as T
 const box = (page: Page) => page.getByLabel("Write a message", { exact: true });
 
 interface OpenTab {
-  readonly cast: Cast;
+  readonly users: TestUsers;
   readonly orderId: string;
   readonly client: OrderPagePerson;
   readonly page: Page;
 }
 
 /** The client's page of an order, and what the client has started to write. */
-async function openTab(locales: Parameters<typeof gatherCast>[1] = {}): Promise<OpenTab> {
-  const cast = await gatherCast(stage().server, locales);
-  const { id } = await placeOrder(stage().server, cast);
-  const client = await stage().openPerson("client", id, cast.client.token);
+async function openTab(locales: Parameters<typeof registerTestUsers>[1] = {}): Promise<OpenTab> {
+  const users = await registerTestUsers(scenario().server, locales);
+  const { id } = await placeOrder(scenario().server, users);
+  const client = await scenario().openPerson("client", id, users.client.token);
   await client.page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
-  return { cast, orderId: id, client, page: client.page };
+  return { users, orderId: id, client, page: client.page };
 }
 
 describe("[S31] a link with another person's token, opened in a tab with a session,", () => {
   it("asks first, names both persons, and uses the token for nothing but their name", async () => {
-    const { cast, client, page } = await openTab();
+    const { users: cast, client, page } = await openTab();
     await client.button("REQUEST_ORDER_UPDATE").waitFor();
     const sent = client.guard.sent.length;
     const traffic = new Traffic(page);
@@ -50,7 +50,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
     });
     await openLink(page, cast.freelancer.token);
     await question(page).getByText("The link that was opened here is for The freelancer. You are signed in as The client.").waitFor();
-    expect(client.guard.sent.slice(sent).map(({ door, document }) => [door, /\w+ \w+/u.exec(document)?.[0]])).toEqual([
+    expect(client.guard.sent.slice(sent).map(({ protocol: door, document }) => [door, /\w+ \w+/u.exec(document)?.[0]])).toEqual([
       ["HTTP", "query Viewer"],
     ]);
     expect(asked).toHaveLength(1);
@@ -59,7 +59,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
   });
 
   it("changes the person once they say so", async () => {
-    const { cast, client, page } = await openTab();
+    const { users: cast, client, page } = await openTab();
     await openLink(page, cast.freelancer.token);
     await question(page).getByRole("button", { name: CONTINUE, exact: true }).click();
     await client.button("OFFER_PARTIAL_REFUND").waitFor();
@@ -73,7 +73,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
     Escape: (page) => page.keyboard.press("Escape"),
   };
   it.each(Object.entries(WAYS_TO_STAY))("keeps the session and the text that is not sent after %s", async (_way, stay) => {
-    const { cast, orderId, client, page } = await openTab();
+    const { users: cast, orderId, client, page } = await openTab();
     await box(page).fill("Not sent yet.");
     await box(page).focus();
     await openLink(page, cast.freelancer.token);
@@ -89,7 +89,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
   });
 
   it("keeps an open dialog with its text, which asks for itself later", async () => {
-    const { cast, client, page } = await openTab();
+    const { users: cast, client, page } = await openTab();
     const dialog = await client.begin("REQUEST_ORDER_UPDATE");
     const words = dialog.getByRole("textbox").first();
     await words.fill("How far is it?");
@@ -103,8 +103,8 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
   });
 
   it("says that two people have the same name", async () => {
-    const { cast, page } = await openTab();
-    const again = await stage().gatherCast();
+    const { users: cast, page } = await openTab();
+    const again = await scenario().registerTestUsers();
     await openLink(page, again.client.token);
     const dialog = page.getByRole("dialog", { name: "Continue as The client?", exact: true });
     await dialog.getByText("These are two different people with the same name.").waitFor();
@@ -114,16 +114,16 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
   });
 
   it("asks once the server can be reached again", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const wire = await Wire.to(stage().origin);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const wire = await Wire.to(scenario().origin);
     try {
-      const { page, guard } = await stage().openPage("client", `/orders/${id}#token=${cast.client.token}`, {}, wire.origin);
+      const { page, guard } = await scenario().openPage("client", `/orders/${id}#token=${users.client.token}`, {}, wire.origin);
       await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
       await guard.whileDown(async () => {
         wire.breakDown();
         await page.getByText("Reconnecting, nothing is lost.").waitFor();
-        await openLink(page, cast.freelancer.token);
+        await openLink(page, users.freelancer.token);
         await eventually(page, () => expect(new URL(page.url()).hash).toBe(""));
         wire.mend();
         await question(page).waitFor();
@@ -137,11 +137,11 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
 
 describe("[S31] without a question", () => {
   it("the same person's newer token continues the session, with an open dialog, the text in it, and what is pushed", async () => {
-    const { cast, client, page } = await openTab();
+    const { users: cast, client, page } = await openTab();
     const dialog = await client.begin("REQUEST_ORDER_UPDATE");
     await dialog.getByRole("textbox").first().fill("How far is it?");
     const socket = page.waitForEvent("websocket");
-    const newer = await stage().server.token(cast.client.subject, { lifetimeSeconds: 5_000 });
+    const newer = await scenario().server.token(cast.client.subject, { lifetimeSeconds: 5_000 });
     await openLink(page, newer);
     await socket;
     expect(await page.getByRole("dialog").count()).toBe(1);
@@ -152,9 +152,9 @@ describe("[S31] without a question", () => {
   });
 
   it("a refused token leaves the session as it is, and the page says so", async () => {
-    const { cast, client, page } = await openTab();
+    const { users: cast, client, page } = await openTab();
     await box(page).fill("Not sent yet.");
-    const over = await stage().server.token(cast.freelancer.subject, { lifetimeSeconds: -10 });
+    const over = await scenario().server.token(cast.freelancer.subject, { lifetimeSeconds: -10 });
     await client.guard.whileDown(async () => {
       await openLink(page, over);
       await page.getByRole("alert").getByText("You are still signed in as The client.").waitFor();
@@ -168,7 +168,7 @@ describe("[S31] without a question", () => {
   });
 
   it("a token that is entered at the sign-in page is used", async () => {
-    const { cast, client, page } = await openTab();
+    const { users: cast, client, page } = await openTab();
     await page.reload();
     await page.getByLabel("Access token").fill(cast.freelancer.token);
     await page.getByRole("button", { name: "Continue" }).click();
@@ -186,7 +186,7 @@ describe("[S31] the question", () => {
   ] as const;
 
   it.each(READERS)("in $locale, $width px wide, $scheme, has no violation and fits", async ({ locale, width, scheme, title }) => {
-    const { cast, page } = await openTab({ client: locale });
+    const { users: cast, page } = await openTab({ client: locale });
     await page.setViewportSize({ width, height: 800 });
     await openLink(page, cast.freelancer.token);
     await page.getByRole("dialog", { name: title, exact: true }).waitFor();

@@ -1,13 +1,13 @@
-import { gatherCast, placeOrder } from "../../support/app/users";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
 import type { BothPages } from "../../support/page/both-pages";
 import { eventually } from "../../support/page/eventually";
 import { moved } from "../../support/page/moved";
 import { OrderPagePerson } from "../../support/page/order-page-person";
 import { PageGuard } from "../../support/page/page-guard";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 import { Wire } from "../../support/page/wire";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const RECONNECTING = "Reconnecting, nothing is lost.";
 
@@ -30,7 +30,7 @@ const triesOf = ({ page }: OrderPagePerson, count: number): Promise<void> =>
   });
 
 /** The activity as a person reads it. */
-const told = (person: OrderPagePerson): Promise<readonly string[]> =>
+const recipients = (person: OrderPagePerson): Promise<readonly string[]> =>
   person
     .region("Activity")
     .getByRole("listitem")
@@ -38,7 +38,7 @@ const told = (person: OrderPagePerson): Promise<readonly string[]> =>
     .allInnerTexts();
 
 const queries = ({ guard }: OrderPagePerson): readonly string[] =>
-  guard.sent.filter(({ door, document }) => door === "HTTP" && document.startsWith("query")).map(({ document }) => document);
+  guard.sent.filter(({ protocol: door, document }) => door === "HTTP" && document.startsWith("query")).map(({ document }) => document);
 
 describe("[L1] the server is killed while both parties act", () => {
   async function actWhileDown({ client, freelancer }: BothPages): Promise<void> {
@@ -49,14 +49,14 @@ describe("[L1] the server is killed while both parties act", () => {
   }
 
   it("each move takes effect once, and neither page misses or doubles anything; it goes on by the cursor, not by a query", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const people = [both.client, both.freelancer];
     await both.see("ACTIVE");
     await send(both.freelancer, "Before it went down.");
     await both.see("ACTIVE", "Before it went down.");
     const before = people.map(queries);
 
-    const down = stage().server;
+    const down = scenario().server;
     await both.client.guard.whileDown(() =>
       both.freelancer.guard.whileDown(async () => {
         await down.kill9();
@@ -72,11 +72,11 @@ describe("[L1] the server is killed while both parties act", () => {
     );
     await both.client.region("Activity").getByRole("button", { name: "Send", exact: true }).waitFor();
     await eventually(both.client.page, async () => {
-      const [one, other] = await Promise.all(people.map(told));
+      const [one, other] = await Promise.all(people.map(recipients));
       expect(one).toHaveLength(4);
       expect(other).toHaveLength(4);
     });
-    const [one = [], other = []] = await Promise.all(people.map(told));
+    const [one = [], other = []] = await Promise.all(people.map(recipients));
     for (const words of ["Before it went down.", "Written without a server.", "asked to cancel the order"])
       for (const shown of [one, other]) expect(shown.filter((text) => text.includes(words))).toHaveLength(1);
     const kinds = (shown: readonly string[]) => shown.map((text) => /placed|Before|Written|cancel/u.exec(text)?.[0]);
@@ -88,7 +88,7 @@ describe("[L1] the server is killed while both parties act", () => {
 
 describe("while the other party acts", () => {
   it("the page is told by the socket alone: it asks for nothing", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     await both.see("ACTIVE");
     const requests: string[] = [];
     both.client.page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
@@ -104,16 +104,16 @@ describe("while the other party acts", () => {
 
 describe("a short drop", () => {
   it("is not announced, and nothing is missed", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const wire = await Wire.to(stage().origin);
-    const page = await stage().browser.newPage();
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const wire = await Wire.to(scenario().origin);
+    const page = await scenario().browser.newPage();
     try {
       const client = new OrderPagePerson(page, new PageGuard(page, "client", wire.origin));
-      await page.goto(`${wire.origin}/orders/${id}#token=${cast.client.token}`);
+      await page.goto(`${wire.origin}/orders/${id}#token=${users.client.token}`);
       await client.seesActivity(["The order was placed"]);
       const say = (message: string) =>
-        moved(stage().server, cast.freelancer.token, "postMessage(input: PostMessageInput)", { orderId: id, message });
+        moved(scenario().server, users.freelancer.token, "postMessage(input: PostMessageInput)", { orderId: id, message });
       await say("Before.");
       await client.seesActivity(["The order was placed", "Before."]);
       await page.evaluate(noteText);
@@ -136,7 +136,7 @@ const noteText = `globalThis.noted = ""; new MutationObserver(() => (noted += do
 
 describe("an answer that a push overtakes", () => {
   it("does not bring back what was before: the page shows the newer state, and asks again", async () => {
-    const both = await stage().openOrder();
+    const both = await scenario().openOrder();
     const { page } = both.client;
     await both.see("ACTIVE");
     await page.getByRole("banner").getByRole("link", { name: "Orders", exact: true }).click();

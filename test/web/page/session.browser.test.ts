@@ -1,34 +1,34 @@
-import { gatherCast, placeOrder } from "../../support/app/users";
-import { usePageStage } from "../../support/page/page-scenario";
+import { registerTestUsers, placeOrder } from "../../support/app/users";
+import { usePageScenario } from "../../support/page/page-scenario";
 import { keptBy } from "../../support/page/traffic";
 
-const stage = usePageStage();
+const scenario = usePageScenario();
 
 const NOT_HERE = "This order is not there, or it is not yours.";
 
 describe("the token", () => {
   it("is in no storage and not in the address, and a reload asks for a new one", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const { page, ...person } = await stage().openPerson("client", id, cast.client.token);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const { page, ...person } = await scenario().openPerson("client", id, users.client.token);
     await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
     expect(new URL(page.url()).hash).toBe("");
-    expect(await keptBy(page)).not.toContain(cast.client.token);
+    expect(await keptBy(page)).not.toContain(users.client.token);
     expect(person.guard.sent.length).toBeGreaterThan(0);
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Open this page from your marketplace" }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/orders/${id}`);
-    await page.getByLabel("Access token").fill(cast.client.token);
+    await page.getByLabel("Access token").fill(users.client.token);
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
-    expect(await keptBy(page)).not.toContain(cast.client.token);
+    expect(await keptBy(page)).not.toContain(users.client.token);
   });
 
   it("that is over leads to the page that says so", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const over = await stage().server.token(cast.client.subject, { lifetimeSeconds: -10 });
-    const { page, guard } = await stage().openPerson("client", id, cast.client.token);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const over = await scenario().server.token(users.client.subject, { lifetimeSeconds: -10 });
+    const { page, guard } = await scenario().openPerson("client", id, users.client.token);
     await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
     await page.reload();
     await guard.whileDown(async () => {
@@ -41,21 +41,21 @@ describe("the token", () => {
 
 describe("a link to an order", () => {
   it("that is opened in a tab where nobody is signed in is that person's: see link-to-another-person for the others", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const { page } = await stage().openPage("freelancer", `/orders/${id}`);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const { page } = await scenario().openPage("freelancer", `/orders/${id}`);
     await page.getByRole("heading", { level: 1, name: "Open this page from your marketplace" }).waitFor();
-    await page.evaluate(`location.hash = "token=${cast.freelancer.token}"`);
+    await page.evaluate(`location.hash = "token=${users.freelancer.token}"`);
     await page.getByRole("button", { name: "Offer a partial refund", exact: true }).waitFor();
     expect(new URL(page.url()).hash).toBe("");
   });
 
   it("that is not there and one to a stranger's look the same, and neither says that it reconnects", async () => {
-    const [cast, others] = [await gatherCast(stage().server), await gatherCast(stage().server)];
-    const { id } = await placeOrder(stage().server, others);
+    const [users, others] = [await registerTestUsers(scenario().server), await registerTestUsers(scenario().server)];
+    const { id } = await placeOrder(scenario().server, others);
     const looks = [];
     for (const at of [id, "ord_00000000000000000000000000"]) {
-      const { page } = await stage().openPerson("client", at, cast.client.token);
+      const { page } = await scenario().openPerson("client", at, users.client.token);
       await page.getByText(NOT_HERE).waitFor();
       looks.push(await page.locator("body").ariaSnapshot());
     }
@@ -64,11 +64,11 @@ describe("a link to an order", () => {
   });
 
   it("can be open in two tabs: both are told of what is done in one of them", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
     const [one, other] = [
-      await stage().openPerson("client", id, cast.client.token),
-      await stage().openPerson("client", id, cast.client.token),
+      await scenario().openPerson("client", id, users.client.token),
+      await scenario().openPerson("client", id, users.client.token),
     ];
     await other.seesActivity(["The order was placed"]);
     await one.page.getByLabel("Write a message", { exact: true }).fill("From one tab.");
@@ -79,9 +79,9 @@ describe("a link to an order", () => {
 
 describe("who leaves the order's page", () => {
   it("finds the draft again, and a message under way is sent", async () => {
-    const cast = await gatherCast(stage().server);
-    const { id } = await placeOrder(stage().server, cast);
-    const client = await stage().openPerson("client", id, cast.client.token);
+    const users = await registerTestUsers(scenario().server);
+    const { id } = await placeOrder(scenario().server, users);
+    const client = await scenario().openPerson("client", id, users.client.token);
     const { page } = client;
     const box = page.getByLabel("Write a message", { exact: true });
     const leaveAndReturn = async (): Promise<void> => {
@@ -95,12 +95,12 @@ describe("who leaves the order's page", () => {
     expect(await box.inputValue()).toBe("Not lost.");
 
     await client.guard.whileDown(async () => {
-      await stage().server.kill9();
+      await scenario().server.kill9();
       await client.region("Activity").getByRole("button", { name: "Send", exact: true }).click();
       await client.region("Activity").getByText("Not lost.").first().waitFor();
       await page.getByRole("banner").getByRole("link", { name: "Orders", exact: true }).click();
       await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor({ state: "detached" });
-      await stage().server.start();
+      await scenario().server.start();
     });
     await page.goBack();
     await client.seesActivity(["The order was placed", "Not lost."]);
@@ -109,7 +109,7 @@ describe("who leaves the order's page", () => {
 
 describe("the way back out of a dialog", () => {
   it("closes it, and closing it in another way leaves no step behind", async () => {
-    const { client } = await stage().openOrder();
+    const { client } = await scenario().openOrder();
     const { page } = client;
     const dialog = page.getByRole("dialog");
     const order = page.url();
@@ -131,7 +131,7 @@ describe("the way back out of a dialog", () => {
   });
 
   it("asks first where something was written, and lets go who goes back again", async () => {
-    const { client } = await stage().openOrder();
+    const { client } = await scenario().openOrder();
     const { page } = client;
     const dialog = page.getByRole("dialog");
     const question = dialog.getByRole("group", { name: "Throw away what you wrote?", exact: true });
@@ -153,8 +153,8 @@ describe("the way back out of a dialog", () => {
   });
 
   it("an address that can't be read leads to no order, in words", async () => {
-    const { client } = await gatherCast(stage().server);
-    const { page } = await stage().openPage("client", `/orders/%E0%A4%A#token=${client.token}`);
+    const { client } = await registerTestUsers(scenario().server);
+    const { page } = await scenario().openPage("client", `/orders/%E0%A4%A#token=${client.token}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
   });
 });

@@ -1,36 +1,36 @@
 import type { Page } from "playwright-core";
-import { placeOrder, type Cast } from "../../support/app/users";
+import { placeOrder, type TestUsers } from "../../support/app/users";
 import { DAY_MS, HOUR_MS } from "../../support/app/order-scenario";
 import { moved } from "../../support/page/moved";
 import { OrderPagePerson } from "../../support/page/order-page-person";
 import { PageGuard } from "../../support/page/page-guard";
-import { usePageStage } from "../../support/page/page-scenario";
+import { usePageScenario } from "../../support/page/page-scenario";
 import { Wire } from "../../support/page/wire";
 
 /** Longer than one timer can wait: 2^31 ms are less than 25 days. */
-const stage = usePageStage({ windows: { cancellationResponse: "P60D" } });
+const scenario = usePageScenario({ windows: { cancellationResponse: "P60D" } });
 
 const SLEEP_MS = 3 * HOUR_MS;
 
 let wire: Wire;
 let page: Page;
-let cast: Cast;
+let users: TestUsers;
 let orderId: string;
 
 /** The page is open, its device's clocks stand still but for what a test does to them, and 60 days are left for an answer. */
 async function open(address: (id: string) => string): Promise<OrderPagePerson> {
-  cast = await stage().gatherCast();
-  ({ id: orderId } = await placeOrder(stage().server, cast, {
-    deliveryDueAt: new Date((await stage().server.now()) + 90 * DAY_MS).toISOString(),
+  users = await scenario().registerTestUsers();
+  ({ id: orderId } = await placeOrder(scenario().server, users, {
+    deliveryDueAt: new Date((await scenario().server.now()) + 90 * DAY_MS).toISOString(),
   }));
-  await moved(stage().server, cast.freelancer.token, "requestCancellation(input: RequestCancellationInput)", {
+  await moved(scenario().server, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", {
     orderId,
     reason: "UNABLE_TO_COMPLETE",
   });
-  wire = await Wire.to(stage().origin);
-  page = await stage().browser.newPage();
+  wire = await Wire.to(scenario().origin);
+  page = await scenario().browser.newPage();
   await page.clock.install();
-  await page.goto(`${wire.origin}${address(orderId)}#token=${cast.client.token}`);
+  await page.goto(`${wire.origin}${address(orderId)}#token=${users.client.token}`);
   await page.getByText("59 days 23 hr").first().waitFor();
   await page.clock.pauseAt(Date.now() + 2_000);
   return new OrderPagePerson(page, new PageGuard(page, "client", wire.origin));
@@ -45,7 +45,7 @@ const moveDate = async (ms: number): Promise<void> => {
 /** The sockets from before the sleep are dead, and nobody says so. */
 async function sleep(): Promise<void> {
   wire.freeze();
-  await stage().moveBy(SLEEP_MS);
+  await scenario().moveBy(SLEEP_MS);
   await moveDate(SLEEP_MS);
 }
 
@@ -79,10 +79,10 @@ describe("[R11] a deadline that is further away than one timer can wait", () => 
     await client.seesStatus("IN_RESOLUTION");
     expect(wire.connections).toBe(connections + 1);
 
-    await stage().moveBy(60 * DAY_MS - HOUR_MS);
+    await scenario().moveBy(60 * DAY_MS - HOUR_MS);
     await client.timer.getByText("59 min").waitFor();
     await client.seesStatus("IN_RESOLUTION");
-    await stage().moveBy(HOUR_MS);
+    await scenario().moveBy(HOUR_MS);
     await client.seesStatus("CANCELLED");
   });
 });

@@ -60,9 +60,9 @@ describe("the slider's place as an amount", () => {
   });
 
   it("one arrow key, a hundredth of the way, always moves it", () => {
-    for (const most of [2, 7, 99, 100, 999, 3_000, 5_997, 12_000, 9_000_000]) {
-      const from = amountAt(most / 2, 0, most);
-      expect(amountAt(from + Math.max(1, most / 100), 0, most)).toBeGreaterThan(from);
+    for (const max of [2, 7, 99, 100, 999, 3_000, 5_997, 12_000, 9_000_000]) {
+      const from = amountAt(max / 2, 0, max);
+      expect(amountAt(from + Math.max(1, max / 100), 0, max)).toBeGreaterThan(from);
     }
   });
 });

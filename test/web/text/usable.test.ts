@@ -16,11 +16,11 @@ describe("[R9] a locale that this browser's Intl refuses", () => {
   });
 
   it("another failure is not taken for an unknown name", () => {
-    const fault = new TypeError("another failure");
+    const error = new TypeError("another failure");
     expect(() =>
       isUsable(() => {
-        throw fault;
+        throw error;
       }),
-    ).toThrow(fault);
+    ).toThrow(error);
   });
 });

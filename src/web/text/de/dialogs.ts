@@ -173,7 +173,7 @@ export const dialogs: typeof english = {
     lastMilestone:
       "Das ist der letzte: Mit ihm ist der Auftrag abgeschlossen, und der Rest des Preises wird ausgezahlt, Zusatzleistungen eingeschlossen.",
   },
-  fault: {
+  error: {
     quoting: "Einen Moment: Es wird noch berechnet, was dieser Betrag bewirkt.",
     missing: "Bitte füllen Sie das aus.",
     choose: "Bitte wählen Sie etwas aus.",

@@ -31,7 +31,7 @@ export const shell: typeof english = {
     nameless: "eine Person ohne Profil",
   },
   notFound: { title: "Hier ist nichts", text: "Diesen Auftrag gibt es nicht, oder er gehört Ihnen nicht." },
-  fault: "Diese Seite hat einen Fehler. Neu laden hilft meistens; nichts, was gesendet wurde, geht verloren.",
+  error: "Diese Seite hat einen Fehler. Neu laden hilft meistens; nichts, was gesendet wurde, geht verloren.",
   reload: "Neu laden",
   failed: {
     title: "Das hat nicht geklappt",

@@ -171,7 +171,7 @@ export const dialogs = {
     milestonesStay: "Milestones that are completed stay paid.",
     lastMilestone: "This is the last one: with it the order is complete, and what is left of its price is paid out, extras included.",
   },
-  fault: {
+  error: {
     quoting: "One moment: what this amount does is being worked out.",
     missing: "Please fill this in.",
     choose: "Please choose one.",

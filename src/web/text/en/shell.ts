@@ -29,7 +29,7 @@ export const shell = {
     nameless: "a person without a profile",
   },
   notFound: { title: "Nothing here", text: "This order is not there, or it is not yours." },
-  fault: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.",
+  error: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.",
   reload: "Load anew",
   failed: {
     title: "That did not work",

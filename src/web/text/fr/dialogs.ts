@@ -171,7 +171,7 @@ export const dialogs: typeof english = {
     lastMilestone:
       "C’est la dernière : avec elle, la commande est terminée et le reste du prix est versé, prestations supplémentaires comprises.",
   },
-  fault: {
+  error: {
     quoting: "Un instant : l’effet de ce montant est en cours de calcul.",
     missing: "Veuillez remplir ce champ.",
     choose: "Veuillez choisir.",

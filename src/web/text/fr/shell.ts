@@ -31,7 +31,7 @@ export const shell: typeof english = {
     nameless: "une personne sans profil",
   },
   notFound: { title: "Rien ici", text: "Cette commande n’existe pas, ou elle n’est pas à vous." },
-  fault: "Cette page a rencontré une erreur. La recharger suffit le plus souvent ; rien de ce qui a été envoyé n’est perdu.",
+  error: "Cette page a rencontré une erreur. La recharger suffit le plus souvent ; rien de ce qui a été envoyé n’est perdu.",
   reload: "Recharger",
   failed: {
     title: "Cela n’a pas fonctionné",

@@ -170,7 +170,7 @@ export const dialogs: typeof english = {
     milestonesStay: "Afgeronde mijlpalen blijven betaald.",
     lastMilestone: "Dit is de laatste: daarmee is de opdracht afgerond en wordt de rest van de prijs uitbetaald, extra’s inbegrepen.",
   },
-  fault: {
+  error: {
     quoting: "Een ogenblik: er wordt nog berekend wat dit bedrag doet.",
     missing: "Vul dit in.",
     choose: "Maak een keuze.",

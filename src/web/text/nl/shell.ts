@@ -31,7 +31,7 @@ export const shell: typeof english = {
     nameless: "een persoon zonder profiel",
   },
   notFound: { title: "Hier is niets", text: "Deze opdracht bestaat niet, of is niet van jou." },
-  fault: "Er zit een fout in deze pagina. Opnieuw laden helpt meestal; niets wat verstuurd is, gaat verloren.",
+  error: "Er zit een fout in deze pagina. Opnieuw laden helpt meestal; niets wat verstuurd is, gaat verloren.",
   reload: "Opnieuw laden",
   failed: {
     title: "Dat is niet gelukt",

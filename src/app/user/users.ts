@@ -9,7 +9,7 @@ import type { EmailPreference, ReadStore, User } from "../ports/read-store";
 
 export type RegisterUser = Omit<User, "id">;
 
-export interface PeopleParts {
+export interface UsersParts {
   readonly store: OrderStore;
   readonly reads: Pick<ReadStore, "emailPreferences">;
   readonly keyOf: KeyOf;
@@ -26,7 +26,7 @@ interface Asking<I> {
 }
 
 /** What is written of people, beside orders. */
-export interface People {
+export interface Users {
   /** Makes a user known, or brings it up to date, by the marketplace's own id. */
   register(request: Asking<RegisterUser>): Promise<Outcome<{ readonly userId: string }>>;
   /** Marks the viewer's notifications up to and including a sequence as read. */
@@ -36,12 +36,12 @@ export interface People {
   prefer(request: UpdatePreferences): Promise<Outcome<{ readonly userId: string }>>;
 }
 
-export function createPeople(parts: PeopleParts): People {
+export function createUsers(parts: UsersParts): Users {
   return {
     register: (request) => register(parts, request),
     markRead: async (request) => {
       const outcome = await markRead(parts, request);
-      if ("made" in outcome) parts.wakeUps.announce([`user:${request.input.userId}`]);
+      if ("result" in outcome) parts.wakeUps.announce([`user:${request.input.userId}`]);
       return outcome;
     },
     preferences: async (userId) => allPreferences(await parts.reads.emailPreferences(userId)),
@@ -50,7 +50,7 @@ export function createPeople(parts: PeopleParts): People {
 }
 
 async function register(
-  { store, keyOf, newId, mails, wakeUps }: PeopleParts,
+  { store, keyOf, newId, mails, wakeUps }: UsersParts,
   { input, ...asked }: Asking<RegisterUser>,
 ): Promise<Outcome<{ userId: string }>> {
   const refusals = userRefusals(input);
@@ -62,7 +62,7 @@ async function register(
       const { userId, before } = await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`);
       isAddressChanged = before !== null && before.email !== input.email;
       if (before !== null && isAddressChanged) await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
-      return { made: { userId } };
+      return { result: { userId } };
     });
     return { outcome, isAddressChanged };
   });
@@ -75,7 +75,7 @@ function changeOf({ id: userId, email: oldEmail, displayName, locale, timeZone }
   return { id, userId, changedBy, oldEmail, personBefore: { displayName, locale, timeZone } };
 }
 
-async function markRead(parts: PeopleParts, request: Asking<{ userId: string; upTo: number }>): Promise<Outcome<{ userId: string }>> {
+async function markRead(parts: UsersParts, request: Asking<{ userId: string; upTo: number }>): Promise<Outcome<{ userId: string }>> {
   for (;;) {
     const outcome = await markSomeRead(parts, request);
     if (outcome !== "MORE") return outcome;
@@ -83,12 +83,12 @@ async function markRead(parts: PeopleParts, request: Asking<{ userId: string; up
 }
 
 /** In a transaction of its own. The key is kept with the last one, so that a request that is cut off before is carried out when it is repeated. */
-async function markSomeRead({ store, keyOf }: PeopleParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
+async function markSomeRead({ store, keyOf }: UsersParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
   const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
   return store.transact((transaction) =>
     once<{ userId: string }, "MORE">(transaction, key, async () => {
       const now: Instant = await transaction.now();
-      return (await transaction.markRead(input.userId, input.upTo, now)) ? "MORE" : { made: { userId: input.userId } };
+      return (await transaction.markRead(input.userId, input.upTo, now)) ? "MORE" : { result: { userId: input.userId } };
     }),
   );
 }
