@@ -171,13 +171,13 @@ export interface Config extends TokenConfig {
 
 /** An environment that the service can't start with, every fault named. */
 export class InvalidConfigError extends Error {
-  override readonly name = "ConfigFaulty";
+  override readonly name = "InvalidConfigError";
   constructor(readonly errors: readonly string[]) {
     super(`The configuration can't be used:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
   }
 }
 
-/** @throws ConfigFaulty */
+/** @throws InvalidConfigError */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readAll(environment);
   const { sandbox, problems } = modeOf(values);
@@ -227,13 +227,13 @@ export interface DatabaseConfig {
   readonly store: StoreConfig;
 }
 
-/** @throws ConfigFaulty */
+/** @throws InvalidConfigError */
 export function readDatabaseConfig(environment: Readonly<Record<string, string | undefined>>): DatabaseConfig {
   const values = readAll(environment);
   return { policyFile: values.POLICY_FILE, store: storeConfig(values, modeOf(values).sandbox) };
 }
 
-/** What signs tokens: for a tool that issues some. Only a secret that the sandbox makes itself depends on the mode. @throws ConfigFaulty */
+/** What signs tokens: for a tool that issues some. Only a secret that the sandbox makes itself depends on the mode. @throws InvalidConfigError */
 export function readTokenConfig(environment: Readonly<Record<string, string | undefined>>): TokenRules {
   const values = readAll(environment);
   const { sandbox, problems } = modeOf(values);

@@ -70,7 +70,7 @@ async function openStripe(
   return { payRefunds: payRefund(parts), endpoints: [endpoint] };
 }
 
-/** [M8] @throws PolicyFileFaulty if the policy lets amounts be agreed on that Stripe cannot pay. */
+/** [M8] @throws InvalidPolicyFileError if the policy lets amounts be agreed on that Stripe cannot pay. */
 function checkPayable({ config, log, policies }: Pick<GatewayParts, "config" | "log" | "policies">, now: Instant): void {
   const { errors, unpayableUntilThen } = checkSteps(policies, now, stripeStep);
   if (errors.length > 0) throw new InvalidPolicyFileError(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, errors);

@@ -72,7 +72,7 @@ export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloO
 /**
  * Starts one node: what main.ts and the tests call.
  *
- * @throws PolicyFileFaulty, PolicyAltered, SchemaAhead, SecondNode, Unavailable: why it can't start, in the operator's terms.
+ * @throws InvalidPolicyFileError, PolicyAltered, SchemaAhead, SecondNode, Unavailable: why it can't start, in the operator's terms.
  */
 export async function startService(config: Config, log: Logger, overrides: Overrides = {}): Promise<Service> {
   const policies = loadPolicyBook(config.policyFile);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 /** What was received is not what the story says. */
 export class NotAsExpected extends Error {
-  override readonly name = "NotAsTold";
+  override readonly name = "NotAsExpected";
 }
 
 /** Languages put spaces of several kinds between a number and its currency; a space stands for any of them. */
@@ -18,7 +18,7 @@ export interface Line {
   readonly expected: string;
 }
 
-/** @returns the line as it was received. @throws NotAsTold if it is not what was expected. */
+/** @returns the line as it was received. @throws NotAsExpected if it is not what was expected. */
 export function asExpected({ received, expected }: Line): string {
   if (isAsExpected(received, expected)) return received;
   throw new NotAsExpected(`expected: ${expected}\nreceived: ${received}`);
@@ -29,7 +29,7 @@ export function isAsExpected(received: string, expected: string): boolean {
   return new RegExp(`^${words.join(".+")}$`, "su").test(received);
 }
 
-/** For what is checked as a whole: a list of numbers, a truth. @throws NotAsTold */
+/** For what is checked as a whole: a list of numbers, a truth. @throws NotAsExpected */
 export function expectSame(what: string, received: unknown, expected: unknown): void {
   if (isDeepStrictEqual(received, expected)) return;
   throw new NotAsExpected(`${what}\nexpected: ${JSON.stringify(expected)}\nreceived: ${JSON.stringify(received)}`);

@@ -40,7 +40,7 @@ export class Party {
     });
   }
 
-  /** @throws NotAsTold if the API refuses. */
+  /** @throws NotAsExpected if the API refuses. */
   async ask<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
     const response = await fetch(this.graphqlServer.url, {
       method: "POST",
@@ -54,7 +54,7 @@ export class Party {
     return data;
   }
 
-  /** @returns the id of what was made. @throws NotAsTold if a rule stands in the way. */
+  /** @returns the id of what was made. @throws NotAsExpected if a rule stands in the way. */
   async act<V>(document: TypedDocumentString<MoveAnswer, V>, variables: V): Promise<string> {
     const { move } = await this.ask(document, variables);
     if (move.made !== null && move.userErrors.length === 0) return move.made.id;
@@ -82,7 +82,7 @@ export class Stream<R> {
     private readonly items: AsyncIterator<Result<R>>,
   ) {}
 
-  /** The next item, waited for if need be. @throws NotAsTold if none comes. */
+  /** The next item, waited for if need be. @throws NotAsExpected if none comes. */
   async next(): Promise<R> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

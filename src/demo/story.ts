@@ -17,7 +17,7 @@ export interface Props {
   readonly advance: (by: string) => Promise<void>;
 }
 
-/** The whole story, scene after scene. @throws NotAsTold at the first line that is not as told. */
+/** The whole story, scene after scene. @throws NotAsExpected at the first line that is not as told. */
 export async function runStory(props: Props): Promise<void> {
   await opening(props);
   await delivery(props);

@@ -68,7 +68,7 @@ export interface Policy {
   readonly currencies: Readonly<Record<string, CurrencyTable>>;
   /** Milliseconds; a day is 24 hours [T1]. */
   readonly windowsMs: Readonly<Record<WindowName, number>>;
-  /** [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `leastAcceptanceMs`. */
+  /** [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `minAcceptanceMs`. */
   readonly minAcceptanceMs?: number;
   /** [O17] Absent: see `openingLimit`. */
   readonly openings?: OpeningLimit;

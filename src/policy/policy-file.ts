@@ -10,7 +10,7 @@ export class InvalidPolicyFileError extends Error {
     readonly errors: readonly string[],
   ) {
     super(`${file} can't be used as a policy:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
-    this.name = "PolicyFileFaulty";
+    this.name = "InvalidPolicyFileError";
   }
 }
 
@@ -18,7 +18,7 @@ export class InvalidPolicyFileError extends Error {
  * All versions of the policy [POL1].
  *
  * @param file  a JSON file of the operator's; null: the marketplace's first version, in force from 2023-06-11.
- * @throws PolicyFileFaulty with every fault named by its path.
+ * @throws InvalidPolicyFileError with every fault named by its path.
  */
 export function loadPolicyBook(file: string | null): PolicyBook {
   return parsePolicy(file === null ? defaultPolicy : readJson(file), policyName(file));

@@ -146,7 +146,7 @@ describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone"
   it("the log names the fault's class, code and place", async () => {
     await asks(minimalApp, { query: "{ fails }" });
     expect(JSON.parse(minimalApp.logged.at(-1) ?? "")).toMatchObject({
-      failure: {
+      error: {
         name: "Error",
         code: "ER_DUP_ENTRY",
         message: SECRET_OF_AN_ERROR.replace("'canary'", "'…'"),

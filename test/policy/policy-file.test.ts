@@ -89,7 +89,7 @@ describe("[POL5] values that older versions lack", () => {
 
   it("[O9, O17] are read if a version has them", () => {
     const content = added({
-      windows: { ...first?.windows, minDeliveryAcceptance: "PT6H" },
+      windows: { ...first?.windows, leastDeliveryAcceptance: "PT6H" },
       openings: { atMost: 3, within: "P7D" },
       limits: { ...first?.limits, extrasPerOrder: 40 },
     });

@@ -26,7 +26,7 @@ export type WebhookErrorCode =
 
 /** Ends a try with its code. */
 export class WebhookFailure extends Error {
-  override readonly name = "WebhookFault";
+  override readonly name = "WebhookFailure";
 
   constructor(readonly code: WebhookErrorCode) {
     super(code);

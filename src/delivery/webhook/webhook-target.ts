@@ -25,7 +25,7 @@ const INSIDE_NAME = /^[^.]*$|[.](localhost|local|localdomain|internal|intranet|l
  * so that what is judged here is what would be connected to.
  *
  * @param allowInside  for a sandbox: plain http, any port and any address.
- * @throws WebhookFault  INVALID_URL, also with a user or password in it; without `allowInside` NOT_HTTPS, BLOCKED_PORT (other than 443 and
+ * @throws WebhookFailure  INVALID_URL, also with a user or password in it; without `allowInside` NOT_HTTPS, BLOCKED_PORT (other than 443 and
  *                       1024–65535), BLOCKED_ADDRESS.
  */
 export function webhookTarget(url: string, allowInside: boolean): WebhookTarget {

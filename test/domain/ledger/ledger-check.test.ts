@@ -59,7 +59,7 @@ describe("a sound ledger", () => {
     expect(found(entries)).toEqual([]);
     expect(disagreementsWith(order, entries, FIRST_BOOK)).toEqual([]);
     const fold = entries.reduce((standing, entry) => checkEntry(standing, entry).fold, NO_ENTRIES);
-    expect(fold).toMatchObject({ entries: 10, orders: 1, sums: { USD: 0n }, errors: 0 });
+    expect(fold).toMatchObject({ entries: 10, orders: 1, sums: { USD: 0n }, differences: 0 });
   });
 
   it("of several orders and currencies has none either", () => {

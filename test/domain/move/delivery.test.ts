@@ -25,7 +25,7 @@ describe("[O8] delivery, revision and acceptance", () => {
         data: { number: 1, milestoneId: null, isRevision: false, attachmentUrls: ["https://files.example/a.png"] },
       },
     ]);
-    expect(decision.outcome).toMatchObject({ made: { deliveryId: decision.events[0]?.subject?.id } });
+    expect(decision.outcome).toMatchObject({ result: { deliveryId: decision.events[0]?.subject?.id } });
   });
 
   it("the client sends it back with words, and the revised work is delivered again", () => {

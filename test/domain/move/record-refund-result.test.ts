@@ -36,7 +36,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     const decision = said(order, outcome);
     expect(decision.events.map(({ type }) => type)).toEqual(types);
     expect(refundOf(decision.order)).toMatchObject({ state, processedAt: state === "PROCESSED" ? AT + 1 : null });
-    if (types.length === 0) expect(decision).toMatchObject({ order, notifications: [], outcome: { made: { orderId: order.id } } });
+    if (types.length === 0) expect(decision).toMatchObject({ order, notifications: [], outcome: { result: { orderId: order.id } } });
   });
 
   it("[N1, N4] is told to both, by nobody, at the instant of the word", () => {

@@ -103,7 +103,7 @@ export class PageScenario {
   }
 }
 
-/** One stage for the file that calls this. At each test's end every page has to have been faultless. See PageStage.open for the parameters. */
+/** One stage for the file that calls this. At each test's end every page has to have been faultless. See PageScenario.open for the parameters. */
 export function usePageScenario(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): () => PageScenario {
   let scenario: PageScenario | undefined;
   beforeAll(async () => {
