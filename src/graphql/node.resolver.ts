@@ -21,10 +21,12 @@ import { findAttempt, findEndpoint } from "./partner/webhook-endpoint.resolver";
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description:
-      "Anything by its id, with the same visibility as on any other road; null for what is not there and for what is not the viewer's alike.",
+    description: "The object with this id. Null if the object does not exist or the viewer cannot access it.",
   })
-  async node(@Arg("id", () => ID, { description: "Any id of this API." }) id: string, @Ctx() context: Context): Promise<Identified | null> {
+  async node(
+    @Arg("id", () => ID, { description: "The id of any object of this API." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Identified | null> {
     requireViewer(context.viewer);
     const prefix = id.slice(0, 3);
     const find = isId(id) ? FINDERS_BY_PREFIX.get(prefix) : undefined;

@@ -95,13 +95,13 @@ function describeRoots(schema: GraphQLSchema): void {
   const descriptions = [
     [
       schema.getQueryType(),
-      "What can be read. What is not there and what is not the viewer's are null alike. Ids such as [P10] name rules: docs/rules.md explains them.",
+      "The queries. An object that does not exist and an object that the viewer cannot access both give null. An id such as P10 names a rule, which docs/rules.md explains.",
     ],
     [
       schema.getMutationType(),
-      "What can be done, one business move each. What a rule forbids comes back in the payload's userErrors; what is malformed, or not allowed to the token at all, is a GraphQL error.",
+      "The mutations: each makes one business move. If a rule blocks the request, the payload contains userErrors. A request that is malformed, or that the token does not allow at all, gives a top-level error.",
     ],
-    [schema.getSubscriptionType(), "What can be followed, over WebSocket only (graphql-transport-ws, at the same path)."],
+    [schema.getSubscriptionType(), "The subscriptions. They are available over WebSocket only (graphql-transport-ws, at the same path)."],
   ] as const;
   for (const [root, description] of descriptions) if (root !== undefined && root !== null) root.description = description;
 }

@@ -4,453 +4,453 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What happened. May grow: show a type that you don't know by the event's text. */
+/** The type of an event. New values can be added: if you do not know a type, display the event's text. */
 export type ActivityType =
-  /** The other agreed. */
+  /** The other party accepted the cancellation. */
   | 'CANCELLATION_ACCEPTED'
-  /** Nobody answered it in time, which counts as accepted. */
+  /** The other party did not answer the cancellation in time. The request therefore counts as accepted. */
   | 'CANCELLATION_ACCEPTED_BY_SILENCE'
-  /** The other did not agree. */
+  /** The other party declined the cancellation. */
   | 'CANCELLATION_DECLINED'
-  /** A party asked the other to cancel. */
+  /** A party asked the other party to cancel the order. */
   | 'CANCELLATION_REQUESTED'
-  /** The request was taken back. */
+  /** The party that asked for the cancellation withdrew the request. */
   | 'CANCELLATION_WITHDRAWN'
-  /** The client accepted. */
+  /** The client accepted the change request. */
   | 'CHANGE_ACCEPTED'
-  /** The client declined. */
+  /** The client declined the change request. */
   | 'CHANGE_DECLINED'
-  /** Nobody answered in time. */
+  /** The client did not answer the change request in time. */
   | 'CHANGE_EXPIRED'
-  /** The freelancer asked for a later date or offered extras. */
+  /** The freelancer asked for a later delivery date or offered extras. */
   | 'CHANGE_REQUESTED'
-  /** The freelancer took it back. */
+  /** The freelancer withdrew the change request. */
   | 'CHANGE_WITHDRAWN'
-  /** A party wrote to the other. */
+  /** A party posted a message to the other party. */
   | 'MESSAGE_POSTED'
-  /** A milestone is done, by the client or by silence. */
+  /** A milestone was completed, by the client or automatically because the client did not respond in time. */
   | 'MILESTONE_COMPLETED'
-  /** The order ended without completion. Follows the event that led to it. */
+  /** The order was cancelled. This event follows the event that led to it. */
   | 'ORDER_CANCELLED'
-  /** The order ended well, by the client or by silence. */
+  /** The order was completed, by the client or automatically because the client did not respond in time. */
   | 'ORDER_COMPLETED'
-  /** The freelancer handed over work. */
+  /** The freelancer delivered work. */
   | 'ORDER_DELIVERED'
   /** The client bought the order. */
   | 'ORDER_PLACED'
-  /** The freelancer answered. */
+  /** The freelancer answered the update request. */
   | 'ORDER_UPDATE_ANSWERED'
-  /** Nobody answered it in time. */
+  /** The freelancer did not answer the update request in time. */
   | 'ORDER_UPDATE_EXPIRED'
-  /** The client asked how the work stands. */
+  /** The client requested an update on the work. */
   | 'ORDER_UPDATE_REQUESTED'
-  /** The client took the question back. */
+  /** The client withdrew the update request. */
   | 'ORDER_UPDATE_WITHDRAWN'
   /** The payment of a refund failed. Nothing is retried until an operator calls retryRefund. */
   | 'REFUND_FAILED'
-  /** The freelancer offered to give back a part. */
+  /** The freelancer offered the client a partial refund. */
   | 'REFUND_OFFERED'
-  /** The client took it. */
+  /** The client accepted the refund offer. */
   | 'REFUND_OFFER_ACCEPTED'
-  /** The client did not. */
+  /** The client declined the refund offer. */
   | 'REFUND_OFFER_DECLINED'
-  /** Nobody answered it in time. */
+  /** The client did not answer the refund offer in time. */
   | 'REFUND_OFFER_EXPIRED'
-  /** The freelancer took the offer back. */
+  /** The freelancer withdrew the refund offer. */
   | 'REFUND_OFFER_WITHDRAWN'
-  /** The money arrived at the payment source. */
+  /** The payment of a refund was confirmed. */
   | 'REFUND_PROCESSED'
   /** The client reviewed the order. */
   | 'REVIEW_LEFT'
-  /** The client sent it back. */
+  /** The client requested a revision of the delivered work. */
   | 'REVISION_REQUESTED'
-  /** A party ended that. */
+  /** A party ended support's access to the order. */
   | 'SUPPORT_ACCESS_ENDED'
-  /** A party let support read the order. Its words go to support and their author only. */
+  /** A party gave support access to the order. Only support and the author can read the event's message. */
   | 'SUPPORT_CONTACTED';
 
-/** An answer to a request to cancel. */
+/** The input for acceptCancellation and declineCancellation. */
 export type AnswerDisputeInput = {
-  /** The request. */
+  /** The id of the cancellation: dsp_…. */
   disputeId: string | number;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** Words to who asked, if wanted. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the party that asked for the cancellation. It can be absent. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message?: string | null | undefined;
 };
 
-/** The freelancer's answer. */
+/** The input for answerOrderUpdate. */
 export type AnswerOrderUpdateInput = {
-  /** The update request. */
+  /** The id of the update request: dsp_…. */
   disputeId: string | number;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** The update; goes to the client. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the client with the update. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message: string;
 };
 
-/** message: the client's words on why; required, as the client is asked for it either way; the freelancer sees them. */
+/** The input for acceptRefundOffer and declineRefundOffer. */
 export type AnswerRefundOfferInput = {
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** Why; goes to the freelancer. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the freelancer about the reason for the answer. It is required in both cases. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message: string;
-  /** The offer. */
+  /** The id of the refund offer: rfo_…. */
   refundOfferId: string | number;
 };
 
-/** Which role may use which is policy: ask Order.cancellationReasons. OTHER asks for a note or message of its own. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The reasons for a cancellation. The policy defines which role can use which reason: see Order.cancellationReasons. OTHER requires a message from the freelancer or a confidential note from the client. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type CancellationReason =
-  /** The client does not answer. */
+  /** The client does not respond. */
   | 'CLIENT_UNRESPONSIVE'
   /** The work is not what the client expected. */
   | 'EXPECTATIONS_NOT_MET'
-  /** The client found it elsewhere. */
+  /** The client found an alternative. */
   | 'FOUND_ALTERNATIVE'
-  /** The freelancer does not answer. */
+  /** The freelancer does not respond. */
   | 'FREELANCER_UNRESPONSIVE'
-  /** It is late. */
+  /** The delivery is late. */
   | 'LATE_DELIVERY'
-  /** Both have agreed to end it. */
+  /** Both parties have agreed to end the order. */
   | 'MUTUALLY_AGREED'
-  /** The client does not need it any more. */
+  /** The client no longer needs the work. */
   | 'NO_LONGER_NEEDED'
-  /** It was ordered by mistake. */
+  /** The order was placed by mistake. */
   | 'ORDERED_BY_MISTAKE'
-  /** Something else, to be said in words: in the message (freelancer) or the confidential note (client). */
+  /** The reason is another one. It must be explained in the message (freelancer) or in the confidential note (client). */
   | 'OTHER'
-  /** The client has not given what the work needs. */
+  /** The client has not provided what the work requires. */
   | 'REQUIREMENTS_MISSING'
-  /** The revisions asked for go beyond the order. */
+  /** The requested revisions go beyond the order. */
   | 'REVISIONS_OUT_OF_SCOPE'
-  /** The work asked for has changed. */
+  /** The requested work has changed. */
   | 'SCOPE_CHANGED'
-  /** The client needs something else now. */
+  /** The client now needs something else. */
   | 'SPECIFICATIONS_CHANGED'
-  /** The freelancer can't do it. */
+  /** The freelancer is unable to complete the work. */
   | 'UNABLE_TO_COMPLETE';
 
-/** Work that is handed over. */
+/** The input for deliverOrder. */
 export type DeliverOrderInput = {
-  /** Where it is, 20 at most by policy. */
+  /** The addresses of the delivered files. By policy, there can be at most 20. */
   attachmentUrls?: Array<string> | null | undefined;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** What is delivered; goes to the client. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the client about the delivered work. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   note: string;
-  /** The order; on a milestone order its current milestone. */
+  /** The id of the order. On a milestone order, the current milestone is delivered. */
   orderId: string | number;
 };
 
-/** What the order was bought cheaper by. Any of them rules out a partial refund, by policy. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The source of a discount on an order. By policy, an order with any discount is not eligible for a partial refund. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type DiscountSource =
-  /** The client's credits. */
+  /** The client paid with credits. */
   | 'CREDITS'
-  /** A coupon of the freelancer. */
+  /** The client used a coupon of the freelancer. */
   | 'FREELANCER_COUPON'
-  /** The marketplace's promotion. */
+  /** The order was part of a promotion of the marketplace. */
   | 'PROMOTION'
-  /** The marketplace's promo code. */
+  /** The client used a promo code of the marketplace. */
   | 'PROMO_CODE';
 
-/** Which rule stands in the way. May grow: treat a code that you don't know as «not possible», and show the message. */
+/** The rule that blocked a request or blocks an action. New values can be added: treat a code that you do not know as «not possible», and display the message. */
 export type ErrorCode =
-  /** Not while a delivery waits for its answer. */
+  /** The action is not possible while a delivery waits for the client's answer. */
   | 'ALREADY_DELIVERED'
-  /** One review an order. */
+  /** The order already has a review. At most one is possible. */
   | 'ALREADY_REVIEWED'
-  /** required: the largest amount. */
+  /** The amount is too high. The required value is the maximum. */
   | 'AMOUNT_ABOVE_MAXIMUM'
-  /** required: the smallest amount, by policy. */
+  /** The amount is too low. The required value is the smallest amount that the policy allows. */
   | 'AMOUNT_BELOW_MINIMUM'
-  /** The payment gateway cannot pay this amount. actual: the amount, or what would go back to the client in all. required: by policy, only its multiples can be paid. */
+  /** The payment gateway cannot pay this amount. The actual value is the amount, or the total that would be refunded. By policy, only multiples of the required value can be paid. */
   | 'AMOUNT_NOT_PAYABLE'
-  /** The amount has to be more than nothing. */
+  /** The amount must be greater than zero. */
   | 'AMOUNT_NOT_POSITIVE'
-  /** The amount has more decimals than its currency. required: how many it has. */
+  /** The amount has more decimals than its currency. The required value is the number of decimals of the currency. */
   | 'AMOUNT_PRECISION'
-  /** The API key was revoked or has expired, for good. */
+  /** The API key was permanently revoked or has expired. */
   | 'API_KEY_ENDED'
-  /** Not from this channel, by policy. actual: the token's channel. */
+  /** By policy, the action is not possible from this channel. The actual value is the channel of the token. */
   | 'CHANNEL_NOT_SUPPORTED'
-  /** required: the order's currency. */
+  /** The currency is not that of the order. The required value is the order's currency. */
   | 'CURRENCY_MISMATCH'
-  /** Policy has no tables for this currency. actual: the currency. */
+  /** The policy has no tables for this currency. The actual value is the currency. */
   | 'CURRENCY_NOT_SUPPORTED'
-  /** The new date has to be later. required: later than this instant. */
+  /** The date must be later than the required value. */
   | 'DATE_NOT_LATER'
-  /** An operator disabled the webhook endpoint; only an operator can enable it again. */
+  /** An operator disabled the webhook endpoint. Only an operator can enable it again. */
   | 'DISABLED_BY_OPERATOR'
   /** A partial refund is possible only until the first milestone is completed. */
   | 'FIRST_MILESTONE_COMPLETED'
-  /** The key was used with other input within the last 7 days. */
+  /** The idempotency key was used with different input within the last 7 days. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** Out of range. actual and required: the value and its bound. */
+  /** The value is not valid. If it is out of range, the actual value is the value, and the required value is the limit. */
   | 'INVALID_VALUE'
-  /** An order of type MILESTONE needs milestones, and only such an order has them. */
+  /** An order of type MILESTONE must have milestones. */
   | 'MILESTONES_MISSING'
-  /** Milestones are worked one at a time, in their order. required: the current one's position. */
+  /** The milestone is not the current one. Milestones are worked on one at a time, in their order. The required value is the position of the current milestone. */
   | 'MILESTONE_OUT_OF_ORDER'
-  /** There is no delivery to answer. */
+  /** There is no delivery that the client can answer. */
   | 'NOT_DELIVERED'
-  /** There is no such thing, or it is not the viewer's: the two look the same. */
+  /** The object does not exist, or the viewer cannot access it. The two cases look the same. */
   | 'NOT_FOUND'
-  /** Nobody can answer an own request. */
+  /** A party cannot answer its own request. The required value is the role of the other party. */
   | 'NOT_YOURS_TO_ANSWER'
-  /** Only the party that opened it can withdraw it. */
+  /** Only the party that opened the resolution can withdraw it. The required value is its role. */
   | 'NOT_YOUR_RESOLUTION'
-  /** The order has no delivery date to extend. */
+  /** The order has no delivery date that could be extended. */
   | 'NO_DELIVERY_DATE'
   /** No resolution of this kind is open on the order. */
   | 'NO_OPEN_RESOLUTION'
-  /** Support has no access to end. */
+  /** Support has no access to the order that could be ended. */
   | 'NO_SUPPORT_ACCESS'
-  /** The marketplace's number belongs to another order already. */
+  /** Another order already has this number of the marketplace. */
   | 'NUMBER_TAKEN'
-  /** The original price is under policy's minimum for a partial refund. actual and required: the prices. */
+  /** The original price is below the policy's minimum for a partial refund. The actual and the required value are the two prices. */
   | 'ORDER_BELOW_MINIMUM'
-  /** No partial refund on an order that was bought with a discount. actual: its source. */
+  /** A partial refund is not possible on an order that was bought with a discount. The actual value is the source of the discount. */
   | 'ORDER_DISCOUNTED'
   /** The order is completed or cancelled. */
   | 'ORDER_ENDED'
   /** Only a completed order can be reviewed. */
   | 'ORDER_NOT_COMPLETED'
-  /** The order was placed before partial refunds began. actual and required: the instants. */
+  /** The order was placed before partial refunds were introduced. The actual and the required value are the two times. */
   | 'ORDER_PLACED_TOO_EARLY'
-  /** Not for orders of this type. actual: the type. */
+  /** The action is not possible on orders of this type. The actual value is the type. */
   | 'ORDER_TYPE_NOT_ELIGIBLE'
-  /** Policy does not give this reason to this role. */
+  /** By policy, this role cannot use this reason. */
   | 'REASON_NOT_FOR_ROLE'
-  /** A reason is missing. Not met today, as inputs ask for one; a reason that needs words of its own gives TEXT_REQUIRED. */
+  /** A reason is missing. This code is not used at present, because the inputs require a reason. A missing text for a reason that requires one gives TEXT_REQUIRED. */
   | 'REASON_REQUIRED'
-  /** One accepted partial refund an order. */
+  /** A partial refund was already accepted on the order. At most one is possible. The actual value is its amount. */
   | 'REFUND_ALREADY_ACCEPTED'
-  /** A resolution is open on the order already; at most one is at a time. */
+  /** A resolution is already open on the order. At most one can be open at a time. */
   | 'RESOLUTION_ALREADY_OPEN'
-  /** The resolution was answered, withdrawn, or its time is over. actual: how it ended. */
+  /** The resolution was already answered or withdrawn, or it has expired. The actual value states how it ended. */
   | 'RESOLUTION_ENDED'
-  /** Client and freelancer have to be two people. */
+  /** The client and the freelancer must be two different people. */
   | 'SAME_PERSON'
-  /** Support may read this order already. */
+  /** Support already has access to the order. */
   | 'SUPPORT_ACCESS_ALREADY_GIVEN'
-  /** The field needs words: at least one character after trimming. */
+  /** The field requires text: at least one character after trimming. */
   | 'TEXT_REQUIRED'
-  /** actual: its characters after trimming, required: the most that policy allows. */
+  /** The text is too long. The actual value is its number of characters after trimming, and the required value is the maximum that the policy allows. */
   | 'TEXT_TOO_LONG'
-  /** required: the most API keys that may hold at a time. */
+  /** There are too many valid API keys. The required value is the maximum number at a time. */
   | 'TOO_MANY_API_KEYS'
-  /** The viewer's role has opened too many resolutions on this order within a period: by default 5 within 24 hours, of all kinds together, by policy. actual: the time now. required: the time from which the next one is possible. */
+  /** The viewer's role has opened too many resolutions on this order within a period. By default, 5 within 24 hours are possible, of all kinds together (set by the policy). The actual value is the current time, and the required value is the time from which the next one is possible. */
   | 'TOO_MANY_RESOLUTIONS'
-  /** The time for this is over (required: before this instant), or has not come yet (required: from this instant on). */
+  /** The action is no longer possible, because the current time is at or after the required value, or it is not possible yet, because the current time is before the required value. */
   | 'WINDOW_CLOSED'
-  /** This is the other party's to do. required: the role. */
+  /** Only the other party can do this. The required value is the role. */
   | 'WRONG_ROLE';
 
-/** What happens at the end when nobody answers. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The effect of a deadline that passes without an answer. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type ExpiryOutcome =
-  /** The update request closes; the order goes on. */
+  /** The update request closes, and the order continues. */
   | 'DISPUTE_CLOSED'
-  /** The milestone counts as accepted; the next one begins. */
+  /** The milestone counts as accepted, and the next milestone begins. */
   | 'MILESTONE_COMPLETED'
-  /** The refund offer is void; the order goes on. */
+  /** The refund offer expires, and the order continues. */
   | 'OFFER_VOID'
-  /** The order is cancelled: silence counts as accepting. */
+  /** The order is cancelled, because a cancellation without an answer counts as accepted. */
   | 'ORDER_CANCELLED'
   /** The delivery counts as accepted, and the order is completed. */
   | 'ORDER_COMPLETED'
-  /** The requested change is withdrawn; the order goes on as it was. */
+  /** The requested change is withdrawn, and the order continues unchanged. */
   | 'REQUEST_WITHDRAWN';
 
-/** One piece of a milestone order. */
+/** A milestone of a new milestone order. */
 export type MilestoneInput = {
-  /** When it is due: later than placedAt; null without a date. */
+  /** The date on which the milestone is due. It must be later than placedAt. Null if it has no date. */
   dueAt?: string | null | undefined;
-  /** Its price: more than nothing, all in one currency. */
+  /** The price of the milestone. It must be greater than zero. All milestones must have the same currency. */
   price: MoneyInput;
-  /** What it is: 1 to 200 characters after trimming, by policy. */
+  /** The title of the milestone. By policy, it must have 1 to 200 characters after trimming. */
   title: string;
 };
 
-/** An amount in one currency, as the client writes it. */
+/** An amount in one currency, as input. */
 export type MoneyInput = {
-  /** With at most the currency's number of decimals, else AMOUNT_PRECISION. */
+  /** The amount. It must not have more decimals than its currency, otherwise it is refused with AMOUNT_PRECISION. */
   amount: string;
-  /** Has to be the order's currency, else CURRENCY_MISMATCH. */
+  /** The currency of the amount. For an existing order, it must be the order's currency, otherwise it is refused with CURRENCY_MISMATCH. */
   currencyCode: string;
 };
 
-/** An offer to give back a part. The reason and its note stay confidential. */
+/** The input for offerPartialRefund. The reason and its note are confidential. */
 export type OfferPartialRefundInput = {
-  /** More than nothing, at most policy's share of the original price: ask Order.refundQuote. */
+  /** The amount to refund. It must be greater than zero and at most the share of the original price that the policy allows. Order.refundQuote states both limits. */
   amount: MoneyInput;
-  /** Never shown to anybody else; required with OTHER. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The confidential note. It is never shown to anybody else. It is required if the reason is OTHER. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   confidentialNote?: string | null | undefined;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** The explanation; goes to the client. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the client with the explanation. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message: string;
-  /** The order. */
+  /** The id of the order: ord_…. */
   orderId: string | number;
-  /** One of Order.refundReasons. Never shown to anybody else. */
+  /** The reason: one of Order.refundReasons. It is never shown to anybody else. */
   reason: RefundReason;
 };
 
-/** Where the order is. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The status of an order. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type OrderStatus =
-  /** The freelancer is at work. */
+  /** The freelancer is working on the order. */
   | 'ACTIVE'
-  /** Ended without completion. */
+  /** The order was cancelled before it was completed. */
   | 'CANCELLED'
-  /** Accepted in the end. Nothing can be cancelled any more. */
+  /** The order is completed. It can no longer be cancelled. */
   | 'COMPLETED'
-  /** A delivery waits for the client to accept it or to send it back; silence accepts it (rule O9). */
+  /** A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted (rule O9). */
   | 'DELIVERED'
-  /** A resolution is open; resumeStatus is what it hides. */
+  /** A resolution is open. The field resumeStatus states the working status that the order had before. */
   | 'IN_RESOLUTION'
-  /** The client sent the delivery back. */
+  /** The client requested a revision of the delivery. */
   | 'IN_REVISION';
 
-/** How the work is sold. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The way in which the work is sold. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type OrderType =
-  /** Work that is paid by the hour. */
+  /** The order is work that is paid by the hour. */
   | 'HOURLY'
-  /** An ordered list of pieces, each with its price, worked one at a time. */
+  /** The order is an ordered list of milestones, each with a price, which are worked on one at a time. */
   | 'MILESTONE'
-  /** One piece of work at one price. */
+  /** The order is one piece of work at one price. */
   | 'ONE_TIME'
-  /** Work that comes again each period. */
+  /** The order is work that repeats in each period. */
   | 'SUBSCRIPTION';
 
-/** One of an order's two parties. Will not grow. */
+/** A party of an order. No new values can be added. */
 export type PartyRole =
-  /** Who bought. */
+  /** The party that bought the order. */
   | 'CLIENT'
-  /** Who does the work. */
+  /** The party that does the work. */
   | 'FREELANCER';
 
-/** An order that was bought on the marketplace. */
+/** The input for placeOrder: an order that was bought on the marketplace. */
 export type PlaceOrderInput = {
-  /** Who bought: a registered user. */
+  /** The id of the registered user who bought the order. */
   clientId: string | number;
-  /** When the work is due: later than placedAt; null without a date. On MILESTONE the milestones have theirs. */
+  /** The date on which the work is due. It must be later than placedAt. Null if there is no date. If the type is MILESTONE, the milestones have their own dates. */
   deliveryDueAt?: string | null | undefined;
-  /** What it was bought cheaper by. */
+  /** The sources of the discounts on the order. Empty if the client paid the full price. */
   discountSources?: Array<DiscountSource> | null | undefined;
-  /** Who does the work: another registered user. */
+  /** The id of the registered user who does the work. It must be a different user from the client. */
   freelancerId: string | number;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** In the order of work; on MILESTONE only, 1 to 50 by policy. */
+  /** The milestones, in the order of work. If the type is MILESTONE, there must be 1 to 50 by policy. Otherwise, there must be none. */
   milestones?: Array<MilestoneInput> | null | undefined;
-  /** The marketplace's own number of it, 1 to 200 characters; belongs to one order for ever, else NUMBER_TAKEN. */
+  /** The marketplace's own number of the order, 1 to 200 characters. Each number belongs permanently to one order. A number that is in use is refused with NUMBER_TAKEN. */
   number: string;
-  /** What the client recognises the payment by: Visa 4242. 1 to 200 characters. */
+  /** The label by which the client recognises the payment, for example Visa 4242. It must have 1 to 200 characters. */
   paymentLabel: string;
-  /** The gateway's reference, such as a payment intent, 1 to 255 characters: never shown. paymentLabel is what the client recognises. */
+  /** The payment gateway's reference, for example of a payment intent, 1 to 255 characters. It is never returned: see paymentLabel for the text that the client can see. */
   paymentSource: string;
-  /** When it was bought, not in the future; now if absent. */
+  /** The time of the purchase. It must not be in the future. If it is absent, it is the current time. */
   placedAt?: string | null | undefined;
-  /** How many: 1 or more, bounded by policy. 1 on MILESTONE. */
+  /** The number of units that were bought. It must be 1 or more and is limited by the policy. If the type is MILESTONE, it must be 1. */
   quantity?: number;
-  /** What was bought: 1 to 200 characters after trimming, by policy. */
+  /** The title of what was bought. By policy, it must have 1 to 200 characters after trimming. */
   title: string;
-  /** How the work is sold. */
+  /** The way in which the work is sold. */
   type?: OrderType;
-  /** Price of one; the original price is unitPrice * quantity. Absent for MILESTONE: there it is the milestones' sum, quantity 1. */
+  /** The price of one unit. The original price is unitPrice multiplied by quantity. It must be given unless the type is MILESTONE: then it must be absent, and the original price is the sum of the milestones. */
   unitPrice?: MoneyInput | null | undefined;
 };
 
-/** Why a freelancer gives back a part; confidential. Which can be used is policy: ask Order.refundReasons. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The reasons for a partial refund, which are confidential. The policy defines which reasons can be used: see Order.refundReasons. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type RefundReason =
-  /** For being late. */
+  /** The refund compensates for a delay. */
   | 'DELAY_COMPENSATION'
-  /** Out of goodwill. */
+  /** The freelancer offers the refund as a gesture of goodwill. */
   | 'GOODWILL'
-  /** Something else, to be said in the confidential note. */
+  /** The reason is another one. It must be explained in the confidential note. */
   | 'OTHER'
-  /** The client is content with a part only. */
+  /** The client is satisfied with only a part of the work. */
   | 'PARTIAL_DISSATISFACTION'
   /** The price was wrong. */
   | 'PRICING_ERROR'
-  /** Less was to be done than bought. */
+  /** The work is less than what was bought. */
   | 'SCOPE_REDUCED';
 
-/** How far the money is. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The state of a refund. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type RefundState =
-  /** The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that it was paid in another way. */
+  /** The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that the refund was settled in another way. */
   | 'FAILED'
-  /** Not paid yet, or not confirmed yet. Refund.paidBy says who pays it. */
+  /** The refund is not paid yet, or its payment is not confirmed yet. Refund.paidBy states who pays it. */
   | 'PENDING'
-  /** Paid, as the payment gateway or the marketplace confirmed. Can never be undone. */
+  /** The refund was paid, as the payment gateway or the marketplace confirmed. This can never be undone. */
   | 'PROCESSED';
 
-/** A person of the marketplace, made known or brought up to date. */
+/** The input for registerUser: a user of the marketplace, to be registered or updated. */
 export type RegisterUserInput = {
-  /** A picture, if there is one. */
+  /** The address of the user's picture. It can be absent. */
   avatarUrl?: string | null | undefined;
-  /** The name that others see: 1 to 200 characters after trimming. */
+  /** The name that others see. It must have 1 to 200 characters after trimming. */
   displayName: string;
-  /** The address to which emails go, for example anna@bücher.example. Never returned. Refused with INVALID_VALUE if no mail server can deliver to it; the part before the @ must be ASCII. */
+  /** The address to which emails are sent, for example anna@bücher.example. It is never returned. An address to which no mail server can deliver is refused with INVALID_VALUE. The part before the @ must be ASCII. */
   email: string;
-  /** The marketplace's own id, which is the subject (sub) of the user's tokens: 1 to 255 characters. */
+  /** The marketplace's own id of the user, which is the subject (sub) of the user's tokens. It must have 1 to 255 characters. */
   externalId: string;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** BCP 47: de, fr-CH. Spoken are en, de, fr and nl; others get en. */
+  /** The BCP 47 tag of the user's language, for example de or fr-CH. The languages en, de, fr, and nl are supported. Any other gives English. */
   locale?: string;
-  /** IANA: Europe/Amsterdam. For the times in notices; moves no deadline. */
+  /** The IANA name of the user's time zone, for example Europe/Amsterdam. It is used for the times in messages and does not move any deadline. */
   timeZone?: string;
 };
 
-/** A request to cancel. A freelancer's reason and message go to the client; a client's reason and note stay confidential. */
+/** The input for requestCancellation. The client receives a freelancer's reason and message. A client's reason and note are confidential. */
 export type RequestCancellationInput = {
-  /** The client's only, never shown to anybody else; required with OTHER. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The client's confidential note. It is never shown to anybody else. It is required if the client's reason is OTHER. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   confidentialNote?: string | null | undefined;
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** Goes to the other party: required from the client (feedback), and from the freelancer with OTHER. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the other party. It is required from the client (feedback), and from the freelancer if the reason is OTHER. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message?: string | null | undefined;
-  /** The order. */
+  /** The id of the order: ord_…. */
   orderId: string | number;
-  /** One of Order.cancellationReasons. The freelancer's goes to the client; the client's is never shown to anybody else. */
+  /** The reason: one of Order.cancellationReasons. The client receives a freelancer's reason. A client's reason is never shown to anybody else. */
   reason: CancellationReason;
 };
 
-/** A client's question how the work stands. */
+/** The input for requestOrderUpdate. */
 export type RequestOrderUpdateInput = {
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in short; goes to the freelancer. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the freelancer about the reason, in short. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message: string;
-  /** The order. */
+  /** The id of the order: ord_…. */
   orderId: string | number;
 };
 
-/** A delivery that is sent back. */
+/** The input for requestRevision. */
 export type RequestRevisionInput = {
-  /** 1 to 200 characters, best a UUID. The same key with the same input gives the first result again, with other input IDEMPOTENCY_KEY_REUSED; kept per person and mutation for 7 days. A refusal keeps nothing. */
+  /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
-  /** What is to be changed; goes to the freelancer. Plain text, 1 to 2,500 characters after trimming, by policy. */
+  /** The text for the freelancer about what has to change. It is plain text. By policy, it must have 1 to 2,500 characters after trimming. */
   message: string;
-  /** The order. */
+  /** The id of the order: ord_…. */
   orderId: string | number;
 };
 
-/** ACCEPTED_BY_SILENCE: nobody answered a cancellation in time. EXPIRED: nobody answered, and nothing changed. May grow: show a value that you don't know by its name, and don't build a decision on it. */
+/** The status of a resolution. If nobody answers in time, a cancellation becomes ACCEPTED_BY_SILENCE, and any other resolution becomes EXPIRED. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type ResolutionStatus =
   /** The other party accepted. */
   | 'ACCEPTED'
-  /** Nobody answered a cancellation in time: it counts as accepted, though nobody agreed. */
+  /** The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it. */
   | 'ACCEPTED_BY_SILENCE'
-  /** The freelancer gave the update. */
+  /** The freelancer answered the update request. */
   | 'ANSWERED'
   /** The other party declined. */
   | 'DECLINED'
-  /** Nobody answered in time, and nothing changed. */
+  /** The other party did not answer in time, and nothing changed. */
   | 'EXPIRED'
-  /** It waits for the other party. */
+  /** The resolution waits for the other party's answer. */
   | 'OPEN'
-  /** Who opened it took it back. */
+  /** The party that opened the resolution withdrew it. */
   | 'WITHDRAWN';
 
 export type RegisterUserMutationVariables = Exact<{

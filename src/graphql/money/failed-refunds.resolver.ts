@@ -12,13 +12,13 @@ import { RetryRefundInput } from "./retry-refund.input";
 import { RetryRefundPayload } from "./retry-refund.payload";
 import { toUserErrors } from "../types/user-error.type";
 import { requireScope } from "../context/viewer";
+import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** [P16] What operators see of refunds, and do about them. */
 @Resolver()
 export class FailedRefundsResolver {
   @Query(() => RefundConnection, {
-    description:
-      "For the marketplace's operators (scope operator): refunds of all orders that the gateway refused and that wait for somebody, oldest first; one that is being retried is not among them until it is refused again. Errors: FORBIDDEN without the scope, BAD_USER_INPUT for a cursor of another list.",
+    description: `The refunds of all orders that the payment gateway refused and that wait for an operator, oldest first. A refund that is being retried is not listed until it is refused again. ${OPERATORS_ONLY} ${FOREIGN_CURSOR}`,
   })
   async failedRefunds(@Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): Promise<Page<Refund, string>> {
     requireScope(context.viewer, "operator");
@@ -35,11 +35,10 @@ export class FailedRefundsResolver {
   }
 
   @Mutation(() => RetryRefundPayload, {
-    description:
-      "For the marketplace's operators (scope operator): has a refund that FAILED paid anew. The gateway is asked first whether the money has moved after all, so that it is never paid twice. Asked again while a retry is under way, it changes nothing. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND for what is no FAILED refund, IDEMPOTENCY_KEY_REUSED.",
+    description: `Retries the payment of a refund that FAILED. The payment gateway is asked first whether the money has moved after all, so that it is never paid twice. If a retry is already in progress, nothing changes. ${OPERATORS_ONLY} A refund that is not FAILED is refused with NOT_FOUND. ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async retryRefund(
-    @Arg("input", () => RetryRefundInput, { description: "Which refund." }) input: RetryRefundInput,
+    @Arg("input", () => RetryRefundInput, INPUT) input: RetryRefundInput,
     @Ctx() context: Context,
   ): Promise<Fields<RetryRefundPayload>> {
     const { subject } = requireScope(context.viewer, "operator");

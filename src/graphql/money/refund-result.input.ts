@@ -7,14 +7,14 @@ export const RefundResultEnum = defineEnum<RefundOutcome>(
   "RefundResult",
   `The result of a payment that the marketplace made itself. ${UNKNOWN_VALUE}`,
   {
-    PROCESSED: "The refund was paid.",
-    FAILED: "The refund could not be paid, or the money came back.",
+    PROCESSED: "The marketplace paid the refund.",
+    FAILED: "The marketplace could not pay the refund, or the money came back.",
   },
 );
 
 @InputType("ReportRefundResultInput", { description: "The input for this mutation." })
 export class ReportRefundResultInput extends KeyedInput {
-  @Field(() => ID, { description: "The refund: rfd_…." })
+  @Field(() => ID, { description: "The id of the refund: rfd_…." })
   readonly refundId!: string;
 
   @Field(() => RefundResultEnum, { description: "The result of the payment." })
@@ -22,16 +22,18 @@ export class ReportRefundResultInput extends KeyedInput {
 
   @Field(() => String, {
     description:
-      "The marketplace's own reference of the payment or of the failed try, 1 to 200 characters on one line. The client can read it.",
+      "The marketplace's own reference of the payment or of the failed attempt. It must be one line of 1 to 200 characters. The client can read it.",
   })
   readonly reference!: string;
 }
 
 @InputType("SettleRefundByOtherMeansInput", { description: "The input for this mutation." })
 export class SettleRefundByOtherMeansInput extends KeyedInput {
-  @Field(() => ID, { description: "A refund that FAILED: rfd_…." })
+  @Field(() => ID, { description: "The id of a refund that FAILED: rfd_…." })
   readonly refundId!: string;
 
-  @Field(() => String, { description: "How it was settled, 1 to 1,000 characters. Only the audit log keeps it." })
+  @Field(() => String, {
+    description: "The explanation of how the refund was settled, 1 to 1,000 characters. It is stored in the audit log only.",
+  })
   readonly explanation!: string;
 }

@@ -11,34 +11,32 @@ import { ReportRefundResultPayload, SettleRefundByOtherMeansPayload } from "./re
 import { forbidden } from "../operation/top-level-errors";
 import { toUserErrors } from "../types/user-error.type";
 import { requireScope } from "../context/viewer";
-
-const INPUT = "The input for this mutation.";
+import { INPUT, onlyFor, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** [P24] Results of refunds that no payment gateway reports. */
 @Resolver()
 export class RefundResultResolver {
   @Mutation(() => ReportRefundResultPayload, {
-    description:
-      "For the marketplace's own back end (scope orders:write): reports the result of a refund that the marketplace paid itself. It is possible only if the service has no payment gateway (Refund.paidBy is MARKETPLACE). A result that is known already changes nothing, and so does one of a refund that was settled by other means. Both parties are notified of a new result. Errors: FORBIDDEN without the scope, or if a payment gateway reports the results. userErrors: NOT_FOUND, TEXT_REQUIRED, TEXT_TOO_LONG, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED.",
+    description: `Reports the result of a refund that the marketplace paid itself. This is possible only if the service has no payment gateway (Refund.paidBy is MARKETPLACE), otherwise the top-level error is FORBIDDEN. Nothing changes if the result is already known or the refund was settled by other means. Both parties are notified of a new result. ${onlyFor("the marketplace's own back end", "orders:write")} ${userErrorsAre("NOT_FOUND", "TEXT_REQUIRED", "TEXT_TOO_LONG", "INVALID_VALUE", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async reportRefundResult(
-    @Arg("input", () => ReportRefundResultInput, { description: INPUT }) input: ReportRefundResultInput,
+    @Arg("input", () => ReportRefundResultInput, INPUT) input: ReportRefundResultInput,
     @Ctx() context: Context,
   ): Promise<Fields<ReportRefundResultPayload>> {
     const { subject } = requireScope(context.viewer, "orders:write");
     const { refundRecords, refundPayer } = context.app;
-    if (refundPayer === "PAYMENT_GATEWAY") throw forbidden("A payment gateway pays the refunds here, and reports the results itself.");
+    if (refundPayer === "PAYMENT_GATEWAY")
+      throw forbidden("This service pays refunds through a payment gateway, which reports the results itself.");
     const { refundId, result, reference } = input;
     const request = { refundId, result, reference, subject, idempotencyKey: keyOf(input) };
     return answer(context, refundId, () => refundRecords.report(request));
   }
 
   @Mutation(() => SettleRefundByOtherMeansPayload, {
-    description:
-      "For the marketplace's operators (scope operator): records that a refund that FAILED was settled by other means, for example by a bank transfer. It becomes PROCESSED, leaves failedRefunds, and is never paid by the payment gateway. Both parties are notified. The audit log keeps the operator and the explanation. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND if it did not fail or is being retried, TEXT_REQUIRED, TEXT_TOO_LONG, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED.",
+    description: `Records that a refund that FAILED was settled by other means, for example by a bank transfer. The refund becomes PROCESSED, is no longer listed in failedRefunds, and is never paid by the payment gateway. Both parties are notified. The operator and the explanation are stored in the audit log. ${OPERATORS_ONLY} A refund that is not FAILED or is being retried is refused with NOT_FOUND. ${userErrorsAre("NOT_FOUND", "TEXT_REQUIRED", "TEXT_TOO_LONG", "INVALID_VALUE", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async settleRefundByOtherMeans(
-    @Arg("input", () => SettleRefundByOtherMeansInput, { description: INPUT }) input: SettleRefundByOtherMeansInput,
+    @Arg("input", () => SettleRefundByOtherMeansInput, INPUT) input: SettleRefundByOtherMeansInput,
     @Ctx() context: Context,
   ): Promise<Fields<SettleRefundByOtherMeansPayload>> {
     const { subject } = requireScope(context.viewer, "operator");

@@ -10,7 +10,7 @@ import { Resolution } from "../types/resolution.type";
 export class RefundResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: "A label of the client's payment source, such as Visa 4242; null to the freelancer and to support.",
+    description: "The label of the client's payment source, for example Visa 4242. Null for the freelancer and for support.",
   })
   destination(@Root() { parent }: Refund, @Ctx() { loaders }: Context): Promise<string | null> | null {
     return maySee(parent.relation, "PAYMENT_LABEL") ? loaders.paymentLabel.load(parent.id) : null;
@@ -19,18 +19,18 @@ export class RefundResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "The marketplace's reference of the payment or of the failed try that it reported last. Null if it reported none, and to the freelancer and support.",
+      "The marketplace's reference of the payment or of the failed attempt that it reported last. Null if it reported none. It is also null for the freelancer and for support.",
   })
   reference(@Root() { parent, refund }: Refund): string | null {
     return maySee(parent.relation, "PAYMENT_LABEL") ? refund.reference : null;
   }
 
-  @FieldResolver(() => RefundPayerEnum, { description: "Who pays it. The same for all refunds of this service." })
+  @FieldResolver(() => RefundPayerEnum, { description: "The payer of the refund. It is the same for all refunds of this service." })
   paidBy(@Root() _refund: Refund, @Ctx() { app }: Context): RefundPayer {
     return app.refundPayer;
   }
 
-  @FieldResolver(() => Resolution, { description: "The accepted offer or cancellation that it comes from." })
+  @FieldResolver(() => Resolution, { description: "The accepted offer or cancellation that led to the refund." })
   async resolution(@Root() { parent, refund }: Refund, @Ctx() context: Context): Promise<Resolution> {
     const resolution = await findResolution(context, parent, refund.resolutionId);
     if (resolution === null) throw new Error("a refund's resolution is missing");

@@ -1,12 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { Refund } from "../types/refund.type";
 import { UserError } from "../types/user-error.type";
+import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
-@ObjectType("RetryRefundPayload", { description: "The refund, which stays FAILED until the gateway says that it succeeded." })
+@ObjectType("RetryRefundPayload", {
+  description: "The result of retryRefund. The refund stays FAILED until the payment gateway reports that it succeeded.",
+})
 export class RetryRefundPayload {
-  @Field(() => Refund, { nullable: true, description: "The refund; null when it was refused." })
+  @Field(() => Refund, { nullable: true, description: nowOrNull("refund") })
   readonly refund!: Refund | null;
 
-  @Field(() => [UserError], { description: "Every rule that stood in the way; then nothing was changed." })
+  @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }

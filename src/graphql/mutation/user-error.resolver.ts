@@ -5,7 +5,9 @@ import { UserError } from "../types/user-error.type";
 
 @Resolver(() => UserError)
 export class UserErrorResolver {
-  @FieldResolver(() => String, { description: "For people, in the viewer's language: what was wrong, and what would be right." })
+  @FieldResolver(() => String, {
+    description: "The message for people, in the viewer's language. It says what is wrong and what is possible.",
+  })
   message(@Root() { refusal }: UserError, @Ctx() { language, timeZone, policies }: Context): string {
     return errorText(refusal, { language, timeZone, decimalsOf: (currency) => policies.decimalsOf(currency) });
   }

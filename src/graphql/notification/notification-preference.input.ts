@@ -4,19 +4,23 @@ import type { ActivityType } from "../../domain/vocabulary";
 import { ActivityTypeEnum } from "../types/activity-event.type";
 import { KeyedInput } from "../mutation/move.input";
 
-@InputType("NotificationPreferenceInput", { description: "Whether to get emails about one type of event." })
+@InputType("NotificationPreferenceInput", { description: "The choice whether to receive emails about one type of event." })
 export class NotificationPreferenceInput {
-  @Field(() => ActivityTypeEnum, { description: "A type of Viewer.notificationPreferences; each at most once." })
+  @Field(() => ActivityTypeEnum, {
+    description: "The type of event: one of those in Viewer.notificationPreferences. Each type can be given at most once.",
+  })
   readonly type!: ActivityType;
 
   @Field(() => Boolean, {
-    description: `false: no email, and no reminder of what such an event opened. Some emails cannot be switched off, so that nobody loses money without having been informed: a request or delivery whose acceptance or expiry moves money or ends the order or a milestone, and every report of money that moved or will move. These are ${REQUIRED_EMAILS.join(", ")}. Switching one of them off is refused with INVALID_VALUE.`,
+    description: `Whether to send emails about this type. If it is false, no emails and no reminders are sent. Some emails cannot be switched off, so that nobody loses money without having been informed: those about a request or delivery whose acceptance or expiry moves money or ends the order or a milestone, and every report of money that moved or will move. These are ${REQUIRED_EMAILS.join(", ")}. Switching one of them off is refused with INVALID_VALUE.`,
   })
   readonly email!: boolean;
 }
 
-@InputType("UpdateNotificationPreferencesInput", { description: "The types of event about which the viewer wants emails." })
+@InputType("UpdateNotificationPreferencesInput", { description: "The input for updateNotificationPreferences." })
 export class UpdateNotificationPreferencesInput extends KeyedInput {
-  @Field(() => [NotificationPreferenceInput], { description: "What is to change; what is not listed stays as it is." })
+  @Field(() => [NotificationPreferenceInput], {
+    description: "The preferences to change. Preferences that are not listed stay as they are.",
+  })
   readonly preferences!: readonly NotificationPreferenceInput[];
 }

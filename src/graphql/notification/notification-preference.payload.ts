@@ -1,12 +1,13 @@
 import { Field, ObjectType } from "type-graphql";
 import { UserError } from "../types/user-error.type";
 import { Viewer } from "../types/viewer.type";
+import { USER_ERRORS } from "../types/descriptions";
 
-@ObjectType("UpdateNotificationPreferencesPayload", { description: "The viewer, with all preferences as they are now." })
+@ObjectType("UpdateNotificationPreferencesPayload", { description: "The result of updateNotificationPreferences." })
 export class UpdateNotificationPreferencesPayload {
-  @Field(() => Viewer, { nullable: true, description: "The viewer; null when it was refused." })
+  @Field(() => Viewer, { nullable: true, description: "The viewer with all preferences as they are now. Null if the request was refused." })
   readonly viewer!: Viewer | null;
 
-  @Field(() => [UserError], { description: "Every rule that stood in the way; then nothing was changed." })
+  @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }

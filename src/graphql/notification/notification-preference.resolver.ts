@@ -9,11 +9,13 @@ import { toUserErrors } from "../types/user-error.type";
 import { requireUser } from "../context/viewer";
 import { viewerId } from "../lookup/viewer-id";
 import { Viewer } from "../types/viewer.type";
+import { INPUT, userErrorsAre, USERS_ONLY } from "../types/descriptions";
 
 @Resolver(() => Viewer)
 export class NotificationPreferenceResolver {
   @FieldResolver(() => [NotificationPreference], {
-    description: "Every type of event that is sent by email, each once. On unless the viewer switched it off. None for a key.",
+    description:
+      "The preferences for every type of event that is sent by email, each once. Emails are sent unless the viewer switched them off. Empty if the caller is not a user.",
   })
   async notificationPreferences(@Root() { viewer }: Viewer, @Ctx() { app }: Context): Promise<readonly NotificationPreference[]> {
     const preferences = viewer.user === null ? [] : await app.users.preferences(viewer.user.id);
@@ -21,11 +23,10 @@ export class NotificationPreferenceResolver {
   }
 
   @Mutation(() => UpdateNotificationPreferencesPayload, {
-    description:
-      "Sets the types of event about which the viewer gets emails. Top-level errors: FORBIDDEN for a key. userErrors: INVALID_VALUE for a type that is never sent by email or is named twice, and for switching off an email that is required; IDEMPOTENCY_KEY_REUSED.",
+    description: `Sets the types of event about which the viewer receives emails. ${USERS_ONLY} A type that is never sent by email, a type that is given twice, and switching off an email that is required are refused with INVALID_VALUE. ${userErrorsAre("INVALID_VALUE", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async updateNotificationPreferences(
-    @Arg("input", () => UpdateNotificationPreferencesInput, { description: "What is to change." })
+    @Arg("input", () => UpdateNotificationPreferencesInput, INPUT)
     input: UpdateNotificationPreferencesInput,
     @Ctx() context: Context,
   ): Promise<Fields<UpdateNotificationPreferencesPayload>> {

@@ -1,12 +1,16 @@
 import { Field, ObjectType } from "type-graphql";
 import { UserError } from "../types/user-error.type";
 import { Viewer } from "../types/viewer.type";
+import { USER_ERRORS } from "../types/descriptions";
 
-@ObjectType("MarkNotificationsReadPayload", { description: "The viewer, with what is left unread." })
+@ObjectType("MarkNotificationsReadPayload", { description: "The result of markNotificationsRead." })
 export class MarkNotificationsReadPayload {
-  @Field(() => Viewer, { nullable: true, description: "The viewer; null when it was refused." })
+  @Field(() => Viewer, {
+    nullable: true,
+    description: "The viewer with the notifications that are still unread. Null if the request was refused.",
+  })
   readonly viewer!: Viewer | null;
 
-  @Field(() => [UserError], { description: "Every rule that stood in the way; then nothing was changed." })
+  @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }

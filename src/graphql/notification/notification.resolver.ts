@@ -16,10 +16,11 @@ import { toUserErrors } from "../types/user-error.type";
 import { requireUser } from "../context/viewer";
 import { viewerId } from "../lookup/viewer-id";
 import { Viewer } from "../types/viewer.type";
+import { FOREIGN_CURSOR, INPUT, userErrorsAre, USERS_ONLY } from "../types/descriptions";
 
 @Resolver(() => Notification)
 export class NotificationResolver {
-  @FieldResolver(() => ActivityEvent, { description: "What happened." })
+  @FieldResolver(() => ActivityEvent, { description: "The event about which the notification informs." })
   async event(@Root() { notification }: Notification, @Ctx() context: Context): Promise<ActivityEvent> {
     const { orderId, eventId } = notification;
     const [order, event] = await Promise.all([findOrder(context, orderId), context.loaders.event.load(eventId)]);
@@ -28,11 +29,10 @@ export class NotificationResolver {
   }
 
   @Mutation(() => MarkNotificationsReadPayload, {
-    description:
-      "Marks all of the viewer's notifications up to and including this cursor as read. Top-level errors: BAD_USER_INPUT for a cursor of another list, FORBIDDEN for a key. userErrors: IDEMPOTENCY_KEY_REUSED.",
+    description: `Marks all of the viewer's notifications up to and including a cursor as read. ${FOREIGN_CURSOR} ${USERS_ONLY} ${userErrorsAre("IDEMPOTENCY_KEY_REUSED")}`,
   })
   async markNotificationsRead(
-    @Arg("input", () => MarkNotificationsReadInput, { description: "How far." }) input: MarkNotificationsReadInput,
+    @Arg("input", () => MarkNotificationsReadInput, INPUT) input: MarkNotificationsReadInput,
     @Ctx() context: Context,
   ): Promise<Fields<MarkNotificationsReadPayload>> {
     const viewer = requireUser(context.viewer);
@@ -48,14 +48,13 @@ export class NotificationResolver {
 
   @Subscription(() => NotificationEdge, {
     subscribe: followNotifications,
-    description:
-      "The viewer's notifications over all orders after the cursor, in sequence order, without a gap and without a repeat, then live. Without a cursor: from now on. Errors: FORBIDDEN for a key, BAD_USER_INPUT for a cursor of another list.",
+    description: `The viewer's notifications on all orders after the cursor, in sequence order, without gaps and without repeats, then live. If no cursor is given, notifications are sent from now on. ${USERS_ONLY} ${FOREIGN_CURSOR}`,
   })
   notifications(
     @Root() notification: StoredNotification,
     @Arg("after", () => String, {
       nullable: true,
-      description: "The last notification's cursor that the client has, or Viewer.notificationsCursor.",
+      description: "The cursor of the last notification that the client has, or Viewer.notificationsCursor.",
     })
     _after: string | null,
     @Ctx() context: Context,

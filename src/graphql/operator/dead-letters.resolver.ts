@@ -10,16 +10,19 @@ import { RetryDeadLetterInput } from "./retry-dead-letter.input";
 import { RetryDeadLetterPayload } from "./retry-dead-letter.payload";
 import { toUserErrors } from "../types/user-error.type";
 import { requireScope } from "../context/viewer";
+import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** [F40] What operators see of work that is no longer retried, and how they retry it. */
 @Resolver()
 export class DeadLettersResolver {
   @Query(() => DeadLetterConnection, {
-    description:
-      "The deadlines, emails, and webhook messages of all orders that are no longer retried, for the marketplace's operators (scope operator). Refunds are in failedRefunds. Errors: FORBIDDEN without the scope, BAD_USER_INPUT for a cursor of another list.",
+    description: `The deadlines, emails, and webhook messages of all orders that are no longer retried. Refunds are listed in failedRefunds. ${OPERATORS_ONLY} ${FOREIGN_CURSOR}`,
   })
   async deadLetters(
-    @Arg("kind", () => DeadLetterKind, { nullable: true, description: "Only dead letters of this kind. All kinds if absent." })
+    @Arg("kind", () => DeadLetterKind, {
+      nullable: true,
+      description: "The kind of dead letters to list. All kinds are listed if it is absent.",
+    })
     kind: Kind | null | undefined,
     @Args(() => ForwardArgs) args: ForwardArgs,
     @Ctx() { viewer, reads }: Context,
@@ -32,11 +35,10 @@ export class DeadLettersResolver {
   }
 
   @Mutation(() => RetryDeadLetterPayload, {
-    description:
-      "Retries work that is no longer retried, at once and with all its tries, for the marketplace's operators (scope operator). The audit log records the operator. If two operators retry the same one, the second gets NOT_FOUND. After a webhook message, the later messages of its order are sent again too, in order and with the same ids. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND if it is not a dead letter (any more), IDEMPOTENCY_KEY_REUSED.",
+    description: `Retries work that is no longer retried, immediately and with all its attempts. The operator is recorded in the audit log. If two operators retry the same dead letter, the second request is refused with NOT_FOUND. After a webhook message, the later messages of its order are sent again too, in order and with the same ids. ${OPERATORS_ONLY} Work that is not or no longer a dead letter is refused with NOT_FOUND. ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async retryDeadLetter(
-    @Arg("input", () => RetryDeadLetterInput, { description: "The input for this mutation." }) input: RetryDeadLetterInput,
+    @Arg("input", () => RetryDeadLetterInput, INPUT) input: RetryDeadLetterInput,
     @Ctx() { viewer, app }: Context,
   ): Promise<Fields<RetryDeadLetterPayload>> {
     const { subject } = requireScope(viewer, "operator");

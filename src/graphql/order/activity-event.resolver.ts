@@ -17,12 +17,13 @@ import { Refund } from "../types/refund.type";
 import { Review } from "../types/review.type";
 import { type Following, mayStillSee, orderAt, orderToFollow } from "../lookup/subscription";
 import { User } from "../types/user.type";
+import { FOREIGN_CURSOR } from "../types/descriptions";
 
 @Resolver(() => ActivityEvent)
 export class ActivityEventResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: "The party who made it happen; null where it was nobody, support or the back end.",
+    description: "The party that caused the event. Null if it was not a party but the service, support, or the back end.",
   })
   async actorUser(@Root() { parent, event }: ActivityEvent, @Ctx() { loaders }: Context): Promise<User | null> {
     if (event.actorUserId === null || roleOf(parent.order, event.actorUserId) === null) return null;
@@ -31,11 +32,15 @@ export class ActivityEventResolver {
   }
 
   @FieldResolver(() => String, {
-    description: "One sentence for people, in the given or the viewer's language: en, de, fr, nl. No party's words are in it.",
+    description:
+      "The sentence that describes the event to people, in the given language or in the viewer's language (en, de, fr, or nl). It contains no text that a party wrote.",
   })
   text(
     @Root() { parent, event }: ActivityEvent,
-    @Arg("locale", () => String, { nullable: true, description: "BCP 47: de-AT. What is not spoken gets en." })
+    @Arg("locale", () => String, {
+      nullable: true,
+      description: "The BCP 47 tag of a language, for example de-AT. A language that is not supported gives English.",
+    })
     locale: string | null | undefined,
     @Ctx() { language, timeZone, policies, app }: Context,
   ): string {
@@ -50,7 +55,7 @@ export class ActivityEventResolver {
 
   @FieldResolver(() => ActivitySubject, {
     nullable: true,
-    description: "What it is about, as it is now; null where it is the order itself.",
+    description: "The object that the event is about, as it is now. Null if the event is about the order itself.",
   })
   subject(@Root() { parent, event }: ActivityEvent, @Ctx() context: Context) {
     return event.subject === null ? null : SUBJECTS[event.subject.kind](parent, event.subject.id, context);
@@ -59,15 +64,18 @@ export class ActivityEventResolver {
   @Subscription(() => ActivityEventEdge, {
     subscribe: followActivity,
     description: [
-      "Every event of the order after the cursor, in sequence order, without a gap and without a repeat, then live.",
-      "A client reads Order.activity first, subscribes with its endCursor, and after a lost connection with the last cursor that it has: it misses nothing. Without a cursor: from now on.",
-      "Authorised again before each event: it ends when support's leave ends. Errors: NOT_FOUND, BAD_USER_INPUT for a cursor of another list.",
+      "The events of the order after the cursor, in sequence order, without gaps and without repeats, then live.",
+      "A client that first reads Order.activity, then subscribes with its endCursor, and subscribes again with its last cursor after a lost connection, misses nothing. If no cursor is given, events are sent from now on.",
+      `The viewer's access is checked again before each event: the subscription ends when support's access ends. If the order does not exist or the viewer cannot access it, the top-level error is NOT_FOUND. ${FOREIGN_CURSOR}`,
     ].join("\n"),
   })
   async orderActivity(
     @Root() event: OrderEvent,
-    @Arg("orderId", () => ID, { description: "The order." }) _orderId: string,
-    @Arg("after", () => String, { nullable: true, description: "The last event's cursor that the client has, or Order.activityCursor." })
+    @Arg("orderId", () => ID, { description: "The id of the order: ord_…." }) _orderId: string,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The cursor of the last event that the client has, or Order.activityCursor.",
+    })
     _after: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Edge<ActivityEvent>> {

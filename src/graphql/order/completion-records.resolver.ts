@@ -14,7 +14,7 @@ export class CompletionRecordsResolver {
   @FieldResolver(() => CompletionRecordConnection, {
     nullable: true,
     description:
-      "Every ended order: whether it counts, why, by which rule and which version of the policy; the numbers are the sums of it. Judged anew from the orders at each asking. To the freelancer himself and the marketplace's back end (scope orders:read); null to everybody else, as it names orders.",
+      "The explanation of the statistics: every ended order with its effect, the rule, and the policy version. The statistics are the sums of these records. They are evaluated again from the orders on each request. Null unless the viewer is the freelancer or the marketplace's back end (scope orders:read), because the records name orders.",
   })
   async explained(
     @Root() { userId }: FreelancerStatistics,

@@ -12,7 +12,10 @@ import { notFound } from "../operation/top-level-errors";
 
 @Resolver(() => Countdown)
 export class CountdownResolver {
-  @FieldResolver(() => Resolution, { nullable: true, description: "What has to be answered; null where it is a delivery." })
+  @FieldResolver(() => Resolution, {
+    nullable: true,
+    description: "The resolution that has to be answered. Null if a delivery is waiting for an answer.",
+  })
   resolution(@Root() { parent, countdown }: Countdown, @Ctx() context: Context) {
     return countdown.resolutionId === null ? null : findResolution(context, parent, countdown.resolutionId);
   }
@@ -20,15 +23,15 @@ export class CountdownResolver {
   @Subscription(() => CountdownUpdate, {
     subscribe: followCountdown,
     description: [
-      "The running countdown: at once on subscribing, whenever it starts, changes or ends (then null), and as it ticks: each second in the last minute, each minute in the last hour, each hour before.",
-      "An end is shown at its very instant; once it has changed the order it comes again, with null and the order's new status.",
-      "Also, with whatever counts down or null, at the instant at which the order becomes late, and where it is late no more.",
-      "Both parties get the same. It ends when support's leave ends. Errors: NOT_FOUND.",
+      "The countdown that is running on the order. It is sent immediately after subscribing, whenever it starts, changes, or ends (then it is null), and at intervals: each second in the last minute, each minute in the last hour, and each hour before that.",
+      "The end is sent at the time of the deadline. When the order has changed, the update is sent again, with null and the new status of the order.",
+      "An update is also sent, with or without a countdown, at the time at which the order becomes late, and when it is no longer late.",
+      "Both parties get the same updates. The subscription ends when support's access ends. If the order does not exist or the viewer cannot access it, the top-level error is NOT_FOUND.",
     ].join("\n"),
   })
   async orderCountdown(
     @Root() state: CountdownState,
-    @Arg("orderId", () => ID, { description: "The order." }) _orderId: string,
+    @Arg("orderId", () => ID, { description: "The id of the order: ord_…." }) _orderId: string,
     @Ctx() context: Context,
   ): Promise<Fields<CountdownUpdate>> {
     const relation = relationTo(context, state.order);

@@ -3,15 +3,15 @@ import type { Move } from "../mutation/move";
 import { MoveInput, WORDS } from "../mutation/move.input";
 import { Url } from "../types/scalars";
 
-@InputType("DeliverOrderInput", { description: "Work that is handed over." })
+@InputType("DeliverOrderInput", { description: "The input for deliverOrder." })
 export class DeliverOrderInput extends MoveInput {
-  @Field(() => ID, { description: "The order; on a milestone order its current milestone." })
+  @Field(() => ID, { description: "The id of the order. On a milestone order, the current milestone is delivered." })
   readonly orderId!: string;
 
-  @Field(() => String, { description: `What is delivered; goes to the client. ${WORDS}` })
+  @Field(() => String, { description: `The text for the client about the delivered work. ${WORDS}` })
   readonly note!: string;
 
-  @Field(() => [Url], { nullable: true, description: "Where it is, 20 at most by policy." })
+  @Field(() => [Url], { nullable: true, description: "The addresses of the delivered files. By policy, there can be at most 20." })
   readonly attachmentUrls?: readonly string[] | null;
 
   toMove(): Move {
@@ -23,12 +23,12 @@ export class DeliverOrderInput extends MoveInput {
   }
 }
 
-@InputType("RequestRevisionInput", { description: "A delivery that is sent back." })
+@InputType("RequestRevisionInput", { description: "The input for requestRevision." })
 export class RequestRevisionInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
-  @Field(() => String, { description: `What is to be changed; goes to the freelancer. ${WORDS}` })
+  @Field(() => String, { description: `The text for the freelancer about what has to change. ${WORDS}` })
   readonly message!: string;
 
   toMove(): Move {
@@ -36,9 +36,9 @@ export class RequestRevisionInput extends MoveInput {
   }
 }
 
-@InputType("AcceptDeliveryInput", { description: "A delivery that is accepted." })
+@InputType("AcceptDeliveryInput", { description: "The input for acceptDelivery." })
 export class AcceptDeliveryInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
   toMove(): Move {
@@ -46,9 +46,9 @@ export class AcceptDeliveryInput extends MoveInput {
   }
 }
 
-@InputType("CompleteMilestoneInput", { description: "A milestone whose delivery is accepted." })
+@InputType("CompleteMilestoneInput", { description: "The input for completeMilestone." })
 export class CompleteMilestoneInput extends MoveInput {
-  @Field(() => ID, { description: "The milestone: the order's current one, else MILESTONE_OUT_OF_ORDER." })
+  @Field(() => ID, { description: "The id of the order's current milestone. Any other milestone is refused with MILESTONE_OUT_OF_ORDER." })
   readonly milestoneId!: string;
 
   toMove(): Move {

@@ -2,21 +2,22 @@ import { Field, ObjectType } from "type-graphql";
 import { Delivery } from "../types/delivery.type";
 import { Milestone } from "../types/milestone.type";
 import { MovePayload } from "../types/payload.type";
+import { nowOrNull } from "../types/descriptions";
 
-@ObjectType("DeliverOrderPayload", { description: "What was delivered." })
+@ObjectType("DeliverOrderPayload", { description: "The result of deliverOrder." })
 export class DeliverOrderPayload extends MovePayload {
-  @Field(() => Delivery, { nullable: true, description: "The delivery; null when the move was refused." })
+  @Field(() => Delivery, { nullable: true, description: nowOrNull("delivery") })
   readonly delivery!: Delivery | null;
 }
 
-@ObjectType("RequestRevisionPayload", { description: "The order, in revision." })
+@ObjectType("RequestRevisionPayload", { description: "The result of requestRevision." })
 export class RequestRevisionPayload extends MovePayload {}
 
-@ObjectType("AcceptDeliveryPayload", { description: "The order, completed." })
+@ObjectType("AcceptDeliveryPayload", { description: "The result of acceptDelivery." })
 export class AcceptDeliveryPayload extends MovePayload {}
 
-@ObjectType("CompleteMilestonePayload", { description: "The completed milestone." })
+@ObjectType("CompleteMilestonePayload", { description: "The result of completeMilestone." })
 export class CompleteMilestonePayload extends MovePayload {
-  @Field(() => Milestone, { nullable: true, description: "The milestone; null when the move was refused." })
+  @Field(() => Milestone, { nullable: true, description: nowOrNull("milestone") })
   readonly milestone!: Milestone | null;
 }

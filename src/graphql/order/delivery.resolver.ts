@@ -6,23 +6,22 @@ import { AcceptDeliveryInput, CompleteMilestoneInput, DeliverOrderInput, Request
 import * as payloads from "./delivery.payload";
 import { Delivery } from "../types/delivery.type";
 import { Milestone } from "../types/milestone.type";
-import { move, OPENS, TEXT } from "../types/payload.type";
-
-const WHAT = { description: "What, on which order, in which words." };
+import { move, TEXT, WAITS } from "../types/payload.type";
+import { INPUT } from "../types/descriptions";
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {
   @Mutation(
     () => payloads.DeliverOrderPayload,
     move(
-      "The freelancer hands over the work; an open update request is answered by it (rule O8). The client has 3 days by policy, then silence accepts it (rule O9).",
-      ...OPENS,
+      "Delivers the freelancer's work. The delivery answers an open update request (rule O8). By default, the client has 3 days to accept it or request a revision (set by the policy). After that, it counts as accepted (rule O9).",
+      ...WAITS,
       ...TEXT,
       "ALREADY_DELIVERED",
     ),
   )
   async deliverOrder(
-    @Arg("input", () => DeliverOrderInput, WHAT) input: DeliverOrderInput,
+    @Arg("input", () => DeliverOrderInput, INPUT) input: DeliverOrderInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.DeliverOrderPayload>> {
     const carried = await runMove(context, input.toMove(), input);
@@ -34,10 +33,10 @@ export class DeliveryResolver {
 
   @Mutation(
     () => payloads.RequestRevisionPayload,
-    move("The client sends the delivery back (rule O8).", ...OPENS, ...TEXT, "NOT_DELIVERED"),
+    move("Requests a revision of the delivery. Only the client can do this (rule O8).", ...WAITS, ...TEXT, "NOT_DELIVERED"),
   )
   async requestRevision(
-    @Arg("input", () => RequestRevisionInput, WHAT) input: RequestRevisionInput,
+    @Arg("input", () => RequestRevisionInput, INPUT) input: RequestRevisionInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.RequestRevisionPayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);
@@ -47,14 +46,14 @@ export class DeliveryResolver {
   @Mutation(
     () => payloads.AcceptDeliveryPayload,
     move(
-      "The client accepts the delivery: the order is completed. Not on a milestone order: there it is completeMilestone.",
-      ...OPENS,
+      "Accepts the delivery and completes the order. Only the client can do this. On a milestone order, use completeMilestone instead.",
+      ...WAITS,
       "NOT_DELIVERED",
       "ORDER_TYPE_NOT_ELIGIBLE",
     ),
   )
   async acceptDelivery(
-    @Arg("input", () => AcceptDeliveryInput, WHAT) input: AcceptDeliveryInput,
+    @Arg("input", () => AcceptDeliveryInput, INPUT) input: AcceptDeliveryInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.AcceptDeliveryPayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);
@@ -64,15 +63,15 @@ export class DeliveryResolver {
   @Mutation(
     () => payloads.CompleteMilestonePayload,
     move(
-      "The client accepts the current milestone's delivery; the next one begins, after the last the order is completed (rule O11).",
-      ...OPENS,
+      "Accepts the delivery of the current milestone. Only the client can do this. The next milestone begins. After the last one, the order is completed (rule O11).",
+      ...WAITS,
       "NOT_DELIVERED",
       "ORDER_TYPE_NOT_ELIGIBLE",
       "MILESTONE_OUT_OF_ORDER",
     ),
   )
   async completeMilestone(
-    @Arg("input", () => CompleteMilestoneInput, WHAT) input: CompleteMilestoneInput,
+    @Arg("input", () => CompleteMilestoneInput, INPUT) input: CompleteMilestoneInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.CompleteMilestonePayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);

@@ -13,7 +13,7 @@ import { type Resolution, ResolutionConnection } from "../types/resolution.type"
 /** The lists of an order that grow. */
 @Resolver(() => Order)
 export class OrderListsResolver {
-  @FieldResolver(() => DeliveryConnection, { description: "Oldest first." })
+  @FieldResolver(() => DeliveryConnection, { description: "The deliveries of the order, oldest first." })
   async deliveries(
     @Root() parent: Order,
     @Args(() => PageArgs) args: PageArgs,
@@ -30,7 +30,7 @@ export class OrderListsResolver {
     });
   }
 
-  @FieldResolver(() => ResolutionConnection, { description: "Open and ended, oldest first." })
+  @FieldResolver(() => ResolutionConnection, { description: "The resolutions of the order, open and ended, oldest first." })
   async resolutions(
     @Root() parent: Order,
     @Args(() => PageArgs) args: PageArgs,
@@ -48,7 +48,9 @@ export class OrderListsResolver {
     });
   }
 
-  @FieldResolver(() => ActivityEventConnection, { description: "Everything that happened. Newest last; page back with last/before." })
+  @FieldResolver(() => ActivityEventConnection, {
+    description: "The events of the order, oldest first. To read the newest events first, page backwards with last and before.",
+  })
   async activity(
     @Root() parent: Order,
     @Args(() => PageArgs) args: PageArgs,
@@ -65,7 +67,9 @@ export class OrderListsResolver {
     });
   }
 
-  @FieldResolver(() => String, { description: "The newest event's cursor: read the page, then subscribe to orderActivity after it." })
+  @FieldResolver(() => String, {
+    description: "The cursor of the newest event. After reading the page, subscribe to orderActivity with it.",
+  })
   activityCursor(@Root() { id, order }: Order): string {
     return encodeCursor(activityOf(id), order.version);
   }

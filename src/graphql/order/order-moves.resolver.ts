@@ -10,18 +10,21 @@ import * as payloads from "./order.payload";
 import { move, TEXT } from "../types/payload.type";
 import { Review } from "../types/review.type";
 import { requireScope } from "../context/viewer";
-
-const WHAT = { description: "What, on which order, in which words." };
+import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
 
 /** What is done on an order beside resolutions and deliveries. */
 @Resolver()
 export class OrderMovesResolver {
   @Mutation(
     () => payloads.PostMessagePayload,
-    move("Either party writes to the other, until 30 days (by policy) after the end (rule O10).", ...TEXT, "WINDOW_CLOSED"),
+    move(
+      "Posts a message from one party to the other. By default, this is possible until 30 days after the order ended (set by the policy, rule O10).",
+      ...TEXT,
+      "WINDOW_CLOSED",
+    ),
   )
   async postMessage(
-    @Arg("input", () => PostMessageInput, WHAT) input: PostMessageInput,
+    @Arg("input", () => PostMessageInput, INPUT) input: PostMessageInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.PostMessagePayload>> {
     const carried = await runMove(context, input.toMove(), input);
@@ -34,7 +37,7 @@ export class OrderMovesResolver {
   @Mutation(
     () => payloads.LeaveReviewPayload,
     move(
-      "The client reviews the completed order, once, within 30 days by policy (rule O14).",
+      "Leaves the client's review of the completed order. This is possible once and, by default, within 30 days of the completion (set by the policy, rule O14).",
       ...TEXT,
       "ORDER_NOT_COMPLETED",
       "ALREADY_REVIEWED",
@@ -42,7 +45,7 @@ export class OrderMovesResolver {
     ),
   )
   async leaveReview(
-    @Arg("input", () => LeaveReviewInput, WHAT) input: LeaveReviewInput,
+    @Arg("input", () => LeaveReviewInput, INPUT) input: LeaveReviewInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.LeaveReviewPayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);
@@ -53,13 +56,13 @@ export class OrderMovesResolver {
   @Mutation(
     () => payloads.ContactSupportPayload,
     move(
-      "Lets support read this order from now on; the other party sees that in the activity (rule O12).",
+      "Contacts support and gives it access to this order from now on. Either party can do this. The other party sees it in the activity, but not the message (rule O12).",
       ...TEXT,
       "SUPPORT_ACCESS_ALREADY_GIVEN",
     ),
   )
   async contactSupport(
-    @Arg("input", () => ContactSupportInput, WHAT) input: ContactSupportInput,
+    @Arg("input", () => ContactSupportInput, INPUT) input: ContactSupportInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.ContactSupportPayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);
@@ -68,10 +71,10 @@ export class OrderMovesResolver {
 
   @Mutation(
     () => payloads.EndSupportAccessPayload,
-    move("Ends support's leave to read this order, whichever party gave it.", "NO_SUPPORT_ACCESS"),
+    move("Ends support's access to this order, whichever party gave it.", "NO_SUPPORT_ACCESS"),
   )
   async endSupportAccess(
-    @Arg("input", () => EndSupportAccessInput, WHAT) input: EndSupportAccessInput,
+    @Arg("input", () => EndSupportAccessInput, INPUT) input: EndSupportAccessInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.EndSupportAccessPayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);
@@ -79,11 +82,10 @@ export class OrderMovesResolver {
   }
 
   @Mutation(() => payloads.PlaceOrderPayload, {
-    description:
-      "For the marketplace's own back end (scope orders:write): an order that was bought there. userErrors: NOT_FOUND, SAME_PERSON, CURRENCY_NOT_SUPPORTED, CURRENCY_MISMATCH, AMOUNT_NOT_POSITIVE, AMOUNT_ABOVE_MAXIMUM, AMOUNT_PRECISION, AMOUNT_NOT_PAYABLE, MILESTONES_MISSING, TEXT_REQUIRED, TEXT_TOO_LONG, DATE_NOT_LATER, INVALID_VALUE, NUMBER_TAKEN, IDEMPOTENCY_KEY_REUSED.",
+    description: `Places an order that was bought on the marketplace. ${onlyFor("the marketplace's own back end", "orders:write")} ${userErrorsAre("NOT_FOUND", "SAME_PERSON", "CURRENCY_NOT_SUPPORTED", "CURRENCY_MISMATCH", "AMOUNT_NOT_POSITIVE", "AMOUNT_ABOVE_MAXIMUM", "AMOUNT_PRECISION", "AMOUNT_NOT_PAYABLE", "MILESTONES_MISSING", "TEXT_REQUIRED", "TEXT_TOO_LONG", "DATE_NOT_LATER", "INVALID_VALUE", "NUMBER_TAKEN", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async placeOrder(
-    @Arg("input", () => PlaceOrderInput, { description: "The order." }) input: PlaceOrderInput,
+    @Arg("input", () => PlaceOrderInput, INPUT) input: PlaceOrderInput,
     @Ctx() context: Context,
   ): Promise<Fields<payloads.PlaceOrderPayload>> {
     const { subject } = requireScope(context.viewer, "orders:write");

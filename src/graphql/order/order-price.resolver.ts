@@ -9,7 +9,8 @@ import { OrderPrice } from "../types/order-price.type";
 export class OrderPriceResolver {
   @FieldResolver(() => Money, {
     nullable: true,
-    description: "What the freelancer earns after the platform's commission on the current price; null to the client and to support.",
+    description:
+      "The amount that the freelancer earns on the current price, after the platform's commission. Null for the client and for support.",
   })
   freelancerEarnings(@Root() { parent }: OrderPrice, @Ctx() { policies }: Context): Money | null {
     if (!maySee(parent.relation, "FREELANCER_EARNINGS")) return null;

@@ -11,20 +11,24 @@ import { Page, type PagedList, toSlice } from "../types/page";
 import { forbidden } from "../operation/top-level-errors";
 import { principal, requireViewer, type Viewer } from "../context/viewer";
 import { viewerId } from "../lookup/viewer-id";
+import { FOREIGN_CURSOR } from "../types/descriptions";
 
 @Resolver()
 export class OrderQueryResolver {
-  @Query(() => Order, { nullable: true, description: "One order; null for what is not there and for what is not the viewer's alike." })
-  order(@Arg("id", () => ID, { description: "The order's id: ord_…." }) id: string, @Ctx() context: Context): Promise<Order | null> {
+  @Query(() => Order, {
+    nullable: true,
+    description: "The order with this id. Null if the order does not exist or the viewer cannot access it.",
+  })
+  order(@Arg("id", () => ID, { description: "The id of the order: ord_…." }) id: string, @Ctx() context: Context): Promise<Order | null> {
     return findOrder(context, id);
   }
 
   @Query(() => Order, {
     nullable: true,
-    description: "By the marketplace's own number, for its back end; null for what is not there and for what is not the viewer's alike.",
+    description: "The order with this number of the marketplace. Null if the order does not exist or the viewer cannot access it.",
   })
   async orderByNumber(
-    @Arg("number", () => String, { description: "The number, exactly." }) number: string,
+    @Arg("number", () => String, { description: "The marketplace's own number of the order. It must match exactly." }) number: string,
     @Ctx() context: Context,
   ): Promise<Order | null> {
     const id = await context.reads.orderIdByNumber(number, principal(requireViewer(context.viewer)));
@@ -32,11 +36,10 @@ export class OrderQueryResolver {
   }
 
   @Query(() => OrderConnection, {
-    description:
-      "The viewer's orders, most recently active first. To support: those with a running grant. To the marketplace's back end (scope orders:read): all. Errors: FORBIDDEN for a token that is none of these.",
+    description: `The viewer's orders, sorted by their last activity, newest first. For support, they are the orders with an active grant. For the marketplace's back end (scope orders:read), they are all orders. A caller that is none of these gets the top-level error FORBIDDEN. ${FOREIGN_CURSOR}`,
   })
   async orders(
-    @Arg("filter", () => OrderFilter, { nullable: true, description: "Which of them; all if absent." })
+    @Arg("filter", () => OrderFilter, { nullable: true, description: "The filter for the orders. All orders are listed if it is absent." })
     filter: OrderFilter | null | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
@@ -70,7 +73,7 @@ function audienceOf({ user, scopes }: Viewer): OrderAudience {
   if (user !== null) return { kind: "party", userId: user.id };
   if (scopes.has("support")) return { kind: "support" };
   if (scopes.has("orders:read")) return { kind: "backEnd" };
-  throw forbidden("This needs a token of a user, or one with the scope support or orders:read.");
+  throw forbidden("This requires a token of a user, or a token with the scope support or orders:read.");
 }
 
 const toListFilter = ({ statuses, role, hasOpenResolution, awaitingMe }: Fields<OrderFilter>): OrderListFilter => ({

@@ -3,26 +3,30 @@ import type { Edge } from "../types/page";
 import { type ActivityEvent, ActivityEventEdge } from "../types/activity-event.type";
 import { Review } from "../types/review.type";
 import { MovePayload } from "../types/payload.type";
+import { nowOrNull } from "../types/descriptions";
 
-@ObjectType("PostMessagePayload", { description: "The message that was posted." })
+@ObjectType("PostMessagePayload", { description: "The result of postMessage." })
 export class PostMessagePayload extends MovePayload {
-  @Field(() => ActivityEventEdge, { nullable: true, description: "Its event with its cursor; null when the move was refused." })
+  @Field(() => ActivityEventEdge, {
+    nullable: true,
+    description: "The event of the message, with its cursor. Null if the request was refused.",
+  })
   readonly event!: Edge<ActivityEvent> | null;
 }
 
-@ObjectType("LeaveReviewPayload", { description: "The review that was left." })
+@ObjectType("LeaveReviewPayload", { description: "The result of leaveReview." })
 export class LeaveReviewPayload extends MovePayload {
-  @Field(() => Review, { nullable: true, description: "The review; null when the move was refused." })
+  @Field(() => Review, { nullable: true, description: nowOrNull("review") })
   readonly review!: Review | null;
 }
 
-@ObjectType("ContactSupportPayload", { description: "The order, which support may read now." })
+@ObjectType("ContactSupportPayload", { description: "The result of contactSupport. Support can now access the order." })
 export class ContactSupportPayload extends MovePayload {}
 
-@ObjectType("EndSupportAccessPayload", { description: "The order, which support may not read any more." })
+@ObjectType("EndSupportAccessPayload", { description: "The result of endSupportAccess. Support can no longer access the order." })
 export class EndSupportAccessPayload extends MovePayload {}
 
 @ObjectType("PlaceOrderPayload", {
-  description: "The order that was placed. Visible here to the key that placed it, also without orders:read.",
+  description: "The result of placeOrder. The caller gets the order here even if it does not have the scope orders:read.",
 })
 export class PlaceOrderPayload extends MovePayload {}

@@ -26,46 +26,54 @@ import { requireViewer } from "../context/viewer";
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @FieldResolver(() => User, { description: "Who bought." })
+  @FieldResolver(() => User, { description: "The user who bought the order." })
   client(@Root() { order }: Order, @Ctx() context: Context): Promise<User> {
     return party(context, order.clientId);
   }
 
-  @FieldResolver(() => User, { description: "Who does the work." })
+  @FieldResolver(() => User, { description: "The user who does the work." })
   freelancer(@Root() { order }: Order, @Ctx() context: Context): Promise<User> {
     return party(context, order.freelancerId);
   }
 
-  @FieldResolver(() => PartyRoleEnum, { nullable: true, description: "null when the viewer is no party (support, a partner)." })
+  @FieldResolver(() => PartyRoleEnum, {
+    nullable: true,
+    description: "The viewer's role on the order. Null if the viewer is not a party, for example support or the back end.",
+  })
   viewerRole(@Root() { role }: Order): PartyRole | null {
     return role;
   }
 
-  @FieldResolver(() => OrderPrice, { description: "What it costs and earns now." })
+  @FieldResolver(() => OrderPrice, { description: "The prices of the order and what the freelancer earns, as they are now." })
   price(@Root() order: Order): OrderPrice {
     return new OrderPrice(order);
   }
 
-  @FieldResolver(() => [Milestone], { description: "In the order of work, 50 at most by policy; empty on other types than MILESTONE." })
+  @FieldResolver(() => [Milestone], {
+    description: "The milestones of the order, in the order of work. By policy, there are at most 50. Empty unless the type is MILESTONE.",
+  })
   milestones(@Root() parent: Order): Milestone[] {
     return parent.order.milestones.map((milestone) => new Milestone(parent, milestone));
   }
 
   @FieldResolver(() => [Extra], {
-    description: "What was accepted on top, oldest first; bounded by what a client accepts, 20 at a time by policy.",
+    description:
+      "The extras that the client accepted, oldest first. By policy, an offer has at most 20, and at most 100 can be accepted on an order.",
   })
   extras(@Root() parent: Order): Extra[] {
     return parent.order.extras.map((extra) => new Extra(parent, extra));
   }
 
-  @FieldResolver(() => [Refund], { description: "At most two: of an accepted offer and of a cancellation." })
+  @FieldResolver(() => [Refund], {
+    description: "The refunds of the order. There are at most two: of an accepted offer and of a cancellation.",
+  })
   refunds(@Root() parent: Order): Refund[] {
     return parent.order.refunds.map((refund) => new Refund(parent, refund));
   }
 
   @FieldResolver(() => SupportAccess, {
     nullable: true,
-    description: "Who let support read this order, while it may; null while it may not.",
+    description: "The grant that gives support access to this order. Null if support has no access.",
   })
   supportAccess(@Root() { order }: Order): Fields<SupportAccess> | null {
     return order.supportAccess;
@@ -73,7 +81,7 @@ export class OrderResolver {
 
   @FieldResolver(() => [CancellationReasonOption], {
     description:
-      "The reasons for a cancellation that the viewer may choose from by policy, labelled in the viewer's language; empty to those who are no party.",
+      "The reasons for a cancellation that the viewer can give by policy, with labels in the viewer's language. Empty if the viewer is not a party.",
   })
   cancellationReasons(@Root() { role, now }: Order, @Ctx() { policies }: Context): readonly CancellationReasonOption[] {
     if (role === null) return [];
@@ -82,19 +90,19 @@ export class OrderResolver {
 
   @FieldResolver(() => [RefundReasonOption], {
     description:
-      "The reasons for a partial refund that the freelancer may choose from by policy, labelled in the viewer's language; empty to everybody else.",
+      "The reasons for a refund offer that the freelancer can give by policy, with labels in the viewer's language. Empty unless the viewer is the freelancer.",
   })
   refundReasons(@Root() { role, now }: Order, @Ctx() { policies }: Context): readonly RefundReasonOption[] {
     if (role !== "FREELANCER") return [];
     return refundReasonOptions(policies.at(now)).map((option) => Object.assign(new RefundReasonOption(), option));
   }
 
-  @FieldResolver(() => Review, { nullable: true, description: "The client's word on it; null without one." })
+  @FieldResolver(() => Review, { nullable: true, description: "The client's review. Null if there is none." })
   review(@Root() parent: Order): Review | null {
     return parent.order.review === null ? null : new Review(parent, parent.order.review);
   }
 
-  @FieldResolver(() => Resolution, { nullable: true, description: "The one resolution that is open now." })
+  @FieldResolver(() => Resolution, { nullable: true, description: "The resolution that is open now. Null if none is open." })
   openResolution(@Root() parent: Order): Resolution | null {
     const open = openResolution(parent.order);
     return open === null ? null : toResolution(parent, open);
@@ -102,7 +110,8 @@ export class OrderResolver {
 
   @FieldResolver(() => Countdown, {
     nullable: true,
-    description: "The deadline that is running now, of the open resolution or of a delivery; the same to everybody. null when none runs.",
+    description:
+      "The countdown that is running now, for the open resolution or a delivery. It is the same for every viewer. Null if none is running.",
   })
   countdown(@Root() parent: Order, @Ctx() { policies }: Context): Countdown | null {
     return runningCountdown(parent, policies);
@@ -110,7 +119,7 @@ export class OrderResolver {
 
   @FieldResolver(() => [OrderAction], {
     description:
-      "Every action of the resolution centre and the order page that the viewer's role has, with what can be done at this instant and why not; empty to those who are no party.",
+      "The actions of the viewer's role, each with whether it is possible now and, if not, why. Empty if the viewer is not a party.",
   })
   actions(@Root() { order, role, now }: Order, @Ctx() { viewer, policies }: Context): OrderAction[] {
     if (role === null) return [];
@@ -121,11 +130,11 @@ export class OrderResolver {
   @FieldResolver(() => RefundQuote, {
     nullable: true,
     description:
-      "What an offer of this amount would do, before it is sent. Checks the same rules as offerPartialRefund. null unless the viewer is the freelancer.",
+      "The effect that an offer of this amount would have. The same rules are checked as by offerPartialRefund. Null unless the viewer is the freelancer.",
   })
   refundQuote(
     @Root() parent: Order,
-    @Arg("amount", () => MoneyInput, { description: "What would be offered." }) amount: MoneyInput,
+    @Arg("amount", () => MoneyInput, { description: "The amount that would be offered." }) amount: MoneyInput,
     @Ctx() { viewer, policies }: Context,
   ): RefundQuote | null {
     const { order, role, now } = parent;

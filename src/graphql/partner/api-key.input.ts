@@ -5,17 +5,21 @@ import { ApiScopeEnum } from "../types/api-key.type";
 import { KeyedInput } from "../mutation/move.input";
 import { DateTime } from "../types/scalars";
 
-@InputType("CreateApiKeyInput", { description: "A key for a partner system." })
+@InputType("CreateApiKeyInput", { description: "The input for createApiKey." })
 export class CreateApiKeyInput extends KeyedInput {
-  @Field(() => String, { description: "What operators will call it: one line of 1 to 200 characters after trimming." })
+  @Field(() => String, { description: "The name that operators give the key. It must be one line of 1 to 200 characters after trimming." })
   readonly name!: string;
 
-  @Field(() => [ApiScopeEnum], { description: "What it is good for: at least one, each once, else INVALID_VALUE." })
+  @Field(() => [ApiScopeEnum], {
+    description:
+      "The scopes of the key. There must be at least one, and each can be given only once, otherwise the request is refused with INVALID_VALUE.",
+  })
   readonly scopes!: readonly ApiScope[];
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When it ends by itself: later than now by the real clock, also in a sandbox, else DATE_NOT_LATER; never if absent.",
+    description:
+      "The time at which the key expires. It must be later than now by the real clock, also in a sandbox, otherwise the request is refused with DATE_NOT_LATER. If it is absent, the key never expires.",
   })
   readonly expiresAt?: Instant | null;
 
@@ -25,14 +29,14 @@ export class CreateApiKeyInput extends KeyedInput {
   }
 }
 
-@InputType("RotateApiKeyInput", { description: "Which key gets a new secret." })
+@InputType("RotateApiKeyInput", { description: "The input for rotateApiKey." })
 export class RotateApiKeyInput extends KeyedInput {
-  @Field(() => ID, { description: "A key that holds: key_…." })
+  @Field(() => ID, { description: "The id of a valid key: key_…." })
   readonly apiKeyId!: string;
 }
 
-@InputType("RevokeApiKeyInput", { description: "Which key ends." })
+@InputType("RevokeApiKeyInput", { description: "The input for revokeApiKey." })
 export class RevokeApiKeyInput extends KeyedInput {
-  @Field(() => ID, { description: "A key: key_…." })
+  @Field(() => ID, { description: "The id of the key: key_…." })
   readonly apiKeyId!: string;
 }

@@ -1,31 +1,32 @@
 import { Field, ObjectType } from "type-graphql";
 import { ApiKey } from "../types/api-key.type";
 import { UserError } from "../types/user-error.type";
+import { USER_ERRORS } from "../types/descriptions";
 
 /** What the answers have in common; never a type of its own in the schema. */
-@ObjectType("ApiKeyPayload", { description: "The key and what stood in the way." })
+@ObjectType("ApiKeyPayload", { description: "The key and the rules that blocked the request." })
 abstract class ApiKeyPayload {
-  @Field(() => ApiKey, { nullable: true, description: "The key as it is now, without its secret; null when it was refused." })
+  @Field(() => ApiKey, { nullable: true, description: "The key as it is now, without its secret. Null if the request was refused." })
   readonly apiKey!: ApiKey | null;
 
-  @Field(() => [UserError], { description: "Every rule that stood in the way; then nothing was changed." })
+  @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }
 
 const SHOWN_ONCE =
-  "The whole key, rck_…, shown here and never again: keep it where secrets are kept. null when it was refused, and where the same idempotencyKey was answered before: a key whose answer was lost is rotated.";
+  "The whole key, rck_…, which is returned here and never again. Store it where secrets are stored. Null if the request was refused, and if it repeats an idempotency key. If the response with a key was lost, rotate the key.";
 
-@ObjectType("CreateApiKeyPayload", { description: "The key that was made, shown whole here and never again." })
+@ObjectType("CreateApiKeyPayload", { description: "The result of createApiKey." })
 export class CreateApiKeyPayload extends ApiKeyPayload {
   @Field(() => String, { nullable: true, description: SHOWN_ONCE })
   readonly key!: string | null;
 }
 
-@ObjectType("RotateApiKeyPayload", { description: "The key with its new secret, shown whole here and never again." })
+@ObjectType("RotateApiKeyPayload", { description: "The result of rotateApiKey." })
 export class RotateApiKeyPayload extends ApiKeyPayload {
   @Field(() => String, { nullable: true, description: SHOWN_ONCE })
   readonly key!: string | null;
 }
 
-@ObjectType("RevokeApiKeyPayload", { description: "The key that holds no more." })
+@ObjectType("RevokeApiKeyPayload", { description: "The result of revokeApiKey. The key is no longer valid." })
 export class RevokeApiKeyPayload extends ApiKeyPayload {}

@@ -11,13 +11,13 @@ import type { Context } from "../context/context";
 import type { Fields } from "../lookup/field-decorators";
 import { toUserErrors } from "../types/user-error.type";
 import { requireScope } from "../context/viewer";
+import { INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** What operators do with the keys of partner systems. */
 @Resolver()
 export class ApiKeyResolver {
   @Query(() => [ApiKey], {
-    description:
-      "For the marketplace's operators (scope operator): keys of partner systems, newest first. A plain list, as it is bounded: all that hold, 100 at most, and the newest 100 that were revoked or have expired. Errors: FORBIDDEN without the scope.",
+    description: `The API keys of partner systems, newest first. The list has a limit: it contains all valid keys, at most 100, and the newest 100 that were revoked or have expired. ${OPERATORS_ONLY}`,
   })
   async apiKeys(@Ctx() context: Context): Promise<readonly ApiKey[]> {
     requireScope(context.viewer, "operator");
@@ -25,11 +25,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => CreateApiKeyPayload, {
-    description:
-      "For the marketplace's operators (scope operator): makes a key for a partner system. A key has no scope that the token of its creator lacks. Errors: FORBIDDEN without the scope operator, or without a scope of the key. userErrors: TEXT_REQUIRED, TEXT_TOO_LONG, INVALID_VALUE, DATE_NOT_LATER, TOO_MANY_API_KEYS, IDEMPOTENCY_KEY_REUSED.",
+    description: `Creates an API key for a partner system. A key cannot have a scope that its creator's token does not have. Only the marketplace's operators can use it: a caller without the scope operator, or without a scope of the key, gets the top-level error FORBIDDEN. ${userErrorsAre("TEXT_REQUIRED", "TEXT_TOO_LONG", "INVALID_VALUE", "DATE_NOT_LATER", "TOO_MANY_API_KEYS", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async createApiKey(
-    @Arg("input", () => CreateApiKeyInput, { description: "The key." }) input: CreateApiKeyInput,
+    @Arg("input", () => CreateApiKeyInput, INPUT) input: CreateApiKeyInput,
     @Ctx() context: Context,
   ): Promise<Fields<CreateApiKeyPayload>> {
     const { subject } = requireScope(context.viewer, "operator");
@@ -40,11 +39,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => RotateApiKeyPayload, {
-    description:
-      "For the marketplace's operators (scope operator): gives a key a new secret, under the same id. The secret before it holds beside the new one for 24 h, or until the key ends. Errors: FORBIDDEN without the scope operator, or without a scope of the key, because the answer contains the key. userErrors: NOT_FOUND, API_KEY_ENDED, IDEMPOTENCY_KEY_REUSED.",
+    description: `Rotates an API key: it gets a new secret and keeps its id. The previous secret stays valid for 24 hours, or until the key ends. Only the marketplace's operators can use it: a caller without the scope operator, or without a scope of the key, gets the top-level error FORBIDDEN, because the response contains the key. ${userErrorsAre("NOT_FOUND", "API_KEY_ENDED", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async rotateApiKey(
-    @Arg("input", () => RotateApiKeyInput, { description: "Which key." }) input: RotateApiKeyInput,
+    @Arg("input", () => RotateApiKeyInput, INPUT) input: RotateApiKeyInput,
     @Ctx() context: Context,
   ): Promise<Fields<RotateApiKeyPayload>> {
     const { apiKeys } = context.app;
@@ -59,11 +57,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => RevokeApiKeyPayload, {
-    description:
-      "For the marketplace's operators (scope operator): ends a key permanently, with all its secrets. The node that answers refuses it from then on, and the other nodes as soon as its wake-up reaches them; without one they accept it for up to 2 s. Its sockets end within 5 s. Of a key that is revoked already nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+    description: `Revokes an API key permanently, with all its secrets. The node that answers refuses the key from then on. The other nodes refuse it as soon as they receive the wake-up. Without one, they accept it for up to 2 s. Its sockets are closed within 5 s. Nothing changes if the key was already revoked. ${OPERATORS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async revokeApiKey(
-    @Arg("input", () => RevokeApiKeyInput, { description: "Which key." }) input: RevokeApiKeyInput,
+    @Arg("input", () => RevokeApiKeyInput, INPUT) input: RevokeApiKeyInput,
     @Ctx() context: Context,
   ): Promise<Fields<RevokeApiKeyPayload>> {
     const { apiKeys } = context.app;

@@ -5,12 +5,12 @@ import { KeyedInput } from "../mutation/move.input";
 import { Url } from "../types/scalars";
 
 const URL =
-  "https, at most 2,000 characters, outside the service's own network. A sandbox with WEBHOOKS_ALLOW_INSIDE=1 takes this machine's own addresses too (https://localhost:3000/…) and speaks plain HTTP to them, so that no certificate is needed there.";
-const TYPES = "What it is to be told of: at least one.";
+  "The address to which messages are sent: https, at most 2,000 characters, outside the service's own network. A sandbox with WEBHOOKS_ALLOW_INSIDE=1 also accepts addresses of its own machine (https://localhost:3000/…) and sends plain HTTP to them, so that no certificate is required there.";
+const TYPES = "The types of the events that the endpoint receives. There must be at least one.";
 const DOCUMENT =
-  "Fragments, one of them `fragment Payload on ActivityEvent { … }`: its result is the message's data. It is executed at each try, as the marketplace's back end (orders:read), and has the limits of a subscription (LIMIT_LIVE_COST). At most 20,000 characters. null: the standard payload.";
+  "The GraphQL fragments for the payload. One of them must be `fragment Payload on ActivityEvent { … }`, and its result is the message's data. They are executed at each attempt, as the marketplace's back end (scope orders:read), with the limits of a subscription (LIMIT_LIVE_COST). At most 20,000 characters. Null for the standard payload.";
 
-@InputType("CreateWebhookEndpointInput", { description: "Where and of what to be told." })
+@InputType("CreateWebhookEndpointInput", { description: "The input for createWebhookEndpoint." })
 export class CreateWebhookEndpointInput extends KeyedInput {
   @Field(() => Url, { description: URL })
   readonly url!: string;
@@ -22,9 +22,9 @@ export class CreateWebhookEndpointInput extends KeyedInput {
   readonly document?: string | null;
 }
 
-@InputType("UpdateWebhookEndpointInput", { description: "What is to change; what is left out stays as it is." })
+@InputType("UpdateWebhookEndpointInput", { description: "The input for updateWebhookEndpoint. Fields that are absent stay as they are." })
 export class UpdateWebhookEndpointInput extends KeyedInput {
-  @Field(() => ID, { description: "The endpoint: whk_…." })
+  @Field(() => ID, { description: "The id of the endpoint: whk_…." })
   readonly endpointId!: string;
 
   @Field(() => Url, { nullable: true, description: URL })
@@ -38,36 +38,37 @@ export class UpdateWebhookEndpointInput extends KeyedInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "false stops it at once; true lets it go on where each order's messages stand, with all their tries before them.",
+    description:
+      "Whether to send messages. If it is false, sending stops immediately. If it is true, it resumes where the messages of each order stopped, with all their attempts.",
   })
   readonly enabled?: boolean | null;
 }
 
 @InputType("WebhookEndpointInput", { description: "An input that names an endpoint." })
 abstract class OfEndpointInput extends KeyedInput {
-  @Field(() => ID, { description: "The endpoint: whk_…." })
+  @Field(() => ID, { description: "The id of the endpoint: whk_…." })
   readonly endpointId!: string;
 }
 
-@InputType("DeleteWebhookEndpointInput", { description: "Which endpoint to delete, with all that waits for it." })
+@InputType("DeleteWebhookEndpointInput", { description: "The input for deleteWebhookEndpoint." })
 export class DeleteWebhookEndpointInput extends OfEndpointInput {}
 
-@InputType("RotateWebhookSecretInput", { description: "Which endpoint is to have a new secret." })
+@InputType("RotateWebhookSecretInput", { description: "The input for rotateWebhookSecret." })
 export class RotateWebhookSecretInput extends OfEndpointInput {}
 
-@InputType("PingWebhookEndpointInput", { description: "Which endpoint to send a test message to." })
+@InputType("PingWebhookEndpointInput", { description: "The input for pingWebhookEndpoint." })
 export class PingWebhookEndpointInput extends OfEndpointInput {}
 
-@InputType("DisableWebhookEndpointInput", { description: "Which endpoint an operator disables." })
+@InputType("DisableWebhookEndpointInput", { description: "The input for disableWebhookEndpoint." })
 export class DisableWebhookEndpointInput extends OfEndpointInput {}
 
-@InputType("EnableWebhookEndpointInput", { description: "Which endpoint an operator enables again." })
+@InputType("EnableWebhookEndpointInput", { description: "The input for enableWebhookEndpoint." })
 export class EnableWebhookEndpointInput extends OfEndpointInput {}
 
-@InputType("ReplayWebhooksInput", { description: "To which endpoint, and from where on." })
+@InputType("ReplayWebhooksInput", { description: "The input for replayWebhooks." })
 export class ReplayWebhooksInput extends OfEndpointInput {
   @Field(() => String, {
-    description: "The cursor of an event (ActivityEventEdge.cursor, Order.activityCursor): what came after it is sent again.",
+    description: "The cursor of an event (ActivityEventEdge.cursor or Order.activityCursor). The events after it are sent again.",
   })
   readonly after!: string;
 }

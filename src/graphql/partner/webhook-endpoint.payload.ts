@@ -2,61 +2,67 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { UserError } from "../types/user-error.type";
 import { WebhookAttempt } from "../types/webhook-attempt.type";
 import { WebhookEndpoint } from "../types/webhook-endpoint.type";
+import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
 /** What the answer of every mutation here has; never a type of its own in the schema. */
-@ObjectType("WebhookPayload", { description: "What stood in the way." })
+@ObjectType("WebhookPayload", { description: "The rules that blocked the request." })
 abstract class RefusablePayload {
-  @Field(() => [UserError], { description: "Every rule that stood in the way; then nothing was changed. Empty: it was done." })
+  @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }
 
-@ObjectType("WithEndpointPayload", { description: "The endpoint and what stood in the way." })
+@ObjectType("WithEndpointPayload", { description: "The endpoint and the rules that blocked the request." })
 abstract class EndpointPayload extends RefusablePayload {
-  @Field(() => WebhookEndpoint, { nullable: true, description: "The endpoint as it is now; null when it was refused." })
+  @Field(() => WebhookEndpoint, { nullable: true, description: nowOrNull("endpoint") })
   readonly endpoint!: WebhookEndpoint | null;
 }
 
-@ObjectType("WithSecretPayload", { description: "The endpoint, its secret and what stood in the way." })
+@ObjectType("WithSecretPayload", { description: "The endpoint, its secret, and the rules that blocked the request." })
 abstract class SecretPayload extends EndpointPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "whsec_ and 24 bytes in base64, what a library of Standard Webhooks verifies with. Shown here and never again: null where the same idempotency key was used before, and when it was refused.",
+      "The secret, with which a Standard Webhooks library verifies messages: whsec_ and 24 bytes in base64. It is returned here and never again. Null if the request was refused, and if it repeats an idempotency key.",
   })
   readonly secret!: string | null;
 }
 
-@ObjectType("CreateWebhookEndpointPayload", { description: "The new endpoint. The secret is shown here and never again." })
+@ObjectType("CreateWebhookEndpointPayload", {
+  description: "The result of createWebhookEndpoint. The secret is returned here and never again.",
+})
 export class CreateWebhookEndpointPayload extends SecretPayload {}
 
-@ObjectType("UpdateWebhookEndpointPayload", { description: "The endpoint as it is now." })
+@ObjectType("UpdateWebhookEndpointPayload", { description: "The result of updateWebhookEndpoint." })
 export class UpdateWebhookEndpointPayload extends EndpointPayload {}
 
-@ObjectType("DisableWebhookEndpointPayload", { description: "The endpoint as it is now." })
+@ObjectType("DisableWebhookEndpointPayload", { description: "The result of disableWebhookEndpoint." })
 export class DisableWebhookEndpointPayload extends EndpointPayload {}
 
-@ObjectType("EnableWebhookEndpointPayload", { description: "The endpoint as it is now." })
+@ObjectType("EnableWebhookEndpointPayload", { description: "The result of enableWebhookEndpoint." })
 export class EnableWebhookEndpointPayload extends EndpointPayload {}
 
 @ObjectType("RotateWebhookSecretPayload", {
-  description: "The endpoint with its new secret. The old one signs beside it for 24 hours: a message bears both signatures.",
+  description: "The result of rotateWebhookSecret. The old secret remains valid for 24 hours: messages are signed with both.",
 })
 export class RotateWebhookSecretPayload extends SecretPayload {}
 
-@ObjectType("DeleteWebhookEndpointPayload", { description: "The endpoint that is gone." })
+@ObjectType("DeleteWebhookEndpointPayload", { description: "The result of deleteWebhookEndpoint." })
 export class DeleteWebhookEndpointPayload extends RefusablePayload {
-  @Field(() => ID, { nullable: true, description: "Its id; null when it was refused." })
+  @Field(() => ID, { nullable: true, description: "The id of the endpoint that was deleted. Null if the request was refused." })
   readonly deletedId!: string | null;
 }
 
-@ObjectType("PingWebhookEndpointPayload", { description: "What came of the test message." })
+@ObjectType("PingWebhookEndpointPayload", { description: "The result of pingWebhookEndpoint." })
 export class PingWebhookEndpointPayload extends RefusablePayload {
-  @Field(() => WebhookAttempt, { nullable: true, description: "The request and its answer; null when it was refused." })
+  @Field(() => WebhookAttempt, { nullable: true, description: "The request and its response. Null if the request was refused." })
   readonly attempt!: WebhookAttempt | null;
 }
 
-@ObjectType("ReplayWebhooksPayload", { description: "How much is sent again." })
+@ObjectType("ReplayWebhooksPayload", { description: "The result of replayWebhooks." })
 export class ReplayWebhooksPayload extends RefusablePayload {
-  @Field(() => Int, { description: "Events of the endpoint's types after that one, of all orders. They are sent in the background." })
+  @Field(() => Int, {
+    description:
+      "The number of events that are sent again in the background: those of the endpoint's types after the given event, of all orders. It is 0 if the request was refused.",
+  })
   readonly scheduled!: number;
 }

@@ -33,9 +33,9 @@ import {
   UpdateWebhookEndpointPayload,
 } from "./webhook-endpoint.payload";
 import { WebhookEndpoint, WebhookEndpointConnection } from "../types/webhook-endpoint.type";
+import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, PARTNERS_ONLY, userErrorsAre } from "../types/descriptions";
 
 const NOT_FOUND = [{ code: "NOT_FOUND" }] as const;
-const SCOPE = "Errors: FORBIDDEN without the scope webhooks:manage.";
 
 /** The owner and its request. [S24] The endpoints of a token's subject have its scope until the token ends. */
 async function asking<I>({ app, viewer }: Context, input: I, keyed: KeyedInput): Promise<Asking<I>> {
@@ -98,7 +98,7 @@ function choiceOf({ url, eventTypes, document, enabled }: UpdateWebhookEndpointI
 @Resolver(() => WebhookEndpoint)
 export class WebhookEndpointResolver {
   @Query(() => [WebhookEndpoint], {
-    description: `For partners (scope webhooks:manage): the endpoints that this token's subject made, oldest first, at most 20. ${SCOPE}`,
+    description: `The webhook endpoints that the caller created, oldest first. There are at most 20. ${PARTNERS_ONLY}`,
   })
   async webhookEndpoints(@Ctx() { app, viewer }: Context): Promise<readonly WebhookEndpoint[]> {
     const owner = await ownerOf({ app, viewer });
@@ -106,8 +106,7 @@ export class WebhookEndpointResolver {
   }
 
   @Query(() => WebhookEndpointConnection, {
-    description:
-      "For the marketplace's operators (scope operator): the endpoints of all owners, oldest first. Errors: FORBIDDEN without the scope, BAD_USER_INPUT for a cursor of another list.",
+    description: `The webhook endpoints of all owners, oldest first. ${OPERATORS_ONLY} ${FOREIGN_CURSOR}`,
   })
   async allWebhookEndpoints(
     @Args(() => ForwardArgs) args: ForwardArgs,
@@ -124,7 +123,9 @@ export class WebhookEndpointResolver {
     });
   }
 
-  @FieldResolver(() => WebhookAttemptConnection, { description: "The newest 1,000 requests, newest first." })
+  @FieldResolver(() => WebhookAttemptConnection, {
+    description: "The newest requests to the endpoint, newest first. At most 1,000 are kept.",
+  })
   async attempts(
     @Root() { id }: WebhookEndpoint,
     @Args(() => ForwardArgs) args: ForwardArgs,
@@ -143,10 +144,10 @@ export class WebhookEndpointResolver {
   }
 
   @Mutation(() => CreateWebhookEndpointPayload, {
-    description: `For partners (scope webhooks:manage): a new endpoint, told of what happens from now on. At most 20 of one subject (INVALID_VALUE). The same idempotency key gives the same endpoint, without its secret. ${SCOPE} userErrors: INVALID_VALUE, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED. Of a document that can't be used, actual says in words what is wrong.`,
+    description: `Creates a webhook endpoint, which receives events from now on. An owner can have at most 20 endpoints, and one more is refused with INVALID_VALUE. If the request is repeated with the same idempotency key, the same endpoint is returned, without its secret. If a document cannot be used, the actual value of the error states what is wrong. ${PARTNERS_ONLY} ${userErrorsAre("INVALID_VALUE", "TEXT_TOO_LONG", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async createWebhookEndpoint(
-    @Arg("input", () => CreateWebhookEndpointInput, { description: "The endpoint." }) input: CreateWebhookEndpointInput,
+    @Arg("input", () => CreateWebhookEndpointInput, INPUT) input: CreateWebhookEndpointInput,
     @Ctx() context: Context,
   ): Promise<Fields<CreateWebhookEndpointPayload>> {
     const { url, eventTypes, document = null } = input;
@@ -156,10 +157,10 @@ export class WebhookEndpointResolver {
   }
 
   @Mutation(() => UpdateWebhookEndpointPayload, {
-    description: `For partners (scope webhooks:manage): changes an own endpoint, disables or enables it. ${SCOPE} userErrors: NOT_FOUND, INVALID_VALUE, DISABLED_BY_OPERATOR, TEXT_TOO_LONG, IDEMPOTENCY_KEY_REUSED.`,
+    description: `Updates an endpoint of the caller. It can also disable or enable it. ${PARTNERS_ONLY} ${userErrorsAre("NOT_FOUND", "INVALID_VALUE", "DISABLED_BY_OPERATOR", "TEXT_TOO_LONG", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async updateWebhookEndpoint(
-    @Arg("input", () => UpdateWebhookEndpointInput, { description: "What is to change." }) input: UpdateWebhookEndpointInput,
+    @Arg("input", () => UpdateWebhookEndpointInput, INPUT) input: UpdateWebhookEndpointInput,
     @Ctx() context: Context,
   ): Promise<Fields<UpdateWebhookEndpointPayload>> {
     const { endpoints } = context.app.webhooks;
@@ -171,32 +172,30 @@ export class WebhookEndpointResolver {
   }
 
   @Mutation(() => DisableWebhookEndpointPayload, {
-    description:
-      "For the marketplace's operators (scope operator): disables an endpoint of any owner at once. What happens waits for it, and only an operator can enable it again. The audit log records the operator. Of an endpoint whose API key has ended nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+    description: `Disables an endpoint of any owner immediately. Its messages wait, and only an operator can enable it again. The operator is recorded in the audit log. Nothing changes if the API key of the endpoint has ended. ${OPERATORS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   disableWebhookEndpoint(
-    @Arg("input", () => DisableWebhookEndpointInput, { description: "Which one." }) input: DisableWebhookEndpointInput,
+    @Arg("input", () => DisableWebhookEndpointInput, INPUT) input: DisableWebhookEndpointInput,
     @Ctx() context: Context,
   ): Promise<Fields<DisableWebhookEndpointPayload>> {
     return byOperator(context, input, false);
   }
 
   @Mutation(() => EnableWebhookEndpointPayload, {
-    description:
-      "For the marketplace's operators (scope operator): enables an endpoint that an operator disabled; each order's messages continue where they stand, with all their tries. The audit log records the operator. Of an endpoint that is disabled for another reason nothing changes. Errors: FORBIDDEN without the scope. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.",
+    description: `Enables an endpoint that an operator disabled. The messages of each order continue where they stopped, with all their attempts. The operator is recorded in the audit log. Nothing changes if the endpoint is disabled for another reason. ${OPERATORS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   enableWebhookEndpoint(
-    @Arg("input", () => EnableWebhookEndpointInput, { description: "Which one." }) input: EnableWebhookEndpointInput,
+    @Arg("input", () => EnableWebhookEndpointInput, INPUT) input: EnableWebhookEndpointInput,
     @Ctx() context: Context,
   ): Promise<Fields<EnableWebhookEndpointPayload>> {
     return byOperator(context, input, true);
   }
 
   @Mutation(() => DeleteWebhookEndpointPayload, {
-    description: `For partners (scope webhooks:manage): ends an own endpoint at once, with all that waits for it. ${SCOPE} userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+    description: `Deletes an endpoint of the caller immediately, with all messages that wait for it. ${PARTNERS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async deleteWebhookEndpoint(
-    @Arg("input", () => DeleteWebhookEndpointInput, { description: "Which one." }) input: DeleteWebhookEndpointInput,
+    @Arg("input", () => DeleteWebhookEndpointInput, INPUT) input: DeleteWebhookEndpointInput,
     @Ctx() context: Context,
   ): Promise<Fields<DeleteWebhookEndpointPayload>> {
     const outcome = await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.remove(request));
@@ -205,20 +204,20 @@ export class WebhookEndpointResolver {
   }
 
   @Mutation(() => RotateWebhookSecretPayload, {
-    description: `For partners (scope webhooks:manage): gives an own endpoint a new secret. The old one signs beside it for 24 hours; rotated again in that time, the newest five old ones do, for 24 hours from then. ${SCOPE} userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+    description: `Rotates the secret of an endpoint of the caller. Messages are also signed with the old secret for 24 hours. If the secret is rotated again in this time, messages are signed with at most the newest five old secrets, until 24 hours after the last rotation. ${PARTNERS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async rotateWebhookSecret(
-    @Arg("input", () => RotateWebhookSecretInput, { description: "Which one." }) input: RotateWebhookSecretInput,
+    @Arg("input", () => RotateWebhookSecretInput, INPUT) input: RotateWebhookSecretInput,
     @Ctx() context: Context,
   ): Promise<Fields<RotateWebhookSecretPayload>> {
     return withSecret(context, await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.rotateSecret(request)));
   }
 
   @Mutation(() => PingWebhookEndpointPayload, {
-    description: `For partners (scope webhooks:manage): sends a test message to an own endpoint, disabled or not, waits at most 10 seconds for its answer, and never sends it again. Its type is PING; data.sample is what the newest event of any order would look like there. ${SCOPE} userErrors: NOT_FOUND (with the field event: nothing has happened on any order yet), IDEMPOTENCY_KEY_REUSED.`,
+    description: `Sends a test message to an endpoint of the caller, even if it is disabled. The service waits at most 10 seconds for the response and never sends the message again. The type of the message is PING. Its data.sample is what the endpoint would receive for the newest event of any order. If no event exists yet, the request is refused with NOT_FOUND at the field event. ${PARTNERS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async pingWebhookEndpoint(
-    @Arg("input", () => PingWebhookEndpointInput, { description: "Which one." }) input: PingWebhookEndpointInput,
+    @Arg("input", () => PingWebhookEndpointInput, INPUT) input: PingWebhookEndpointInput,
     @Ctx() context: Context,
   ): Promise<Fields<PingWebhookEndpointPayload>> {
     const { ping, reads } = context.app.webhooks;
@@ -230,10 +229,10 @@ export class WebhookEndpointResolver {
   }
 
   @Mutation(() => ReplayWebhooksPayload, {
-    description: `For partners (scope webhooks:manage): sends everything after an event again, with the same ids, in order for each order: the later events of its order, and of all other orders what occurred at its instant or later; of the endpoint's types only. ${SCOPE} BAD_USER_INPUT for what is no event's cursor. userErrors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED.`,
+    description: `Replays the events after a given event to an endpoint of the caller, with the same ids and in order for each order. They are the later events of the same order and, of all other orders, the events at the same time or later, if they have one of the endpoint's types. A cursor that is not of an event gives the top-level error BAD_USER_INPUT. ${PARTNERS_ONLY} ${userErrorsAre("NOT_FOUND", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async replayWebhooks(
-    @Arg("input", () => ReplayWebhooksInput, { description: "To which endpoint, from where on." }) input: ReplayWebhooksInput,
+    @Arg("input", () => ReplayWebhooksInput, INPUT) input: ReplayWebhooksInput,
     @Ctx() context: Context,
   ): Promise<Fields<ReplayWebhooksPayload>> {
     const outcome = await onEndpoint(context, input, async (request) => {

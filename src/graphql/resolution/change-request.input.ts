@@ -6,15 +6,18 @@ import type { Move } from "../mutation/move";
 import { KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { DateTime } from "../types/scalars";
 
-@InputType("RequestDeliveryExtensionInput", { description: "A wish for a later delivery date." })
+@InputType("RequestDeliveryExtensionInput", { description: "The input for requestDeliveryExtension." })
 export class RequestDeliveryExtensionInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
-  @Field(() => DateTime, { description: "Later than the present date and than now, else DATE_NOT_LATER." })
+  @Field(() => DateTime, {
+    description:
+      "The new delivery date. It must be later than the current delivery date and later than now, otherwise the request is refused with DATE_NOT_LATER.",
+  })
   readonly newDeliveryDueAt!: Instant;
 
-  @Field(() => String, { description: `Why; goes to the client. ${WORDS}` })
+  @Field(() => String, { description: `The text for the client about the reason. ${WORDS}` })
   readonly message!: string;
 
   toMove(): Move {
@@ -23,30 +26,31 @@ export class RequestDeliveryExtensionInput extends MoveInput {
   }
 }
 
-@InputType("ExtraInput", { description: "One piece of work on top." })
+@InputType("ExtraInput", { description: "An extra to offer on top of the order." })
 export class ExtraInput implements DomainExtraInput {
-  @Field(() => String, { description: "What it is: 1 to 200 characters after trimming, by policy." })
+  @Field(() => String, { description: "The title of the extra. By policy, it must have 1 to 200 characters after trimming." })
   readonly title!: string;
 
-  @Field(() => MoneyInput, { description: "What it costs: more than nothing, without service fee." })
+  @Field(() => MoneyInput, { description: "The price of the extra, without service fee. It must be greater than zero." })
   readonly price!: MoneyInput;
 
   @Field(() => Int, {
     defaultValue: 0,
-    description: "By how many days of 24 hours it moves the delivery date, 0 or more, bounded by policy.",
+    description:
+      "The number of days, of 24 hours each, by which the extra moves the delivery date. It must be 0 or more and is limited by the policy.",
   })
   readonly extraDays!: number;
 }
 
-@InputType("OfferExtrasInput", { description: "An offer of more work for more money." })
+@InputType("OfferExtrasInput", { description: "The input for offerExtras." })
 export class OfferExtrasInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
-  @Field(() => [ExtraInput], { description: "1 to 20 by policy; accepted or declined together." })
+  @Field(() => [ExtraInput], { description: "The extras to offer, 1 to 20 by policy. They are accepted or declined together." })
   readonly extras!: readonly ExtraInput[];
 
-  @Field(() => String, { description: `What for; goes to the client. ${WORDS}` })
+  @Field(() => String, { description: `The text for the client about the extras. ${WORDS}` })
   readonly message!: string;
 
   toMove(): Move {
@@ -55,12 +59,12 @@ export class OfferExtrasInput extends MoveInput {
   }
 }
 
-@InputType("AnswerChangeInput", { description: "The client's answer." })
+@InputType("AnswerChangeInput", { description: "The input for acceptChange and declineChange." })
 export class AnswerChangeInput extends KeyedInput {
-  @Field(() => ID, { description: "The change request." })
+  @Field(() => ID, { description: "The id of the change request: chg_…." })
   readonly changeRequestId!: string;
 
-  @Field(() => String, { nullable: true, description: `Words to the freelancer, if wanted. ${WORDS}` })
+  @Field(() => String, { nullable: true, description: `The text for the freelancer. It can be absent. ${WORDS}` })
   readonly message?: string | null;
 
   toMove(name: "ACCEPT_CHANGE" | "DECLINE_CHANGE"): Move {
@@ -68,9 +72,9 @@ export class AnswerChangeInput extends KeyedInput {
   }
 }
 
-@InputType("WithdrawChangeInput", { description: "Takes an own change request back." })
+@InputType("WithdrawChangeInput", { description: "The input for withdrawChange." })
 export class WithdrawChangeInput extends MoveInput {
-  @Field(() => ID, { description: "The change request." })
+  @Field(() => ID, { description: "The id of the change request: chg_…." })
   readonly changeRequestId!: string;
 
   toMove(): Move {

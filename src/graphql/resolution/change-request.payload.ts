@@ -1,25 +1,26 @@
 import { Field, ObjectType } from "type-graphql";
 import { ChangeRequest } from "../types/change-request.type";
 import { MovePayload } from "../types/payload.type";
+import { nowOrNull } from "../types/descriptions";
 
 /** Never a type of its own in the schema. */
-@ObjectType("ChangeRequestPayload", { description: "The change request as it is now; null when the move was refused." })
+@ObjectType("ChangeRequestPayload", { description: nowOrNull("change request") })
 abstract class ChangeRequestPayload extends MovePayload {
-  @Field(() => ChangeRequest, { nullable: true, description: "The change request as it is now; null when the move was refused." })
+  @Field(() => ChangeRequest, { nullable: true, description: nowOrNull("change request") })
   readonly changeRequest!: ChangeRequest | null;
 }
 
-@ObjectType("RequestDeliveryExtensionPayload", { description: "The wish for a later date that was opened." })
+@ObjectType("RequestDeliveryExtensionPayload", { description: "The result of requestDeliveryExtension." })
 export class RequestDeliveryExtensionPayload extends ChangeRequestPayload {}
 
-@ObjectType("OfferExtrasPayload", { description: "The offer of extras that was opened." })
+@ObjectType("OfferExtrasPayload", { description: "The result of offerExtras." })
 export class OfferExtrasPayload extends ChangeRequestPayload {}
 
-@ObjectType("AcceptChangePayload", { description: "The change that was accepted, and the order with it." })
+@ObjectType("AcceptChangePayload", { description: "The result of acceptChange." })
 export class AcceptChangePayload extends ChangeRequestPayload {}
 
-@ObjectType("DeclineChangePayload", { description: "The change that was declined." })
+@ObjectType("DeclineChangePayload", { description: "The result of declineChange." })
 export class DeclineChangePayload extends ChangeRequestPayload {}
 
-@ObjectType("WithdrawChangePayload", { description: "The change that was taken back." })
+@ObjectType("WithdrawChangePayload", { description: "The result of withdrawChange." })
 export class WithdrawChangePayload extends ChangeRequestPayload {}

@@ -9,15 +9,14 @@ import type { Context } from "../context/context";
 import { ExtrasCharge } from "../types/extras-charge.type";
 import { findResolution } from "../lookup/find-resolution";
 import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
-
-const WHAT = { description: "What, on which order, in which words." };
+import { INPUT } from "../types/descriptions";
 
 @Resolver(() => ChangeRequest)
 export class ChangeRequestResolver {
   @FieldResolver(() => ExtrasCharge, {
     nullable: true,
     description:
-      "What accepting it would charge; null on DELIVERY_EXTENSION and once it ended: then the order's price and the activity say what was charged.",
+      "The amounts that the client would be charged for accepting. Null if the kind is DELIVERY_EXTENSION or the change request has ended. The order's price and activity then state what was charged.",
   })
   charge(@Root() { parent, resolution }: ChangeRequest, @Ctx() { policies }: Context): ExtrasCharge | null {
     if (resolution.kind !== "EXTRAS" || resolution.status !== "OPEN") return null;
@@ -28,7 +27,7 @@ export class ChangeRequestResolver {
   @Mutation(
     () => payloads.RequestDeliveryExtensionPayload,
     move(
-      "The freelancer asks for a later delivery date (rules E1–E5); the client has 4 days by policy.",
+      "Requests a later delivery date from the client. Only the freelancer can do this (rules E1–E5). By default, the client has 4 days to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       "ALREADY_DELIVERED",
@@ -37,7 +36,7 @@ export class ChangeRequestResolver {
     ),
   )
   async requestDeliveryExtension(
-    @Arg("input", () => RequestDeliveryExtensionInput, WHAT) input: RequestDeliveryExtensionInput,
+    @Arg("input", () => RequestDeliveryExtensionInput, INPUT) input: RequestDeliveryExtensionInput,
     @Ctx() context: Context,
   ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
@@ -46,36 +45,42 @@ export class ChangeRequestResolver {
   @Mutation(
     () => payloads.OfferExtrasPayload,
     move(
-      "The freelancer offers more work for more money (rules X1–X3); the client has 4 days by policy.",
+      "Offers the client extras: more work for more money. Only the freelancer can do this (rules X1–X3). By default, the client has 4 days to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       ...AMOUNT,
       "ALREADY_DELIVERED",
     ),
   )
-  async offerExtras(@Arg("input", () => OfferExtrasInput, WHAT) input: OfferExtrasInput, @Ctx() context: Context) {
+  async offerExtras(@Arg("input", () => OfferExtrasInput, INPUT) input: OfferExtrasInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
     () => payloads.AcceptChangePayload,
     move(
-      "The client accepts: the date moves, or price and date grow. Accepting extras is the consent to charge them (rule X3).",
+      "Accepts a change request. Only the client can do this. A delivery extension moves the delivery date. Extras move it too and increase the price. By accepting extras, the client consents to the charge (rule X3).",
       ...ANSWERS,
       ...TEXT,
     ),
   )
-  async acceptChange(@Arg("input", () => AnswerChangeInput, WHAT) input: AnswerChangeInput, @Ctx() context: Context) {
+  async acceptChange(@Arg("input", () => AnswerChangeInput, INPUT) input: AnswerChangeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove("ACCEPT_CHANGE"), input));
   }
 
-  @Mutation(() => payloads.DeclineChangePayload, move("The client does not accept: nothing changes.", ...ANSWERS, ...TEXT))
-  async declineChange(@Arg("input", () => AnswerChangeInput, WHAT) input: AnswerChangeInput, @Ctx() context: Context) {
+  @Mutation(
+    () => payloads.DeclineChangePayload,
+    move("Declines a change request. Only the client can do this. Nothing on the order changes.", ...ANSWERS, ...TEXT),
+  )
+  async declineChange(@Arg("input", () => AnswerChangeInput, INPUT) input: AnswerChangeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove("DECLINE_CHANGE"), input));
   }
 
-  @Mutation(() => payloads.WithdrawChangePayload, move("The freelancer takes it back (rule E4).", ...WITHDRAWS))
-  async withdrawChange(@Arg("input", () => WithdrawChangeInput, WHAT) input: WithdrawChangeInput, @Ctx() context: Context) {
+  @Mutation(
+    () => payloads.WithdrawChangePayload,
+    move("Withdraws the freelancer's own change request before it is answered (rule E4).", ...WITHDRAWS),
+  )
+  async withdrawChange(@Arg("input", () => WithdrawChangeInput, INPUT) input: WithdrawChangeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }

@@ -4,12 +4,12 @@ import type { Move } from "../mutation/move";
 import { KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { CancellationReasonEnum } from "../types/reason.type";
 
-@InputType("RequestOrderUpdateInput", { description: "A client's question how the work stands." })
+@InputType("RequestOrderUpdateInput", { description: "The input for requestOrderUpdate." })
 export class RequestOrderUpdateInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
-  @Field(() => String, { description: `Why, in short; goes to the freelancer. ${WORDS}` })
+  @Field(() => String, { description: `The text for the freelancer about the reason, in short. ${WORDS}` })
   readonly message!: string;
 
   toMove(): Move {
@@ -17,12 +17,12 @@ export class RequestOrderUpdateInput extends MoveInput {
   }
 }
 
-@InputType("AnswerOrderUpdateInput", { description: "The freelancer's answer." })
+@InputType("AnswerOrderUpdateInput", { description: "The input for answerOrderUpdate." })
 export class AnswerOrderUpdateInput extends MoveInput {
-  @Field(() => ID, { description: "The update request." })
+  @Field(() => ID, { description: "The id of the update request: dsp_…." })
   readonly disputeId!: string;
 
-  @Field(() => String, { description: `The update; goes to the client. ${WORDS}` })
+  @Field(() => String, { description: `The text for the client with the update. ${WORDS}` })
   readonly message!: string;
 
   toMove(): Move {
@@ -31,24 +31,29 @@ export class AnswerOrderUpdateInput extends MoveInput {
 }
 
 @InputType("RequestCancellationInput", {
-  description: "A request to cancel. A freelancer's reason and message go to the client; a client's reason and note stay confidential.",
+  description:
+    "The input for requestCancellation. The client receives a freelancer's reason and message. A client's reason and note are confidential.",
 })
 export class RequestCancellationInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
   @Field(() => CancellationReasonEnum, {
-    description: "One of Order.cancellationReasons. The freelancer's goes to the client; the client's is never shown to anybody else.",
+    description:
+      "The reason: one of Order.cancellationReasons. The client receives a freelancer's reason. A client's reason is never shown to anybody else.",
   })
   readonly reason!: CancellationReason;
 
   @Field(() => String, {
     nullable: true,
-    description: `Goes to the other party: required from the client (feedback), and from the freelancer with OTHER. ${WORDS}`,
+    description: `The text for the other party. It is required from the client (feedback), and from the freelancer if the reason is OTHER. ${WORDS}`,
   })
   readonly message?: string | null;
 
-  @Field(() => String, { nullable: true, description: `The client's only, never shown to anybody else; required with OTHER. ${WORDS}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The client's confidential note. It is never shown to anybody else. It is required if the client's reason is OTHER. ${WORDS}`,
+  })
   readonly confidentialNote?: string | null;
 
   toMove(): Move {
@@ -57,12 +62,15 @@ export class RequestCancellationInput extends MoveInput {
   }
 }
 
-@InputType("AnswerDisputeInput", { description: "An answer to a request to cancel." })
+@InputType("AnswerDisputeInput", { description: "The input for acceptCancellation and declineCancellation." })
 export class AnswerDisputeInput extends KeyedInput {
-  @Field(() => ID, { description: "The request." })
+  @Field(() => ID, { description: "The id of the cancellation: dsp_…." })
   readonly disputeId!: string;
 
-  @Field(() => String, { nullable: true, description: `Words to who asked, if wanted. ${WORDS}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The text for the party that asked for the cancellation. It can be absent. ${WORDS}`,
+  })
   readonly message?: string | null;
 
   toMove(name: "ACCEPT_CANCELLATION" | "DECLINE_CANCELLATION"): Move {
@@ -70,9 +78,9 @@ export class AnswerDisputeInput extends KeyedInput {
   }
 }
 
-@InputType("WithdrawDisputeInput", { description: "Takes an own request back." })
+@InputType("WithdrawDisputeInput", { description: "The input for withdrawDispute." })
 export class WithdrawDisputeInput extends MoveInput {
-  @Field(() => ID, { description: "The update request or request to cancel." })
+  @Field(() => ID, { description: "The id of the update request or cancellation: dsp_…." })
   readonly disputeId!: string;
 
   toMove(): Move {

@@ -1,28 +1,29 @@
 import { Field, ObjectType } from "type-graphql";
 import { Dispute } from "../types/dispute.type";
 import { MovePayload } from "../types/payload.type";
+import { nowOrNull } from "../types/descriptions";
 
 /** Never a type of its own in the schema. */
-@ObjectType("DisputePayload", { description: "The dispute as it is now; null when the move was refused." })
+@ObjectType("DisputePayload", { description: nowOrNull("dispute") })
 abstract class DisputePayload extends MovePayload {
-  @Field(() => Dispute, { nullable: true, description: "The dispute as it is now; null when the move was refused." })
+  @Field(() => Dispute, { nullable: true, description: nowOrNull("dispute") })
   readonly dispute!: Dispute | null;
 }
 
-@ObjectType("RequestOrderUpdatePayload", { description: "The update request that was opened." })
+@ObjectType("RequestOrderUpdatePayload", { description: "The result of requestOrderUpdate." })
 export class RequestOrderUpdatePayload extends DisputePayload {}
 
-@ObjectType("AnswerOrderUpdatePayload", { description: "The update request that was answered." })
+@ObjectType("AnswerOrderUpdatePayload", { description: "The result of answerOrderUpdate." })
 export class AnswerOrderUpdatePayload extends DisputePayload {}
 
-@ObjectType("RequestCancellationPayload", { description: "The request to cancel that was opened." })
+@ObjectType("RequestCancellationPayload", { description: "The result of requestCancellation." })
 export class RequestCancellationPayload extends DisputePayload {}
 
-@ObjectType("AcceptCancellationPayload", { description: "The request to cancel that was accepted, and the cancelled order." })
+@ObjectType("AcceptCancellationPayload", { description: "The result of acceptCancellation." })
 export class AcceptCancellationPayload extends DisputePayload {}
 
-@ObjectType("DeclineCancellationPayload", { description: "The request to cancel that was declined." })
+@ObjectType("DeclineCancellationPayload", { description: "The result of declineCancellation." })
 export class DeclineCancellationPayload extends DisputePayload {}
 
-@ObjectType("WithdrawDisputePayload", { description: "The request that was taken back." })
+@ObjectType("WithdrawDisputePayload", { description: "The result of withdrawDispute." })
 export class WithdrawDisputePayload extends DisputePayload {}

@@ -17,15 +17,14 @@ import { Dispute } from "../types/dispute.type";
 import { findResolution } from "../lookup/find-resolution";
 import { ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
 import { CancellationReasonEnum } from "../types/reason.type";
-
-const WHAT = { description: "What, on which order, in which words." };
+import { INPUT } from "../types/descriptions";
 
 @Resolver(() => Dispute)
 export class DisputeResolver {
   @FieldResolver(() => CancellationReasonEnum, {
     nullable: true,
     description:
-      "null on ORDER_UPDATE. A freelancer's reason is shown to both; a client's is confidential: null to everybody but its author.",
+      "The reason for the cancellation. Both parties can see a freelancer's reason. A client's reason is confidential: it is null for everyone but its author. Null if the kind is ORDER_UPDATE.",
   })
   async cancellationReason(@Root() dispute: Dispute, @Ctx() context: Context): Promise<CancellationReason | null> {
     if (dispute.kind !== "CANCELLATION") return null;
@@ -35,63 +34,80 @@ export class DisputeResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "cancellationReason for people, in the viewer's language; null where cancellationReason is null.",
+    description: "The label of cancellationReason for people, in the viewer's language. Null if cancellationReason is null.",
   })
   async cancellationReasonLabel(@Root() dispute: Dispute, @Ctx() context: Context): Promise<string | null> {
     const reason = await this.cancellationReason(dispute, context);
     return reason && cancellationReasonLabel(reason, context.language);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The client's private note; null to everybody but its author." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The client's confidential note. Null if there is none. It is also null for everyone but its author.",
+  })
   async confidentialNote(@Root() dispute: Dispute, @Ctx() context: Context): Promise<string | null> {
     return (await confidentialWordsOf(dispute, context))?.note ?? null;
   }
 
   @Mutation(
     () => payloads.RequestOrderUpdatePayload,
-    move("The client asks how the work stands (rule U1); the freelancer has 48 h by policy.", ...OPENS, ...TEXT),
+    move(
+      "Requests an update on the work from the freelancer. Only the client can do this (rule U1). By default, the freelancer has 48 hours to answer (set by the policy).",
+      ...OPENS,
+      ...TEXT,
+    ),
   )
-  async requestOrderUpdate(@Arg("input", () => RequestOrderUpdateInput, WHAT) input: RequestOrderUpdateInput, @Ctx() context: Context) {
+  async requestOrderUpdate(@Arg("input", () => RequestOrderUpdateInput, INPUT) input: RequestOrderUpdateInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
-  @Mutation(() => payloads.AnswerOrderUpdatePayload, move("The freelancer answers (rule U2); the order goes on.", ...ANSWERS, ...TEXT))
-  async answerOrderUpdate(@Arg("input", () => AnswerOrderUpdateInput, WHAT) input: AnswerOrderUpdateInput, @Ctx() context: Context) {
+  @Mutation(
+    () => payloads.AnswerOrderUpdatePayload,
+    move("Answers the client's update request. Only the freelancer can do this (rule U2). The order continues.", ...ANSWERS, ...TEXT),
+  )
+  async answerOrderUpdate(@Arg("input", () => AnswerOrderUpdateInput, INPUT) input: AnswerOrderUpdateInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
     () => payloads.RequestCancellationPayload,
     move(
-      "Either party asks the other to cancel (rules C1–C4). Nothing is cancelled until the other agrees or lets 48 h (by policy) pass in silence.",
+      "Requests the cancellation of the order from the other party. Either party can do this (rules C1–C4). Nothing is cancelled until the other party accepts or does not answer in time. By default, it has 48 hours to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       "REASON_NOT_FOR_ROLE",
       "WINDOW_CLOSED",
     ),
   )
-  async requestCancellation(@Arg("input", () => RequestCancellationInput, WHAT) input: RequestCancellationInput, @Ctx() context: Context) {
+  async requestCancellation(@Arg("input", () => RequestCancellationInput, INPUT) input: RequestCancellationInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
     () => payloads.AcceptCancellationPayload,
-    move("The other party agrees: the order is cancelled, and the client gets back what rule C5 says.", ...ANSWERS, ...TEXT),
+    move(
+      "Accepts the other party's request to cancel. The order is cancelled, and the client gets back everything that was not refunded before: the price, the extras, and, by policy, the service fee. On a milestone order, completed milestones stay paid (rules C5, C11).",
+      ...ANSWERS,
+      ...TEXT,
+    ),
   )
-  async acceptCancellation(@Arg("input", () => AnswerDisputeInput, WHAT) input: AnswerDisputeInput, @Ctx() context: Context) {
+  async acceptCancellation(@Arg("input", () => AnswerDisputeInput, INPUT) input: AnswerDisputeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove("ACCEPT_CANCELLATION"), input));
   }
 
-  @Mutation(() => payloads.DeclineCancellationPayload, move("The other party does not agree: the order goes on.", ...ANSWERS, ...TEXT))
-  async declineCancellation(@Arg("input", () => AnswerDisputeInput, WHAT) input: AnswerDisputeInput, @Ctx() context: Context) {
+  @Mutation(
+    () => payloads.DeclineCancellationPayload,
+    move("Declines the other party's request to cancel. The order continues.", ...ANSWERS, ...TEXT),
+  )
+  async declineCancellation(@Arg("input", () => AnswerDisputeInput, INPUT) input: AnswerDisputeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove("DECLINE_CANCELLATION"), input));
   }
 
   @Mutation(
     () => payloads.WithdrawDisputePayload,
-    move("Who opened an update request or a request to cancel takes it back: the order goes on.", ...WITHDRAWS),
+    move("Withdraws the caller's own update request or request to cancel before it is answered. The order continues.", ...WITHDRAWS),
   )
-  async withdrawDispute(@Arg("input", () => WithdrawDisputeInput, WHAT) input: WithdrawDisputeInput, @Ctx() context: Context) {
+  async withdrawDispute(@Arg("input", () => WithdrawDisputeInput, INPUT) input: WithdrawDisputeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }

@@ -3,7 +3,7 @@ import { cancellationReasonLabel, refundReasonLabel } from "../../wording/reason
 import type { Context } from "../context/context";
 import { CancellationReasonOption, RefundReasonOption } from "../types/reason.type";
 
-const LABEL = { description: "For people, in the viewer's language." };
+const LABEL = { description: "The label of the reason for people, in the viewer's language." };
 
 @Resolver(() => CancellationReasonOption)
 export class CancellationReasonOptionResolver {

@@ -5,21 +5,27 @@ import type { Move } from "../mutation/move";
 import { KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { RefundReasonEnum } from "../types/reason.type";
 
-@InputType("OfferPartialRefundInput", { description: "An offer to give back a part. The reason and its note stay confidential." })
+@InputType("OfferPartialRefundInput", { description: "The input for offerPartialRefund. The reason and its note are confidential." })
 export class OfferPartialRefundInput extends MoveInput {
-  @Field(() => ID, { description: "The order." })
+  @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
-  @Field(() => MoneyInput, { description: "More than nothing, at most policy's share of the original price: ask Order.refundQuote." })
+  @Field(() => MoneyInput, {
+    description:
+      "The amount to refund. It must be greater than zero and at most the share of the original price that the policy allows. Order.refundQuote states both limits.",
+  })
   readonly amount!: MoneyInput;
 
-  @Field(() => String, { description: `The explanation; goes to the client. ${WORDS}` })
+  @Field(() => String, { description: `The text for the client with the explanation. ${WORDS}` })
   readonly message!: string;
 
-  @Field(() => RefundReasonEnum, { description: "One of Order.refundReasons. Never shown to anybody else." })
+  @Field(() => RefundReasonEnum, { description: "The reason: one of Order.refundReasons. It is never shown to anybody else." })
   readonly reason!: RefundReason;
 
-  @Field(() => String, { nullable: true, description: `Never shown to anybody else; required with OTHER. ${WORDS}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The confidential note. It is never shown to anybody else. It is required if the reason is OTHER. ${WORDS}`,
+  })
   readonly confidentialNote?: string | null;
 
   toMove(): Move {
@@ -29,13 +35,15 @@ export class OfferPartialRefundInput extends MoveInput {
 }
 
 @InputType("AnswerRefundOfferInput", {
-  description: "message: the client's words on why; required, as the client is asked for it either way; the freelancer sees them.",
+  description: "The input for acceptRefundOffer and declineRefundOffer.",
 })
 export class AnswerRefundOfferInput extends KeyedInput {
-  @Field(() => ID, { description: "The offer." })
+  @Field(() => ID, { description: "The id of the refund offer: rfo_…." })
   readonly refundOfferId!: string;
 
-  @Field(() => String, { description: `Why; goes to the freelancer. ${WORDS}` })
+  @Field(() => String, {
+    description: `The text for the freelancer about the reason for the answer. It is required in both cases. ${WORDS}`,
+  })
   readonly message!: string;
 
   toMove(name: "ACCEPT_REFUND_OFFER" | "DECLINE_REFUND_OFFER"): Move {
@@ -43,9 +51,9 @@ export class AnswerRefundOfferInput extends KeyedInput {
   }
 }
 
-@InputType("WithdrawRefundOfferInput", { description: "Takes an own offer back." })
+@InputType("WithdrawRefundOfferInput", { description: "The input for withdrawRefundOffer." })
 export class WithdrawRefundOfferInput extends MoveInput {
-  @Field(() => ID, { description: "The offer." })
+  @Field(() => ID, { description: "The id of the refund offer: rfo_…." })
   readonly refundOfferId!: string;
 
   toMove(): Move {

@@ -1,22 +1,23 @@
 import { Field, ObjectType } from "type-graphql";
 import { RefundOffer } from "../types/refund-offer.type";
 import { MovePayload } from "../types/payload.type";
+import { nowOrNull } from "../types/descriptions";
 
 /** Never a type of its own in the schema. */
-@ObjectType("RefundOfferPayload", { description: "The offer as it is now; null when the move was refused." })
+@ObjectType("RefundOfferPayload", { description: nowOrNull("refund offer") })
 abstract class RefundOfferPayload extends MovePayload {
-  @Field(() => RefundOffer, { nullable: true, description: "The offer as it is now; null when the move was refused." })
+  @Field(() => RefundOffer, { nullable: true, description: nowOrNull("refund offer") })
   readonly refundOffer!: RefundOffer | null;
 }
 
-@ObjectType("OfferPartialRefundPayload", { description: "The offer that was sent." })
+@ObjectType("OfferPartialRefundPayload", { description: "The result of offerPartialRefund." })
 export class OfferPartialRefundPayload extends RefundOfferPayload {}
 
-@ObjectType("AcceptRefundOfferPayload", { description: "The offer that was accepted, with the refund that it began." })
+@ObjectType("AcceptRefundOfferPayload", { description: "The result of acceptRefundOffer." })
 export class AcceptRefundOfferPayload extends RefundOfferPayload {}
 
-@ObjectType("DeclineRefundOfferPayload", { description: "The offer that was declined." })
+@ObjectType("DeclineRefundOfferPayload", { description: "The result of declineRefundOffer." })
 export class DeclineRefundOfferPayload extends RefundOfferPayload {}
 
-@ObjectType("WithdrawRefundOfferPayload", { description: "The offer that was taken back." })
+@ObjectType("WithdrawRefundOfferPayload", { description: "The result of withdrawRefundOffer." })
 export class WithdrawRefundOfferPayload extends RefundOfferPayload {}

@@ -11,26 +11,31 @@ import { RefundReasonEnum } from "../types/reason.type";
 import { AnswerRefundOfferInput, OfferPartialRefundInput, WithdrawRefundOfferInput } from "./refund-offer.input";
 import * as payloads from "./refund-offer.payload";
 import { RefundOffer } from "../types/refund-offer.type";
-
-const WHAT = { description: "What, on which order, in which words." };
+import { INPUT } from "../types/descriptions";
 
 @Resolver(() => RefundOffer)
 export class RefundOfferResolver {
-  @FieldResolver(() => RefundReasonEnum, { nullable: true, description: "Confidential: null to everybody but the freelancer." })
+  @FieldResolver(() => RefundReasonEnum, {
+    nullable: true,
+    description: "The confidential reason for the offer. Null for everyone but the freelancer.",
+  })
   async reason(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<RefundReason | null> {
     return ((await confidentialWordsOf(offer, context))?.reason ?? null) as RefundReason | null;
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "reason for people, in the viewer's language; null where reason is null.",
+    description: "The label of the reason for people, in the viewer's language. Null if reason is null.",
   })
   async reasonLabel(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<string | null> {
     const reason = await this.reason(offer, context);
     return reason && refundReasonLabel(reason, context.language);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Confidential: null to everybody but the freelancer." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The confidential note on the offer. Null if there is none. It is also null for everyone but the freelancer.",
+  })
   async confidentialNote(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<string | null> {
     return (await confidentialWordsOf(offer, context))?.note ?? null;
   }
@@ -38,7 +43,7 @@ export class RefundOfferResolver {
   @Mutation(
     () => payloads.OfferPartialRefundPayload,
     move(
-      "The freelancer offers to give back a part of the original price, at most 60 % of it by policy (rules P1–P9); the client has 3 days by policy.",
+      "Offers the client a partial refund of the original price. Only the freelancer can do this (rules P1–P9). By default, at most 60 % of the original price can be offered, and the client has 3 days to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       ...AMOUNT,
@@ -53,28 +58,35 @@ export class RefundOfferResolver {
       "REFUND_ALREADY_ACCEPTED",
     ),
   )
-  async offerPartialRefund(@Arg("input", () => OfferPartialRefundInput, WHAT) input: OfferPartialRefundInput, @Ctx() context: Context) {
+  async offerPartialRefund(@Arg("input", () => OfferPartialRefundInput, INPUT) input: OfferPartialRefundInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
     () => payloads.AcceptRefundOfferPayload,
-    move("The client takes the offer: the refund begins, the order goes on at the new price (rules P13, P15, P21).", ...ANSWERS, ...TEXT),
+    move(
+      "Accepts the refund offer. Only the client can do this. The payment of the refund begins, and the order continues at the new price (rules P13, P15, P21).",
+      ...ANSWERS,
+      ...TEXT,
+    ),
   )
-  async acceptRefundOffer(@Arg("input", () => AnswerRefundOfferInput, WHAT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
+  async acceptRefundOffer(@Arg("input", () => AnswerRefundOfferInput, INPUT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove("ACCEPT_REFUND_OFFER"), input));
   }
 
   @Mutation(
     () => payloads.DeclineRefundOfferPayload,
-    move("The client does not take the offer: the order goes on as it was.", ...ANSWERS, ...TEXT),
+    move("Declines the refund offer. Only the client can do this. The order continues unchanged.", ...ANSWERS, ...TEXT),
   )
-  async declineRefundOffer(@Arg("input", () => AnswerRefundOfferInput, WHAT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
+  async declineRefundOffer(@Arg("input", () => AnswerRefundOfferInput, INPUT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove("DECLINE_REFUND_OFFER"), input));
   }
 
-  @Mutation(() => payloads.WithdrawRefundOfferPayload, move("The freelancer takes the offer back (rule P14).", ...WITHDRAWS))
-  async withdrawRefundOffer(@Arg("input", () => WithdrawRefundOfferInput, WHAT) input: WithdrawRefundOfferInput, @Ctx() context: Context) {
+  @Mutation(
+    () => payloads.WithdrawRefundOfferPayload,
+    move("Withdraws the freelancer's own refund offer before it is answered (rule P14).", ...WITHDRAWS),
+  )
+  async withdrawRefundOffer(@Arg("input", () => WithdrawRefundOfferInput, INPUT) input: WithdrawRefundOfferInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }

@@ -6,7 +6,10 @@ import { Resolution } from "../types/resolution.type";
 
 @Resolver(() => Resolution)
 export class ResolutionResolver {
-  @FieldResolver(() => Countdown, { nullable: true, description: "Its deadline while it runs; null once it ended or its time is over." })
+  @FieldResolver(() => Countdown, {
+    nullable: true,
+    description: "The countdown to the deadline. Null if the resolution has ended or its deadline has passed.",
+  })
   countdown(@Root() { parent, id }: Resolution, @Ctx() { policies }: Context): Countdown | null {
     const running = runningCountdown(parent, policies);
     return running?.countdown.resolutionId === id ? running : null;

@@ -6,10 +6,11 @@ import type { Context } from "../context/context";
 import { AdvanceClockInput, AdvanceClockPayload, Sandbox } from "../types/sandbox.type";
 import { badUserInput, forbidden } from "../operation/top-level-errors";
 import { requireViewer } from "../context/viewer";
+import { INPUT } from "../types/descriptions";
 
 @Resolver()
 export class SandboxResolver {
-  @Query(() => Sandbox, { nullable: true, description: "null outside a sandbox." })
+  @Query(() => Sandbox, { nullable: true, description: "The sandbox. Null if the service is not a sandbox." })
   async sandbox(@Ctx() context: Context): Promise<Fields<Sandbox> | null> {
     requireViewer(context.viewer);
     return context.app.advanceClock === null ? null : { now: await context.now() };
@@ -17,10 +18,10 @@ export class SandboxResolver {
 
   @Mutation(() => AdvanceClockPayload, {
     description:
-      "Sandbox only: moves the sandbox's clock forward and runs what falls due, so that 48 hours pass in a moment. Errors: FORBIDDEN outside a sandbox; BAD_USER_INPUT unless exactly one of by and to is given, for a time that has passed, for one that is more than P366D away, and for one after 9998-12-30; then the clock stands as it did.",
+      "Advances the sandbox's clock and processes everything that falls due on the way, so that 48 hours can pass in a moment. Outside a sandbox, the top-level error is FORBIDDEN. Input that does not have exactly one of by and to, a time in the past, a time more than P366D ahead, and a time after 9998-12-30 give the top-level error BAD_USER_INPUT, and the clock does not move.",
   })
   async advanceClock(
-    @Arg("input", () => AdvanceClockInput, { description: "How far." }) input: AdvanceClockInput,
+    @Arg("input", () => AdvanceClockInput, INPUT) input: AdvanceClockInput,
     @Ctx() context: Context,
   ): Promise<Fields<AdvanceClockPayload>> {
     requireViewer(context.viewer);

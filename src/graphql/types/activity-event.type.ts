@@ -17,49 +17,49 @@ import { DateTime } from "./scalars";
 
 export const ActivityTypeEnum = defineEnum<ActivityType>(
   "ActivityType",
-  "What happened. May grow: show a type that you don't know by the event's text.",
+  "The type of an event. New values can be added: if you do not know a type, display the event's text.",
   {
     ORDER_PLACED: "The client bought the order.",
-    ORDER_DELIVERED: "The freelancer handed over work.",
-    REVISION_REQUESTED: "The client sent it back.",
-    ORDER_COMPLETED: "The order ended well, by the client or by silence.",
-    ORDER_CANCELLED: "The order ended without completion. Follows the event that led to it.",
-    MILESTONE_COMPLETED: "A milestone is done, by the client or by silence.",
-    MESSAGE_POSTED: "A party wrote to the other.",
+    ORDER_DELIVERED: "The freelancer delivered work.",
+    REVISION_REQUESTED: "The client requested a revision of the delivered work.",
+    ORDER_COMPLETED: "The order was completed, by the client or automatically because the client did not respond in time.",
+    ORDER_CANCELLED: "The order was cancelled. This event follows the event that led to it.",
+    MILESTONE_COMPLETED: "A milestone was completed, by the client or automatically because the client did not respond in time.",
+    MESSAGE_POSTED: "A party posted a message to the other party.",
     REVIEW_LEFT: "The client reviewed the order.",
-    SUPPORT_CONTACTED: "A party let support read the order. Its words go to support and their author only.",
-    SUPPORT_ACCESS_ENDED: "A party ended that.",
-    ORDER_UPDATE_REQUESTED: "The client asked how the work stands.",
-    ORDER_UPDATE_ANSWERED: "The freelancer answered.",
-    ORDER_UPDATE_WITHDRAWN: "The client took the question back.",
-    ORDER_UPDATE_EXPIRED: "Nobody answered it in time.",
-    CANCELLATION_REQUESTED: "A party asked the other to cancel.",
-    CANCELLATION_ACCEPTED: "The other agreed.",
-    CANCELLATION_DECLINED: "The other did not agree.",
-    CANCELLATION_WITHDRAWN: "The request was taken back.",
-    CANCELLATION_ACCEPTED_BY_SILENCE: "Nobody answered it in time, which counts as accepted.",
-    REFUND_OFFERED: "The freelancer offered to give back a part.",
-    REFUND_OFFER_ACCEPTED: "The client took it.",
-    REFUND_OFFER_DECLINED: "The client did not.",
-    REFUND_OFFER_WITHDRAWN: "The freelancer took the offer back.",
-    REFUND_OFFER_EXPIRED: "Nobody answered it in time.",
-    REFUND_PROCESSED: "The money arrived at the payment source.",
+    SUPPORT_CONTACTED: "A party gave support access to the order. Only support and the author can read the event's message.",
+    SUPPORT_ACCESS_ENDED: "A party ended support's access to the order.",
+    ORDER_UPDATE_REQUESTED: "The client requested an update on the work.",
+    ORDER_UPDATE_ANSWERED: "The freelancer answered the update request.",
+    ORDER_UPDATE_WITHDRAWN: "The client withdrew the update request.",
+    ORDER_UPDATE_EXPIRED: "The freelancer did not answer the update request in time.",
+    CANCELLATION_REQUESTED: "A party asked the other party to cancel the order.",
+    CANCELLATION_ACCEPTED: "The other party accepted the cancellation.",
+    CANCELLATION_DECLINED: "The other party declined the cancellation.",
+    CANCELLATION_WITHDRAWN: "The party that asked for the cancellation withdrew the request.",
+    CANCELLATION_ACCEPTED_BY_SILENCE: "The other party did not answer the cancellation in time. The request therefore counts as accepted.",
+    REFUND_OFFERED: "The freelancer offered the client a partial refund.",
+    REFUND_OFFER_ACCEPTED: "The client accepted the refund offer.",
+    REFUND_OFFER_DECLINED: "The client declined the refund offer.",
+    REFUND_OFFER_WITHDRAWN: "The freelancer withdrew the refund offer.",
+    REFUND_OFFER_EXPIRED: "The client did not answer the refund offer in time.",
+    REFUND_PROCESSED: "The payment of a refund was confirmed.",
     REFUND_FAILED: "The payment of a refund failed. Nothing is retried until an operator calls retryRefund.",
-    CHANGE_REQUESTED: "The freelancer asked for a later date or offered extras.",
-    CHANGE_ACCEPTED: "The client accepted.",
-    CHANGE_DECLINED: "The client declined.",
-    CHANGE_WITHDRAWN: "The freelancer took it back.",
-    CHANGE_EXPIRED: "Nobody answered in time.",
+    CHANGE_REQUESTED: "The freelancer asked for a later delivery date or offered extras.",
+    CHANGE_ACCEPTED: "The client accepted the change request.",
+    CHANGE_DECLINED: "The client declined the change request.",
+    CHANGE_WITHDRAWN: "The freelancer withdrew the change request.",
+    CHANGE_EXPIRED: "The client did not answer the change request in time.",
   },
 );
 
 export const ActorKindEnum = defineEnum<ActorKind>(
   "ActorKind",
-  "Who made it happen. May grow: treat a kind that you don't know as SYSTEM.",
+  "The kind of actor that caused an event. New values can be added: treat a value that you do not know as SYSTEM.",
   {
-    CLIENT: "The client.",
-    FREELANCER: "The freelancer.",
-    SYSTEM: "A deadline, or a background job.",
+    CLIENT: "The client of the order.",
+    FREELANCER: "The freelancer of the order.",
+    SYSTEM: "The service itself, at a deadline or in a background job.",
     SUPPORT: "The marketplace's support.",
     PARTNER: "The marketplace's back end.",
   },
@@ -68,7 +68,7 @@ export const ActorKindEnum = defineEnum<ActorKind>(
 @ObjectType("ActivityEvent", {
   implements: Node,
   description:
-    "Something that happened on an order. Written once, in the same transaction as the change itself, never changed, and hidden from no party (rule A1).",
+    "An event on an order. It is written in the same transaction as the change itself and never changed afterwards. No event is hidden from a party (rule A1).",
 })
 export class ActivityEvent {
   constructor(
@@ -80,34 +80,37 @@ export class ActivityEvent {
     return this.event.id;
   }
 
-  @Field(() => Order, { description: "The order that it happened on, as it is now." })
+  @Field(() => Order, { description: "The order on which the event happened, as it is now." })
   get order(): Order {
     return this.parent;
   }
 
-  @Field(() => Int, { description: "1, 2, 3 … without a gap within the order." })
+  @Field(() => Int, { description: "The number of the event within its order: 1, 2, 3, and so on, without gaps." })
   get sequence(): number {
     return this.event.sequence;
   }
 
-  @Field(() => ActivityTypeEnum, { description: "What happened." })
+  @Field(() => ActivityTypeEnum, { description: "The type of the event." })
   get type(): ActivityType {
     return this.event.type;
   }
 
-  @Field(() => DateTime, { description: "When. Of an expiry: the deadline's own instant, however late it was carried out." })
+  @Field(() => DateTime, {
+    description: "The time of the event. For an expiry, it is the time of the deadline, however late the expiry was processed.",
+  })
   get occurredAt(): Instant {
     return this.event.occurredAt;
   }
 
-  @Field(() => ActorKindEnum, { description: "Who made it happen." })
+  @Field(() => ActorKindEnum, { description: "The kind of actor that caused the event." })
   get actor(): ActorKind {
     return this.event.actor;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: "The party's own words, where there are any and the viewer may read them. Never a confidential reason or note.",
+    description:
+      "The text that the party wrote. Null if there is none or the viewer cannot read it. It never contains a confidential reason or note.",
   })
   get message(): string | null {
     return maySeeEventMessage(this.parent.relation, this.event) ? this.event.message : null;
@@ -116,12 +119,12 @@ export class ActivityEvent {
 
 export const ActivitySubject = createUnionType({
   name: "ActivitySubject",
-  description: "What an event is about. May grow: fall back on the event's text.",
+  description: "The object that an event is about. New types can be added: if you do not know a type, display the event's text.",
   types: () => [Dispute, RefundOffer, ChangeRequest, Delivery, Milestone, Review, Refund] as const,
 });
 
 export const { Edge: ActivityEventEdge, Connection: ActivityEventConnection } = connectionOf(
   "ActivityEvent",
   () => ActivityEvent,
-  "Everything that happened on the order, oldest first: page back with last and before.",
+  "The events of an order, oldest first. To read the newest events first, page backwards with last and before.",
 );

@@ -7,21 +7,21 @@ import { DateTime } from "./scalars";
 
 export const ApiScopeEnum = defineEnum<ApiScope>(
   "ApiScope",
-  `What a partner system's API key is good for. None lets it act for a party, or shows it confidential words. ${UNKNOWN_VALUE}`,
+  `The scopes that an API key of a partner system can have. No scope allows a key to act for a party or to read confidential text. ${UNKNOWN_VALUE}`,
   {
-    ORDERS_WRITE: "placeOrder; as orders:write of a token.",
+    ORDERS_WRITE: "The key can call placeOrder, like a token with the scope orders:write.",
     ORDERS_READ:
-      "All orders and users, as the marketplace's back end sees them: money, no words of the parties; as orders:read of a token.",
-    USERS_WRITE: "registerUser; as users:write of a token.",
+      "The key can read all orders and users as the marketplace's back end does: amounts, but no text that the parties wrote. A token with the scope orders:read can do the same.",
+    USERS_WRITE: "The key can call registerUser, like a token with the scope users:write.",
     WEBHOOKS_MANAGE:
-      "Its own webhook endpoints, and by them to be told of all orders, as the marketplace's back end sees them, without ORDERS_READ too; as webhooks:manage of a token.",
+      "The key can manage its own webhook endpoints. They receive events of all orders, as the marketplace's back end sees them, even if the key does not have ORDERS_READ. A token with the scope webhooks:manage can do the same.",
   },
 );
 
 @ObjectType("ApiKey", {
   implements: Node,
   description:
-    "A partner system's key, shown to operators, without its secret. It is sent as a token is, as Bearer rck_…, and what it does is done under its id. All instants are of the real clock, also in a sandbox.",
+    "The API key of a partner system, as operators see it: without its secret. Requests send the key like a token, as Bearer rck_…, and act under the key's id. All times are those of the real clock, also in a sandbox.",
 })
 export class ApiKey {
   readonly id: string;
@@ -29,48 +29,55 @@ export class ApiKey {
     this.id = key.id;
   }
 
-  @Field(() => String, { description: "What operators call it." })
+  @Field(() => String, { description: "The name that operators gave the key." })
   get name(): string {
     return this.key.name;
   }
 
-  @Field(() => String, { description: "How the key begins, by which people recognise it: rck_7m2k9x1q. Another one after a rotation." })
+  @Field(() => String, {
+    description: "The first characters of the key, by which people recognise it, for example rck_7m2k9x1q. A rotation changes it.",
+  })
   get prefix(): string {
     return this.key.prefix;
   }
 
-  @Field(() => [ApiScopeEnum], { description: "What it is good for: 1 to 4, each once." })
+  @Field(() => [ApiScopeEnum], { description: "The scopes of the key: 1 to 4, each once." })
   get scopes(): readonly ApiScope[] {
     return this.key.scopes;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: "The subject (sub) of the operator's token by which it was created; null for a key of a release that did not record it.",
+    description:
+      "The subject (sub) of the token of the operator who created the key. Null if a release created it that did not record the subject.",
   })
   get createdBy(): string | null {
     return this.key.createdBy;
   }
 
-  @Field(() => DateTime, { description: "When it was created." })
+  @Field(() => DateTime, { description: "The time at which the key was created." })
   get createdAt(): Instant {
     return this.key.createdAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it ends by itself, all its secrets with it; null: never." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time at which the key expires, with all its secrets. Null if it never expires.",
+  })
   get expiresAt(): Instant | null {
     return this.key.expiresAt;
   }
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When it was last used, an open socket being a use, up to a minute behind; null: not yet.",
+    description:
+      "The time at which the key was last used, up to a minute behind. An open socket counts as a use. Null if the key has never been used.",
   })
   get lastUsedAt(): Instant | null {
     return this.key.lastUsedAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it was revoked, for good; null: it wasn't." })
+  @Field(() => DateTime, { nullable: true, description: "The time at which the key was permanently revoked. Null if it was not revoked." })
   get revokedAt(): Instant | null {
     return this.key.revokedAt;
   }

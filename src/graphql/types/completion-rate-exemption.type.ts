@@ -7,43 +7,55 @@ import { CancellationReasonEnum } from "./reason.type";
 
 export const CancellationEndingEnum = defineEnum<CancellationEnding>(
   "CancellationEnding",
-  `How a request to cancel took effect. ${UNKNOWN_VALUE}`,
+  `The way in which a cancellation took effect. ${UNKNOWN_VALUE}`,
   {
-    ACCEPTED: "The other party agreed.",
-    ACCEPTED_BY_SILENCE: "Nobody answered in time.",
+    ACCEPTED: "The other party accepted the cancellation.",
+    ACCEPTED_BY_SILENCE: "The other party did not answer in time.",
   },
 );
 
 @ObjectType("CompletionRateExemption", {
-  description: "What a cancellation has to be so that it does not count, as a version of the policy says it. null: that does not matter.",
+  description:
+    "An exemption in a version of the policy: a cancellation that meets all its conditions does not count against the completion rate. A condition that is null does not apply.",
 })
 export class CompletionRateExemption {
   constructor(readonly exemption: DomainExemption) {}
 
-  @Field(() => PartyRoleEnum, { description: "Who has to have asked." })
+  @Field(() => PartyRoleEnum, { description: "The party that must have asked for the cancellation." })
   get openedBy(): PartyRole {
     return this.exemption.openedBy;
   }
 
   @Field(() => [CancellationReasonEnum], {
     nullable: true,
-    description: "The freelancer's reason has to be one of these, each of them once. No exemption asks for a client's reason.",
+    description:
+      "The reasons of which the freelancer must have given one. Each is listed once. Null if the reason does not matter. No exemption depends on a client's reason.",
   })
   get freelancerReasons(): readonly CancellationReason[] | null {
     return this.exemption.freelancerReasons ?? null;
   }
 
-  @Field(() => [CancellationEndingEnum], { nullable: true, description: "It has to have taken effect in one of these ways; at most two." })
+  @Field(() => [CancellationEndingEnum], {
+    nullable: true,
+    description:
+      "The ways of which the cancellation must have taken effect in one. There are at most two. Null if the way does not matter.",
+  })
   get endedAs(): readonly CancellationEnding[] | null {
     return this.exemption.endedAs ?? null;
   }
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the order has to have been late when it was asked for." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the order must have been late when the cancellation was requested. Null if this does not matter.",
+  })
   get late(): boolean | null {
     return this.exemption.late ?? null;
   }
 
-  @Field(() => Boolean, { nullable: true, description: "Whether something has to have been delivered before." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the freelancer must have delivered work before the cancellation. Null if this does not matter.",
+  })
   get delivered(): boolean | null {
     return this.exemption.delivered ?? null;
   }

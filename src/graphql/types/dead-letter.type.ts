@@ -5,37 +5,44 @@ import { connectionOf } from "./connection.type";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { DateTime } from "./scalars";
 
-export const DeadLetterKind = defineEnum<Kind>("DeadLetterKind", `What is no longer retried. ${UNKNOWN_VALUE}`, {
-  DEADLINE: "A deadline of an order that could not be processed five times.",
+export const DeadLetterKind = defineEnum<Kind>("DeadLetterKind", `The kind of work that is no longer retried. ${UNKNOWN_VALUE}`, {
+  DEADLINE: "A deadline of an order that could not be processed in five attempts.",
   EMAIL: "An email that the mail server refused, or that no mail server can deliver.",
   WEBHOOK_MESSAGE:
-    "A message to a webhook endpoint that this service could not make. What an endpoint did not accept is not listed: see replayWebhooks.",
+    "A message to a webhook endpoint that this service could not create. A message that an endpoint did not accept is not listed: see replayWebhooks.",
 });
 
-@ObjectType("DeadLetter", { description: "Work that is no longer retried until an operator retries it. It contains no text of a person." })
+@ObjectType("DeadLetter", {
+  description: "Work that is no longer retried until an operator retries it. It contains no text that a person wrote.",
+})
 export class DeadLetter implements Letter {
-  @Field(() => ID, { description: "The id for retryDeadLetter. Opaque; not an id for node." })
+  @Field(() => ID, { description: "The id for retryDeadLetter. Opaque, and not valid for node." })
   readonly id!: string;
 
-  @Field(() => DeadLetterKind, { description: "What it is." })
+  @Field(() => DeadLetterKind, { description: "The kind of the work." })
   readonly kind!: Kind;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The order that it is about: ord_…. null: an email about a changed address, which is about no order.",
+    description: "The id of the order that the work is about: ord_…. Null for an email about a changed address, which is about no order.",
   })
   readonly orderId!: string | null;
 
   @Field(() => DateTime, {
-    description: "Since when it is open: the time of the deadline, of the email's first try, or at which the message was given up.",
+    description:
+      "The time since which the work is open: the time of the deadline, of the first attempt for the email, or at which the service stopped retrying the message.",
   })
   readonly since!: Instant;
 
-  @Field(() => Int, { description: "The number of tries that failed." })
+  @Field(() => Int, { description: "The number of attempts that failed." })
   readonly tries!: number;
 
   @Field(() => String, { nullable: true, description: "The code of the last error, as in the log. Null if none was recorded." })
   readonly lastError!: string | null;
 }
 
-export const { Connection: DeadLetterConnection } = connectionOf("DeadLetter", () => DeadLetter, "Dead letters, by kind, then by id.");
+export const { Connection: DeadLetterConnection } = connectionOf(
+  "DeadLetter",
+  () => DeadLetter,
+  "The dead letters, sorted by kind and then by id.",
+);

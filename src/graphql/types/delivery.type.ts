@@ -8,7 +8,7 @@ import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime, Url } from "./scalars";
 
-@ObjectType("Delivery", { implements: Node, description: "Work that the freelancer handed over." })
+@ObjectType("Delivery", { implements: Node, description: "Work that the freelancer delivered." })
 export class Delivery {
   constructor(
     readonly parent: Order,
@@ -19,33 +19,41 @@ export class Delivery {
     return this.delivery.id;
   }
 
-  @Field(() => Int, { description: "1, 2, 3 … within the order." })
+  @Field(() => Int, { description: "The number of the delivery within its order: 1, 2, 3, and so on." })
   get number(): number {
     return this.delivery.number;
   }
 
-  @Field(() => Milestone, { nullable: true, description: "The milestone that it is for; null on other orders." })
+  @Field(() => Milestone, {
+    nullable: true,
+    description: "The milestone for which the work was delivered. Null if the order has no milestones.",
+  })
   get milestone(): Milestone | null {
     const milestone = this.parent.order.milestones.find(({ id }) => id === this.delivery.milestoneId);
     return milestone === undefined ? null : new Milestone(this.parent, milestone);
   }
 
-  @Field(() => String, { description: "The freelancer's words. Empty to the marketplace's back end, which reads no words of the parties." })
+  @Field(() => String, {
+    description:
+      "The text that the freelancer wrote. It is empty for the marketplace's back end, which cannot read text that the parties wrote.",
+  })
   get note(): string {
     return this.wordsAreVisible ? this.delivery.note : "";
   }
 
-  @Field(() => [Url], { description: "What is delivered, 20 at most by policy. Empty to the marketplace's back end." })
+  @Field(() => [Url], {
+    description: "The addresses of the delivered files. By policy, there are at most 20. The list is empty for the marketplace's back end.",
+  })
   get attachmentUrls(): readonly string[] {
     return this.wordsAreVisible ? this.delivery.attachmentUrls : [];
   }
 
-  @Field(() => DateTime, { description: "When it was handed over." })
+  @Field(() => DateTime, { description: "The time of the delivery." })
   get deliveredAt(): Instant {
     return this.delivery.deliveredAt;
   }
 
-  @Field(() => Boolean, { description: "Whether it answers a request for a revision." })
+  @Field(() => Boolean, { description: "Whether the delivery answers a revision request." })
   get isRevision(): boolean {
     return this.delivery.isRevision;
   }
@@ -55,4 +63,4 @@ export class Delivery {
   }
 }
 
-export const { Connection: DeliveryConnection } = connectionOf("Delivery", () => Delivery, "The order's deliveries, oldest first.");
+export const { Connection: DeliveryConnection } = connectionOf("Delivery", () => Delivery, "The deliveries of an order, oldest first.");

@@ -9,12 +9,14 @@ type DisputeResolution = Extract<DomainResolution, { kind: "ORDER_UPDATE" | "CAN
 
 @ObjectType("Dispute", {
   implements: [Node, Resolution],
-  description: "A client's request for an update (rules U1–U4), or either party's request to cancel (rules C1–C9). kind says which.",
+  description:
+    "A client's request for an update (rules U1–U4), or a party's request to cancel the order (rules C1–C9). The field kind states which.",
 })
 export class Dispute extends Resolution<DisputeResolution> {
   @Field(() => Refund, {
     nullable: true,
-    description: "The money that an accepted cancellation gives back; null until then, and on ORDER_UPDATE.",
+    description:
+      "The refund of an accepted cancellation. Null until the cancellation is accepted, and always null if the kind is ORDER_UPDATE.",
   })
   get refund(): Refund | null {
     return refundOf(this);

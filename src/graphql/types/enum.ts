@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 
 /** For every enum whose members only ever come out: lists grow, and an older client must not break on it. */
-export const UNKNOWN_VALUE = "May grow: show a value that you don't know by its name, and don't build a decision on it.";
+export const UNKNOWN_VALUE = "New values can be added. Display unknown values by name, and do not base decisions on them.";
 
 /**
  * One enum of the public API from the domain's closed list. The table has to describe each of its values, so that

@@ -6,7 +6,7 @@ import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
 
-@ObjectType("Extra", { implements: Node, description: "Work that was accepted on top of the order (rule X1)." })
+@ObjectType("Extra", { implements: Node, description: "An extra that the client accepted on top of the order (rule X1)." })
 export class Extra {
   constructor(
     readonly parent: Order,
@@ -17,22 +17,22 @@ export class Extra {
     return this.extra.id;
   }
 
-  @Field(() => String, { description: "What it is, 1 to 200 characters by policy." })
+  @Field(() => String, { description: "The title of the extra. By policy, it has 1 to 200 characters." })
   get title(): string {
     return this.extra.title;
   }
 
-  @Field(() => Money, { description: "Its price, charged when it was accepted." })
+  @Field(() => Money, { description: "The price of the extra. It was charged when the client accepted the extra." })
   get price(): Money {
     return this.parent.money(this.extra.price);
   }
 
-  @Field(() => Int, { description: "By how many days of 24 hours it moved the delivery date, 0 or more." })
+  @Field(() => Int, { description: "The number of days, of 24 hours each, by which the extra moved the delivery date. It is 0 or more." })
   get extraDays(): number {
     return this.extra.extraDays;
   }
 
-  @Field(() => DateTime, { description: "When the client accepted it." })
+  @Field(() => DateTime, { description: "The time at which the client accepted the extra." })
   get addedAt(): Instant {
     return this.extra.addedAt;
   }

@@ -4,7 +4,8 @@ import { Money } from "./money.type";
 import type { Order } from "./order.type";
 
 @ObjectType("ExtrasCharge", {
-  description: "What accepting offered extras charges the client (rule X3), by the order as it stands; no refund comes of it.",
+  description:
+    "The amounts that the client is charged for accepting the offered extras (rule X3), calculated for the order as it is now. Accepting extras never leads to a refund.",
 })
 export class ExtrasCharge {
   constructor(
@@ -12,20 +13,20 @@ export class ExtrasCharge {
     readonly charge: PriceAndFee,
   ) {}
 
-  @Field(() => Money, { description: "The extras' prices in all." })
+  @Field(() => Money, { description: "The sum of the prices of the extras." })
   get price(): Money {
     return this.parent.money(this.charge.price);
   }
 
   @Field(() => Money, {
     description:
-      "By how much the fee schedule's fee on the price with the extras exceeds its fee on the price without them. 0 if it does not: nothing is refunded then. A fee that a partial refund did not charge is not charged here either.",
+      "The difference between the service fee on the price with the extras and the service fee on the price without them, by the fee schedule. It is 0 if the fee would be lower: nothing is refunded. A fee that was not charged after a partial refund is not charged here either.",
   })
   get serviceFee(): Money {
     return this.parent.money(this.charge.serviceFee);
   }
 
-  @Field(() => Money, { description: "price + serviceFee." })
+  @Field(() => Money, { description: "The sum of price and serviceFee." })
   get total(): Money {
     return this.parent.money(this.charge.price + this.charge.serviceFee);
   }

@@ -8,7 +8,7 @@ import { DateTime } from "./scalars";
 
 @ObjectType("Milestone", {
   implements: Node,
-  description: "One piece of a milestone order, worked, delivered and completed on its own (rule O11).",
+  description: "A part of a milestone order. Each milestone is worked on, delivered, and completed separately (rule O11).",
 })
 export class Milestone {
   constructor(
@@ -20,27 +20,30 @@ export class Milestone {
     return this.milestone.id;
   }
 
-  @Field(() => Int, { description: "1, 2, 3 … in the order of work." })
+  @Field(() => Int, { description: "The position of the milestone in the order of work: 1, 2, 3, and so on." })
   get position(): number {
     return this.milestone.position;
   }
 
-  @Field(() => String, { description: "What it is, 1 to 200 characters by policy." })
+  @Field(() => String, { description: "The title of the milestone. By policy, it has 1 to 200 characters." })
   get title(): string {
     return this.milestone.title;
   }
 
-  @Field(() => Money, { description: "Its price; the milestones' sum is the order's original price." })
+  @Field(() => Money, { description: "The price of the milestone. The prices of all milestones add up to the order's original price." })
   get price(): Money {
     return this.parent.money(this.milestone.price);
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it is due; null without a date." })
+  @Field(() => DateTime, { nullable: true, description: "The date on which the milestone is due. Null if it has no date." })
   get dueAt(): Instant | null {
     return this.milestone.dueAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When the client completed it, or silence did; null until then." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time at which the client completed the milestone, or at which it was completed automatically. Null until then.",
+  })
   get completedAt(): Instant | null {
     return this.milestone.completedAt;
   }

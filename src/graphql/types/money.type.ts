@@ -9,7 +9,7 @@ export class Money {
     readonly currency: string,
   ) {}
 
-  @Field(() => CurrencyCode, { description: "Its currency. All amounts of one order have the same." })
+  @Field(() => CurrencyCode, { description: "The currency of the amount. All amounts of one order have the same currency." })
   get currencyCode(): string {
     return this.currency;
   }
@@ -19,11 +19,16 @@ export class Money {
   }
 }
 
-@InputType("MoneyInput", { description: "An amount in one currency, as the client writes it." })
+@InputType("MoneyInput", { description: "An amount in one currency, as input." })
 export class MoneyInput implements AmountInput {
-  @Field(() => Decimal, { description: "With at most the currency's number of decimals, else AMOUNT_PRECISION." })
+  @Field(() => Decimal, {
+    description: "The amount. It must not have more decimals than its currency, otherwise it is refused with AMOUNT_PRECISION.",
+  })
   readonly amount!: string;
 
-  @Field(() => CurrencyCode, { description: "Has to be the order's currency, else CURRENCY_MISMATCH." })
+  @Field(() => CurrencyCode, {
+    description:
+      "The currency of the amount. For an existing order, it must be the order's currency, otherwise it is refused with CURRENCY_MISMATCH.",
+  })
   readonly currencyCode!: string;
 }

@@ -6,11 +6,11 @@ export interface Identified {
 }
 
 /** Implementations are instances of their classes: that is how the schema finds the type, without a promise. */
-@InterfaceType("Node", { description: "Anything with an id of its own, which `node` finds again." })
+@InterfaceType("Node", { description: "An object with a globally unique id, by which the query `node` finds it." })
 export abstract class Node {
   @Field(() => ID, {
     description:
-      "Prefix, _, and 26 characters of lower-case Crockford base32 (a ULID): ord_01j…. The same string everywhere, never used again.",
+      "A globally unique id: a type prefix, an underscore, and a ULID of 26 lowercase characters, for example ord_01j…. Ids are never reused.",
   })
   readonly id!: string;
 }

@@ -3,16 +3,18 @@ import type { EmailPreference } from "../../app/ports/read-store";
 import type { ActivityType } from "../../domain/vocabulary";
 import { ActivityTypeEnum } from "./activity-event.type";
 
-@ObjectType("NotificationPreference", { description: "Whether the viewer gets emails about one type of event." })
+@ObjectType("NotificationPreference", { description: "The viewer's choice whether to receive emails about one type of event." })
 export class NotificationPreference {
   constructor(private readonly preference: EmailPreference) {}
 
-  @Field(() => ActivityTypeEnum, { description: "The type: of a move with two events, its last one." })
+  @Field(() => ActivityTypeEnum, {
+    description: "The type of the event. For a move that writes two events, it is the type of the last one.",
+  })
   get type(): ActivityType {
     return this.preference.type;
   }
 
-  @Field(() => Boolean, { description: "Whether an e-mail is sent. Notifications in the product come in any case." })
+  @Field(() => Boolean, { description: "Whether emails about this type are sent. Notifications in the product are not affected." })
   get email(): boolean {
     return this.preference.email;
   }

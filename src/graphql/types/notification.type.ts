@@ -7,7 +7,8 @@ import { DateTime } from "./scalars";
 
 @ObjectType("Notification", {
   implements: Node,
-  description: "What one person is told of one event: one for each move that the person did not make (rule N4).",
+  description:
+    "A notification that informs one user about an event. A user gets one notification for each move that the user did not cause (rule N4).",
 })
 export class Notification {
   constructor(readonly notification: StoredNotification) {}
@@ -16,12 +17,12 @@ export class Notification {
     return this.notification.id;
   }
 
-  @Field(() => Int, { description: "1, 2, 3 … without a gap for this person." })
+  @Field(() => Int, { description: "The number of the notification among those of its user: 1, 2, 3, and so on, without gaps." })
   get sequence(): number {
     return this.notification.sequence;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When the person read it; null while unread." })
+  @Field(() => DateTime, { nullable: true, description: "The time at which the user read the notification. Null if it is unread." })
   get readAt(): Instant | null {
     return this.notification.readAt;
   }

@@ -6,51 +6,52 @@ import { toUserErrors, UserError } from "./user-error.type";
 
 export const OrderActionNameEnum = defineEnum<OrderActionName>(
   "OrderActionName",
-  "Something that a party can do on an order; each has a mutation. May grow: leave out what you don't know.",
+  "An action that a party can take on an order. Each action has a mutation. New values can be added: ignore an action that you do not know.",
   {
-    REQUEST_ORDER_UPDATE: "The client asks how the work stands: requestOrderUpdate.",
-    ANSWER_ORDER_UPDATE: "The freelancer answers: answerOrderUpdate.",
-    REQUEST_CANCELLATION: "Either asks the other to cancel: requestCancellation.",
-    ACCEPT_CANCELLATION: "The other agrees: acceptCancellation.",
-    DECLINE_CANCELLATION: "The other does not: declineCancellation.",
-    WITHDRAW_DISPUTE: "Who opened an update request or a cancellation takes it back: withdrawDispute.",
-    OFFER_PARTIAL_REFUND: "The freelancer offers to give back a part: offerPartialRefund.",
-    ACCEPT_REFUND_OFFER: "The client takes it: acceptRefundOffer.",
-    DECLINE_REFUND_OFFER: "The client does not: declineRefundOffer.",
-    WITHDRAW_REFUND_OFFER: "The freelancer takes the offer back: withdrawRefundOffer.",
-    REQUEST_DELIVERY_EXTENSION: "The freelancer asks for a later delivery date: requestDeliveryExtension.",
-    OFFER_EXTRAS: "The freelancer offers more work: offerExtras.",
-    ACCEPT_CHANGE: "The client accepts a later date or extras: acceptChange.",
-    DECLINE_CHANGE: "The client does not: declineChange.",
-    WITHDRAW_CHANGE: "The freelancer takes it back: withdrawChange.",
-    DELIVER: "The freelancer hands over the work: deliverOrder.",
-    REQUEST_REVISION: "The client sends it back: requestRevision.",
-    ACCEPT_DELIVERY: "The client accepts it: acceptDelivery.",
-    COMPLETE_MILESTONE: "The client accepts a milestone: completeMilestone.",
-    POST_MESSAGE: "Either writes to the other: postMessage.",
-    LEAVE_REVIEW: "The client reviews the completed order: leaveReview.",
-    CONTACT_SUPPORT: "Either lets support read the order: contactSupport.",
-    END_SUPPORT_ACCESS: "Either ends that: endSupportAccess.",
+    REQUEST_ORDER_UPDATE: "The client requests an update on the work with requestOrderUpdate.",
+    ANSWER_ORDER_UPDATE: "The freelancer answers an update request with answerOrderUpdate.",
+    REQUEST_CANCELLATION: "A party asks the other party to cancel the order with requestCancellation.",
+    ACCEPT_CANCELLATION: "The other party accepts the cancellation with acceptCancellation.",
+    DECLINE_CANCELLATION: "The other party declines the cancellation with declineCancellation.",
+    WITHDRAW_DISPUTE: "The party that opened an update request or a cancellation withdraws it with withdrawDispute.",
+    OFFER_PARTIAL_REFUND: "The freelancer offers a partial refund with offerPartialRefund.",
+    ACCEPT_REFUND_OFFER: "The client accepts the refund offer with acceptRefundOffer.",
+    DECLINE_REFUND_OFFER: "The client declines the refund offer with declineRefundOffer.",
+    WITHDRAW_REFUND_OFFER: "The freelancer withdraws the refund offer with withdrawRefundOffer.",
+    REQUEST_DELIVERY_EXTENSION: "The freelancer asks for a later delivery date with requestDeliveryExtension.",
+    OFFER_EXTRAS: "The freelancer offers extras with offerExtras.",
+    ACCEPT_CHANGE: "The client accepts a later delivery date or extras with acceptChange.",
+    DECLINE_CHANGE: "The client declines a later delivery date or extras with declineChange.",
+    WITHDRAW_CHANGE: "The freelancer withdraws a change request with withdrawChange.",
+    DELIVER: "The freelancer delivers work with deliverOrder.",
+    REQUEST_REVISION: "The client requests a revision with requestRevision.",
+    ACCEPT_DELIVERY: "The client accepts a delivery with acceptDelivery.",
+    COMPLETE_MILESTONE: "The client accepts the delivery of a milestone with completeMilestone.",
+    POST_MESSAGE: "A party posts a message to the other party with postMessage.",
+    LEAVE_REVIEW: "The client reviews the completed order with leaveReview.",
+    CONTACT_SUPPORT: "A party gives support access to the order with contactSupport.",
+    END_SUPPORT_ACCESS: "A party ends support's access to the order with endSupportAccess.",
   },
 );
 
 @ObjectType("OrderAction", {
-  description: "One action of the viewer's role, at this instant. The same checks guard its mutation, so the two never disagree (rule O2).",
+  description:
+    "An action of the viewer's role, with its state at this time. The mutation runs the same checks, so that both always agree (rule O2).",
 })
 export class OrderAction {
   constructor(readonly action: DomainAction) {}
 
-  @Field(() => OrderActionNameEnum, { description: "Which action." })
+  @Field(() => OrderActionNameEnum, { description: "The name of the action." })
   get name(): OrderActionName {
     return this.action.name;
   }
 
-  @Field(() => Boolean, { description: "Whether it can be taken now: no blockers." })
+  @Field(() => Boolean, { description: "Whether the viewer can take the action now. True if blockers is empty." })
   get available(): boolean {
     return this.action.blockers.length === 0;
   }
 
-  @Field(() => [UserError], { description: "Every rule that stands in the way." })
+  @Field(() => [UserError], { description: "The rules that block the action. Empty if it is available." })
   get blockers(): UserError[] {
     return toUserErrors(this.action.blockers);
   }

@@ -5,57 +5,61 @@ import { defineEnum, UNKNOWN_VALUE } from "./enum";
 
 export const CancellationReasonEnum = defineEnum<CancellationReason>(
   "CancellationReason",
-  `Which role may use which is policy: ask Order.cancellationReasons. OTHER asks for a note or message of its own. ${UNKNOWN_VALUE}`,
+  `The reasons for a cancellation. The policy defines which role can use which reason: see Order.cancellationReasons. OTHER requires a message from the freelancer or a confidential note from the client. ${UNKNOWN_VALUE}`,
   {
-    SCOPE_CHANGED: "The work asked for has changed.",
-    UNABLE_TO_COMPLETE: "The freelancer can't do it.",
-    MUTUALLY_AGREED: "Both have agreed to end it.",
-    REVISIONS_OUT_OF_SCOPE: "The revisions asked for go beyond the order.",
-    CLIENT_UNRESPONSIVE: "The client does not answer.",
-    REQUIREMENTS_MISSING: "The client has not given what the work needs.",
-    SPECIFICATIONS_CHANGED: "The client needs something else now.",
-    NO_LONGER_NEEDED: "The client does not need it any more.",
+    SCOPE_CHANGED: "The requested work has changed.",
+    UNABLE_TO_COMPLETE: "The freelancer is unable to complete the work.",
+    MUTUALLY_AGREED: "Both parties have agreed to end the order.",
+    REVISIONS_OUT_OF_SCOPE: "The requested revisions go beyond the order.",
+    CLIENT_UNRESPONSIVE: "The client does not respond.",
+    REQUIREMENTS_MISSING: "The client has not provided what the work requires.",
+    SPECIFICATIONS_CHANGED: "The client now needs something else.",
+    NO_LONGER_NEEDED: "The client no longer needs the work.",
     EXPECTATIONS_NOT_MET: "The work is not what the client expected.",
-    LATE_DELIVERY: "It is late.",
-    FREELANCER_UNRESPONSIVE: "The freelancer does not answer.",
-    FOUND_ALTERNATIVE: "The client found it elsewhere.",
-    ORDERED_BY_MISTAKE: "It was ordered by mistake.",
-    OTHER: "Something else, to be said in words: in the message (freelancer) or the confidential note (client).",
+    LATE_DELIVERY: "The delivery is late.",
+    FREELANCER_UNRESPONSIVE: "The freelancer does not respond.",
+    FOUND_ALTERNATIVE: "The client found an alternative.",
+    ORDERED_BY_MISTAKE: "The order was placed by mistake.",
+    OTHER: "The reason is another one. It must be explained in the message (freelancer) or in the confidential note (client).",
   },
 );
 
 export const RefundReasonEnum = defineEnum<RefundReason>(
   "RefundReason",
-  `Why a freelancer gives back a part; confidential. Which can be used is policy: ask Order.refundReasons. ${UNKNOWN_VALUE}`,
+  `The reasons for a partial refund, which are confidential. The policy defines which reasons can be used: see Order.refundReasons. ${UNKNOWN_VALUE}`,
   {
-    SCOPE_REDUCED: "Less was to be done than bought.",
-    DELAY_COMPENSATION: "For being late.",
-    PARTIAL_DISSATISFACTION: "The client is content with a part only.",
+    SCOPE_REDUCED: "The work is less than what was bought.",
+    DELAY_COMPENSATION: "The refund compensates for a delay.",
+    PARTIAL_DISSATISFACTION: "The client is satisfied with only a part of the work.",
     PRICING_ERROR: "The price was wrong.",
-    GOODWILL: "Out of goodwill.",
-    OTHER: "Something else, to be said in the confidential note.",
+    GOODWILL: "The freelancer offers the refund as a gesture of goodwill.",
+    OTHER: "The reason is another one. It must be explained in the confidential note.",
   },
 );
 
 @ObjectType("CancellationReasonOption", {
-  description:
-    "A reason that the viewer may give. noteRequired: the shared message (freelancer) or the confidential note (client) must say more.",
+  description: "A reason for a cancellation that the viewer can give.",
 })
 export class CancellationReasonOption implements ReasonOption<CancellationReason> {
-  @Field(() => CancellationReasonEnum, { description: "What to send." })
+  @Field(() => CancellationReasonEnum, { description: "The value to send as the reason." })
   readonly code!: CancellationReason;
 
-  @Field(() => Boolean, { description: "Whether it needs words of its own, else TEXT_REQUIRED at their field." })
+  @Field(() => Boolean, {
+    description:
+      "Whether text is required with this reason: in the message from the freelancer, in the confidential note from the client. Without it, the request is refused with TEXT_REQUIRED.",
+  })
   readonly noteRequired!: boolean;
 }
 
 @ObjectType("RefundReasonOption", {
-  description: "A reason that the freelancer may give for an offer. noteRequired: the confidential note must say more.",
+  description: "A reason for a refund offer that the freelancer can give.",
 })
 export class RefundReasonOption implements ReasonOption<RefundReason> {
-  @Field(() => RefundReasonEnum, { description: "What to send." })
+  @Field(() => RefundReasonEnum, { description: "The value to send as the reason." })
   readonly code!: RefundReason;
 
-  @Field(() => Boolean, { description: "Whether it needs a note of its own, else TEXT_REQUIRED at its field." })
+  @Field(() => Boolean, {
+    description: "Whether a confidential note is required with this reason. Without it, the offer is refused with TEXT_REQUIRED.",
+  })
   readonly noteRequired!: boolean;
 }

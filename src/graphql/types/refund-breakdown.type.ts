@@ -5,7 +5,8 @@ import { Money } from "./money.type";
 import type { Order } from "./order.type";
 
 @ObjectType("RefundBreakdown", {
-  description: "What a partial refund does to every amount (rules P12, P19, P20). Computed when the offer is sent, never anew.",
+  description:
+    "The effect of a partial refund on every amount (rules P12, P19, P20). It is calculated when the offer is sent and never recalculated.",
 })
 export class RefundBreakdown {
   constructor(
@@ -13,47 +14,48 @@ export class RefundBreakdown {
     readonly breakdown: DomainBreakdown,
   ) {}
 
-  @Field(() => Money, { description: "What goes back of the price." })
+  @Field(() => Money, { description: "The part of the price that is refunded." })
   get refund(): Money {
     return this.parent.money(this.breakdown.refund);
   }
 
-  @Field(() => Money, { description: "original + extras - refunded, before." })
+  @Field(() => Money, { description: "The price before the refund: original plus extras minus what was refunded before." })
   get priceBefore(): Money {
     return this.parent.money(this.breakdown.priceBefore);
   }
 
-  @Field(() => Money, { description: "priceBefore - refund." })
+  @Field(() => Money, { description: "The price after the refund: priceBefore minus refund." })
   get priceAfter(): Money {
     return this.parent.money(this.breakdown.priceAfter);
   }
 
-  @Field(() => Money, { description: "The client's service fee before." })
+  @Field(() => Money, { description: "The client's service fee before the refund." })
   get serviceFeeBefore(): Money {
     return this.parent.money(this.breakdown.serviceFeeBefore);
   }
 
   @Field(() => Money, {
     description:
-      "The client's service fee on the new price, by the same schedule. The difference is given back when it is lower, never charged when it is higher.",
+      "The client's service fee on the new price, by the same fee schedule. If it is lower, the difference is refunded. If it is higher, the difference is never charged.",
   })
   get serviceFeeAfter(): Money {
     return this.parent.money(this.breakdown.serviceFeeAfter);
   }
 
-  @Field(() => Money, { description: "What goes back of the service fee, 0 or more." })
+  @Field(() => Money, { description: "The part of the service fee that is refunded, 0 or more." })
   get serviceFeeRefund(): Money {
     return this.parent.money(this.breakdown.serviceFeeRefund);
   }
 
-  @Field(() => Money, { description: "What goes back to the client in all: refund + serviceFeeRefund." })
+  @Field(() => Money, { description: "The total that the client gets back: refund plus serviceFeeRefund." })
   get totalToClient(): Money {
     return this.parent.money(this.breakdown.totalToClient);
   }
 
   @Field(() => Money, {
     nullable: true,
-    description: "What the freelancer earns after the platform's commission on the new price; null to the client and to support.",
+    description:
+      "The amount that the freelancer earns on the new price, after the platform's commission. Null for the client and for support.",
   })
   get freelancerEarningsAfter(): Money | null {
     return maySee(this.parent.relation, "FREELANCER_EARNINGS") ? this.parent.money(this.breakdown.freelancerEarningsAfter) : null;

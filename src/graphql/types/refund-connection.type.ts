@@ -1,4 +1,4 @@
 import { connectionOf } from "./connection.type";
 import { Refund } from "./refund.type";
 
-export const { Connection: RefundConnection } = connectionOf("Refund", () => Refund, "Refunds, oldest first.");
+export const { Connection: RefundConnection } = connectionOf("Refund", () => Refund, "The refunds, oldest first.");

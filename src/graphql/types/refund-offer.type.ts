@@ -9,15 +9,17 @@ import { Resolution } from "./resolution.type";
 @ObjectType("RefundOffer", {
   implements: [Node, Resolution],
   description:
-    "The freelancer offers to give back a part of the original price; the client accepts or declines, and the order goes on (rules P1–P23).",
+    "An offer of the freelancer to refund a part of the original price. The client can accept or decline it. The order continues in any case (rules P1–P23).",
 })
 export class RefundOffer extends Resolution<Extract<DomainResolution, { kind: "PARTIAL_REFUND" }>> {
-  @Field(() => RefundBreakdown, { description: "Computed when the offer is sent, never anew." })
+  @Field(() => RefundBreakdown, {
+    description: "The effect of the refund on every amount. It is calculated when the offer is sent and never recalculated.",
+  })
   get breakdown(): RefundBreakdown {
     return new RefundBreakdown(this.parent, this.resolution.terms.breakdown);
   }
 
-  @Field(() => Refund, { nullable: true, description: "The refund of the accepted amount; null until the offer is accepted." })
+  @Field(() => Refund, { nullable: true, description: "The refund of the accepted amount. Null until the offer is accepted." })
   get refund(): Refund | null {
     return refundOf(this);
   }

@@ -6,7 +6,7 @@ import { RefundBreakdown } from "./refund-breakdown.type";
 import { toUserErrors, UserError } from "./user-error.type";
 
 @ObjectType("RefundQuote", {
-  description: "What an offer of an amount would do, before it is sent; by the order as it stands at this instant.",
+  description: "The effect that an offer of an amount would have, calculated for the order as it is now.",
 })
 export class RefundQuote {
   constructor(
@@ -20,7 +20,8 @@ export class RefundQuote {
   }
 
   @Field(() => Money, {
-    description: "The largest: policy's share of the original price (of the first milestone's on a milestone order), rounded down.",
+    description:
+      "The largest amount that can be offered: the share of the original price that the policy allows, rounded down. On a milestone order, it is a share of the first milestone's price.",
   })
   get maximum(): Money {
     return this.parent.money(this.quote.maximum);
@@ -28,13 +29,15 @@ export class RefundQuote {
 
   @Field(() => RefundBreakdown, {
     nullable: true,
-    description: "What it would do to every amount; null for an amount that can't be offered.",
+    description: "The effect of the refund on every amount. Null if the amount cannot be offered.",
   })
   get breakdown(): RefundBreakdown | null {
     return this.quote.breakdown === null ? null : new RefundBreakdown(this.parent, this.quote.breakdown);
   }
 
-  @Field(() => [UserError], { description: "Every rule in the way, the same that offerPartialRefund would answer; empty: it can be sent." })
+  @Field(() => [UserError], {
+    description: "The rules that block the offer, the same that offerPartialRefund would return. Empty if the offer can be sent.",
+  })
   get blockers(): UserError[] {
     return toUserErrors(this.quote.blockers);
   }

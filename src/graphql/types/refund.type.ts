@@ -7,21 +7,22 @@ import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
 
-export const RefundStateEnum = defineEnum<RefundState>("RefundState", `How far the money is. ${UNKNOWN_VALUE}`, {
-  PENDING: "Not paid yet, or not confirmed yet. Refund.paidBy says who pays it.",
-  PROCESSED: "Paid, as the payment gateway or the marketplace confirmed. Can never be undone.",
+export const RefundStateEnum = defineEnum<RefundState>("RefundState", `The state of a refund. ${UNKNOWN_VALUE}`, {
+  PENDING: "The refund is not paid yet, or its payment is not confirmed yet. Refund.paidBy states who pays it.",
+  PROCESSED: "The refund was paid, as the payment gateway or the marketplace confirmed. This can never be undone.",
   FAILED:
-    "The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that it was paid in another way.",
+    "The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that the refund was settled in another way.",
 });
 
-export const RefundPayerEnum = defineEnum<RefundPayer>("RefundPayer", `Who pays the refunds of this service. ${UNKNOWN_VALUE}`, {
-  PAYMENT_GATEWAY: "A payment gateway. While the refund is PENDING, it is on its way.",
-  MARKETPLACE: "The marketplace, by its own means. While the refund is PENDING, it waits to be paid.",
+export const RefundPayerEnum = defineEnum<RefundPayer>("RefundPayer", `The payer of the refunds of this service. ${UNKNOWN_VALUE}`, {
+  PAYMENT_GATEWAY: "A payment gateway pays the refund. While the refund is PENDING, the payment is in progress.",
+  MARKETPLACE: "The marketplace pays the refund itself. While the refund is PENDING, it waits to be paid.",
 });
 
 @ObjectType("Refund", {
   implements: Node,
-  description: "Money that is owed or paid back to the client. Refund.paidBy says who pays it. PROCESSED can never be undone.",
+  description:
+    "Money that is owed or was paid back to the client. The field paidBy states who pays it. A refund that is PROCESSED can never be undone.",
 })
 export class Refund {
   constructor(
@@ -33,27 +34,27 @@ export class Refund {
     return this.refund.id;
   }
 
-  @Field(() => Money, { description: "price + serviceFee." })
+  @Field(() => Money, { description: "The total amount: price plus serviceFee." })
   get amount(): Money {
     return this.parent.money(this.refund.price + this.refund.serviceFee);
   }
 
-  @Field(() => Money, { description: "Its part of the price." })
+  @Field(() => Money, { description: "The part of the price that is refunded." })
   get price(): Money {
     return this.parent.money(this.refund.price);
   }
 
-  @Field(() => Money, { description: "Its part of the client's service fee, 0 or more." })
+  @Field(() => Money, { description: "The part of the client's service fee that is refunded, 0 or more." })
   get serviceFee(): Money {
     return this.parent.money(this.refund.serviceFee);
   }
 
-  @Field(() => RefundStateEnum, { description: "How far the money is." })
+  @Field(() => RefundStateEnum, { description: "The state of the refund." })
   get state(): RefundState {
     return this.refund.state;
   }
 
-  @Field(() => DateTime, { description: "When it became due: with the acceptance that it comes from." })
+  @Field(() => DateTime, { description: "The time at which the refund became due: the time of the acceptance that led to it." })
   get requestedAt(): Instant {
     return this.refund.requestedAt;
   }
@@ -64,7 +65,8 @@ export class Refund {
   }
 
   @Field(() => Boolean, {
-    description: "Whether an operator of the marketplace recorded that it was settled by other means, for example by a bank transfer.",
+    description:
+      "Whether an operator of the marketplace recorded that the refund was settled by other means, for example by a bank transfer.",
   })
   get settledByOtherMeans(): boolean {
     return this.refund.settledByOtherMeans;

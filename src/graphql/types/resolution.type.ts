@@ -8,39 +8,39 @@ import { Node } from "./node.type";
 import { Order, PartyRoleEnum } from "./order.type";
 import { DateTime } from "./scalars";
 
-export const ResolutionKindEnum = defineEnum<ResolutionKind>("ResolutionKind", `What is asked or offered. ${UNKNOWN_VALUE}`, {
-  ORDER_UPDATE: "The client asks how the work stands. A Dispute.",
-  CANCELLATION: "A party asks the other to cancel. A Dispute.",
-  PARTIAL_REFUND: "The freelancer offers to give back a part. A RefundOffer.",
-  DELIVERY_EXTENSION: "The freelancer asks for a later date. A ChangeRequest.",
-  EXTRAS: "The freelancer offers more work. A ChangeRequest.",
+export const ResolutionKindEnum = defineEnum<ResolutionKind>("ResolutionKind", `The kind of a resolution. ${UNKNOWN_VALUE}`, {
+  ORDER_UPDATE: "The client requests an update on the work. It is a Dispute.",
+  CANCELLATION: "A party asks the other party to cancel the order. It is a Dispute.",
+  PARTIAL_REFUND: "The freelancer offers a partial refund. It is a RefundOffer.",
+  DELIVERY_EXTENSION: "The freelancer asks for a later delivery date. It is a ChangeRequest.",
+  EXTRAS: "The freelancer offers extras. It is a ChangeRequest.",
 });
 
 export const ResolutionStatusEnum = defineEnum<ResolutionStatus>(
   "ResolutionStatus",
-  `ACCEPTED_BY_SILENCE: nobody answered a cancellation in time. EXPIRED: nobody answered, and nothing changed. ${UNKNOWN_VALUE}`,
+  `The status of a resolution. If nobody answers in time, a cancellation becomes ACCEPTED_BY_SILENCE, and any other resolution becomes EXPIRED. ${UNKNOWN_VALUE}`,
   {
-    OPEN: "It waits for the other party.",
+    OPEN: "The resolution waits for the other party's answer.",
     ACCEPTED: "The other party accepted.",
-    ACCEPTED_BY_SILENCE: "Nobody answered a cancellation in time: it counts as accepted, though nobody agreed.",
-    ANSWERED: "The freelancer gave the update.",
+    ACCEPTED_BY_SILENCE: "The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it.",
+    ANSWERED: "The freelancer answered the update request.",
     DECLINED: "The other party declined.",
-    WITHDRAWN: "Who opened it took it back.",
-    EXPIRED: "Nobody answered in time, and nothing changed.",
+    WITHDRAWN: "The party that opened the resolution withdrew it.",
+    EXPIRED: "The other party did not answer in time, and nothing changed.",
   },
 );
 
-export const ViewerStateEnum = defineEnum<ViewerState>("ViewerState", `What it means for the viewer. ${UNKNOWN_VALUE}`, {
+export const ViewerStateEnum = defineEnum<ViewerState>("ViewerState", `The meaning of a resolution for the viewer. ${UNKNOWN_VALUE}`, {
   ACTION_REQUIRED: "The viewer has to answer.",
   WAITING_FOR_OTHER_PARTY: "The other party has to answer.",
-  ENDED: "Nobody has to do anything any more.",
+  ENDED: "The resolution has ended, and nobody has to do anything.",
 });
 
 /** Source of all three kinds; which one is their class. */
 @InterfaceType("Resolution", {
   implements: Node,
   description:
-    "Something that one party asks of the other, or offers, with a time to answer. At most one is open on an order at a time (rule O5).",
+    "A request or an offer that one party makes and that the other party can answer within a window. At most one resolution is open on an order at a time (rule O5).",
 })
 export abstract class Resolution<R extends DomainResolution = DomainResolution> {
   constructor(
@@ -52,44 +52,50 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
     return this.resolution.id;
   }
 
-  @Field(() => ResolutionKindEnum, { description: "What is asked or offered." })
+  @Field(() => ResolutionKindEnum, { description: "The kind of the resolution." })
   get kind(): ResolutionKind {
     return this.resolution.kind;
   }
 
-  @Field(() => Order, { description: "The order that it is on." })
+  @Field(() => Order, { description: "The order of the resolution." })
   get order(): Order {
     return this.parent;
   }
 
-  @Field(() => ResolutionStatusEnum, { description: "Whether it is open, or how it ended." })
+  @Field(() => ResolutionStatusEnum, { description: "The status of the resolution: whether it is open, or how it ended." })
   get status(): ResolutionStatus {
     return this.resolution.status;
   }
 
-  @Field(() => PartyRoleEnum, { description: "Who asks or offers; the other one answers." })
+  @Field(() => PartyRoleEnum, { description: "The party that opened the resolution. The other party answers it." })
   get openedBy(): PartyRole {
     return this.resolution.openedBy;
   }
 
-  @Field(() => DateTime, { description: "When it was opened." })
+  @Field(() => DateTime, { description: "The time at which the resolution was opened." })
   get openedAt(): Instant {
     return this.resolution.openedAt;
   }
 
-  @Field(() => DateTime, { description: "When it ends by itself. At this very instant it is over." })
+  @Field(() => DateTime, {
+    description: "The deadline for the answer. The resolution expires at this time. An answer at or after it is refused.",
+  })
   get respondBy(): Instant {
     return this.resolution.respondBy;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "When it ended; null while open. By silence: respondBy." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time at which the resolution ended. Null while it is open. If nobody answered, it is the time in respondBy.",
+  })
   get endedAt(): Instant | null {
     return this.resolution.endedAt;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: "The opener's words to the other party. null without any, and to the marketplace's back end.",
+    description:
+      "The text that the opener wrote for the other party. Null if there is none. It is also null for the marketplace's back end.",
   })
   get message(): string | null {
     return this.sharedWords(this.resolution.message);
@@ -97,18 +103,24 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
 
   @Field(() => String, {
     nullable: true,
-    description: "The answerer's words: the update, why declined, why accepted. null without any, and to the marketplace's back end.",
+    description:
+      "The text that the other party wrote with its answer: the update, or the explanation of why it accepted or declined. Null if there is none. It is also null for the marketplace's back end.",
   })
   get response(): string | null {
     return this.sharedWords(this.resolution.response);
   }
 
-  @Field(() => ViewerStateEnum, { nullable: true, description: "What the viewer has to do about it; null to who is no party." })
+  @Field(() => ViewerStateEnum, {
+    nullable: true,
+    description: "The meaning of the resolution for the viewer. Null if the viewer is not a party.",
+  })
   get viewerState(): ViewerState | null {
     return this.parent.role === null ? null : viewerStateOf(this.resolution, this.parent.role);
   }
 
-  @Field(() => String, { description: "The version of the policy that it lives by to its end: the one in force when it was opened." })
+  @Field(() => String, {
+    description: "The policy version that governs the resolution until it ends: the one that was in force when it was opened.",
+  })
   get policyVersion(): string {
     return this.resolution.policyVersion;
   }
@@ -122,5 +134,5 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
 export const { Connection: ResolutionConnection } = connectionOf(
   "Resolution",
   () => Resolution,
-  "The order's resolutions, open and ended, oldest first.",
+  "The resolutions of an order, open and ended, oldest first.",
 );

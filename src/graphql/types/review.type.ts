@@ -6,7 +6,7 @@ import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
 
-@ObjectType("Review", { implements: Node, description: "The client's word on a completed order, one an order (rule O14)." })
+@ObjectType("Review", { implements: Node, description: "The client's review of a completed order. An order has at most one (rule O14)." })
 export class Review {
   constructor(
     readonly parent: Order,
@@ -17,17 +17,20 @@ export class Review {
     return this.review.id;
   }
 
-  @Field(() => Int, { description: "Stars, 1 to 5." })
+  @Field(() => Int, { description: "The rating: 1 to 5 stars." })
   get rating(): number {
     return this.review.rating;
   }
 
-  @Field(() => String, { description: "The client's words. Empty to the marketplace's back end, which reads no words of the parties." })
+  @Field(() => String, {
+    description:
+      "The text that the client wrote. It is empty for the marketplace's back end, which cannot read text that the parties wrote.",
+  })
   get comment(): string {
     return maySee(this.parent.relation, "SHARED_WORDS") ? this.review.comment : "";
   }
 
-  @Field(() => DateTime, { description: "When it was left." })
+  @Field(() => DateTime, { description: "The time at which the client wrote the review." })
   get createdAt(): Instant {
     return this.review.createdAt;
   }

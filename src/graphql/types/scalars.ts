@@ -51,7 +51,7 @@ function parseInstant(text: string): Instant | undefined {
 export const DateTime = stringScalar<Instant>({
   name: "DateTime",
   description:
-    "An instant by RFC 3339. Out: in UTC with milliseconds, 2026-11-21T10:15:30.000Z. In: with any offset, from 1970 to 9999; what is finer than a millisecond is cut off.",
+    "A point in time in RFC 3339 format. Output is in UTC with milliseconds, for example 2026-11-21T10:15:30.000Z. Input can have any offset and must be in the years 1970 to 9999. Fractions of a millisecond are cut off.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   right: "an RFC 3339 instant with an offset, such as 2026-11-21T10:15:30.000Z, from 1970 to 9999",
   parse: parseInstant,
@@ -62,7 +62,7 @@ export const DateTime = stringScalar<Instant>({
 export const Decimal = stringScalar<string>({
   name: "Decimal",
   description:
-    'A decimal amount as a string, never a float: "120.00". Out: with exactly the currency\'s number of decimals (JPY 0, USD 2, KWD 3). In: with as many or fewer; with more the mutation answers AMOUNT_PRECISION.',
+    'A decimal amount as a string, never a floating-point number, for example "120.00". Output has exactly the number of decimals of the currency (JPY 0, USD 2, KWD 3). Input can have as many or fewer. Input with more is refused with AMOUNT_PRECISION.',
   specifiedByURL: "https://www.w3.org/TR/xmlschema11-2/#decimal",
   right: 'a decimal number as a string, such as "120.00"',
   parse: (text) => (DECIMAL_PATTERN.test(text) ? text : undefined),
@@ -71,7 +71,8 @@ export const Decimal = stringScalar<string>({
 
 export const CurrencyCode = stringScalar<string>({
   name: "CurrencyCode",
-  description: "An ISO 4217 code in capitals: USD, EUR, JPY. Which ones the marketplace takes is policy.",
+  description:
+    "An ISO 4217 currency code in capitals, for example USD, EUR, or JPY. The policy defines which currencies the marketplace accepts.",
   specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
   right: "an ISO 4217 code of three capitals, such as USD",
   parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
@@ -94,7 +95,7 @@ function parseUrl(text: string): string | undefined {
 export const Url = stringScalar<string>({
   name: "URL",
   description:
-    "An absolute https URL without a user or password in it, and without control or direction characters, at most 2,048 characters.",
+    "An absolute https URL of at most 2,048 characters, without a user name or password, and without control or direction characters.",
   specifiedByURL: "https://url.spec.whatwg.org/",
   right: "an absolute https URL of at most 2,048 characters",
   parse: parseUrl,
@@ -113,7 +114,7 @@ function parseDuration(text: string): number | undefined {
 export const Duration = stringScalar<number>({
   name: "Duration",
   description:
-    "An ISO 8601 duration of whole weeks, days, hours, minutes and seconds: PT48H, P3D, P1DT12H. A day is 24 hours. No years or months.",
+    "An ISO 8601 duration of whole weeks, days, hours, minutes, and seconds, for example PT48H, P3D, or P1DT12H. A day is 24 hours. Years and months are not possible.",
   specifiedByURL: "https://www.iso.org/iso-8601-date-and-time-format.html",
   right: "an ISO 8601 duration of weeks to seconds, such as PT48H",
   parse: parseDuration,

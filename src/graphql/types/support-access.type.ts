@@ -4,11 +4,13 @@ import type { Instant, PartyRole } from "../../domain/vocabulary";
 import { PartyRoleEnum } from "./order.type";
 import { DateTime } from "./scalars";
 
-@ObjectType("SupportAccess", { description: "A party's leave for support to read the order; either party can end it for both (rule O12)." })
+@ObjectType("SupportAccess", {
+  description: "A grant: a party's permission for support to read the order. Either party can end it for both parties (rule O12).",
+})
 export class SupportAccess implements DomainSupportAccess {
-  @Field(() => PartyRoleEnum, { description: "Who gave it." })
+  @Field(() => PartyRoleEnum, { description: "The party that gave support access." })
   readonly grantedBy!: PartyRole;
 
-  @Field(() => DateTime, { description: "Since when it runs." })
+  @Field(() => DateTime, { description: "The time since which the grant is active." })
   readonly grantedAt!: Instant;
 }

@@ -7,61 +7,68 @@ import { DateTime } from "./scalars";
 
 export const ErrorCodeEnum = defineEnum<ErrorCode>(
   "ErrorCode",
-  "Which rule stands in the way. May grow: treat a code that you don't know as «not possible», and show the message.",
+  "The rule that blocked a request or blocks an action. New values can be added: treat a code that you do not know as «not possible», and display the message.",
   {
-    NOT_FOUND: "There is no such thing, or it is not the viewer's: the two look the same.",
-    WRONG_ROLE: "This is the other party's to do. required: the role.",
+    NOT_FOUND: "The object does not exist, or the viewer cannot access it. The two cases look the same.",
+    WRONG_ROLE: "Only the other party can do this. The required value is the role.",
     ORDER_ENDED: "The order is completed or cancelled.",
-    RESOLUTION_ALREADY_OPEN: "A resolution is open on the order already; at most one is at a time.",
-    RESOLUTION_ENDED: "The resolution was answered, withdrawn, or its time is over. actual: how it ended.",
+    RESOLUTION_ALREADY_OPEN: "A resolution is already open on the order. At most one can be open at a time.",
+    RESOLUTION_ENDED: "The resolution was already answered or withdrawn, or it has expired. The actual value states how it ended.",
     NO_OPEN_RESOLUTION: "No resolution of this kind is open on the order.",
-    NOT_YOUR_RESOLUTION: "Only the party that opened it can withdraw it.",
-    NOT_YOURS_TO_ANSWER: "Nobody can answer an own request.",
-    TEXT_REQUIRED: "The field needs words: at least one character after trimming.",
-    TEXT_TOO_LONG: "actual: its characters after trimming, required: the most that policy allows.",
-    REASON_REQUIRED: "A reason is missing. Not met today, as inputs ask for one; a reason that needs words of its own gives TEXT_REQUIRED.",
-    AMOUNT_NOT_POSITIVE: "The amount has to be more than nothing.",
-    AMOUNT_ABOVE_MAXIMUM: "required: the largest amount.",
-    CURRENCY_MISMATCH: "required: the order's currency.",
-    AMOUNT_PRECISION: "The amount has more decimals than its currency. required: how many it has.",
-    ORDER_BELOW_MINIMUM: "The original price is under policy's minimum for a partial refund. actual and required: the prices.",
-    ORDER_PLACED_TOO_EARLY: "The order was placed before partial refunds began. actual and required: the instants.",
-    ORDER_TYPE_NOT_ELIGIBLE: "Not for orders of this type. actual: the type.",
-    ORDER_DISCOUNTED: "No partial refund on an order that was bought with a discount. actual: its source.",
+    NOT_YOUR_RESOLUTION: "Only the party that opened the resolution can withdraw it. The required value is its role.",
+    NOT_YOURS_TO_ANSWER: "A party cannot answer its own request. The required value is the role of the other party.",
+    TEXT_REQUIRED: "The field requires text: at least one character after trimming.",
+    TEXT_TOO_LONG:
+      "The text is too long. The actual value is its number of characters after trimming, and the required value is the maximum that the policy allows.",
+    REASON_REQUIRED:
+      "A reason is missing. This code is not used at present, because the inputs require a reason. A missing text for a reason that requires one gives TEXT_REQUIRED.",
+    AMOUNT_NOT_POSITIVE: "The amount must be greater than zero.",
+    AMOUNT_ABOVE_MAXIMUM: "The amount is too high. The required value is the maximum.",
+    CURRENCY_MISMATCH: "The currency is not that of the order. The required value is the order's currency.",
+    AMOUNT_PRECISION: "The amount has more decimals than its currency. The required value is the number of decimals of the currency.",
+    ORDER_BELOW_MINIMUM:
+      "The original price is below the policy's minimum for a partial refund. The actual and the required value are the two prices.",
+    ORDER_PLACED_TOO_EARLY:
+      "The order was placed before partial refunds were introduced. The actual and the required value are the two times.",
+    ORDER_TYPE_NOT_ELIGIBLE: "The action is not possible on orders of this type. The actual value is the type.",
+    ORDER_DISCOUNTED:
+      "A partial refund is not possible on an order that was bought with a discount. The actual value is the source of the discount.",
     FIRST_MILESTONE_COMPLETED: "A partial refund is possible only until the first milestone is completed.",
-    REFUND_ALREADY_ACCEPTED: "One accepted partial refund an order.",
-    DATE_NOT_LATER: "The new date has to be later. required: later than this instant.",
-    NOT_DELIVERED: "There is no delivery to answer.",
-    ALREADY_REVIEWED: "One review an order.",
-    CHANNEL_NOT_SUPPORTED: "Not from this channel, by policy. actual: the token's channel.",
-    REASON_NOT_FOR_ROLE: "Policy does not give this reason to this role.",
+    REFUND_ALREADY_ACCEPTED: "A partial refund was already accepted on the order. At most one is possible. The actual value is its amount.",
+    DATE_NOT_LATER: "The date must be later than the required value.",
+    NOT_DELIVERED: "There is no delivery that the client can answer.",
+    ALREADY_REVIEWED: "The order already has a review. At most one is possible.",
+    CHANNEL_NOT_SUPPORTED: "By policy, the action is not possible from this channel. The actual value is the channel of the token.",
+    REASON_NOT_FOR_ROLE: "By policy, this role cannot use this reason.",
     AMOUNT_NOT_PAYABLE:
-      "The payment gateway cannot pay this amount. actual: the amount, or what would go back to the client in all. required: by policy, only its multiples can be paid.",
+      "The payment gateway cannot pay this amount. The actual value is the amount, or the total that would be refunded. By policy, only multiples of the required value can be paid.",
     TOO_MANY_RESOLUTIONS:
-      "The viewer's role has opened too many resolutions on this order within a period: by default 5 within 24 hours, of all kinds together, by policy. actual: the time now. required: the time from which the next one is possible.",
-    AMOUNT_BELOW_MINIMUM: "required: the smallest amount, by policy.",
-    MILESTONE_OUT_OF_ORDER: "Milestones are worked one at a time, in their order. required: the current one's position.",
-    IDEMPOTENCY_KEY_REUSED: "The key was used with other input within the last 7 days.",
-    ALREADY_DELIVERED: "Not while a delivery waits for its answer.",
+      "The viewer's role has opened too many resolutions on this order within a period. By default, 5 within 24 hours are possible, of all kinds together (set by the policy). The actual value is the current time, and the required value is the time from which the next one is possible.",
+    AMOUNT_BELOW_MINIMUM: "The amount is too low. The required value is the smallest amount that the policy allows.",
+    MILESTONE_OUT_OF_ORDER:
+      "The milestone is not the current one. Milestones are worked on one at a time, in their order. The required value is the position of the current milestone.",
+    IDEMPOTENCY_KEY_REUSED: "The idempotency key was used with different input within the last 7 days.",
+    ALREADY_DELIVERED: "The action is not possible while a delivery waits for the client's answer.",
     ORDER_NOT_COMPLETED: "Only a completed order can be reviewed.",
-    WINDOW_CLOSED: "The time for this is over (required: before this instant), or has not come yet (required: from this instant on).",
-    NO_DELIVERY_DATE: "The order has no delivery date to extend.",
-    INVALID_VALUE: "Out of range. actual and required: the value and its bound.",
-    SUPPORT_ACCESS_ALREADY_GIVEN: "Support may read this order already.",
-    NO_SUPPORT_ACCESS: "Support has no access to end.",
-    CURRENCY_NOT_SUPPORTED: "Policy has no tables for this currency. actual: the currency.",
-    SAME_PERSON: "Client and freelancer have to be two people.",
-    MILESTONES_MISSING: "An order of type MILESTONE needs milestones, and only such an order has them.",
-    NUMBER_TAKEN: "The marketplace's number belongs to another order already.",
-    API_KEY_ENDED: "The API key was revoked or has expired, for good.",
-    TOO_MANY_API_KEYS: "required: the most API keys that may hold at a time.",
-    DISABLED_BY_OPERATOR: "An operator disabled the webhook endpoint; only an operator can enable it again.",
+    WINDOW_CLOSED:
+      "The action is no longer possible, because the current time is at or after the required value, or it is not possible yet, because the current time is before the required value.",
+    NO_DELIVERY_DATE: "The order has no delivery date that could be extended.",
+    INVALID_VALUE: "The value is not valid. If it is out of range, the actual value is the value, and the required value is the limit.",
+    SUPPORT_ACCESS_ALREADY_GIVEN: "Support already has access to the order.",
+    NO_SUPPORT_ACCESS: "Support has no access to the order that could be ended.",
+    CURRENCY_NOT_SUPPORTED: "The policy has no tables for this currency. The actual value is the currency.",
+    SAME_PERSON: "The client and the freelancer must be two different people.",
+    MILESTONES_MISSING: "An order of type MILESTONE must have milestones.",
+    NUMBER_TAKEN: "Another order already has this number of the marketplace.",
+    API_KEY_ENDED: "The API key was permanently revoked or has expired.",
+    TOO_MANY_API_KEYS: "There are too many valid API keys. The required value is the maximum number at a time.",
+    DISABLED_BY_OPERATOR: "An operator disabled the webhook endpoint. Only an operator can enable it again.",
   },
 );
 
-@ObjectType("InstantValue", { description: "An instant that a rule compares." })
+@ObjectType("InstantValue", { description: "A time that a rule compares." })
 export class InstantValue {
-  @Field(() => DateTime, { description: "The instant." })
+  @Field(() => DateTime, { description: "The time." })
   readonly instant: Instant;
 
   constructor(instant: Instant) {
@@ -70,7 +77,7 @@ export class InstantValue {
 }
 
 @ObjectType("NumberValue", {
-  description: "A number that a rule compares: characters, decimals, pieces, stars, days. The code says which.",
+  description: "A number that a rule compares: of characters, decimals, items, stars, or days. The code states which.",
 })
 export class NumberValue {
   @Field(() => Int, { description: "The number." })
@@ -81,10 +88,11 @@ export class NumberValue {
   }
 }
 
-@ObjectType("WordValue", { description: "A value of a closed list that a rule asks for." })
+@ObjectType("WordValue", { description: "A value from a fixed list that a rule requires or found." })
 export class WordValue {
   @Field(() => String, {
-    description: "An enum value's name, SUBSCRIPTION, or a currency's code; of a GraphQL document what is wrong with it, in English.",
+    description:
+      "The name of an enum value, such as SUBSCRIPTION, or the code of a currency. For a GraphQL document, it states in English what is wrong with it.",
   })
   readonly word: string;
 
@@ -95,7 +103,7 @@ export class WordValue {
 
 export const RuleValue = createUnionType({
   name: "RuleValue",
-  description: "What a rule found, or what it asks for. May grow: fall back on the error's message.",
+  description: "A value that a rule found or requires. New types can be added: if you do not know a type, display the error's message.",
   types: () => [Money, InstantValue, NumberValue, WordValue] as const,
 });
 
@@ -115,30 +123,32 @@ export function toRuleValue(value: DomainRuleValue | undefined): typeof RuleValu
 }
 
 @ObjectType("UserError", {
-  description: "One rule that stands in the way: ORDER_BELOW_MINIMUM, actual 80.00 USD, required 100.00 USD. Nothing was changed.",
+  description:
+    "A rule that blocked a request or blocks an action, for example ORDER_BELOW_MINIMUM with the actual value 80.00 USD and the required value 100.00 USD. A request with user errors changed nothing.",
 })
 export class UserError {
   constructor(readonly refusal: Refusal) {}
 
-  @Field(() => ErrorCodeEnum, { description: "The rule, for programs." })
+  @Field(() => ErrorCodeEnum, { description: "The code of the rule, for programs." })
   get code(): ErrorCode {
     return this.refusal.code;
   }
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Path of the input field at fault, below `input`: ["extras", "0", "title"]. null where none is.',
+    description:
+      'The path of the input field that is wrong, below `input`, for example ["extras", "0", "title"]. Null if the error is not about a field.',
   })
   get field(): readonly string[] | null {
     return this.refusal.field ?? null;
   }
 
-  @Field(() => RuleValue, { nullable: true, description: "What the rule found; null where there is nothing to compare." })
+  @Field(() => RuleValue, { nullable: true, description: "The value that the rule found. Null if there is nothing to compare." })
   get actual(): typeof RuleValue | null {
     return toRuleValue(this.refusal.actual);
   }
 
-  @Field(() => RuleValue, { nullable: true, description: "What the rule asks for; null where there is nothing to compare." })
+  @Field(() => RuleValue, { nullable: true, description: "The value that the rule requires. Null if there is nothing to compare." })
   get required(): typeof RuleValue | null {
     return toRuleValue(this.refusal.required);
   }

@@ -4,7 +4,7 @@ import { Node } from "./node.type";
 import { Url } from "./scalars";
 
 @ObjectType("FreelancerStatistics", {
-  description: "How a freelancer's orders ended. No client's confidential reason is any part of it (rule C10).",
+  description: "The statistics of how a freelancer's orders ended. They do not depend on any client's confidential reason (rule C10).",
 })
 export class FreelancerStatistics {
   constructor(
@@ -12,19 +12,20 @@ export class FreelancerStatistics {
     readonly record: FreelancerRecord,
   ) {}
 
-  @Field(() => Int, { description: "Completed orders." })
+  @Field(() => Int, { description: "The number of completed orders." })
   get completedOrders(): number {
     return this.record.completedOrders;
   }
 
-  @Field(() => Int, { description: "Cancelled orders that count (rule C10)." })
+  @Field(() => Int, { description: "The number of cancelled orders that count against the completion rate (rule C10)." })
   get cancelledOrders(): number {
     return this.record.cancelledOrders;
   }
 
   @Field(() => Float, {
     nullable: true,
-    description: "completed / (completed + cancelled that count), 0 to 1; null before the first ended order.",
+    description:
+      "The completion rate, from 0 to 1: completed orders divided by the sum of completed orders and cancelled orders that count. Null before the first order that counts.",
   })
   get completionRate(): number | null {
     const ended = this.completedOrders + this.cancelledOrders;
@@ -35,7 +36,7 @@ export class FreelancerStatistics {
 @ObjectType("User", {
   implements: Node,
   description:
-    "A person whom the marketplace made known. Visible to himself, to whoever shares an order with him, to support while a grant runs on such an order, and to the marketplace's back end.",
+    "A person whom the marketplace registered. Users are visible to themselves, to everyone who shares an order with them, to support while a grant is active on one of their orders, and to the marketplace's back end.",
 })
 export class User {
   constructor(readonly user: KnownUser) {}
@@ -49,7 +50,7 @@ export class User {
     return this.user.displayName;
   }
 
-  @Field(() => Url, { nullable: true, description: "A picture; null without one." })
+  @Field(() => Url, { nullable: true, description: "The address of the user's picture. Null if there is none." })
   get avatarUrl(): string | null {
     return this.user.avatarUrl;
   }

@@ -7,7 +7,8 @@ import { DateTime } from "./scalars";
 
 @ObjectType("WebhookAttempt", {
   implements: Node,
-  description: "One request to an endpoint, and what came of it. The newest 1,000 of each endpoint are kept. Instants by the real clock.",
+  description:
+    "A request to a webhook endpoint, with its result. The newest 1,000 attempts of each endpoint are kept. All times are those of the real clock.",
 })
 export class WebhookAttempt {
   constructor(readonly attempt: Attempt) {}
@@ -17,23 +18,24 @@ export class WebhookAttempt {
   }
 
   @Field(() => String, {
-    description: "The message's webhook-id: the same at each try and replay, so that a repeat can be recognised. A ping's is its own.",
+    description:
+      "The webhook-id of the message. It is the same in each attempt and replay, so that a repeat can be recognised. A ping has its own.",
   })
   get messageId(): string {
     return this.attempt.messageId;
   }
 
-  @Field(() => Int, { description: "1, 2, 3 … of this message, 10 at most; from 1 again after a replay." })
+  @Field(() => Int, { description: "The number of the attempt for this message: 1, 2, 3, up to 10. After a replay, it starts at 1 again." })
   get number(): number {
     return this.attempt.number;
   }
 
-  @Field(() => DateTime, { description: "When the request was made." })
+  @Field(() => DateTime, { description: "The time of the request." })
   get attemptedAt(): Instant {
     return this.attempt.attemptedAt;
   }
 
-  @Field(() => Int, { nullable: true, description: "The answer's HTTP status; null where none came." })
+  @Field(() => Int, { nullable: true, description: "The HTTP status of the response. Null if there was none." })
   get answerStatus(): number | null {
     return this.attempt.answerStatus;
   }
@@ -41,7 +43,7 @@ export class WebhookAttempt {
   @Field(() => String, {
     nullable: true,
     description:
-      "Why it did not succeed, as a code: TIMED_OUT, BLOCKED_ADDRESS, CONNECTION_REFUSED …; DOCUMENT_FAILED and DOCUMENT_INVALID where the endpoint's own document gave errors, PAYLOAD_FAILED where it was our fault: then nothing was sent. null after a status of 200 to 299. May grow.",
+      "The code of the error, for example TIMED_OUT, BLOCKED_ADDRESS, or CONNECTION_REFUSED. DOCUMENT_FAILED and DOCUMENT_INVALID mean that the endpoint's own document gave errors, and PAYLOAD_FAILED means an internal error of this service: nothing was sent in these cases. Null after a status of 200 to 299. New codes can be added.",
   })
   get error(): string | null {
     return this.attempt.error;
@@ -49,7 +51,8 @@ export class WebhookAttempt {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When it is tried again; null where it is not: it was taken, given up after its last try, or the endpoint was disabled.",
+    description:
+      "The time of the next attempt. Null if there is none: the message was accepted, the last attempt failed, or the endpoint was disabled.",
   })
   get nextAttemptAt(): Instant | null {
     return this.attempt.nextAttemptAt;
@@ -59,5 +62,5 @@ export class WebhookAttempt {
 export const { Connection: WebhookAttemptConnection } = connectionOf(
   "WebhookAttempt",
   () => WebhookAttempt,
-  "Requests to the endpoint, newest first.",
+  "The requests to an endpoint, newest first.",
 );

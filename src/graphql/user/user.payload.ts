@@ -1,12 +1,13 @@
 import { Field, ObjectType } from "type-graphql";
 import { UserError } from "../types/user-error.type";
 import { User } from "../types/user.type";
+import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
-@ObjectType("UserPayload", { description: "The user who is known now." })
+@ObjectType("UserPayload", { description: "The result of registerUser." })
 export class UserPayload {
-  @Field(() => User, { nullable: true, description: "The user; null when it was refused." })
+  @Field(() => User, { nullable: true, description: nowOrNull("user") })
   readonly user!: User | null;
 
-  @Field(() => [UserError], { description: "Every rule that stood in the way; then nothing was changed." })
+  @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }

@@ -7,21 +7,24 @@ import { RegisterUserInput } from "./user.input";
 import { UserPayload } from "./user.payload";
 import { FreelancerStatistics, User } from "../types/user.type";
 import { requireScope } from "../context/viewer";
+import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
 
 @Resolver(() => User)
 export class UserResolver {
-  @FieldResolver(() => FreelancerStatistics, { nullable: true, description: "Only on a freelancer, null on others." })
+  @FieldResolver(() => FreelancerStatistics, {
+    nullable: true,
+    description: "The statistics of the user's orders as a freelancer. Null if the user has never been the freelancer of an order.",
+  })
   async statistics(@Root() { id }: User, @Ctx() { loaders }: Context): Promise<FreelancerStatistics | null> {
     const record = await loaders.freelancerRecord.load(id);
     return record?.isFreelancer === true ? new FreelancerStatistics(id, record) : null;
   }
 
   @Mutation(() => UserPayload, {
-    description:
-      "For the marketplace's own back end (scope users:write): makes a user known, or brings it up to date. externalId is the marketplace's own id and the subject (sub) of that user's tokens. userErrors: TEXT_REQUIRED, TEXT_TOO_LONG, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED.",
+    description: `Registers a user of the marketplace, or updates the user if the externalId is already known. ${onlyFor("the marketplace's own back end", "users:write")} ${userErrorsAre("TEXT_REQUIRED", "TEXT_TOO_LONG", "INVALID_VALUE", "IDEMPOTENCY_KEY_REUSED")}`,
   })
   async registerUser(
-    @Arg("input", () => RegisterUserInput, { description: "The user." }) input: RegisterUserInput,
+    @Arg("input", () => RegisterUserInput, INPUT) input: RegisterUserInput,
     @Ctx() context: Context,
   ): Promise<Fields<UserPayload>> {
     const { subject } = requireScope(context.viewer, "users:write");

@@ -14,47 +14,51 @@ const NOBODYS = { total: 0, unread: 0, newest: 0 };
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @Query(() => Viewer, { description: "Who asks, by the token." })
+  @Query(() => Viewer, { description: "The caller, as identified by the token." })
   viewer(@Ctx() context: Context): Viewer {
     const viewer = requireViewer(context.viewer);
     return new Viewer(viewerId(viewer), viewer);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: "null for a partner's key and for staff." })
+  @FieldResolver(() => User, { nullable: true, description: "The user of the token. Null if the caller is an API key or staff." })
   user(@Root() { viewer }: Viewer): User | null {
     return viewer.user === null ? null : new User(viewer.user);
   }
 
   @FieldResolver(() => String, {
-    description: "BCP 47: the language of texts, as it was registered; for a key what its Accept-Language header asks for, else en.",
+    description:
+      "The BCP 47 tag of the language of texts, as it was registered. If the caller is not a user, it is the language that the Accept-Language header asks for, or en.",
   })
   locale(@Root() { viewer }: Viewer, @Ctx() { language }: Context): string {
     return viewer.user?.locale ?? language;
   }
 
-  @FieldResolver(() => String, { description: "IANA: the zone of the times in texts; UTC for a key." })
+  @FieldResolver(() => String, { description: "The IANA name of the time zone of times in texts. It is UTC if the caller is not a user." })
   timeZone(@Root() { viewer }: Viewer): string {
     return viewer.user?.timeZone ?? "UTC";
   }
 
   @FieldResolver(() => String, {
-    description: "The newest notification's cursor: subscribe to notifications after it. Also before the first one.",
+    description:
+      "The cursor of the newest notification. Subscribe to notifications with it. It is also valid before the first notification.",
   })
   async notificationsCursor(@Root() { id, viewer }: Viewer, @Ctx() { reads }: Context): Promise<string> {
     const { newest } = viewer.user === null ? NOBODYS : await reads.notificationsState(viewer.user.id);
     return encodeCursor(notificationsOf(id), newest);
   }
 
-  @FieldResolver(() => Int, { description: "How many notifications are unread; 0 for a key." })
+  @FieldResolver(() => Int, { description: "The number of unread notifications. It is 0 if the caller is not a user." })
   async unreadNotifications(@Root() { viewer }: Viewer, @Ctx() { reads }: Context): Promise<number> {
     return (viewer.user === null ? NOBODYS : await reads.notificationsState(viewer.user.id)).unread;
   }
 
-  @FieldResolver(() => NotificationConnection, { description: "Newest first; none for a key." })
+  @FieldResolver(() => NotificationConnection, {
+    description: "The viewer's notifications, newest first. Empty if the caller is not a user.",
+  })
   async notifications(
     @Root() { id, viewer }: Viewer,
     @Args(() => ForwardArgs) args: ForwardArgs,
-    @Arg("unreadOnly", () => Boolean, { nullable: true, defaultValue: false, description: "Leaves out what was read." })
+    @Arg("unreadOnly", () => Boolean, { nullable: true, defaultValue: false, description: "Whether to list unread notifications only." })
     unreadOnly: boolean | null,
     @Ctx() { reads }: Context,
   ): Promise<Page<Notification, number>> {
