@@ -4,7 +4,7 @@ import { payloadSchema, PING_SCHEMA } from "./payload-schemas";
 
 const fileOf = (type: string): string => `${type.toLowerCase().replaceAll("_", "-")}.json`;
 
-/** JSON Schema, draft 2020-12. What is added later is no fault of a message: so nothing is closed. */
+/** JSON Schema, draft 2020-12. Fields can be added later, so that no object is closed. */
 function printed(schema: z.ZodType, title: string, description: string): string {
   const json = z.toJSONSchema(schema, {
     override: ({ jsonSchema }) => {
@@ -24,8 +24,12 @@ export const webhookSchemas = (): ReadonlyMap<string, string> =>
       (type) =>
         [
           fileOf(type),
-          printed(payloadSchema(type), type, "The body of a webhook of this type. It may grow: leave out what you don't know."),
+          printed(
+            payloadSchema(type),
+            type,
+            "The body of a webhook message of this type. New fields can be added: ignore fields that you do not know.",
+          ),
         ] as const,
     ),
-    [fileOf("PING"), printed(PING_SCHEMA, "PING", "The body of a test message: pingWebhookEndpoint.")] as const,
+    [fileOf("PING"), printed(PING_SCHEMA, "PING", "The body of a test message, which pingWebhookEndpoint sends.")] as const,
   ]);

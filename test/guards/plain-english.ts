@@ -1,0 +1,14 @@
+/** Words that public texts avoid. A published code can contain one of them, such as OFFER_VOID: an underscore belongs to a word. */
+const DENIED =
+  /\b(doors?|roads?|houses?|brooms?|bites|lanes?|heard|told|anew|bears|reckon(ed|s)?|whoever|himself|an own|in the way|good for|word on|by itself|goes on|lives by|void|may grow)\b/i;
+
+const RULES: readonly (readonly [finding: string, fails: (text: string) => boolean])[] = [
+  ["is empty", (text) => text.trim() === ""],
+  ["does not start with a capital letter", (text) => !/^\p{Lu}/u.test(text)],
+  ["does not end with a full stop", (text) => !text.endsWith(".")],
+  ["joins fragments by a semicolon", (text) => text.includes(";")],
+  ["contains a denied word", (text) => DENIED.test(text)],
+];
+
+/** What is wrong with a description. Empty if it consists of complete sentences in plain English, as far as a program can see. */
+export const findingsIn = (text: string): readonly string[] => RULES.filter(([, fails]) => fails(text)).map(([finding]) => finding);
