@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel);
   // Node's own report would print every property of the error, such as a driver's command with its password [S23].
   process.on("uncaughtException", (err) => {
-    log.fatal({ err }, "an error that nothing handles: the process ends");
+    log.fatal({ err }, "unhandled error, the process ends");
     process.exit(1);
   });
   const service = await startService(config, log, config.sandbox ? { beforeListening: fillSandbox } : {});
@@ -63,7 +63,7 @@ function stopOnSignal(service: Service, drainFirst: () => Promise<void>): void {
 async function drain({ drainMs }: Config, log: Logger, { server }: Service): Promise<void> {
   if (drainMs === 0) return;
   server.announceStop();
-  log.info({ drainMs }, "not ready any more; still serving until the drain time is over");
+  log.info({ drainMs }, "no longer ready, still serving until the drain time is over");
   await pause(drainMs);
 }
 

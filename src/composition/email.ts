@@ -30,7 +30,7 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
   const publicUrl = config.mail.publicUrl ?? `http://localhost:${port}`;
   const sendMail = createMailSender({ config, store, closing }, publicUrl);
   if (sendMail === null) {
-    if (!config.sandbox) log.warn({}, "nobody is told by e-mail: MAILS is 0, or SMTP_URL is not set");
+    if (!config.sandbox) log.warn({}, "no emails are sent, because MAILS is 0 or SMTP_URL is not set");
     return { send: () => Promise.resolve({ end: "DONE" }), slots: SLOTS };
   }
   const { reads, clock } = store;

@@ -41,7 +41,7 @@ export interface OpenGateway {
 export async function openGateway(parts: GatewayParts): Promise<OpenGateway | null> {
   const { gateway } = parts.config;
   if (gateway.kind === "none") {
-    parts.log.warn("GATEWAY is none: nobody pays refunds here; each waits until the marketplace reports its result");
+    parts.log.warn("GATEWAY is none, each refund waits until the marketplace reports its result");
     return null;
   }
   return gateway.kind === "stripe" ? openStripe(parts, gateway) : openSandboxGateway(parts);
@@ -77,7 +77,7 @@ function checkPayable({ config, log, policies }: Pick<GatewayParts, "config" | "
   for (const { policy, currency, step } of unpayableUntilThen)
     log.warn(
       { version: policy.version, currency, step },
-      "this version allows refunds that Stripe cannot pay; they become FAILED until the next version is in force",
+      "this version allows refunds that Stripe cannot pay, they become FAILED until the next version is in force",
     );
 }
 
@@ -87,7 +87,7 @@ async function openSandboxGateway({ log, store, closing, execute }: GatewayParts
     timers: systemTimers,
     onComesBack: (payment) => {
       receiveUpdate(payment.refundId).catch((err: unknown) => {
-        log.error({ err, refundId: payment.refundId }, "a refund came back, and that could not be written down");
+        log.error({ err, refundId: payment.refundId }, "recording a returned refund failed");
       });
     },
   });

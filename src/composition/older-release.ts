@@ -45,14 +45,14 @@ function repairHourly({ store, policies, log, closing, wakeUps, registry }: Part
       repairs.inc({ kind }, orderIds.length);
       if (orderIds.length === 0) continue;
       const fields = { kind, orders: orderIds.length, orderIds: orderIds.slice(0, ORDERS_IN_LOG) };
-      log.warn(fields, "a node of an earlier release left something out; it is completed; stop the nodes of earlier releases");
+      log.warn(fields, "completed what a node of an earlier release left out, stop the nodes of earlier releases");
     }
     wakeUps.announce(["outbox", "webhooks"]);
   };
   let running: Promise<void> = Promise.resolve();
   const start = (lookBackMs: number): void => {
     running = repair(lookBackMs).catch((err: unknown) => {
-      log.warn({ err }, "what earlier releases left out could not be looked for; will retry in an hour");
+      log.warn({ err }, "checking what earlier releases left out failed, will retry in an hour");
     });
   };
   start(LOOK_BACK_AT_START_MS);
@@ -71,7 +71,7 @@ function newerSchema({ store, log, closing }: Parts): Promise<readonly string[]>
     };
     const timer = setInterval(() => {
       void look().catch((err: unknown) => {
-        log.warn({ err }, "the schema's release could not be read; will retry");
+        log.warn({ err }, "reading the release of the schema failed, will retry");
       });
     }, SCHEMA_LOOK_MS).unref();
     closing.add(() => {

@@ -83,7 +83,7 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     closing.add(() => store.close());
     await store.checkPolicies(policies.versions);
     const booked = await store.bookBacklog(policies);
-    if (booked > 0) log.info({ orders: booked }, "orders from before the ledger were booked");
+    if (booked > 0) log.info({ orders: booked }, "booked the orders that are older than the ledger");
     return await startNode({ config, log, store, policies, closing, metrics, live: openLive(metrics.registry) }, overrides);
   } catch (error) {
     await closing.abandon();
@@ -277,7 +277,7 @@ function forgetKeysHourly({ store, log, closing }: Ground): void {
     while (left) left = (await store.webhooks.replays.removeLeftovers(KEYS_AT_ONCE)) > 0;
   };
   const warn = (err: unknown): void => {
-    log.warn({ err }, "what is out of date could not be removed; it is tried again in an hour");
+    log.warn({ err }, "removing outdated rows failed, will retry in an hour");
   };
   const timer = setInterval(() => void sweep().catch(warn), HOUR_MS).unref();
   closing.add(() => {

@@ -46,7 +46,7 @@ export class RedisState {
     this.#proven.add(name);
     if (!this.connected) return;
     this.#causes.clear();
-    this.logger.info({}, "Redis is there");
+    this.logger.info({}, "connected to Redis");
   }
 
   failed(name: string, error: Error): void {
@@ -54,7 +54,7 @@ export class RedisState {
     const cause = `${error.name} ${error.message}`;
     if (this.#causes.has(cause) || this.#causes.size >= MAX_CAUSES) return;
     this.#causes.add(cause);
-    this.logger.warn({ err: error, connection: name }, "Redis is away: wake-ups of other nodes come by polls");
+    this.logger.warn({ err: error, connection: name }, "Redis is unavailable, wake-ups of other nodes arrive by polling");
   }
 
   /** The connection ended; why is mostly known already. */

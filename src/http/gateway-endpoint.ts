@@ -36,9 +36,9 @@ export function gatewayEndpoint(endpoint: GatewayEndpoint, { limits, trustedProx
     if (waitSeconds > 0) throw rateLimited("Too many requests from this address.", waitSeconds);
     const body = await readBody(request, MAX_BODY_BYTES);
     if (body === "ABORTED") return false;
-    if (typeof body === "string") throw badUserInput("The body can't be read.", 400);
+    if (typeof body === "string") throw badUserInput("The body cannot be read.", 400);
     const isGenuine = await endpoint.receiveUpdate(body.text, headerOf(request, endpoint.signatureHeader));
-    if (!isGenuine) throw badUserInput("The signature does not fit.", 400);
+    if (!isGenuine) throw badUserInput("The signature is invalid.", 400);
     return true;
   };
 
@@ -54,7 +54,7 @@ export function gatewayEndpoint(endpoint: GatewayEndpoint, { limits, trustedProx
   };
   const postOnly: Handler = (request, response) => {
     if (request.method === "POST") return handle(request, response);
-    sendRefusal(response, 405, badUserInput("This is written to with POST."), { allow: "POST" });
+    sendRefusal(response, 405, badUserInput("Use POST for this path."), { allow: "POST" });
   };
   return (path) => (path === endpoint.path ? postOnly : undefined);
 }

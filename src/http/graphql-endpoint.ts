@@ -192,7 +192,7 @@ export class GraphQLEndpoint<Context extends object> {
   /** Why a body is refused before Apollo sees it. No status of its own (413) for the largest: every limit of ours is answered alike. */
   private readonly refusals = {
     TOO_LARGE: "The body is too large.",
-    NOT_UTF8: "The body is no UTF-8.",
+    NOT_UTF8: "The body is not valid UTF-8.",
     BROKEN: "Invalid JSON.",
   } as const;
 
@@ -266,7 +266,7 @@ function ourOptions<Context extends object>({
       debug: noLog,
       info: noLog,
       warn: noLog,
-      error: () => log.error("Apollo Server reported an error; its text is not logged as it may hold words of a caller"),
+      error: () => log.error("Apollo Server reported an error, its text is not logged because it can contain text of a caller"),
     },
     plugins: [...DISABLED.map((disabled) => disabled()), notToBeStored],
   };
@@ -299,4 +299,4 @@ function asRefusal(error: unknown): GraphQLError {
 }
 
 /** The client is to read what waits for it before it asks for more. */
-const unread = (): GraphQLError => rateLimited("Too many answers wait to be read.", 1);
+const unread = (): GraphQLError => rateLimited("Too many answers are waiting to be read.", 1);

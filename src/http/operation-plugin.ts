@@ -24,7 +24,7 @@ import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
 
 /** Executed here it would find no event to resolve, and fail as a fault of ours. */
 const otherProtocol = (): GraphQLError =>
-  badUserInput("A subscription needs a WebSocket: connect to the same path with the subprotocol graphql-transport-ws.");
+  badUserInput("A subscription requires a WebSocket. Connect to the same path with the subprotocol graphql-transport-ws.");
 
 const NO_SIZE = { cost: 0, rootFields: 0 };
 

@@ -28,5 +28,5 @@ export const readOnly =
   (handler: Handler): Handler =>
   (request, response) => {
     if (request.method === "GET" || request.method === "HEAD") return handler(request, response);
-    sendRefusal(response, 405, badUserInput("This is read with GET or HEAD."), { allow: "GET, HEAD" });
+    sendRefusal(response, 405, badUserInput("Use GET or HEAD for this path."), { allow: "GET, HEAD" });
   };

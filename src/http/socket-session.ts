@@ -14,7 +14,7 @@ export const CLOSE = {
   goingAway: [1001, "Going away"],
   tooManyMessages: [1008, "Too many messages"],
   noToken: [4401, "A valid bearer token is required"],
-  tooManySockets: [1013, "Too many sockets of this person"],
+  tooManySockets: [1013, "Too many sockets of this caller"],
   tooManyRequests: [1013, "Too many requests from this address"],
   badMessage: [4400, "Invalid message received"],
   tokenExpired: [4403, "Token expired"],

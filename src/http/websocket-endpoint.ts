@@ -97,12 +97,13 @@ export class WebSocketEndpoint<Context extends object> {
     const address = clientAddress(request, trustedProxyHops);
     if (!/^\/graphql\/?(\?|$)/u.test(request.url ?? "")) refuseUpgrade(socket, 404, "There is nothing at this path.");
     else if (!isAllowedSocket(request, this.parts)) refuseUpgrade(socket, 403, "This origin is not allowed.");
-    else if (this.stopping || !this.parts.reads.works()) refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
+    else if (this.stopping || !this.parts.reads.works())
+      refuseUpgrade(socket, 503, "The node cannot accept more sockets at the moment.", RETRY_AFTER_SECONDS);
     else if (!admission.socketsOfAddress.take(address))
       refuseUpgrade(socket, 429, "Too many sockets from this address.", RETRY_AFTER_SECONDS);
     else if (!this.open.makeRoom()) {
       admission.socketsOfAddress.give(address);
-      refuseUpgrade(socket, 503, "No more sockets at the moment.", RETRY_AFTER_SECONDS);
+      refuseUpgrade(socket, 503, "The node cannot accept more sockets at the moment.", RETRY_AFTER_SECONDS);
     } else this.accept(request, socket, head, address);
   }
 
@@ -253,7 +254,7 @@ export class WebSocketEndpoint<Context extends object> {
     const { session } = connection.extra;
     try {
       if (Object.keys(connection.subscriptions).length > limits.maxOperationsPerSocket)
-        throw rateLimited("Too many operations at a time on this socket.", 1);
+        throw rateLimited("Too many operations are in progress on this socket.", 1);
       admission.chargeAddress(session.address);
       if (session.credentials === null && !isOpenToAll(payload.query)) throw unauthenticated();
       admission.chargePerson(session.credentials);

@@ -51,7 +51,7 @@ function startNode(user: string | null, password: string = PASSWORD) {
     wakeUps,
     lines,
     causes: () => logged().flatMap(({ err }) => (err === undefined ? [] : [err.message])),
-    saysThere: () => logged().filter(({ msg }) => msg === "Redis is there").length,
+    saysThere: () => logged().filter(({ msg }) => msg === "connected to Redis").length,
   };
 }
 
@@ -214,7 +214,7 @@ describe("[F28] what a node knows of its Redis", () => {
     expect(state.connected).toBe(true);
     state.failed("two", new Error("cause 1"));
     state.failed("one", new Error("cause 1"));
-    expect(said.slice(20)).toEqual(["Redis is there", "Redis is away: wake-ups of other nodes come by polls"]);
+    expect(said.slice(20)).toEqual(["connected to Redis", "Redis is unavailable, wake-ups of other nodes arrive by polling"]);
   });
 
   it("a Redis that is not there at all is a cause, too, and said once", async () => {

@@ -23,7 +23,7 @@ describe("who asks", () => {
   it("a subject that was never registered gets FORBIDDEN, saying so", async () => {
     const answer = await parties.ask(user("nobody"), "{ viewer { id } }");
     expect(errorCodes(answer)).toEqual(["FORBIDDEN"]);
-    expect(answer.errors?.[0]?.message).toContain("never registered");
+    expect(answer.errors?.[0]?.message).toContain("not registered");
   });
 
   it("without the scope placing and registering are FORBIDDEN", async () => {

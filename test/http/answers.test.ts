@@ -149,7 +149,7 @@ describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol
   it("of a mutation is refused like any other, and the service says that its effect remains", async () => {
     const { errors } = await asks(minimalApp, { query: "mutation { write(characters: 200000) { text } }" });
     expect(errors).toMatchObject(refused);
-    expect(errors[0]?.message).toContain("remains");
+    expect(errors[0]?.message).toContain("The changes of a mutation remain.");
   });
 
   it("does not count for the next request of the same document", async () => {

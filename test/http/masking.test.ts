@@ -36,7 +36,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown>, string])[] = 
   [
     "a null where none can be",
     { reason: null, note: CANARY },
-    'Variable "$input" has an invalid value at "input.reason". Expected type "Reason!", which can\'t be null.',
+    'Variable "$input" has an invalid value at "input.reason". Expected type "Reason!", which cannot be null.',
   ],
   [
     "a text where an object is due",
@@ -63,24 +63,20 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   [
     "a text for a number",
     `mutation { complain(input: { reason: TOO_LATE, stars: "${CANARY}" }) }`,
-    'A value does not fit. Expected type "Int".',
+    'A value is invalid. Expected type "Int".',
   ],
   [
     "a name for a text",
     `mutation { complain(input: { reason: TOO_LATE, note: ${CANARY} }) }`,
-    'A value does not fit. Expected type "String".',
+    'A value is invalid. Expected type "String".',
   ],
-  [
-    "no value of the enum",
-    `mutation { complain(input: { reason: ${CANARY} }) }`,
-    'A value does not fit. Expected a value of enum "Reason".',
-  ],
+  ["no value of the enum", `mutation { complain(input: { reason: ${CANARY} }) }`, 'A value is invalid. Expected a value of enum "Reason".'],
   [
     "a field that is not there",
     `mutation { complain(input: { reason: TOO_LATE, ${CANARY}: 1 }) }`,
-    'A value does not fit. It has a field that type "Complaint" does not define.',
+    'A value is invalid. It has a field that type "Complaint" does not define.',
   ],
-  ["a text for an object", `mutation { complain(input: "${CANARY}") }`, 'A value does not fit. Expected type "Complaint!".'],
+  ["a text for an object", `mutation { complain(input: "${CANARY}") }`, 'A value is invalid. Expected type "Complaint!".'],
 ];
 
 describe.each(PROTOCOLS)("[V3] over %s an error says where and what would be right, never what was sent", (_protocol, asks) => {
@@ -131,7 +127,7 @@ describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone"
     const { errors, text } = await asks(minimalApp, { query });
     expect(errors).toEqual([
       {
-        message: "Something went wrong on our side. It was logged under this errorId.",
+        message: "An internal error occurred. It was logged with this errorId.",
         path: [expect.any(String)],
         locations: [expect.any(Object)],
         extensions: { code: "INTERNAL_SERVER_ERROR", errorId: expect.stringMatching(/^err_[0-9a-f]{32}$/u) as string },

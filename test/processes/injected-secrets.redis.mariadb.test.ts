@@ -118,7 +118,7 @@ it("[S23] the planted password is the one that Redis gets: it would be accepted 
   operator.disconnect();
   const node = await NodeProcess.start(environment);
   try {
-    await until(async () => (await node.log()).includes("Redis is there"));
+    await until(async () => (await node.log()).includes("connected to Redis"));
     expect(await node.log()).not.toMatch(INJECTED);
   } finally {
     await node.stop();

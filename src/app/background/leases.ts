@@ -73,7 +73,7 @@ export class Leases<Task> {
       const lost = new Set(await renew(tasks, leaseMs));
       for (const task of tasks) this.#answered(task, lost.has(task), askedAt);
     } catch (error) {
-      logger.warn({ err: error, tries: tasks.length }, "leases could not be renewed; they are renewed later, or end");
+      logger.warn({ err: error, tries: tasks.length }, "renewing leases failed, will retry until they end");
     }
     this.#isRenewing = false;
     for (const { end, knownAt } of this.#tries.values()) if (timers.now() - knownAt >= leaseMs) end();

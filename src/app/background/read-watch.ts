@@ -39,14 +39,14 @@ export function startReadWatch({ probe, timers, logger }: ReadWatchParts): ReadW
 
   const succeeded = (askedAt: number) => {
     [failures, readAt] = [0, askedAt];
-    if (!works) logger.info({}, "the database can be read again; sockets are accepted");
+    if (!works) logger.info({}, "the database can be read again, sockets are accepted");
     works = true;
   };
   const failed = (error: unknown) => {
     failures += 1;
     if (!works || failures < FAILURES || timers.now() - readAt < FAILED_AFTER_MS) return;
     works = false;
-    logger.warn({ err: error }, "the database cannot be read; sockets are closed, so that their clients continue at another node");
+    logger.warn({ err: error }, "the database cannot be read, sockets are closed so that their clients continue at another node");
     for (const listener of listeners) listener();
   };
   const run = async () => {

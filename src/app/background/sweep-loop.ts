@@ -68,7 +68,7 @@ export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopPar
     try {
       return (await sweeping.untilNextMs(lastEnd === "SOME_LEFT")) ?? Infinity;
     } catch (error) {
-      logger.warn({ err: error }, `the next ${what} could not be read; it is looked for at the next poll`);
+      logger.warn({ err: error }, `reading the next ${what} failed, will retry at the next poll`);
       return Infinity;
     }
   };

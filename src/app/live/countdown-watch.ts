@@ -135,7 +135,7 @@ export class CountdownWatch {
       this.#order = (await this.#parts.readOrder()) ?? this.#order;
     } catch (error) {
       this.#isStale = true;
-      this.#parts.logger.warn({ err: error }, "a countdown's order could not be read; it is tried again");
+      this.#parts.logger.warn({ err: error }, "reading the order of a countdown failed, will retry");
     }
   }
 

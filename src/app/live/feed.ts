@@ -51,7 +51,7 @@ export function feedOf<Item extends Numbered>(logs: Logs<Item>, parts: FeedParts
 
   const askOrWarn = (ids: readonly string[]) =>
     ask(ids).catch((error: unknown) => {
-      parts.logger.warn({ err: error }, "could not ask what is new; the next poll asks again");
+      parts.logger.warn({ err: error }, "checking for news failed, will retry at the next poll");
     });
 
   const pollLater = () => {

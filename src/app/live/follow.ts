@@ -87,7 +87,7 @@ async function orNull<T>(promise: Promise<T>, logger: Logger): Promise<T | null>
   try {
     return await promise;
   } catch (error) {
-    logger.warn({ err: error }, "a live stream could not read; it tries again");
+    logger.warn({ err: error }, "reading for a live stream failed, will retry");
     return null;
   }
 }

@@ -45,7 +45,7 @@ export function liveClock({ clock, wakeUps, timers, pollMs, logger }: LiveClockP
   const run = async (woken: Listener) => {
     do {
       await read().catch((error: unknown) => {
-        logger.warn({ err: error }, "the clock could not be read; countdowns go on by the last reading");
+        logger.warn({ err: error }, "reading the clock failed, countdowns continue from the last reading");
       });
     } while (await woken.next(pollMs));
   };

@@ -104,7 +104,7 @@ export class Tail<Item extends Numbered> implements Log<Item> {
         this.#append(await this.#log.after(this.#newest(this.#base), PAGE_SIZE));
       }
     } catch (error) {
-      this.#logger.warn({ err: error }, "what is new could not be read; the next wake-up or poll tries again");
+      this.#logger.warn({ err: error }, "reading new entries failed, will retry at the next wake-up or poll");
     } finally {
       this.#reading = false;
     }

@@ -35,7 +35,7 @@ export async function remindDue(parts: ReminderParts, isStopping: () => boolean 
     }
     return "SOME_LEFT";
   } catch (error) {
-    parts.logger.warn({ err: error }, "reminders could not be looked at; it is tried again");
+    parts.logger.warn({ err: error }, "reading due reminders failed, will retry");
     return "UNAVAILABLE";
   }
 }
@@ -51,7 +51,7 @@ async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promis
     if (error instanceof Unavailable && !(error instanceof Conflict)) throw error;
     const [only, ...others] = due;
     if (only !== undefined && others.length === 0) return alone(parts, only, error);
-    parts.logger.warn({ err: error, reminders: due.length }, "a batch of reminders failed; they are looked at one by one");
+    parts.logger.warn({ err: error, reminders: due.length }, "a batch of reminders failed, will process them one by one");
   }
   const looked: string[] = [];
   for (const one of due) looked.push(...(await lookAt(parts, [one])));
@@ -62,10 +62,10 @@ async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promis
 async function alone({ store, logger }: ReminderParts, reminder: DueReminder, error: unknown): Promise<ReadonlySet<string>> {
   const { orderId } = reminder;
   if (error instanceof Conflict) {
-    logger.warn({ err: error, orderId }, "others hold what a reminder needs; it is tried again");
+    logger.warn({ err: error, orderId }, "rows that a reminder needs are locked, will retry");
     return new Set();
   }
-  logger.error({ err: error, orderId }, "a reminder failed and is dropped");
+  logger.error({ err: error, orderId }, "a reminder failed and was dropped");
   await store.dropReminder(reminder);
   return new Set([orderId]);
 }

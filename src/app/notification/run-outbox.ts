@@ -66,7 +66,7 @@ export function outboxRunner(parts: OutboxParts): Runner {
         if (tasks.length < free) return "NOTHING_DUE";
       }
     } catch (error) {
-      logger.warn({ err: error }, "the outbox could not be read; it is tried again");
+      logger.warn({ err: error }, "reading the outbox failed, will retry");
       return "UNAVAILABLE";
     }
   });
@@ -79,10 +79,11 @@ async function sendTask(parts: OutboxParts, task: OutboxTask, stopping: AbortSig
   try {
     const sent = await sentWithinTimeout(parts, task, stopping);
     await outbox.finish(task, sent, sent === CUT_OFF ? 0 : retryAfterMs(task.tries, chance()));
-    if (sent.end === "SET_ASIDE") logger.error({ ...about, reason: sent.reason }, "an operator has to look: it was not sent");
+    if (sent.end === "SET_ASIDE")
+      logger.error({ ...about, reason: sent.reason }, "not sent and no longer retried, operator action required");
     onSent?.(task, sent);
   } catch (error) {
-    logger.warn({ ...about, err: error }, "a try's end could not be written down; it is tried again when its lease ends");
+    logger.warn({ ...about, err: error }, "recording the result of an attempt failed, will retry when its lease ends");
   }
 }
 
@@ -92,7 +93,7 @@ async function sentWithinTimeout(parts: OutboxParts, task: OutboxTask, stopping:
   try {
     return await withTimeout({ timers, timeLimitMs, stopping }, (signal) => send(task, signal), { timedOut: TIMED_OUT, stopped: CUT_OFF });
   } catch (error) {
-    logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "a try failed; it is tried again");
+    logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "an attempt failed, will retry");
     return { end: "AGAIN", reason: error instanceof Error ? error.name : typeof error };
   }
 }

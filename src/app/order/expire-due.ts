@@ -45,7 +45,7 @@ export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = 
     }
     return "SOME_LEFT";
   } catch (error) {
-    parts.logger.warn({ err: error }, "deadlines could not be carried out; it is tried again");
+    parts.logger.warn({ err: error }, "processing due deadlines failed, will retry");
     return "UNAVAILABLE";
   }
 }
@@ -61,7 +61,7 @@ async function expireBatch(
     return await expireTogether(batch, now, parts);
   } catch (error) {
     if (isOutage(error)) throw error;
-    parts.logger.warn({ err: error, deadlines: batch.length }, "a batch of deadlines failed; they are tried one by one");
+    parts.logger.warn({ err: error, deadlines: batch.length }, "a batch of deadlines failed, will process them one by one");
   }
   const left: string[] = [];
   for (const deadline of batch) left.push(...(isStopping() ? [deadline.orderId] : await expireAlone(deadline, now, parts)));
@@ -84,8 +84,8 @@ async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryPar
     if (error instanceof Conflict) return leave(deadline, error, parts);
     const isSetAside = await parts.store.deadlineFailed(deadline, nameOf(error), MAXIMUM_TRIES);
     const fields = { err: error, orderId: deadline.orderId, dueAt: deadline.dueAt };
-    if (!isSetAside) parts.logger.warn(fields, "a deadline failed; it is tried again");
-    else parts.logger.error(fields, "a deadline failed its last try and is set aside");
+    if (!isSetAside) parts.logger.warn(fields, "a deadline failed, will retry");
+    else parts.logger.error(fields, "a deadline failed its last attempt and is no longer retried, operator action required");
     if (isSetAside) parts.onSetAside?.(deadline);
     return [deadline.orderId];
   }
@@ -93,7 +93,7 @@ async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryPar
 
 /** [F34] A lock that others hold says nothing of the deadline: it counts as no failed try. */
 function leave({ orderId, dueAt }: DueDeadline, error: Conflict, { logger }: ExpiryParts): readonly string[] {
-  logger.warn({ err: error, orderId, dueAt }, "others hold what a deadline needs; it is tried again");
+  logger.warn({ err: error, orderId, dueAt }, "rows that a deadline needs are locked, will retry");
   return [orderId];
 }
 

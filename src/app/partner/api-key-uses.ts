@@ -34,7 +34,7 @@ export function keyUses({ store, realNow, logger }: KeyUsesParts): KeyUses {
         await store.used(keyId, at, SPACING_MS);
       } catch (err) {
         noted.delete(keyId);
-        logger.warn({ err, keyId }, "a key's last use could not be written down; its next use is");
+        logger.warn({ err, keyId }, "recording the last use of a key failed, will record its next use");
       }
     }
     writing = null;

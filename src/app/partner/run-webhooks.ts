@@ -65,7 +65,7 @@ export function webhookRunner(parts: WebhookParts): Runner {
         claimed = slots.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
       }
     } catch (error) {
-      logger.warn({ err: error, endpointId }, "an endpoint's next message could not be read; it is looked for at the next sweep");
+      logger.warn({ err: error, endpointId }, "reading the next message of an endpoint failed, will retry at the next sweep");
     } finally {
       busy.set(endpointId, (busy.get(endpointId) ?? 1) - 1);
       if (busy.get(endpointId) === 0) busy.delete(endpointId);
@@ -83,7 +83,7 @@ export function webhookRunner(parts: WebhookParts): Runner {
       }
       return isLeft ? "SOME_LEFT" : "NOTHING_DUE";
     } catch (error) {
-      logger.warn({ err: error }, "the webhooks' streams could not be read; they are tried again");
+      logger.warn({ err: error }, "reading the webhook streams failed, will retry");
       return "UNAVAILABLE";
     }
   });
@@ -104,7 +104,10 @@ async function sendTask(parts: WebhookParts, task: WebhookTask, stopping: AbortS
     await streams.finish(task, ended, tried === null ? null : attemptOf(task, tried, `wha_${newId()}`));
     onTried?.(ended.end);
   } catch (error) {
-    logger.warn({ err: error, endpointId, eventId: event.id, tries }, "a webhook's end could not be written down; it is sent again later");
+    logger.warn(
+      { err: error, endpointId, eventId: event.id, tries },
+      "recording the result of a webhook message failed, will send it again",
+    );
   }
 }
 
@@ -147,6 +150,6 @@ async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, sto
 /** A fault of ours counts as a try like any other: it must not hold up its order's later messages for ever. */
 function codeOf({ logger }: WebhookParts, eventId: string, error: unknown): string {
   if (error instanceof PayloadFailed) return error.code;
-  logger.error({ err: error, eventId }, "a webhook's message could not be made");
+  logger.error({ err: error, eventId }, "creating a webhook message failed");
   return MESSAGE_NOT_MADE;
 }

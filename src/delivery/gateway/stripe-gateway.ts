@@ -120,7 +120,7 @@ const isOurs = ({ metadata }: Pick<Stripe.Refund, "metadata">, { refundId }: Ref
 function unknownFor({ logger }: StripeGatewayParts, { refundId, orderId }: RefundRequest, failure: StripeFailure): GatewayAnswer {
   const isOperators = failure.status === 401 || failure.status === 403 || failure.type === UNEXPECTED.type;
   const about = { refundId, orderId, stripe: failure };
-  if (isOperators) logger.error(about, "Stripe does not take our requests: an operator has to look");
-  else logger.warn(about, "Stripe gave no answer that tells what became of a refund; it is asked again");
+  if (isOperators) logger.error(about, "Stripe refuses the requests of this service, operator action required");
+  else logger.warn(about, "Stripe did not report the result of a refund, will retry");
   return { kind: "unknown", reason: failure.status === null ? failure.type : `HTTP_${failure.status}` };
 }

@@ -44,7 +44,7 @@ const wholeInstant = (at: Instant): Instant => Math.min(Math.floor(at), LAST_INS
 export function requireViewer(viewer: Viewer | null): Viewer {
   if (viewer === null) throw unauthenticated();
   if (viewer.user === null && viewer.scopes.size === 0)
-    throw forbidden("The subject of this token was never registered: registerUser makes it known.");
+    throw forbidden("The subject of this token is not registered. Register it with registerUser.");
   return viewer;
 }
 
@@ -52,14 +52,14 @@ export function requireViewer(viewer: Viewer | null): Viewer {
 export function requireUser(viewer: Viewer | null): Viewer & { readonly user: User } {
   const known = requireViewer(viewer);
   const { user } = known;
-  if (user === null) throw forbidden("Only for the marketplace's users.");
+  if (user === null) throw forbidden("Only users of the marketplace can do this.");
   return { ...known, user };
 }
 
 /** @throws FORBIDDEN without the scope. */
 export function requireScope(viewer: Viewer | null, scope: Scope): Viewer {
   const known = requireViewer(viewer);
-  if (!known.scopes.has(scope)) throw forbidden(`This needs a token with the scope ${scope}.`);
+  if (!known.scopes.has(scope)) throw forbidden(`This requires a token with the scope ${scope}.`);
   return known;
 }
 

@@ -20,7 +20,7 @@ const KEY_CHARACTERS = 200;
 /** @throws BAD_USER_INPUT for a key that is empty or too long. */
 export function keyOf({ idempotencyKey = null }: KeyedInput): string | null {
   if (idempotencyKey !== null && (idempotencyKey.length < 1 || idempotencyKey.length > KEY_CHARACTERS)) {
-    throw badUserInput(`input.idempotencyKey has to have 1 to ${KEY_CHARACTERS} characters.`);
+    throw badUserInput(`input.idempotencyKey must have 1 to ${KEY_CHARACTERS} characters.`);
   }
   return idempotencyKey;
 }

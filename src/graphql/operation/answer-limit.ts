@@ -19,7 +19,7 @@ const NAME = "LIMIT_ANSWER_BYTES";
 
 /** One for all fields of an execution, with a path, so that graphql makes no copy of it at each field. */
 export const answerTooLarge = (maximum: number): GraphQLError =>
-  new GraphQLError(`The answer is larger than ${maximum} bytes. Ask for less, or for smaller pages. What a mutation did remains.`, {
+  new GraphQLError(`The answer is larger than ${maximum} bytes. Request fewer fields or smaller pages. The changes of a mutation remain.`, {
     path: [],
     extensions: { code: "BAD_USER_INPUT", limit: NAME, maximum, http: { status: 400, headers: new Map() } },
   });

@@ -36,12 +36,12 @@ export function isInputError(error: GraphQLError): boolean {
 /** The message as it may leave the house. */
 export function clearMessage(error: GraphQLError, code: TopLevelCode, names: PermittedNames): string {
   if (code === "GRAPHQL_PARSE_FAILED") return clearSyntaxMessage(error.message);
-  if (error.message === TOO_MANY_VARIABLES) return "Too many of the variables are wrong; looking for more was given up.";
+  if (error.message === TOO_MANY_VARIABLES) return "Too many variables are invalid. No more of them were checked.";
   if (nodeKind(error) === Kind.VARIABLE_DEFINITION) return clearVariableMessage(error, names);
   if (ARGUMENT.test(error.message)) return error.message.replace(/has invalid value .*$/su, "has an invalid value.");
-  if (aboutValue(error)) return `A value does not fit. ${expectation(error, names)}`;
+  if (aboutValue(error)) return `A value is invalid. ${expectation(error, names)}`;
   return error.message
-    .replace(/^Unknown operation named ".*"\.$/su, "The document has no operation of that name.")
+    .replace(/^Unknown operation named ".*"\.$/su, "The document has no operation with the given name.")
     .replace(/ ?Did you mean .*\?$/su, "");
 }
 
@@ -73,7 +73,7 @@ function clearVariableMessage(error: GraphQLError, names: PermittedNames): strin
 
 /** Each says what would be right, in words of ours and names of the schema. The first that fits. */
 const EXPECTATIONS: readonly (readonly [RegExp, (name: string, names: PermittedNames) => string])[] = [
-  [/^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u, (type) => `Expected type "${type}", which can't be null.`],
+  [/^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u, (type) => `Expected type "${type}", which cannot be null.`],
   [/^Expected (?:value of )?type "([\w[\]!]+)" to be an object\.$/u, (type) => `Expected an object of type "${type}".`],
   [/^Expected (?:value of )?type "([\w[\]!]+)"/u, (type) => `Expected type "${type}".`],
   [/^Field "([\w.]+)" of required type "[\w[\]!]+" was not provided\.$/u, (field) => `Its field "${field}" is required.`],

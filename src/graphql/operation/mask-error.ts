@@ -95,7 +95,7 @@ function internalError(cause: unknown, { path, locations }: GraphQLError, log: E
   const errorId = `err_${randomUUID().replaceAll("-", "")}`;
   log({ errorId, ...describeError(cause) });
   return {
-    message: "Something went wrong on our side. It was logged under this errorId.",
+    message: "An internal error occurred. It was logged with this errorId.",
     ...(locations !== undefined && { locations }),
     ...(path !== undefined && { path }),
     extensions: { code: "INTERNAL_SERVER_ERROR", errorId },

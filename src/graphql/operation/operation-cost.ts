@@ -72,7 +72,11 @@ export function sizeOf({ operations }: Measured, operationName: string | null = 
 export const liveCostRefusal = (cost: number, { maxLiveCost }: Pick<OperationLimits, "maxLiveCost">): GraphQLError | null =>
   cost <= maxLiveCost
     ? null
-    : limitExceeded("LIVE_COST", `What is answered again for each event may cost at most ${maxLiveCost}, not ${cost}.`, maxLiveCost);
+    : limitExceeded(
+        "LIVE_COST",
+        `A selection that is executed for each event can cost at most ${maxLiveCost}, but this one costs ${cost}.`,
+        maxLiveCost,
+      );
 
 class Measure {
   pagedByVariables = false;
@@ -176,7 +180,7 @@ class Measure {
     const size = value.kind === Kind.VARIABLE ? this.variable(value.name.value) : literal(value);
     if (size === undefined) return undefined;
     if (size > this.limits.maxPageSize)
-      throw limitExceeded("PAGE_SIZE", `A page holds at most ${this.limits.maxPageSize} items.`, this.limits.maxPageSize);
+      throw limitExceeded("PAGE_SIZE", `A page has at most ${this.limits.maxPageSize} items.`, this.limits.maxPageSize);
     return Math.max(size, 0);
   }
 
@@ -191,11 +195,11 @@ class Measure {
   private within(size: Size): Size {
     const { maxDepth, maxNesting, maxCost } = this.limits;
     if (size.nesting > maxNesting) throw tooNested(this.limits); // a fragment that was measured before is not walked again
-    if (size.depth > maxDepth) throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth}.`, maxDepth);
+    if (size.depth > maxDepth) throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth} levels.`, maxDepth);
     if (size.cost > maxCost)
       throw limitExceeded(
         "COST",
-        `The operation's answer could have more than ${maxCost} fields, a long text counted as several. Ask for less, or for smaller pages.`,
+        `The answer could have more than ${maxCost} fields, where a long text counts as several. Request fewer fields or smaller pages.`,
         maxCost,
       );
     return size;
@@ -218,7 +222,7 @@ function addNames(all: Map<string, Set<string>>, more: Names, maximum: number): 
     for (const key of keys) known.add(key);
     all.set(field, known);
     if (known.size > maximum)
-      throw limitExceeded("ALIASES_PER_FIELD", `One object answers a field under at most ${maximum} names.`, maximum);
+      throw limitExceeded("ALIASES_PER_FIELD", `An object can answer a field under at most ${maximum} names.`, maximum);
   }
 }
 

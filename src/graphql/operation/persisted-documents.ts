@@ -47,7 +47,7 @@ export class PersistedDocuments {
   /** @throws GraphQLError BAD_USER_INPUT if only registered documents are accepted and this is none. */
   check(text: string): void {
     if (this.only && !this.texts.has(sha256(text)))
-      throw badUserInput("Only registered documents are accepted here: send the id of one.", 400);
+      throw badUserInput("Only registered documents are accepted here. Send the id of one.", 400);
   }
 }
 

@@ -158,7 +158,7 @@ function asParseError(error: unknown): GraphQLError {
 }
 
 const unknownOperation = (): GraphQLError =>
-  new GraphQLError("The document has no operation of that name, or several and none was named.", {
+  new GraphQLError("The document has no operation with the given name. If it has several operations, operationName is required.", {
     extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
   });
 

@@ -60,7 +60,7 @@ export const rateLimited = (message: string, retryAfterSeconds: number): GraphQL
 
 /** @param retryAfterSeconds whole seconds, at least 1. */
 export const unavailable = (retryAfterSeconds: number): GraphQLError =>
-  answer("UNAVAILABLE", "The service can't do this at the moment. Ask again.", {
+  answer("UNAVAILABLE", "The service cannot do this at the moment. Try again later.", {
     status: 503,
     headers: [["retry-after", String(retryAfterSeconds)]],
     extensions: { retryAfterSeconds },

@@ -77,7 +77,7 @@ export function webhookDocuments({ schema, preparer, createContext, turns }: Doc
 }
 
 const notOnlyFragments = (): GraphQLError =>
-  new GraphQLError("The document has to hold fragments only.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+  new GraphQLError("The document must contain fragments only.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
 
 /** On another type, even one that every object with an id has, the fragment can apply to no event, and each message would be empty. */
 const wrongTypes = ({ definitions }: DocumentNode): readonly GraphQLError[] =>

@@ -37,8 +37,8 @@ export class SandboxResolver {
 /** Where the time lies is the application's to judge; here it is only said in the input's terms. */
 const messageOf = ([refusal]: readonly Refusal[]): string =>
   refusal?.code === "DATE_NOT_LATER"
-    ? "input has to lead forward: the sandbox's clock never goes back."
-    : `input may lead at most P366D ahead of the sandbox's clock${lastOf(refusal)}.`;
+    ? "The input must move the sandbox's clock forward."
+    : `The input can move the sandbox's clock at most P366D ahead${lastOf(refusal)}.`;
 
 /** [S28] The one bound that is a time. */
 const lastOf = (refusal: Refusal | undefined): string =>
@@ -47,5 +47,5 @@ const lastOf = (refusal: Refusal | undefined): string =>
 function targetOf({ by = null, to = null }: AdvanceClockInput): ClockTarget {
   if (by !== null && to === null) return { byMs: by };
   if (to !== null && by === null) return { to };
-  throw badUserInput("input has to have exactly one of by and to.");
+  throw badUserInput("The input must have exactly one of the fields by and to.");
 }

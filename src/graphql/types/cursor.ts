@@ -49,7 +49,7 @@ export function activityPositionOf(cursor: string, field: string): { readonly or
   return { orderId, sequence: decodeSequence({ kind: "activity", owner: orderId }, cursor, field) };
 }
 
-export const foreignCursor = (field: string) => badUserInput(`${field} has to be a cursor of this very list.`);
+export const foreignCursor = (field: string) => badUserInput(`${field} must be a cursor of this list.`);
 
 const SEQUENCE = /^\d{1,15}$/;
 

@@ -25,7 +25,7 @@ export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ..
 
 /** @throws BAD_USER_INPUT for first with last, for what is not within 0 to 100, and for a cursor of another list. */
 export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: PageRequest): Slice<K> {
-  if (typeof first === "number" && typeof last === "number") throw badUserInput("first and last can't both be given.");
+  if (typeof first === "number" && typeof last === "number") throw badUserInput("Either first or last can be given, but not both.");
   return {
     limit: size("first", first) ?? size("last", last) ?? DEFAULT_PAGE,
     from: typeof last === "number" ? "end" : "start",
@@ -36,7 +36,7 @@ export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: P
 
 function size(field: "first" | "last", value: number | null | undefined): number | null {
   if (typeof value !== "number") return null;
-  if (value < 0 || value > MAXIMUM_PAGE) throw badUserInput(`${field} has to be from 0 to ${MAXIMUM_PAGE}.`);
+  if (value < 0 || value > MAXIMUM_PAGE) throw badUserInput(`${field} must be from 0 to ${MAXIMUM_PAGE}.`);
   return value;
 }
 

@@ -19,7 +19,7 @@ function stringScalar<T>({ name, description, specifiedByURL, right, parse, seri
   const read = (value: unknown): T => {
     const parsed = typeof value === "string" ? parse(value) : undefined;
     if (parsed === undefined)
-      throw new GraphQLError(`${name} has to be ${right}.`, { extensions: { code: "BAD_USER_INPUT", expected: right } });
+      throw new GraphQLError(`${name} must be ${right}.`, { extensions: { code: "BAD_USER_INPUT", expected: right } });
     return parsed;
   };
   return new GraphQLScalarType<T, string>({
@@ -53,7 +53,7 @@ export const DateTime = stringScalar<Instant>({
   description:
     "A point in time in RFC 3339 format. Output is in UTC with milliseconds, for example 2026-11-21T10:15:30.000Z. Input can have any offset and must be in the years 1970 to 9999. Fractions of a millisecond are cut off.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
-  right: "an RFC 3339 instant with an offset, such as 2026-11-21T10:15:30.000Z, from 1970 to 9999",
+  right: "an RFC 3339 time with an offset, such as 2026-11-21T10:15:30.000Z, from 1970 to 9999",
   parse: parseInstant,
   serialize: (value) => new Date(Number(value)).toISOString(),
 });

@@ -90,7 +90,7 @@ export class KeyServer {
   private forgetOld(): void {
     if (this.keys === null || this.failingSince === null || this.parts.now() - this.failingSince < this.rules.keepMs) return;
     this.keys = null;
-    this.parts.log.warn("the key server has not answered for too long: its keys are no longer used, tokens are answered with UNAVAILABLE");
+    this.parts.log.warn("the key server has not answered for too long, its keys are no longer used and tokens get UNAVAILABLE");
   }
 
   private ask(): Promise<void> {
@@ -119,7 +119,7 @@ export class KeyServer {
     if (this.logged.has(cause)) return;
     this.logged.add(cause);
     const consequence = this.keys === null ? "tokens are answered with UNAVAILABLE" : "its known keys stay valid for now";
-    this.parts.log.warn({ cause, keepMs: this.rules.keepMs }, `the key server gave no usable keys, will retry; ${consequence}`);
+    this.parts.log.warn({ cause, keepMs: this.rules.keepMs }, `the key server gave no usable keys, will retry, ${consequence}`);
   }
 
   private unavailable(): Unavailable {

@@ -15,7 +15,7 @@ export interface Expected {
 }
 
 export const NO_BEARER = 'Authorization must be "Bearer", a space, and a token or an API key.';
-export const NO_API_KEY = "This is no token, and no API key that is valid: it is unknown, was revoked, or has expired.";
+export const NO_API_KEY = "This is neither a token nor a valid API key: it is unknown, was revoked, or has expired.";
 
 /** A sentence of at most 123 bytes if the settings' own values are short: it can be a WebSocket's close reason. */
 export function whyRefused(error: unknown, expected: Expected): string {
@@ -23,10 +23,11 @@ export function whyRefused(error: unknown, expected: Expected): string {
   if (error instanceof errors.JWTClaimValidationFailed) return aboutClaim(error, expected);
   if (error instanceof errors.JWSSignatureVerificationFailed) return SIGNATURE[expected.key];
   if (error instanceof errors.JWKSNoMatchingKey) return "The token's key (kid) is not among the keys of JWT_JWKS_URL.";
-  if (error instanceof errors.JWKSMultipleMatchingKeys) return "The token names no key (kid), and JWT_JWKS_URL has several that fit.";
+  if (error instanceof errors.JWKSMultipleMatchingKeys)
+    return "The token does not name a key (kid), and JWT_JWKS_URL has several that match.";
   if (error instanceof errors.JOSEAlgNotAllowed) return ALGORITHM[expected.key];
-  if (error instanceof errors.JWTExpired) return "The token expired before all time (exp must be seconds since 1970)."; // the rest: checkTimes
-  return "The token is no signed JWT.";
+  if (error instanceof errors.JWTExpired) return "The token's expiry is not valid (exp must be seconds since 1970)."; // the rest: checkTimes
+  return "The token is not a signed JWT.";
 }
 
 const SIGNATURE = {
@@ -67,5 +68,5 @@ export function checkTimes({ exp, nbf, iat }: { exp?: number; nbf?: number; iat?
 
 function time(seconds: number): string {
   const date = new Date(seconds * 1_000);
-  return Number.isNaN(date.getTime()) ? "an impossible time" : date.toISOString();
+  return Number.isNaN(date.getTime()) ? "an invalid time" : date.toISOString();
 }

@@ -73,7 +73,7 @@ export class Admission {
 
   /** @throws GraphQLError RATE_LIMITED. */
   chargePerson(credentials: Credentials | null, units = 1): void {
-    if (credentials !== null && units > 0) charge(this.byPerson, credentials.subject, "Too many operations of this person.", units);
+    if (credentials !== null && units > 0) charge(this.byPerson, credentials.subject, "Too many operations of this caller.", units);
   }
 
   /** What an operation costs beyond the one unit that its request was charged with: by its root fields or its cost, whichever is more [S18]. */
@@ -90,7 +90,7 @@ export class Admission {
   }
 }
 
-const tooManyRunning = (): Error => rateLimited("Too many operations of this person run at a time.", 1);
+const tooManyRunning = (): Error => rateLimited("Too many operations of this caller are running.", 1);
 
 function charge(limiter: RateLimiter, key: string, message: string, units = 1): void {
   const waitSeconds = limiter.take(key, units);

@@ -31,7 +31,7 @@ export class LiveCosts {
     const known = selections.get(selection);
     const changed = { cost: Math.max(cost, known?.cost ?? 0), count: (known?.count ?? 0) + 1 };
     if (sumOf(selections) - costOf(known) + costOf(changed) > this.maximum)
-      throw rateLimited(`Your open subscriptions may cost at most ${this.maximum} together: end some of them.`, 1);
+      throw rateLimited(`Your open subscriptions can cost at most ${this.maximum} together. End some of them.`, 1);
     this.ofPerson.set(subject, selections.set(selection, changed));
     session.liveSelections.set(asked, selection);
   }

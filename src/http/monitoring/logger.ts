@@ -45,7 +45,7 @@ const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOpt
 export const errorLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable">): ErrorLog =>
   Object.assign(
     ({ errorId, name, code, message, stack }: Parameters<ErrorLog>[0]) => {
-      log.error({ errorId, error: { name, code, message, stack } }, "an operation failed by a fault of ours");
+      log.error({ errorId, error: { name, code, message, stack } }, "an operation failed with an internal error");
     },
     {
       outage: (outage: Unavailable) => {

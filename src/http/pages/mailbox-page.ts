@@ -53,7 +53,7 @@ const text = (mails: SandboxMailbox, id: string): Handler =>
 
 function answer(response: ServerResponse, body: string | null, type: string, contentSecurityPolicy: string): void {
   if (body === null) {
-    sendRefusal(response, 404, notFound("There is no such mail. The newest ones are at /mails."));
+    sendRefusal(response, 404, notFound("There is no such email. The newest ones are at /mails."));
     return;
   }
   response.writeHead(200, {

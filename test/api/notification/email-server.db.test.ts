@@ -160,7 +160,7 @@ it("[F16] while the server says nothing no mutation waits and refunds are paid; 
 
 it("[S2, V3] neither the server's words nor a password nor anybody's is in the log", () => {
   const log = scenario.service.logged.join("\n");
-  expect(log).toContain("an operator has to look: it was not sent");
+  expect(log).toContain("not sent and no longer retried, operator action required");
   for (const word of ["Words of the server", "secret of the server", "secret%20of", "How is it going", "people.example"])
     expect(log).not.toContain(word);
 });

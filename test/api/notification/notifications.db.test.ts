@@ -94,7 +94,7 @@ describe("[N4] read or unread", () => {
     const [edge] = await edges("client");
     const answer = await markRead("freelancer", edge?.cursor);
     expect(answer.errors.map(({ message, extensions }) => [message, extensions.code])).toEqual([
-      ["input.upTo has to be a cursor of this very list.", "BAD_USER_INPUT"],
+      ["input.upTo must be a cursor of this list.", "BAD_USER_INPUT"],
     ]);
     for (const who of ["client", "freelancer"] as const) expect(await viewer(who)).toMatchObject({ unreadNotifications: 1 });
   });

@@ -132,6 +132,6 @@ describe("[L1] orderActivity", () => {
     const [order, other] = [await scenario.place(), await scenario.place()];
     const after = await cursorOf(other.id);
     const errors = await scenario.subscribe("client", FEED, { orderId: order.id, after }).refused();
-    expect(errors).toMatchObject([{ message: "after has to be a cursor of this very list.", extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(errors).toMatchObject([{ message: "after must be a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } }]);
   });
 });

@@ -183,7 +183,7 @@ describe("[S4] what does not hold, and whose keys are whose", () => {
     const dotted = await scenario.service.ask(`${key}.${key}.${key}`, VIEWER);
     expect(dotted).toMatchObject({
       status: 401,
-      errors: [{ message: "The token is no signed JWT.", extensions: { code: "UNAUTHENTICATED" } }],
+      errors: [{ message: "The token is not a signed JWT.", extensions: { code: "UNAUTHENTICATED" } }],
     });
     expect(await standing(altered)).toEqual(HOLDS_NOT);
   });

@@ -116,7 +116,7 @@ describe("[S24] a key and its creator", () => {
     for (const scopes of [["ORDERS_WRITE"], ["ORDERS_READ", "USERS_WRITE"], ["WEBHOOKS_MANAGE"]]) {
       const answer = await create(await withReading(), ...scopes);
       expect(codesOf(answer)).toEqual(["FORBIDDEN"]);
-      expect(answer.errors[0]?.message).toMatch(/^This needs a token with the scope (orders:write|users:write|webhooks:manage)\.$/u);
+      expect(answer.errors[0]?.message).toMatch(/^This requires a token with the scope (orders:write|users:write|webhooks:manage)\.$/u);
     }
     expect(codesOf(await create(operator, "ORDERS_READ"))).toEqual(["FORBIDDEN"]);
   });

@@ -66,7 +66,7 @@ describe("an endpoint", () => {
         "Line 2: The fragment Payload must be on ActivityEvent",
       ],
       ["fragment Other on ActivityEvent { id }", /Unknown fragment "Payload"/],
-      ["fragment Payload on ActivityEvent { id } query Mine { viewer { id } }", "The document has to hold fragments only."],
+      ["fragment Payload on ActivityEvent { id } query Mine { viewer { id } }", "The document must contain fragments only."],
       ["fragment Payload on ActivityEvent { ", /Syntax Error/],
       [
         `fragment Payload on ActivityEvent { ${"a: id ".repeat(300).replaceAll("a:", () => `a${Math.random().toString(36).slice(2)}:`)} }`,

@@ -77,7 +77,7 @@ it("[F24] deadlines that fall due while the server is read-only take effect once
   );
   await setReadOnly(1);
   await moveClockTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));
-  const isTried = (line: string): boolean => line.includes("deadlines could not be carried out") && line.includes("ER_OPTION_PREVENTS");
+  const isTried = (line: string): boolean => line.includes("processing due deadlines failed") && line.includes("ER_OPTION_PREVENTS");
   await until(() => service.logged.some(isTried));
   const { deadlines = [] } = await rowsOf(database);
   expect(deadlines.map(({ tries, set_aside: isSetAside }) => [tries, isSetAside])).toEqual(orders.map(() => [0, 0]));

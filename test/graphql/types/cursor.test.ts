@@ -16,7 +16,7 @@ describe("[S4] a cursor", () => {
     { kind: "activity", owner: "ord_2" },
     { kind: "resolutions", owner: "ord_1" },
   ])("is refused by another list: %j", (other) => {
-    expect(() => decodeCursor(other, encodeCursor(list, 7), "after")).toThrow("after has to be a cursor of this very list.");
+    expect(() => decodeCursor(other, encodeCursor(list, 7), "after")).toThrow("after must be a cursor of this list.");
   });
 
   it("is refused when any character of it was altered, left out or added", () => {
@@ -25,7 +25,7 @@ describe("[S4] a cursor", () => {
       fc.property(fc.nat(cursor.length), fc.constantFrom("", "A", "z", "=", "-"), fc.nat(1), (at, put, cut) => {
         const altered = cursor.slice(0, at) + put + cursor.slice(at + cut);
         fc.pre(altered !== cursor);
-        expect(() => decodeCursor(list, altered, "after")).toThrow("cursor of this very list");
+        expect(() => decodeCursor(list, altered, "after")).toThrow("cursor of this list");
       }),
     );
   });
@@ -33,7 +33,7 @@ describe("[S4] a cursor", () => {
   it.each(["", "NaN", "Infinity", "-1", "1.5", "1e3", "0x10", " 7", "9".repeat(16)])(
     "that bears no sequence is refused, though forged for its list: «%s»",
     (position) => {
-      expect(() => decodeSequence(list, encodeCursor(list, position), "after")).toThrow("after has to be a cursor of this very list.");
+      expect(() => decodeSequence(list, encodeCursor(list, position), "after")).toThrow("after must be a cursor of this list.");
     },
   );
 });

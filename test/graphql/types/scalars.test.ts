@@ -4,7 +4,7 @@ import { DateTime, Decimal, CurrencyCode, Duration, Url } from "../../../src/gra
 const refuses = (scalar: { parseValue(value: unknown): unknown }, value: unknown): void => {
   const read = () => scalar.parseValue(value);
   expect(read).toThrow(GraphQLError);
-  expect(read).toThrow(/ has to be /);
+  expect(read).toThrow(/ must be /);
 };
 
 describe("DateTime", () => {
@@ -50,7 +50,7 @@ describe("[M1, S8] Decimal", () => {
   });
 
   it("[V3] never repeats what came in", () => {
-    expect(() => Decimal.parseValue("CANARY")).toThrow('Decimal has to be a decimal number as a string, such as "120.00".');
+    expect(() => Decimal.parseValue("CANARY")).toThrow('Decimal must be a decimal number as a string, such as "120.00".');
   });
 });
 

@@ -35,7 +35,9 @@ describe("[S17] what one subscription costs", () => {
     const document = (first: number): string => `fragment Payload on ActivityEvent ${page(first)}`;
     expect(documents.documentError(document(50))).toBeNull();
     const tooMuch = document(100).replace("message", "message text a: message");
-    expect(documents.documentError(tooMuch)).toMatch(/^What is answered again for each event may cost at most 3000, not \d+\.$/u);
+    expect(documents.documentError(tooMuch)).toMatch(
+      /^A selection that is executed for each event can cost at most 3000, but this one costs \d+\.$/u,
+    );
   });
 });
 

@@ -49,7 +49,7 @@ it("[F9] a node that stops in the middle of a deadline: another one finishes it,
   await until(async () => (await first.readiness()) === 200);
   await first.ask(users.client.token, "{ viewer { id } }");
   expect(await types()).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
-  expect(await first.log()).toContain("deadlines could not be carried out");
+  expect(await first.log()).toContain("processing due deadlines failed");
   expect(await Promise.all([first.terminate(), second.terminate()])).toEqual(["0", "0"]);
 
   async function types(): Promise<readonly string[]> {

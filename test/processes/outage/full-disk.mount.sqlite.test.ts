@@ -62,17 +62,13 @@ it("[F24] a node on a full disk is not ready and says UNAVAILABLE; once there is
   };
 
   await fillDiskAt(node, millis(data.it?.dispute?.respondBy));
-  await until(async () => (await node.log()).includes("deadlines could not be carried out"));
+  await until(async () => (await node.log()).includes("processing due deadlines failed"));
   expect((await post()).errors).toMatchObject([{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } }]);
   await until(async () => (await node.checks()).databaseWrites === "failed");
   expect([await node.readiness(), (await node.checks()).database]).toEqual([503, "ok"]);
   expect(await types()).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
   const causes = (await node.log()).split("\n").filter((line) => line.includes("SQLITE_FULL"));
-  for (const message of [
-    "an operation was answered with UNAVAILABLE",
-    "the database cannot be written",
-    "deadlines could not be carried out",
-  ])
+  for (const message of ["an operation was answered with UNAVAILABLE", "the database cannot be written", "processing due deadlines failed"])
     expect(causes.filter((line) => line.includes(message))).toHaveLength(1);
   expect(await node.metric('database_errors_total\\{code="SQLITE_FULL"\\}')).toBeGreaterThan(0);
 

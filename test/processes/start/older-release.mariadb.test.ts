@@ -23,7 +23,7 @@ it("[F37] a refund that an older release left without an outbox row is enqueued 
   await store.close();
   await runOn(database, "DELETE FROM outbox");
   const node = await NodeProcess.start(environmentFor(database));
-  await until(async () => (await node.log()).includes("a node of an earlier release left something out"));
+  await until(async () => (await node.log()).includes("completed what a node of an earlier release left out"));
   expect((await rowsOf(database)).outbox?.map(({ id }) => id)).toContain(`REFUND:${refundId}`);
   expect(await (await fetch(new URL("/metrics", node.url))).text()).toContain('older_release_repairs_total{kind="refunds"} 1');
   await node.stop();
