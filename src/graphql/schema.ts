@@ -95,7 +95,7 @@ function describeRoots(schema: GraphQLSchema): void {
   const descriptions = [
     [
       schema.getQueryType(),
-      "The queries. An object that does not exist and an object that the viewer cannot access both give null. An id such as P10 names a rule, which docs/rules.md explains.",
+      "The queries. An object that does not exist and an object that the viewer cannot access both give null. Ids such as [P10] name rules, which docs/rules.md explains.",
     ],
     [
       schema.getMutationType(),

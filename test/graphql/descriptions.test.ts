@@ -207,6 +207,7 @@ describe("the check of the descriptions", () => {
     ["The name.", "The name; empty without one.", "Query.name joins fragments by a semicolon"],
     ["Places an order.", "The client places an order.", "Mutation.placeOrder does not start with a verb"],
     ["The id of the object.", "Which object.", "Query.name(id:) does not start with a noun"],
+    ["The name.", "The name (rule O5).", "Query.name names a rule without square brackets"],
     ["The review. Null if there is none.", "The review.", "Order.review does not say when it is null"],
   ])("finds instead of «%s»: «%s»", (before, after, finding) => {
     expect(withInstead(before, after)).toContainEqual(expect.stringContaining(finding));

@@ -8,6 +8,7 @@ const RULES: readonly (readonly [finding: string, fails: (text: string) => boole
   ["does not end with a full stop", (text) => !text.endsWith(".")],
   ["joins fragments by a semicolon", (text) => text.includes(";")],
   ["contains a denied word", (text) => DENIED.test(text)],
+  ["names a rule without square brackets", (text) => /\brules? [A-Z]{1,3}\d/u.test(text)],
 ];
 
 /** What is wrong with a description. Empty if it consists of complete sentences in plain English, as far as a program can see. */

@@ -50,7 +50,7 @@ const charged = z
     serviceFee: money("The amount by which the service fee increases."),
   })
   .nullable()
-  .describe("The amounts that the marketplace must charge the client now (rule X3). Null if only the delivery date moved.");
+  .describe("The amounts that the marketplace must charge the client now [X3]. Null if only the delivery date moved.");
 
 const placed = {
   type: orderType,
@@ -90,7 +90,7 @@ export const OWN_DATA = {
   REVISION_REQUESTED: {},
   ORDER_COMPLETED: { bySilence },
   ORDER_CANCELLED: {
-    countsAgainstFreelancer: z.boolean().describe("Whether the order counts against the freelancer's completion rate (rule C10)."),
+    countsAgainstFreelancer: z.boolean().describe("Whether the order counts against the freelancer's completion rate [C10]."),
     refund: refund.nullable().describe("The refund that the client is owed. Null if nothing is left to refund."),
   },
   MILESTONE_COMPLETED: { milestoneId, bySilence, deliveryDueAt },

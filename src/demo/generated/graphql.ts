@@ -38,13 +38,13 @@ export type ActivityType =
   | 'ORDER_DELIVERED'
   /** The client bought the order. */
   | 'ORDER_PLACED'
-  /** The freelancer answered the update request. */
+  /** The freelancer answered the order update. */
   | 'ORDER_UPDATE_ANSWERED'
-  /** The freelancer did not answer the update request in time. */
+  /** The freelancer did not answer the order update in time. */
   | 'ORDER_UPDATE_EXPIRED'
-  /** The client requested an update on the work. */
+  /** The client requested an order update. */
   | 'ORDER_UPDATE_REQUESTED'
-  /** The client withdrew the update request. */
+  /** The client withdrew the order update. */
   | 'ORDER_UPDATE_WITHDRAWN'
   /** The payment of a refund failed. Nothing is retried until an operator calls retryRefund. */
   | 'REFUND_FAILED'
@@ -81,7 +81,7 @@ export type AnswerDisputeInput = {
 
 /** The input for answerOrderUpdate. */
 export type AnswerOrderUpdateInput = {
-  /** The id of the update request: dsp_…. */
+  /** The id of the order update: dsp_…. */
   disputeId: string | number;
   /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
@@ -248,7 +248,7 @@ export type ErrorCode =
 
 /** The effect of a deadline that passes without an answer. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type ExpiryOutcome =
-  /** The update request closes, and the order continues. */
+  /** The order update closes, and the order continues. */
   | 'DISPUTE_CLOSED'
   /** The milestone counts as accepted, and the next milestone begins. */
   | 'MILESTONE_COMPLETED'
@@ -303,7 +303,7 @@ export type OrderStatus =
   | 'CANCELLED'
   /** The order is completed. It can no longer be cancelled. */
   | 'COMPLETED'
-  /** A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted (rule O9). */
+  /** A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted [O9]. */
   | 'DELIVERED'
   /** A resolution is open. The field resumeStatus states the working status that the order had before. */
   | 'IN_RESOLUTION'
@@ -442,7 +442,7 @@ export type ResolutionStatus =
   | 'ACCEPTED'
   /** The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it. */
   | 'ACCEPTED_BY_SILENCE'
-  /** The freelancer answered the update request. */
+  /** The freelancer answered the order update. */
   | 'ANSWERED'
   /** The other party declined. */
   | 'DECLINED'

@@ -14,7 +14,7 @@ export class DeliveryResolver {
   @Mutation(
     () => payloads.DeliverOrderPayload,
     move(
-      "Delivers the freelancer's work. The delivery answers an open update request (rule O8). By default, the client has 3 days to accept it or request a revision (set by the policy). After that, it counts as accepted (rule O9).",
+      "Delivers the freelancer's work. The delivery answers an open order update [O8]. By default, the client has 3 days to accept it or request a revision (set by the policy). After that, it counts as accepted [O9].",
       ...WAITS,
       ...TEXT,
       "ALREADY_DELIVERED",
@@ -33,7 +33,7 @@ export class DeliveryResolver {
 
   @Mutation(
     () => payloads.RequestRevisionPayload,
-    move("Requests a revision of the delivery. Only the client can do this (rule O8).", ...WAITS, ...TEXT, "NOT_DELIVERED"),
+    move("Requests a revision of the delivery. Only the client can do this [O8].", ...WAITS, ...TEXT, "NOT_DELIVERED"),
   )
   async requestRevision(
     @Arg("input", () => RequestRevisionInput, INPUT) input: RequestRevisionInput,
@@ -63,7 +63,7 @@ export class DeliveryResolver {
   @Mutation(
     () => payloads.CompleteMilestonePayload,
     move(
-      "Accepts the delivery of the current milestone. Only the client can do this. The next milestone begins. After the last one, the order is completed (rule O11).",
+      "Accepts the delivery of the current milestone. Only the client can do this. The next milestone begins. After the last one, the order is completed [O11].",
       ...WAITS,
       "NOT_DELIVERED",
       "ORDER_TYPE_NOT_ELIGIBLE",

@@ -18,7 +18,7 @@ export class OrderMovesResolver {
   @Mutation(
     () => payloads.PostMessagePayload,
     move(
-      "Posts a message from one party to the other. By default, this is possible until 30 days after the order ended (set by the policy, rule O10).",
+      "Posts a message from one party to the other. By default, this is possible until 30 days after the order ended (set by the policy) [O10].",
       ...TEXT,
       "WINDOW_CLOSED",
     ),
@@ -37,7 +37,7 @@ export class OrderMovesResolver {
   @Mutation(
     () => payloads.LeaveReviewPayload,
     move(
-      "Leaves the client's review of the completed order. This is possible once and, by default, within 30 days of the completion (set by the policy, rule O14).",
+      "Leaves the client's review of the completed order. This is possible once and, by default, within 30 days of the completion (set by the policy) [O14].",
       ...TEXT,
       "ORDER_NOT_COMPLETED",
       "ALREADY_REVIEWED",
@@ -56,7 +56,7 @@ export class OrderMovesResolver {
   @Mutation(
     () => payloads.ContactSupportPayload,
     move(
-      "Contacts support and gives it access to this order from now on. Either party can do this. The other party sees it in the activity, but not the message (rule O12).",
+      "Contacts support and gives it access to this order from now on. Either party can do this. The other party sees it in the activity, but not the message [O12].",
       ...TEXT,
       "SUPPORT_ACCESS_ALREADY_GIVEN",
     ),

@@ -11,7 +11,7 @@ export class WebhookAttemptResolver {
   /** [V1] An endpoint's owner sees orders as the back end does, whatever other scopes its token has. The scope operator shows no order [S24]. */
   @FieldResolver(() => ActivityEvent, {
     description:
-      "The event that the message is about, as the marketplace's back end sees it (rule V1). For a ping, it is the event from which its sample was taken. An operator without the scopes webhooks:manage and orders:read gets the top-level error FORBIDDEN.",
+      "The event that the message is about, as the marketplace's back end sees it [V1]. For a ping, it is the event from which its sample was taken. An operator without the scopes webhooks:manage and orders:read gets the top-level error FORBIDDEN.",
   })
   async event(@Root() { attempt }: WebhookAttempt, @Ctx() context: Context): Promise<ActivityEvent> {
     const { loaders, viewer } = context;

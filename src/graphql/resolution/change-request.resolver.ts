@@ -27,7 +27,7 @@ export class ChangeRequestResolver {
   @Mutation(
     () => payloads.RequestDeliveryExtensionPayload,
     move(
-      "Requests a later delivery date from the client. Only the freelancer can do this (rules E1–E5). By default, the client has 4 days to answer (set by the policy).",
+      "Requests a later delivery date from the client. Only the freelancer can do this [E1–E5]. By default, the client has 4 days to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       "ALREADY_DELIVERED",
@@ -45,7 +45,7 @@ export class ChangeRequestResolver {
   @Mutation(
     () => payloads.OfferExtrasPayload,
     move(
-      "Offers the client extras: more work for more money. Only the freelancer can do this (rules X1–X3). By default, the client has 4 days to answer (set by the policy).",
+      "Offers the client extras: more work for more money. Only the freelancer can do this [X1–X3]. By default, the client has 4 days to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       ...AMOUNT,
@@ -59,7 +59,7 @@ export class ChangeRequestResolver {
   @Mutation(
     () => payloads.AcceptChangePayload,
     move(
-      "Accepts a change request. Only the client can do this. A delivery extension moves the delivery date. Extras move it too and increase the price. By accepting extras, the client consents to the charge (rule X3).",
+      "Accepts a change request. Only the client can do this. A delivery extension moves the delivery date. Extras move it too and increase the price. By accepting extras, the client consents to the charge [X3].",
       ...ANSWERS,
       ...TEXT,
     ),
@@ -78,7 +78,7 @@ export class ChangeRequestResolver {
 
   @Mutation(
     () => payloads.WithdrawChangePayload,
-    move("Withdraws the freelancer's own change request before it is answered (rule E4).", ...WITHDRAWS),
+    move("Withdraws the freelancer's own change request before it is answered [E4].", ...WITHDRAWS),
   )
   async withdrawChange(@Arg("input", () => WithdrawChangeInput, INPUT) input: WithdrawChangeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));

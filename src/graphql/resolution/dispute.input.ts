@@ -19,7 +19,7 @@ export class RequestOrderUpdateInput extends MoveInput {
 
 @InputType("AnswerOrderUpdateInput", { description: "The input for answerOrderUpdate." })
 export class AnswerOrderUpdateInput extends MoveInput {
-  @Field(() => ID, { description: "The id of the update request: dsp_…." })
+  @Field(() => ID, { description: "The id of the order update: dsp_…." })
   readonly disputeId!: string;
 
   @Field(() => String, { description: `The text for the client with the update. ${WORDS}` })
@@ -80,7 +80,7 @@ export class AnswerDisputeInput extends KeyedInput {
 
 @InputType("WithdrawDisputeInput", { description: "The input for withdrawDispute." })
 export class WithdrawDisputeInput extends MoveInput {
-  @Field(() => ID, { description: "The id of the update request or cancellation: dsp_…." })
+  @Field(() => ID, { description: "The id of the order update or cancellation: dsp_…." })
   readonly disputeId!: string;
 
   toMove(): Move {

@@ -52,7 +52,7 @@ export class DisputeResolver {
   @Mutation(
     () => payloads.RequestOrderUpdatePayload,
     move(
-      "Requests an update on the work from the freelancer. Only the client can do this (rule U1). By default, the freelancer has 48 hours to answer (set by the policy).",
+      "Requests an order update from the freelancer. Only the client can do this [U1]. By default, the freelancer has 48 hours to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
     ),
@@ -63,7 +63,7 @@ export class DisputeResolver {
 
   @Mutation(
     () => payloads.AnswerOrderUpdatePayload,
-    move("Answers the client's update request. Only the freelancer can do this (rule U2). The order continues.", ...ANSWERS, ...TEXT),
+    move("Answers the client's order update. Only the freelancer can do this [U2]. The order continues.", ...ANSWERS, ...TEXT),
   )
   async answerOrderUpdate(@Arg("input", () => AnswerOrderUpdateInput, INPUT) input: AnswerOrderUpdateInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));
@@ -72,7 +72,7 @@ export class DisputeResolver {
   @Mutation(
     () => payloads.RequestCancellationPayload,
     move(
-      "Requests the cancellation of the order from the other party. Either party can do this (rules C1–C4). Nothing is cancelled until the other party accepts or does not answer in time. By default, it has 48 hours to answer (set by the policy).",
+      "Requests the cancellation of the order from the other party. Either party can do this [C1–C4]. Nothing is cancelled until the other party accepts or does not answer in time. By default, it has 48 hours to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       "REASON_NOT_FOR_ROLE",
@@ -86,7 +86,7 @@ export class DisputeResolver {
   @Mutation(
     () => payloads.AcceptCancellationPayload,
     move(
-      "Accepts the other party's request to cancel. The order is cancelled, and the client gets back everything that was not refunded before: the price, the extras, and, by policy, the service fee. On a milestone order, completed milestones stay paid (rules C5, C11).",
+      "Accepts the other party's request to cancel. The order is cancelled, and the client gets back everything that was not refunded before: the price, the extras, and, by policy, the service fee. On a milestone order, completed milestones stay paid [C5, C11].",
       ...ANSWERS,
       ...TEXT,
     ),
@@ -105,7 +105,7 @@ export class DisputeResolver {
 
   @Mutation(
     () => payloads.WithdrawDisputePayload,
-    move("Withdraws the caller's own update request or request to cancel before it is answered. The order continues.", ...WITHDRAWS),
+    move("Withdraws the caller's own order update or cancellation before it is answered. The order continues.", ...WITHDRAWS),
   )
   async withdrawDispute(@Arg("input", () => WithdrawDisputeInput, INPUT) input: WithdrawDisputeInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));

@@ -43,7 +43,7 @@ export class RefundOfferResolver {
   @Mutation(
     () => payloads.OfferPartialRefundPayload,
     move(
-      "Offers the client a partial refund of the original price. Only the freelancer can do this (rules P1–P9). By default, at most 60 % of the original price can be offered, and the client has 3 days to answer (set by the policy).",
+      "Offers the client a partial refund of the original price. Only the freelancer can do this [P1–P9]. By default, at most 60 % of the original price can be offered, and the client has 3 days to answer (set by the policy).",
       ...OPENS,
       ...TEXT,
       ...AMOUNT,
@@ -65,7 +65,7 @@ export class RefundOfferResolver {
   @Mutation(
     () => payloads.AcceptRefundOfferPayload,
     move(
-      "Accepts the refund offer. Only the client can do this. The payment of the refund begins, and the order continues at the new price (rules P13, P15, P21).",
+      "Accepts the refund offer. Only the client can do this. The payment of the refund begins, and the order continues at the new price [P13, P15, P21].",
       ...ANSWERS,
       ...TEXT,
     ),
@@ -84,7 +84,7 @@ export class RefundOfferResolver {
 
   @Mutation(
     () => payloads.WithdrawRefundOfferPayload,
-    move("Withdraws the freelancer's own refund offer before it is answered (rule P14).", ...WITHDRAWS),
+    move("Withdraws the freelancer's own refund offer before it is answered [P14].", ...WITHDRAWS),
   )
   async withdrawRefundOffer(@Arg("input", () => WithdrawRefundOfferInput, INPUT) input: WithdrawRefundOfferInput, @Ctx() context: Context) {
     return toPayload(context, await runMove(context, input.toMove(), input));

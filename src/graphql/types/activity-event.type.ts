@@ -29,10 +29,10 @@ export const ActivityTypeEnum = defineEnum<ActivityType>(
     REVIEW_LEFT: "The client reviewed the order.",
     SUPPORT_CONTACTED: "A party gave support access to the order. Only support and the author can read the event's message.",
     SUPPORT_ACCESS_ENDED: "A party ended support's access to the order.",
-    ORDER_UPDATE_REQUESTED: "The client requested an update on the work.",
-    ORDER_UPDATE_ANSWERED: "The freelancer answered the update request.",
-    ORDER_UPDATE_WITHDRAWN: "The client withdrew the update request.",
-    ORDER_UPDATE_EXPIRED: "The freelancer did not answer the update request in time.",
+    ORDER_UPDATE_REQUESTED: "The client requested an order update.",
+    ORDER_UPDATE_ANSWERED: "The freelancer answered the order update.",
+    ORDER_UPDATE_WITHDRAWN: "The client withdrew the order update.",
+    ORDER_UPDATE_EXPIRED: "The freelancer did not answer the order update in time.",
     CANCELLATION_REQUESTED: "A party asked the other party to cancel the order.",
     CANCELLATION_ACCEPTED: "The other party accepted the cancellation.",
     CANCELLATION_DECLINED: "The other party declined the cancellation.",
@@ -68,7 +68,7 @@ export const ActorKindEnum = defineEnum<ActorKind>(
 @ObjectType("ActivityEvent", {
   implements: Node,
   description:
-    "An event on an order. It is written in the same transaction as the change itself and never changed afterwards. No event is hidden from a party (rule A1).",
+    "An event on an order. It is written in the same transaction as the change itself and never changed afterwards. No event is hidden from a party [A1].",
 })
 export class ActivityEvent {
   constructor(

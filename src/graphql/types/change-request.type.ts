@@ -33,7 +33,7 @@ export class ProposedExtra {
 @ObjectType("ChangeRequest", {
   implements: [Node, Resolution],
   description:
-    "A freelancer's request for a later delivery date (rules E1–E5) or offer of extras (rules X1–X3). Nothing changes unless the client accepts.",
+    "A freelancer's request for a later delivery date [E1–E5] or offer of extras [X1–X3]. Nothing changes unless the client accepts.",
 })
 export class ChangeRequest extends Resolution<Extract<DomainResolution, { kind: "DELIVERY_EXTENSION" | "EXTRAS" }>> {
   @Field(() => DateTime, { nullable: true, description: "The delivery date that the freelancer asks for. Null if the kind is EXTRAS." })

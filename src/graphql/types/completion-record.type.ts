@@ -17,15 +17,15 @@ const CompletionVerdictEnum = defineEnum<CompletionVerdict>(
   "CompletionVerdict",
   `The effect of an ended order on its freelancer's completion rate. ${UNKNOWN_VALUE}`,
   {
-    COMPLETED: "The order was completed and counts as completed, however much of it was refunded (rule P21).",
-    CANCELLED_COUNTS: "The order was cancelled and counts against the rate, because it meets no exemption of the policy (rule C10).",
-    EXEMPT_BY_POLICY: "The order was cancelled and does not count, because it meets an exemption of the policy (rule C10).",
+    COMPLETED: "The order was completed and counts as completed, however much of it was refunded [P21].",
+    CANCELLED_COUNTS: "The order was cancelled and counts against the rate, because it meets no exemption of the policy [C10].",
+    EXEMPT_BY_POLICY: "The order was cancelled and does not count, because it meets an exemption of the policy [C10].",
   },
 );
 
 @ObjectType("JudgedCancellation", {
   description:
-    "The facts by which a cancellation was judged. Both parties can see all of them. A client's confidential reason is not one of them and never changes the verdict (rules C3, C10).",
+    "The facts by which a cancellation was judged. Both parties can see all of them. A client's confidential reason is not one of them and never changes the verdict [C3, C10].",
 })
 class JudgedCancellation {
   constructor(

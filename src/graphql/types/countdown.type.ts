@@ -10,7 +10,7 @@ export const ExpiryOutcomeEnum = defineEnum<ExpiryOutcome>(
   `The effect of a deadline that passes without an answer. ${UNKNOWN_VALUE}`,
   {
     ORDER_CANCELLED: "The order is cancelled, because a cancellation without an answer counts as accepted.",
-    DISPUTE_CLOSED: "The update request closes, and the order continues.",
+    DISPUTE_CLOSED: "The order update closes, and the order continues.",
     REQUEST_WITHDRAWN: "The requested change is withdrawn, and the order continues unchanged.",
     OFFER_VOID: "The refund offer expires, and the order continues.",
     ORDER_COMPLETED: "The delivery counts as accepted, and the order is completed.",

@@ -9,8 +9,7 @@ type DisputeResolution = Extract<DomainResolution, { kind: "ORDER_UPDATE" | "CAN
 
 @ObjectType("Dispute", {
   implements: [Node, Resolution],
-  description:
-    "A client's request for an update (rules U1–U4), or a party's request to cancel the order (rules C1–C9). The field kind states which.",
+  description: "A resolution that is an order update [U1–U4] or a cancellation [C1–C9]. The field kind states which.",
 })
 export class Dispute extends Resolution<DisputeResolution> {
   @Field(() => Refund, {

@@ -6,7 +6,7 @@ import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
 
-@ObjectType("Extra", { implements: Node, description: "An extra that the client accepted on top of the order (rule X1)." })
+@ObjectType("Extra", { implements: Node, description: "An extra that the client accepted on top of the order [X1]." })
 export class Extra {
   constructor(
     readonly parent: Order,

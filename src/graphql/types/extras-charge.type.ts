@@ -5,7 +5,7 @@ import type { Order } from "./order.type";
 
 @ObjectType("ExtrasCharge", {
   description:
-    "The amounts that the client is charged for accepting the offered extras (rule X3), calculated for the order as it is now. Accepting extras never leads to a refund.",
+    "The amounts that the client is charged for accepting the offered extras [X3], calculated for the order as it is now. Accepting extras never leads to a refund.",
 })
 export class ExtrasCharge {
   constructor(

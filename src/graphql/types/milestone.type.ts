@@ -8,7 +8,7 @@ import { DateTime } from "./scalars";
 
 @ObjectType("Milestone", {
   implements: Node,
-  description: "A part of a milestone order. Each milestone is worked on, delivered, and completed separately (rule O11).",
+  description: "A part of a milestone order. Each milestone is worked on, delivered, and completed separately [O11].",
 })
 export class Milestone {
   constructor(

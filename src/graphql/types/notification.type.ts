@@ -8,7 +8,7 @@ import { DateTime } from "./scalars";
 @ObjectType("Notification", {
   implements: Node,
   description:
-    "A notification that informs one user about an event. A user gets one notification for each move that the user did not cause (rule N4).",
+    "A notification that informs one user about an event. A user gets one notification for each move that the user did not cause [N4].",
 })
 export class Notification {
   constructor(readonly notification: StoredNotification) {}

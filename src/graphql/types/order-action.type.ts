@@ -8,12 +8,12 @@ export const OrderActionNameEnum = defineEnum<OrderActionName>(
   "OrderActionName",
   "An action that a party can take on an order. Each action has a mutation. New values can be added: ignore an action that you do not know.",
   {
-    REQUEST_ORDER_UPDATE: "The client requests an update on the work with requestOrderUpdate.",
-    ANSWER_ORDER_UPDATE: "The freelancer answers an update request with answerOrderUpdate.",
+    REQUEST_ORDER_UPDATE: "The client requests an order update with requestOrderUpdate.",
+    ANSWER_ORDER_UPDATE: "The freelancer answers an order update with answerOrderUpdate.",
     REQUEST_CANCELLATION: "A party asks the other party to cancel the order with requestCancellation.",
     ACCEPT_CANCELLATION: "The other party accepts the cancellation with acceptCancellation.",
     DECLINE_CANCELLATION: "The other party declines the cancellation with declineCancellation.",
-    WITHDRAW_DISPUTE: "The party that opened an update request or a cancellation withdraws it with withdrawDispute.",
+    WITHDRAW_DISPUTE: "The party that opened an order update or a cancellation withdraws it with withdrawDispute.",
     OFFER_PARTIAL_REFUND: "The freelancer offers a partial refund with offerPartialRefund.",
     ACCEPT_REFUND_OFFER: "The client accepts the refund offer with acceptRefundOffer.",
     DECLINE_REFUND_OFFER: "The client declines the refund offer with declineRefundOffer.",
@@ -36,7 +36,7 @@ export const OrderActionNameEnum = defineEnum<OrderActionName>(
 
 @ObjectType("OrderAction", {
   description:
-    "An action of the viewer's role, with its state at this time. The mutation runs the same checks, so that both always agree (rule O2).",
+    "An action of the viewer's role, with its state at this time. The mutation runs the same checks, so that both always agree [O2].",
 })
 export class OrderAction {
   constructor(readonly action: DomainAction) {}

@@ -33,7 +33,7 @@ export const DiscountSourceEnum = defineEnum<DiscountSource>(
 export const OrderStatusEnum = defineEnum<OrderStatus>("OrderStatus", `The status of an order. ${UNKNOWN_VALUE}`, {
   ACTIVE: "The freelancer is working on the order.",
   DELIVERED:
-    "A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted (rule O9).",
+    "A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted [O9].",
   IN_REVISION: "The client requested a revision of the delivery.",
   IN_RESOLUTION: "A resolution is open. The field resumeStatus states the working status that the order had before.",
   COMPLETED: "The order is completed. It can no longer be cancelled.",
@@ -114,7 +114,7 @@ export class Order {
 
   @Field(() => Boolean, {
     description:
-      "Whether the delivery date has passed and the freelancer still has to deliver (rule O4). The delivery date does not move while a resolution is open.",
+      "Whether the delivery date has passed and the freelancer still has to deliver [O4]. The delivery date does not move while a resolution is open.",
   })
   get isLate(): boolean {
     return isLate(this.order, this.now);

@@ -6,7 +6,7 @@ import type { Order } from "./order.type";
 
 @ObjectType("RefundBreakdown", {
   description:
-    "The effect of a partial refund on every amount (rules P12, P19, P20). It is calculated when the offer is sent and never recalculated.",
+    "The effect of a partial refund on every amount [P12, P19, P20]. It is calculated when the offer is sent and never recalculated.",
 })
 export class RefundBreakdown {
   constructor(

@@ -9,7 +9,7 @@ import { Resolution } from "./resolution.type";
 @ObjectType("RefundOffer", {
   implements: [Node, Resolution],
   description:
-    "An offer of the freelancer to refund a part of the original price. The client can accept or decline it. The order continues in any case (rules P1–P23).",
+    "An offer of the freelancer to refund a part of the original price. The client can accept or decline it. The order continues in any case [P1–P23].",
 })
 export class RefundOffer extends Resolution<Extract<DomainResolution, { kind: "PARTIAL_REFUND" }>> {
   @Field(() => RefundBreakdown, {

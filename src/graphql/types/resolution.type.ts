@@ -9,7 +9,7 @@ import { Order, PartyRoleEnum } from "./order.type";
 import { DateTime } from "./scalars";
 
 export const ResolutionKindEnum = defineEnum<ResolutionKind>("ResolutionKind", `The kind of a resolution. ${UNKNOWN_VALUE}`, {
-  ORDER_UPDATE: "The client requests an update on the work. It is a Dispute.",
+  ORDER_UPDATE: "The client requests an order update. It is a Dispute.",
   CANCELLATION: "A party asks the other party to cancel the order. It is a Dispute.",
   PARTIAL_REFUND: "The freelancer offers a partial refund. It is a RefundOffer.",
   DELIVERY_EXTENSION: "The freelancer asks for a later delivery date. It is a ChangeRequest.",
@@ -23,7 +23,7 @@ export const ResolutionStatusEnum = defineEnum<ResolutionStatus>(
     OPEN: "The resolution waits for the other party's answer.",
     ACCEPTED: "The other party accepted.",
     ACCEPTED_BY_SILENCE: "The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it.",
-    ANSWERED: "The freelancer answered the update request.",
+    ANSWERED: "The freelancer answered the order update.",
     DECLINED: "The other party declined.",
     WITHDRAWN: "The party that opened the resolution withdrew it.",
     EXPIRED: "The other party did not answer in time, and nothing changed.",
@@ -40,7 +40,7 @@ export const ViewerStateEnum = defineEnum<ViewerState>("ViewerState", `The meani
 @InterfaceType("Resolution", {
   implements: Node,
   description:
-    "A request or an offer that one party makes and that the other party can answer within a window. At most one resolution is open on an order at a time (rule O5).",
+    "A request or an offer that one party makes and that the other party can answer within a window. At most one resolution is open on an order at a time [O5].",
 })
 export abstract class Resolution<R extends DomainResolution = DomainResolution> {
   constructor(

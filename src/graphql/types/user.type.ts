@@ -4,7 +4,7 @@ import { Node } from "./node.type";
 import { Url } from "./scalars";
 
 @ObjectType("FreelancerStatistics", {
-  description: "The statistics of how a freelancer's orders ended. They do not depend on any client's confidential reason (rule C10).",
+  description: "The statistics of how a freelancer's orders ended. They do not depend on any client's confidential reason [C10].",
 })
 export class FreelancerStatistics {
   constructor(
@@ -17,7 +17,7 @@ export class FreelancerStatistics {
     return this.record.completedOrders;
   }
 
-  @Field(() => Int, { description: "The number of cancelled orders that count against the completion rate (rule C10)." })
+  @Field(() => Int, { description: "The number of cancelled orders that count against the completion rate [C10]." })
   get cancelledOrders(): number {
     return this.record.cancelledOrders;
   }

@@ -9,7 +9,7 @@ import { DateTime, Url } from "./scalars";
 @ObjectType("WebhookEndpoint", {
   implements: Node,
   description:
-    "The endpoint of a partner's system, which is notified of what happens on orders, by the Standard Webhooks specification. It receives one message per event, in order for each order, at least once, with an id that stays the same. It receives the events of all orders as the marketplace's back end sees them (rule V1): amounts, statuses, and ids, but no text that a person wrote. Only its owner and the marketplace's operators can see it.",
+    "The endpoint of a partner's system, which is notified of what happens on orders, by the Standard Webhooks specification. It receives one message per event, in order for each order, at least once, with an id that stays the same. It receives the events of all orders as the marketplace's back end sees them [V1]: amounts, statuses, and ids, but no text that a person wrote. Only its owner and the marketplace's operators can see it.",
 })
 export class WebhookEndpoint {
   constructor(readonly endpoint: EndpointNow) {}

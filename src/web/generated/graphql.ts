@@ -46,13 +46,13 @@ export type ActivityType =
   | 'ORDER_DELIVERED'
   /** The client bought the order. */
   | 'ORDER_PLACED'
-  /** The freelancer answered the update request. */
+  /** The freelancer answered the order update. */
   | 'ORDER_UPDATE_ANSWERED'
-  /** The freelancer did not answer the update request in time. */
+  /** The freelancer did not answer the order update in time. */
   | 'ORDER_UPDATE_EXPIRED'
-  /** The client requested an update on the work. */
+  /** The client requested an order update. */
   | 'ORDER_UPDATE_REQUESTED'
-  /** The client withdrew the update request. */
+  /** The client withdrew the order update. */
   | 'ORDER_UPDATE_WITHDRAWN'
   /** The payment of a refund failed. Nothing is retried until an operator calls retryRefund. */
   | 'REFUND_FAILED'
@@ -120,7 +120,7 @@ export type AnswerDisputeInput = {
 
 /** The input for answerOrderUpdate. */
 export type AnswerOrderUpdateInput = {
-  /** The id of the update request: dsp_…. */
+  /** The id of the order update: dsp_…. */
   disputeId: string | number;
   /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
@@ -320,7 +320,7 @@ export type ErrorCode =
 
 /** The effect of a deadline that passes without an answer. New values can be added. Display unknown values by name, and do not base decisions on them. */
 export type ExpiryOutcome =
-  /** The update request closes, and the order continues. */
+  /** The order update closes, and the order continues. */
   | 'DISPUTE_CLOSED'
   /** The milestone counts as accepted, and the next milestone begins. */
   | 'MILESTONE_COMPLETED'
@@ -409,7 +409,7 @@ export type OrderActionName =
   | 'ACCEPT_DELIVERY'
   /** The client accepts the refund offer with acceptRefundOffer. */
   | 'ACCEPT_REFUND_OFFER'
-  /** The freelancer answers an update request with answerOrderUpdate. */
+  /** The freelancer answers an order update with answerOrderUpdate. */
   | 'ANSWER_ORDER_UPDATE'
   /** The client accepts the delivery of a milestone with completeMilestone. */
   | 'COMPLETE_MILESTONE'
@@ -437,13 +437,13 @@ export type OrderActionName =
   | 'REQUEST_CANCELLATION'
   /** The freelancer asks for a later delivery date with requestDeliveryExtension. */
   | 'REQUEST_DELIVERY_EXTENSION'
-  /** The client requests an update on the work with requestOrderUpdate. */
+  /** The client requests an order update with requestOrderUpdate. */
   | 'REQUEST_ORDER_UPDATE'
   /** The client requests a revision with requestRevision. */
   | 'REQUEST_REVISION'
   /** The freelancer withdraws a change request with withdrawChange. */
   | 'WITHDRAW_CHANGE'
-  /** The party that opened an update request or a cancellation withdraws it with withdrawDispute. */
+  /** The party that opened an order update or a cancellation withdraws it with withdrawDispute. */
   | 'WITHDRAW_DISPUTE'
   /** The freelancer withdraws the refund offer with withdrawRefundOffer. */
   | 'WITHDRAW_REFUND_OFFER';
@@ -468,7 +468,7 @@ export type OrderStatus =
   | 'CANCELLED'
   /** The order is completed. It can no longer be cancelled. */
   | 'COMPLETED'
-  /** A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted (rule O9). */
+  /** A delivery is waiting for the client, who can accept it or request a revision. If the client does not respond in time, it counts as accepted [O9]. */
   | 'DELIVERED'
   /** A resolution is open. The field resumeStatus states the working status that the order had before. */
   | 'IN_RESOLUTION'
@@ -588,7 +588,7 @@ export type ResolutionKind =
   | 'DELIVERY_EXTENSION'
   /** The freelancer offers extras. It is a ChangeRequest. */
   | 'EXTRAS'
-  /** The client requests an update on the work. It is a Dispute. */
+  /** The client requests an order update. It is a Dispute. */
   | 'ORDER_UPDATE'
   /** The freelancer offers a partial refund. It is a RefundOffer. */
   | 'PARTIAL_REFUND';
@@ -599,7 +599,7 @@ export type ResolutionStatus =
   | 'ACCEPTED'
   /** The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it. */
   | 'ACCEPTED_BY_SILENCE'
-  /** The freelancer answered the update request. */
+  /** The freelancer answered the order update. */
   | 'ANSWERED'
   /** The other party declined. */
   | 'DECLINED'
@@ -629,7 +629,7 @@ export type WithdrawChangeInput = {
 
 /** The input for withdrawDispute. */
 export type WithdrawDisputeInput = {
-  /** The id of the update request or cancellation: dsp_…. */
+  /** The id of the order update or cancellation: dsp_…. */
   disputeId: string | number;
   /** Identifies this request, 1 to 200 characters. A UUID is recommended. If the request is repeated with the same key and the same input, the first result is returned, with current data. The same key with different input is refused with IDEMPOTENCY_KEY_REUSED. Keys are stored for 7 days, per caller and mutation. A refused request does not store its key. */
   idempotencyKey?: string | null | undefined;
