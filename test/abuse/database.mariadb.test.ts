@@ -3,7 +3,7 @@ import { Nodes } from "../support/processes/nodes";
 import { registerTestUsers, placeOrder, type TestUsers, type Party } from "../support/app/users";
 import type { Answer } from "../support/app/service";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
-import { Measurements } from "./measurements";
+import { Measurements, quantile } from "./measurements";
 
 const isLong = process.env.LONG_FORMS === "1";
 const MOVES = isLong ? 400 : 40;
@@ -57,9 +57,6 @@ async function serveOthers({ token }: Party, isEnough: () => boolean): Promise<S
   await Promise.all([serveAt(0), serveAt(1)]);
   return served;
 }
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
 
 /** @returns how the attacker's requests were answered: "ok", or the code of the first error. */
 async function during(attack: string, work: () => Promise<readonly Answer[]>): Promise<readonly string[]> {

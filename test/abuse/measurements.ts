@@ -36,3 +36,6 @@ export class Measurements {
     return isLong ? this.#over : [];
   }
 }
+
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
