@@ -12,7 +12,9 @@ import type { Situation } from "./situation";
 import { trimmed } from "../text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
 
-/** What a move writes. */
+/**
+ * The effect of each move, by the name of its mutation: what it writes after every guard and check of its row in MOVES has allowed it.
+ */
 export interface MoveEffects {
   readonly drafts: readonly EventDraft[];
   readonly confidential?: ConfidentialWords;
@@ -51,37 +53,38 @@ function opening({ role, context, policy }: Situation, terms: Terms, message: st
 const acceptanceLeft = ({ order, role, context }: Situation): AcceptanceLeft =>
   role === "CLIENT" && order.acceptance !== null ? { acceptanceLeftMs: order.acceptance.endsAt - context.now } : {};
 
-export const open = {
-  orderUpdate: (situation: Situation, { message }: MoveInputs["REQUEST_ORDER_UPDATE"]) =>
-    opening(situation, { kind: "ORDER_UPDATE", terms: acceptanceLeft(situation) }, message),
+export const requestOrderUpdate = (situation: Situation, { message }: MoveInputs["REQUEST_ORDER_UPDATE"]) =>
+  opening(situation, { kind: "ORDER_UPDATE", terms: acceptanceLeft(situation) }, message);
 
-  /** [C2, C3] The freelancer's reason is shared, the client's stays with its author. */
-  cancellation: (situation: Situation, { message, reason, confidentialNote }: MoveInputs["REQUEST_CANCELLATION"]) => {
-    const shared = situation.role === "FREELANCER";
-    const wasLate = isLate(situation.order, situation.context.now);
-    const terms = { sharedReason: shared ? reason : null, wasLate, ...acceptanceLeft(situation) };
-    return opening(situation, { kind: "CANCELLATION", terms }, message, { reason: shared ? null : reason, note: confidentialNote });
-  },
+/** [C2, C3] The freelancer's reason is shared, the client's stays with its author. */
+export const requestCancellation = (situation: Situation, { message, reason, confidentialNote }: MoveInputs["REQUEST_CANCELLATION"]) => {
+  const shared = situation.role === "FREELANCER";
+  const wasLate = isLate(situation.order, situation.context.now);
+  const terms = { sharedReason: shared ? reason : null, wasLate, ...acceptanceLeft(situation) };
+  return opening(situation, { kind: "CANCELLATION", terms }, message, { reason: shared ? null : reason, note: confidentialNote });
+};
 
-  partialRefund: (situation: Situation, { amount, message, reason, confidentialNote }: MoveInputs["OFFER_PARTIAL_REFUND"]) => {
-    const { order, policy } = situation;
-    const fees = feesOf(situation);
-    const breakdown = refundBreakdown(order, minorOf(readRefund(order, amount, { policy, fees })), fees);
-    return opening(situation, { kind: "PARTIAL_REFUND", terms: { breakdown } }, message, { reason, note: confidentialNote });
-  },
+export const offerPartialRefund = (
+  situation: Situation,
+  { amount, message, reason, confidentialNote }: MoveInputs["OFFER_PARTIAL_REFUND"],
+) => {
+  const { order, policy } = situation;
+  const fees = feesOf(situation);
+  const breakdown = refundBreakdown(order, minorOf(readRefund(order, amount, { policy, fees })), fees);
+  return opening(situation, { kind: "PARTIAL_REFUND", terms: { breakdown } }, message, { reason, note: confidentialNote });
+};
 
-  deliveryExtension: (situation: Situation, { newDeliveryDueAt, message }: MoveInputs["REQUEST_DELIVERY_EXTENSION"]) =>
-    opening(situation, { kind: "DELIVERY_EXTENSION", terms: { proposedDeliveryDueAt: newDeliveryDueAt } }, message),
+export const requestDeliveryExtension = (situation: Situation, { newDeliveryDueAt, message }: MoveInputs["REQUEST_DELIVERY_EXTENSION"]) =>
+  opening(situation, { kind: "DELIVERY_EXTENSION", terms: { proposedDeliveryDueAt: newDeliveryDueAt } }, message);
 
-  extras: (situation: Situation, { extras, message }: MoveInputs["OFFER_EXTRAS"]) => {
-    const { order, policy } = situation;
-    const proposedExtras = extras.map(({ title, price, extraDays }) => ({
-      title: title.trim(),
-      price: minorOf(readAmount(price, order.currency, policy, [])),
-      extraDays,
-    }));
-    return opening(situation, { kind: "EXTRAS", terms: { proposedExtras } }, message);
-  },
+export const offerExtras = (situation: Situation, { extras, message }: MoveInputs["OFFER_EXTRAS"]) => {
+  const { order, policy } = situation;
+  const proposedExtras = extras.map(({ title, price, extraDays }) => ({
+    title: title.trim(),
+    price: minorOf(readAmount(price, order.currency, policy, [])),
+    extraDays,
+  }));
+  return opening(situation, { kind: "EXTRAS", terms: { proposedExtras } }, message);
 };
 
 function minorOf(read: ReadAmount): bigint {
@@ -90,7 +93,7 @@ function minorOf(read: ReadAmount): bigint {
 }
 
 /** Ends the resolution that the move answers or withdraws. */
-export const respond =
+const respond =
   (name: EndingName) =>
   (situation: Situation, input: { readonly message?: string | null }): MoveEffects => {
     const target = openTarget(situation);
@@ -103,6 +106,17 @@ function openTarget({ target }: Situation): Resolution {
   return target;
 }
 
+export const answerOrderUpdate = respond("answer");
+export const acceptCancellation = respond("accept");
+export const declineCancellation = respond("decline");
+export const withdrawDispute = respond("withdraw");
+export const acceptRefundOffer = respond("accept");
+export const declineRefundOffer = respond("decline");
+export const withdrawRefundOffer = respond("withdraw");
+export const acceptChange = respond("accept");
+export const declineChange = respond("decline");
+export const withdrawChange = respond("withdraw");
+
 const plain = (
   type: "REVISION_REQUESTED" | "MESSAGE_POSTED" | "SUPPORT_CONTACTED" | "SUPPORT_ACCESS_ENDED",
   message: string | null,
@@ -110,43 +124,45 @@ const plain = (
   drafts: [{ type, message: trimmed(message), subject: null, data: {} }],
 });
 
-export const act = {
-  /** [O8] Delivering answers an open order update: two events, the answer with the delivery's words first. */
-  deliver: ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): MoveEffects => {
-    const message = trimmed(note);
-    const update = openResolution(order);
-    const answer = update === null ? [] : endingDrafts(order, update, "answer", message, context);
-    const deliveryId = idAfter(context.freshId, "dlv");
-    const data = {
-      deliveryId,
-      number: order.deliveryCount + 1,
-      milestoneId: currentMilestone(order)?.id ?? null,
-      attachmentUrls,
-      isRevision: workingStatus(order) === "IN_REVISION",
-      acceptance: acceptanceWindow(context),
-    };
-    return {
-      drafts: [...answer, { type: "ORDER_DELIVERED", message, subject: { kind: "DELIVERY", id: deliveryId }, data }],
-      result: { deliveryId },
-    };
-  },
-
-  requestRevision: (_situation: Situation, { message }: MoveInputs["REQUEST_REVISION"]) => plain("REVISION_REQUESTED", message),
-
-  /** A delivery's acceptance or a milestone's completion [O8, O11]. */
-  complete: ({ order }: Situation): MoveEffects => {
-    const milestone = currentMilestone(order);
-    return { drafts: completionDrafts(order, false), ...(milestone === null ? {} : { result: { milestoneId: milestone.id } }) };
-  },
-
-  postMessage: (_situation: Situation, { message }: MoveInputs["POST_MESSAGE"]) => plain("MESSAGE_POSTED", message),
-
-  leaveReview: ({ context }: Situation, { rating, comment }: MoveInputs["LEAVE_REVIEW"]): MoveEffects => {
-    const reviewId = idAfter(context.freshId, "rev");
-    const subject = { kind: "REVIEW", id: reviewId } as const;
-    return { drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }], result: { reviewId } };
-  },
-
-  contactSupport: (_situation: Situation, { message }: MoveInputs["CONTACT_SUPPORT"]) => plain("SUPPORT_CONTACTED", message),
-  endSupportAccess: () => plain("SUPPORT_ACCESS_ENDED", null),
+/** [O8] Delivering answers an open order update: two events, the answer with the delivery's words first. */
+export const deliverOrder = ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): MoveEffects => {
+  const message = trimmed(note);
+  const update = openResolution(order);
+  const answer = update === null ? [] : endingDrafts(order, update, "answer", message, context);
+  const deliveryId = idAfter(context.freshId, "dlv");
+  const data = {
+    deliveryId,
+    number: order.deliveryCount + 1,
+    milestoneId: currentMilestone(order)?.id ?? null,
+    attachmentUrls,
+    isRevision: workingStatus(order) === "IN_REVISION",
+    acceptance: acceptanceWindow(context),
+  };
+  return {
+    drafts: [...answer, { type: "ORDER_DELIVERED", message, subject: { kind: "DELIVERY", id: deliveryId }, data }],
+    result: { deliveryId },
+  };
 };
+
+export const requestRevision = (_situation: Situation, { message }: MoveInputs["REQUEST_REVISION"]) => plain("REVISION_REQUESTED", message);
+
+/** A delivery's acceptance or a milestone's completion [O8, O11]. */
+const complete = ({ order }: Situation): MoveEffects => {
+  const milestone = currentMilestone(order);
+  return { drafts: completionDrafts(order, false), ...(milestone === null ? {} : { result: { milestoneId: milestone.id } }) };
+};
+
+export const postMessage = (_situation: Situation, { message }: MoveInputs["POST_MESSAGE"]) => plain("MESSAGE_POSTED", message);
+
+export const leaveReview = ({ context }: Situation, { rating, comment }: MoveInputs["LEAVE_REVIEW"]): MoveEffects => {
+  const reviewId = idAfter(context.freshId, "rev");
+  const subject = { kind: "REVIEW", id: reviewId } as const;
+  return { drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }], result: { reviewId } };
+};
+
+export const contactSupport = (_situation: Situation, { message }: MoveInputs["CONTACT_SUPPORT"]) => plain("SUPPORT_CONTACTED", message);
+
+export const endSupportAccess = () => plain("SUPPORT_ACCESS_ENDED", null);
+
+export const acceptDelivery = complete;
+export const completeMilestone = complete;

@@ -3,7 +3,8 @@ import type { MoveInputs } from "./command";
 import type { Refusal } from "../refusal";
 import { ACCEPTANCE_WINDOW, type MoveWindow } from "../order/deadline";
 import * as guards from "./guards";
-import { act, open, respond, type MoveEffects } from "./move-effects";
+import type { MoveEffects } from "./move-effects";
+import * as effects from "./move-effects";
 import type { Guard, Situation } from "./situation";
 import type { OrderActionName, PartyRole, ResolutionKind } from "../vocabulary";
 
@@ -32,21 +33,35 @@ const onDelivery = [guards.notEnded, guards.noResolutionOpen, guards.delivered];
 
 const answering = (...kinds: ResolutionKind[]) => ({ answers: kinds, guards: [guards.targetOpen(kinds), guards.targetIsOthers] });
 const withdrawing = (...kinds: ResolutionKind[]) => ({ answers: kinds, guards: [guards.targetOpen(kinds), guards.targetIsOwn] });
-const withdrawal = { check: nothingToCheck, perform: respond("withdraw") };
 
 export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
-  REQUEST_ORDER_UPDATE: { roles: ["CLIENT"], guards: opening, check: checks.requiredMessage, perform: open.orderUpdate },
-  ANSWER_ORDER_UPDATE: { roles: ["FREELANCER"], ...answering("ORDER_UPDATE"), check: checks.requiredMessage, perform: respond("answer") },
+  REQUEST_ORDER_UPDATE: { roles: ["CLIENT"], guards: opening, check: checks.requiredMessage, perform: effects.requestOrderUpdate },
+  ANSWER_ORDER_UPDATE: {
+    roles: ["FREELANCER"],
+    ...answering("ORDER_UPDATE"),
+    check: checks.requiredMessage,
+    perform: effects.answerOrderUpdate,
+  },
 
   REQUEST_CANCELLATION: {
     roles: EITHER,
     guards: [...opening, guards.cancellationPauseIsOver],
     check: checks.cancellationInput,
-    perform: open.cancellation,
+    perform: effects.requestCancellation,
   },
-  ACCEPT_CANCELLATION: { roles: EITHER, ...answering("CANCELLATION"), check: checks.optionalMessage, perform: respond("accept") },
-  DECLINE_CANCELLATION: { roles: EITHER, ...answering("CANCELLATION"), check: checks.optionalMessage, perform: respond("decline") },
-  WITHDRAW_DISPUTE: { roles: EITHER, ...withdrawing("ORDER_UPDATE", "CANCELLATION"), ...withdrawal },
+  ACCEPT_CANCELLATION: { roles: EITHER, ...answering("CANCELLATION"), check: checks.optionalMessage, perform: effects.acceptCancellation },
+  DECLINE_CANCELLATION: {
+    roles: EITHER,
+    ...answering("CANCELLATION"),
+    check: checks.optionalMessage,
+    perform: effects.declineCancellation,
+  },
+  WITHDRAW_DISPUTE: {
+    roles: EITHER,
+    ...withdrawing("ORDER_UPDATE", "CANCELLATION"),
+    check: nothingToCheck,
+    perform: effects.withdrawDispute,
+  },
 
   OFFER_PARTIAL_REFUND: {
     roles: ["FREELANCER"],
@@ -62,61 +77,86 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
       guards.noRefundAccepted,
     ],
     check: checks.refundInput,
-    perform: open.partialRefund,
+    perform: effects.offerPartialRefund,
   },
-  ACCEPT_REFUND_OFFER: { roles: ["CLIENT"], ...answering("PARTIAL_REFUND"), check: checks.requiredMessage, perform: respond("accept") },
-  DECLINE_REFUND_OFFER: { roles: ["CLIENT"], ...answering("PARTIAL_REFUND"), check: checks.requiredMessage, perform: respond("decline") },
-  WITHDRAW_REFUND_OFFER: { roles: ["FREELANCER"], ...withdrawing("PARTIAL_REFUND"), ...withdrawal },
+  ACCEPT_REFUND_OFFER: {
+    roles: ["CLIENT"],
+    ...answering("PARTIAL_REFUND"),
+    check: checks.requiredMessage,
+    perform: effects.acceptRefundOffer,
+  },
+  DECLINE_REFUND_OFFER: {
+    roles: ["CLIENT"],
+    ...answering("PARTIAL_REFUND"),
+    check: checks.requiredMessage,
+    perform: effects.declineRefundOffer,
+  },
+  WITHDRAW_REFUND_OFFER: {
+    roles: ["FREELANCER"],
+    ...withdrawing("PARTIAL_REFUND"),
+    check: nothingToCheck,
+    perform: effects.withdrawRefundOffer,
+  },
 
   REQUEST_DELIVERY_EXTENSION: {
     roles: ["FREELANCER"],
     guards: [...opening, guards.notDelivered, guards.hasDeliveryDate],
     check: checks.extensionInput,
-    perform: open.deliveryExtension,
+    perform: effects.requestDeliveryExtension,
   },
   OFFER_EXTRAS: {
     roles: ["FREELANCER"],
     guards: [...opening, guards.notDelivered, guards.someExtraIsAllowed, guards.fewExtrasAccepted],
     check: checks.extrasInput,
-    perform: open.extras,
+    perform: effects.offerExtras,
   },
   ACCEPT_CHANGE: {
     roles: ["CLIENT"],
     ...answering("DELIVERY_EXTENSION", "EXTRAS"),
     check: checks.optionalMessage,
-    perform: respond("accept"),
+    perform: effects.acceptChange,
   },
   DECLINE_CHANGE: {
     roles: ["CLIENT"],
     ...answering("DELIVERY_EXTENSION", "EXTRAS"),
     check: checks.optionalMessage,
-    perform: respond("decline"),
+    perform: effects.declineChange,
   },
-  WITHDRAW_CHANGE: { roles: ["FREELANCER"], ...withdrawing("DELIVERY_EXTENSION", "EXTRAS"), ...withdrawal },
+  WITHDRAW_CHANGE: {
+    roles: ["FREELANCER"],
+    ...withdrawing("DELIVERY_EXTENSION", "EXTRAS"),
+    check: nothingToCheck,
+    perform: effects.withdrawChange,
+  },
 
   DELIVER: {
     roles: ["FREELANCER"],
     startsWindow: ACCEPTANCE_WINDOW,
     guards: [guards.notEnded, guards.noneOpenButOrderUpdate, guards.notDelivered],
     check: checks.deliveryInput,
-    perform: act.deliver,
+    perform: effects.deliverOrder,
   },
-  REQUEST_REVISION: { roles: ["CLIENT"], guards: onDelivery, check: checks.requiredMessage, perform: act.requestRevision },
-  ACCEPT_DELIVERY: { roles: ["CLIENT"], guards: [guards.noMilestones, ...onDelivery], check: nothingToCheck, perform: act.complete },
+  REQUEST_REVISION: { roles: ["CLIENT"], guards: onDelivery, check: checks.requiredMessage, perform: effects.requestRevision },
+  ACCEPT_DELIVERY: {
+    roles: ["CLIENT"],
+    guards: [guards.noMilestones, ...onDelivery],
+    check: nothingToCheck,
+    perform: effects.acceptDelivery,
+  },
   COMPLETE_MILESTONE: {
     roles: ["CLIENT"],
     guards: [guards.withMilestones, ...onDelivery],
     check: checks.milestoneInput,
-    perform: act.complete,
+    perform: effects.completeMilestone,
   },
 
-  POST_MESSAGE: { roles: EITHER, guards: [guards.messagesAreOpen], check: checks.requiredMessage, perform: act.postMessage },
+  POST_MESSAGE: { roles: EITHER, guards: [guards.messagesAreOpen], check: checks.requiredMessage, perform: effects.postMessage },
   LEAVE_REVIEW: {
     roles: ["CLIENT"],
     guards: [guards.completed, guards.notReviewed, guards.reviewIsOpen],
     check: checks.reviewInput,
-    perform: act.leaveReview,
+    perform: effects.leaveReview,
   },
-  CONTACT_SUPPORT: { roles: EITHER, guards: [guards.supportHasNoAccess], check: checks.requiredMessage, perform: act.contactSupport },
-  END_SUPPORT_ACCESS: { roles: EITHER, guards: [guards.supportHasAccess], check: nothingToCheck, perform: act.endSupportAccess },
+  CONTACT_SUPPORT: { roles: EITHER, guards: [guards.supportHasNoAccess], check: checks.requiredMessage, perform: effects.contactSupport },
+  END_SUPPORT_ACCESS: { roles: EITHER, guards: [guards.supportHasAccess], check: nothingToCheck, perform: effects.endSupportAccess },
 };
