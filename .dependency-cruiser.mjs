@@ -57,7 +57,7 @@ const LEVELS = {
     "text reasons",
     "policy",
     "refusal last-instant dead-letter",
-    "money id vocabulary single-line",
+    "money id vocabulary single-line duration",
   ],
   app: ["money sandbox", "user live notification order partner", "idempotency background", "email-address failures ports"],
   store: [

@@ -5,7 +5,7 @@ import type { IdempotencyKey, WriteTransaction } from "./ports/order-store";
 /** A refusal changes nothing. */
 export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly result: M };
 
-export const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
+export const NOT_FOUND: { readonly refusals: readonly Refusal[] } = { refusals: [{ code: "NOT_FOUND" }] };
 const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
 
 /** Who asks, for which mutation, under which key; null: the caller gave none. */

@@ -30,9 +30,8 @@ import type { DatabaseMode } from "../store/database/database-mode";
 import type { StoreConfig } from "../store/open-store";
 import { secretErrors, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
 import { unknownSettings } from "./unknown-settings";
+import { MINUTE_MS, HOUR_MS } from "../domain/duration";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const MAX_PORT = 65_535;
 const defaults = DEFAULT_SERVER_LIMITS;
 

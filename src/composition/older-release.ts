@@ -4,8 +4,8 @@ import type { Closing } from "./closing";
 import type { PolicyBook } from "../domain/policy";
 import type { Logger } from "../http/monitoring/logger";
 import type { Store } from "../store/open-store";
+import { HOUR_MS } from "../domain/duration";
 
-const HOUR_MS = 3_600_000;
 /** At a start: how long nodes of an earlier release can have run with no node of this one beside them. */
 const LOOK_BACK_AT_START_MS = 7 * 24 * HOUR_MS;
 /** Twice the time between two looks. */

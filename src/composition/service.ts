@@ -44,6 +44,7 @@ import { watchReleases } from "./older-release";
 import { wireWebhooks } from "./webhooks";
 import { createLoaders } from "../store/loaders";
 import { openStore, type Store } from "../store/open-store";
+import { HOUR_MS } from "../domain/duration";
 
 /** A node of the service: its doors are open, its loops run. */
 export interface Service {
@@ -262,7 +263,6 @@ function appOf({
   };
 }
 
-const HOUR_MS = 3_600_000;
 const KEYS_AT_ONCE = 1_000;
 
 /** [I1] Keys are kept for 7 days; the hourly broom takes them, and what deleted webhook endpoints left, in bites: so it locks nobody out. */

@@ -2,14 +2,25 @@
 export const ID_PREFIXES = ["ord", "dsp", "rfo", "chg", "evt", "usr", "mst", "ext", "dlv", "rev", "rfd", "ntf"] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** Crockford base32 in lower case: 32 characters. */
+export const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** One character of it, for regular expressions. */
+export const BASE32_CHARACTER = "[0-9a-hjkmnp-tv-z]";
+
+/** Characters of a ULID. */
+export const ULID_CHARACTERS = 26;
+
+/** What stands behind an id's prefix, for regular expressions. */
+export const ULID_PATTERN = `${BASE32_CHARACTER}{${ULID_CHARACTERS}}`;
+
 const COUNTED_CHARACTERS = 8;
-const COUNT_RANGE = ALPHABET.length ** COUNTED_CHARACTERS;
+const COUNT_RANGE = BASE32.length ** COUNTED_CHARACTERS;
 
 /** The n-th id after a fresh ULID; 0 is the ULID itself. One fresh ULID so serves all that one decision makes. */
 export function idAfter(freshId: string, prefix: IdPrefix, n = 0): string {
   const counted = [...freshId.slice(-COUNTED_CHARACTERS)].reduce(
-    (value, character) => value * ALPHABET.length + ALPHABET.indexOf(character),
+    (value, character) => value * BASE32.length + BASE32.indexOf(character),
     0,
   );
   return `${prefix}_${freshId.slice(0, -COUNTED_CHARACTERS)}${inBase32((counted + n) % COUNT_RANGE)}`;
@@ -19,8 +30,8 @@ function inBase32(value: number): string {
   let rest = value;
   let digits = "";
   for (let position = 0; position < COUNTED_CHARACTERS; position += 1) {
-    digits = ALPHABET.charAt(rest % ALPHABET.length) + digits;
-    rest = Math.floor(rest / ALPHABET.length);
+    digits = BASE32.charAt(rest % BASE32.length) + digits;
+    rest = Math.floor(rest / BASE32.length);
   }
   return digits;
 }

@@ -1,6 +1,7 @@
 import type { MoveInputs } from "../domain/move/command";
 import type { AmountInput } from "../domain/money";
 import type { DiscountSource, Instant, OrderActionName, OrderType, PartyRole } from "../domain/vocabulary";
+import { DAY_MS } from "../domain/duration";
 
 /** One move of the story of a demo order. */
 export type DemoMove = {
@@ -20,8 +21,6 @@ export interface DemoOrder {
   readonly placedAt?: Instant;
   readonly moves: readonly DemoMove[];
 }
-
-const DAY_MS = 86_400_000;
 
 const usd = (amount: string): AmountInput => ({ amount, currencyCode: "USD" });
 

@@ -6,6 +6,7 @@ import type { ReadStore } from "../app/ports/read-store";
 import type { PlaceOrder } from "../domain/move/command";
 import type { Instant } from "../domain/vocabulary";
 import { demoOrders, type DemoOrder, type DemoMove } from "./demo-orders";
+import { DAY_MS } from "../domain/duration";
 
 export interface SandboxParts {
   readonly execute: Execute;
@@ -93,8 +94,6 @@ interface Pair {
   readonly clientId: string;
   readonly freelancerId: string;
 }
-
-const DAY_MS = 86_400_000;
 
 function placement(order: DemoOrder, number: string, pair: Pair, now: Instant): PlaceOrder {
   const placedAt = order.placedAt ?? now - (order.placedDaysAgo ?? 1) * DAY_MS;

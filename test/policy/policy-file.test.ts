@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { extrasLimit, minAcceptanceMs, openingLimit } from "../../src/domain/policy";
 import defaultPolicy from "../../src/policy/default-policy.json";
 import { loadPolicyBook, parsePolicy, InvalidPolicyFileError } from "../../src/policy/policy-file";
+import { HOUR_MS } from "../../src/domain/duration";
 
-const HOUR_MS = 3_600_000;
 const FIRST = Date.UTC(2023, 5, 11);
 
 type Content = typeof defaultPolicy;

@@ -6,8 +6,9 @@ import { startMariadb, withConnection, type Mariadb } from "../support/database/
 import { NodeProcess } from "../support/processes/node-process";
 import { runOn } from "../support/database/rows";
 import { ask, environmentFor, textAt } from "../support/app/service";
-import { HOUR_MS, openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
 import { until } from "../support/app/until";
+import { HOUR_MS } from "../../src/domain/duration";
 
 const MONITORING = join(__dirname, "../../monitoring");
 

@@ -7,10 +7,10 @@ import { startRedis, type RedisServer } from "../support/database/redis";
 import { times } from "./long-forms";
 import { move, numbers } from "./moves";
 import { until } from "../support/app/until";
+import { DAY_MS } from "../../src/domain/duration";
 
 const STEPS = times({ short: 5, long: 42 });
 const STEP_MS = 20;
-const DAY_MS = 86_400_000;
 
 interface Timer {
   readonly rule: string;

@@ -1,14 +1,12 @@
 import type { Page } from "playwright-core";
 import { placeOrder } from "../support/app/users";
-import { HOUR_MS } from "../support/app/order-scenario";
 import { eventually } from "../support/page/eventually";
 import { focusOn, tabTo } from "../support/page/keys";
 import { moved } from "../support/page/moved";
 import { usePageScenario } from "../support/page/page-scenario";
+import { MINUTE_MS, HOUR_MS } from "../../src/web/text/durations";
 
 const scenario = usePageScenario();
-
-const MINUTE_MS = 60_000;
 
 /** Whether the focus is inside of what is so selected. */
 const focusIsIn = (page: Page, selector: string): Promise<boolean> =>

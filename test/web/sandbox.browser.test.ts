@@ -1,8 +1,8 @@
 import type { Frame, Page } from "playwright-core";
-import { HOUR_MS } from "../support/app/order-scenario";
 import { eventually } from "../support/page/eventually";
 import { OrderPagePerson } from "../support/page/order-page-person";
 import { usePageScenario, type GuardedPage } from "../support/page/page-scenario";
+import { HOUR_MS } from "../../src/web/text/durations";
 
 const scenario = usePageScenario();
 

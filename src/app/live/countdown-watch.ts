@@ -6,10 +6,8 @@ import type { LiveClock } from "./live-clock";
 import type { Listener, Logger } from "../ports/order-store";
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
+import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../domain/duration";
 
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 /** So old a state can be shown: the time in which all followers come for it. */
 const SAME_MOMENT_MS = 100;
 

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { BASE32, BASE32_CHARACTER } from "../../domain/id";
 
 /** A secret that was just made. `text` is shown once and kept nowhere. */
 export interface MintedKey {
@@ -15,7 +16,6 @@ export interface KeyMint {
   hashOf(text: string): string | null;
 }
 
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const SEEN_CHARACTERS = 8;
 /** 200 bits. */
 const RANDOM_CHARACTERS = 40;
@@ -23,10 +23,13 @@ const RANDOM_CHARACTERS = 40;
 const SEAL_CHARACTERS = 12;
 
 /** For secret scanners, too: only letters and digits, so that a double click takes it whole. */
-const KEY = /^(?<sealed>rck_[0-9a-hjkmnp-tv-z]{8}_[0-9a-hjkmnp-tv-z]{40})(?<seal>[0-9a-hjkmnp-tv-z]{12})$/u;
+const KEY = new RegExp(
+  `^(?<sealed>rck_${BASE32_CHARACTER}{${SEEN_CHARACTERS}}_${BASE32_CHARACTER}{${RANDOM_CHARACTERS}})(?<seal>${BASE32_CHARACTER}{${SEAL_CHARACTERS}})$`,
+  "u",
+);
 
 /** 32 divides 256, so that every character is as likely as the next. */
-const inBase32 = (bytes: Buffer): string => [...bytes].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+const inBase32 = (bytes: Buffer): string => [...bytes].map((byte) => BASE32.charAt(byte % BASE32.length)).join("");
 
 /**
  * Makes keys and knows its own again.

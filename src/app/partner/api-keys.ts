@@ -45,7 +45,7 @@ export interface ApiKeysParts {
 }
 
 const ENDED_KEYS = 100;
-const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["apiKeyId"] }] };
+const NO_SUCH_KEY: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["apiKeyId"] }] };
 const ENDED: Outcome<never> = { refusals: [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }] };
 
 export function createApiKeys(parts: ApiKeysParts): ApiKeys {
@@ -99,7 +99,7 @@ async function change<M extends Changed>(
   const key = keyOf({ ...asked, mutation }, { apiKeyId });
   return store.transact(async (transaction) => {
     const locked = await transaction.apiKeys.lock(apiKeyId);
-    return once<Changed | M>(transaction, key, async () => (locked === null ? NOT_FOUND : work(transaction, locked)), idOnly);
+    return once<Changed | M>(transaction, key, async () => (locked === null ? NO_SUCH_KEY : work(transaction, locked)), idOnly);
   });
 }
 

@@ -1,4 +1,4 @@
-import { once, recalled, type Outcome, type KeyOf } from "../idempotency";
+import { NOT_FOUND, once, recalled, type Outcome, type KeyOf } from "../idempotency";
 import { withTimeout } from "../background/with-timeout";
 import type { WebhookParts } from "./run-webhooks";
 import type { OrderStore } from "../ports/order-store";
@@ -18,7 +18,6 @@ export interface PingParts extends Pick<WebhookParts, "render" | "post" | "seale
 
 export type PingWebhook = (request: Asking<OfEndpoint>) => Promise<Outcome<{ readonly attemptId: string }>>;
 
-const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
 const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR" }] };
 const NOTHING_YET: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["event"] }] };
 

@@ -2,7 +2,7 @@ import { expected, number, word, type Refusal } from "../../domain/refusal";
 import { NO_ORDER } from "../../domain/order/outbox";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
-import { once, recalled, type Outcome, type IdempotentRequest, type KeyOf } from "../idempotency";
+import { NOT_FOUND, once, recalled, type Outcome, type IdempotentRequest, type KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
 import { newSecret, type Sealer } from "./webhook-secret";
@@ -80,7 +80,6 @@ export function createWebhookEndpoints(parts: WebhookEndpointParts): WebhookEndp
   };
 }
 
-const NOT_FOUND: Outcome<never> = { refusals: [{ code: "NOT_FOUND" }] };
 const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }] };
 const MAX_PER_OWNER = 20;
 const URL_CHARACTERS = 2_000;

@@ -1,9 +1,6 @@
 import type { TryEnd } from "../ports/webhook-endpoints";
 import type { WebhookAnswer } from "../ports/webhooks";
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
+import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../domain/duration";
 
 /** After the first try, the second …: some three days in all, as Standard Webhooks recommends. */
 const PAUSES_MS = [

@@ -7,6 +7,7 @@ import { Conflict, Unavailable } from "../failures";
 import type { MovableClock, WakeUps } from "../ports/order-store";
 import { remindDue, type ReminderParts } from "../notification/remind-due";
 import type { Timers } from "../background/timers";
+import { DAY_MS } from "../../domain/duration";
 
 export type ClockTarget = { readonly byMs: number } | { readonly to: Instant };
 
@@ -26,7 +27,6 @@ export interface AdvanceClockParts extends ExpiryParts {
   readonly drainOutbox?: () => Promise<void>;
 }
 
-const DAY_MS = 86_400_000;
 const MAX_DAYS = 366;
 /** However many calls: a year before the last instant that can be written, so that windows which begin now can still end before it [S28]. */
 const LAST_CLOCK: Instant = LAST_INSTANT - MAX_DAYS * DAY_MS;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ULID_PATTERN } from "../../domain/id";
 import { ACTOR_KINDS, DISCOUNT_SOURCES, ORDER_TYPES, PARTY_ROLES, RESOLUTION_KINDS, RESOLUTION_STATUSES } from "../../domain/vocabulary";
 
 /** What standard payloads are made of: ids, amounts, statuses, instants, and of all texts only those that the API shows to the back end [V1]. */
@@ -8,7 +9,7 @@ export const instant = () => z.iso.datetime({ precision: 3 }).describe("A time i
 export const id = (prefix: string, meaning: string) =>
   z
     .string()
-    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`))
+    .regex(new RegExp(`^${prefix}_${ULID_PATTERN}$`))
     .describe(meaning);
 
 export const money = (meaning: string) =>
@@ -27,7 +28,7 @@ export const money = (meaning: string) =>
 
 export const resolutionId = z
   .string()
-  .regex(/^(dsp|rfo|chg)_[0-9a-hjkmnp-tv-z]{26}$/)
+  .regex(new RegExp(`^(dsp|rfo|chg)_${ULID_PATTERN}$`))
   .describe("The id of the dispute, refund offer, or change request.");
 
 /** Titles say what was bought: the back end sees them, other than what a party writes to the other [V1]. */

@@ -1,4 +1,4 @@
-import { LEDGER_ACCOUNTS, type Balances, type LedgerAccount, type LedgerEntry } from "./ledger";
+import { ZERO_BALANCES, type Balances, type LedgerAccount, type LedgerEntry } from "./ledger";
 import { difference, type LedgerDifference, type LedgerInvariant } from "./ledger-difference";
 import type { ActivityType } from "../vocabulary";
 
@@ -55,8 +55,6 @@ const MOVES: Readonly<Partial<Record<ActivityType, Signs>>> = {
 const ENDS: ReadonlySet<ActivityType> = new Set<ActivityType>(["ORDER_COMPLETED", "ORDER_CANCELLED"]);
 const MOVES_AFTER_THE_END: ReadonlySet<ActivityType> = new Set<ActivityType>(["REFUND_PROCESSED", "REFUND_FAILED"]);
 
-const NOTHING = Object.fromEntries(LEDGER_ACCOUNTS.map((account) => [account, 0n])) as Balances;
-
 /**
  * One more entry: what of it breaks an invariant, and what of the event that it follows on.
  *
@@ -104,7 +102,7 @@ function withEntry(known: OrderFold | null, entry: LedgerEntry, isOfEvent: boole
     orderId,
     currency: known?.currency ?? currency,
     // Goes on from what is stated, so that one fault is told once.
-    balances: { ...(known?.balances ?? NOTHING), [account]: balance },
+    balances: { ...(known?.balances ?? ZERO_BALANCES), [account]: balance },
     ended: known?.ended ?? false,
     event: { sequence, type, account, sum: amount + (isOfEvent && known !== null ? known.event.sum : 0n) },
   };

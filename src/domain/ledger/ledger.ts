@@ -138,7 +138,7 @@ export function ledgerEntries(before: Order | null, events: readonly OrderEvent[
 
 /** Where an order's money is, as the order itself says: what the entries have to add up to [M4]. */
 export function balancesOf(order: Order | null, fees: Policy): Balances {
-  if (order === null) return NOTHING;
+  if (order === null) return ZERO_BALANCES;
   const processed = sum(order.refunds.filter(({ state }) => state === "PROCESSED").map(owed));
   const underWay = sum(order.refunds.filter(({ state }) => state !== "PROCESSED").map(owed));
   const charged = order.originalPrice + extrasPrice(order) + order.serviceFee + sum(order.refunds.map(({ serviceFee }) => serviceFee));
@@ -155,7 +155,7 @@ export function balancesOf(order: Order | null, fees: Policy): Balances {
   };
 }
 
-const NOTHING: Balances = {
+export const ZERO_BALANCES: Balances = {
   CLIENT_PAYMENT_SOURCE: 0n,
   ESCROW: 0n,
   REFUNDS_UNDER_WAY: 0n,

@@ -92,6 +92,12 @@ export function readRefund(
   return { refusal: notPayable(actual, order.currency, policy, field) };
 }
 
+/** An amount that was checked before. @throws RangeError if it was refused: a bug. */
+export function minorOf(read: ReadAmount): bigint {
+  if ("refusal" in read) throw new RangeError("an amount is read only after it was checked");
+  return read.minor;
+}
+
 export const amountRefusals = (read: ReadAmount): readonly Refusal[] => ("refusal" in read ? [read.refusal] : []);
 
 /** [C2, C3, POL3] The client's feedback is asked for; OTHER asks for words: the freelancer's message, the client's private note. */

@@ -3,6 +3,7 @@ import { deadlineOf } from "../order/deadline";
 import { currentMilestone, openResolution, type Order } from "../order/order";
 import { recipientOf, rulesOf } from "../order/resolution";
 import type { ExpiryOutcome, Instant, PartyRole } from "../vocabulary";
+import { SECOND_MS } from "../duration";
 
 /** The deadline that is running: both parties see the same one [L2, C8]. */
 export interface Countdown {
@@ -39,8 +40,6 @@ export interface Elapsed {
   /** 0 at the start, 1 at the end. */
   readonly elapsedRatio: number;
 }
-
-const SECOND_MS = 1000;
 
 export function elapsed({ startsAt, endsAt }: Pick<Countdown, "startsAt" | "endsAt">, now: Instant): Elapsed {
   const total = endsAt - startsAt;

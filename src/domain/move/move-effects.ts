@@ -1,4 +1,4 @@
-import { feesOf, readAmount, readRefund, type ReadAmount } from "./checks";
+import { feesOf, minorOf, readAmount, readRefund } from "./checks";
 import type { MoveInputs } from "./command";
 import type { ConfidentialWords, ResultIds } from "../order/decision";
 import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } from "./ending";
@@ -86,11 +86,6 @@ export const offerExtras = (situation: Situation, { extras, message }: MoveInput
   }));
   return opening(situation, { kind: "EXTRAS", terms: { proposedExtras } }, message);
 };
-
-function minorOf(read: ReadAmount): bigint {
-  if ("refusal" in read) throw new RangeError("an amount is read only after it was checked");
-  return read.minor;
-}
 
 /** Ends the resolution that the move answers or withdraws. */
 const respond =

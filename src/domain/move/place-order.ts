@@ -1,4 +1,4 @@
-import { amountRefusals, countRefusals, readAmount, aboveMaximum, type ReadAmount } from "./checks";
+import { amountRefusals, countRefusals, minorOf, readAmount, aboveMaximum, type ReadAmount } from "./checks";
 import type { PlaceOrder } from "./command";
 import type { Decision, DecisionContext } from "../order/decision";
 import type { Placement } from "../order/event";
@@ -148,8 +148,3 @@ const milestonesOf = ({ milestones, deliveryDueAt }: PlaceOrder, policy: Policy,
     dueAt: dueAt ?? deliveryDueAt,
     completedAt: null,
   }));
-
-function minorOf(read: ReadAmount): bigint {
-  if ("refusal" in read) throw new RangeError("a price is read only after it was checked");
-  return read.minor;
-}

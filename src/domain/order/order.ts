@@ -9,6 +9,7 @@ import type {
   RefundState,
   WorkingStatus,
 } from "../vocabulary";
+import { DAY_MS } from "../duration";
 
 export interface Milestone {
   readonly id: string;
@@ -133,8 +134,6 @@ export function lateFrom(order: Order): Instant | null {
   const status = workingStatus(order);
   return order.deliveryDueAt !== null && (status === "ACTIVE" || status === "IN_REVISION") ? order.deliveryDueAt + 1 : null;
 }
-
-const DAY_MS = 86_400_000;
 
 /** [X1, T1] A day is 24 hours. */
 export const dateAfterExtras = (date: Instant, extras: readonly Pick<Extra, "extraDays">[]): Instant =>

@@ -1,3 +1,4 @@
+import { ULID_PATTERN } from "../../domain/id";
 import { relationOf } from "../../domain/order/visibility";
 import type { Order as DomainOrder } from "../../domain/order/order";
 import type { Context } from "../context/context";
@@ -5,7 +6,7 @@ import { Order } from "../types/order.type";
 import { User } from "../types/user.type";
 import { principal, requireViewer } from "../context/viewer";
 
-const ID = /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$/;
+const ID = new RegExp(`^[a-z]{3}_${ULID_PATTERN}$`);
 
 /** What can't be an id is no id of anything: no need to ask the database. */
 export const isId = (id: string): boolean => ID.test(id);

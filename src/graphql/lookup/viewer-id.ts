@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
+import { BASE32, ULID_CHARACTERS } from "../../domain/id";
 import type { Viewer } from "../context/viewer";
-
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-const ID_CHARACTERS = 26;
 
 /** `vwr_` and the user's own ULID; of a key or staff, which are no user, something of that shape that follows from the subject. */
 export function viewerId({ user, subject }: Viewer): string {
@@ -10,6 +8,6 @@ export function viewerId({ user, subject }: Viewer): string {
 }
 
 function ofSubject(subject: string): string {
-  const hash = createHash("sha256").update(subject).digest().subarray(0, ID_CHARACTERS);
-  return [...hash].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+  const hash = createHash("sha256").update(subject).digest().subarray(0, ULID_CHARACTERS);
+  return [...hash].map((byte) => BASE32.charAt(byte % BASE32.length)).join("");
 }

@@ -1,3 +1,4 @@
+import { NOT_FOUND } from "../../app/idempotency";
 import type { Person } from "../../domain/move/command";
 import type { ResultIds } from "../../domain/order/decision";
 import type { Refusal } from "../../domain/refusal";
@@ -28,7 +29,6 @@ export function keyOf({ idempotencyKey = null }: KeyedInput): string | null {
 const idOf = (target: Move["target"]): string => Object.values(target).join("");
 
 /** Of an id that can't be one. The field bears no value [V3]. */
-const NOT_FOUND: Refusal = { code: "NOT_FOUND" };
 
 export const refused = (refusals: readonly Refusal[]) => ({ order: null, userErrors: toUserErrors(refusals) }) as const;
 
@@ -37,11 +37,11 @@ export async function runMove(context: Context, move: Move, input: KeyedInput): 
   const viewer = requireViewer(context.viewer);
   const idempotencyKey = keyOf(input);
   // Keys and staff are no party of any order [O1].
-  if (viewer.user === null || !isId(idOf(move.target))) return refused([NOT_FOUND]);
+  if (viewer.user === null || !isId(idOf(move.target))) return refused(NOT_FOUND.refusals);
   const by: Person = { userId: viewer.user.id, channel: viewer.channel };
   const outcome = await context.app.execute.move({ ...move, by, subject: viewer.subject, idempotencyKey });
   if ("refusals" in outcome) return refused(outcome.refusals);
   context.renew();
   const order = await findOrder(context, outcome.result.orderId);
-  return order === null ? refused([NOT_FOUND]) : { order, result: outcome.result, userErrors: [] };
+  return order === null ? refused(NOT_FOUND.refusals) : { order, result: outcome.result, userErrors: [] };
 }

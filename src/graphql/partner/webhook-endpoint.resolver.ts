@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { Outcome } from "../../app/idempotency";
+import { NOT_FOUND, type Outcome } from "../../app/idempotency";
 import type { Asking, EndpointChoice, CreatedEndpoint, OfEndpoint } from "../../app/partner/webhook-endpoints";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";
@@ -35,8 +35,6 @@ import {
 import { WebhookEndpoint, WebhookEndpointConnection } from "../types/webhook-endpoint.type";
 import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, PARTNERS_ONLY, userErrorsAre } from "../types/descriptions";
 
-const NOT_FOUND = [{ code: "NOT_FOUND" }] as const;
-
 /** The owner and its request. [S24] The endpoints of a token's subject have its scope until the token ends. */
 async function asking<I>({ app, viewer }: Context, input: I, keyed: KeyedInput): Promise<Asking<I>> {
   return { input, subject: await ownerOf({ app, viewer }), idempotencyKey: keyOf(keyed) };
@@ -55,7 +53,7 @@ async function onEndpoint<M>(
   use: (request: Asking<OfEndpoint>) => Promise<Outcome<M>>,
 ): Promise<Outcome<M>> {
   const request = await asking(context, { endpointId: input.endpointId }, input);
-  return isId(input.endpointId) ? use(request) : { refusals: NOT_FOUND };
+  return isId(input.endpointId) ? use(request) : NOT_FOUND;
 }
 
 /** [S4] Of the owner's, or of an operator any one. */
@@ -73,7 +71,7 @@ async function byOperator(
 ): Promise<Fields<UpdateWebhookEndpointPayload>> {
   const { subject } = requireScope(context.viewer, "operator");
   const { endpointId } = input;
-  if (!isId(endpointId)) return { endpoint: null, userErrors: toUserErrors(NOT_FOUND) };
+  if (!isId(endpointId)) return { endpoint: null, userErrors: toUserErrors(NOT_FOUND.refusals) };
   const request = { input: { endpointId, enabled }, subject, idempotencyKey: keyOf(input) };
   const outcome = await context.app.webhooks.endpoints.setByOperator(request);
   if ("refusals" in outcome) return { endpoint: null, userErrors: toUserErrors(outcome.refusals) };

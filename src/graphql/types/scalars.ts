@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { DECIMAL_PATTERN } from "../../domain/money";
+import { DateTime as LuxonDateTime, Duration as LuxonDuration } from "luxon";
 import { LAST_INSTANT } from "../../domain/last-instant";
 import type { Instant } from "../../domain/vocabulary";
 
@@ -34,17 +35,16 @@ function stringScalar<T>({ name, description, specifiedByURL, right, parse, seri
 
 const asIs = (value: unknown): string => String(value);
 
-/** Date, T, time to the millisecond at most, and an offset. A leap second and the year 0000 are refused with the rest. */
-const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+/** Date, T, time, and an offset: luxon reads other forms of ISO 8601 too. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
+/** Only a day and a time that exist: no 31 February, no hour 24, no leap second. */
 function parseInstant(text: string): Instant | undefined {
-  const [, year, month, day, hour] = (RFC_3339.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || hour === undefined || hour > 23) return undefined;
-  // Date.parse takes 31 February for 3 March: only a day that exists is a day.
-  const calendarDay = new Date(Date.UTC(year, month - 1, day));
-  if (calendarDay.getUTCMonth() !== month - 1 || calendarDay.getUTCDate() !== day) return undefined;
-  const at = Date.parse(text.toUpperCase());
-  return at >= 0 && at <= LAST_INSTANT ? at : undefined;
+  const upper = text.toUpperCase();
+  if (!RFC_3339.test(upper) || upper.includes("T24")) return undefined;
+  const read = LuxonDateTime.fromISO(upper);
+  const at = read.isValid ? read.toMillis() : undefined;
+  return at !== undefined && at >= 0 && at <= LAST_INSTANT ? at : undefined;
 }
 
 /** In: any offset, kept to the millisecond. Out: UTC with milliseconds. Inside: epoch milliseconds. */
@@ -102,13 +102,13 @@ export const Url = stringScalar<string>({
   serialize: asIs,
 });
 
-const DURATION = /^P(?!$)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?!$)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$/;
-const SECONDS_OF = [604_800, 86_400, 3_600, 60, 1];
+/** Whole weeks to seconds: luxon reads years, months, fractions, and signs too. */
+const WEEKS_TO_SECONDS = /^P(?!$)(?:\d{1,6}[WD])*(?:T(?:\d{1,9}[HMS])+)?$/;
 
-/** Milliseconds; a day is 24 hours [T1]. Years and months have no length, so they are refused. */
+/** Milliseconds; a day is 24 hours [T1]. Years and months have no fixed length, so they are refused. */
 function parseDuration(text: string): number | undefined {
-  const parts: readonly (string | undefined)[] | undefined = DURATION.exec(text)?.slice(1);
-  return parts?.reduce<number>((total, part, index) => total + Number(part ?? 0) * (SECONDS_OF[index] ?? 0) * 1_000, 0);
+  const read = LuxonDuration.fromISO(text);
+  return read.isValid && WEEKS_TO_SECONDS.test(text) ? read.toMillis() : undefined;
 }
 
 export const Duration = stringScalar<number>({

@@ -8,8 +8,8 @@ import { toSafeInteger } from "../entities/columns";
 import { OutboxEntity } from "../entities/outbox.entity";
 import { newOutboxRow } from "../outbox/outbox";
 import type { Session } from "../database/session";
+import { HOUR_MS } from "../../domain/duration";
 
-const HOUR_MS = 3_600_000;
 /** Somebody who finds out late that another person took over the account can still see who changed its address. */
 const KEPT_MS = 180 * 86_400_000;
 const PREFIX = "adc_";

@@ -1,3 +1,5 @@
+import { SECOND_MS, DAY_MS } from "../text/durations";
+
 /** What the clocks on the wall of a zone show, as a browser's date field writes it: "2026-03-29T02:30". */
 
 /** How far the zone's clocks are before UTC at an instant, in milliseconds. @param zone  IANA. */
@@ -5,9 +7,6 @@ function offsetAt(instant: number, zone: string): number {
   const whole = Math.floor(instant / SECOND_MS) * SECOND_MS;
   return Date.parse(`${written(whole, zone)}Z`) - whole;
 }
-
-const SECOND_MS = 1_000;
-const DAY_MS = 86_400_000;
 
 /** To the second; Swedish writes dates as ISO 8601 does. @param zone  one that Intl knows: the reader's `timeZone` always is. */
 const written = (instant: number, zone: string): string =>

@@ -2,9 +2,7 @@ import { useState } from "react";
 import { useNow } from "../api/use-now";
 import { useReader } from "../text/reader";
 import type { PagedOrder } from "./paged-order";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { MINUTE_MS, HOUR_MS } from "../text/durations";
 
 /** Says how long is left when it begins, each hour, in the last one each minute, and that it ended: never more than once a minute. */
 export function SpokenTime({ countdown }: { readonly countdown: PagedOrder["countdown"] }) {

@@ -1,5 +1,6 @@
 import { decimalsOf } from "./amounts";
 import { isUsable } from "./usable";
+import { MINUTE_MS, HOUR_MS, DAY_MS } from "./durations";
 
 /** How amounts, dates and lengths of time are written for one reader. */
 export interface Formats {
@@ -27,10 +28,6 @@ export interface MoneyValue {
   readonly amount: string;
   readonly currencyCode: string;
 }
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Every browser's Intl knows it. */
 const UTC = "UTC";

@@ -1,9 +1,10 @@
 import type { LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
 import { brokenInvariants, brokenOrders, checked, entryRows } from "../../support/domain/ledger";
 import { runOn } from "../../support/database/rows";
-import { HOUR_MS, openOrderScenario, type Role, type OrderScenario } from "../../support/app/order-scenario";
+import { openOrderScenario, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import type { MutationName } from "../../support/app/operations-a";
 import { textAt } from "../../support/app/service";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { freshDatabase, type TestDatabase } from "../../support/database/databas
 import { FEED } from "../../support/app/operations-a";
 import { registerTestUsers } from "../../support/app/users";
 import { changeMode, openService, textAt, type TestService } from "../../support/app/service";
-import { HOUR_MS, iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { state processedAt } } }`;
 const ADVANCE = `mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now fired } }`;

@@ -1,9 +1,10 @@
 import { rowsOf, runOn } from "../../support/database/rows";
-import { HOUR_MS, listOf } from "../../support/app/order-scenario";
+import { listOf } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 import { MailServer } from "../../support/app/email-server";
 import { until } from "../../support/app/until";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /** A service with a mail server that refuses an address, a deadline that cannot be processed, and a webhook message that cannot be made. */
 let mails: MailServer;

@@ -1,7 +1,8 @@
 import { flush, mailsOf, reportedBy } from "../../support/app/emails";
 import { textAt } from "../../support/app/service";
-import { HOUR_MS, openOrderScenario, wordOf, type Role, type OrderScenario } from "../../support/app/order-scenario";
+import { openOrderScenario, wordOf, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import type { MutationName } from "../../support/app/operations-a";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -6,12 +6,12 @@ import {
   openOrderScenario,
   orderScenarioOn,
   succeeded,
-  DAY_MS,
   type Role,
   type OrderScenario,
 } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let house: OrderScenario;
 /** People of its own for each test: counts start at nothing. */

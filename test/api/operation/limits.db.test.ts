@@ -6,10 +6,10 @@ import {
   listOf,
   openOrderScenario,
   succeeded,
-  DAY_MS,
   type UserErrorAnswer,
   type OrderScenario,
 } from "../../support/app/order-scenario";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

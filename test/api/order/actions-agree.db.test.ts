@@ -4,7 +4,6 @@ import { applyDue } from "../../support/app/operations-b";
 import { ACTIONS } from "../../support/app/operations-a";
 import {
   at,
-  DAY_MS,
   userErrorsOf,
   listOf,
   openOrderScenario,
@@ -13,6 +12,7 @@ import {
   type OrderScenario,
 } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { registerTestUsers } from "../../support/app/users";
-import { iso, openOrderScenario, orderScenarioOn, wordOf, DAY_MS, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, orderScenarioOn, wordOf, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, type Json } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let house: OrderScenario;
 /** A freelancer without a past for each test. */

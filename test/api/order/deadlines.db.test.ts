@@ -1,6 +1,7 @@
-import { at, userErrorsOf, iso, openOrderScenario, succeeded, wordOf, HOUR_MS, type OrderScenario } from "../../support/app/order-scenario";
+import { at, userErrorsOf, iso, openOrderScenario, succeeded, wordOf, type OrderScenario } from "../../support/app/order-scenario";
 import { MUTATIONS } from "../../support/app/operations-a";
 import { TIMERS, typesOf, type Running } from "../../support/app/timers";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

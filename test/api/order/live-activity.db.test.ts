@@ -1,6 +1,7 @@
 import { FEED } from "../../support/app/operations-a";
-import { iso, openOrderScenario, DAY_MS, type OrderScenario, type Stream } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario, type Stream } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { COUNTDOWN } from "../../support/app/operations-a";
-import { at, iso, openOrderScenario, wordOf, DAY_MS, HOUR_MS, type OrderScenario, type Stream } from "../../support/app/order-scenario";
+import { at, iso, openOrderScenario, wordOf, type OrderScenario, type Stream } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

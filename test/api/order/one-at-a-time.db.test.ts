@@ -6,11 +6,11 @@ import {
   listOf,
   openOrderScenario,
   succeeded,
-  DAY_MS,
   type Role,
   type OrderScenario,
 } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

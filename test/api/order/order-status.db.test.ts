@@ -1,6 +1,7 @@
 import type { MutationName } from "../../support/app/operations-a";
-import { iso, openOrderScenario, DAY_MS, type UserErrorAnswer, type Role, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type UserErrorAnswer, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

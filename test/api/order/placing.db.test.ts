@@ -2,7 +2,6 @@ import { PLACED, REGISTER_USER } from "../../support/app/operations-b";
 import { rowsOf } from "../../support/database/rows";
 import {
   at,
-  DAY_MS,
   userErrorsOf,
   iso,
   openOrderScenario,
@@ -11,6 +10,7 @@ import {
   type OrderScenario,
 } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 let count = 0;

@@ -1,6 +1,7 @@
 import { until } from "../../support/app/until";
 import { runOn } from "../../support/database/rows";
-import { HOUR_MS, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -5,8 +5,9 @@ import defaultPolicy from "../../../src/policy/default-policy.json";
 import { applyDue, OFFERS, QUOTE } from "../../support/app/operations-b";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { registerTestUsers } from "../../support/app/users";
-import { DAY_MS, HOUR_MS, iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, openService, textAt, type Json } from "../../support/app/service";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const [first] = defaultPolicy.versions;
 if (first === undefined) throw new Error("the default policy has no version");

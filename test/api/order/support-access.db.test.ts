@@ -3,9 +3,10 @@ import { withConnection } from "../../support/database/mariadb";
 import { FEED, COUNTDOWN, ORDER } from "../../support/app/operations-a";
 import { registerTestUsers } from "../../support/app/users";
 import { runOn } from "../../support/database/rows";
-import { HOUR_MS, iso, openOrderScenario, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt, type Json } from "../../support/app/service";
 import Database from "better-sqlite3";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { idAndKey, Operators } from "../../support/partner/api-keys";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { DAY_MS, iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let realNow = Date.now();
 let scenario: OrderScenario;

@@ -6,6 +6,7 @@ import { textAt, type Json } from "../../support/app/service";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
 import { until } from "../../support/app/until";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let hooks: WebhookScenario;
 let operator: string;
@@ -17,8 +18,6 @@ afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
 
 const MESSAGES = ["MESSAGE_POSTED"];
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const write = (sql: string): Promise<void> => runOn(hooks.scenario.service.database, sql);
 const rows = async (table: string) => (await rowsOf(hooks.scenario.service.database))[table] ?? [];
 const codesOf = ({ errors }: { readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[] }) =>

@@ -1,8 +1,9 @@
 import { raise } from "../../support/domain/raise";
 import { textAt, type Json } from "../../support/app/service";
-import { at, HOUR_MS, listOf, succeeded } from "../../support/app/order-scenario";
+import { at, listOf, succeeded } from "../../support/app/order-scenario";
 import { orderOf, verified } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let hooks: WebhookScenario;
 beforeAll(async () => {

@@ -6,10 +6,11 @@ import { applyDue } from "../../support/app/operations-b";
 import { raise } from "../../support/domain/raise";
 import { rowsOf } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
-import { at, DAY_MS, iso, listOf, succeeded, type Role } from "../../support/app/order-scenario";
+import { at, iso, listOf, succeeded, type Role } from "../../support/app/order-scenario";
 import type { MutationName } from "../../support/app/operations-a";
 import { orderOf, type Received } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
+import { DAY_MS } from "../../../src/domain/duration";
 
 /** What a party writes to the other, and what it writes in confidence. */
 const WORDS = "wordbird";

@@ -2,9 +2,9 @@ import { ACTIVITY_TYPES } from "../../../src/domain/vocabulary";
 import { raise } from "../../support/domain/raise";
 import { runOn } from "../../support/database/rows";
 import { textAt, type Json } from "../../support/app/service";
-import { HOUR_MS } from "../../support/app/order-scenario";
 import { orderOf, status, verified } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
+import { MINUTE_MS, HOUR_MS } from "../../../src/domain/duration";
 
 let hooks: WebhookScenario;
 beforeAll(async () => {
@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterEach(() => hooks.deleteEndpoints());
 afterAll(() => hooks.close());
 
-const MINUTE_MS = 60_000;
 /** Longer than each pause between two tries, its jitter included. */
 const PAUSES_MS = [
   6_000,

@@ -1,6 +1,7 @@
 import { RESOLUTIONS } from "../../support/app/operations-a";
-import { iso, listOf, openOrderScenario, wordOf, HOUR_MS, DAY_MS, type Role, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, listOf, openOrderScenario, wordOf, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

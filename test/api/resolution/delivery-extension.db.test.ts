@@ -1,6 +1,7 @@
 import { applyDue, CHANGES } from "../../support/app/operations-b";
-import { at, DAY_MS, endOf, iso, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
+import { at, endOf, iso, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, textAt } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { applyDue, CHANGES, QUOTE } from "../../support/app/operations-b";
-import { at, DAY_MS, iso, listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
+import { at, iso, listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { flush, mailsOf } from "../../support/app/emails";
-import { DAY_MS, iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

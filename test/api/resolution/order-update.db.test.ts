@@ -1,5 +1,6 @@
-import { iso, openOrderScenario, HOUR_MS, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { applyDue, QUOTE } from "../../support/app/operations-b";
-import { at, DAY_MS, iso, openOrderScenario, succeeded, type UserErrorAnswer, type OrderScenario } from "../../support/app/order-scenario";
+import { at, iso, openOrderScenario, succeeded, type UserErrorAnswer, type OrderScenario } from "../../support/app/order-scenario";
 import { MUTATIONS } from "../../support/app/operations-a";
 import { userErrorsOf } from "../../support/app/order-scenario";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

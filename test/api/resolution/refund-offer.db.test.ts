@@ -1,6 +1,7 @@
 import { applyDue, OFFERS, QUOTE, STATISTICS } from "../../support/app/operations-b";
-import { at, DAY_MS, listOf, openOrderScenario, succeeded, type Role, type OrderScenario } from "../../support/app/order-scenario";
+import { at, listOf, openOrderScenario, succeeded, type Role, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, textAt, type Json } from "../../support/app/service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

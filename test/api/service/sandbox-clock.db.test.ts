@@ -9,12 +9,11 @@ import {
   orderScenarioOn,
   succeeded,
   wordOf,
-  DAY_MS,
-  HOUR_MS,
   type OrderScenario,
 } from "../../support/app/order-scenario";
 import { openOn } from "../../support/database/stored-orders";
 import { millis, openService, textAt, type Json } from "../../support/app/service";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

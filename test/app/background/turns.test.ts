@@ -1,4 +1,5 @@
 import { Turns } from "../../../src/app/background/turns";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /** Work that ends when the test says so. */
 function held() {
@@ -8,7 +9,6 @@ function held() {
 }
 
 const late = (): Error => new Error("late");
-const HOUR_MS = 3_600_000;
 
 describe("[S18] turns", () => {
   it("run so many at once under a key, the others in the order in which they came", async () => {

@@ -5,12 +5,12 @@ import type { Order } from "../../../src/domain/order/order";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { placed, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, play } from "../../support/domain/run-steps";
-import { FIRST_BOOK, HOUR_MS, SECOND_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { always, silentLogger, take } from "../../support/app/memory-logs";
+import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../../src/domain/duration";
 
 const POLL_MS = 2000;
-const MINUTE_MS = 60 * SECOND_MS;
 const WINDOW_MS = 48 * HOUR_MS;
 const OPENED_AT = PLACED_AT + HOUR_MS;
 

@@ -6,8 +6,8 @@ import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { Unavailable } from "../../../src/app/failures";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { range, silentLogger } from "../../support/app/memory-logs";
+import { HOUR_MS } from "../../../src/domain/duration";
 
-const HOUR_MS = 3_600_000;
 const DONE: Sent = { end: "DONE" };
 
 /** An outbox as a database would hold it: rows that wait, and what became of them. */

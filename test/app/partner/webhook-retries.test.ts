@@ -1,8 +1,8 @@
 import { judge } from "../../../src/app/partner/webhook-retries";
 import { newSecret, sealer } from "../../../src/app/partner/webhook-secret";
 import { messageIdOf } from "../../../src/app/partner/webhook-message";
+import { HOUR_MS } from "../../../src/domain/duration";
 
-const HOUR_MS = 3_600_000;
 const answer = (status: number | null, retryAfterMs: number | null = null) => ({ status, error: null, retryAfterMs });
 
 describe("[F15] what an answer does to its message", () => {

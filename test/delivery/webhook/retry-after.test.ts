@@ -1,7 +1,7 @@
 import { retryAfterMs } from "../../../src/delivery/webhook/retry-after";
+import { DAY_MS } from "../../../src/domain/duration";
 
 const NOW = Date.UTC(2025, 5, 1, 12);
-const DAY_MS = 86_400_000;
 
 describe("[F15] how long an endpoint asks us to wait", () => {
   it.each([

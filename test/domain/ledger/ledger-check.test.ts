@@ -7,7 +7,8 @@ import type { Order } from "../../../src/domain/order/order";
 import { checkDifferences, disagreementsWith, inOrder } from "../../support/domain/domain-ledger";
 import { PLACED_AT, placing, usd } from "../../support/domain/orders";
 import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
-import { FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /** 200.00 USD, fee 11.00: placed (1); extras of 50.00 (3), fee 13.75; a refund of 120.00 (5), fee 7.15; delivered, completed (7). */
 const TURNS: readonly Turn[] = [

@@ -6,7 +6,8 @@ import type { Instant } from "../../../src/domain/vocabulary";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import { milestone, PLACED_AT, placing, usd } from "../../support/domain/orders";
 import { client, expire, freelancer, taken, type Turn } from "../../support/domain/run-steps";
-import { FIRST, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 type Amounts = Readonly<Partial<Record<LedgerAccount, bigint>>>;
 type Turns = readonly (readonly [Instant, Turn])[];

@@ -2,7 +2,8 @@ import type { Order } from "../../../src/domain/order/order";
 import { currentPrice, extrasPrice } from "../../../src/domain/order/price";
 import { inMilestones, milestone, placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { client, freelancer, play, playUnder, type Turn } from "../../support/domain/run-steps";
-import { bookWith, FIRST, HOUR_MS } from "../../support/domain/policy";
+import { bookWith, FIRST } from "../../support/domain/policy";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 

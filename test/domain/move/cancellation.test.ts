@@ -13,9 +13,10 @@ import {
   taken,
   typesOf,
 } from "../../support/domain/run-steps";
-import { bookWith, FIRST, HOUR_MS } from "../../support/domain/policy";
+import { bookWith, FIRST } from "../../support/domain/policy";
 import { otherRole } from "../../../src/domain/order/order";
 import { PARTY_ROLES, type CancellationReason } from "../../../src/domain/vocabulary";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 const ASKED_AT = PLACED_AT + HOUR_MS;
 const END = ASKED_AT + 48 * HOUR_MS;

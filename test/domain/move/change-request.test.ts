@@ -16,7 +16,8 @@ import {
   typesOf,
   type Turn,
 } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST, HOUR_MS } from "../../support/domain/policy";
+import { FIRST } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const DUE_AT = PLACED_AT + 10 * DAY_MS;
 const ASKED_AT = PLACED_AT + HOUR_MS;

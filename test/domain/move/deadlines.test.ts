@@ -3,8 +3,9 @@ import { deadlineOf } from "../../../src/domain/order/deadline";
 import type { Order } from "../../../src/domain/order/order";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { attempt, client, expire, freelancer, play, refusalsOf, typesOf, type Turn } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
 import type { ActivityType, ExpiryOutcome, PartyRole } from "../../../src/domain/vocabulary";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const OPENED_AT = PLACED_AT + HOUR_MS;
 const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);

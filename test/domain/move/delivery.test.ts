@@ -1,7 +1,7 @@
 import { currentMilestone } from "../../../src/domain/order/order";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { client, expectRefused, expire, freelancer, play, taken, typesOf, type Turn } from "../../support/domain/run-steps";
-import { DAY_MS, HOUR_MS } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const DELIVERED_AT = at(1);

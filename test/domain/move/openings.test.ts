@@ -4,7 +4,8 @@ import { instant, number } from "../../../src/domain/refusal";
 import type { Instant } from "../../../src/domain/vocabulary";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { attempt, client, expectRefused, freelancer, play, playUnder, refusalsOf, type Turn } from "../../support/domain/run-steps";
-import { bookWith, DAY_MS, FIRST, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { bookWith, FIRST, FIRST_BOOK } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const WITHDRAW = client("WITHDRAW_DISPUTE");
 const tooMany = (now: Instant, required: Instant) =>

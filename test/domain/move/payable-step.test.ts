@@ -9,9 +9,9 @@ import type { OrderType } from "../../../src/domain/vocabulary";
 import { parsePolicy } from "../../../src/policy/policy-file";
 import { attempt, client, codesOf, expectRefused, freelancer, playUnder, refusalsOf, taken } from "../../support/domain/run-steps";
 import { placed, placing, PLACED_AT, purchase } from "../../support/domain/orders";
-import { HOUR_MS } from "../../support/domain/policy";
 import { live, historiesOf } from "../../support/domain/simulation";
 import { payablePolicy } from "../../support/domain/payable-policy";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 const TWO_VERSIONS = parsePolicy(payablePolicy(), "policy.json");
 /** Only the version with steps, also for what was placed before it. */

@@ -12,8 +12,9 @@ import {
   OUTSIDER_ID,
   usd,
 } from "../../support/domain/orders";
-import { bookOfTwo, bookWith, DAY_MS, FIRST, secondPolicy } from "../../support/domain/policy";
+import { bookOfTwo, bookWith, FIRST, secondPolicy } from "../../support/domain/policy";
 import { roleOf } from "../../../src/domain/order/order";
+import { DAY_MS } from "../../../src/domain/duration";
 
 const number = (value: number) => ({ kind: "number", number: value }) as const;
 const word = (value: string) => ({ kind: "word", word: value }) as const;

@@ -3,7 +3,8 @@ import { policyBook } from "../../../src/domain/policy";
 import { cancellationReasonOptions, refundReasonOptions } from "../../../src/domain/reasons";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { attempt, client, codesOf, expire, freelancer, over, playUnder, resolutionOf, type Turn } from "../../support/domain/run-steps";
-import { bookOfTwo, bookWith, DAY_MS, FIRST, HOUR_MS, secondPolicy } from "../../support/domain/policy";
+import { bookOfTwo, bookWith, FIRST, secondPolicy } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /** The second version comes into force 10 hours after the orders are placed. */
 const CHANGE = PLACED_AT + 10 * HOUR_MS;

@@ -4,7 +4,8 @@ import { decideRefund, type RefundOutcome } from "../../../src/domain/move/recor
 import type { RefundState } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, freshId, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, play } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const AT = PLACED_AT + DAY_MS;
 const contextAt = (now: number) => ({ now, policies: FIRST_BOOK, freshId: freshId() });

@@ -14,7 +14,8 @@ import {
   taken,
   typesOf,
 } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const OFFERED_AT = PLACED_AT + HOUR_MS;
 const END = OFFERED_AT + 3 * DAY_MS;

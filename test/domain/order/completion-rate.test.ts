@@ -3,7 +3,8 @@ import type { Order } from "../../../src/domain/order/order";
 import type { CancellationReason } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { client, expire, freelancer, play, playUnder, taken, type Turn } from "../../support/domain/run-steps";
-import { bookOfTwo, DAY_MS, FIRST, FIRST_BOOK, HOUR_MS, secondPolicy } from "../../support/domain/policy";
+import { bookOfTwo, FIRST, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const DUE_AT = PLACED_AT + 10 * DAY_MS;
 const BEFORE = DUE_AT - 3 * DAY_MS;

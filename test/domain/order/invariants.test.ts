@@ -7,7 +7,8 @@ import { disagreements } from "../../support/domain/agreement";
 import { activityErrors, orderErrors } from "../../support/domain/invariants";
 import { inMilestones, milestone, placed, PLACED_AT, placing } from "../../support/domain/orders";
 import { client, expire, freelancer, play, resolutionOf, taken } from "../../support/domain/run-steps";
-import { FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /** Each invariant of the random lives is seen red once, on a planted fault. */
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;

@@ -2,7 +2,8 @@ import type { Policy } from "../../../src/domain/policy";
 import { deadlineName, firstReminderAt, reminderInstants, reminderStep } from "../../../src/domain/order/reminder";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, play, playUnder } from "../../support/domain/run-steps";
-import { bookWith, bookOfTwo, DAY_MS, FIRST, FIRST_BOOK, HOUR_MS, secondPolicy } from "../../support/domain/policy";
+import { bookWith, bookOfTwo, FIRST, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const asked = play(placed(), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
 const END = PLACED_AT + 48 * HOUR_MS;

@@ -7,7 +7,8 @@ import { isRequired, REQUIRED_EMAILS } from "../../../src/domain/required-emails
 import { ACTIVITY_TYPES, type ActivityType } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { client, expire, freelancer, play, taken, type Turn } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { DAY_MS } from "../../../src/domain/duration";
 
 const order = placed();
 const eventOf = (type: ActivityType, actorUserId: string | null): OrderEvent =>

@@ -14,8 +14,9 @@ import {
   typesOf,
   type Turn,
 } from "../../support/domain/run-steps";
-import { bookOfTwo, DAY_MS, FIRST_BOOK, HOUR_MS, secondPolicy } from "../../support/domain/policy";
+import { bookOfTwo, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
 import type { OrderEvent } from "../../../src/domain/order/event";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /**
  * [POL1, POL2, POL4] One story under a second version that changes every number, list and window. It comes into force while a

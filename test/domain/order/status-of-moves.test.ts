@@ -2,8 +2,8 @@ import type { Order } from "../../../src/domain/order/order";
 import { MOVES } from "../../../src/domain/move/moves";
 import { ORDER_ACTIONS, PARTY_ROLES, type ErrorCode, type OrderActionName } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { HOUR_MS } from "../../support/domain/policy";
 import { attempt, client, codesOf, freelancer, partyTurn, play, type Turn } from "../../support/domain/run-steps";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /**
  * [O13] What stands in the way of each move in each status of an order, for the role whose move it is. An order of which all else is

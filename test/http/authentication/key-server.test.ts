@@ -9,9 +9,9 @@ import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed } from "./signed-tokens";
 import { post, startTestServer, TOKEN_RULES } from "../minimal-app";
+import { MINUTE_MS } from "../../../src/domain/duration";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
-const MINUTE_MS = 60_000;
 const COOLDOWN_MS = 30_000;
 const KEEP_MS = 60 * MINUTE_MS;
 

@@ -3,8 +3,7 @@ import { Unavailable } from "../../../src/app/failures";
 import { maskError } from "../../../src/graphql/operation/mask-error";
 import { createLogger, errorLog } from "../../../src/http/monitoring/logger";
 import { RepeatedCauses } from "../../../src/http/monitoring/repeated-causes";
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "../../../src/domain/duration";
 
 let now: number;
 let lines: string[];

@@ -13,6 +13,7 @@ import { until } from "../../support/app/until";
 import { orderOf, WebhookReceiver } from "../../support/partner/webhook-receiver";
 import { lasting, times } from "../long-forms";
 import { numbers, outcomeOf, post } from "../moves";
+import { DAY_MS } from "../../../src/domain/duration";
 
 const STARTS = times({ short: 1, long: 5 });
 const ROUNDS = times({ short: 20, long: 60 });
@@ -21,7 +22,6 @@ const MESSAGES = 90;
 const STREAMS = 24;
 const EVENTS_PER_STREAM = times({ short: 12, long: 48 });
 const OUTAGE_SECONDS = 30;
-const DAY_MS = 86_400_000;
 
 let cluster: GaleraCluster;
 let database: TestDatabase;

@@ -7,8 +7,8 @@ import { NodeProcess } from "../../support/processes/node-process";
 import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { environmentFor, millis, tokenFor, type Answer } from "../../support/app/service";
 import { readConfig } from "../../../src/composition/config";
+import { DAY_MS } from "../../../src/domain/duration";
 
-const DAY_MS = 86_400_000;
 const WINDOW_MS = 1_000;
 const SHIFTED_CLOCK = join(__dirname, "../../support/processes/shifted-clock.mjs");
 const DEFAULT_POLICY = join(__dirname, "../../../src/policy/default-policy.json");

@@ -2,8 +2,8 @@ import type { MovableClock } from "../../../src/app/ports/order-store";
 import type { Store, StoreConfig } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { client, resolutionOf } from "../../support/domain/run-steps";
-import { DAY_MS, HOUR_MS } from "../../support/domain/policy";
 import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

@@ -8,12 +8,13 @@ import type { Store } from "../../../src/store/open-store";
 import type { TestDatabase } from "../../support/database/database";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
 import { GaleraCluster } from "../../support/database/galera";
 import { interruptedBefore } from "../../support/database/interrupted";
 import { rowsOf, type Rows } from "../../support/database/rows";
 import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { webhooksOn } from "../../support/partner/webhooks";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let cluster: GaleraCluster;
 beforeAll(async () => {

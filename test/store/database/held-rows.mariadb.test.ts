@@ -10,12 +10,13 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
 import { silentLogger } from "../../support/app/memory-logs";
 import { executeOn } from "../../support/domain/refunds";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { until } from "../../support/app/until";
+import { DAY_MS } from "../../../src/domain/duration";
 
 /** Long past on the store's clock, so that every window has ended. */
 const AT = PLACED_AT + DAY_MS;

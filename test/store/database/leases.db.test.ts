@@ -4,6 +4,7 @@ import { PLACED_AT } from "../../support/domain/orders";
 import { owing } from "../../support/domain/refunds";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { openOn, placeIn } from "../../support/database/stored-orders";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /**
  * Leases of the outbox and of webhooks' streams, in the same words: what is leased can be claimed by nobody, what is renewed stays so, and what was
@@ -19,8 +20,6 @@ afterEach(async () => {
   await store.close();
   await database.drop();
 });
-
-const HOUR_MS = 3_600_000;
 
 async function refunds() {
   for (const digits of ["00", "01", "02"]) await owing(store, digits);

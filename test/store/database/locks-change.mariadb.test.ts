@@ -3,7 +3,7 @@ import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { client } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST_BOOK } from "../../support/domain/policy";
 import { apiOn } from "../../support/database/lock-paths";
 import { unchangedLocks } from "../../support/database/lock-watch";
 import { silentLogger } from "../../support/app/memory-logs";
@@ -11,6 +11,7 @@ import { executeOn, gatewayOn, owing, passTime, payingOn } from "../../support/d
 import { runOn } from "../../support/database/rows";
 import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { prepared, TRANSITIONS } from "../../support/database/transitions";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /**
  * [F32] A Galera cluster compares only changed rows. So each transaction must change every row that it locks, or the lock does not hold

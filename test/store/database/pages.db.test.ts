@@ -4,9 +4,9 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client } from "../../support/domain/run-steps";
-import { DAY_MS } from "../../support/domain/policy";
 import { runOn } from "../../support/database/rows";
 import { openOn, placeIn, placement, playIn } from "../../support/database/stored-orders";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

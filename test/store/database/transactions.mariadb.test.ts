@@ -4,8 +4,8 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client, taken } from "../../support/domain/run-steps";
-import { DAY_MS } from "../../support/domain/policy";
 import { changeOf, openOn, placeIn, placement, playIn, stored } from "../../support/database/stored-orders";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

@@ -7,10 +7,11 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { milestone, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST, FIRST_BOOK, HOUR_MS } from "../../support/domain/policy";
+import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
 import { brokenOrders, checked, entryRows } from "../../support/domain/ledger";
 import { runOn } from "../../support/database/rows";
 import { changeOf, expireIn, openOn, placeIn, placement, playIn } from "../../support/database/stored-orders";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

@@ -4,9 +4,10 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client, taken } from "../../support/domain/run-steps";
-import { DAY_MS, FIRST } from "../../support/domain/policy";
+import { FIRST } from "../../support/domain/policy";
 import { runOn } from "../../support/database/rows";
 import { addUser, changeOf, expireIn, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

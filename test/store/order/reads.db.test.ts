@@ -5,8 +5,8 @@ import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { milestone, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, resolutionOf } from "../../support/domain/run-steps";
-import { DAY_MS } from "../../support/domain/policy";
 import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

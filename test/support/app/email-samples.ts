@@ -10,7 +10,8 @@ import { decideRefund, type RefundOutcome } from "../../../src/domain/move/recor
 import type { Instant, PartyRole } from "../../../src/domain/vocabulary";
 import { freshId, inMilestones, milestone, placed, PLACED_AT, placing } from "../domain/orders";
 import { client, expire, freelancer, partyTurn, play, taken, type Turn } from "../domain/run-steps";
-import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../domain/policy";
+import { FIRST_BOOK } from "../domain/policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /** A move that a letter tells, or a wait that it reminds of: through the real domain. */
 export interface EmailSample {

@@ -225,6 +225,3 @@ export const iso = (at: number): string => new Date(at).toISOString();
 
 /** The end of the window that runs on an order. */
 export const endOf = (order: Json | undefined): number => millis(order?.countdown?.endsAt);
-
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;

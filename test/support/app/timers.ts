@@ -1,6 +1,7 @@
 import type { MutationName } from "./operations-a";
-import { iso, DAY_MS, HOUR_MS, type Role, type OrderScenario } from "./order-scenario";
+import { iso, type Role, type OrderScenario } from "./order-scenario";
 import { millis, textAt, type Json } from "./service";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /** One of the deadlines that end something by themselves, with the answer that it races with. */
 export interface Timer {

@@ -1,4 +1,5 @@
 import { textAt, type TestService } from "./service";
+import { DAY_MS } from "../../../src/domain/duration";
 
 /** Where people are registered and orders placed: the service in this process, or a node of its own. */
 export type Place = Pick<TestService, "ask" | "now" | "token">;
@@ -49,8 +50,6 @@ const PLACE = `mutation($input: PlaceOrderInput!) {
 }`;
 
 let orders = 0;
-
-const DAY_MS = 86_400_000;
 
 export interface PlacedOrder {
   readonly id: string;

@@ -3,9 +3,10 @@ import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { Store } from "../../../src/store/open-store";
 import { milestone, purchase, usd } from "../domain/orders";
 import { client, freelancer, type Turn } from "../domain/run-steps";
-import { DAY_MS, FIRST_BOOK, HOUR_MS } from "../domain/policy";
+import { FIRST_BOOK } from "../domain/policy";
 import { executeOn } from "../domain/refunds";
 import { addUser, newId, placeIn, playIn, stored } from "./stored-orders";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /** Something that one transaction does; done again, it does nothing more, as it bears an idempotency key or is past. */
 export type Deed = () => Promise<unknown>;

@@ -4,7 +4,7 @@ import { currentMilestone, type Order } from "../../../src/domain/order/order";
 import type { Policy } from "../../../src/domain/policy";
 import { maximumRefund, payableStep } from "../../../src/domain/order/price";
 import type { Instant, OrderActionName, PartyRole } from "../../../src/domain/vocabulary";
-import { HOUR_MS } from "./policy";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /** What a valid input depends on. */
 export interface Setting {

@@ -5,7 +5,8 @@ import type { Order } from "../../../src/domain/order/order";
 import { decidePlacement } from "../../../src/domain/move/place-order";
 import type { PolicyBook } from "../../../src/domain/policy";
 import type { Channel, Instant, PartyRole } from "../../../src/domain/vocabulary";
-import { DAY_MS, FIRST_BOOK } from "./policy";
+import { FIRST_BOOK } from "./policy";
+import { DAY_MS } from "../../../src/domain/duration";
 
 export const CLIENT_ID = "usr_00000000000000000000client";
 export const FREELANCER_ID = "usr_0000000000000000freelancer";

@@ -1,13 +1,10 @@
 import { policyBook, type Policy, type PolicyBook } from "../../../src/domain/policy";
 import { loadPolicyBook } from "../../../src/policy/policy-file";
+import { HOUR_MS } from "../../../src/domain/duration";
 
 /** The marketplace's first version, as RULES.md and the default policy file have it. */
 export const FIRST_BOOK: PolicyBook = loadPolicyBook(null);
 export const FIRST: Policy = FIRST_BOOK.at(0);
-
-export const SECOND_MS = 1000;
-export const HOUR_MS = 3600 * SECOND_MS;
-export const DAY_MS = 24 * HOUR_MS;
 
 /** The only version of a book, with some of the first version's values changed. */
 export const bookWith = (changes: Partial<Policy>): PolicyBook => policyBook([{ ...FIRST, ...changes }]);

@@ -12,10 +12,11 @@ import type { Store } from "../../../src/store/open-store";
 import type { TestDatabase } from "../database/database";
 import { PLACED_AT, usd } from "./orders";
 import { client, freelancer } from "./run-steps";
-import { DAY_MS, FIRST_BOOK } from "./policy";
+import { FIRST_BOOK } from "./policy";
 import { silentLogger } from "../app/memory-logs";
 import { rowsOf, runOn } from "../database/rows";
 import { newId, placeIn, playIn } from "../database/stored-orders";
+import { DAY_MS } from "../../../src/domain/duration";
 
 export const executeOn = (store: Store): Execute =>
   createExecute({

@@ -24,7 +24,8 @@ import {
 } from "../../../src/domain/vocabulary";
 import { VALID_INPUTS } from "./inputs";
 import { freshId, personOf, PLACED_AT, purchase } from "./orders";
-import { bookOfTwo, DAY_MS, FIRST_BOOK, HOUR_MS, secondPolicy } from "./policy";
+import { bookOfTwo, FIRST_BOOK, secondPolicy } from "./policy";
+import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /** Random lives of random orders, as data: fast-check makes them, shrinks them and prints the seed of a failing one. */
 

@@ -1,9 +1,10 @@
 import { placeOrder, type TestUsers } from "../app/users";
-import { DAY_MS, succeeded } from "../app/order-scenario";
+import { succeeded } from "../app/order-scenario";
 import type { NodeProcess } from "../processes/node-process";
 import { moved } from "./moved";
 import type { ActionName } from "./order-page-person";
 import type { PartyRole } from "./page-scenario";
+import { DAY_MS } from "../../../src/domain/duration";
 
 /** Whose it is, such as `postMessage(input: PostMessageInput)`, its input without the order, and by which name it takes what is open instead. */
 type Move = readonly [PartyRole, string, object?, ("disputeId" | "refundOfferId")?];

@@ -1,7 +1,6 @@
 import { watchForWaking, type Absence } from "../../../src/web/api/waking";
 import { standInForBrowser } from "../../support/page/browser-globals";
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from "../../../src/web/text/durations";
 
 beforeEach(() => {
   standInForBrowser();

@@ -1,7 +1,7 @@
 import { formatsFor } from "../../../src/web/text/format";
 import { countedIn } from "../../../src/web/text/plural";
+import { HOUR_MS } from "../../../src/web/text/durations";
 
-const HOUR_MS = 3_600_000;
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ");
 
 describe("how long is left", () => {
