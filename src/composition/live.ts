@@ -1,9 +1,8 @@
 import { Counter, type Registry } from "prom-client";
 import { FairQueue } from "../app/background/fair-queue";
 import { systemTimers } from "../app/background/timers";
-import type { Context } from "../graphql/context/context";
+import { type Context, viewerKey } from "../graphql/context/context";
 import { LiveExecutions } from "../graphql/operation/live-executions";
-import { viewerKey } from "../graphql/context/viewer-key";
 import type { DocumentTurns } from "../graphql/partner/webhook-document";
 
 /** What is executed for events: subscriptions, and webhooks' own documents. */

@@ -5,7 +5,7 @@ import { ApiKey } from "./types/api-key.type";
 import type { Context } from "./context/context";
 import { Delivery } from "./types/delivery.type";
 import { Extra } from "./types/extra.type";
-import { findResolution } from "./lookup/find-resolution";
+import { findResolution } from "./lookup/any-resolution";
 import { Milestone } from "./types/milestone.type";
 import { type Identified, Node } from "./types/node.type";
 import { Notification } from "./types/notification.type";

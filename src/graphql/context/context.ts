@@ -6,7 +6,6 @@ import type { Instant, Language } from "../../domain/vocabulary";
 import type { Loaders } from "../../store/loaders";
 import { languageOf } from "../../wording/language";
 import type { App } from "./app";
-
 import { claimsOf, principal, type Credentials, type Viewer } from "./viewer";
 
 /** What resolvers are given: made for one operation. */
@@ -104,3 +103,14 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
  */
 const alwaysCurrent = (current: () => Loaders): Loaders =>
   new Proxy(current(), { get: (_first, name) => Reflect.get(current(), name) as unknown });
+
+/**
+ * Equal for two contexts only if every field answers both alike: same subject and user, same scopes, same channel, same language and time zone.
+ * With these and the order, the relation to the order [V1] is the same too. Two people never share an answer, even where their relation is the same:
+ * that each field depends on nothing else of its viewer would have to be proved for each field again [S17].
+ */
+export function viewerKey({ viewer, language, timeZone }: Pick<Context, "viewer" | "language" | "timeZone">): string | null {
+  if (viewer === null) return null;
+  const { subject, user, scopes, channel } = viewer;
+  return JSON.stringify([subject, user?.id ?? null, [...scopes].sort(), channel, language, timeZone]);
+}

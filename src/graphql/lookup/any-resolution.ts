@@ -3,6 +3,7 @@ import { ChangeRequest } from "../types/change-request.type";
 import { Dispute } from "../types/dispute.type";
 import type { Order } from "../types/order.type";
 import { RefundOffer } from "../types/refund-offer.type";
+import type { Context } from "../context/context";
 
 /** The source of a resolution of any kind: its class is its type in the schema. */
 export function toResolution(parent: Order, resolution: DomainResolution): Dispute | RefundOffer | ChangeRequest {
@@ -16,4 +17,12 @@ export function toResolution(parent: Order, resolution: DomainResolution): Dispu
     case "EXTRAS":
       return new ChangeRequest(parent, resolution);
   }
+}
+
+/** One that the order carries, or an older one from the rows; null if it is not of this order. */
+export async function findResolution({ loaders }: Context, parent: Order, id: string) {
+  const carried = parent.order.resolutions.find((resolution) => resolution.id === id);
+  if (carried !== undefined) return toResolution(parent, carried);
+  const older = await loaders.resolution.load(id);
+  return older?.orderId === parent.id ? toResolution(parent, older) : null;
 }

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { maySee } from "../../domain/order/visibility";
 import type { RefundPayer } from "../../domain/vocabulary";
 import type { Context } from "../context/context";
-import { findResolution } from "../lookup/find-resolution";
+import { findResolution } from "../lookup/any-resolution";
 import { Refund, RefundPayerEnum } from "../types/refund.type";
 import { Resolution } from "../types/resolution.type";
 

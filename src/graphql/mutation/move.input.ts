@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import type { Move } from "./move";
+import type { ExecuteRequest } from "../../app/order/execute";
 
 /** What every mutation's input has; never a type of its own in the schema. */
 @InputType("KeyedInput", { description: "An input that can be repeated." })
@@ -20,3 +20,6 @@ export abstract class MoveInput extends KeyedInput {
 
 /** Description of words to the other party; their length is policy. */
 export const WORDS = "It is plain text. By policy, it must have 1 to 2,500 characters after trimming.";
+
+/** A mutation's input in the words of the application, without who asks. */
+export type Move = ExecuteRequest extends infer R ? (R extends ExecuteRequest ? Pick<R, "name" | "input" | "target"> : never) : never;

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
-import type { Fields } from "../lookup/field-decorators";
-import { UpdateNotificationPreferencesInput } from "./notification-preference.input";
-import { UpdateNotificationPreferencesPayload } from "./notification-preference.payload";
+import type { Fields } from "../types/page";
+import { UpdateNotificationPreferencesInput } from "./notification.input";
+import { UpdateNotificationPreferencesPayload } from "./notification.payload";
 import { NotificationPreference } from "../types/notification-preference.type";
 import { toUserErrors } from "../types/user-error.type";
 import { requireUser } from "../context/viewer";

@@ -14,3 +14,12 @@ export class MarkNotificationsReadPayload {
   @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }
+
+@ObjectType("UpdateNotificationPreferencesPayload", { description: "The result of updateNotificationPreferences." })
+export class UpdateNotificationPreferencesPayload {
+  @Field(() => Viewer, { nullable: true, description: "The viewer with all preferences as they are now. Null if the request was refused." })
+  readonly viewer!: Viewer | null;
+
+  @Field(() => [UserError], { description: USER_ERRORS })
+  readonly userErrors!: readonly UserError[];
+}

@@ -1,16 +1,15 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from "type-graphql";
 import type { Notification as StoredNotification } from "../../app/ports/read-store";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields, Edge } from "../types/page";
 import { findOrder } from "../lookup/access";
 import { ActivityEvent } from "../types/activity-event.type";
 import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
 import { decodeSequence, encodeCursor } from "../types/cursor";
-import { notificationsOf } from "../lookup/notification-list";
+import { notificationsOf } from "../lookup/lists";
 import { MarkNotificationsReadInput } from "./notification.input";
 import { MarkNotificationsReadPayload } from "./notification.payload";
 import { Notification, NotificationEdge } from "../types/notification.type";
-import type { Edge } from "../types/page";
 import { type Following, stillAllowed } from "../lookup/subscription";
 import { toUserErrors } from "../types/user-error.type";
 import { requireUser } from "../context/viewer";

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { CountdownState } from "../../app/live/countdown-watch";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import { relationTo } from "../lookup/access";
 import type { Context } from "../context/context";
 import { Countdown, CountdownUpdate } from "../types/countdown.type";
-import { findResolution } from "../lookup/find-resolution";
+import { findResolution } from "../lookup/any-resolution";
 import { Order } from "../types/order.type";
 import { Resolution } from "../types/resolution.type";
 import { type Following, mayStillSee, orderToFollow } from "../lookup/subscription";

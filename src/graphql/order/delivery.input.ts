@@ -1,6 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import type { Move } from "../mutation/move";
-import { MoveInput, WORDS } from "../mutation/move.input";
+import { type Move, MoveInput, WORDS } from "../mutation/move.input";
 import { Url } from "../types/scalars";
 
 @InputType("DeliverOrderInput", { description: "The input for deliverOrder." })

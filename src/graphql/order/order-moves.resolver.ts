@@ -1,12 +1,12 @@
+import * as payloads from "./order.payload";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import { findPlacedOrder } from "../lookup/access";
 import { ActivityEvent } from "../types/activity-event.type";
-import { toEventEdge } from "../lookup/activity-list";
+import { toEventEdge } from "../lookup/lists";
 import { runMove, keyOf, refused } from "../mutation/run-move";
 import type { Context } from "../context/context";
 import { ContactSupportInput, EndSupportAccessInput, LeaveReviewInput, PlaceOrderInput, PostMessageInput } from "./order.input";
-import * as payloads from "./order.payload";
 import { move, TEXT } from "../types/payload.type";
 import { Review } from "../types/review.type";
 import { requireScope } from "../context/viewer";

@@ -1,13 +1,11 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/read-store";
-import type { Fields } from "../lookup/field-decorators";
+import { type Fields, Page, type PagedList, toSlice } from "../types/page";
 import { findOrder } from "../lookup/access";
 import { PageArgs } from "../types/connection.type";
 import type { Context } from "../context/context";
-import { OrderConnection } from "../types/order-connection.type";
+import { OrderConnection, Order } from "../types/order.type";
 import { OrderFilter } from "./order.input";
-import { Order } from "../types/order.type";
-import { Page, type PagedList, toSlice } from "../types/page";
 import { forbidden } from "../operation/top-level-errors";
 import { principal, requireViewer, type Viewer } from "../context/viewer";
 import { viewerId } from "../lookup/viewer-id";

@@ -4,7 +4,7 @@ import { openResolution } from "../../domain/order/order";
 import { cancellationReasonOptions, refundReasonOptions } from "../../domain/reasons";
 import { refundQuote } from "../../domain/move/refund-quote";
 import type { PartyRole } from "../../domain/vocabulary";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import { toResolution } from "../lookup/any-resolution";
 import type { Context } from "../context/context";
 import { Countdown } from "../types/countdown.type";

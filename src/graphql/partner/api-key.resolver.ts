@@ -8,7 +8,7 @@ import { CreateApiKeyPayload, RevokeApiKeyPayload, RotateApiKeyPayload } from ".
 import { ApiKey } from "../types/api-key.type";
 import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import { toUserErrors } from "../types/user-error.type";
 import { requireScope } from "../context/viewer";
 import { INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";

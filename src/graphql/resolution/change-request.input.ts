@@ -2,8 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import type { ExtraInput as DomainExtraInput } from "../../domain/move/command";
 import type { Instant } from "../../domain/vocabulary";
 import { MoneyInput } from "../types/money.type";
-import type { Move } from "../mutation/move";
-import { KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
+import { type Move, KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { DateTime } from "../types/scalars";
 
 @InputType("RequestDeliveryExtensionInput", { description: "The input for requestDeliveryExtension." })

@@ -1,7 +1,8 @@
+import * as payloads from "./dispute.payload";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { CancellationReason } from "../../domain/vocabulary";
 import { cancellationReasonLabel } from "../../wording/reason-label";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import { type MoveResult, runMove } from "../mutation/run-move";
 import { confidentialWordsOf } from "../lookup/confidential-text";
 import type { Context } from "../context/context";
@@ -12,9 +13,8 @@ import {
   RequestOrderUpdateInput,
   WithdrawDisputeInput,
 } from "./dispute.input";
-import * as payloads from "./dispute.payload";
 import { Dispute } from "../types/dispute.type";
-import { findResolution } from "../lookup/find-resolution";
+import { findResolution } from "../lookup/any-resolution";
 import { ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
 import { CancellationReasonEnum } from "../types/reason.type";
 import { INPUT } from "../types/descriptions";

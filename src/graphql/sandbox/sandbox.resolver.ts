@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import type { ClockTarget } from "../../app/sandbox/advance-clock";
 import type { Refusal } from "../../domain/refusal";
 import type { Context } from "../context/context";

@@ -6,6 +6,7 @@ import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { Money } from "./money.type";
 import { Node } from "./node.type";
 import { DateTime } from "./scalars";
+import { connectionOf } from "./connection.type";
 
 export const PartyRoleEnum = defineEnum<PartyRole>("PartyRole", "A party of an order. No new values can be added.", {
   CLIENT: "The party that bought the order.",
@@ -185,3 +186,9 @@ export class Order {
     return new Money(minor, this.order.currency);
   }
 }
+
+export const { Connection: OrderConnection } = connectionOf(
+  "Order",
+  () => Order,
+  "The orders, sorted by their last activity, newest first.",
+);

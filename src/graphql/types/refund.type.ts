@@ -6,6 +6,7 @@ import { Money } from "./money.type";
 import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
+import { connectionOf } from "./connection.type";
 
 export const RefundStateEnum = defineEnum<RefundState>("RefundState", `The state of a refund. ${UNKNOWN_VALUE}`, {
   PENDING: "The refund is not paid yet, or its payment is not confirmed yet. Refund.paidBy states who pays it.",
@@ -72,3 +73,5 @@ export class Refund {
     return this.refund.settledByOtherMeans;
   }
 }
+
+export const { Connection: RefundConnection } = connectionOf("Refund", () => Refund, "The refunds, oldest first.");

@@ -1,6 +1,9 @@
-import { Field, InputType } from "type-graphql";
+import { Field, InputType, ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
 import { Url } from "../types/scalars";
+import { UserError } from "../types/user-error.type";
+import { User } from "../types/user.type";
+import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
 @InputType("RegisterUserInput", { description: "The input for registerUser: a user of the marketplace, to be registered or updated." })
 export class RegisterUserInput extends KeyedInput {
@@ -34,4 +37,13 @@ export class RegisterUserInput extends KeyedInput {
 
   @Field(() => Url, { nullable: true, description: "The address of the user's picture. It can be absent." })
   readonly avatarUrl?: string | null;
+}
+
+@ObjectType("UserPayload", { description: "The result of registerUser." })
+export class UserPayload {
+  @Field(() => User, { nullable: true, description: nowOrNull("user") })
+  readonly user!: User | null;
+
+  @Field(() => [UserError], { description: USER_ERRORS })
+  readonly userErrors!: readonly UserError[];
 }

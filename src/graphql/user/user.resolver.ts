@@ -1,10 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import type { Fields } from "../lookup/field-decorators";
+import type { Fields } from "../types/page";
 import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
 import { toUserErrors } from "../types/user-error.type";
-import { RegisterUserInput } from "./user.input";
-import { UserPayload } from "./user.payload";
+import { RegisterUserInput, UserPayload } from "./user.input";
 import { FreelancerStatistics, User } from "../types/user.type";
 import { requireScope } from "../context/viewer";
 import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";

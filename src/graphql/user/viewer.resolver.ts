@@ -3,7 +3,7 @@ import { ForwardArgs } from "../types/connection.type";
 import type { Context } from "../context/context";
 import { encodeCursor } from "../types/cursor";
 import { NotificationConnection, Notification } from "../types/notification.type";
-import { notificationsOf } from "../lookup/notification-list";
+import { notificationsOf } from "../lookup/lists";
 import { Page, sequenceList, toSlice } from "../types/page";
 import { User } from "../types/user.type";
 import { requireViewer } from "../context/viewer";

@@ -1,7 +1,7 @@
 import { parse } from "graphql";
 import { buildSchema } from "../../../src/graphql/schema";
 import { selectionKey } from "../../../src/graphql/operation/selection-key";
-import { viewerKey } from "../../../src/graphql/context/viewer-key";
+import { viewerKey } from "../../../src/graphql/context/context";
 import type { User } from "../../../src/app/ports/read-store";
 import type { Viewer } from "../../../src/graphql/context/viewer";
 

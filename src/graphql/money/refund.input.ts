@@ -37,3 +37,9 @@ export class SettleRefundByOtherMeansInput extends KeyedInput {
   })
   readonly explanation!: string;
 }
+
+@InputType("RetryRefundInput", { description: "The input for retryRefund." })
+export class RetryRefundInput extends KeyedInput {
+  @Field(() => ID, { description: "The id of a refund that FAILED: rfd_…." })
+  readonly refundId!: string;
+}

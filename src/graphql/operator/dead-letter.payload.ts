@@ -1,6 +1,7 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType, InputType } from "type-graphql";
 import { UserError } from "../types/user-error.type";
 import { USER_ERRORS } from "../types/descriptions";
+import { KeyedInput } from "../mutation/move.input";
 
 @ObjectType("RetryDeadLetterPayload", { description: "The result of retryDeadLetter." })
 export class RetryDeadLetterPayload {
@@ -11,4 +12,10 @@ export class RetryDeadLetterPayload {
     description: USER_ERRORS,
   })
   readonly userErrors!: readonly UserError[];
+}
+
+@InputType("RetryDeadLetterInput", { description: "The input for retryDeadLetter." })
+export class RetryDeadLetterInput extends KeyedInput {
+  @Field(() => ID, { description: "The id of the dead letter, as deadLetters lists it." })
+  readonly deadLetterId!: string;
 }

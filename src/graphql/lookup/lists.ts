@@ -10,3 +10,6 @@ export const toEventEdge = (node: ActivityEvent): Edge<ActivityEvent> => ({
   cursor: encodeCursor(activityOf(node.event.orderId), node.sequence),
   node,
 });
+
+/** The list of one viewer's notifications; positions are sequences. */
+export const notificationsOf = (viewerId: string): ListIdentity => ({ kind: "notifications", owner: viewerId });

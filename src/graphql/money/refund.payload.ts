@@ -20,3 +20,14 @@ export class SettleRefundByOtherMeansPayload {
   @Field(() => [UserError], { description: USER_ERRORS })
   readonly userErrors!: readonly UserError[];
 }
+
+@ObjectType("RetryRefundPayload", {
+  description: "The result of retryRefund. The refund stays FAILED until the payment gateway reports that it succeeded.",
+})
+export class RetryRefundPayload {
+  @Field(() => Refund, { nullable: true, description: nowOrNull("refund") })
+  readonly refund!: Refund | null;
+
+  @Field(() => [UserError], { description: USER_ERRORS })
+  readonly userErrors!: readonly UserError[];
+}
