@@ -1,5 +1,8 @@
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
+import accessibility from "eslint-plugin-jsx-a11y";
+import hooks from "eslint-plugin-react-hooks";
+import importSort from "eslint-plugin-simple-import-sort";
 import tseslint from "typescript-eslint";
 
 const NOWHERE = [
@@ -14,6 +17,24 @@ export default defineConfig(
   globalIgnores(["dist/", "coverage/", "data/", "src/web/generated/", "src/demo/generated/"]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
+  {
+    // Built-ins first, then packages, then our own files from far to near.
+    plugins: { imports: importSort },
+    rules: { "imports/imports": ["error", { groups: [["^\\u0000", "^node:", "^@?\\w", "^\\.\\.", "^\\."]] }] },
+  },
+  {
+    files: ["src/web/**/*.tsx", "src/web/**/*.ts"],
+    extends: [accessibility.flatConfigs.strict],
+    plugins: { "react-hooks": hooks },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      // A dialog puts the focus on its first field, as the dialog element does.
+      "jsx-a11y/no-autofocus": "off",
+      // ARIA in HTML permits this role, for choices of which one is taken.
+      "jsx-a11y/no-noninteractive-element-to-interactive-role": ["error", { fieldset: ["radiogroup"] }],
+    },
+  },
   {
     files: ["**/*.ts", "**/*.tsx", "**/*.mts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

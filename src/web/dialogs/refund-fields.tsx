@@ -59,7 +59,7 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
   const isWorkedOut = answer.isCurrent && errors.amount === error.quoting;
   useEffect(() => {
     if (isWorkedOut) forget("amount");
-  }, [isWorkedOut]);
+  }, [forget, isWorkedOut]);
   const isNumber = written.trim() === "" || minor !== null;
   // Nobody offers what they have not seen the effect of.
   const fitness = !isNumber ? error.amount(money(maximum)) : amount !== null && !answer.isCurrent ? error.quoting : "";

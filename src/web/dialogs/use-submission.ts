@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject, type SubmitEvent } from "react";
 import type { Move } from "../api/use-move";
 import { useReader } from "../text/reader";
 import { errorsIn, placed, type FieldErrorsByName } from "./field-errors";
@@ -47,8 +47,11 @@ export function useSubmission<I>(
       });
     }
   };
-  const forget = (name: string): void =>
-    setState((before) => ({ ...before, errors: Object.fromEntries(Object.entries(before.errors).filter(([at]) => at !== name)) }));
+  const forget = useCallback(
+    (name: string): void =>
+      setState((before) => ({ ...before, errors: Object.fromEntries(Object.entries(before.errors).filter(([at]) => at !== name)) })),
+    [],
+  );
   return { ...state, submit, forget };
 }
 

@@ -30,16 +30,17 @@ export const pathTo = {
   order: (id: string): string => `/orders/${encodeURIComponent(id)}`,
 };
 
-function onMove(listener: () => void): () => void {
+/** Calls the listener after every step to another address. @returns what ends that. */
+export function onNavigation(listener: () => void): () => void {
   window.addEventListener("popstate", listener);
   return () => window.removeEventListener("popstate", listener);
 }
 
 /** The address without its query, which holds a list's filter: see useSearch. */
-export const usePath = (): string => useSyncExternalStore(onMove, () => location.pathname);
+export const usePath = (): string => useSyncExternalStore(onNavigation, () => location.pathname);
 
 /** What stands after the ? in the address. */
-export const useSearch = (): string => useSyncExternalStore(onMove, () => location.search);
+export const useSearch = (): string => useSyncExternalStore(onNavigation, () => location.search);
 
 /** @param replace  whether the way back leaves this step out. */
 export function goTo(address: string, { replace = false } = {}): void {

@@ -1,5 +1,6 @@
-import { useId, useRef, useState, type MouseEvent } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Viewer } from "../api/viewer";
+import { onNavigation } from "../navigation/router";
 import { useReader } from "../text/reader";
 import style from "./bell.module.css";
 import { NotificationList } from "./notification-list";
@@ -13,9 +14,7 @@ export function Bell({ viewer }: { readonly viewer: Viewer }) {
   const [isOpen, setOpen] = useState(false);
   const notice = useNewNotice(viewer.notificationsCursor);
   const unread = viewer.unreadNotifications;
-  const closeOnLink = ({ target }: MouseEvent): void => {
-    if (target instanceof Element && target.closest("a") !== null) ref.current?.hidePopover();
-  };
+  useEffect(() => onNavigation(() => ref.current?.hidePopover()), []);
   return (
     <>
       <button type="button" className={style.bell} popoverTarget={panel} aria-label={t.orders.notifications.unread(unread)}>
@@ -35,7 +34,6 @@ export function Bell({ viewer }: { readonly viewer: Viewer }) {
         className={style.panel}
         aria-label={t.orders.notifications.title}
         onToggle={({ newState }) => setOpen(newState === "open")}
-        onClick={closeOnLink}
       >
         {isOpen && <NotificationList unread={unread} />}
       </section>
