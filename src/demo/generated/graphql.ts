@@ -155,9 +155,9 @@ export type DiscountSource =
 
 /** The rule that blocked a request or blocks an action. New values can be added: treat a code that you do not know as «not possible», and display the message. */
 export type ErrorCode =
-  /** The action is not possible while a delivery waits for the client's answer. */
+  /** The action is not possible while a delivery waits for the client's answer. The actual value is the order's working status. */
   | 'ALREADY_DELIVERED'
-  /** The order already has a review. At most one is possible. */
+  /** The order already has a review. At most one is possible. The actual value is its number of stars. */
   | 'ALREADY_REVIEWED'
   /** The amount is too high. The required value is the maximum. */
   | 'AMOUNT_ABOVE_MAXIMUM'
@@ -165,7 +165,7 @@ export type ErrorCode =
   | 'AMOUNT_BELOW_MINIMUM'
   /** The payment gateway cannot pay this amount. The actual value is the amount, or the total that would be refunded. By policy, only multiples of the required value can be paid. */
   | 'AMOUNT_NOT_PAYABLE'
-  /** The amount must be greater than zero. */
+  /** The amount must be greater than zero. The actual value is the amount. */
   | 'AMOUNT_NOT_POSITIVE'
   /** The amount has more decimals than its currency. The required value is the number of decimals of the currency. */
   | 'AMOUNT_PRECISION'
@@ -191,7 +191,7 @@ export type ErrorCode =
   | 'MILESTONES_MISSING'
   /** The milestone is not the current one. Milestones are worked on one at a time, in their order. The required value is the position of the current milestone. */
   | 'MILESTONE_OUT_OF_ORDER'
-  /** There is no delivery that the client can answer. */
+  /** There is no delivery that the client can answer. The actual value is the order's working status, and the required value is DELIVERED. */
   | 'NOT_DELIVERED'
   /** The object does not exist, or the viewer cannot access it. The two cases look the same. */
   | 'NOT_FOUND'
@@ -205,19 +205,19 @@ export type ErrorCode =
   | 'NO_OPEN_RESOLUTION'
   /** Support has no access to the order that could be ended. */
   | 'NO_SUPPORT_ACCESS'
-  /** Another order already has this number of the marketplace. */
+  /** Another order already has this number of the marketplace. The actual value is the number. */
   | 'NUMBER_TAKEN'
   /** The original price is below the policy's minimum for a partial refund. The actual and the required value are the two prices. */
   | 'ORDER_BELOW_MINIMUM'
   /** A partial refund is not possible on an order that was bought with a discount. The actual value is the source of the discount. */
   | 'ORDER_DISCOUNTED'
-  /** The order is completed or cancelled. */
+  /** The order is completed or cancelled. The actual value is its status. */
   | 'ORDER_ENDED'
-  /** Only a completed order can be reviewed. */
+  /** Only a completed order can be reviewed. The actual value is the order's status, and the required value is COMPLETED. */
   | 'ORDER_NOT_COMPLETED'
   /** The order was placed before partial refunds were introduced. The actual and the required value are the two times. */
   | 'ORDER_PLACED_TOO_EARLY'
-  /** The action is not possible on orders of this type. The actual value is the type. */
+  /** The action is not possible on orders of this type. The actual value is the type. The required value is the type that is possible, if there is only one. */
   | 'ORDER_TYPE_NOT_ELIGIBLE'
   /** By policy, this role cannot use this reason. */
   | 'REASON_NOT_FOR_ROLE'
@@ -225,7 +225,7 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** A partial refund was already accepted on the order. At most one is possible. The actual value is its amount. */
   | 'REFUND_ALREADY_ACCEPTED'
-  /** A resolution is already open on the order. At most one can be open at a time. */
+  /** A resolution is already open on the order. At most one can be open at a time. The actual value is the kind of the open one. */
   | 'RESOLUTION_ALREADY_OPEN'
   /** The resolution was already answered or withdrawn, or it has expired. The actual value states how it ended. */
   | 'RESOLUTION_ENDED'
@@ -243,7 +243,7 @@ export type ErrorCode =
   | 'TOO_MANY_RESOLUTIONS'
   /** The action is no longer possible, because the current time is at or after the required value, or it is not possible yet, because the current time is before the required value. */
   | 'WINDOW_CLOSED'
-  /** Only the other party can do this. The required value is the role. */
+  /** Only the other party can do this. The actual value is the viewer's role. */
   | 'WRONG_ROLE';
 
 /** The effect of a deadline that passes without an answer. New values can be added. Display unknown values by name, and do not base decisions on them. */
