@@ -69,5 +69,5 @@ async function drain({ drainMs }: Config, log: Logger, { server }: Service): Pro
 
 main().catch((error: unknown) => {
   // Whatever is still open must not keep a process alive that did not start [F29].
-  process.stderr.write(`The service can't start. ${explainStart(error, process.env)}\n`, () => process.exit(1));
+  process.stderr.write(`The service cannot start. ${explainStart(error, process.env)}\n`, () => process.exit(1));
 });

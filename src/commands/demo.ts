@@ -45,8 +45,8 @@ async function main(): Promise<void> {
 class NotStarted extends Error {}
 
 function explain(error: unknown): string {
-  if (error instanceof NotStarted) return `The demo's service can't start. ${error.message}`;
-  return `Not as told.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (error instanceof NotStarted) return `The demo's service cannot start. ${error.message}`;
+  return `The demo did not run as expected.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 main().catch((error: unknown) => {

@@ -38,7 +38,7 @@ ledgerCheck().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`The ledger can't be checked. ${explainStart(error, process.env)}\n`);
+    process.stderr.write(`The ledger cannot be checked. ${explainStart(error, process.env)}\n`);
     process.exitCode = 2;
   },
 );

@@ -7,10 +7,10 @@ import { issueToken } from "../http/authentication/issue-token";
 import { explainStart } from "../composition/start-error";
 
 const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read orders:write"] [--channel WEB] [--hours 24]
-  --subject  the marketplace's own id of the user, as registerUser was told (externalId); or any name for a key
+  --subject  the marketplace's own id of the user, as registered with registerUser (externalId), or any name for a key
   --scopes   of ${SCOPES.join(", ")}
-  --channel  of ${CHANNELS.join(", ")}; API if it is left out
-  --hours    how long it holds, 24 if it is left out`;
+  --channel  of ${CHANNELS.join(", ")}; API if it is absent
+  --hours    how long it is valid, 24 if it is absent`;
 
 class Unusable extends Error {}
 
@@ -31,7 +31,7 @@ async function token(args: readonly string[]): Promise<string> {
   const hours = Number(values.hours ?? "24");
   if (!(hours > 0)) throw new Unusable("--hours: a number above 0");
   const tokens = readTokenConfig(process.env);
-  if (!("secret" in tokens.key)) throw new Unusable("The tokens' keys are on JWT_JWKS_URL: only their owner can sign.");
+  if (!("secret" in tokens.key)) throw new Unusable("The tokens' keys are at JWT_JWKS_URL. Only their owner can sign tokens.");
   const scopes = (values.scopes ?? "")
     .split(" ")
     .filter((name) => name !== "")

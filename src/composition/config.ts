@@ -172,7 +172,7 @@ export interface Config extends TokenConfig {
 export class InvalidConfigError extends Error {
   override readonly name = "InvalidConfigError";
   constructor(readonly errors: readonly string[]) {
-    super(`The configuration can't be used:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
+    super(`The configuration cannot be used:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
   }
 }
 
@@ -257,7 +257,9 @@ function readAll(environment: Readonly<Record<string, string | undefined>>): Val
 }
 
 const mailErrors = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): readonly string[] => [
-  ...(SMTP_URL !== null && PUBLIC_URL === null && !sandbox ? ["PUBLIC_URL: needed with SMTP_URL, as mails link to the order page"] : []),
+  ...(SMTP_URL !== null && PUBLIC_URL === null && !sandbox
+    ? ["PUBLIC_URL: needed with SMTP_URL, because emails link to the order page"]
+    : []),
   ...(MAILS === true && SMTP_URL === null && !sandbox ? ["MAILS: 1 needs SMTP_URL, the server that sends them"] : []),
 ];
 

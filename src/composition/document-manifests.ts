@@ -54,7 +54,7 @@ function contentOf(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8")) as unknown;
   } catch (error) {
     const code: unknown = Reflect.get(Object(error), "code");
-    throw new NotAValue(`${file} can't be read (${typeof code === "string" ? code : "it is no JSON"})`);
+    throw new NotAValue(`${file} can't be read (${typeof code === "string" ? code : "it is not JSON"})`);
   }
 }
 

@@ -38,13 +38,13 @@ const unknownHost: Explanation = ({ host }) => `The host "${host}" of DATABASE_U
 const refused: Explanation = ({ server }) =>
   `Nothing listens at ${server}, where DATABASE_URL has the database. Start the database, or correct the host and the port.`;
 const unreachable: Explanation = ({ server }) =>
-  `The database at ${server} (DATABASE_URL) can't be reached. Correct the host and the port, or let this machine through.`;
+  `The database at ${server} (DATABASE_URL) cannot be reached. Correct the host and the port, or let this machine connect.`;
 const noMysql: Explanation = ({ server }) =>
   `What listens at ${server} (DATABASE_URL) ended the connection. Is it a MariaDB or MySQL, and does it let this machine in?`;
 const accessDenied: Explanation = ({ server, user }) =>
   `The database at ${server} refuses the user "${user}" of DATABASE_URL. Correct the user and the password, or let this user log in from this machine.`;
 const noRight: Explanation = ({ server, user, name }) =>
-  `The user "${user}" may not use the database "${name}" at ${server} (DATABASE_URL). Grant the user all privileges on this database, or correct its name.`;
+  `The user "${user}" cannot use the database "${name}" at ${server} (DATABASE_URL). Grant the user all privileges on this database, or correct its name.`;
 const noDatabase: Explanation = ({ server, name }) =>
   `There is no database "${name}" at ${server} (DATABASE_URL). Create it with the character set utf8mb4, or correct its name.`;
 const noConnectionLeft: Explanation = ({ server }) =>

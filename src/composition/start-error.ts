@@ -71,7 +71,7 @@ function listenExplanation(causes: readonly Cause[], environment: Environment): 
     case "EADDRINUSE":
       return `Another program already uses the port: ${port}, ${host}. Stop it, or set PORT to another port.`;
     case "EACCES":
-      return `This user may not open the port: ${port}. Set PORT to 1024 or above, or start the service as a user who may.`;
+      return `This user cannot open the port: ${port}. Set PORT to 1024 or above, or start the service as a user who can.`;
     case "EADDRNOTAVAIL":
       return `This machine does not have the address: ${host}. Set HOST to an address that it has, or to 0.0.0.0 for all of them.`;
     case "ENOTFOUND":
@@ -86,7 +86,7 @@ function listenExplanation(causes: readonly Cause[], environment: Environment): 
 const hostOf = (cause: Cause | undefined, environment: Environment): string =>
   (environment.HOST ?? "") === "" && cause?.address !== undefined ? `HOST=${cause.address} (the default)` : setTo("HOST", environment);
 
-const NO_ACCESS = "this user may not write there";
+const NO_ACCESS = "this user cannot write there";
 const NO_FOLDER = "a part of the path is a file";
 const DISK_FULL = "the disk is full";
 const READ_ONLY = "the file system is read-only";
@@ -98,16 +98,16 @@ const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
   EROFS: READ_ONLY,
   ENOTDIR: NO_FOLDER,
   EEXIST: NO_FOLDER,
-  ENOENT: "it can't be made there",
+  ENOENT: "it cannot be created there",
   ENOSPC: DISK_FULL,
   EDQUOT: DISK_FULL,
   SQLITE_CANTOPEN: NO_ACCESS,
   SQLITE_READONLY: NO_ACCESS,
   SQLITE_READONLY_DIRECTORY: NO_ACCESS,
   SQLITE_FULL: DISK_FULL,
-  SQLITE_NOTADB: "its resolution-center.sqlite is no SQLite database",
+  SQLITE_NOTADB: "its resolution-center.sqlite is not an SQLite database",
   SQLITE_CORRUPT: "its resolution-center.sqlite is damaged",
-  SQLITE_BUSY: "another program holds its resolution-center.sqlite",
+  SQLITE_BUSY: "another program uses its resolution-center.sqlite",
 };
 
 /** The folder of the database and of the sandbox's secret. */
@@ -116,7 +116,7 @@ function folderExplanation(causes: readonly Cause[], environment: Environment): 
   const cause = causes.find((one) => isOfFolder(one, folder));
   const problem = FOLDER_PROBLEMS[cause?.code ?? ""];
   if (problem === undefined) return undefined;
-  return `The data folder can't be used, because ${problem}: ${setTo("DATA_FOLDER", environment)}. Set DATA_FOLDER to another folder, or mend this one.`;
+  return `The data folder cannot be used, because ${problem}: ${setTo("DATA_FOLDER", environment)}. Set DATA_FOLDER to another folder, or repair this one.`;
 }
 
 /** The error of a write names no path. A start writes to no other folder. */

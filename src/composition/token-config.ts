@@ -30,7 +30,9 @@ const nameErrors = (values: TokenSettings): readonly string[] =>
 
 function keyErrors({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean): readonly string[] {
   if (JWT_JWKS_URL !== null && !sandbox && new URL(JWT_JWKS_URL).protocol !== "https:")
-    return ["JWT_JWKS_URL: https outside a sandbox: everybody on the way could put keys of their own in place"];
+    return [
+      "JWT_JWKS_URL: must begin with https:// outside a sandbox, because anyone between this node and the key server could replace the keys",
+    ];
   if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];
   if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
   if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];

@@ -9,7 +9,7 @@ export class InvalidPolicyFileError extends Error {
     readonly file: string,
     readonly errors: readonly string[],
   ) {
-    super(`${file} can't be used as a policy:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
+    super(`${file} cannot be used as a policy:\n${errors.map((failure) => `  - ${failure}`).join("\n")}`);
     this.name = "InvalidPolicyFileError";
   }
 }
@@ -41,7 +41,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InvalidPolicyFileError(file, [`it is no JSON: ${error instanceof Error ? error.message : ""}`]);
+    throw new InvalidPolicyFileError(file, [`it is not JSON: ${error instanceof Error ? error.message : ""}`]);
   }
 }
 
@@ -58,5 +58,5 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   ENOTDIR: "there is no such file",
   EISDIR: "it is a folder",
-  EACCES: "this user may not read it",
+  EACCES: "this user cannot read it",
 };

@@ -35,11 +35,11 @@ const openings = z
   .strictObject({ atMost: z.number().int().min(1).max(100), within: durationMs })
   .transform(({ atMost, within }, context): OpeningLimit => {
     if (within > 0 && within <= OPENINGS_KEPT_MS) return { atMost, withinMs: within };
-    context.addIssue({ code: "custom", path: ["within"], message: "a duration of more than nothing and at most P7D" });
+    context.addIssue({ code: "custom", path: ["within"], message: "a duration greater than zero and at most P7D" });
     return z.NEVER;
   });
 
-const windowMs = durationMs.refine((length) => length > 0, "a window is longer than nothing");
+const windowMs = durationMs.refine((length) => length > 0, "a window must be longer than zero");
 
 /** At most two decimals: 5.5 % are 550 basis points. */
 const percent = z.string().transform((text, context): bigint => {
@@ -188,7 +188,10 @@ export const policyFileSchema = z
       Object.entries(previous.currencies).forEach(([code, table]) => {
         const own = policy.currencies[code];
         if (own === undefined)
-          error([index, "currencies"], `${code} was in ${previous.version}, and orders in it may live: versions only add currencies`);
+          error(
+            [index, "currencies"],
+            `${code} was in ${previous.version}, and orders can still use it: a new version can only add currencies`,
+          );
         else if (own.decimals !== table.decimals)
           error([index, "currencies", code, "decimals"], `${table.decimals} as in ${previous.version}: stored amounts count in them`);
       });

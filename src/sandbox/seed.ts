@@ -24,7 +24,7 @@ type SeedParts = Pick<SandboxParts, "execute" | "users"> & Pick<SandboxParts["st
 export class SandboxNotFilled extends Error {
   override readonly name = "SandboxNotFilled";
   constructor(number: string, codes: readonly string[]) {
-    super(`The sandbox can't be filled: its demo order ${number} is refused, ${codes.join(", ")}`);
+    super(`The sandbox cannot be filled: its demo order ${number} is refused, ${codes.join(", ")}`);
   }
 }
 

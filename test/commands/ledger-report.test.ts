@@ -32,7 +32,7 @@ describe("a fault's line says which order breaks which invariant, where, and by 
 
   it("or which currency does", () => {
     const line = differenceLine(difference("NOTHING_FROM_NOWHERE", { currency: "USD", expected: 0n, found: 100n }), FIRST_BOOK);
-    expect(line).toBe("USD: [M3] all entries of a currency add up to nothing; expected 0.00 USD, found 1.00 USD");
+    expect(line).toBe("USD: [M3] all entries of a currency add up to zero; expected 0.00 USD, found 1.00 USD");
   });
 
   it("and nothing more where there is nothing more to say", () => {

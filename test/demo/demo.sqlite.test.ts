@@ -8,7 +8,7 @@ const CLOSING_STEP = "Cleo alone: “EXPECTATIONS_NOT_MET”";
 
 /** What `npm run demo` runs once it is built, its temporary folders in one that nobody else uses. */
 async function runDemo() {
-  const program = join(dirname(await builtMain()), "demo.js");
+  const program = join(dirname(await builtMain()), "commands", "demo.js");
   const folder = mkdtempSync(join(tmpdir(), "demo-test-"));
   try {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program], {

@@ -163,7 +163,7 @@ describe("PERSISTED_DOCUMENTS", () => {
 
   it.each([
     ["that is not there", undefined, "ENOENT"],
-    ["that is no JSON", "{", "no JSON"],
+    ["that is no JSON", "{", "not JSON"],
     ["of a list", [HELLO], "object"],
     ["with a text of another id", { [sha256(RATE)]: HELLO }, "not the SHA-256 hash"],
     ["with what is no text", { [sha256(RATE)]: 1 }, "an id and a text"],

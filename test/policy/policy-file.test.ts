@@ -102,7 +102,7 @@ describe("[POL5] values that older versions lack", () => {
   it.each([
     [{ atMost: 0, within: "PT24H" }, /openings\.atMost/],
     [{ atMost: 101, within: "PT24H" }, /openings\.atMost/],
-    [{ atMost: 5, within: "PT0S" }, /openings\.within: a duration of more than nothing and at most P7D/],
+    [{ atMost: 5, within: "PT0S" }, /openings\.within: a duration greater than zero and at most P7D/],
     [{ atMost: 5, within: "P7DT1S" }, /openings\.within/],
   ])("[O17] %j is refused", (openings, message) => {
     expect(errorsOf(added({ openings }))).toEqual([expect.stringMatching(message)]);
@@ -122,7 +122,7 @@ describe("[POL1] a policy file of the operator's", () => {
   });
 
   it("that isn't there is named", () => {
-    expect(() => loadPolicyBook(join(folder, "none.json"))).toThrow(/none\.json can't be used as a policy/);
+    expect(() => loadPolicyBook(join(folder, "none.json"))).toThrow(/none\.json cannot be used as a policy/);
   });
 
   it("that is no JSON is named", () => {
@@ -150,7 +150,7 @@ describe("[POL1] a policy file of the operator's", () => {
     ["no version", { versions: [] }, /at least one version/],
     ["an unknown field", changed((content) => Object.assign(content, { surprise: 1 })), /surprise/],
     ["an instant without offset", changed((_, version) => (version.inForceFrom = "2023-06-11T00:00:00")), /offset/],
-    ["a window of nothing", changed((_, version) => (version.windows.review = "PT0S")), /longer than nothing/],
+    ["a window of nothing", changed((_, version) => (version.windows.review = "PT0S")), /longer than zero/],
     [
       "two versions of one name",
       changed((content, version) => content.versions.push({ ...version, inForceFrom: "2024-01-01T00:00:00Z" })),

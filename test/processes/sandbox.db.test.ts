@@ -90,7 +90,7 @@ describe("a sandbox that nobody configured", () => {
   });
 
   it("npm run token makes more, of its own secret; one of a subject that nobody registered is told so", async () => {
-    const program = join(dirname(await builtMain()), "token.js");
+    const program = join(dirname(await builtMain()), "commands", "token.js");
     const make = async (...args: readonly string[]) =>
       (await promisify(execFile)(process.execPath, [program, ...args], { env: { ...environment } })).stdout.trim();
     expect((await node.ask(await make("--subject", "demo-client"), "{ viewer { id } }")).errors).toEqual([]);

@@ -6,16 +6,16 @@ import type { ActivityType } from "../vocabulary";
  * and the rest from the activity and the policy, which the entries and rows come from.
  */
 export const LEDGER_INVARIANTS = {
-  BALANCED_EVENT: "[M3] an event's entries add up to nothing",
+  BALANCED_EVENT: "[M3] an event's entries add up to zero",
   BALANCE_FOLLOWS: "[M3] a balance is the one before and the amount",
-  NOT_BELOW_NOTHING: "[M3] no account of ours is below nothing",
+  NOT_BELOW_NOTHING: "[M3] no account of the service is below zero",
   NO_EMPTY_ENTRY: "[M3] an entry moves something",
   WHAT_AN_EVENT_MOVES: "[M3] an event moves money only between the accounts of its kind, and only their way",
   PLACED_ONCE: "[M3] an order's first entries place it, and no others do",
   NOTHING_AFTER_THE_END: "[O16] after an order's end nothing but its refunds moves",
   NO_ESCROW_AT_THE_END: "[O16] when an order ends, nothing stays in escrow",
   ONE_CURRENCY: "[M5] an order has one currency",
-  NOTHING_FROM_NOWHERE: "[M3] all entries of a currency add up to nothing",
+  NOTHING_FROM_NOWHERE: "[M3] all entries of a currency add up to zero",
   ADDS_UP_TO_THE_ORDER: "[M4, P20] an account adds up to what the order says",
   SAME_CURRENCY: "[M5] entries are in the order's currency",
   ORDER_IS_THERE: "[M3] entries belong to an order",

@@ -86,7 +86,7 @@ async function whole(mails: SandboxMailbox, id: string): Promise<string | null> 
   const own = `/mails/${encodeURIComponent(mail.id)}`;
   const body = [
     `<p><a href="/mails">All mails</a></p><h1>${escaped(mail.subject)}</h1>`,
-    `<p>To ${recipientOf(mail)}, ${timeOf(mail)}, in ${escaped(mail.language)}. By itself: <a href="${own}/html">HTML</a>, <a href="${own}/text">text</a></p>`,
+    `<p>To ${recipientOf(mail)}, ${timeOf(mail)}, in ${escaped(mail.language)}. Separately: <a href="${own}/html">HTML</a>, <a href="${own}/text">text</a></p>`,
     `<iframe title="The mail as HTML" sandbox="${LINKS_ONLY}" src="${own}/html"></iframe>`,
     `<h2>Text</h2><pre lang="${escaped(mail.language)}">${escaped(mail.textBody)}</pre>`,
   ];

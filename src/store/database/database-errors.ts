@@ -5,7 +5,7 @@ import { Conflict, isErrorLike, Unavailable } from "../../app/failures";
 export class LostRace extends Error {
   override readonly name = "LostRace";
   constructor(cause: Error) {
-    super("somebody else made the same key first", { cause });
+    super("another transaction created the same key first", { cause });
   }
 }
 
@@ -135,7 +135,7 @@ export const spoilsConnection = (error: unknown): boolean => isOutage(error) || 
  */
 export function withoutValues(error: unknown): Error {
   const original: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!isError(original)) return new Error("the database's driver threw what is no error");
+  if (!isError(original)) return new Error("the database driver threw a value that is not an error");
   for (const property of ["sql", "query", "parameters"]) Reflect.deleteProperty(original, property);
   return original;
 }

@@ -7,7 +7,7 @@ import type { Session } from "./session";
 export class SchemaAhead extends Error {
   override readonly name = "SchemaAhead";
   constructor(unknown: readonly string[]) {
-    super(`the database's schema is ahead of this release: it knows nothing of ${unknown.join(", ")}`);
+    super(`the database's schema is ahead of this release: it does not know ${unknown.join(", ")}`);
   }
 }
 

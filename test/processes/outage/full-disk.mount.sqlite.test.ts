@@ -89,7 +89,7 @@ it.each([{}, { JWT_SECRET: "" }])(
     const { exit, output } = await failedStart(environment, disk.wrapper);
     expect(exit).toBe("1");
     expect(output.trim()).toBe(
-      `The service can't start. The data folder can't be used, because the disk is full: DATA_FOLDER=${folder}. Set DATA_FOLDER to another folder, or mend this one.`,
+      `The service cannot start. The data folder cannot be used, because the disk is full: DATA_FOLDER=${folder}. Set DATA_FOLDER to another folder, or repair this one.`,
     );
     await disk.makeRoom();
     const node = await NodeProcess.start(environment, { wrapper: disk.wrapper });

@@ -14,7 +14,7 @@ afterAll(() => database.drop());
 
 /** What `npm run database:mode -- …` runs. */
 async function databaseMode(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const program = join(dirname(await builtMain()), "database-mode.js");
+  const program = join(dirname(await builtMain()), "commands", "database-mode.js");
   return new Promise<{ readonly code: number; readonly output: string }>((resolve) => {
     const child = execFile(process.execPath, [program, ...args], { env: { ...environment } }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
@@ -31,7 +31,7 @@ it("[S22] a sandbox on production's database is refused and says how to change t
 
   const { exit, output } = await failedStart(sandbox);
   expect(exit).toBe("1");
-  expect(output).toContain("The service can't start. The database belongs to a service with other settings:");
+  expect(output).toContain("The service cannot start. The database belongs to a service with other settings:");
   expect(output).toMatch(/ {2}- SANDBOX: 0 in the database, 1 at this node\n {2}- GATEWAY: none in the database, sandbox at this node\n/u);
   expect(output).toContain("npm run database:mode");
   expect(output).not.toMatch(/\n\s+at /u);

@@ -52,7 +52,7 @@ it("[F29] a sandbox that cannot fill itself ends, and listens no more; once it c
   await refill(["DEMO-1015", "DEMO-1014", "DEMO-1013"]);
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");
-  expect(output).toContain("The service can't start. ");
+  expect(output).toContain("The service cannot start. ");
   expect(output).not.toContain('"msg":"ready"');
   await runOn(database, "DROP TRIGGER no_more_orders");
   await node.start();

@@ -29,7 +29,7 @@ it("[POL5] a node refuses to start on a file that alters a version in use, and n
   await writeFile(file, policy.replace('"refundOfferResponse": "P3D"', '"refundOfferResponse": "P5D"'));
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");
-  expect(output).toContain("The service can't start. policy 2023-06-11 was used with another content");
+  expect(output).toContain("The service cannot start. policy 2023-06-11 was used with another content");
   await writeFile(file, policy);
   await node.start();
   await node.stop();
@@ -48,12 +48,12 @@ it("[P15] in production it does not start with a gateway that pays nobody", asyn
   expect(output).toContain("GATEWAY: sandbox moves no money");
 });
 
-/** What a start that fails says after "The service can't start. ". */
+/** What a start that fails says after "The service cannot start. ". */
 async function reasonOf(extra: Readonly<Record<string, string>>, url: string | null = null): Promise<string> {
   const environment = environmentFor(database, { ...extra, ...(url === null ? {} : { DATABASE_URL: url }) });
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");
-  const said = /The service can't start\. (?<reason>.*)$/su.exec(output)?.groups?.reason ?? output;
+  const said = /The service cannot start\. (?<reason>.*)$/su.exec(output)?.groups?.reason ?? output;
   expect(said).not.toMatch(/\n\s+at |node_modules|S3cret/u);
   return said.trimEnd();
 }
@@ -81,11 +81,11 @@ describe("[R18] a start that fails names the setting, its value, and what to do,
 
   it("a policy file that is not there, and one that is no JSON", async () => {
     const missing = join(folder, "missing.json");
-    expect(await reasonOf({ POLICY_FILE: missing })).toBe(`POLICY_FILE: ${missing} can't be used as a policy:\n  - there is no such file`);
-    expect(await reasonOf({ POLICY_FILE: folder })).toBe(`POLICY_FILE: ${folder} can't be used as a policy:\n  - it is a folder`);
+    expect(await reasonOf({ POLICY_FILE: missing })).toBe(`POLICY_FILE: ${missing} cannot be used as a policy:\n  - there is no such file`);
+    expect(await reasonOf({ POLICY_FILE: folder })).toBe(`POLICY_FILE: ${folder} cannot be used as a policy:\n  - it is a folder`);
     const broken = join(folder, "broken.json");
     await writeFile(broken, "{ versions }");
-    expect(await reasonOf({ POLICY_FILE: broken })).toContain(`POLICY_FILE: ${broken} can't be used as a policy:\n  - it is no JSON: `);
+    expect(await reasonOf({ POLICY_FILE: broken })).toContain(`POLICY_FILE: ${broken} cannot be used as a policy:\n  - it is not JSON: `);
   });
 
   it("addresses of the wrong form, whose parts are not repeated", async () => {

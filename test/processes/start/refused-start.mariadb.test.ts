@@ -16,9 +16,9 @@ async function reasonOf(change: (url: URL) => void, extra: Readonly<Record<strin
   change(url);
   const { exit, output } = await failedStart(environmentFor(database, { DATABASE_URL: url.href, ...extra }));
   expect(exit).toBe("1");
-  expect(output).toMatch(/^The service can't start\. /u);
+  expect(output).toMatch(/^The service cannot start\. /u);
   expect(output).not.toMatch(/\n\s+at |node_modules|S3cret/u);
-  return output.slice("The service can't start. ".length).trimEnd();
+  return output.slice("The service cannot start. ".length).trimEnd();
 }
 
 const server = (): string => new URL(database.url ?? "").host;
@@ -50,7 +50,7 @@ describe("[R18, F23] a start that the database refuses names what is wrong in DA
     );
   });
 
-  it("a user who may not use the database", async () => {
+  it("a user who cannot use the database", async () => {
     await runOn(database, `CREATE USER ${name()} IDENTIFIED BY 'S3cret'`);
     const reason = await reasonOf((url) => {
       url.username = name();
@@ -58,7 +58,7 @@ describe("[R18, F23] a start that the database refuses names what is wrong in DA
     });
     await runOn(database, `DROP USER ${name()}`);
     expect(reason).toBe(
-      `The user "${name()}" may not use the database "${name()}" at ${server()} (DATABASE_URL). Grant the user all privileges on this database, or correct its name.`,
+      `The user "${name()}" cannot use the database "${name()}" at ${server()} (DATABASE_URL). Grant the user all privileges on this database, or correct its name.`,
     );
   });
 

@@ -18,13 +18,13 @@ const WITHOUT_RIGHTS = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-d
 async function reasonOf(dataFolder: string, extra: Readonly<Record<string, string>> = {}): Promise<string> {
   const { exit, output } = await failedStart(environmentFor(database, { DATA_FOLDER: dataFolder, ...extra }), WITHOUT_RIGHTS);
   expect(exit).toBe("1");
-  expect(output).toMatch(/^The service can't start\. /u);
+  expect(output).toMatch(/^The service cannot start\. /u);
   expect(output).not.toMatch(/\n\s+at |node_modules/u);
-  return output.slice("The service can't start. ".length).trimEnd();
+  return output.slice("The service cannot start. ".length).trimEnd();
 }
 
-const CANNOT = "The data folder can't be used, because";
-const WHAT_TO_DO = "Set DATA_FOLDER to another folder, or mend this one.";
+const CANNOT = "The data folder cannot be used, because";
+const WHAT_TO_DO = "Set DATA_FOLDER to another folder, or repair this one.";
 
 /** With and without the sandbox's secret, which is the first file in the folder. */
 const SECRETS = [{}, { JWT_SECRET: "" }];
@@ -35,7 +35,7 @@ it.each(SECRETS)("[R18] a data folder below a file is named, and nothing is said
   expect(await reasonOf(below, extra)).toBe(`${CANNOT} a part of the path is a file: DATA_FOLDER=${below}. ${WHAT_TO_DO}`);
 });
 
-const NO_ACCESS = `${CANNOT} this user may not write there`;
+const NO_ACCESS = `${CANNOT} this user cannot write there`;
 
 it.each(SECRETS)("[R18] a data folder in which this user may write nothing is named, and one that cannot be made (%j)", async (extra) => {
   const locked = join(folder, "locked");
@@ -52,5 +52,7 @@ it.each(["resolution-center.sqlite", "resolution-center.sqlite.lock"])("[R18] a 
 
 it("[R18] a database file that is none is named", async () => {
   await writeFile(database.file ?? "", "no database at all, but long enough to be looked at as one: ".repeat(20));
-  expect(await reasonOf(folder)).toBe(`${CANNOT} its resolution-center.sqlite is no SQLite database: DATA_FOLDER=${folder}. ${WHAT_TO_DO}`);
+  expect(await reasonOf(folder)).toBe(
+    `${CANNOT} its resolution-center.sqlite is not an SQLite database: DATA_FOLDER=${folder}. ${WHAT_TO_DO}`,
+  );
 });

@@ -9,7 +9,7 @@ it("[R18] a second process on the same SQLite file does not start, and says why;
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");
   expect(output).toBe(
-    `The service can't start. The service already runs in this folder, DATA_FOLDER=${environment.DATA_FOLDER ?? ""}. ` +
+    `The service cannot start. The service already runs in this folder, DATA_FOLDER=${environment.DATA_FOLDER ?? ""}. ` +
       "Stop the other process, or set DATA_FOLDER to another folder.\n",
   );
   expect(await first.readiness()).toBe(200);

@@ -128,7 +128,7 @@ describe("[R5] a MariaDB without TLS", () => {
     const environment = environmentFor({ ...withoutDatabase, url: urlOf(withoutDatabase, "plain", "ssl-mode=REQUIRED") });
     const { exit, output } = await failedStart(environment);
     expect(exit).toBe("1");
-    expect(output.trim().split("\n")).toEqual([expect.stringContaining("can't start. DATABASE_URL asks for TLS (ssl-mode)")]);
+    expect(output.trim().split("\n")).toEqual([expect.stringContaining("cannot start. DATABASE_URL asks for TLS (ssl-mode)")]);
     expect(output).not.toContain(encodeURIComponent(PASSWORD));
   });
 

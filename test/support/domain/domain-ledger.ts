@@ -74,7 +74,7 @@ function stateErrors(order: Order, totals: Balances, policies: PolicyBook): read
       Object.entries(balancesOf(order, fees)).every(([a, b]) => totals[a as keyof Balances] === b),
     ],
     ["[M4] the client has paid price and fees, less what was given back", -client === charged - givenBack],
-    ["[M3] no account of ours is below nothing", Object.values(others).every((balance) => balance >= 0n)],
+    ["[M3] no account of the service is below zero", Object.values(others).every((balance) => balance >= 0n)],
     ["[O16] nothing stays in escrow when the order ended", !ended || totals.ESCROW === 0n],
     ["[P20] commission is that on the final price", kept === null || totals.PLATFORM_COMMISSION === commissionOn(kept, fees)],
     [
