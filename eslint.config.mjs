@@ -111,6 +111,11 @@ export default defineConfig(
     languageOptions: { ecmaVersion: 5, sourceType: "commonjs", globals: { process: "readonly", console: "readonly" } },
   },
   {
+    // What a partner's Node.js has besides.
+    files: ["examples/*.mjs"],
+    languageOptions: { globals: { fetch: "readonly", setTimeout: "readonly" } },
+  },
+  {
     files: ["**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly" } },
   },

@@ -1,5 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { z } from "zod";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { openService, textAt, type TestService } from "../support/app/service";
 import { blocks, documentAt, ROOT } from "./documents";
@@ -58,9 +63,7 @@ it("[L1] the guide's client continues after a lost connection: no gap, no repeat
   const page = await service.ask(variables.get("ANNA_TOKEN") ?? "", "query($id: ID!) { order(id: $id) { activityCursor } }", {
     id: variables.get("ORDER"),
   });
-  const [script = ""] = blocks("js", GUIDE);
-  const client = spawn(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: ROOT,
+  const client = spawn(process.execPath, [join(ROOT, "examples/follow.mjs")], {
     env: {
       ...process.env,
       WS_API: service.wsUrl,
@@ -83,5 +86,59 @@ it("[L1] the guide's client continues after a lost connection: no gap, no repeat
     expect((await lines.next()).value).toBe("4 The client posted a message.");
   } finally {
     client.kill("SIGKILL");
+  }
+});
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const part of request.setEncoding("utf8")) text += String(part);
+  return text;
+}
+
+/** In front of the service: it refuses the first request, and loses the first answer to a placed order. */
+function unreliable(): { readonly requests: string[]; readonly handle: RequestListener } {
+  const requests: string[] = [];
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await textOf(request);
+    const isFirstOrder = body.includes("placeOrder") && !requests.some((one) => one.includes("placeOrder"));
+    requests.push(body);
+    if (requests.length === 1) {
+      response.writeHead(503).end(JSON.stringify({ errors: [{ message: "Try again.", extensions: { code: "UNAVAILABLE" } }] }));
+      return;
+    }
+    const headers = { "content-type": "application/json", authorization: request.headers.authorization ?? "" };
+    const answer = await (await fetch(service.url, { method: "POST", headers, body })).text();
+    if (isFirstOrder) response.destroy();
+    else response.end(answer);
+  };
+  return { requests, handle: (request, response) => void pass(request, response).catch(() => response.destroy()) };
+}
+
+it("the guide's program places one order, though an answer is lost, and prints where to follow it from", async () => {
+  const { requests, handle } = unreliable();
+  const server = createServer(handle).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const program = spawn(process.execPath, [join(ROOT, "examples/place-order.mjs")], {
+    env: {
+      ...process.env,
+      API: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      TOKEN: variables.get("BACK_END"),
+      NUMBER: "A-2",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const [id, cursor] = String((await linesOf(program).next()).value).split(" ");
+    expect(requests.map((body) => /(?:registerUser|placeOrder)(?=\()/u.exec(body.slice(30))?.[0])).toEqual([
+      ...["registerUser", "registerUser", "registerUser"],
+      ...["placeOrder", "placeOrder"],
+    ]);
+    const { data } = await service.ask(variables.get("BACK_END") ?? "", "{ orders(first: 50) { nodes { id number activityCursor } } }");
+    const orders = z.array(z.object({ id: z.string(), number: z.string(), activityCursor: z.string() })).parse(data.orders?.nodes);
+    expect(orders.filter(({ number }) => number === "A-2")).toEqual([{ id, number: "A-2", activityCursor: cursor }]);
+  } finally {
+    program.kill("SIGKILL");
+    server.closeAllConnections();
+    server.close();
   }
 });

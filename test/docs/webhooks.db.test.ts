@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
 import { until } from "../support/app/until";
@@ -43,9 +44,7 @@ it("the guide leads from a key to a verified message, as it is written", async (
   expect(variables.get("KEY")).toMatch(/^rck_/);
   expect(variables.get("ENDPOINT")).toMatch(/^whk_.{26}$/);
   expect(variables.get("SECRET")).toMatch(/^whsec_.{32}$/);
-  const [script = ""] = blocks("js", GUIDE);
-  receiver = spawn(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: ROOT,
+  receiver = spawn(process.execPath, [join(ROOT, "examples/receiver.mjs")], {
     env: { ...process.env, SECRET: variables.get("SECRET"), RECEIVER_PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
