@@ -8,6 +8,8 @@
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
  *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
  *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in `alarms.promtool.mariadb.test.ts`
+ *   … .nginx. …            besides: needs nginx, as in `proxy.nginx.mariadb.test.ts`
+ *   … .systemd. …          besides: needs systemd-analyze (Debian's package systemd), as in `unit.systemd.test.ts`
  *   … .galera. …           besides: needs mariadbd, Galera's library and rsync; starts a cluster of its own, as in `nodes.galera.test.ts`
  *   … .git. …              besides: needs git, as in `tracked.git.test.ts`
  *   … .mount. …            besides: needs the right to mount a file system, as in `full-disk.mount.sqlite.test.ts`
@@ -76,6 +78,8 @@ const NEEDS = [
   ["redis", hasProgram("redis-server")],
   ["browser", findBrowser() !== undefined],
   ["promtool", hasProgram("promtool")],
+  ["nginx", hasProgram("nginx")],
+  ["systemd", hasProgram("systemd-analyze")],
   ["galera", hasGalera()],
   ["git", hasProgram("git")],
   ["mount", canMount()],

@@ -140,6 +140,8 @@ function checkPrograms() {
     ["redis-server", "the tests with Redis", hasProgram("redis-server")],
     ["chromium", "the tests in a browser", findBrowser() !== undefined],
     ["promtool", "the tests of the alarms", hasProgram("promtool")],
+    ["nginx", "the test of the reverse proxy", hasProgram("nginx")],
+    ["systemd-analyze", "the test of the systemd unit", hasProgram("systemd-analyze")],
     ["git", "the tests about tracked files", hasProgram("git")],
   ];
   const leftOut = parts.filter(([, , isThere]) => !isThere);

@@ -20,7 +20,7 @@ const WORDS = wordsIn(
   [...sourceFiles()]
     .filter(([path]) => !/^(?:docs|test\/docs)\//u.test(path))
     .map(([, text]) => text)
-    .concat(["package.json", ".dependency-cruiser.mjs"].map(documentAt)),
+    .concat([".env.example", "package.json", ".dependency-cruiser.mjs"].map(documentAt)),
 );
 
 describe.each(DOCUMENTS)("%s", (path) => {

@@ -28,9 +28,9 @@ export function brokenLinks(path: string, document: string): readonly string[] {
 }
 
 /** Files that the reader of a guide makes, and what a build makes. */
-const MADE_BY_READERS = new Set(["follow.mjs", "policy.json", "receiver.mjs", "persisted-documents.json"]);
+const MADE_BY_READERS = new Set(["policy.json", "persisted-documents.json"]);
 const PATH =
-  /`(?<path>(?:\.ci|docs|examples|monitoring|schema|scripts|src|test)\/[^\s`]*|\.?[\w-]+(?:\.\w+)*\.(?:cjs|js|json|md|mjs|ts|yml))`/gu;
+  /`(?<path>(?:\.ci|deploy|docs|examples|monitoring|schema|scripts|src|test)\/[^\s`]*|\.?[\w-]+(?:\.\w+)*\.(?:cjs|js|json|md|mjs|ts|yml))`/gu;
 
 /**
  * Paths in a text that do not exist. `<language>` stands for any language, so English must exist. Of a path with another placeholder, such as

@@ -27,7 +27,7 @@ describe("on a machine that has only Node", () => {
 
   it("the files that need a server, a browser, or git are left out, and no others", () => {
     const left = listed({ ONLY_NODE: "1" });
-    expect(left.filter((file) => /\.(?:mariadb|redis|browser|promtool|galera|git|mount)\./u.test(file))).toEqual([]);
+    expect(left.filter((file) => /\.(?:mariadb|redis|browser|promtool|nginx|systemd|galera|git|mount)\./u.test(file))).toEqual([]);
     for (const tag of [".db.", ".sqlite.", ".tz."]) expect(left.filter((file) => file.includes(tag))).not.toEqual([]);
     expect(left).toContain(__filename);
   });
