@@ -39,8 +39,8 @@ const LIBRARIES = [
   "zod",
 ];
 
-/** Loaded as before: native code, a start of worker threads, global state that the set-up files need first, and a platform that is not ours. */
-const OUTSIDE = ["better-sqlite3", "pino", "reflect-metadata", "react-native-sqlite-storage"];
+/** Loaded as before: native code, an optional peer that is not installed, worker threads, global state that the set-up files need first, and another platform. */
+const OUTSIDE = ["better-sqlite3", "class-validator", "pino", "reflect-metadata", "react-native-sqlite-storage"];
 
 const literal = (text) => JSON.stringify(text);
 
