@@ -13,7 +13,6 @@ import {
   lockedOrder,
   writeOnce,
   onOrder,
-  write,
   type ExecuteParts,
   type Written,
 } from "../order/write-path";
@@ -107,7 +106,7 @@ async function recordOn(
     await fixPolicy(transaction, parts, decision.outcome, context);
     if (decision.events.length > 0) await transaction.audit({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
     else if (said.outcome === "FAILED") await setAsideAgain(transaction, order, said.refundId);
-    return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+    return { outcome: decision.outcome, changes: [changeOf(parts, order, decision)] };
   });
 }
 

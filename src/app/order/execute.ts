@@ -105,7 +105,7 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
       const context = await contextOf(parts, transaction);
       const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
       await fixPolicy(transaction, parts, decision.outcome, context);
-      return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
+      return { outcome: decision.outcome, changes: [changeOf(parts, order, decision)] };
     });
   }, onOrder(orderId));
   announce(parts.wakeUps, written.changes);
@@ -135,7 +135,7 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
         if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
         await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
         await fixPolicy(transaction, parts, decision.outcome, context);
-        return write(transaction, [changeOf(parts, null, decision, input)], decision.outcome);
+        return { outcome: decision.outcome, changes: [changeOf(parts, null, decision, input)] };
       }),
     );
     announce(parts.wakeUps, written.changes);

@@ -48,7 +48,12 @@ export async function fixPolicy(
   if (!("refusals" in outcome)) await transaction.usePolicy(policies.at(now));
 }
 
-/** [I1] A key that is known changes nothing. */
+/**
+ * [I1] Writes what `work` decides, unless the key is known. The key is stored before the changes, so that of identical requests at the same time all
+ * but one fail on the key, are retried, and get the same answer: not on something else that the first one has taken, such as an order's number [F4].
+ *
+ * @param work  decides, and writes no order itself
+ */
 export async function writeOnce(
   transaction: WriteTransaction,
   key: IdempotencyKey | null,
@@ -56,11 +61,11 @@ export async function writeOnce(
 ): Promise<Written<Outcome<ResultIds>>> {
   let changes: readonly OrderChange[] = [];
   const outcome = await once<ResultIds>(transaction, key, async () => {
-    const written = await work();
-    changes = written.changes;
-    return written.outcome;
+    const decided = await work();
+    changes = decided.changes;
+    return decided.outcome;
   });
-  return { outcome, changes };
+  return write(transaction, changes, outcome);
 }
 
 export const changeOf = (

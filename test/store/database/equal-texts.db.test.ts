@@ -48,5 +48,5 @@ it("[R7, I1] idempotency keys, mutations, and persons that look alike remember r
   ]);
   for (const key of keys) await store.orders.transact((transaction) => transaction.remember(key, { number: key.inputHash }));
   for (const key of keys)
-    expect(await store.orders.transact((transaction) => transaction.recall(key))).toMatchObject({ made: { number: key.inputHash } });
+    expect(await store.orders.transact((transaction) => transaction.recall(key))).toMatchObject({ result: { number: key.inputHash } });
 });

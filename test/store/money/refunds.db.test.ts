@@ -197,7 +197,7 @@ describe("[P16] a late failure", () => {
     await paying.run();
     await comesBack();
     expect(await executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null })).toMatchObject({
-      made: { orderId },
+      result: { orderId },
     });
     await paying.run();
     await receive(refundId);

@@ -67,7 +67,7 @@ describe("[I1] one idempotency key", () => {
     for (const other of others) expect(await store.orders.transact((transaction) => transaction.recall(other))).toBeNull();
     expect(await store.orders.transact((transaction) => transaction.recall(key))).toEqual({
       inputHash: key.inputHash,
-      made: { orderId: "ord_1" },
+      result: { orderId: "ord_1" },
     });
   });
 

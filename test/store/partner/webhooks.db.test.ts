@@ -143,7 +143,7 @@ describe("an endpoint's streams", () => {
 describe("[F26] an endpoint that is enabled again", () => {
   const asked = { subject: "partner", idempotencyKey: null };
   const enable = async (endpointId: string, enabled: boolean): Promise<void> => {
-    expect(await endpointsOn().update({ ...asked, input: { endpointId, enabled } })).toEqual({ made: { endpointId } });
+    expect(await endpointsOn().update({ ...asked, input: { endpointId, enabled } })).toEqual({ result: { endpointId } });
   };
   const streams = async () => (await rowsOf(database)).webhook_streams;
 

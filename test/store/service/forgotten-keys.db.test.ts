@@ -11,7 +11,7 @@ it("[I1, T3] a key is kept for 7 days of the real clock, then it is forgotten, w
   for (const name of ["old", "older", "young"])
     await store.orders.transact((transaction) => transaction.remember(key(name), { orderId: name }));
   await store.sandboxClock?.goOnFrom((await store.clock.now()) + 300 * 86_400_000);
-  expect(await recall("old")).toEqual({ inputHash: "h", made: { orderId: "old" } });
+  expect(await recall("old")).toEqual({ inputHash: "h", result: { orderId: "old" } });
 
   const { url, file } = database;
   const source: DataSource = await (
@@ -27,9 +27,9 @@ it("[I1, T3] a key is kept for 7 days of the real clock, then it is forgotten, w
   await store.orders.transact((transaction) => transaction.remember(key("old"), { orderId: "new" }));
   expect(await store.forgetOldKeys(10)).toBe(1);
   expect([await recall("old"), await recall("older"), await recall("young")]).toEqual([
-    { inputHash: "h", made: { orderId: "new" } },
+    { inputHash: "h", result: { orderId: "new" } },
     null,
-    { inputHash: "h", made: { orderId: "young" } },
+    { inputHash: "h", result: { orderId: "young" } },
   ]);
   await store.close();
   await database.drop();
