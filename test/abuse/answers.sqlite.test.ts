@@ -81,7 +81,7 @@ it("[S16] the largest permitted answer, and one that is refused", async () => {
   }
 });
 
-it("[S16] 20 connections on which the largest answer is asked for again and again, whose clients read nothing", async () => {
+it("[S16] 20 connections request the largest answer repeatedly, and their clients read nothing", async () => {
   const measurements = new Measurements("S16", "20 connections that are not read");
   for (let time = 0; time < 10; time += 1) await Promise.all(Array.from({ length: 4 }, () => ask(LARGEST)));
   const sockets: Socket[] = [];

@@ -54,7 +54,7 @@ const waitingOrders = (endpointId: string): Promise<unknown> =>
     ),
   );
 
-it(`[F26] an endpoint for which ${ORDERS} orders wait is enabled again, while moves are made on one of these orders`, async () => {
+it(`[F26] an endpoint for which ${ORDERS} orders wait is enabled again, and moves on one of these orders come at the same time`, async () => {
   const partner = await node.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
   const input = { url: receiver.url("/waits"), eventTypes: ["MESSAGE_POSTED"] };
   const endpointId = textAt((await done(node.ask(partner, CREATE, { input }))).it?.endpoint?.id);

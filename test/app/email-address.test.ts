@@ -2,7 +2,7 @@ import { deliverableAddress } from "../../src/app/email-address";
 
 const label = (length: number): string => "x".repeat(length);
 
-describe("[R12] the form in which mail servers take an email address", () => {
+describe("[R12] the form in which mail servers accept an email address", () => {
   it.each([
     ["anna@people.example", "anna@people.example"],
     ["anna@Bücher.example", "anna@xn--bcher-kva.example"],
@@ -22,17 +22,17 @@ describe("[R12] the form in which mail servers take an email address", () => {
   it.each([
     ["nothing", ""],
     ["no @", "nobody"],
-    ["nothing before the @", "@people.example"],
-    ["nothing behind the @", "anna@"],
+    ["an empty part before the @", "@people.example"],
+    ["an empty part after the @", "anna@"],
     ["an empty label", "anna@people..example"],
-    ["a dot in front of the domain", "anna@.people.example"],
-    ["a dot behind the domain", "anna@people.example."],
+    ["a dot before the domain", "anna@.people.example"],
+    ["a dot after the domain", "anna@people.example."],
     ["an empty label of another script's dots", "anna@例え。。テスト"],
-    ["a dot in front", ".anna@people.example"],
+    ["a dot at the start", ".anna@people.example"],
     ["a dot before the @", "anna.@people.example"],
     ["two dots before the @", "an..na@people.example"],
     ["two addresses", "a@b.example,c@d.example"],
-    ["an address behind an address", "a@b.example@c.example"],
+    ["an address after an address", "a@b.example@c.example"],
     ["a display name", "Anna <anna@people.example>"],
     ["a quoted word", '"anna b"@people.example'],
     ["a line break", "anna@people.example\r\nRCPT TO:b@people.example"],
@@ -43,7 +43,7 @@ describe("[R12] the form in which mail servers take an email address", () => {
     ["an escape", "anna@ex%61mple.com"],
     ["a path", "anna@people.example/x"],
     ["an underscore", "anna@my_people.example"],
-    ["a hyphen in front of a label", "anna@-people.example"],
+    ["a hyphen at the start of a label", "anna@-people.example"],
     ["a domain without an ASCII form", "anna@xn--a.example"],
     ["65 octets before the @", `${label(65)}@people.example`],
     ["65 octets of fewer characters before the @", `${"ä".repeat(32)}x@people.example`],

@@ -4,7 +4,7 @@ import { FIRST_BOOK } from "../support/domain/policy";
 
 const here = { orderId: "ord_1", sequence: 7, type: "ORDER_COMPLETED" } as const;
 
-describe("a fault's line says which order breaks which invariant, where, and by how much", () => {
+describe("[M3] the line of a finding says which order breaks which invariant, where, and by how much", () => {
   it.each([
     [
       difference("BALANCE_FOLLOWS", { ...here, account: "ESCROW", currency: "USD", expected: -5_275n, found: 0n }),
@@ -30,12 +30,12 @@ describe("a fault's line says which order breaks which invariant, where, and by 
     expect(differenceLine(found, FIRST_BOOK)).toBe(`ord_1: ${LEDGER_INVARIANTS[found.invariant]}; ${figures}`);
   });
 
-  it("or which currency does", () => {
+  it("it says which currency breaks it", () => {
     const line = differenceLine(difference("NOTHING_FROM_NOWHERE", { currency: "USD", expected: 0n, found: 100n }), FIRST_BOOK);
     expect(line).toBe("USD: [M3] all entries of a currency add up to zero; expected 0.00 USD, found 1.00 USD");
   });
 
-  it("and nothing more where there is nothing more to say", () => {
+  it("it has no empty parts", () => {
     expect(differenceLine(difference("ORDER_IS_BOOKED", { orderId: "ord_1", currency: "USD" }), FIRST_BOOK)).toBe(
       "ord_1: [M3] an order has entries",
     );

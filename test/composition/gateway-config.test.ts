@@ -16,10 +16,10 @@ const errorsOf = (environment: Readonly<Record<string, string>>): readonly strin
 };
 
 it.each<[string, Readonly<Record<string, string>>, unknown]>([
-  ["in production nobody, if that is chosen", PRODUCTION, { kind: "none" }],
-  ["in a sandbox its own gateway", SANDBOX, { kind: "sandbox" }],
+  ["in production none, if that is chosen", PRODUCTION, { kind: "none" }],
+  ["in a sandbox the sandbox's own", SANDBOX, { kind: "sandbox" }],
   ["Stripe", { ...PRODUCTION, ...STRIPE }, { kind: "stripe", secretKey: "sk_test_1", webhookSecret: "whsec_1", apiUrl: null }],
-])("refunds are paid by: %s", (_who, environment, gateway) => {
+])("the payment gateway is: %s", (_who, environment, gateway) => {
   expect(readConfig(environment).gateway).toEqual(gateway);
 });
 
@@ -35,7 +35,7 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     ["STRIPE_SECRET_KEY: needed where GATEWAY is stripe; begins with sk_ or rk_"],
   ],
   [
-    "without the webhook's secret, as nobody would hear of late failures [P16]",
+    "without the webhook's secret, because late failures would not be received [P16]",
     { ...PRODUCTION, ...STRIPE, STRIPE_WEBHOOK_SECRET: "" },
     ["STRIPE_WEBHOOK_SECRET: needed where GATEWAY is stripe; begins with whsec_"],
   ],
@@ -45,7 +45,7 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     ["STRIPE_SECRET_KEY: a live key moves real money, so it is not for a sandbox"],
   ],
   [
-    "in production with a gateway that pays nobody",
+    "in production with a gateway that pays no refund",
     { ...PRODUCTION, GATEWAY: "sandbox" },
     ["GATEWAY: sandbox moves no money, so it is for a sandbox only"],
   ],
@@ -53,11 +53,11 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   expect(errorsOf(environment)).toEqual(errors);
 });
 
-it("[R17] in production a gateway must be chosen: that nobody pays is never the result of a forgotten setting", () => {
+it("[R17] in production a gateway must be chosen: no payment is never the result of a missing setting", () => {
   expect(errorsOf(UNSAID)).toEqual(["GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means"]);
 });
 
-it("a fault names no secret", () => {
+it("an error message contains no secret", () => {
   expect(errorsOf({ ...PRODUCTION, ...STRIPE, STRIPE_SECRET_KEY: "hunter2", STRIPE_WEBHOOK_SECRET: "hunter3" }).join()).not.toContain(
     "hunter",
   );

@@ -39,13 +39,13 @@ function problemsOf(environment: Environment): readonly string[] {
 
 describe("[S21] a sandbox", () => {
   it.each([[{}], [{ PORT: "0", GATEWAY: "none", POLICY_FILE: "policy.json", LIMIT_DEPTH: "20" }], [{ JWT_SECRET: "", DATABASE_URL: "" }]])(
-    "starts by itself where nothing points to production: %j",
+    "starts automatically if no setting points to production: %j",
     (environment) => {
       expect(configOf(environment).sandbox).toBe(true);
     },
   );
 
-  it.each(Object.entries(SIGNS))("is refused if %s is set and DATABASE_URL is forgotten, and both ways out are named", (name, value) => {
+  it.each(Object.entries(SIGNS))("is refused if %s is set and DATABASE_URL is missing, and both solutions are named", (name, value) => {
     const problems = problemsOf({ [name]: value, ...STRIPE });
     expect(problems).toEqual([
       expect.stringMatching(new RegExp(`^SANDBOX: needed here, because ${name}.* is set and DATABASE_URL is not`)),
@@ -55,13 +55,13 @@ describe("[S21] a sandbox", () => {
     expect(configOf({ [name]: value, ...STRIPE, SANDBOX: "1" }).sandbox).toBe(true);
   });
 
-  it("is not what SANDBOX=0 or a DATABASE_URL gives", () => {
+  it("is not started with SANDBOX=0 or a DATABASE_URL", () => {
     const production = { JWT_SECRET: SECRET, GATEWAY: "none" };
     expect(configOf({ ...production, SANDBOX: "0" }).sandbox).toBe(false);
     expect(configOf({ ...production, DATABASE_URL }).sandbox).toBe(false);
   });
 
-  it("signs the demo people's tokens with a secret only if it has made it itself", () => {
+  it("signs the demo users' tokens only with a secret that it created itself", () => {
     expect(configOf({}).demoSigning).toMatchObject({ issuer: "resolution-center", audience: "resolution-center" });
     expect(configOf({ SANDBOX: "1", JWT_SECRET: SECRET }).demoSigning).toBeNull();
     expect(configOf({ SANDBOX: "1", JWT_JWKS_URL: SIGNS.JWT_JWKS_URL ?? "" }).demoSigning).toBeNull();
@@ -73,7 +73,7 @@ describe("[S21] a sandbox", () => {
     expect(configOf({ DATABASE_URL, JWT_SECRET: SECRET, GATEWAY: "none" }).http.host).toBe("0.0.0.0");
   });
 
-  it("answers to this machine's names, PUBLIC_URL's, and ALLOWED_HOSTS; production to any", () => {
+  it("answers to the host names of this machine, PUBLIC_URL, and ALLOWED_HOSTS; production to any", () => {
     const open = { SANDBOX: "1", PUBLIC_URL: "https://Sandbox.example:8443/orders", ALLOWED_HOSTS: "Proxy.example, 10.0.0.7,[fd00::7]" };
     const local = ["localhost", "127.0.0.1", "[::1]"];
     expect(configOf({}).http.allowedHosts).toEqual(local);
@@ -93,7 +93,7 @@ describe("[S21] a sandbox", () => {
   );
 });
 
-describe("[S21] an unknown variable stops the start, and the right name is given", () => {
+describe("[S21] an unknown variable stops the start, and the message names the right one", () => {
   it.each([
     ["DATABASE_URI", "DATABASE_URL"],
     ["DATBASE_URL", "DATABASE_URL"],
@@ -105,23 +105,20 @@ describe("[S21] an unknown variable stops the start, and the right name is given
     ["LIMIT_COSTS", "LIMIT_COST"],
     ["JWT_SECERT", "JWT_SECRET"],
     ["STRIPE_SECRET_KEYS", "STRIPE_SECRET_KEY"],
-  ])("%s is %s", (name, right) => {
+  ])("%s is refused, and %s is named", (name, right) => {
     expect(problemsOf({ [name]: "S3cret" })).toEqual([`${name}: there is no such setting; its name is ${right}`]);
   });
 
-  it.each(["LIMIT_SOMETHING_ELSE", "JWT_LEEWAY_SECONDS", "STRIPE_ACCOUNT"])(
-    "%s resembles no setting, but its beginning is ours",
-    (name) => {
-      expect(problemsOf({ [name]: "1" })).toEqual([`${name}: there is no such setting`]);
-    },
-  );
+  it.each(["LIMIT_SOMETHING_ELSE", "JWT_LEEWAY_SECONDS", "STRIPE_ACCOUNT"])("%s resembles no setting, but has its prefix", (name) => {
+    expect(problemsOf({ [name]: "1" })).toEqual([`${name}: there is no such setting`]);
+  });
 
-  it("also that of a tool, which would read another database", () => {
+  it("so does that of a tool, which would read another database", () => {
     for (const read of [readDatabaseConfig, readTokenConfig])
       expect(() => read({ DATABASE_URI: DATABASE_URL, DATA_FOLDER: folder })).toThrow("DATABASE_URI: there is no such setting");
   });
 
-  it("is named together with what is wrong with others", () => {
+  it("it is named together with the errors in others", () => {
     expect(problemsOf({ DATABASE_URI: DATABASE_URL, PORT: "80a" })).toEqual([
       expect.stringMatching(/^DATABASE_URI: /u),
       expect.stringMatching(/^PORT: /u),
@@ -143,15 +140,15 @@ describe("[S21] an unknown variable stops the start, and the right name is given
     "REDIS_PORT_6379_TCP",
     "DATABASE_HOST",
     "MAIL_FORWARD",
-  ])("%s does not", (name) => {
+  ])("%s does not stop it", (name) => {
     expect(problemsOf({ [name]: "something" })).toEqual([]);
   });
 
-  it("one without a value is not set", () => {
+  it("a variable without a value is not set", () => {
     expect(problemsOf({ DATABASE_URI: "", LIMIT_SOMETHING: "" })).toEqual([]);
   });
 
-  it("no setting is mistaken for another one", () => {
+  it("no setting is taken for another one", () => {
     expect(problemsOf(Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ""])))).toEqual([]);
   });
 
@@ -172,7 +169,7 @@ describe("[S21] an unknown variable stops the start, and the right name is given
 });
 
 describe("[S21] npm run token", () => {
-  it("signs with the given secret in every mode, and with a sandbox's own one only in a sandbox", () => {
+  it("signs with the given secret in every mode, and with a sandbox's own secret only in a sandbox", () => {
     expect(readTokenConfig({ JWT_SECRET: SECRET, REDIS_URL: SIGNS.REDIS_URL }).key).toEqual({ secret: SECRET });
     expect(() => readTokenConfig({ REDIS_URL: SIGNS.REDIS_URL, DATA_FOLDER: folder })).toThrow("SANDBOX: needed here");
     expect(() => readTokenConfig({ DATABASE_URL, DATA_FOLDER: folder })).toThrow("JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox");
@@ -180,7 +177,7 @@ describe("[S21] npm run token", () => {
 });
 
 describe("[S33] tokens of another purpose", () => {
-  it("the key server must be asked over https outside a sandbox", () => {
+  it("[S33] the key server must be requested over https outside a sandbox", () => {
     const production = { DATABASE_URL, GATEWAY: "none" };
     for (const url of ["http://keys.example/jwks", "HTTP://127.0.0.1/jwks"])
       expect(problemsOf({ ...production, JWT_JWKS_URL: url })).toEqual([expect.stringMatching(/^JWT_JWKS_URL: must begin with https/u)]);
@@ -188,7 +185,7 @@ describe("[S33] tokens of another purpose", () => {
     expect(problemsOf({ SANDBOX: "1", JWT_JWKS_URL: "http://keys.example/jwks" })).toEqual([]);
   });
 
-  it("JWT_TYP is what tokens are checked for and signed with", () => {
+  it("[S33] tokens are checked for JWT_TYP and signed with it", () => {
     expect(configOf({}).tokens.typ).toBeNull();
     const { tokens, demoSigning } = configOf({ JWT_TYP: "at+jwt" });
     expect([tokens.typ, demoSigning?.typ]).toEqual(["at+jwt", "at+jwt"]);

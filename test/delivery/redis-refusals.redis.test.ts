@@ -107,7 +107,7 @@ const refused: readonly (readonly [string, () => Promise<ReturnType<typeof start
 ];
 
 describe.each(refused)("[F28] Redis accepts the connection but not the work: %s", (_why, start, reason) => {
-  it("says why, once, however often it tries; it is never connected, and one's own listeners are woken", async () => {
+  it("reports the cause once, however often it tries; it is never connected, and local listeners are woken", async () => {
     const node = await start();
     await until(() => node.causes().some((cause) => reason.test(cause)));
     await connectionsMade(2);
@@ -126,10 +126,10 @@ describe.each(refused)("[F28] Redis accepts the connection but not the work: %s"
   });
 });
 
-describe("[F28] Redis takes back what it allowed", () => {
+describe("[F28] Redis withdraws a permission", () => {
   const allowed = [...EVERYTHING, "allchannels"];
 
-  it("PUBLISH is refused on a connection that lives: it says so once, news comes by the poll, and once more when it is allowed again", async () => {
+  it("PUBLISH is refused on an open connection: this is logged once, events arrive by the poll, and it is logged once when it is allowed again", async () => {
     await allow("app", ...allowed);
     const [one, two] = [startNode("app"), startNode("app")];
     await until(() => one.wakeUps.connected() && two.wakeUps.connected());
@@ -154,7 +154,7 @@ describe("[F28] Redis takes back what it allowed", () => {
     await stream.return?.();
   });
 
-  it("a password that was wrong is right at last: it is there, and everybody is woken", async () => {
+  it("a wrong password becomes valid: the node connects, and all listeners are woken", async () => {
     const node = startNode("app");
     await until(() => node.causes().length > 0);
     const parked = node.wakeUps.listen("order:quiet").next(Infinity);
@@ -179,7 +179,7 @@ it("[F28] a user with the rights that docs/operations.md names is connected, and
 });
 
 describe("[F28] at most one reconnect per second", () => {
-  it("of all connections of a node together; the first one after a quiet time is at once", () => {
+  it("applies to all connections of a node together; the first one after a quiet time is immediate", () => {
     let now = 10_000;
     const wait = pacer(() => now);
     expect([wait(), wait(), wait()]).toEqual([0, 1_000, 2_000]);
@@ -189,7 +189,7 @@ describe("[F28] at most one reconnect per second", () => {
     expect([wait(), wait()]).toEqual([0, 1_000]);
   });
 
-  it("Redis counts no more of a node that it refuses than seconds have passed", async () => {
+  it("limits the connections that Redis counts of a refused node to one per second", async () => {
     await allow("app", ...EVERYTHING, "resetchannels");
     const before = await connectionsSoFar();
     const startedAt = performance.now();
@@ -201,8 +201,8 @@ describe("[F28] at most one reconnect per second", () => {
   });
 });
 
-describe("[F28] what a node knows of its Redis", () => {
-  it("forgets the causes once it is connected, and keeps a bounded number of them", () => {
+describe("[F28] the causes that a node has recorded about its Redis", () => {
+  it("are cleared once it is connected, and are bounded in number", () => {
     const said: string[] = [];
     const say = (_fields: unknown, message: string) => void said.push(message);
     const state = new RedisState({ info: say, warn: say, error: say }, ["one", "two"]);
@@ -217,7 +217,7 @@ describe("[F28] what a node knows of its Redis", () => {
     expect(said.slice(20)).toEqual(["connected to Redis", "Redis is unavailable, wake-ups of other nodes arrive by polling"]);
   });
 
-  it("a Redis that is not there at all is a cause, too, and said once", async () => {
+  it("include an unreachable Redis, which is logged once", async () => {
     const lines: string[] = [];
     const logger = createLogger("info", { write: (line: string) => void lines.push(line) });
     const node = redisWakeUps(`redis://app:secret@127.0.0.1:${await freePort()}`, inProcessWakeUps(), logger);

@@ -51,7 +51,7 @@ async function reaches(from: { announce(topics: readonly Topic[]): void }, parke
 }
 
 describe("[L1] wake-ups between nodes", () => {
-  it("reach the other nodes' listeners of that topic, and one's own at once", async () => {
+  it("reach the other nodes' listeners of that topic, and local listeners immediately", async () => {
     const [one, two] = [startNode(), startNode()];
     await Promise.all([one.subscribed, two.subscribed]);
     const there = two.node.listen("order:a");
@@ -67,8 +67,8 @@ describe("[L1] wake-ups between nodes", () => {
   });
 });
 
-describe("[F8] Redis is away", () => {
-  it("at the start: announcing neither throws nor waits, one's own listeners are woken, and it says so once", async () => {
+describe("[F8] Redis is unavailable", () => {
+  it("at the start: publishing neither throws nor waits, local listeners are woken, and it is logged once", async () => {
     const { node, said } = startNode(`redis://127.0.0.1:${await freePort()}`);
     const here = node.listen("order:a");
     for (const round of range(1, 1000)) {
@@ -80,7 +80,7 @@ describe("[F8] Redis is away", () => {
     expect(said).toHaveLength(1);
   });
 
-  it("killed: subscribers of another node get everything by polls; it is back: everybody is woken once, and wake-ups go round again", async () => {
+  it("killed: subscribers of another node get everything by polls; when it is back, all are woken once, and wake-ups are sent again", async () => {
     const [one, two] = [startNode(), startNode()];
     await Promise.all([one.subscribed, two.subscribed]);
     // One database, two nodes: what is written on one is read on the other.
@@ -103,7 +103,7 @@ describe("[F8] Redis is away", () => {
     await stream.return?.();
   });
 
-  it("frozen: announcing goes on without waiting, and wake-ups go round again when it thaws", async () => {
+  it("frozen: publishing continues without waiting, and wake-ups are sent again when it resumes", async () => {
     const [one, two] = [startNode(), startNode()];
     await Promise.all([one.subscribed, two.subscribed]);
     await reaches(one.node, two.node.listen("order:a").next(Infinity));

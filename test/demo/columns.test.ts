@@ -2,22 +2,22 @@ import fc from "fast-check";
 import { heading, row, wrap } from "../../src/demo/columns";
 
 describe("two parties side by side", () => {
-  it("breaks between words and keeps each of them", () => {
+  it("are broken between words, and no word is lost", () => {
     expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
   });
 
-  it("cuts a word that is longer than its column", () => {
+  it("have a word cut if it is longer than its column", () => {
     expect(wrap("abcdefgh ij", 3)).toEqual(["abc", "def", "gh", "ij"]);
   });
 
-  it("gives a line to each, and the label once", () => {
+  it("get a line each, and the label once", () => {
     expect(row("event 2", "left", "right ".repeat(10).trim()).split("\n")).toEqual([
       `event 2    │ left${" ".repeat(48)} │ ${"right ".repeat(8).trim()}`,
       `           │ ${" ".repeat(52)} │ right right`,
     ]);
   });
 
-  it("fits into 120 columns, whatever is said", () => {
+  it("fit into 120 columns, whatever the text is", () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ maxLength: 400 }), (left, right) => {
         expect(

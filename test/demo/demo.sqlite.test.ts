@@ -22,7 +22,7 @@ async function runDemo() {
 }
 
 describe("npm run demo", () => {
-  it("[L1, L2, P19, V1, V3] plays the whole story as it is told, and leaves nothing behind", async () => {
+  it("[L1, L2, P19, V1, V3] plays the whole story as expected, and leaves nothing running", async () => {
     const { status, output, errors, left } = await runDemo();
     expect(errors).toBe("");
     expect(status).toBe(0);

@@ -43,7 +43,7 @@ const inWords = (duration: string): string =>
   duration.replace(/^PT(?<hours>\d+)H$/u, "$<hours> hours").replace(/^P(?<days>\d+)D$/u, "$<days> days");
 
 describe("the life of each resolution", () => {
-  it.each(Object.entries(RESOLUTIONS))("%s has the edges of the table: who, to which status, with which effect", (kind, rules) => {
+  it.each(Object.entries(RESOLUTIONS))("%s has the edges of the table: the actor, the status, and the effect", (kind, rules) => {
     expect(blocks("mermaid", section(DOCUMENT, `### ${kind}`))).toEqual([diagramOf(rules)]);
   });
 

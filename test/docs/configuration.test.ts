@@ -8,7 +8,7 @@ import { blocks, documentAt, ROOT, section } from "./documents";
 const DOCUMENT = documentAt("docs/configuration.md");
 
 describe("the settings in the document", () => {
-  it("are the code's, each with its default and its meaning", () => {
+  it("are those of the code, each with its default and its meaning", () => {
     const rows = [...section(DOCUMENT, "## Settings").matchAll(/^\| `(?<name>\w+)` *\| (?<absent>.*?) *\| (?<meaning>.*?) *\|$/gmu)];
     expect(rows.map(({ groups }) => ({ ...groups }))).toEqual(
       Object.entries(SETTINGS).map(([name, { defaultText, meaning }]) => ({
@@ -30,12 +30,12 @@ function bookOf(command = "") {
 describe("the document's policies of two versions", () => {
   const commands = blocks("bash", section(DOCUMENT, "## Policy"));
 
-  it("[POL1] the first one is made by its command, and can be used", () => {
+  it("[POL1] the first one is created by its command, and can be used", () => {
     const book = bookOf(commands[0]);
     expect(book.versions.map(({ version }) => version)).toEqual(["2023-06-11", "2027-01-01"]);
   });
 
-  it("[M8] the one with steps is made by its command, and Stripe can pay all of its amounts once it is in force", () => {
+  it("[M8] the one with steps is created by its command, and Stripe can pay all of its amounts once it is in force", () => {
     const book = bookOf(commands[1]);
     expect(checkSteps(book, book.versions[1]?.inForceFrom ?? 0, stripeStep)).toEqual({ errors: [], unpayableUntilThen: [] });
   });

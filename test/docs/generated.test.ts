@@ -6,7 +6,7 @@ import { CLOSE } from "../../src/http/socket-session";
 import { documentAt, section } from "./documents";
 
 describe("the generated parts of the documents", () => {
-  it.each(Object.entries(GENERATED))("of %s are what npm run docs writes", (path, parts) => {
+  it.each(Object.entries(GENERATED))("of %s are the output of npm run docs", (path, parts) => {
     expect(withGeneratedParts(documentAt(path), parts)).toBe(documentAt(path));
   });
 

@@ -62,7 +62,7 @@ describe("the check of references finds", () => {
     expect(brokenLinks("README.md", document)).toHaveLength(1);
   });
 
-  it("no fault in links that lead somewhere, to other hosts too", () => {
+  it("no error in valid links, also to other hosts", () => {
     const document =
       "# It's here\n\n[a](docs/operations.md#figures) [b](#its-here) [c](https://example.com/x) [d](docs/)\n\n```js\nx[0](y)\n```\n";
     expect(brokenLinks("README.md", document)).toEqual([]);

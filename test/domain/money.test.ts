@@ -21,12 +21,12 @@ describe("[M1] amounts are whole numbers of the smallest unit", () => {
     ["1.005", 2],
     ["1.000", 2],
     ["1.0001", 3],
-  ])("%s is too precise for %i decimals, also where the last ones are zeros", (amount, decimals) => {
+  ])("%s is too precise for %i decimals, also if the last ones are zeros", (amount, decimals) => {
     expect(parseAmount(amount, decimals)).toBe("TOO_PRECISE");
   });
 
   it.each(["", " 1", "1e309", "NaN", "1,5", ".5", "1.", "+1", "0x10", "Infinity", "--1", "1".repeat(31)])(
-    "«%s» is no decimal number",
+    "«%s» is not a decimal number",
     (amount) => {
       expect(() => parseAmount(amount, 2)).toThrow(RangeError);
     },
@@ -44,7 +44,7 @@ describe("[M1] amounts are whole numbers of the smallest unit", () => {
     expect(formatAmount(minor, decimals)).toBe(text);
   });
 
-  it("adds up beyond 2^53 without losing a unit", () => {
+  it("sums are exact beyond 2^53", () => {
     expect(sum([2n ** 53n, 1n])).toBe(9_007_199_254_740_993n);
     expect(sum([])).toBe(0n);
   });
@@ -63,7 +63,7 @@ describe("shares of an amount", () => {
   it.each([
     ["just below the half", 9_899n, 544n],
     ["at the half", 9_900n, 545n],
-    ["just above it", 9_901n, 545n],
+    ["just above the half", 9_901n, 545n],
     ["at a half of the smallest amount", 100n, 6n],
   ])("[M2] 5.5 %% is rounded half up, %s", (_where, minor, rounded) => {
     expect(shareRoundedHalfUp(minor, 550n)).toBe(rounded);

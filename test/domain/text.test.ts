@@ -17,7 +17,7 @@ const INVISIBLE = {
 } as const;
 
 describe("[S28] a required text has at least one visible character", () => {
-  it.each(Object.entries(INVISIBLE))("%s is none", (_what, text) => {
+  it.each(Object.entries(INVISIBLE))("%s is not visible", (_what, text) => {
     expect([refused(text), refused(` ${text}\n`), refused(text, { oneLine: true })]).toEqual([
       ["TEXT_REQUIRED"],
       ["TEXT_REQUIRED"],
@@ -27,25 +27,25 @@ describe("[S28] a required text has at least one visible character", () => {
   });
 
   it.each(["a", "0", ".", "é", "e\u0301", "字", "א", "👍", "👩\u200d👩\u200d👧", "❤\ufe0f", "\u200fאבג", "🇳🇱", "€"])(
-    "%j has one, and is stored as it is",
+    "%j has one, and is stored unchanged",
     (text) => {
       expect([refused(text), refused(text, { oneLine: true }), trimmed(text)]).toEqual([[], [], text]);
     },
   );
 });
 
-describe("[S28] characters that turn the direction of a text", () => {
+describe("[S28] characters that change the direction of a text", () => {
   const all = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => String.fromCharCode(code));
 
   it.each(all)("%j is refused in names and titles", (character) => {
     expect(refused(`a${character}b`, { oneLine: true })).toEqual(["INVALID_VALUE"]);
   });
 
-  it("in texts the two overrides are refused, and no other", () => {
+  it("in texts the two overrides are refused, and no others", () => {
     expect(all.filter((character) => refused(`a${character}b`).length > 0)).toEqual(["\u202d", "\u202e"]);
   });
 
-  it.each(["\u200e", "\u200f", "\u061c", "\u200d"])("[S7] %j stays legal in both", (character) => {
+  it.each(["\u200e", "\u200f", "\u061c", "\u200d"])("[S7] %j is accepted in both", (character) => {
     expect([refused(`a${character}b`), refused(`a${character}b`, { oneLine: true })]).toEqual([[], []]);
   });
 });

@@ -9,31 +9,31 @@ beforeAll(async () => {
 });
 afterAll(() => parties.close());
 
-describe("who asks", () => {
+describe("the caller", () => {
   it.each([
     "{ viewer { id } }",
     '{ order(id: "x") { id } }',
     "{ orders { totalCount } }",
     '{ node(id: "x") { id } }',
     "{ sandbox { now } }",
-  ])("nobody gets UNAUTHENTICATED: %s", async (document) => {
+  ])("gets UNAUTHENTICATED without a token: %s", async (document) => {
     expect(errorCodes(await parties.ask(null, document))).toEqual(["UNAUTHENTICATED"]);
   });
 
-  it("a subject that was never registered gets FORBIDDEN, saying so", async () => {
+  it("gets FORBIDDEN with the reason if the subject was never registered", async () => {
     const answer = await parties.ask(user("nobody"), "{ viewer { id } }");
     expect(errorCodes(answer)).toEqual(["FORBIDDEN"]);
     expect(answer.errors?.[0]?.message).toContain("not registered");
   });
 
-  it("without the scope placing and registering are FORBIDDEN", async () => {
+  it("gets FORBIDDEN for placing and registering without the scope", async () => {
     const input = { externalId: "x", displayName: "x", email: "x@example.org" };
     const document = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } } }";
     expect(errorCodes(await parties.ask(withScopes("key", "orders:read"), document, { input }))).toEqual(["FORBIDDEN"]);
     expect(errorCodes(await parties.ask(CLIENT, document, { input }))).toEqual(["FORBIDDEN"]);
   });
 
-  it("a key places an order and sees it in the answer, also without orders:read", async () => {
+  it("can place an order with an API key and see it in the answer, also without orders:read", async () => {
     const key = withScopes("writer", "orders:write");
     const input = {
       number: "W-1",
@@ -53,7 +53,7 @@ describe("who asks", () => {
     expect(at(await parties.asked(key, `{ order(id: "${text(answer, "placeOrder.order.id")}") { id } }`), "order")).toBeNull();
   });
 
-  it("a viewer is a node, and nobody else's", async () => {
+  it("is a node to themselves, and to nobody else", async () => {
     const id = text(await parties.asked(CLIENT, "{ viewer { id user { id } locale } }"), "viewer.id");
     expect(id).toBe(parties.ids.client.replace("usr_", "vwr_"));
     expect(at(await parties.asked(CLIENT, `{ node(id: "${id}") { __typename id } }`), "node")).toEqual({ __typename: "Viewer", id });
@@ -61,8 +61,8 @@ describe("who asks", () => {
   });
 });
 
-describe("[O1, S4] what is not the viewer's looks like what is not there", () => {
-  it("null in queries and in node", async () => {
+describe("[O1, S4] an object that the viewer cannot access looks like an absent one", () => {
+  it("it is null in queries and in node", async () => {
     const id = await parties.placeOrder();
     const document = "query ($id: ID!) { order(id: $id) { id } node(id: $id) { id } }";
     expect((await parties.asked(OUTSIDER, document, { id })).data).toEqual({ order: null, node: null });
@@ -70,14 +70,14 @@ describe("[O1, S4] what is not the viewer's looks like what is not there", () =>
     expect((await parties.asked(OUTSIDER, document, { id: "no id" })).data).toEqual({ order: null, node: null });
   });
 
-  it("userError NOT_FOUND in mutations", async () => {
+  it("it is the user error NOT_FOUND in mutations", async () => {
     const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000", "no id"]) {
       expect(refusals(await parties.move(OUTSIDER, "postMessage", { orderId: id, message: "Hello" }))).toEqual(["NOT_FOUND"]);
     }
   });
 
-  it("the error NOT_FOUND in subscriptions", async () => {
+  it("it is the error NOT_FOUND in subscriptions", async () => {
     const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000"]) {
       for (const field of ["orderActivity", "orderCountdown"]) {
@@ -92,7 +92,7 @@ describe("[C3, V3] a client's reason and note", () => {
   const DISPUTE = `fragment D on Dispute { kind openedBy message cancellationReason cancellationReasonLabel confidentialNote }`;
   const LABELS = LANGUAGES.map((language) => cancellationReasonLabel("FOUND_ALTERNATIVE", language));
 
-  it("reach their author and nobody else, on any road", async () => {
+  it("are visible to their author and nobody else, on every access path", async () => {
     const orderId = await parties.placeOrder();
     const input = { orderId, reason: "FOUND_ALTERNATIVE", message: "I am sorry.", confidentialNote: "CANARY" };
     const opened = await parties.move(
@@ -122,7 +122,7 @@ describe("[C3, V3] a client's reason and note", () => {
     expect(at(await parties.asked(BACK_END, document, variables), "order.openResolution.message")).toBeNull();
   });
 
-  it("[C2, POL3] a freelancer's reason goes to both parties, each in the reader's own language, and not to the back end", async () => {
+  it("[C2, POL3] a freelancer's reason is shown to both parties, each in the reader's own language, and not to the back end", async () => {
     const orderId = await parties.placeOrder();
     await parties.move(FREELANCER, "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I fell ill." });
     const document = `{ order(id: "${orderId}") { openResolution { ...D } } } ${DISPUTE}`;
@@ -141,7 +141,7 @@ describe("[C3, V3] a client's reason and note", () => {
 describe("a partial refund", () => {
   const OFFER = `refundOffer { id status breakdown { totalToClient { amount } freelancerEarningsAfter { amount } } reason reasonLabel confidentialNote refund { amount { amount } state destination } }`;
 
-  it("[O2, P2] is quoted as it is then offered", async () => {
+  it("[O2, P2] has the same quote as the offer afterwards", async () => {
     const orderId = await parties.placeOrder();
     const quote = await parties.asked(
       FREELANCER,
@@ -170,7 +170,7 @@ describe("a partial refund", () => {
     ).toBeNull();
   });
 
-  it("[P9, P12, P19] shows each party what is meant for it", async () => {
+  it("[P9, P12, P19] shows each party the data that it can access", async () => {
     const orderId = await parties.placeOrder();
     const input = { orderId, amount: usd("120"), message: "For the delay.", reason: "GOODWILL", confidentialNote: "CANARY" };
     const offered = await parties.move(FREELANCER, "offerPartialRefund", input, OFFER);
@@ -199,7 +199,7 @@ describe("a partial refund", () => {
 });
 
 describe("[I1] the same idempotency key", () => {
-  it("gives the same ids again, and with other input IDEMPOTENCY_KEY_REUSED", async () => {
+  it("returns the same ids again, and with other input IDEMPOTENCY_KEY_REUSED", async () => {
     const orderId = await parties.placeOrder();
     const send = (message: string) =>
       parties.move(FREELANCER, "postMessage", { orderId, message, idempotencyKey: "once" }, "event { cursor node { id sequence } }");
@@ -243,7 +243,7 @@ describe("lists", () => {
     ["first and last together", { first: 1, last: 1 }],
     ["more than 100", { first: 101 }],
     ["less than 0", { last: -1 }],
-    ["what is no cursor", { after: "2" }],
+    ["an invalid cursor", { after: "2" }],
   ])("refuse %s", async (_what, args) => {
     const id = await parties.placeOrder();
     expect(errorCodes(await parties.ask(CLIENT, ACTIVITY, { id, ...args }))).toEqual(["BAD_USER_INPUT"]);
@@ -257,7 +257,7 @@ describe("lists", () => {
     expect(answer.errors?.[0]?.message).not.toContain(cursor);
   });
 
-  it("of orders hold the viewer's own, filtered, each once", async () => {
+  it("of orders contain the viewer's own, filtered, each once", async () => {
     const id = await parties.placeOrder();
     await parties.move(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" });
     const awaiting = await parties.asked(
@@ -282,7 +282,7 @@ describe("lists", () => {
 });
 
 describe("[O12] support", () => {
-  it("sees nothing without a grant, the order while one runs, and leaves a trace of each operation", async () => {
+  it("sees nothing without a grant, and the order while one is active, and each operation is in the audit log", async () => {
     const id = await parties.placeOrder();
     const document = `query Look { order(id: "${id}") { id viewerRole actions { name } activity { nodes { type message } } } again: node(id: "${id}") { id } }`;
     expect((await parties.asked(SUPPORT, document)).data).toEqual({ order: null, again: null });
@@ -301,7 +301,7 @@ describe("[O12] support", () => {
     expect((await parties.asked(SUPPORT, document)).data).toEqual({ order: null, again: null });
   });
 
-  it("[S3] loses its stream with the grant", async () => {
+  it("[S3] loses its subscription with the grant", async () => {
     const id = await parties.placeOrder();
     await parties.move(CLIENT, "contactSupport", { orderId: id, message: "Please look." });
     const stream = (await parties.api.follow(
@@ -315,7 +315,7 @@ describe("[O12] support", () => {
 });
 
 describe("live", () => {
-  it("[L1] an order's activity goes on after a cursor, without a gap", async () => {
+  it("[L1] an order's activity continues after a cursor, without a gap", async () => {
     const id = await parties.placeOrder();
     const after = text(await parties.asked(FREELANCER, `{ order(id: "${id}") { activityCursor } }`), "order.activityCursor");
     await parties.move(CLIENT, "postMessage", { orderId: id, message: "One" });
@@ -334,7 +334,7 @@ describe("live", () => {
     await stream.return(undefined);
   });
 
-  it("[N4] notifications reach who did not cause them, and are read once", async () => {
+  it("[N4] notifications are sent to the party that did not cause them, and are marked as read once", async () => {
     const id = await parties.placeOrder();
     const after = text(await parties.asked(FREELANCER, "{ viewer { notificationsCursor } }"), "viewer.notificationsCursor");
     const stream = (await parties.api.follow(
@@ -360,7 +360,7 @@ describe("live", () => {
     expect(at(await parties.asked(CLIENT, `{ node(id: "${edge.node.id}") { id } }`), "node")).toBeNull();
   });
 
-  it("[L2, U3] the countdown starts, and ends by itself when the clock moves", async () => {
+  it("[L2, U3] the countdown starts, and ends automatically when the clock moves", async () => {
     const id = await parties.placeOrder();
     await parties.move(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" });
     const stream = (await parties.api.follow(
@@ -392,8 +392,8 @@ describe("live", () => {
   });
 });
 
-describe("words", () => {
-  it("[A2] are in the viewer's language, or in the one asked for", async () => {
+describe("sentences", () => {
+  it("[A2] are in the viewer's language, or in the requested one", async () => {
     const id = await parties.placeOrder();
     const document = `{ order(id: "${id}") { activity { nodes { text de: text(locale: "de-AT") nl: text(locale: "nl") no: text(locale: "!") } } cancellationReasons { code label noteRequired } } }`;
     const [english, german] = [await parties.asked(FREELANCER, document), await parties.asked(CLIENT, document)];
@@ -410,7 +410,7 @@ describe("words", () => {
 });
 
 describe("nodes", () => {
-  it("are found again by each id that the order page shows", async () => {
+  it("are found by each id that the order page shows", async () => {
     const id = await parties.placeOrder({
       type: "MILESTONE",
       unitPrice: null,

@@ -209,7 +209,7 @@ describe("the check of the descriptions", () => {
     ["The id of the object.", "Which object.", "Query.name(id:) does not start with a noun"],
     ["The name.", "The name (rule O5).", "Query.name names a rule without square brackets"],
     ["The review. Null if there is none.", "The review.", "Order.review does not say when it is null"],
-  ])("finds instead of «%s»: «%s»", (before, after, finding) => {
+  ])("finds in place of «%s»: «%s»", (before, after, finding) => {
     expect(withInstead(before, after)).toContainEqual(expect.stringContaining(finding));
   });
 
@@ -224,7 +224,7 @@ describe("the check of the descriptions", () => {
     expect(withInstead("The refund offer expires.", "The outcome OFFER_VOID.")).toEqual([]);
   });
 
-  it.each(Object.entries(WORDINGS))("finds another wording at %s", (name, wording) => {
+  it.each(Object.entries(WORDINGS))("finds a different wording at %s", (name, wording) => {
     const found = withInstead(wording, "The other wording. Null without one.");
     expect(found).toContainEqual(expect.stringMatching(new RegExp(`${name}(:\\))? is not the shared wording`)));
   });

@@ -32,21 +32,21 @@ async function breakingChanges(before: GraphQLSchema, after: GraphQLSchema): Pro
 }
 
 describe("schema/schema.graphql", () => {
-  it("is what the code says: npm run schema writes it", () => {
+  it("is the output of npm run schema", () => {
     expect(read("..", "..", "schema", "schema.graphql")).toBe(printedSchema(schema));
   });
 
-  it("breaks no client of the schema that was printed last", async () => {
+  it("breaks no client of the schema that was printed before", async () => {
     expect(await breakingChanges(buildSchemaFromText(read("..", "..", "schema", "schema.graphql")), schema)).toEqual([]);
   });
 });
 
 describe("the contract that clients rely on", () => {
-  it("is contained in the schema whole", async () => {
+  it("is contained in the schema completely", async () => {
     expect(await breakingChanges(contract, schema)).toEqual([]);
   });
 
-  it("is noticed when a field of it is gone, renamed or of another type", async () => {
+  it("is reported as broken if a field is deleted, renamed, or of another type", async () => {
     const altered = printedSchema(schema)
       .replace("  resumeStatus:", "  statusToResume:")
       .replace("  isLate: Boolean!\n", "  isLate: Boolean\n")
@@ -95,20 +95,20 @@ const undescribed = (of: GraphQLSchema): string[] =>
   );
 
 describe("descriptions", () => {
-  it("stand on every type, field, argument, input field and enum value", () => {
+  it("exist on every type, field, argument, input field, and enum value", () => {
     expect(undescribed(schema)).toEqual([]);
   });
 
-  it("are missed where one is forgotten", () => {
+  it("are reported as missing if there is none", () => {
     expect(undescribed(buildSchemaFromText('"Asks." type Query { a("x" b: C): Int } enum C { D }'))).toEqual(["Query.a", "C", "C.D"]);
   });
 
-  it("of every enum say how to treat a value that the client does not know", () => {
+  it("of every enum say how to handle an unknown value", () => {
     const silent = ownTypes(schema).filter((type) => isEnumType(type) && !(type.description ?? "").includes("ew values "));
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
-  it("of every scalar go with a specification", () => {
+  it("of every scalar have a specification", () => {
     const unspecified = ownTypes(schema).filter((type) => isScalarType(type) && !type.specifiedByURL);
     expect(unspecified.map(({ name }) => name)).toEqual([]);
   });

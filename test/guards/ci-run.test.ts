@@ -44,7 +44,7 @@ function ends(withOnlyNode: string, withAll: string): { readonly status: number 
 const run = (passed: number, failed: number): string => `{ echo "${passed} passed, ${failed} failed"; exit ${failed === 0 ? 0 : 1}; }`;
 
 describe("the last line of .ci/run", () => {
-  it("is the sum of the run as on a machine that has only Node and of the whole run", () => {
+  it("is the sum of the run as on a machine that has only Node and of the complete run", () => {
     expect(ends(run(7, 0), run(90, 0))).toEqual({ status: 0, last: "97 passed, 0 failed" });
   });
 
@@ -53,7 +53,7 @@ describe("the last line of .ci/run", () => {
     ["fails in the second run", run(7, 0), run(88, 2), "95 passed, 2 failed"],
     ["ends the first run before it counts", "exit 1", run(90, 0), "90 passed, 1 failed"],
     ["ends the second run after it counted", run(7, 0), "{ echo '90 passed, 0 failed'; exit 3; }", "97 passed, 1 failed"],
-  ])("counts what %s, and the run fails", (_what, first, second, last) => {
+  ])("counts a failure that %s, and the run fails", (_what, first, second, last) => {
     expect(ends(first, second)).toEqual({ status: 1, last });
   });
 });

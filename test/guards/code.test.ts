@@ -114,11 +114,11 @@ describe("lint", () => {
     expect(rulesBrokenBy(file)).toContain(rule);
   });
 
-  it("can't be told by a comment to look away", () => {
+  it("cannot be switched off by a comment", () => {
     expect(rulesBrokenBy("disabled.ts")).toContain("@typescript-eslint/no-explicit-any");
   });
 
-  it("lets a decorated class import what its metadata needs", () => {
+  it("permits a decorated class to import what its metadata needs", () => {
     expect(rulesBrokenBy("message.type.ts")).toEqual([]);
   });
 });
@@ -147,7 +147,7 @@ describe("unused code", () => {
     expect(report).toMatch(line);
   });
 
-  it("what is used is not", () => {
+  it("used code is not", () => {
     expect(report).not.toMatch(/\bused\s.*src\/parts\.ts/);
   });
 });

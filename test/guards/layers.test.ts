@@ -111,12 +111,12 @@ describe("the layers of ARCHITECTURE.md", () => {
     expect(violations.filter(({ from }) => from === file).map((violation) => violation.rule.name)).toContain(rule);
   });
 
-  it("what the table allows is allowed", () => {
+  it("imports that the table allows are accepted", () => {
     const refused = violations.filter(({ from, rule }) => from in ALLOWED && rule.name !== "no-cycles");
     expect(refused).toEqual([]);
   });
 
-  it("each rule has a planted violation that it refuses", () => {
+  it("each rule has a deliberate violation that it refuses", () => {
     expect(rules.length).toBeGreaterThan(20);
     expect([...new Set(REFUSED.map(([rule]) => rule))].sort()).toEqual(rules.sort());
   });

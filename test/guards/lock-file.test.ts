@@ -22,7 +22,7 @@ describe("the packages", () => {
   const { packages } = LockFile.parse(JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")));
   const installed = Object.entries(packages).filter(([path]) => path !== "");
 
-  it("[S32] come from the registry, those of other platforms too, each with its hash", () => {
+  it("[S32] come from the registry, also those for other platforms, each with its hash", () => {
     expect(installed.length).toBeGreaterThan(1_000);
     const doubtful = installed.filter(
       ([, { link, resolved = REGISTRY, integrity }]) =>
@@ -31,7 +31,7 @@ describe("the packages", () => {
     expect(doubtful.map(([path]) => path)).toEqual([]);
   });
 
-  it("[S32] run no script at their installation, unless they are listed", () => {
+  it("[S32] run no script during installation, unless they are listed", () => {
     const { allowScripts } = Manifest.parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")));
     const withScript = installed
       .filter(([, { hasInstallScript, optional = false }]) => hasInstallScript === true && !optional)
@@ -41,7 +41,7 @@ describe("the packages", () => {
     expect(Object.entries(allowScripts).filter(([, runs]) => runs)).toEqual([["better-sqlite3", true]]);
   });
 
-  it("[R18] run on this Node.js: npm ci refuses one that does not", () => {
+  it("[R18] support this Node.js: npm ci refuses one that does not", () => {
     expect(readFileSync(join(ROOT, ".npmrc"), "utf8")).toMatch(/^engine-strict=true$/mu);
   });
 });

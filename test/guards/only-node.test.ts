@@ -21,7 +21,7 @@ function listed(environment: Readonly<Record<string, string>>): readonly string[
 }
 
 describe("on a machine that has only Node", () => {
-  it("jest has the same projects and set-up files as elsewhere, so that no file of ours is called unused", () => {
+  it("jest has the same projects and set-up files as elsewhere, so that no file is reported as unused", () => {
     expect(projects({ ONLY_NODE: "1" })).toEqual(projects({ ONLY_NODE: "0" }));
   });
 
@@ -42,7 +42,7 @@ describe("the short form of a run", () => {
     for (const kind of ["", "db", "sqlite", "mariadb", "redis", "redis.mariadb", "browser", "git", "tz.db"]) expect(tags).toContain(kind);
   });
 
-  it("keeps to the files of a zone's run", () => {
+  it("has only files of a zone's run", () => {
     for (const file of oneOfEachKind(join(ROOT, "test"), "[.]tz[.]")) expect(file).toContain(".tz.");
   });
 });

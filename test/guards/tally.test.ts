@@ -11,7 +11,7 @@ const file = (project: string, path: string, ...names: string[]): TestFile => ({
 const BOTH = ["sqlite", "mariadb"] as const;
 
 describe("the count at the end of a run", () => {
-  it("a test that is skipped, and a file that does not load, have failed", () => {
+  it("counts a skipped test, and a file that does not load, as failed", () => {
     const files = [
       { project: "once", file: "a.test.ts", broken: true, tests: [] },
       {
@@ -24,7 +24,7 @@ describe("the count at the end of a run", () => {
     expect(tally(files)).toEqual({ passed: 1, failed: 3, skipped: 1 });
   });
 
-  it("counts the tests of files named as of one database apart", () => {
+  it("counts the tests of files for one database separately", () => {
     const files = [file("sqlite", "a.db.test.ts", "one"), file("sqlite", "b.sqlite.test.ts", "two", "three")];
     expect(countsByProject(files)).toEqual(["sqlite: 1 tests and 2 of its own"]);
   });
@@ -34,12 +34,12 @@ describe("the count at the end of a run", () => {
     expect(differences(files, BOTH)).toEqual(["a.db.test.ts: two (sqlite only)"]);
   });
 
-  it("sees that one of two tests of the same name is missing", () => {
+  it("finds that one of two tests of the same name is missing", () => {
     const files = [file("sqlite", "a.db.test.ts", "one"), file("mariadb", "a.db.test.ts", "one", "one")];
     expect(differences(files, BOTH)).toEqual(["a.db.test.ts: one #2 (mariadb only)"]);
   });
 
-  it("asks no equality of files named as of one database", () => {
+  it("does not compare files for one database", () => {
     expect(differences([file("sqlite", "a.sqlite.test.ts", "one"), file("mariadb", "b.redis.mariadb.test.ts", "two")], BOTH)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ const ends = (): (number | null)[] =>
     ["prettier", "--check", "--ignore-unknown"],
   ].map((command) => spawnSync(process.execPath, ["scripts/on-tracked-files.mjs", ...command], { cwd: project }).status);
 
-it("lint and format look at what git tracks: a file that somebody saved beside it is not looked at, until it is added", () => {
+it("lint and format check the files that git tracks: a file that was saved beside them is checked after it is added", () => {
   git(project, "init", "--quiet");
   git(project, "add", ".");
   writeFileSync(join(project, "follow.mjs"), UGLY);
@@ -42,7 +42,7 @@ it("lint and format look at what git tracks: a file that somebody saved beside i
   expect(ends()).toEqual([1, 1]);
 });
 
-it("a tracked file that is deleted fails neither", () => {
+it("a tracked file that was deleted makes neither fail", () => {
   writeFileSync(join(project, "follow.mjs"), UGLY);
   git(project, "init", "--quiet");
   git(project, "add", ".");
@@ -50,7 +50,7 @@ it("a tracked file that is deleted fails neither", () => {
   expect(ends()).toEqual([0, 0]);
 });
 
-it("in an unpacked archive they look at every file, also inside another repository", () => {
+it("in an unpacked archive they check every file, also inside another repository", () => {
   writeFileSync(join(project, "follow.mjs"), UGLY);
   expect(ends()).toEqual([1, 1]);
   git(folder, "init", "--quiet");

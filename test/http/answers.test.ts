@@ -91,7 +91,7 @@ describe.each(PROTOCOLS)("[S16] over %s, the cost counts the size of texts and t
     expect(await ask(max + 1)).toMatchObject([{ extensions: { limit: "COST", maximum: maxCost } }]);
   });
 
-  it("100 aliases of a text on a page of 100 are refused, and so are 11 on one object, fragments included", async () => {
+  it("refuses 100 aliases of a text on a page of 100, and 11 on one object, fragments included", async () => {
     const tooMany = { extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "ALIASES_PER_FIELD", maximum: 10 } };
     for (const query of [
       `{ notes(first: 100, characters: 1) { nodes { ${aliases(100, "text")} } } }`,
@@ -124,8 +124,8 @@ describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol
 
   it.each([
     ["of letters", "x", 1],
-    ["of what takes three bytes", "€", 3],
-    ["of what JSON escapes", '"', 2],
+    ["of characters of three bytes", "€", 3],
+    ["of characters that JSON escapes", '"', 2],
     ["of control characters", "\u0001", 6],
     ["of emoji", "👋", 4],
   ])("%s is refused as a whole, and the last one that fits is not", async (_sentence, of, bytes) => {
@@ -140,13 +140,13 @@ describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol
     expect(answer.text.length).toBeLessThan(500);
   });
 
-  it("stops the execution: what comes later is not resolved", async () => {
+  it("stops the execution: later fields are not resolved", async () => {
     const { errors } = await asks(minimalApp, { query: "{ notes(first: 100, characters: 10000) { nodes { text } } }" });
     expect(errors).toMatchObject(refused);
     expect(resolved).toBeLessThanOrEqual(11);
   });
 
-  it("of a mutation is refused like any other, and the service says that its effect remains", async () => {
+  it("of a mutation is refused like any other, and the message says that the effect remains", async () => {
     const { errors } = await asks(minimalApp, { query: "mutation { write(characters: 200000) { text } }" });
     expect(errors).toMatchObject(refused);
     expect(errors[0]?.message).toContain("The changes of a mutation remain.");
@@ -158,7 +158,7 @@ describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol
   });
 });
 
-it("[S16] one item of a subscription that is too large is refused, and the next ones come", async () => {
+it("[S16] one item of a subscription that is too large is refused, and the next ones are sent", async () => {
   const minimalApp = await startTestServer({ schema: noteSchema(), operationLimits: { maxAnswerBytes: MAX_BYTES } });
   const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
   socket.subscribe("1", "subscription { notes(characters: 200000) { text } }");
@@ -173,7 +173,7 @@ it("[S16] one item of a subscription that is too large is refused, and the next 
   await minimalApp.stop();
 });
 
-it("[S16] introspection under many names is measured too", async () => {
+it("[S16] introspection with many aliases is measured too", async () => {
   const minimalApp = await startTestServer({ schema: minimalSchema(), operationLimits: { maxAnswerBytes: 20_000 } });
   const types = "__schema { types { name fields { name args { name } } } }";
   const { status, errors } = await PROTOCOLS[0][1](minimalApp, { query: `{ ${aliases(20, types)} }` });
@@ -181,12 +181,12 @@ it("[S16] introspection under many names is measured too", async () => {
   await minimalApp.stop();
 });
 
-describe("[S16] answers that nobody reads", () => {
+describe("[S16] answers that the client does not read", () => {
   const body = JSON.stringify({ query: "{ notes(first: 100, characters: 100000) { nodes { text } } }" });
   const asking = (authorization: string): string =>
     `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
-  it("are ended when nothing was read for the write timeout; then the person can ask again", async () => {
+  it("are aborted if nothing was read for the write timeout; then the user can send requests again", async () => {
     const minimalApp = await startTestServer({
       schema: noteSchema(),
       operationLimits: { maxCost: 100_000, maxAnswerBytes: 20_000_000 },
@@ -208,7 +208,7 @@ describe("[S16] answers that nobody reads", () => {
   /** Asked one after the other on one connection, without waiting for an answer. */
   const PIPELINED = 6;
 
-  it("are ended after one write timeout, with all answers that wait behind them on the same connection", async () => {
+  it("are aborted after one write timeout, with all answers that wait behind them on the same connection", async () => {
     const writeTimeoutMs = 1_000;
     const minimalApp = await startTestServer({
       schema: noteSchema(),
@@ -228,7 +228,7 @@ describe("[S16] answers that nobody reads", () => {
     await minimalApp.stop();
   });
 
-  it("are bounded for each person: RATE_LIMITED before anything is executed", async () => {
+  it("are bounded for each user: RATE_LIMITED before anything is executed", async () => {
     const minimalApp = await startTestServer({
       schema: noteSchema(),
       operationLimits: { maxCost: 100_000, maxAnswerBytes: 20_000_000 },

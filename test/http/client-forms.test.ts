@@ -38,13 +38,13 @@ describe("[R2] connection_init in every form that clients send", () => {
     await socket.end();
   });
 
-  it("a token under each spelling of the name and the scheme", async () => {
+  it("a token with each spelling of the name and the scheme is accepted", async () => {
     const token = await bearer();
     for (const payload of [{ authorization: token }, { Authorization: token }, { AUTHORIZATION: token.replace("Bearer", "bearer") }])
       expect(await viewerAfter(payload)).toBe("usr_client");
   });
 
-  it.each([null, ""])("no token, as %j: nobody", async (authorization) => {
+  it.each([null, ""])("no token, as %j: the caller is nobody", async (authorization) => {
     expect(await viewerAfter({ authorization })).toBe("UNAUTHENTICATED");
   });
 
@@ -53,12 +53,12 @@ describe("[R2] connection_init in every form that clients send", () => {
     ["as a number", 1],
     ["as a list", ["Bearer a.b.c"]],
     ["as an object", { token: "a.b.c" }],
-  ])("a token %s is refused, so that nobody becomes a stranger unnoticed", async (_sentence, authorization) => {
+  ])("a token %s is refused, so that no caller loses their identity unnoticed", async (_sentence, authorization) => {
     const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload: { authorization } });
     expect(await socket.closed).toMatchObject({ code: 4403 });
   });
 
-  it.each([[[]], ["text"], [1], [true]])("a payload that is no object, %j: 4400, without the caller's text", async (payload) => {
+  it.each([[[]], ["text"], [1], [true]])("a payload that is not an object, %j: 4400, without the caller's text", async (payload) => {
     const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload });
     expect(await socket.closed).toEqual({ code: 4400, reason: "Invalid message received" });
   });
@@ -68,7 +68,7 @@ describe("[R2] ping, pong, and complete in every form that clients send", () => 
   it.each<[string, object, object]>([
     ["a ping without a payload", { type: "ping" }, { type: "pong" }],
     ["a ping with null", { type: "ping", payload: null }, { type: "pong" }],
-    ["a ping with a payload, which comes back", { type: "ping", payload: { at: 1 } }, { type: "pong", payload: { at: 1 } }],
+    ["a ping with a payload, which is returned", { type: "ping", payload: { at: 1 } }, { type: "pong", payload: { at: 1 } }],
   ])("%s", async (_sentence, ping, pong) => {
     const socket = (await ready()).send(ping);
     const answer = await socket.next(({ type }) => type === "pong");
@@ -76,7 +76,7 @@ describe("[R2] ping, pong, and complete in every form that clients send", () => 
     await socket.end();
   });
 
-  it("a ping before connection_init", async () => {
+  it("a ping before connection_init is answered", async () => {
     const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "ping" });
     expect(await socket.next(({ type }) => type === "pong")).toMatchObject({ type: "pong" });
     await socket.end();
@@ -88,7 +88,7 @@ describe("[R2] ping, pong, and complete in every form that clients send", () => 
     { type: "pong", payload: {} },
     { type: "complete", id: "unknown" },
     { type: "complete", id: "unknown", payload: null },
-  ])("%j gets no answer and does no harm", async (message) => {
+  ])("%j gets no answer and has no effect", async (message) => {
     const socket = (await ready()).send(message);
     expect(await socket.subscribe("1", QUERY).answer("1")).toMatchObject(HELLO);
     await socket.next(({ type }) => type === "complete");
@@ -96,7 +96,7 @@ describe("[R2] ping, pong, and complete in every form that clients send", () => 
     await socket.end();
   });
 
-  it("complete twice, and an id that is used again", async () => {
+  it("complete twice, and an id that is used again, are accepted", async () => {
     const socket = await ready();
     for (let time = 0; time < 3; time += 1) {
       socket.subscribe("1", "subscription { quiet }").send({ type: "complete", id: "1" }).send({ type: "complete", id: "1" });
@@ -135,12 +135,15 @@ describe("[R2] the optional parts of a request", () => {
     await socket.end();
   });
 
-  it.each(["operationName=", "variables=", "extensions=", "operationName=&variables=&extensions="])("%s by GET", async (parts) => {
-    const url = `${minimalApp.url}?query=${encodeURIComponent(`query Named ${QUERY}`)}&${parts}`;
-    expect(await ask(url, { headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 200, ...HELLO });
-  });
+  it.each(["operationName=", "variables=", "extensions=", "operationName=&variables=&extensions="])(
+    "%s by GET is accepted",
+    async (parts) => {
+      const url = `${minimalApp.url}?query=${encodeURIComponent(`query Named ${QUERY}`)}&${parts}`;
+      expect(await ask(url, { headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 200, ...HELLO });
+    },
+  );
 
-  it("an operation by its name, also beside others; an empty name of several operations names none", async () => {
+  it("an operation is selected by its name, also beside others; an empty name of several operations selects none", async () => {
     const query = "query A { hello } query B { other: hello }";
     expect(await post(minimalApp.url, { query, operationName: "B" })).toMatchObject({ data: { other: "Hello you" } });
     const refused = await post(minimalApp.url, { query, operationName: "" });
@@ -184,7 +187,7 @@ describe("[R2] the optional parts of the handshake", () => {
   it.each([
     ["another version", ["Sec-WebSocket-Version: 99", PROTOCOL]],
     ["no version", [PROTOCOL]],
-    ["protocols that can't be read", [VERSION, "Sec-WebSocket-Protocol: graphql-transport-ws,,"]],
+    ["protocols that cannot be read", [VERSION, "Sec-WebSocket-Protocol: graphql-transport-ws,,"]],
   ])("%s: 400", async (_sentence, headers) => {
     const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(handshake(...headers)).answer()).toMatchObject({ status: 400 });

@@ -1,6 +1,6 @@
 import { ask, bearer, post, startTestServer, type MinimalApp } from "./minimal-app";
 
-describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", () => {
+describe("[S6] a request that is not plain GraphQL over HTTP is refused as JSON", () => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer();
@@ -16,18 +16,18 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     ["a form", { body: new URLSearchParams({ query }) }],
     ["text/plain", { headers: { "content-type": "text/plain" }, body: JSON.stringify({ query }) }],
     [
-      "text/plain with a header against forgery",
+      "text/plain with a CSRF header",
       { headers: { "content-type": "text/plain", "apollo-require-preflight": "1" }, body: JSON.stringify({ query }) },
     ],
     ["multipart", { body: form }],
     ["application/graphql", { headers: { "content-type": "application/graphql" }, body: query }],
-    ["a type that begins like JSON", { headers: { "content-type": "application/jsonp" }, body: JSON.stringify({ query }) }],
-    ["no type", { headers: { "content-type": "" }, body: JSON.stringify({ query }) }],
+    ["a content type that begins like JSON", { headers: { "content-type": "application/jsonp" }, body: JSON.stringify({ query }) }],
+    ["no content type", { headers: { "content-type": "" }, body: JSON.stringify({ query }) }],
     ["broken JSON", { headers: { "content-type": "application/json" }, body: '{"query": "{ hello }"' }],
-    ["bytes that are no UTF-8", { headers: { "content-type": "application/json" }, body: new Uint8Array([123, 255, 254, 125]) }],
+    ["bytes that are not UTF-8", { headers: { "content-type": "application/json" }, body: new Uint8Array([123, 255, 254, 125]) }],
     ["an empty body", { headers: { "content-type": "application/json" }, body: "" }],
     ["a number", { headers: { "content-type": "application/json" }, body: "1" }],
-    ["a persisted query that nobody knows", { headers: { "content-type": "application/json" }, body: '{"extensions":{}}' }],
+    ["an unknown persisted query", { headers: { "content-type": "application/json" }, body: '{"extensions":{}}' }],
   ])("%s", async (_sentence, init) => {
     const { status, headers, errors } = await ask(minimalApp.url, { method: "POST", ...init });
     expect(status).toBe(400);
@@ -35,7 +35,7 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
-  it("a subscription, which is told where its door is", async () => {
+  it("a subscription, whose refusal names the WebSocket endpoint", async () => {
     const { status, errors } = await post(minimalApp.url, { query: "subscription { quiet }" });
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
@@ -49,7 +49,7 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     expect(headers.get("allow")).toBe("POST");
   });
 
-  it("a query by GET that a foreign page could have sent: 400; with a header that it could not: 200", async () => {
+  it("a query by GET that a foreign page could have sent: 400; with a header that it could not send: 200", async () => {
     const url = `${minimalApp.url}?query=${encodeURIComponent(query)}`;
     expect(await ask(url, {})).toMatchObject({ status: 400 });
     expect(await ask(url, { headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 200 });
@@ -59,12 +59,12 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
     expect(await ask(minimalApp.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 405 });
   });
 
-  it("a persisted query that is not registered: Apollo's clients read that it is unknown, and send it whole", async () => {
+  it("a persisted query that is not registered is refused in the form that makes Apollo's clients send the text", async () => {
     const { errors } = await post(minimalApp.url, { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } });
     expect(errors).toMatchObject([{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }]);
   });
 
-  it("an unknown path is 404 as JSON, whatever stands in it", async () => {
+  it("an unknown path is 404 as JSON, whatever it contains", async () => {
     for (const path of ["/", "/nothing", "/constructor", "/graphql/../etc/passwd", "/graphiql"])
       expect(await ask(new URL(path, minimalApp.url).href, {})).toMatchObject({
         status: 404,
@@ -72,13 +72,13 @@ describe("[S6] what is no plain GraphQL request over HTTP is refused as JSON", (
       });
   });
 
-  it("an answer is for the caller alone: no cache keeps it", async () => {
+  it("an answer is for the caller only: no cache stores it", async () => {
     const { headers } = await post(minimalApp.url, { query }, { authorization: await bearer() });
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
 
-  it("a limit is refused with 400 also where a client asks for plain application/json, which gets 200 for graphql's own errors", async () => {
+  it("a limit is refused with 400 also if a client accepts plain application/json, which gets 200 for graphql's own errors", async () => {
     const headers = { accept: "application/json" };
     expect(await post(minimalApp.url, { query: "{ nothing }" }, headers)).toMatchObject({ status: 200, errors: [{}] });
     expect(await post(minimalApp.url, { query: "{ nothing }" })).toMatchObject({ status: 400, errors: [{}] });

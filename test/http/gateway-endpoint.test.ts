@@ -29,7 +29,7 @@ const tell = async (body: string, signature: string) => {
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
-it("[S10] hears the body as it came, with its signature", async () => {
+it("[S10] the endpoint passes the body on unchanged, with its signature", async () => {
   expect(await tell('{ "a":1 }', "good")).toMatchObject({ status: 200, text: '{"received":true}\n' });
   expect(await tell("x", "bad")).toMatchObject({ status: 400 });
   expect(received).toEqual([
@@ -38,14 +38,14 @@ it("[S10] hears the body as it came, with its signature", async () => {
   ]);
 });
 
-it("[F17] what can't be written down now is to be told again: 503, and when", async () => {
+it("[F17] an event that cannot be stored now is answered with 503 and Retry-After", async () => {
   receive = () => Promise.reject(new Unavailable("the database", { retryAfterSeconds: 7 }));
   const { status, headers, text } = await tell("{}", "good");
   expect([status, headers.get("retry-after")]).toEqual([503, "7"]);
   expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 7 } }] });
 });
 
-it("[S13] a fault of ours is told again too, and says nothing of itself", async () => {
+it("[S13] an internal error is answered so that the event is sent again, without details", async () => {
   receive = () => Promise.reject(new Error(SECRET_OF_AN_ERROR));
   const { status, text } = await tell("{}", "good");
   expect(status).toBe(500);
@@ -53,7 +53,7 @@ it("[S13] a fault of ours is told again too, and says nothing of itself", async 
   expect(minimalApp.logged.join()).toContain("INSERT INTO orders");
 });
 
-it("[S15] an address that guesses signatures is held back before it is heard", async () => {
+it("[S15] an address that guesses signatures is limited before its body is processed", async () => {
   for (let guess = 0; guess < BURST; guess += 1) expect((await tell("{}", String(guess))).status).toBe(400);
   const { status, headers, text } = await tell("{}", "good");
   expect(status).toBe(429);

@@ -21,7 +21,7 @@ describe("[S14] GraphQL over HTTP: the audits of graphql-http", () => {
 
   const audits = serverAudits({ url: () => service.url, fetchFn: withOurHeaders });
 
-  it("are 61", () => {
+  it("are 61 in number", () => {
     expect(audits).toHaveLength(61);
   });
 

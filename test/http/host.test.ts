@@ -59,7 +59,7 @@ describe("[S21] a sandbox checks Host, over HTTP and WebSocket", () => {
     expect(sandbox.logged).toEqual([]);
   });
 
-  it("production answers to any", async () => {
+  it("production answers any host", async () => {
     expect((await ask(production, "/health/live", "orders.example")).status).toBe(200);
     expect(await opensSocket(production, "orders.example")).toBe(true);
   });
@@ -77,6 +77,6 @@ it.each([
   ["a\\b", undefined],
   ["a:b", undefined],
   ["", undefined],
-])("the host of %j is %j", (text, host) => {
+])("the host in %j is %j", (text, host) => {
   expect(hostNameOf(text)).toBe(host);
 });

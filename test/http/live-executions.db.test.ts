@@ -57,7 +57,7 @@ const eventsOf = (socket: RawSocket) => socket.messages.filter(({ type }) => typ
 const received = (socket: RawSocket, count: number): Promise<void> => until(() => eventsOf(socket).length >= count);
 
 describe("[S17] for one event", () => {
-  it("50 subscriptions of a person with the same selection execute it once, and all get it", async () => {
+  it("50 subscriptions of a user with the same selection execute it once, and all get the result", async () => {
     const { id } = await scenario.place();
     const socket = await subscribed(scenario.token("client"), id, Array<string>(50).fill(FOLLOW));
     const executed = await executions("subscription", async () => {
@@ -86,7 +86,7 @@ describe("[S17] for one event", () => {
     expect(executed).toBe(50);
   });
 
-  it("each subscription gets all events in their order, though each waits for its turn", async () => {
+  it("each subscription gets all events in their order, although each waits for its turn", async () => {
     const { id } = await scenario.place();
     const socket = await subscribed(scenario.token("client"), id, [FOLLOW, FOLLOW, FOLLOW.replace("sequence", "sequence id")]);
     for (const words of ["1", "2", "3", "4"]) await hooks.post(id, words);
@@ -98,7 +98,7 @@ describe("[S17] for one event", () => {
     }
   });
 
-  it("both parties get their own answer to the same selection, and so does each language and channel of one person", async () => {
+  it("both parties get their own result of the same selection, and so does each language and channel of one user", async () => {
     const { id } = await scenario.place();
     const { service, users } = scenario;
     const mobile = await service.token(users.freelancer.subject, { channel: "MOBILE" });
@@ -131,7 +131,7 @@ describe("[S17] for one event", () => {
     expect(inGerman?.text).not.toEqual(backEnd?.text);
   });
 
-  it("a countdown's step is executed once for all subscriptions of a person", async () => {
+  it("a step of a countdown is executed once for all subscriptions of a user", async () => {
     const { id } = await scenario.place();
     const socket = await connected(scenario.token("freelancer"));
     for (let index = 0; index < 20; index += 1) socket.subscribe(`${index}`, COUNTDOWN, { orderId: id });
@@ -151,7 +151,7 @@ const WHAT_DIFFERS = `subscription ($orderId: ID!) { orderActivity(orderId: $ord
 const FRAGMENT = `fragment Payload on ActivityEvent { type order { id status activity(first: 20) { nodes { type } } } }`;
 
 describe("[S17] a webhook's own document", () => {
-  it("is executed once for an event, for all endpoints of all owners that have it", async () => {
+  it("is executed once per event, for all endpoints of all owners that have it", async () => {
     const { id } = await scenario.place();
     const paths = Array.from({ length: 19 }, (_one, index) => `/shared/${index}`);
     for (const path of paths) await hooks.endpoint(path, ["MESSAGE_POSTED"], { document: FRAGMENT });

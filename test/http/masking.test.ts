@@ -79,44 +79,47 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   ["a text for an object", `mutation { complain(input: "${CANARY}") }`, 'A value is invalid. Expected type "Complaint!".'],
 ];
 
-describe.each(PROTOCOLS)("[V3] over %s an error says where and what would be right, never what was sent", (_protocol, asks) => {
-  let minimalApp: MinimalApp;
-  beforeAll(async () => {
-    minimalApp = await startTestServer({ introspection: false });
-  });
-  afterAll(() => minimalApp.stop());
+describe.each(PROTOCOLS)(
+  "[V3] over %s an error says where the error is and what is possible, and never repeats the input",
+  (_protocol, asks) => {
+    let minimalApp: MinimalApp;
+    beforeAll(async () => {
+      minimalApp = await startTestServer({ introspection: false });
+    });
+    afterAll(() => minimalApp.stop());
 
-  it.each(INPUTS)("%s, in a variable", async (_sentence, input, message) => {
-    const { errors, text } = await asks(minimalApp, { query: COMPLAIN, variables: { input } });
-    expect(errors.map((error) => [error.message, error.extensions])).toEqual([[message, { code: "BAD_USER_INPUT" }]]);
-    expect(text).not.toContain(CANARY);
-    expect(minimalApp.logged.join("")).not.toContain(CANARY);
-  });
+    it.each(INPUTS)("%s, in a variable", async (_sentence, input, message) => {
+      const { errors, text } = await asks(minimalApp, { query: COMPLAIN, variables: { input } });
+      expect(errors.map((error) => [error.message, error.extensions])).toEqual([[message, { code: "BAD_USER_INPUT" }]]);
+      expect(text).not.toContain(CANARY);
+      expect(minimalApp.logged.join("")).not.toContain(CANARY);
+    });
 
-  it.each(DOCUMENTS)("%s, in the document", async (_sentence, query, message) => {
-    const { errors, text } = await asks(minimalApp, { query });
-    expect(errors[0]?.message).toBe(message);
-    expect(text).not.toContain(CANARY);
-    expect(minimalApp.logged.join("")).not.toContain(CANARY);
-  });
+    it.each(DOCUMENTS)("%s, in the document", async (_sentence, query, message) => {
+      const { errors, text } = await asks(minimalApp, { query });
+      expect(errors[0]?.message).toBe(message);
+      expect(text).not.toContain(CANARY);
+      expect(minimalApp.logged.join("")).not.toContain(CANARY);
+    });
 
-  it("a null that a variable let through to an argument is the caller's mistake", async () => {
-    const { errors } = await asks(minimalApp, { query: "mutation ($stars: Int) { rate(stars: $stars) }", variables: { stars: null } });
-    expect(errors).toMatchObject([
-      { message: 'Argument "stars" of non-null type "Int!" must not be null.', extensions: { code: "BAD_USER_INPUT" } },
-    ]);
-  });
+    it("a null that a variable passes to an argument is the caller's mistake", async () => {
+      const { errors } = await asks(minimalApp, { query: "mutation ($stars: Int) { rate(stars: $stars) }", variables: { stars: null } });
+      expect(errors).toMatchObject([
+        { message: 'Argument "stars" of non-null type "Int!" must not be null.', extensions: { code: "BAD_USER_INPUT" } },
+      ]);
+    });
 
-  it("nobody is helped to guess names", async () => {
-    const { errors } = await asks(minimalApp, { query: "{ hell item { idd } }" });
-    expect(errors.map(({ message }) => message)).toEqual([
-      'Cannot query field "hell" on type "Query".',
-      'Cannot query field "idd" on type "Item".',
-    ]);
-  });
-});
+    it("an error suggests no names", async () => {
+      const { errors } = await asks(minimalApp, { query: "{ hell item { idd } }" });
+      expect(errors.map(({ message }) => message)).toEqual([
+        'Cannot query field "hell" on type "Query".',
+        'Cannot query field "idd" on type "Item".',
+      ]);
+    });
+  },
+);
 
-describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone", (_protocol, asks) => {
+describe.each(PROTOCOLS)("[S13] over %s an internal error is reported by its id only", (_protocol, asks) => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer();
@@ -139,7 +142,7 @@ describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone"
     expect(line).not.toContain(CANARY);
   });
 
-  it("the log names the fault's class, code and place", async () => {
+  it("the log has the error's class, code, and place", async () => {
     await asks(minimalApp, { query: "{ fails }" });
     expect(JSON.parse(minimalApp.logged.at(-1) ?? "")).toMatchObject({
       error: {
@@ -151,7 +154,7 @@ describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone"
     });
   });
 
-  it("a database that is down is UNAVAILABLE, with when to ask again; the log has its cause without what it quotes", async () => {
+  it("a database that is down is UNAVAILABLE, with when to retry; the log has its cause without quoted values", async () => {
     const logged = minimalApp.logged.length;
     const { errors } = await asks(minimalApp, { query: "{ databaseIsDown hello }" });
     expect(errors).toMatchObject([{ path: ["databaseIsDown"], extensions: { code: "UNAVAILABLE", retryAfterSeconds: 2 } }]);
@@ -170,10 +173,10 @@ describe.each(PROTOCOLS)("[S13] over %s a fault of ours is told by its id alone"
   });
 });
 
-describe("[S13] a context that can't be made", () => {
+describe("[S13] a context that cannot be created", () => {
   it.each([
-    ["for want of the database: 503 and when to ask again", "databaseIsDown", 503, "UNAVAILABLE"],
-    ["by a fault of ours: 500", "fault", 500, "INTERNAL_SERVER_ERROR"],
+    ["because of the database: 503 and when to retry", "databaseIsDown", 503, "UNAVAILABLE"],
+    ["because of an internal error: 500", "fault", 500, "INTERNAL_SERVER_ERROR"],
   ])("%s", async (_sentence, what, status, code) => {
     const minimalApp = await startTestServer({
       createContext: () => Promise.reject(what === "fault" ? new Error(SECRET_OF_AN_ERROR) : new Unavailable("database")),

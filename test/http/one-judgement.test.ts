@@ -28,7 +28,7 @@ const fragmentsIn = (depth: number): string => {
 
 const tooNested = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "NESTING", maximum: maxNesting } }];
 
-describe("[S20] a document is judged alike, however its page sizes are given", () => {
+describe("[S20] a document is checked in the same way however its page sizes are given", () => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer({
@@ -63,52 +63,55 @@ describe("[S20] a document is judged alike, however its page sizes are given", (
   });
 });
 
-describe.each(PROTOCOLS)("[S20] over %s, what is nested too deep is refused before anything recursive meets it", (protocol, ask) => {
-  let minimalApp: MinimalApp;
-  beforeAll(async () => {
-    minimalApp = await startTestServer({ operationLimits: { maxTokens: 100_000 } });
-  });
-  afterEach(() => expect(minimalApp.logged.join("")).not.toContain("errorId"));
-  afterAll(() => minimalApp.stop());
+describe.each(PROTOCOLS)(
+  "[S20] over %s, a document that is nested too deeply is refused before any recursive code runs",
+  (protocol, ask) => {
+    let minimalApp: MinimalApp;
+    beforeAll(async () => {
+      minimalApp = await startTestServer({ operationLimits: { maxTokens: 100_000 } });
+    });
+    afterEach(() => expect(minimalApp.logged.join("")).not.toContain("errorId"));
+    afterAll(() => minimalApp.stop());
 
-  it.each([
-    ["a selection", fieldsIn(DEEP)],
-    ["a list literal", listIn(DEEP)],
-    ["an object literal", objectIn(DEEP)],
-    ["a type of a variable", typeIn(DEEP)],
-    ["inline fragments", inlineIn(DEEP)],
-    ["fragments that spread each other", fragmentsIn(DEEP)],
-    ["a selection that never ends", "{ item ".repeat(DEEP)],
-  ])("%s, 5,000 deep", async (_sentence, query) => {
-    const { status, data, errors } = await ask(minimalApp, { query });
-    expect(errors).toMatchObject(tooNested);
-    expect(data).toBeUndefined();
-    expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
-  });
+    it.each([
+      ["a selection", fieldsIn(DEEP)],
+      ["a list literal", listIn(DEEP)],
+      ["an object literal", objectIn(DEEP)],
+      ["a type of a variable", typeIn(DEEP)],
+      ["inline fragments", inlineIn(DEEP)],
+      ["fragments that spread each other", fragmentsIn(DEEP)],
+      ["a selection that never ends", "{ item ".repeat(DEEP)],
+    ])("%s, 5,000 deep", async (_sentence, query) => {
+      const { status, data, errors } = await ask(minimalApp, { query });
+      expect(errors).toMatchObject(tooNested);
+      expect(data).toBeUndefined();
+      expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
+    });
 
-  it("both edges of a variable", async () => {
-    const inputIn = (depth: number): object => (depth < 2 ? { reason: "TOO_LATE" } : { reason: "TOO_LATE", more: [inputIn(depth - 1)] });
-    const query = "mutation ($input: Complaint!) { complain(input: $input) }";
-    expect(await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({ data: { complain: "done" } });
-    expect((await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors).toMatchObject(tooNested);
-  });
+    it("a variable is accepted at the last depth and refused at the next one", async () => {
+      const inputIn = (depth: number): object => (depth < 2 ? { reason: "TOO_LATE" } : { reason: "TOO_LATE", more: [inputIn(depth - 1)] });
+      const query = "mutation ($input: Complaint!) { complain(input: $input) }";
+      expect(await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({ data: { complain: "done" } });
+      expect((await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors).toMatchObject(tooNested);
+    });
 
-  it("both edges: the last depth that is read, and the first that is not", async () => {
-    expect((await ask(minimalApp, { query: inlineIn(maxNesting - 1) })).data).toEqual({ hello: "Hello you" });
-    expect((await ask(minimalApp, { query: inlineIn(maxNesting) })).errors).toMatchObject(tooNested);
-    expect((await ask(minimalApp, { query: fragmentsIn(maxNesting - 50) })).errors).toMatchObject(tooNested);
-    expect((await ask(minimalApp, { query: fragmentsIn(maxNesting - 100) })).data).toEqual({ hello: "Hello you" });
-  });
+    it("a document is accepted at the last depth and refused at the next one", async () => {
+      expect((await ask(minimalApp, { query: inlineIn(maxNesting - 1) })).data).toEqual({ hello: "Hello you" });
+      expect((await ask(minimalApp, { query: inlineIn(maxNesting) })).errors).toMatchObject(tooNested);
+      expect((await ask(minimalApp, { query: fragmentsIn(maxNesting - 50) })).errors).toMatchObject(tooNested);
+      expect((await ask(minimalApp, { query: fragmentsIn(maxNesting - 100) })).data).toEqual({ hello: "Hello you" });
+    });
 
-  it("brackets in texts and comments don't count", async () => {
-    const brackets = "[{(".repeat(maxNesting);
-    const query = `{ hello(name: "${brackets}") # ${brackets}\n }`;
-    expect((await ask(minimalApp, { query })).data).toEqual({ hello: `Hello ${brackets}` });
-  });
-});
+    it("brackets in texts and comments do not count", async () => {
+      const brackets = "[{(".repeat(maxNesting);
+      const query = `{ hello(name: "${brackets}") # ${brackets}\n }`;
+      expect((await ask(minimalApp, { query })).data).toEqual({ hello: `Hello ${brackets}` });
+    });
+  },
+);
 
 describe("[S20] a body as deep as its size permits", () => {
-  it("is refused, whatever of it is deep", async () => {
+  it("is refused, whichever part of it is deep", async () => {
     const minimalApp = await startTestServer();
     const query = "mutation ($input: Complaint!) { complain(input: $input) }";
     const deep = `${'{"more":['.repeat(DEEP)}${"]}".repeat(DEEP)}`;
@@ -120,7 +123,7 @@ describe("[S20] a body as deep as its size permits", () => {
   });
 });
 
-describe("[S20] a webhook document that is nested too deep", () => {
+describe("[S20] a webhook document that is nested too deeply", () => {
   const schema = buildSchema();
   const documents = webhookDocuments({
     turns: { queue: new FairQueue(1), timers: systemTimers },

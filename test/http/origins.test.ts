@@ -48,7 +48,7 @@ describe("[R4] a page of an allowed origin", () => {
     "baggage,sentry-trace,traceparent,tracestate,x-b3-traceid",
     "x-requested-with, X-Datadog-Parent-Id, graphql-require-preflight",
     "x-!#$%&'*+.^_`|~-1",
-  ])("may send %s", async (names) => {
+  ])("can send %s", async (names) => {
     const { status, headers } = await preflight(minimalApp.url, "https://www.example.com", names);
     expect(status).toBe(204);
     expect(headers.get("access-control-allow-headers")).toBe(names);
@@ -56,17 +56,20 @@ describe("[R4] a page of an allowed origin", () => {
     expect(headers.get("vary")).toBe("origin, access-control-request-headers");
   });
 
-  it.each(["no name", "a;b", "a,,b", "x:y", "é", `x-${"a".repeat(2_000)}`])("gets no leave for what names no header: %s", async (names) => {
-    const { headers } = await preflight(minimalApp.url, "https://www.example.com", names);
-    expect(headers.get("access-control-allow-headers")).toBeNull();
-  });
+  it.each(["no name", "a;b", "a,,b", "x:y", "é", `x-${"a".repeat(2_000)}`])(
+    "gets no permission for a text that is not a header's name: %s",
+    async (names) => {
+      const { headers } = await preflight(minimalApp.url, "https://www.example.com", names);
+      expect(headers.get("access-control-allow-headers")).toBeNull();
+    },
+  );
 
-  it("may read when to ask again, and how to authenticate", async () => {
+  it("can read when to retry, and how to authenticate", async () => {
     const { headers } = await post(minimalApp.url, { query: "{ hello }" }, { origin: "https://www.example.com" });
     expect(headers.get("access-control-expose-headers")).toBe("retry-after, www-authenticate, ratelimit, ratelimit-policy");
   });
 
-  it("is known however its origin is written in ALLOWED_ORIGINS", async () => {
+  it("is recognised however its origin is written in ALLOWED_ORIGINS", async () => {
     for (const origin of ["https://www.example.com", "https://shop.example.com", "capacitor://localhost"])
       expect(await allows(minimalApp, origin)).toEqual(BOTH);
   });
@@ -94,7 +97,7 @@ describe("[R4] a page of an allowed origin", () => {
 describe("[R19] pages of this machine", () => {
   const PAGES = ["http://localhost:5173", "http://localhost", "https://localhost:3000", "http://127.0.0.1:8080", "http://[::1]:3000"];
 
-  it("may call a sandbox", async () => {
+  it("can call a sandbox", async () => {
     const minimalApp = await startWith(SANDBOX);
     for (const origin of PAGES) expect(await allows(minimalApp, origin)).toEqual(BOTH);
     for (const origin of ["http://localhost.evil.example", "http://evil.example", "http://10.0.0.1:3000", "ftp://localhost", "null"])
@@ -102,18 +105,18 @@ describe("[R19] pages of this machine", () => {
     await minimalApp.stop();
   });
 
-  it("may not call production", async () => {
+  it("cannot call production", async () => {
     const minimalApp = await startWith(PRODUCTION);
     for (const origin of PAGES) expect(await allows(minimalApp, origin)).toEqual(NEITHER);
     await minimalApp.stop();
   });
 });
 
-describe("[R3] the order page's own sockets open", () => {
+describe("[R3] the order page's own sockets are accepted", () => {
   const PAGE = "https://orders.example.com";
 
   it.each(["orders.example.com", "orders.example.com:443", "ORDERS.example.COM", "backend:4000", "localhost:4000"])(
-    "with PUBLIC_URL, whatever the proxy passes on as Host: %s",
+    "with PUBLIC_URL, whatever Host the proxy passes on: %s",
     async (host) => {
       const minimalApp = await startWith({ ...PRODUCTION, PUBLIC_URL: `${PAGE}/orders/` });
       expect(await allows(minimalApp, PAGE, host)).toEqual(BOTH);

@@ -25,7 +25,7 @@ describe.each(PROTOCOLS)("[R19] [S13] over %s an unknown name in the input", (_p
   afterAll(() => Promise.all([sandbox.stop(), production.stop()]));
 
   it.each(MISTAKES)(
-    "%s: a sandbox names the permitted ones, production does not; the caller's is never repeated",
+    "%s: a sandbox lists the permitted names, production does not, and the caller's name is never repeated",
     async (_what, question, names) => {
       const { errors, text } = await asks(sandbox, question);
       expect(errors.map(({ message }) => message.endsWith(` ${names}`))).toContain(true);

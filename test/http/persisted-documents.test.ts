@@ -46,7 +46,7 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
   const variables = { name: "Anna" };
   const anna = { data: { hello: "Hello Anna" }, errors: [] };
 
-  it("by POST, by GET, and over WebSocket, more than once", async () => {
+  it("is accepted by POST, by GET, and over WebSocket, more than once", async () => {
     for (let time = 0; time < 2; time += 1) {
       expect(await post(minimalApp.url, { ...id(HELLO), variables })).toMatchObject({ status: 200, ...anna });
       expect(await byGet(minimalApp, { ...id(HELLO), variables })).toMatchObject({ status: 200, ...anna });
@@ -54,7 +54,7 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
     }
   });
 
-  it("with its text, as Apollo's clients send it after a refusal; the operation's name and other extensions are kept", async () => {
+  it("is accepted with its text, as Apollo's clients send it after a refusal, with the operation's name and other extensions", async () => {
     const { extensions } = id(HELLO) as { readonly extensions?: object };
     const request = {
       query: HELLO,
@@ -67,14 +67,14 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
     expect(await overSocket(minimalApp, request)).toMatchObject(anna);
   });
 
-  it("a mutation by POST, not by GET; a subscription over WebSocket only", async () => {
+  it("is accepted as a mutation by POST, not by GET, and as a subscription over WebSocket only", async () => {
     expect(await post(minimalApp.url, id(RATE))).toMatchObject({ data: { rate: "done" } });
     expect((await byGet(minimalApp, id(RATE))).status).toBe(405);
     expect(await overSocket(minimalApp, id(TICKS))).toMatchObject({ data: { ticks: "1" } });
     expect(await post(minimalApp.url, id(TICKS))).toMatchObject({ status: 400, errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
   });
 
-  it("an unknown one is PERSISTED_QUERY_NOT_FOUND, also after it was sent with its text: a request registers nothing", async () => {
+  it("is PERSISTED_QUERY_NOT_FOUND if it is unknown, also after it was sent with its text: a request registers nothing", async () => {
     for (let time = 0; time < 2; time += 1) {
       expect(await post(minimalApp.url, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
       expect(await byGet(minimalApp, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
@@ -83,7 +83,7 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
     }
   });
 
-  it("a text of another id is refused, and so is an id that is no hash", async () => {
+  it("is refused with a text of another id, and if the id is not a hash", async () => {
     const refused = { errors: [{ extensions: { code: "BAD_USER_INPUT" } }] };
     const none = { extensions: { persistedQuery: { version: 1, sha256Hash: "OrderPage" } }, documentId: "OrderPage" };
     for (const request of [{ query: OTHER, ...id(HELLO) }, none, { documentId: 1 }, { documentId: `md5:${"0".repeat(32)}` }]) {
@@ -92,7 +92,7 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
     }
   });
 
-  it("without a token: 401, whether it is known or not", async () => {
+  it("is 401 without a token, whether it is known or not", async () => {
     for (const text of [HELLO, OTHER]) expect(await post(minimalApp.url, id(text), NOBODY)).toMatchObject({ status: 401 });
   });
 });
@@ -113,7 +113,7 @@ describe("with PERSISTED_ONLY", () => {
 
   const refused = { errors: [{ message: expect.stringContaining("registered") as string, extensions: { code: "BAD_USER_INPUT" } }] };
 
-  it("people are answered registered documents, by id or by text, and { __typename }; nothing else", async () => {
+  it("users get answers to registered documents, by id or by text, and { __typename }; nothing else", async () => {
     for (const request of [{ documentId: sha256(HELLO) }, { query: HELLO }, { query: "{ __typename }" }]) {
       expect(await post(minimalApp.url, request)).toMatchObject({ status: 200, errors: [] });
       expect(await overSocket(minimalApp, request)).toMatchObject({ errors: [] });
@@ -128,7 +128,7 @@ describe("with PERSISTED_ONLY", () => {
   it.each([
     ["operators", { scopes: ["operator"] }],
     ["API keys", { subject: "partner" }],
-  ])("%s are answered any document", async (_who, grant) => {
+  ])("%s get answers to any document", async (_who, grant) => {
     const authorization = await bearer(grant);
     expect(await post(minimalApp.url, { query: OTHER }, { authorization })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
   });
@@ -147,7 +147,7 @@ describe("PERSISTED_DOCUMENTS", () => {
     return join(folder, name);
   };
 
-  it("are files of graphql-codegen's form and of Apollo's, several of them", async () => {
+  it("are files in the forms of graphql-codegen and Apollo, and can be several", async () => {
     const codegen = await file("codegen.json", { [`sha256:${sha256(HELLO)}`]: HELLO });
     const operations = [{ id: sha256(RATE), name: "Rate", type: "mutation", body: RATE }];
     const apollo = await file("apollo.json", { format: "apollo-persisted-query-manifest", version: 1, operations });
@@ -162,20 +162,20 @@ describe("PERSISTED_DOCUMENTS", () => {
   });
 
   it.each([
-    ["that is not there", undefined, "ENOENT"],
-    ["that is no JSON", "{", "not JSON"],
-    ["of a list", [HELLO], "object"],
+    ["that does not exist", undefined, "ENOENT"],
+    ["that is not JSON", "{", "not JSON"],
+    ["with a list", [HELLO], "object"],
     ["with a text of another id", { [sha256(RATE)]: HELLO }, "not the SHA-256 hash"],
-    ["with what is no text", { [sha256(RATE)]: 1 }, "an id and a text"],
+    ["with a value that is not a text", { [sha256(RATE)]: 1 }, "an id and a text"],
     ["of Apollo's form without ids", { operations: [{ body: HELLO }] }, "an id and a text"],
-  ])("a file %s is refused at the start", async (name, content, why) => {
+  ])("as a file %s is refused at the start", async (name, content, why) => {
     const path = content === undefined ? join(folder, "absent.json") : await file(`${name.replaceAll(" ", "-")}.json`, content);
     expect(() => read(path)).toThrow(NotAValue);
     expect(() => read(path)).toThrow(why);
     expect(() => read(path)).toThrow(path);
   });
 
-  it("PERSISTED_ONLY needs at least one, or the order page's", () => {
+  it("must have at least one document if PERSISTED_ONLY is set, or the order page's", () => {
     const errors = (documents: ReadonlyMap<string, string>, only: boolean | null, web = false): readonly string[] =>
       manifestErrors({ PERSISTED_DOCUMENTS: documents, PERSISTED_ONLY: only }, web);
     expect(errors(new Map(), true)).toEqual([expect.stringContaining("PERSISTED_DOCUMENTS")]);

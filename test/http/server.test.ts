@@ -17,7 +17,7 @@ const get = async (url: string, path: string): Promise<{ status: number; text: s
 };
 
 describe("health", () => {
-  it("it lives; it is ready when every check passes, and names those that don't, without why; a figure is shown and decides nothing", async () => {
+  it("is alive, is ready if every check passes, and names the failed checks without the cause; a figure is shown and decides nothing", async () => {
     let down = false;
     const minimalApp = await startTestServer({
       limits: { readinessKeptMs: 0 },
@@ -46,7 +46,7 @@ describe("health", () => {
 });
 
 describe("metrics", () => {
-  it("operations by their first field, kind and outcome, never by a name that a client chose", async () => {
+  it("count operations by their first field, kind, and result, never by a name that a client chose", async () => {
     const metrics = createMetrics();
     new Gauge({ name: "expiry_lateness_seconds", help: "Of another part.", registers: [metrics.registry] }).set(0.25);
     const minimalApp = await startTestServer({ metrics });
@@ -82,7 +82,7 @@ describe("metrics", () => {
 });
 
 describe("GraphiQL", () => {
-  it("its files are served with a policy of their own, and none from outside of its folder", async () => {
+  it("is served with a policy of its own, and no file from outside its folder is", async () => {
     const folder = await mkdtemp(join(tmpdir(), "graphiql-"));
     await writeFile(join(folder, "index.html"), "<!doctype html>");
     await mkdir(join(folder, "assets"));
@@ -101,7 +101,7 @@ describe("GraphiQL", () => {
 });
 
 describe("logs", () => {
-  it("secrets and words are blotted out, should somebody log them", () => {
+  it("remove secrets and texts if they are logged", () => {
     const lines: string[] = [];
     const log = createLogger("info", { write: (line: string) => void lines.push(line) });
     log.info(
@@ -116,7 +116,7 @@ describe("logs", () => {
     expect(lines.join("")).not.toContain("canary");
   });
 
-  it("[S23] an error is its name, code, message, stack and causes, whatever its driver adds; URLs lose their credentials", () => {
+  it("[S23] contain the name, code, message, stack, and causes of an error, whatever its driver adds; URLs lose their credentials", () => {
     const lines: string[] = [];
     const log = createLogger("info", { write: (line: string) => void lines.push(line) });
     const secret = { command: { name: "auth", args: ["app", "canary"] }, sql: "canary", options: { headers: { cookie: "canary" } } };
@@ -156,17 +156,17 @@ describe("logs", () => {
     ["redis://:pw@h, mysql://u:p@h/x and https://h/a@b", "redis://[redacted]@h, mysql://[redacted]@h/x and https://h/a@b"],
     ["mail to anna@example.com at https://example.com", "mail to anna@example.com at https://example.com"],
     ["rediss://user@[::1]:1", "rediss://[redacted]@[::1]:1"],
-  ])("[S23] %s is written as %s", (text, written) => {
+  ])("[S23] contain %s as %s", (text, written) => {
     expect(withoutCredentials(text)).toBe(written);
   });
 
-  it("[S23] an error that is its own cause ends", () => {
+  it("[S23] end at an error that is its own cause", () => {
     const error = new Error("round");
     error.cause = error;
     expect(JSON.stringify(loggableError(error)).match(/"round"/gu)).toHaveLength(6);
   });
 
-  it("an operation leaves neither its text nor its variables nor its token behind", async () => {
+  it("contain neither the text, nor the variables, nor the token of an operation", async () => {
     const minimalApp = await startTestServer();
     await post(
       minimalApp.url,
@@ -180,7 +180,7 @@ describe("logs", () => {
 });
 
 describe("an orderly stop", () => {
-  it("answers what is under way, takes nothing new, and is done once however often it is asked for", async () => {
+  it("answers requests in progress, accepts nothing new, and is done once however often it is requested", async () => {
     let answer: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => (answer = resolve));
     let arrived: () => void = () => undefined;
@@ -203,13 +203,13 @@ describe("an orderly stop", () => {
     await stopped;
   });
 
-  it("a connection is kept longer than load balancers keep theirs, so that none of them is closed under a request", async () => {
+  it("holds a connection open for longer than load balancers do, so that none of them is closed during a request", async () => {
     const minimalApp = await startTestServer();
     expect((await post(minimalApp.url, { query: "{ hello }" })).headers.get("keep-alive")).toBe("timeout=75");
     await minimalApp.stop();
   });
 
-  it("a request that does not end is not waited for longer than the grace time", async () => {
+  it("does not wait for a request for longer than the grace time", async () => {
     const minimalApp = await startTestServer({ limits: { graceMs: 50 }, createContext: () => new Promise(() => undefined) });
     const asked = post(minimalApp.url, { query: "{ hello }" }).catch(() => "cut off");
     const connection = createConnection(minimalApp.port, "127.0.0.1");
@@ -221,7 +221,7 @@ describe("an orderly stop", () => {
     expect(await asked).toBe("cut off");
   });
 
-  it("a port that is taken is an error at start", async () => {
+  it("reports a port in use as an error at the start", async () => {
     const minimalApp = await startTestServer();
     await expect(startTestServer({ port: minimalApp.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
     await minimalApp.stop();

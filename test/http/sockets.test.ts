@@ -6,7 +6,7 @@ import { RawSocket } from "./raw-socket";
 import { bearer, startTestServer, type MinimalApp } from "./minimal-app";
 import { until } from "../support/app/until";
 
-describe("[S9] a socket that does not keep to the protocol is closed with its code", () => {
+describe("[S9] a socket that violates the protocol is closed with its code", () => {
   let minimalApp: MinimalApp;
   let other: RawSocket;
   beforeAll(async () => {
@@ -30,25 +30,25 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
     ["a second connection_init", [INIT, INIT], 4429],
     ["a subscription before connection_init", [subscribe("1")], 4401],
     ["garbage", ["{garbage"], 4400],
-    ["JSON that is no message", ["[]"], 4400],
+    ["JSON that is not a message", ["[]"], 4400],
     ["a message of an unknown type", [{ type: "start", id: "1" }], 4400],
-    ["a query that is no text", [INIT, { type: "subscribe", id: "1", payload: { query: 1 } }], 4400],
+    ["a query that is not a text", [INIT, { type: "subscribe", id: "1", payload: { query: 1 } }], 4400],
     ["a binary frame", [Buffer.from(JSON.stringify(INIT))], 4400],
     ["a frame of more than 64 KiB", [`{"type":"ping","payload":{"x":"${"x".repeat(65_536)}"}}`], 1009],
-    ["a token that is none", [{ ...INIT, payload: { authorization: "Bearer nonsense" } }], 4403],
+    ["an invalid token", [{ ...INIT, payload: { authorization: "Bearer nonsense" } }], 4403],
   ])("%s", async (_sentence, messages, code) => {
     const socket = await RawSocket.open(minimalApp.wsUrl);
     for (const message of messages) socket.send(message);
     expect(await socket.closed).toMatchObject({ code });
   });
 
-  it.each(["authorization", "Authorization", "AUTHORIZATION"])("a token under the name %s counts", async (name) => {
+  it.each(["authorization", "Authorization", "AUTHORIZATION"])("a token with the name %s is accepted", async (name) => {
     const socket = await RawSocket.open(minimalApp.wsUrl);
     socket.send({ ...INIT, payload: { [name]: "Bearer nonsense" } });
     expect(await socket.closed).toMatchObject({ code: 4403 });
   });
 
-  it("an id that is in use: 4409", async () => {
+  it("an id in use: 4409", async () => {
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     socket.send(subscribe("1")).send(subscribe("1"));
     expect(await socket.closed).toMatchObject({ code: 4409 });
@@ -60,7 +60,7 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
     expect(code).toBe(4406);
   });
 
-  it("`__proto__` and `constructor` are ids like any other", async () => {
+  it("`__proto__` and `constructor` are valid ids", async () => {
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (const id of ["__proto__", "constructor"]) {
       socket.send(`{"type":"subscribe","id":"${id}","payload":{"query":"{ hello }"}}`);
@@ -76,7 +76,7 @@ describe("[S9] a socket that does not keep to the protocol is closed with its co
   });
 });
 
-describe("[S9] who may open a socket", () => {
+describe("[S9] the pages that can open a socket", () => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer({ allowedOrigins: ["https://www.example.com"] });
@@ -94,19 +94,19 @@ describe("[S9] who may open a socket", () => {
     ["a configured page", "https://www.example.com"],
     ["the server's own page", ""],
     ["no page at all", undefined],
-  ])("%s may", async (_sentence, origin) => {
+  ])("%s can open one", async (_sentence, origin) => {
     const own = origin === "" ? `http://127.0.0.1:${minimalApp.port}` : origin;
     const socket = await RawSocket.open(minimalApp.wsUrl, own === undefined ? {} : { origin: own });
     await (await socket.init()).end();
   });
 
-  it("only at /graphql", async () => {
+  it("a socket opens only at /graphql", async () => {
     expect(await RawSocket.refused(`ws://127.0.0.1:${minimalApp.port}/other`)).toMatchObject({ status: 404 });
   });
 });
 
-describe("[S9] [S15] how much a client may hold", () => {
-  it("10,000 subscriptions on one socket: so many as are allowed are followed, the rest get RATE_LIMITED", async () => {
+describe("[S9] [S15] the limits of a client", () => {
+  it("of 10,000 subscriptions on one socket the permitted number is followed, and the rest get RATE_LIMITED", async () => {
     const minimalApp = await startTestServer({
       limits: {
         maxOperationsPerSocket: 5,
@@ -126,7 +126,7 @@ describe("[S9] [S15] how much a client may hold", () => {
     expect(minimalApp.ticks.returned).toBe(5);
   });
 
-  it("sockets of an address: the next is refused with 429 and when to try again, until one is gone", async () => {
+  it("one more socket of an address is refused with 429 and when to retry, until one is closed", async () => {
     const minimalApp = await startTestServer({ limits: { maxSocketsPerAddress: 2 } });
     const [first, second] = [await RawSocket.open(minimalApp.wsUrl), await RawSocket.open(minimalApp.wsUrl)];
     expect(await RawSocket.refused(minimalApp.wsUrl)).toMatchObject({
@@ -140,7 +140,7 @@ describe("[S9] [S15] how much a client may hold", () => {
     await minimalApp.stop();
   });
 
-  it("sockets of a person: the next is closed with 1013, after which a client tries again", async () => {
+  it("one more socket of a user is closed with 1013, after which a client retries", async () => {
     const minimalApp = await startTestServer({ limits: { maxSocketsPerPerson: 1 } });
     const authorization = await bearer();
     const first = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization });
@@ -152,7 +152,7 @@ describe("[S9] [S15] how much a client may hold", () => {
     await minimalApp.stop();
   });
 
-  it("sockets of all: 503", async () => {
+  it("one more socket of all: 503", async () => {
     const minimalApp = await startTestServer({ limits: { maxSockets: 1 } });
     const first = await (await RawSocket.open(minimalApp.wsUrl)).init();
     expect(await RawSocket.refused(minimalApp.wsUrl)).toMatchObject({ status: 503 });
@@ -161,8 +161,8 @@ describe("[S9] [S15] how much a client may hold", () => {
   });
 });
 
-describe("[S9] sockets whose other end is gone or does not listen", () => {
-  it("one that answers no ping is ended", async () => {
+describe("[S9] sockets whose client is gone or does not read", () => {
+  it("a socket that answers no ping is ended", async () => {
     const minimalApp = await startTestServer({ limits: { heartbeatMs: 100 } });
     const dead = await RawSocket.open(minimalApp.wsUrl, { autoPong: false });
     const live = await (await RawSocket.open(minimalApp.wsUrl)).init();
@@ -173,7 +173,7 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
     await minimalApp.stop();
   });
 
-  it("[F12] one that stops reading is not pulled for, then ended; another gets everything in order", async () => {
+  it("[F12] a socket that stops reading gets no more items, then ends; another one gets everything in order", async () => {
     const minimalApp = await startTestServer({ limits: { stalledAfterMs: 1_000, heartbeatMs: 600_000 } });
     const deaf = await (await RawSocket.open(minimalApp.wsUrl)).init();
     const count = 20_000;
@@ -197,7 +197,7 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
     await minimalApp.stop();
   }, 30_000);
 
-  it("[F12] one that asks and asks but reads nothing is ended before much waits for it", async () => {
+  it("[F12] a socket that requests repeatedly but reads nothing is ended before much data waits for it", async () => {
     const minimalApp = await startTestServer({
       limits: {
         maxUnsentBytes: 200_000,
@@ -216,7 +216,7 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
     await minimalApp.stop();
   }, 30_000);
 
-  it("[S17] what waits for all sockets of a person is bounded too: the fullest is ended, and nobody else's", async () => {
+  it("[S17] the data that waits for all sockets of a user is bounded too: the fullest socket is ended, and nobody else's", async () => {
     const minimalApp = await startTestServer({
       limits: {
         maxUnsentBytes: 100_000_000,
@@ -252,7 +252,7 @@ describe("[S9] sockets whose other end is gone or does not listen", () => {
 const SHORT = 2;
 
 describe("[S3] a socket ends with its token", () => {
-  it("with 4403, after which graphql-ws' client comes back with a fresh one", async () => {
+  it("is closed with 4403, after which graphql-ws' client reconnects with a new token", async () => {
     const minimalApp = await startTestServer();
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ lifetimeSeconds: SHORT }) });
     socket.subscribe("1", "subscription { quiet }");
@@ -290,7 +290,7 @@ describe("[S3] a socket ends with its token", () => {
 });
 
 describe("an orderly stop", () => {
-  it("sockets are closed with 1001, their subscriptions let go, and the server ends", async () => {
+  it("closes sockets with 1001, ends their subscriptions, and stops the server", async () => {
     const minimalApp = await startTestServer();
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     socket.subscribe("1", "subscription { quiet }");
@@ -300,7 +300,7 @@ describe("an orderly stop", () => {
     expect(minimalApp.ticks.returned).toBe(1);
   });
 
-  it("a socket that does not answer the close is not waited for longer than the grace time", async () => {
+  it("does not wait for a socket that does not answer the close for longer than the grace time", async () => {
     const minimalApp = await startTestServer({ limits: { graceMs: 100 } });
     const connection = createConnection(minimalApp.port, "127.0.0.1");
     connection.write(

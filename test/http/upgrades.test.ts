@@ -78,7 +78,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
     expect(comparable(await answerTo(request(start, [...headers, ...own], body)), path)).toEqual(comparable(plain, path));
   });
 
-  it("with its body in pieces, and the next request on the same connection", async () => {
+  it("is answered with its body in pieces, and the next request on the same connection", async () => {
     const http = await RawHttp.open(minimalApp.port);
     const whole = ask(headers);
     for (const cut of [10, whole.length - QUERY.length, whole.length - 3]) {
@@ -90,13 +90,13 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
     await http.end();
   });
 
-  it("with a body in chunks", async () => {
+  it("is answered with a body in chunks", async () => {
     const chunks = `5\r\n${QUERY.slice(0, 5)}\r\n${(QUERY.length - 5).toString(16)}\r\n${QUERY.slice(5)}\r\n0\r\n\r\n`;
     const chunked = request("POST /graphql HTTP/1.1", [...headers, "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks);
     expect(JSON.parse((await answerTo(chunked)).body)).toEqual(HELLO);
   });
 
-  it("with Expect: 100-continue", async () => {
+  it("is answered with Expect: 100-continue", async () => {
     const http = await RawHttp.open(minimalApp.port);
     http.send(request("POST /graphql HTTP/1.1", [...headers, "Expect: 100-continue", ...JSON_BODY]));
     expect((await http.answer()).status).toBe(100);
@@ -104,14 +104,14 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
     await http.end();
   });
 
-  it("in HTTP/1.0, in absolute form, with a byte order mark before the JSON", async () => {
+  it("is answered in HTTP/1.0, in absolute form, and with a byte order mark before the JSON", async () => {
     const marked = `\u{feff}${QUERY}`;
     const length = [`Content-Length: ${Buffer.byteLength(marked)}`, "Content-Type: application/json"];
     for (const start of ["POST /graphql HTTP/1.0", "POST http://example.com/graphql HTTP/1.1"])
       expect(JSON.parse((await answerTo(request(start, [...headers, ...length], marked))).body)).toEqual(HELLO);
   });
 
-  it("many times at once on one connection, each in its turn", async () => {
+  it("is answered many times at once on one connection, each in its turn", async () => {
     const http = await RawHttp.open(minimalApp.port);
     http.send(
       [request("GET /health/live HTTP/1.1", headers), ask(), ask(headers), ask(headers), request("GET /nothing HTTP/1.1")].join(""),
@@ -124,7 +124,7 @@ describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered
 });
 
 describe("[R1] a request that offers another protocol has the limits of any other", () => {
-  it("a token, a body that is too large, too many requests", async () => {
+  it("applies to a token, a body that is too large, and too many requests", async () => {
     const small = await startTestServer({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 2, perMinute: 1 } } });
     expect(await answerTo(ask([...H2C, "Authorization: Bearer garbage"]), small)).toMatchObject({ status: 401 });
     const token = `Authorization: ${await bearer()}`;
@@ -135,14 +135,14 @@ describe("[R1] a request that offers another protocol has the limits of any othe
     await small.stop();
   });
 
-  it("so many headers that node:http drops some, which could be the body's length: refused", async () => {
+  it("refuses so many headers that node:http drops some, which could be the body's length", async () => {
     const hidden = request("POST /graphql HTTP/1.1", [...H2C, ...Array.from({ length: 1_200 }, () => "a: b"), ...JSON_BODY], ask());
     const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(hidden).answer()).toMatchObject({ status: 431, headers: { connection: "close" } });
     await http.closed;
   });
 
-  it("its connection is closed when it was idle for as long as any other", async () => {
+  it("closes its connection after the same idle time as any other", async () => {
     const impatient = await startTestServer({ limits: { keepAliveMs: 1 } });
     const http = await RawHttp.open(impatient.port);
     expect((await http.send(ask(H2C)).answer()).status).toBe(200);
@@ -150,7 +150,7 @@ describe("[R1] a request that offers another protocol has the limits of any othe
     await impatient.stop();
   });
 
-  it("an idle connection does not hold up a stop", async () => {
+  it("does not let an idle connection delay a stop", async () => {
     const stopping = await startTestServer();
     const http = await RawHttp.open(stopping.port);
     await http.send(ask(H2C)).answer();
@@ -239,7 +239,7 @@ describe("[R1] only `Upgrade: websocket` opens a socket", () => {
     await http.end();
   });
 
-  it("with the client's other headers", async () => {
+  it("it opens with the client's other headers", async () => {
     const headers = { "http2-settings": "", te: "trailers" };
     const socket = await (await RawSocket.open(minimalApp.wsUrl, { headers, origin: "https://www.example.com" })).init();
     expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject(HELLO);
@@ -249,8 +249,8 @@ describe("[R1] only `Upgrade: websocket` opens a socket", () => {
   it.each([
     ["a POST", ask(["Connection: Upgrade", "Upgrade: websocket"]), 200],
     ["HTTP/1.0", HANDSHAKE.replace("HTTP/1.1", "HTTP/1.0"), 401], // a GET without a token
-    ["another protocol of that beginning", HANDSHAKE.replace(": websocket", ": websockets"), 401],
-  ])("%s is no handshake and answered as HTTP", async (_sentence, bytes, status) => {
+    ["another protocol with the same prefix", HANDSHAKE.replace(": websocket", ": websockets"), 401],
+  ])("%s is not a handshake and is answered as HTTP", async (_sentence, bytes, status) => {
     expect(await answerTo(bytes)).toMatchObject({ status, headers: { "content-type": expect.stringContaining("json") as string } });
   });
 });

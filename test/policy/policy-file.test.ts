@@ -32,11 +32,11 @@ function errorsOf(content: unknown): readonly string[] {
 describe("[POL1] the default policy is the marketplace's first version", () => {
   const policy = loadPolicyBook(null).at(FIRST);
 
-  it("holds from 2023-06-11, 00:00 UTC", () => {
+  it("is in force from 2023-06-11, 00:00 UTC", () => {
     expect(policy).toMatchObject({ version: "2023-06-11", inForceFrom: FIRST });
   });
 
-  it("[U2, C4, P10, E2, X1, O9, O10, O14] has the rules' windows", () => {
+  it("[U2, C4, P10, E2, X1, O9, O10, O14] has the windows of the rules", () => {
     expect(policy.windowsMs).toEqual({
       orderUpdateAnswer: 48 * HOUR_MS,
       cancellationResponse: 48 * HOUR_MS,
@@ -59,7 +59,7 @@ describe("[POL1] the default policy is the marketplace's first version", () => {
     expect(policy.currencies[code]).toEqual({ decimals, smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund: 1n });
   });
 
-  it("[M2, P2, O15] has the rules' shares and limits", () => {
+  it("[M2, P2, O15] has the shares and limits of the rules", () => {
     expect(policy.fees).toEqual({ serviceFeeBasisPoints: 550n, commissionBasisPoints: 2000n });
     expect(policy.partialRefund.maximumShareBasisPoints).toBe(6000n);
     expect(policy.limits).toMatchObject({
@@ -77,7 +77,7 @@ describe("[POL5] values that older versions lack", () => {
   const added = (changes: object) => ({ versions: [{ ...first, ...changes }] });
   const within = (policy: ReturnType<typeof parsePolicy>) => policy.at(FIRST);
 
-  it("[O9, O17] have the rules' values, and are not added to the version, whose hash is stored", () => {
+  it("[O9, O17] have the values of the rules, and are not added to the version, whose hash is stored", () => {
     const policy = loadPolicyBook(null).at(FIRST);
     expect([minAcceptanceMs(policy), openingLimit(policy), extrasLimit(policy)]).toEqual([
       24 * HOUR_MS,
@@ -87,7 +87,7 @@ describe("[POL5] values that older versions lack", () => {
     expect([policy.minAcceptanceMs, policy.openings, policy.limits.extrasPerOrder]).toEqual([undefined, undefined, undefined]);
   });
 
-  it("[O9, O17] are read if a version has them", () => {
+  it("[O9, O17] are used if a version has them", () => {
     const content = added({
       windows: { ...first?.windows, leastDeliveryAcceptance: "PT6H" },
       openings: { atMost: 3, within: "P7D" },
@@ -109,7 +109,7 @@ describe("[POL5] values that older versions lack", () => {
   });
 });
 
-describe("[POL1] a policy file of the operator's", () => {
+describe("[POL1] a policy file of the operator", () => {
   const folder = mkdtempSync(join(tmpdir(), "policy-"));
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -121,17 +121,17 @@ describe("[POL1] a policy file of the operator's", () => {
     expect(loadPolicyBook(file).at(FIRST).windowsMs.orderUpdateAnswer).toBe(12 * HOUR_MS);
   });
 
-  it("that isn't there is named", () => {
+  it("that does not exist is refused with its name", () => {
     expect(() => loadPolicyBook(join(folder, "none.json"))).toThrow(/none\.json cannot be used as a policy/);
   });
 
-  it("that is no JSON is named", () => {
+  it("that is not JSON is refused with its name", () => {
     const file = join(folder, "broken.json");
     writeFileSync(file, "{");
     expect(() => loadPolicyBook(file)).toThrow(InvalidPolicyFileError);
   });
 
-  it("is refused with every fault at once", () => {
+  it("is refused with every error at once", () => {
     const content = changed((_, version) => {
       version.windows.review = "P1M";
       version.fees.serviceFeePercent = "101";
@@ -150,9 +150,9 @@ describe("[POL1] a policy file of the operator's", () => {
     ["no version", { versions: [] }, /at least one version/],
     ["an unknown field", changed((content) => Object.assign(content, { surprise: 1 })), /surprise/],
     ["an instant without offset", changed((_, version) => (version.inForceFrom = "2023-06-11T00:00:00")), /offset/],
-    ["a window of nothing", changed((_, version) => (version.windows.review = "PT0S")), /longer than zero/],
+    ["a window of length zero", changed((_, version) => (version.windows.review = "PT0S")), /longer than zero/],
     [
-      "two versions of one name",
+      "two versions with the same name",
       changed((content, version) => content.versions.push({ ...version, inForceFrom: "2024-01-01T00:00:00Z" })),
       /name once/,
     ],
@@ -196,9 +196,9 @@ describe("[M8] the payable step of a currency", () => {
   it.each([
     ["of 0", withStep("0"), "payableStep: an amount"],
     ["with more decimals than the currency has", withStep("0.0001"), "payableStep: an amount"],
-    ["that the smallest refund is no multiple of", withStep("0.030"), "smallestRefund: a multiple of payableStep, 0.030"],
+    ["of which the smallest refund is not a multiple", withStep("0.030"), "smallestRefund: a multiple of payableStep, 0.030"],
     [
-      "that the surcharge is no multiple of",
+      "of which the surcharge is not a multiple",
       withStep("0.010", { smallOrderSurcharge: "0.751" }),
       "smallOrderSurcharge: a multiple of payableStep, 0.010",
     ],
@@ -207,7 +207,7 @@ describe("[M8] the payable step of a currency", () => {
   });
 });
 
-describe("[POL4] which version holds", () => {
+describe("[POL4] the version in force", () => {
   const book = parsePolicy(
     changed((content, version) => content.versions.push({ ...version, version: "second", inForceFrom: "2024-01-01T00:00:00Z" })),
     "policy.json",
@@ -215,9 +215,9 @@ describe("[POL4] which version holds", () => {
   const second = Date.UTC(2024, 0, 1);
 
   it.each([
-    ["before the first one the first", 0, "2023-06-11"],
-    ["1 ms before the second the first", second - 1, "2023-06-11"],
-    ["from its instant on the second", second, "second"],
+    ["before the first one is the first", 0, "2023-06-11"],
+    ["1 ms before the second is the first", second - 1, "2023-06-11"],
+    ["from its start on is the second", second, "second"],
   ])("%s", (_sentence, at, expected) => {
     expect(book.at(at).version).toBe(expected);
   });

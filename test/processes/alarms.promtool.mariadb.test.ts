@@ -21,7 +21,7 @@ async function expectFiring(nodes: Parameters<typeof expectAlarms>[0], expected:
 }
 
 describe("[F39] the alarms' file", () => {
-  it("is what Prometheus accepts, and its unit tests pass", async () => {
+  it("is accepted by Prometheus, and its unit tests pass", async () => {
     await promtool("check", "rules", join(MONITORING, "alerts.yml"));
     await promtool("test", "rules", join(MONITORING, "alerts.test.yml"));
   });
@@ -39,7 +39,7 @@ describe("[F39] on a node on its own database", () => {
   const metrics = (): Promise<string> => scrape(scenario.service.url);
   const sql = (statement: string): Promise<void> => runOn(scenario.service.database, statement);
 
-  it("no alarm fires while all is well, and one fires if no node runs", async () => {
+  it("no alarm fires in normal operation, and one fires if no node runs", async () => {
     const well = await metrics();
     await expectFiring([[well]], []);
     await expectFiring([[well, ""]], ["NoNode"]);
@@ -144,7 +144,7 @@ describe("[F39] on nodes as processes", () => {
   };
   const shifted = (ms: number) => ({ NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`, CLOCK_SHIFT_MS: String(ms) });
 
-  it("[R8] an alarm fires for a clock that differs by 30 s; beyond 60 s it is not ready and reports it; and for a Redis that is away", async () => {
+  it("[R8] an alarm fires for a clock that differs by 30 s; beyond 60 s it is not ready and reports it; and for an unavailable Redis", async () => {
     const database = await freshSchema(server.url);
     const wrong = await NodeProcess.start(environmentFor(database, { ...shifted(30_000), REDIS_URL: "redis://127.0.0.1:1" }));
     expect(await wrong.readiness()).toBe(200);

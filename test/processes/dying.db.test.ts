@@ -44,7 +44,7 @@ async function found(orderId: string) {
   }
 }
 
-it("[F2, C5] a process that is killed before any statement of a cancellation leaves all of it or nothing", async () => {
+it("[F2, C5] a process that is killed before any statement of a cancellation leaves all or nothing of it", async () => {
   const store = await openOn(database);
   const orderId = await prepared(store, [client("REQUEST_CANCELLATION")]);
   const request = await moveRequest(store, orderId, freelancer("ACCEPT_CANCELLATION"));

@@ -72,7 +72,7 @@ async function newOrder(): Promise<Order> {
   return { id, cursor: textAt(data.order?.activityCursor) };
 }
 
-it(`[F13] [L1] of ${CLIENTS} clients those of a node that stops are sent away with 1001 and go on at the other one: no gap, no repeat`, async () => {
+it(`[F13] [L1] of ${CLIENTS} clients those of a node that stops are closed with 1001 and continue at the other one: no gap, no repeat`, async () => {
   const [stopping, staying] = [nodes.node(0), nodes.node(1)];
   const orders = await Promise.all(Array.from({ length: ORDERS }, () => newOrder()));
   const clients = orders.flatMap((order) => Array.from({ length: CLIENTS / ORDERS }, (_, index) => new Client(order, index)));

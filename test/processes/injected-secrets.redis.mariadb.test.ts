@@ -112,7 +112,7 @@ it("[S23] a start that the database refuses prints no password", async () => {
   expect(output).not.toMatch(INJECTED);
 });
 
-it("[S23] the planted password is the one that Redis gets: it would be accepted if it were right", async () => {
+it("[S23] the injected password is the one that Redis gets: it would be accepted if it were right", async () => {
   const operator = new Redis(redis.url);
   await operator.call("ACL", "SETUSER", "app", "on", `>${SECRETS.redis}`, "~*", "+@all", "allchannels");
   operator.disconnect();

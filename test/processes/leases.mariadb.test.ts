@@ -61,7 +61,7 @@ async function leasesOf(orderId: string): Promise<readonly Lease[]> {
     }));
 }
 
-it("[F41] what a node has leased when it is killed moves on at another node within 15 s: a refund, an email, and a webhook, each once", async () => {
+it("[F41] work that a node has leased when it is killed continues at another node within 15 s: a refund, an email, and a webhook, each once", async () => {
   await endpoint();
   const [dying, other] = [nodes.node(0), nodes.node(1)];
   await other.freeze(); // so that all of it is leased by the first one

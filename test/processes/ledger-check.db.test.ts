@@ -38,7 +38,7 @@ async function ledgerCheck({ DATABASE_URL, DATA_FOLDER }: Readonly<Record<string
 
 const SUMMARY = new RegExp(`^\\d+ entries of ${demoOrders(0).length} orders, balanced in [A-Z, ]+\\n$`, "u");
 
-it("[M3] beside a running node the sandbox's ledger is found balanced, and the node goes on", async () => {
+it("[M3] the sandbox's ledger is balanced beside a running node, and the node continues", async () => {
   const { code, stdout, stderr } = await ledgerCheck(environmentFor(database));
   expect(stdout).toMatch(SUMMARY);
   expect(stderr).toMatch(/^(\d+ %\n)*100 %\n$/u);
@@ -46,7 +46,7 @@ it("[M3] beside a running node the sandbox's ledger is found balanced, and the n
   expect(await node.readiness()).toBe(200);
 });
 
-it("[M3] a fault ends it with 1, its order named with the figures", async () => {
+it("[M3] an error ends the check with 1, and its order is named with the figures", async () => {
   const [entry] = await entryRows(database);
   const orderId = entry?.order_id ?? "";
   const shift = (by: number) =>
@@ -64,14 +64,14 @@ it("[M3] a fault ends it with 1, its order named with the figures", async () => 
   expect(code).toBe(1);
 });
 
-it("after the node's end it checks as well", async () => {
+it("[M3] the check also runs after the node has stopped", async () => {
   expect(await node.terminate()).toBe("0");
   const { code, stdout } = await ledgerCheck(environmentFor(database));
   expect(stdout).toMatch(SUMMARY);
   expect(code).toBe(0);
 });
 
-it("where there is nothing to check it ends with 2 and says why", async () => {
+it("[M3] the check ends with 2 and the reason if there is no ledger", async () => {
   const empty = await freshDatabase();
   const { code, stdout, stderr } = await ledgerCheck(environmentFor(empty));
   expect(stdout).toBe("");

@@ -36,7 +36,7 @@ interface Payment {
   readonly returned: number;
 }
 
-it("[P15, F2] refunds are paid once each, whenever the server is killed on the way", async () => {
+it("[P15, F2] each refund is paid once, whenever the server is killed during the payment", async () => {
   for (let kill = 0; kill < KILLS; kill += 1) {
     const disputes = await Promise.all(Array.from({ length: AT_ONCE }, opened));
     const before = (await paymentsOf()).length;

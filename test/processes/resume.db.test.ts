@@ -27,8 +27,8 @@ const activityCursor = async (orderId: string): Promise<unknown> => {
   return data.order?.activityCursor;
 };
 
-describe("[L1] a subscription that is resumed at a server which was killed in between", () => {
-  it("goes on after its cursor: with what was missed, then live, without a gap or a repeat", async () => {
+describe("[L1] a subscription that resumes at a server which was killed in between", () => {
+  it("continues after its cursor with the missed events, then live, without a gap or a repeat", async () => {
     const { id } = await placeOrder(node, users);
     const first = activity(id, String(await activityCursor(id)));
     await post(node, users.freelancer.token, id, 3);
@@ -44,7 +44,7 @@ describe("[L1] a subscription that is resumed at a server which was killed in be
     expect([...first.sequences, ...second.sequences]).toEqual(numbers(2, 8));
   });
 
-  it("goes on where the kill cut it off, also while events were being written", async () => {
+  it("continues after the last event that it got, also if events were being written", async () => {
     const { id } = await placeOrder(node, users);
     const first = activity(id, String(await activityCursor(id)));
     const posting = post(node, users.freelancer.token, id, 500).catch(() => undefined); // the kill cuts that off, too
@@ -62,7 +62,7 @@ describe("[L1] a subscription that is resumed at a server which was killed in be
     expect([...first.sequences, ...second.sequences]).toEqual(numbers(2, written));
   });
 
-  it("[N4] the same for notifications", async () => {
+  it("[N4] continues for notifications in the same way", async () => {
     const { id } = await placeOrder(node, users);
     const { data } = await node.ask(users.client.token, "{ viewer { notificationsCursor unreadNotifications } }");
     const known = Number(data.viewer?.unreadNotifications);

@@ -122,10 +122,10 @@ async function ending(orderId: string): Promise<{ readonly status: string; reado
   };
 }
 
-describe("[F3] accept, withdraw and expiry at the same millisecond from two nodes: one of them wins, the others are refused by type", () => {
+describe("[F3] accept, withdraw, and expiry at the same millisecond from two nodes: one of them wins, the others are refused by type", () => {
   it.each([
-    ["refund offers, the money conserved", refundOffer, OFFER_ENDINGS],
-    ["cancellations, the money conserved", cancellation, CANCELLATION_ENDINGS],
+    ["refund offers: no money is lost or created", refundOffer, OFFER_ENDINGS],
+    ["cancellations: no money is lost or created", cancellation, CANCELLATION_ENDINGS],
   ] as const)("%s", async (_sentence, open, endings) => {
     for (let batch = 0; batch < BATCHES; batch += 1) {
       const rounds = await Promise.all(Array.from({ length: AT_ONCE }, () => open()));

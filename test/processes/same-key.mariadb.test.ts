@@ -32,13 +32,13 @@ async function expectOneEffect(orderId: string, answers: readonly Answer[]): Pro
 }
 
 describe(`[F4] [I1] ${SAME} identical mutations with one idempotency key have one effect and ${SAME} equal answers`, () => {
-  it("spread over two nodes", async () => {
+  it("are sent to two nodes", async () => {
     const { id } = await placeOrder(nodes, users);
     const answers = await Promise.all(Array.from({ length: SAME }, (_, index) => ask(nodes.node(index), id)));
     await expectOneEffect(id, answers);
   });
 
-  it("asked again at the other node when the one that serves them is killed", async () => {
+  it("are repeated at the other node if the one that serves them is killed", async () => {
     const [served, other] = [nodes.node(0), nodes.node(1)];
     for (let round = 0; round < ROUNDS; round += 1) {
       const { id } = await placeOrder(nodes, users);

@@ -36,8 +36,8 @@ async function printed(name: string): Promise<string> {
 
 const ORDERS = "{ orders(first: 100) { nodes { type status openResolution { kind } } } }";
 
-describe("a sandbox that nobody configured", () => {
-  it("has orders of every type and status, and each kind of resolution open, for the client as for the freelancer", async () => {
+describe("a sandbox without any configuration", () => {
+  it("has orders of every type and status, and each kind of resolution open, for the client and for the freelancer", async () => {
     for (const name of ["client", "freelancer"]) {
       const orders = listOf((await node.ask(await printed(name), ORDERS)).data.orders?.nodes);
       expect(new Set(orders.map(({ type }) => type))).toEqual(new Set(ORDER_TYPES));
@@ -46,13 +46,13 @@ describe("a sandbox that nobody configured", () => {
     }
   });
 
-  it("prints tokens for the back end, who sees orders, for support, who sees none without a grant, and for a stranger, who has none", async () => {
+  it("prints tokens for the back end, who sees orders, for support, who sees none without a grant, and for a user who is not a party", async () => {
     const count = async (name: string) =>
       listOf((await node.ask(await printed(name), "{ orders { nodes { id } } }")).data.orders?.nodes).length;
     expect([(await count("back end")) > 0, await count("support"), await count("stranger")]).toEqual([true, 0, 0]);
   });
 
-  it("opens both parties' pages side by side, each with a token that holds for it", async () => {
+  it("shows both parties' pages side by side, each with a valid token", async () => {
     const first = /^Open http:\/\/localhost(?<where>\S+) /u.exec(await node.log())?.groups?.where ?? "";
     expect(first).toMatch(/:\d+\/sandbox$/u);
     const response = await fetch(new URL("/sandbox", node.url), { redirect: "manual" });
@@ -67,7 +67,7 @@ describe("a sandbox that nobody configured", () => {
     }
   });
 
-  it("serves the order page and every file that it names", async () => {
+  it("serves the order page and every file that it requests", async () => {
     const page = await (await fetch(node.url.replace("/graphql", "/"))).text();
     const files = [...page.matchAll(/(?:src|href)="(?<path>\/[^"]+)"/gu)].map(({ groups }) => groups?.path ?? "");
     expect(files.length).toBeGreaterThan(1);
@@ -77,7 +77,7 @@ describe("a sandbox that nobody configured", () => {
     }
   });
 
-  it("prints a call to try, which answers as it stands", async () => {
+  it("prints a call to try, which succeeds unchanged", async () => {
     const call = /curl (?<url>\S+) -H 'content-type: application\/json' -H 'authorization: (?<authorization>[^']+)' -d '(?<body>[^']+)'/u;
     const { url = "", authorization = "", body } = call.exec(await node.log())?.groups ?? {};
     const response = await fetch(url, {
@@ -89,7 +89,7 @@ describe("a sandbox that nobody configured", () => {
     expect(await response.json()).toMatchObject({ data: { orders: { nodes: expect.any(Array) as unknown } } });
   });
 
-  it("npm run token makes more, of its own secret; one of a subject that nobody registered is told so", async () => {
+  it("creates more tokens with npm run token, signed with its own secret, and says so if the subject is not registered", async () => {
     const program = join(dirname(await builtMain()), "commands", "token.js");
     const make = async (...args: readonly string[]) =>
       (await promisify(execFile)(process.execPath, [program, ...args], { env: { ...environment } })).stdout.trim();
@@ -98,7 +98,7 @@ describe("a sandbox that nobody configured", () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
   });
 
-  it("keeps its secret and its orders over a restart: tokens hold on, nothing is filled in twice", async () => {
+  it("preserves its secret and its orders over a restart: tokens stay valid, and no data is created twice", async () => {
     const token = await printed("client");
     const before = (await node.ask(token, ORDERS)).data;
     await node.restart();

@@ -45,7 +45,7 @@ const isSent = async (): Promise<boolean> => {
   return streams.every(({ due_at: dueAt }) => dueAt === null);
 };
 
-it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever the server is killed on the way", async () => {
+it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever the server is killed during sending", async () => {
   const secret = await endpoint();
   const orders = await Promise.all(Array.from({ length: ORDERS }, async () => (await placeOrder(node, users)).id));
   const said = new Map(orders.map((id) => [id, 0]));

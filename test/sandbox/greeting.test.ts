@@ -5,8 +5,8 @@ import { greeting } from "../../src/sandbox/greeting";
 const OWN = { issuer: "tests", audience: "tests", secret: "a secret of the tests, long enough" };
 const KEPT = { mail: { isOn: true, smtpUrl: null } };
 
-describe("what a sandbox says", () => {
-  it("first what to open: both parties side by side, then the order page as the client; then the API, GraphiQL and the tokens", async () => {
+describe("the start message of a sandbox", () => {
+  it("shows first what to open: both parties side by side, then the order page as the client; then the API, GraphiQL, and the tokens", async () => {
     const text = await greeting({ demoSigning: OWN, web: true, ...KEPT }, 4001);
     const [first, second] = text.split("\n");
     expect(first).toMatch(/^Open http:\/\/localhost:4001\/sandbox /u);
@@ -21,13 +21,13 @@ describe("what a sandbox says", () => {
       expect(text).toContain(place);
   });
 
-  it("nothing of the page where it is not served", async () => {
+  it("does not mention the page if it is not served", async () => {
     const text = await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001);
     expect(text).not.toMatch(/4001\/(?:sandbox|#)/u);
     expect(text).toContain("  client:\n");
   });
 
-  it("[S21] no token that is signed with a secret that the sandbox did not make itself", async () => {
+  it("[S21] contains no token that is signed with a secret that the sandbox did not create itself", async () => {
     for (const web of [true, false]) {
       const text = await greeting({ demoSigning: null, web, ...KEPT }, 4001);
       expect(text).toMatch(/http:\/\/localhost:4001\/graphql /u);
@@ -36,13 +36,13 @@ describe("what a sandbox says", () => {
     }
   });
 
-  it("where its mails are, unless a mail server gets them", async () => {
+  it("names the mailbox, unless a mail server gets the emails", async () => {
     expect(await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001)).toContain("http://localhost:4001/mails\n");
     const mail = { isOn: true, smtpUrl: "smtp://localhost" };
     expect(await greeting({ demoSigning: OWN, web: false, mail }, 4001)).not.toContain("/mails");
   });
 
-  it("[S24] an operator's token that can create keys: it has every scope that a key can have", async () => {
+  it("[S24] contains an operator's token that can create API keys: it has every scope that a key can have", async () => {
     const text = await greeting({ demoSigning: OWN, web: false, ...KEPT }, 4001);
     const [, token = ""] = / {2}operator:\n {4}(\S+)\n/u.exec(text) ?? [];
     const scopes = (decodeJwt(token).scope as string).split(" ");

@@ -51,7 +51,7 @@ const dies = (start: Promise<void>): Promise<boolean> =>
     },
   );
 
-it("[F29] a start that dies after any step of filling the sandbox leaves what the next one completes, nothing twice", async () => {
+it("[F29] a start that ends after any step of creating the data leaves data that the next one completes, nothing twice", async () => {
   await fillSandbox(whole.service);
   const steps = new Set<string>();
   while (await dies(fillSandbox(dyingAfterOneStep(interrupted.service, steps))));

@@ -40,7 +40,7 @@ const named = async (begin: string, end: string): Promise<string> =>
   content(join("assets", (await built()).find((name) => name.startsWith(begin) && name.endsWith(end)) ?? "nothing"));
 
 describe("the page's build", () => {
-  it("makes files with a hash in their names, none of them inline, what is imported later apart, each gzipped beside itself", async () => {
+  it("creates files with a hash in their names, none of them inline, code that is imported later in files of its own, each gzipped beside itself", async () => {
     expect(build()).toEqual({ status: 0, said: ONCE });
     const files = await built();
     for (const name of files) expect(name).toMatch(/^(?:index|words|dot)-[\w-]{8}\.(?:js|css|svg)(?:\.gz)?$/u);
@@ -53,12 +53,12 @@ describe("the page's build", () => {
     expect(gunzipSync(gzipped).toString()).toBe(await content(join("assets", script)));
   });
 
-  it("brings React as it is meant for production, whatever runs it", async () => {
+  it("contains React's production version, whatever runs the build", async () => {
     expect(await named("index-", ".js")).not.toContain("checkPropTypes");
     expect((await named("index-", ".js")).length).toBeLessThan(20_000);
   });
 
-  it("builds nothing while the sources are the same, and anew when one of them is changed or moved, or the output is gone", async () => {
+  it("builds nothing while the sources are the same, and again if one of them is changed or moved, or the output is deleted", async () => {
     expect(build()).toEqual({ status: 0, said: "" });
     await writeFile(join(folder, "src/web/text/words.ts"), 'export const words = "written";\n');
     expect(build()).toEqual({ status: 0, said: ONCE });
@@ -69,7 +69,7 @@ describe("the page's build", () => {
     expect(build()).toEqual({ status: 0, said: ONCE });
   });
 
-  it("a build that fails says so, again and again", async () => {
+  it("fails with the cause, each time that it runs", async () => {
     await writeFile(join(folder, "src/web/text/words.ts"), "export const words = ;\n");
     expect([build(), build()]).toEqual([
       { status: 1, said: ONCE },

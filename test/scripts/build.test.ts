@@ -80,7 +80,7 @@ describe("the build of the service", () => {
     ["the packages are changed", () => appendFile(join(folder, "package-lock.json"), "\n"), "second 2\n"],
     ["the output is deleted", () => rm(join(folder, "dist"), { recursive: true }), "second 2\n"],
     ["a file of the output is deleted", () => rm(join(folder, "dist/src/part/word.js")), "second 2\n"],
-    ["a file of the output is half written", () => write("dist/src/part/word.js", '"use strict";\nexports.wo'), "second 2\n"],
+    ["a file of the output is incomplete", () => write("dist/src/part/word.js", '"use strict";\nexports.wo'), "second 2\n"],
     ["a build was killed before its end", () => rm(join(folder, "dist/service.stamp.json")), "second 2\n"],
   ])("[B13] runs the compiler again, once, if %s", async (_what, change, printed) => {
     const before = await compilerRuns();
@@ -90,7 +90,7 @@ describe("the build of the service", () => {
     expect(await compilerRuns()).toBe(before + 1);
   });
 
-  it("[B13] removes what was compiled from a source that is gone", async () => {
+  it("[B13] removes what was compiled from a deleted source", async () => {
     expect(await readdir(join(folder, "dist/src/part"))).toContain("more.js");
     await rm(join(folder, "src/part/more.ts"));
     expect(build()).toEqual(BUILT);
@@ -98,7 +98,7 @@ describe("the build of the service", () => {
     expect(build()).toEqual(UP_TO_DATE);
   });
 
-  it("[B13] is made once by two that start together, and both find it whole", async () => {
+  it("[B13] runs once for two that start together, and both find it complete", async () => {
     const before = await compilerRuns();
     await write("src/part/word.ts", 'export const word = "third";\n');
     const both = [0, 1].map(

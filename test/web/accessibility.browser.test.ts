@@ -58,7 +58,7 @@ describe.each(READERS)(
       }
     });
 
-    it("the list of orders with its filter, the notifications, and an order that is not there", async () => {
+    it("the list of orders with its filter, the notifications, and an absent order", async () => {
       const { page } = await open("client", "/");
       await page.getByRole("article").first().waitFor();
       await expectNoErrors(page, "orders");
@@ -73,7 +73,7 @@ describe.each(READERS)(
       await expectNoErrors(page, "not found");
     });
 
-    it("the page that asks who one is", async () => {
+    it("the sign-in page", async () => {
       const { page } = await scenario().openPage("nobody", "/", device);
       await page.getByRole("heading", { name: t.shell.signIn.title }).waitFor();
       await expectNoErrors(page, "sign in");
@@ -87,7 +87,7 @@ describe.each(READERS)(
       await expectNoErrors(page, "side by side");
     });
 
-    it("while it is reconnecting", async () => {
+    it("the order page while it is reconnecting", async () => {
       const wire = await Wire.to(scenario().origin);
       const { page, guard } = await scenario().openPage("client", `/#token=${users.client.token}`, device, wire.origin);
       await page.getByRole("article").first().waitFor();
@@ -103,7 +103,7 @@ describe.each(READERS)(
 );
 
 describe("the check", () => {
-  it("finds what is planted: a picture and a button without a name, pale words, in one scheme and the other, and what is too wide", async () => {
+  it("finds injected violations: a picture and a button without a name, low contrast in both schemes, and content that is too wide", async () => {
     const { page } = await scenario().openPage("nobody", "/");
     const main = page.getByRole("main");
     await main.waitFor();

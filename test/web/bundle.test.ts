@@ -33,7 +33,7 @@ const gzipKb = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(content(file), { level: 9 }).length, 0) / 1_000;
 
 describe("the order page's files", () => {
-  it("are those of no other page; their size is told", () => {
+  it("are not served to other pages, and their size is printed", () => {
     const initial = withImports(named(content("index.html"), /(?:src|href)="\/(assets\/[^"]+)"/gu));
     const atFirst = new Set(["index.html", ...initial, ...lazily("en", initial)]);
     const dialogs = lazily("action-dialog", initial);

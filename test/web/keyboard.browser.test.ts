@@ -66,7 +66,7 @@ describe("by keyboard alone", () => {
     await both.seePrice({ "Current price": "$80.00" });
   });
 
-  it("one skips to the content, and opens, reads and closes the notifications", async () => {
+  it("a user skips to the content, and opens, reads, and closes the notifications", async () => {
     const { client } = await scenario().openOrder();
     const { page } = client;
     await client.button("CONTACT_SUPPORT").waitFor();
@@ -98,7 +98,7 @@ const WATCH = `(() => {
 })()`;
 
 describe("the countdown", () => {
-  it("ticks without moving anything, and is spoken when an hour or, in the last one, a minute is over: no more than that", async () => {
+  it("ticks without moving anything, and is announced when an hour or, in the last one, a minute is over", async () => {
     const users = await scenario().registerTestUsers();
     const { id } = await placeOrder(scenario().server, users);
     const input = { orderId: id, reason: "MUTUALLY_AGREED" };

@@ -12,7 +12,7 @@ const MADE = [
   { client: "the order page", folder: "src/web/generated", files: [...CODE, "persisted-documents.json"] },
 ];
 
-describe("the types of our own clients' documents are those that codegen makes of them today", () => {
+describe("the types of our own clients' documents are those that codegen generates today", () => {
   let made: string;
   beforeAll(() => {
     made = mkdtempSync(join(tmpdir(), "codegen-"));
@@ -23,7 +23,7 @@ describe("the types of our own clients' documents are those that codegen makes o
   });
   afterAll(() => rmSync(made, { recursive: true, force: true }));
 
-  it.each(MADE)("$client's", ({ folder, files }) => {
+  it.each(MADE)("are those of $client", ({ folder, files }) => {
     expect(readdirSync(join(ROOT, folder)).sort()).toEqual([...files].sort());
     expect(readdirSync(join(made, folder)).sort()).toEqual([...files].sort());
     for (const file of files) expect(readFileSync(join(ROOT, folder, file), "utf8")).toBe(readFileSync(join(made, folder, file), "utf8"));

@@ -30,8 +30,8 @@ async function place(users: TestUsers, ...titles: readonly string[]): Promise<re
   return ids;
 }
 
-describe("the orders", () => {
-  it("stand there with those that wait for the viewer first, whose time runs; one leads to its page and back", async () => {
+describe("the list of orders", () => {
+  it("starts with those that wait for the viewer and have a countdown; each leads to its page and back", async () => {
     const users = await scenario().registerTestUsers();
     const [asked = "", asking = ""] = await place(users, "They ask", "I ask", "Nobody asks");
     await ask(users, "freelancer", asked);
@@ -57,7 +57,7 @@ describe("the orders", () => {
     await all(page).getByRole("article").getByText("Cancelled", { exact: true }).first().waitFor();
   });
 
-  it("are filtered by what stands in the address, which the form changes", async () => {
+  it("is filtered by the address, which the form changes", async () => {
     const users = await scenario().registerTestUsers();
     const [open = ""] = await place(users, "Open", "Quiet");
     await ask(users, "client", open);
@@ -76,7 +76,7 @@ describe("the orders", () => {
     expect(new URL(page.url()).search).toBe("?open=1");
   });
 
-  it("come in pages, each order once", async () => {
+  it("is read in pages, each order once", async () => {
     const users = await scenario().registerTestUsers();
     const titles = Array.from({ length: 23 }, (_none, index) => `Order no. ${index + 1}`);
     await place(users, ...titles);
@@ -89,7 +89,7 @@ describe("the orders", () => {
 });
 
 describe("the notifications", () => {
-  it("[V3] are counted as the other party acts, lead to the order, and are marked as read", async () => {
+  it("[V3] are counted when the other party acts, lead to the order, and are marked as read", async () => {
     const users = await scenario().registerTestUsers();
     const [first = "", second = ""] = await place(users, "The first", "The second");
     const { page } = await openOrders(users);

@@ -16,17 +16,17 @@ afterAll(() => scenario.close());
 const post = (body: object): string =>
   `fetch("/graphql", { method: "POST", body: ${JSON.stringify(JSON.stringify(body))} }).then(() => {})`;
 
-describe("the guard of the pages sees", () => {
+describe("the guard of the pages reports", () => {
   it.each([
     ["an error on the console", 'console.error("planted")', "console: planted"],
     ["a warning on the console", 'console.warn("planted")', "console: planted"],
-    ["what nobody caught", 'void setTimeout(() => { throw new Error("planted"); })', "uncaught: Error: planted"],
+    ["an uncaught error", 'void setTimeout(() => { throw new Error("planted"); })', "uncaught: Error: planted"],
     [
-      "a style that stands in the page",
+      "an inline style",
       'void document.head.append(Object.assign(document.createElement("style"), { textContent: "p{}" }))',
       "Content Security Policy",
     ],
-    ["a request to elsewhere", 'fetch("http://127.0.0.1:9/planted").catch(() => {})', "Content Security Policy"],
+    ["a request to another host", 'fetch("http://127.0.0.1:9/planted").catch(() => {})', "Content Security Policy"],
     ["a request to another part of the server", 'fetch("/health/ready").then(() => {})', "asks for http"],
     ["an API request in an address, which logs keep", 'fetch("/graphql?query=%7B__typename%7D").then(() => {})', "asks for http"],
     ["an answer that is an error", 'fetch("/assets/planted.js").then(() => {})', "404 of http"],
@@ -58,7 +58,7 @@ describe("the guard of the pages sees", () => {
     expect(await scenario.endTest()).toEqual([]);
   });
 
-  it("what fails when the server is gone, but not while it is meant to be", async () => {
+  it("failures when the server is stopped, except while that is expected", async () => {
     const { page, guard } = await openPage();
     const notice = page.getByText("Reconnecting, nothing is lost.");
     await page.getByRole("heading", { name: "A logo" }).waitFor();

@@ -31,8 +31,8 @@ async function personIn({ page, guard }: GuardedPage, title: string): Promise<Pe
   return person;
 }
 
-describe("a newcomer in the sandbox", () => {
-  it("plays a partial refund: the freelancer’s page offers it, the client’s page accepts it, both show the new price", async () => {
+describe("a new user in the sandbox", () => {
+  it("can play a partial refund: the freelancer’s page offers it, the client’s page accepts it, both show the new price", async () => {
     const { client, freelancer, both } = await openSandbox();
     await freelancer.take("OFFER_PARTIAL_REFUND", {
       "Amount to refund": "50.00",
@@ -43,7 +43,7 @@ describe("a newcomer in the sandbox", () => {
     for (const person of both) await person.seesPrice({ "Original price": "$200.00", Refunded: "-$50.00", "Current price": "$150.00" });
   });
 
-  it("[C6] plays a cancellation by silence, on another order: an hour passes on both countdowns, then the next deadline comes", async () => {
+  it("[C6] can play a cancellation without an answer, on another order: an hour passes on both countdowns, then the next deadline comes", async () => {
     const { page, freelancer, both } = await openSandbox();
     await page.getByLabel("Order", { exact: true }).selectOption({ label: "Newsletter every month (Active)" });
     for (const person of both) await person.page.getByRole("heading", { level: 1, name: "Newsletter every month" }).waitFor();

@@ -1,7 +1,7 @@
 import { argumentErrors, keyErrors, renderingErrors, sharedTexts } from "./text-errors";
 import { ALL_TEXTS, fillings, injected } from "./texts";
 
-describe("[A2, POL3] every language says everything that the vocabulary knows", () => {
+describe("[A2, POL3] every language has every text of the vocabulary", () => {
   it("no key and no language is missing or superfluous", () => {
     expect(keyErrors(ALL_TEXTS)).toEqual([]);
   });
@@ -19,8 +19,8 @@ describe("[A2, POL3] every language says everything that the vocabulary knows", 
   });
 });
 
-describe("messages ask for the same ICU arguments and branches in all languages", () => {
-  it("they do", () => {
+describe("messages have the same ICU arguments and branches in all languages", () => {
+  it("the texts of this service have the same ones", () => {
     expect(argumentErrors(ALL_TEXTS)).toEqual([]);
   });
 
@@ -33,13 +33,13 @@ describe("messages ask for the same ICU arguments and branches in all languages"
   });
 });
 
-describe("every message renders as whole sentences in every branch, plurals for 0, 1, 2 and 5", () => {
-  it("they do", () => {
+describe("every message renders as complete sentences in every branch, plurals for 0, 1, 2, and 5", () => {
+  it("every text of this service does", () => {
     expect(renderingErrors(ALL_TEXTS)).toEqual([]);
   });
 
   it.each([
-    ["a message that doesn't parse", "{actor, select, CLIENT {Un message.}"],
+    ["a message that cannot be parsed", "{actor, select, CLIENT {Un message.}"],
     ["an apostrophe that swallows an argument", "C'est l'heure '{actor}'."],
     ["a branch without a sentence's end", "{actor, select, CLIENT {Un message.} FREELANCER {Un message} other {Un message.}}"],
     ["two spaces", "Un  message."],
@@ -62,8 +62,8 @@ describe("every message renders as whole sentences in every branch, plurals for 
   });
 });
 
-describe("no two languages share a text of more than two words", () => {
-  it("they don't", () => {
+describe("no two languages have the same text of more than two words", () => {
+  it("the languages of this service have none", () => {
     expect(sharedTexts(ALL_TEXTS)).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ const say = (refusal: Refusal, language: Language = "en"): string =>
 const EARLY = Date.UTC(2023, 5, 10);
 const LATE = Date.UTC(2023, 5, 11);
 
-describe("an error says what was wrong and what would be right", () => {
+describe("an error says what is wrong and what is possible", () => {
   it.each<[Refusal, string]>([
     [
       { code: "ORDER_BELOW_MINIMUM", actual: money(8000n, "USD"), required: money(10000n, "USD") },
@@ -65,7 +65,7 @@ describe("an error says what was wrong and what would be right", () => {
     expect(say(refusal)).toBe(text);
   });
 
-  it("[O10, C7] a window that is over tells when it ended, one that is still to come when it starts; both at the very instant", () => {
+  it("[O10, C7] an ended window has its end, and a future one its start; both at the exact time", () => {
     const recipients = (now: number) => say({ code: "WINDOW_CLOSED", actual: instant(now), required: instant(LATE) });
     expect(recipients(LATE - 1)).toBe("This is only possible from June 10, 2023 at 8:00 PM EDT on.");
     expect(recipients(LATE)).toBe("The time for this ended on June 10, 2023 at 8:00 PM EDT.");
@@ -91,7 +91,7 @@ const withValues = (code: ErrorCode): readonly Refusal[] =>
   );
 
 describe.each(LANGUAGES)("in %s", (language) => {
-  it.each(ERROR_CODES)("%s is a whole sentence whichever values come with it, and repeats nobody's words", (code) => {
+  it.each(ERROR_CODES)("%s is a complete sentence with any values, and repeats nobody's text", (code) => {
     for (const refusal of withValues(code)) {
       const text = say(refusal, language);
       expect(text).toMatch(/\.$/);
@@ -99,12 +99,12 @@ describe.each(LANGUAGES)("in %s", (language) => {
     }
   });
 
-  it("each of the domain's words has a label, never the word itself", () => {
+  it("each value of the domain has a label, never the value itself", () => {
     const recipients = LABELLED_WORDS.map((name) => say({ code: "INVALID_VALUE", actual: word(name) }, language));
     expect(recipients.filter((text, index) => text.includes(LABELLED_WORDS[index] ?? "") && LABELLED_WORDS[index] !== "API")).toEqual([]);
   });
 
-  it("[V3] a reason that is not for the role isn't repeated", () => {
+  it("[V3] a reason that is not for the role is not repeated", () => {
     for (const reason of CANCELLATION_REASONS) {
       const text = say({ code: "REASON_NOT_FOR_ROLE", actual: word(reason) }, language);
       expect(text).not.toContain(reason);

@@ -36,8 +36,8 @@ const cancellation = (sharedReason: (typeof CANCELLATION_REASONS)[number]): Open
   terms: { sharedReason, wasLate: false },
 });
 
-describe("[A2] what a sentence tells comes out of the event and its order", () => {
-  it("[P12] an offer: the refund, the fee's part and when the answer is due", () => {
+describe("[A2] the values of a sentence come from the event and its order", () => {
+  it("[P12] an offer has the refund, the fee's part, and the deadline of the answer", () => {
     expect(wordingArgsOf(of("REFUND_OFFERED", { opened: offer }), background)).toEqual({
       respondBy: 1_000,
       price: usd(12000n),
@@ -45,7 +45,7 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
     });
   });
 
-  it("[X1] extras: how many, their price and days in all", () => {
+  it("[X1] extras have their number, their total price, and their days", () => {
     const extra = { title: "Logo", price: 1500n, extraDays: 2 };
     const opened: Opened = { ...opening, kind: "EXTRAS", terms: { proposedExtras: [extra, { ...extra, extraDays: 1 }] } };
     expect(wordingArgsOf(of("CHANGE_REQUESTED", { opened }), background)).toEqual({
@@ -57,7 +57,7 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
     });
   });
 
-  it("[X3] accepted extras: the price, the fee charged and the date", () => {
+  it("[X3] accepted extras have the price, the charged fee, and the date", () => {
     const extras = [{ id: "ext_1", title: "Logo", price: 1500n, extraDays: 2 }];
     const changed = { deliveryDueAt: 5_000, extras, serviceFeeCharged: 83n };
     expect(wordingArgsOf(of("CHANGE_ACCEPTED", { ended: ended("EXTRAS"), changed }), background)).toEqual({
@@ -69,7 +69,7 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
     });
   });
 
-  it("[E1, E2] an extension: the date asked for, then the date that holds", () => {
+  it("[E1, E2] an extension has the requested date, then the valid date", () => {
     const opened: Opened = { ...opening, kind: "DELIVERY_EXTENSION", terms: { proposedDeliveryDueAt: 9_000 } };
     expect(wordingArgsOf(of("CHANGE_REQUESTED", { opened }), background)).toEqual({
       kind: "DELIVERY_EXTENSION",
@@ -83,13 +83,13 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
     });
   });
 
-  it("[O11] a delivery and a completion name their milestone", () => {
+  it("[O11] a delivery and a completion have their milestone", () => {
     const completed = of("MILESTONE_COMPLETED", { milestoneId: "mst_2", bySilence: true, deliveryDueAt: null });
     expect(wordingArgsOf(completed, background)).toEqual({ bySilence: true, milestone: { position: 2, title: "Layout" } });
     expect(() => wordingArgsOf(completed, { ...background, milestones: [] })).toThrow(RangeError);
   });
 
-  it("[P15] a processed refund names its whole amount", () => {
+  it("[P15] a processed refund has its whole amount", () => {
     const processed = of("REFUND_PROCESSED", { refundId: "rfd_1" });
     expect(wordingArgsOf(processed, background)).toEqual({ price: usd(12000n), serviceFee: usd(410n), byOtherMeans: false });
     expect(wordingArgsOf(of("REFUND_PROCESSED", { refundId: "rfd_1", byOtherMeans: true }), background)).toMatchObject({
@@ -98,29 +98,29 @@ describe("[A2] what a sentence tells comes out of the event and its order", () =
     expect(() => wordingArgsOf(processed, { ...background, refunds: [] })).toThrow(RangeError);
   });
 
-  it("[C6] silence names who had asked, where that is known", () => {
+  it("[C6] a cancellation without an answer has its opener, if known", () => {
     const silent = of("CANCELLATION_ACCEPTED_BY_SILENCE", { ended: ended("CANCELLATION") });
     expect(wordingArgsOf(silent, background)).toEqual({ openedBy: "FREELANCER" });
     expect(wordingArgsOf(silent, { ...background, resolutions: [] })).toEqual({ openedBy: null });
   });
 
-  it("an event that was opened as something else is damaged data", () => {
+  it("an event that does not match its opening is damaged data", () => {
     expect(() => wordingArgsOf(of("REFUND_OFFERED", { opened: cancellation("OTHER") }), background)).toThrow(RangeError);
     expect(() => wordingArgsOf(of("CHANGE_REQUESTED", { opened: offer }), background)).toThrow(RangeError);
   });
 });
 
-describe.each(LANGUAGES)("[V1, C2] in %s the sentence, which the back end reads too, holds no words", (language) => {
+describe.each(LANGUAGES)("[V1, C2] in %s the sentence, which the back end reads too, contains no text", (language) => {
   const reader = { language, timeZone: "UTC", decimals: 2, refundPayer: "PAYMENT_GATEWAY" } as const;
 
-  it.each(CANCELLATION_REASONS)("of a party nor the reason %s", (reason) => {
+  it.each(CANCELLATION_REASONS)("of a party, nor the reason %s", (reason) => {
     const event = { ...of("CANCELLATION_REQUESTED", { opened: cancellation(reason) }), message: "canary" };
     const text = eventText(event.type, wordingArgsOf(event, background), reader);
     expect(text).not.toContain("canary");
     expect(text).not.toContain(cancellationReasonLabel(reason, language));
   });
 
-  it("[V1] nor what the freelancer earns, nor the titles of extras", () => {
+  it("[V1] of a freelancer's earnings, nor the titles of extras", () => {
     const event = of("REFUND_OFFERED", { opened: offer });
     expect(eventText(event.type, wordingArgsOf(event, background), reader)).not.toMatch(/64[.,]00/);
     const opened: Opened = { ...opening, kind: "EXTRAS", terms: { proposedExtras: [{ title: "canary", price: 1n, extraDays: 0 }] } };

@@ -8,7 +8,7 @@ const reader = (language: Language, decimals = 2, refundPayer: EventReader["refu
 const usd = (minor: bigint) => ({ minor, currency: "USD" });
 const NOON = Date.UTC(2026, 10, 23, 11);
 
-describe("[A2] an event is told in one sentence for everybody, in the reader's language", () => {
+describe("[A2] an event is one sentence for everybody, in the reader's language", () => {
   it.each<[Language, string]>([
     [
       "en",
@@ -35,7 +35,7 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
     expect(plain(eventText("REFUND_OFFERED", args, reader(language)))).toBe(text);
   });
 
-  it("[P19] where no fee goes back, none is spoken of", () => {
+  it("[P19] a refund without a fee does not mention one", () => {
     const args = { price: usd(100n), serviceFee: usd(0n), respondBy: NOON };
     for (const language of LANGUAGES) expect(eventText("REFUND_OFFERED", args, reader(language))).not.toMatch(/fee|gebühr|frais|kosten/);
   });
@@ -61,7 +61,7 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
     expect(recipients.map((text, index) => text.includes(counted[index] ?? "?"))).toEqual([true, true, true, true]);
   });
 
-  it("[X3] accepting extras names the price, the fee that rises and the new date; nothing of what there isn't", () => {
+  it("[X3] accepted extras have the price, the fee that rises, and the new date, and no empty parts", () => {
     const args = { kind: "EXTRAS", extras: 1, price: usd(4000n), serviceFeeCharged: usd(220n), deliveryDueAt: NOON } as const;
     expect(eventText("CHANGE_ACCEPTED", args, reader("en"))).toBe(
       "The client accepted 1 extra for $40.00. The service fee rises by $2.20. The order is now due by November 23, 2026 at 12:00 PM GMT+1.",
@@ -71,7 +71,7 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
     );
   });
 
-  it("[C1] who asked for a cancellation is named, and who has to answer", () => {
+  it("[C1] a request to cancel has its opener, and who has to answer", () => {
     const recipients = (openedBy: "CLIENT" | "FREELANCER") =>
       eventText("CANCELLATION_REQUESTED", { openedBy, respondBy: NOON }, reader("en"));
     expect(recipients("CLIENT")).toMatch(/^The client asked to cancel .* from the freelancer by/);
@@ -83,14 +83,14 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
     ["de", /zugestimmt|angenommen/],
     ["fr", /accept|d’accord/],
     ["nl", /akkoord|geaccepteerd/],
-  ])("[C6] after silence nobody is said to have agreed, in %s", (language, agreement) => {
+  ])("[C6] without an answer nobody is said to have agreed, in %s", (language, agreement) => {
     for (const openedBy of ["CLIENT", "FREELANCER", null] as const) {
       expect(eventText("CANCELLATION_ACCEPTED_BY_SILENCE", { openedBy }, reader(language))).not.toMatch(agreement);
     }
     expect(eventText("CANCELLATION_ACCEPTED", { actor: "CLIENT" }, reader(language))).toMatch(agreement);
   });
 
-  it("[C10] a cancellation says whether it counts, and what goes back: price and fee together", () => {
+  it("[C10] a cancellation says whether it counts, and the total refund of price and fee", () => {
     const refund = { price: usd(20000n), serviceFee: usd(1100n) };
     expect(eventText("ORDER_CANCELLED", { counts: true, refund }, reader("en"))).toBe(
       "The order was cancelled. $211.00 is going back to the client’s original payment source. " +
@@ -101,7 +101,7 @@ describe("[A2] an event is told in one sentence for everybody, in the reader's l
     );
   });
 
-  it("[O9, O11] a milestone is named by position and title, and silence is called so", () => {
+  it("[O9, O11] a milestone has its position and title, and a missing answer is stated", () => {
     const milestone = { position: 2, title: "Layout {draft} #2 <b>" };
     expect(eventText("MILESTONE_COMPLETED", { milestone, bySilence: true }, reader("de"))).toBe(
       "Meilenstein 2 („Layout {draft} #2 <b>“) wurde automatisch abgeschlossen, weil der Kunde nicht rechtzeitig auf die Lieferung reagiert hat.",

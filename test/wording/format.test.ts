@@ -4,7 +4,7 @@ import { formatInstant, formatMoney, formatNumber, formatShortInstant } from "..
 /** Which blank stands between an amount and its currency is the affair of Unicode's tables. */
 const plain = (text: string): string => text.replace(/\s/gu, " ");
 
-describe("[M1] an amount is said exactly, whatever its size, with its currency's decimals and in the reader's format", () => {
+describe("[M1] an amount is written exactly, at any size, with its currency's decimals and in the reader's format", () => {
   const HUGE = 1234567890123456789012345678n;
 
   it.each<[string, number, Language, string]>([
@@ -48,7 +48,7 @@ describe("[R10] an amount has the policy's decimals, not those of Intl's own tab
   });
 });
 
-describe("[T1] an instant is said in the reader's language and zone, which it names", () => {
+describe("[T1] a time is written in the reader's language and zone, which it names", () => {
   const at = Date.UTC(2026, 10, 21, 23, 5);
 
   it.each<[Language, string, string]>([
@@ -61,7 +61,7 @@ describe("[T1] an instant is said in the reader's language and zone, which it na
     expect(plain(formatInstant(at, { language, timeZone }))).toBe(text);
   });
 
-  it("two zones never get each other's formatter, however many were asked for in between", () => {
+  it("two zones never share a formatter, for any number of other zones in between", () => {
     const zones = Intl.supportedValuesOf("timeZone");
     const say = (timeZone: string): readonly string[] => LANGUAGES.map((language) => formatInstant(at, { language, timeZone }));
     const first = zones.map(say);
@@ -72,13 +72,13 @@ describe("[T1] an instant is said in the reader's language and zone, which it na
   it.each<[string, (at: number, reader: { language: Language; timeZone: string }) => string, string]>([
     ["whole", formatInstant, "21. November 2026 um 23:05 UTC"],
     ["short", formatShortInstant, "21. Nov., 23:05 UTC"],
-  ])("[R9] is said in UTC, by name, if this node does not know the zone: %s", (_form, format, text) => {
+  ])("[R9] is written in UTC, by name, if this node does not know the zone: %s", (_form, format, text) => {
     expect(plain(format(at, { language: "de", timeZone: "Mars/Olympus" }))).toBe(text);
     // The next reader's known zone is not affected.
     expect(plain(format(at, { language: "de", timeZone: "Europe/Berlin" }))).toMatch(/00:05 MEZ$/u);
   });
 });
 
-it("a number is grouped as the reader's language does it", () => {
+it("a number is grouped as in the reader's language", () => {
   expect(LANGUAGES.map((language) => plain(formatNumber(2500, language)))).toEqual(["2,500", "2.500", "2 500", "2.500"]);
 });

@@ -1,6 +1,6 @@
 import { languageOf } from "../../src/wording/language";
 
-describe("[A2] a reader is spoken to in the language of the locale, or else in English", () => {
+describe("[A2] a reader gets texts in the language of the locale, or else in English", () => {
   it.each([
     ["de", "de"],
     ["de-AT", "de"],
@@ -12,9 +12,9 @@ describe("[A2] a reader is spoken to in the language of the locale, or else in E
     ["pt-BR", "en"],
     ["nds", "en"],
     ["", "en"],
-    ["no tag at all", "en"],
+    ["an invalid tag", "en"],
     ["__proto__", "en"],
-  ])("%s is spoken to in %s", (locale, language) => {
+  ])("%s gets %s", (locale, language) => {
     expect(languageOf(locale)).toBe(language);
   });
 });

@@ -11,7 +11,7 @@ describe.each(LANGUAGES)("[POL3] in %s", (language) => {
   });
 });
 
-it("[POL3] a reason is said in the reader's language", () => {
+it("[POL3] a reason has a label in the reader's language", () => {
   expect(LANGUAGES.map((language) => cancellationReasonLabel("LATE_DELIVERY", language))).toEqual([
     "The delivery is late",
     "Die Lieferung ist verspätet",

@@ -129,7 +129,7 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
     expect(sentences(reader(language, "MARKETPLACE"))).toEqual(EXPECTED[language]);
   });
 
-  it("no sentence says that money is on its way, as those of a gateway do", () => {
+  it("no sentence says that money is being sent, as those with a gateway do", () => {
     expect(EXPECTED[language].filter((sentence) => ON_ITS_WAY[language].test(sentence))).toEqual([]);
     const withGateway = sentences(reader(language, "PAYMENT_GATEWAY"));
     expect(withGateway.filter((sentence) => !ON_ITS_WAY[language].test(sentence))).toEqual(EXPECTED[language].slice(-1)); // it failed
@@ -153,12 +153,12 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
     expect(ON_ITS_WAY[language].exec(`${subject}\n${plain(text)}`)).toBeNull();
   });
 
-  it("an email on what was settled by other means is the same with and without a gateway", () => {
+  it("an email about a refund that was settled by other means is the same with and without a gateway", () => {
     const settled = eventText("REFUND_PROCESSED", { ...REFUND, byOtherMeans: true }, reader(language, "MARKETPLACE"));
     expect(settled).toBe(eventText("REFUND_PROCESSED", { ...REFUND, byOtherMeans: true }, reader(language, "PAYMENT_GATEWAY")));
   });
 
-  it("no email of any scene says that money is on its way", () => {
+  it("no email of any sample says that money is being sent", () => {
     const found = [...EMAIL_SAMPLES.values()].flatMap((scene) =>
       PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer: "MARKETPLACE" })).filter(({ subject, text }) =>
         ON_ITS_WAY[language].test(`${subject}\n${text}`),

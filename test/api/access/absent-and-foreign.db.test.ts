@@ -82,7 +82,7 @@ function repeated(document: string): string {
 
 describe.each(Object.entries(WAYS))("[S29] %s", (_name, { document, by }) => {
   it.each(["outsider", "support"] as const)(
-    "sends the same statements for a foreign and for an absent one, which return the same, once and 20 times, to %s",
+    "sends the same statements for a foreign and for an absent object, once and 20 times, and returns the same to %s",
     async (who) => {
       const token = who === "support" ? scenario.users.support : scenario.token("outsider");
       for (const asked of [document, repeated(document)]) {
@@ -96,7 +96,7 @@ describe.each(Object.entries(WAYS))("[S29] %s", (_name, { document, by }) => {
   );
 });
 
-it("[S29] node, of another owner's webhook endpoint, sends the same statements as for an absent one", async () => {
+it("[S29] node sends the same statements for another owner's webhook endpoint as for an absent one", async () => {
   const token = await scenario.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
   const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
   const input = { url: "https://example.com/hook", eventTypes: ["ORDER_DELIVERED"] };
@@ -110,7 +110,7 @@ it("[S29] node, of another owner's webhook endpoint, sends the same statements a
   expect(await statementsFor(other, NODE, endpointId)).toEqual(ofAbsent);
 });
 
-it("[S29] the order's own party gets another answer, so the same statements are not those of a query that reads nothing", async () => {
+it("[S29] a party of the order gets another answer, so the same statements are not those of a query that reads nothing", async () => {
   for (const { document, by } of [WAYS.orderByNumber, WAYS.order, WAYS["node, Milestone"]].filter((way) => way !== undefined)) {
     const { data } = await scenario.service.ask(scenario.token("client"), document, { it: foreign(by) });
     expect(Object.values(data)).toEqual([expect.objectContaining({ id: by === "Milestone" ? nodes.Milestone : id })]);

@@ -110,8 +110,8 @@ const malformed: readonly ((input: Readonly<Record<string, unknown>>) => object)
   (input) => ({ ...input, confidentialNote: canary(), message: "" }),
 ];
 
-describe("[V3, C3, P9, S2] a confidential word", () => {
-  it("[S2] goes its ways: every mutation that takes one, well-formed and malformed, inline and as variables, at both doors", async () => {
+describe("[V3, C3, P9, S2] a confidential text", () => {
+  it("[S2] is accepted by every mutation that takes one, well-formed and malformed, inline and as variables, over HTTP and WebSocket", async () => {
     for (const { author, name, other, input } of cases) {
       for (const { door: protocol, inline } of accessPaths) {
         const { id } = await scenario.place();
@@ -175,18 +175,18 @@ describe("[V3, C3, P9, S2] a confidential word", () => {
     return textAt(data.viewer?.notificationsCursor);
   };
 
-  it("[V3] is in nothing that anybody else was answered or pushed", () => {
+  it("[V3] is in no answer and no event that anybody else receives", () => {
     expect(received.length).toBeGreaterThan(50);
     expect(received.filter(({ text }) => text.includes(CANARY))).toEqual([]);
   });
 
-  it("[V3] is in no error text, not even its author's", () => {
+  it("[V3] is in no error message, not even in its author's", () => {
     expect(errors.length).toBeGreaterThan(100);
     expect(errors.filter((text) => text.includes(CANARY))).toEqual([]);
     expect(errors.filter((text) => text.includes("INTERNAL_SERVER_ERROR"))).toEqual([]);
   });
 
-  it("[V3, S2] is kept once, in no row but the one for confidential words: in no mail, and not in the outbox either", async () => {
+  it("[V3, S2] is stored once, only in the row for confidential texts: in no email, and not in the outbox", async () => {
     await flush(scenario);
     const { confidential_words: kept, ...others } = await rowsOf(scenario.service.database);
     const well = spoken.filter((word) => JSON.stringify(kept).includes(word));
@@ -196,7 +196,7 @@ describe("[V3, C3, P9, S2] a confidential word", () => {
     expect(Object.entries(others).filter(([, rows]) => JSON.stringify(rows).includes(CANARY))).toEqual([]);
   });
 
-  it("[V3] is in no log and no metric, not even when the row for it can't be written", async () => {
+  it("[V3] is in no log and no metric, even if its row cannot be written", async () => {
     const { database } = scenario.service;
     await runOn(database, "ALTER TABLE confidential_words RENAME TO put_away");
     for (const { author, name, input } of cases) {
@@ -237,12 +237,12 @@ describe("[C3, C10, S2] a client's reason", () => {
   it.each([
     ["neither late nor delivered", false, 0],
     ["late", true, 1],
-  ])("[C10] never moves the statistics: on an order that is %s each does the same", async (_sentence, late, counts) => {
+  ])("[C10] never changes the statistics: on an order that is %s each reason has the same result", async (_sentence, late, counts) => {
     expect(mine.length).toBe(8);
     for (const reason of mine) expect([reason, await cancelled(reason, late)]).toEqual([reason, { cancelled: counts, completed: 0 }]);
   });
 
-  it("[V3] one that is not the role's is refused without being repeated", async () => {
+  it("[V3] is refused without being repeated, if the reason is not one of the role's", async () => {
     const { id } = await scenario.place();
     for (const reason of CANCELLATION_REASONS.filter((one) => !mine.includes(one))) {
       const userErrors = await scenario.userErrors("client", "requestCancellation", {
@@ -265,7 +265,7 @@ describe("[C3, C10, S2] a client's reason", () => {
   });
 });
 
-it("[S2] no other mutation takes a confidential word", () => {
+it("[S2] no other mutation takes a confidential text", () => {
   const taking = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args }) =>
     args.some(({ type }) => "confidentialNote" in inputFields(type)),
   );

@@ -38,7 +38,7 @@ const TYPES = [
 const guessed = (real: string): string => real.slice(0, -1) + (real.endsWith("0") ? "1" : "0");
 
 describe("[S4] node(id) of every type", () => {
-  it("[S4] these are all types of node", async () => {
+  it("[S4] the types in this test are all types of node", async () => {
     const { data } = await scenario.service.ask(scenario.token("client"), '{ __type(name: "Node") { possibleTypes { name } } }');
     const names = listOf(data.__type?.possibleTypes).map(({ name }) => textAt(name));
     const ofPeople = names.filter((name) => !OTHERS.includes(name)).sort();
@@ -46,23 +46,26 @@ describe("[S4] node(id) of every type", () => {
     expect(Object.keys(nodes).sort()).toEqual(ofPeople);
   });
 
-  it.each([...TYPES, ...OWN])("[S4] %s: to its party itself, to a stranger and support without a grant what isn't there", async (type) => {
-    const real = nodes[type] ?? "";
-    const ask = async (token: string, one: string) => (await scenario.service.ask(token, NODE, { id: one })).data.node;
-    expect(await ask(scenario.token("client"), real)).toEqual({ __typename: type, id: real });
-    expect(await ask(scenario.users.backEnd, real)).toEqual(OWN.includes(type) ? null : { __typename: type, id: real });
-    for (const token of [scenario.token("outsider"), scenario.users.support]) {
-      const [hidden, none] = [
-        await scenario.service.ask(token, NODE, { id: real }),
-        await scenario.service.ask(token, NODE, { id: guessed(real) }),
-      ];
-      expect(hidden).toEqual({ status: 200, data: { node: null }, errors: [] });
-      expect(hidden).toEqual(none);
-    }
-    expect(await ask(scenario.token("client"), guessed(real))).toBeNull();
-  });
+  it.each([...TYPES, ...OWN])(
+    "[S4] %s: its party gets it; a user who is not a party, and support without a grant, get the answer for an absent object",
+    async (type) => {
+      const real = nodes[type] ?? "";
+      const ask = async (token: string, one: string) => (await scenario.service.ask(token, NODE, { id: one })).data.node;
+      expect(await ask(scenario.token("client"), real)).toEqual({ __typename: type, id: real });
+      expect(await ask(scenario.users.backEnd, real)).toEqual(OWN.includes(type) ? null : { __typename: type, id: real });
+      for (const token of [scenario.token("outsider"), scenario.users.support]) {
+        const [hidden, none] = [
+          await scenario.service.ask(token, NODE, { id: real }),
+          await scenario.service.ask(token, NODE, { id: guessed(real) }),
+        ];
+        expect(hidden).toEqual({ status: 200, data: { node: null }, errors: [] });
+        expect(hidden).toEqual(none);
+      }
+      expect(await ask(scenario.token("client"), guessed(real))).toBeNull();
+    },
+  );
 
-  it("[S4, O12] under a grant support finds what hangs on the order, and no longer than that", async () => {
+  it("[S4, O12] support finds the objects of the order while a grant is active, and not afterwards", async () => {
     await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
     const found = async (type: string) => (await scenario.service.ask(scenario.users.support, NODE, { id: nodes[type] })).data.node;
     for (const type of TYPES.filter((one) => one !== "Milestone")) expect(await found(type)).toEqual({ __typename: type, id: nodes[type] });
@@ -82,7 +85,7 @@ describe("[S4] node(id) of every type", () => {
     `xyz_${"0".repeat(26)}`,
     "x".repeat(10_000),
     "ord_\u0000",
-  ])("[S4] a guess like %j is null, at both doors", async (guess) => {
+  ])("[S4] a guess such as %j returns null, over HTTP and WebSocket", async (guess) => {
     for (const protocol of ["ask", "askBySocket"] as const) {
       const answer = await scenario.service[protocol](
         scenario.token("client"),
@@ -95,7 +98,7 @@ describe("[S4] node(id) of every type", () => {
     }
   });
 
-  it("[S4] an id of one kind is nothing of another", async () => {
+  it("[S4] an id of one type finds no object of another type", async () => {
     const asOrder = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { id } }", {
       id: nodes.Dispute,
     });
@@ -138,7 +141,7 @@ describe("[S4] cursors", () => {
     expect(theirs.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });
 
-  it("[S4] altered by a single character, cut short or made up, are refused", async () => {
+  it("[S4] altered by a single character, shortened, or invented, are refused", async () => {
     const real = await cursorOf(id);
     const altered = [...real].map((character, index) => real.slice(0, index) + (character === "A" ? "B" : "A") + real.slice(index + 1));
     for (const after of [...altered.filter((_, index) => index % 5 === 0), real.slice(1), `${real}A`, "made up", "\u0000", "-1", "0"]) {
@@ -146,7 +149,7 @@ describe("[S4] cursors", () => {
     }
   });
 
-  it("[S4] a stranger with a real cursor gets what isn't there", async () => {
+  it("[S4] a user who is not a party gets the answer for an absent order, also with a valid cursor", async () => {
     const after = await cursorOf(id);
     const answer = await scenario.service.ask(scenario.token("outsider"), PAGE, { id, after });
     expect(answer).toEqual({ status: 200, data: { order: null }, errors: [] });
@@ -158,7 +161,7 @@ describe("[V2] who sees a user", () => {
   const USER = "query ($id: ID!) { node(id: $id) { ... on User { id displayName } } }";
   const sees = async (token: string, whom: string) => (await scenario.service.ask(token, USER, { id: whom })).data.node;
 
-  it("[V2] himself, who shares an order with him, the back end, support while a grant runs; nobody else", async () => {
+  it("[V2] users themselves, users who share an order with them, the back end, and support while a grant is active; nobody else", async () => {
     const { client, freelancer, outsider, support, backEnd } = scenario.users;
     const self = { id: client.id, displayName: "The client" };
     for (const token of [client.token, freelancer.token, backEnd]) expect(await sees(token, client.id)).toEqual(self);
@@ -171,7 +174,7 @@ describe("[V2] who sees a user", () => {
     expect(await sees(support, client.id)).toBeNull();
   });
 
-  it("[V2] e-mail addresses are in no type of the API", async () => {
+  it("[V2] email addresses are in no type of the API", async () => {
     const { data } = await scenario.service.ask(
       scenario.token("client"),
       "{ __schema { types { kind name fields { name type { ofType { name } } } } } }",

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-describe("[A2] who is no registered user reads in the language that was asked for, and is told which", () => {
+describe("[A2] a caller who is not a registered user reads in the requested language, and the answer names it", () => {
   it.each([
     ["de-AT,de;q=0.9", "de", "Der Auftrag"],
     ["xx", "en", "The order"],

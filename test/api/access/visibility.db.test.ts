@@ -48,7 +48,7 @@ const findersOf = (text: string): readonly Relation[] => RELATIONS.filter((relat
 describe("[V1] who sees what", () => {
   const words = ["client asks", "freelancer declines", "freelancer asks", "freelancer offers", "client accepts", "freelancer delivers"];
 
-  it.each([...words, "client reviews"])("[V1] words to the other party, not to the back end: %s", (text) => {
+  it.each([...words, "client reviews"])("[V1] texts to the other party are not visible to the back end: %s", (text) => {
     expect(findersOf(text)).toEqual(["client", "freelancer", "support"]);
   });
 
@@ -62,7 +62,7 @@ describe("[V1] who sees what", () => {
     expect(findersOf(text)).toEqual(relations);
   });
 
-  it.each(RELATIONS)("[V1] %s sees price, service fee, refunds and the breakdown", (relation) => {
+  it.each(RELATIONS)("[V1] the %s sees price, service fee, refunds, and the breakdown", (relation) => {
     expect(seen[relation]).toMatchObject({
       price: { current: { amount: "150.00" }, serviceFee: { amount: "8.25" } },
       refunds: [{ amount: { amount: "52.75" } }],
@@ -71,20 +71,20 @@ describe("[V1] who sees what", () => {
     expect(JSON.stringify(seen[relation])).toContain('"totalToClient":{"amount":"52.75"}');
   });
 
-  it.each(RELATIONS)("[V1] %s: the freelancer's earnings are the freelancer's and the back end's", (relation) => {
+  it.each(RELATIONS)("[V1] %s: the freelancer's earnings are visible to the freelancer and the back end only", (relation) => {
     const earnings = ["freelancer", "backEnd"].includes(relation) ? { amount: "120.00" } : null;
     expect(seen[relation].price?.freelancerEarnings).toEqual(earnings);
     expect(JSON.stringify(seen[relation])).toContain(`"freelancerEarningsAfter":${JSON.stringify(earnings)}`);
   });
 
-  it("[V1] that something happened is everybody's to see, without a gap", () => {
+  it("[V1] everyone who can access the order sees that something happened, without a gap", () => {
     const types = RELATIONS.map((relation) =>
       JSON.stringify((seen[relation].activity?.nodes as unknown as Json[]).map(({ type }) => type)),
     );
     expect(new Set(types).size).toBe(1);
   });
 
-  it("[V1] actions and the quote are a party's own", () => {
+  it("[V1] only a party sees their own actions and the quote", () => {
     const has = (relation: Relation) => ({
       role: seen[relation].viewerRole ?? null,
       acts: (seen[relation].actions as unknown as Json[]).length > 0,

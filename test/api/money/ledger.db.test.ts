@@ -44,7 +44,7 @@ async function balances(orderId: string): Promise<Readonly<Record<string, number
   return Object.fromEntries(rows.map(({ account, balance }) => [account, balance]));
 }
 
-describe("[M3, M4] by the API every movement is booked with the move that it belongs to", () => {
+describe("[M3, M4] every movement through the API is booked with the move that causes it", () => {
   it("[O16, P19, P20, X3] extras, a refund and completion", async () => {
     const { id } = await scenario.place();
     await withExtras(id);
@@ -60,7 +60,7 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
     });
   });
 
-  it("[C6] a cancellation by silence", async () => {
+  it("[C6] a cancellation without an answer", async () => {
     const { id } = await scenario.place({ unitPrice: { amount: "20000", currencyCode: "JPY" } });
     await cancelledBySilence(id);
     expect(await balances(id)).toEqual({ CLIENT_PAYMENT_SOURCE: -21_100, ESCROW: 0, REFUNDS_UNDER_WAY: 21_100 });
@@ -76,7 +76,7 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
     expect(await balances(order.id)).toMatchObject({ ESCROW: 0, FREELANCER_BALANCE: 2_666, PLATFORM_COMMISSION: 667 });
   });
 
-  it("[I1] a refused move and a move sent again book nothing", async () => {
+  it("[I1] a refused move and a repeated move book nothing", async () => {
     const { id: orderId } = await scenario.place();
     const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];
     const changeRequestId = await done("freelancer", "offerExtras", { orderId, extras, message: "More for you" });
@@ -89,7 +89,7 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
     expect(await entryRows(scenario.service.database)).toEqual(before);
   });
 
-  it("the whole database is balanced, read beside the running service", async () => {
+  it("the whole database is balanced while the service runs", async () => {
     await scenario.place({ unitPrice: { amount: "29.999", currencyCode: "KWD" } });
     const { verdict, errors: userErrors } = await checked(scenario.service.database);
     expect(userErrors).toEqual([]);
@@ -97,7 +97,7 @@ describe("[M3, M4] by the API every movement is booked with the move that it bel
   });
 });
 
-describe("[M3] a fault that is planted in the database is found, and its order is named", () => {
+describe("[M3] an error that is injected into the database is found, and its order is named", () => {
   let orderId: string;
   let otherId: string;
 
@@ -170,7 +170,7 @@ describe("[M3] a fault that is planted in the database is found, and its order i
     expect(found.verdict.differences).toBe(found.errors.length);
   });
 
-  it("entries whose order is gone", async () => {
+  it("entries whose order was deleted", async () => {
     await runOn(scenario.service.database, `UPDATE ledger_entries SET order_id = 'ord_zzz' WHERE order_id = '${otherId}'`);
     expect(brokenOrders(await checked(scenario.service.database)).toSorted()).toEqual([otherId, "ord_zzz"]);
   });

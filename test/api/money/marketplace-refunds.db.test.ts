@@ -73,7 +73,7 @@ describe("[P24, R17] without a payment gateway", () => {
     expect(Number(/^outbox_waiting\{kind="REFUND"\} (?<count>\d+)$/mu.exec(metrics)?.groups?.count)).toBeGreaterThan(0);
   });
 
-  it("the back end reports that it was paid, with its reference: once, however often it says so", async () => {
+  it("the back end reports a payment with its reference, and it is recorded once, also if it is reported again", async () => {
     const { orderId, refundId } = await owed();
     const paid = {
       id: refundId,
@@ -99,7 +99,7 @@ describe("[P24, R17] without a payment gateway", () => {
     expect(await auditOf(orderId)).toEqual([["back-end", `reportRefundResult ${refundId} PROCESSED`, "T-1"]]);
   });
 
-  it("that it failed: it waits for an operator, is retried, fails again, and is paid", async () => {
+  it("the back end reports a failure: the refund waits for an operator, is retried, fails again, and is paid", async () => {
     const { orderId, refundId } = await owed();
     expect(await report({ refundId, result: "FAILED", reference: "F-1" })).toMatchObject({ refund: { state: "FAILED", reference: "F-1" } });
     expect(await failedIds()).toContain(refundId);
@@ -113,7 +113,7 @@ describe("[P24, R17] without a payment gateway", () => {
     expect(await refundOf(orderId)).toMatchObject({ state: "PROCESSED", reference: "T-2" });
   });
 
-  it("[P16] that the money came back: it is owed again", async () => {
+  it("[P16] the back end reports that the money was returned: the refund is owed again", async () => {
     const { orderId, refundId } = await owed();
     await report({ refundId });
     await report({ refundId, result: "FAILED", reference: "R-1" });
@@ -122,7 +122,7 @@ describe("[P24, R17] without a payment gateway", () => {
     expect(await failedIds()).toContain(refundId);
   });
 
-  it("64 reports at once make one event", async () => {
+  it("64 reports at once create one event", async () => {
     const { orderId, refundId } = await owed();
     const results = await Promise.all(Array.from({ length: 64 }, (_, index) => report({ refundId, idempotencyKey: `key ${index}` })));
     expect(results.every((result) => result?.refund?.state === ("PROCESSED" as unknown))).toBe(true);
@@ -133,8 +133,8 @@ describe("[P24, R17] without a payment gateway", () => {
     ["no reference", { reference: " " }, { code: "TEXT_REQUIRED", field: ["reference"] }],
     ["two lines", { reference: "a\nb" }, { code: "INVALID_VALUE", field: ["reference"] }],
     ["too long a reference", { reference: "x".repeat(201) }, { code: "TEXT_TOO_LONG", field: ["reference"] }],
-    ["a refund that is none", { refundId: "rfd_00000000000000000000000000" }, { code: "NOT_FOUND", field: null }],
-    ["an id that is none", { refundId: "x" }, { code: "NOT_FOUND", field: null }],
+    ["the id of no refund", { refundId: "rfd_00000000000000000000000000" }, { code: "NOT_FOUND", field: null }],
+    ["an invalid id", { refundId: "x" }, { code: "NOT_FOUND", field: null }],
   ])("%s is refused, and nothing changes", async (_what, changes, error) => {
     const { orderId, refundId } = await owed();
     expect(await report({ refundId, ...changes })).toEqual({ refund: null, userErrors: [error] });
@@ -142,7 +142,7 @@ describe("[P24, R17] without a payment gateway", () => {
     expect([await typesOf(orderId), await auditOf(orderId)]).toEqual([[], []]);
   });
 
-  it("takes the longest reference", async () => {
+  it("the longest reference is accepted", async () => {
     const { refundId } = await owed();
     expect(await report({ refundId, reference: "ä".repeat(200) })).toMatchObject({
       refund: { reference: "ä".repeat(200) },
@@ -150,7 +150,7 @@ describe("[P24, R17] without a payment gateway", () => {
     });
   });
 
-  it("is the back end's: nobody else's", async () => {
+  it("only the back end can report a result", async () => {
     const { orderId, refundId } = await owed();
     const input = { refundId, result: "PROCESSED", reference: "T-1" };
     const reader = await scenario.service.token("reader", { scopes: ["orders:read", "users:write"] });
@@ -179,7 +179,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
   /** The sandbox's gateway always refuses 105.96. */
   const failed = (): Promise<Owed> => ended("100.44", "REFUND_FAILED");
 
-  it("an operator records it: it leaves the list, both parties see it, and the audit log keeps the operator and the text", async () => {
+  it("an operator records it: it leaves the list, both parties see it, and the audit log stores the operator and the text", async () => {
     const { orderId, refundId } = await failed();
     const settled = { id: refundId, state: "PROCESSED", paidBy: "PAYMENT_GATEWAY", settledByOtherMeans: true, reference: null };
     expect(await failedIds()).toContain(refundId);
@@ -201,7 +201,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
     expect(await auditOf(orderId)).toEqual([["olga", `settleRefundByOtherMeans ${refundId}`, "Bank transfer 4711"]]);
   });
 
-  it("once: it can be neither settled nor retried again", async () => {
+  it("it can be neither settled nor retried again", async () => {
     const { orderId, refundId } = await failed();
     await settle({ refundId });
     expect(await settle({ refundId })).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND", field: null }] });
@@ -210,7 +210,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
     expect(await waiting(refundId)).toEqual([]);
   });
 
-  it("of many at once, with different keys, one settles it", async () => {
+  it("of many requests at once with different keys, one settles it", async () => {
     const { orderId, refundId } = await failed();
     const results = await Promise.all(
       Array.from({ length: 16 }, (_, index) => settle({ refundId, idempotencyKey: `${refundId} ${index}` })),
@@ -219,7 +219,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
     expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
   });
 
-  it("not if it was paid, and not without a text", async () => {
+  it("it cannot be settled if it was paid, nor without a text", async () => {
     const paid = await ended("200.00", "REFUND_PROCESSED");
     expect(await settle({ refundId: paid.refundId })).toMatchObject({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
     const { refundId } = await failed();
@@ -231,7 +231,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
     expect(await settle({ refundId, explanation: "ä".repeat(1_000) })).toMatchObject({ userErrors: [] });
   });
 
-  it("by operators only; and the back end reports nothing where a gateway does", async () => {
+  it("only operators can settle it; and the back end reports nothing if there is a payment gateway", async () => {
     const { orderId, refundId } = await failed();
     for (const token of [scenario.users.backEnd, scenario.token("client"), scenario.token("freelancer")]) {
       const { errors } = await send(token, SETTLE, { refundId, explanation: "Mine" });

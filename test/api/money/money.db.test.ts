@@ -61,7 +61,7 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
   });
 
   it.each(["1e309", "NaN", "Infinity", "1e3", "0x10", "1,000", "", " 1", "1.", ".5", "+1", "--1", "١", "1_000", "null"])(
-    "[M1, S8] %j is no decimal number: BAD_USER_INPUT, as a variable and as a literal, at both doors",
+    "[M1, S8] %j is not a decimal number: BAD_USER_INPUT, as a variable and as a literal, over HTTP and WebSocket",
     async (amount) => {
       const { id } = await scenario.place();
       const before = await rowsOf(scenario.service.database);
@@ -82,7 +82,7 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
     },
   );
 
-  it.each([120, 1.5, 2 ** 53, -1, 0])("[M1, S8] the number %d is refused: only text is exact", async (amount) => {
+  it.each([120, 1.5, 2 ** 53, -1, 0])("[M1, S8] the number %d is refused, because only text is exact", async (amount) => {
     const answer = await place({ unitPrice: { amount, currencyCode: "USD" } });
     expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });
@@ -91,7 +91,7 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
   const asAnswer = (errors: unknown): Answer => ({ status: 200, data: {}, errors: errors as Answer["errors"] });
 });
 
-describe("[S8] amounts that are no price", () => {
+describe("[S8] amounts that are not valid as a price", () => {
   it.each([
     ["0", "AMOUNT_NOT_POSITIVE", { actual: "0.00 USD" }],
     ["-1", "AMOUNT_NOT_POSITIVE", { actual: "-1.00 USD" }],
@@ -103,14 +103,14 @@ describe("[S8] amounts that are no price", () => {
     expect(await refused({ unitPrice: money(amount) })).toContainEqual({ code, field: ["unitPrice", "amount"], ...values });
   });
 
-  it("[S8, O15] nor may quantity take the whole above the limit", async () => {
+  it("[S8, O15] a quantity that raises the total above the limit is refused", async () => {
     const userErrors = await refused({ unitPrice: money("500000000.01"), quantity: 2 });
     expect(userErrors).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["unitPrice"], actual: "1000000000.02 USD", required: "1000000000.00 USD" },
     ]);
   });
 
-  it("[S8] 2^53 and another currency as a refund", async () => {
+  it("[S8] a refund of 2^53 and one in another currency are refused", async () => {
     const { id } = await scenario.place();
     const offer = (amount: object) => ({ orderId: id, amount, message: "Sorry.", reason: "GOODWILL" });
     expect(await scenario.refused("freelancer", "offerPartialRefund", offer(money(String(2 ** 53))), id)).toEqual([
@@ -154,7 +154,7 @@ describe("[M5] one order, one currency", () => {
     ]);
   });
 
-  it.each(["usd", "US", "USDT", "___", "constructor"])("[M5] %s is no code", async (currencyCode) => {
+  it.each(["usd", "US", "USDT", "___", "constructor"])("[M5] %s is not a currency code", async (currencyCode) => {
     const answer = await place({ unitPrice: { amount: "200.00", currencyCode } });
     expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });

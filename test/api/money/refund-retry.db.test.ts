@@ -52,8 +52,8 @@ const failed = async (variables: object = {}): Promise<Json> => {
 const retry = async (refundId: string, idempotencyKey?: string) =>
   (await scenario.service.ask(operator, RETRY, { input: { refundId, idempotencyKey } })).data.retryRefund;
 
-describe("[P15, N4] a refund is paid by itself", () => {
-  it("it is PROCESSED, and both are told of it", async () => {
+describe("[P15, N4] a refund is paid automatically", () => {
+  it("it becomes PROCESSED, and both parties are notified", async () => {
     const { orderId } = await cancelled(PRICE.succeeds, "REFUND_PROCESSED");
     const processedAt = iso(await scenario.service.now());
     expect(await refundsOf(orderId)).toMatchObject([{ state: "PROCESSED", amount: { amount: "211.00" }, processedAt }]);
@@ -92,19 +92,22 @@ describe("[P16] refunds that failed", () => {
     expect(rest).toMatchObject({ pageInfo: { hasNextPage: false }, nodes: [{ id: second.refundId }] });
   });
 
-  it("come back late as well: PROCESSED, then FAILED", async () => {
+  it("can fail late: PROCESSED, then FAILED", async () => {
     const { orderId } = await cancelled(PRICE.comesBack, "REFUND_FAILED");
     const types = (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
     expect(types).toEqual(["REFUND_PROCESSED", "REFUND_FAILED"]);
     expect(await refundsOf(orderId)).toMatchObject([{ state: "FAILED", processedAt: null }]);
   });
 
-  it("are counted in health, and change nobody's readiness", async () => {
+  it("are counted in health, and do not change readiness", async () => {
     const response = await fetch(new URL("/health/ready", scenario.service.url));
     expect(await response.json()).toMatchObject({ ready: true, figures: { refundsWaiting: 0, refundsFailed: 3 } });
   });
 
-  it.each(["", "rfd_", "ord_00000000000000000000000000", "rfd_00000000000000000000000000"])("%j is none", async (refundId) => {
-    expect(await retry(refundId)).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
-  });
+  it.each(["", "rfd_", "ord_00000000000000000000000000", "rfd_00000000000000000000000000"])(
+    "%j is not the id of a failed refund",
+    async (refundId) => {
+      expect(await retry(refundId)).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
+    },
+  );
 });

@@ -26,7 +26,7 @@ afterAll(() => database.drop());
 const refundsOf = async (id: string) => (await service.ask(scenario.users.client.token, REFUNDS, { id })).data.order?.refunds;
 const figures = async (): Promise<unknown> => (await fetch(new URL("/health/ready", service.url))).json();
 
-it("[P15] without a gateway a refund stays PENDING, waits, and is counted; with one it is paid", async () => {
+it("[P15] a refund stays PENDING and is counted without a payment gateway, and is paid when there is one", async () => {
   await start("none");
   const { users } = scenario;
   const { id } = await scenario.place();
@@ -44,7 +44,7 @@ it("[P15] without a gateway a refund stays PENDING, waits, and is counted; with 
   expect(await figures()).toMatchObject({ ready: true, figures: { refundsWaiting: 0, refundsFailed: 0 } });
 });
 
-it("[T3, P15] a moved clock pays at the instant of the cancellation that it passes", async () => {
+it("[T3, P15] a moved clock pays the refund at the time of the cancellation that it passes", async () => {
   await start("sandbox");
   const { id } = await scenario.place();
   await scenario.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });

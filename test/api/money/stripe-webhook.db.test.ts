@@ -58,7 +58,7 @@ const kept = (refundId: string) => {
   return refund;
 };
 
-it("[P16] a refund that comes back is FAILED, told again it changes nothing, and a retry pays it once", async () => {
+it("[P16] a refund whose money is returned becomes FAILED, a repeated event changes nothing, and a retry pays it once", async () => {
   const { orderId, stream, refundId } = await cancelled();
   await recipients(stream, "REFUND_PROCESSED");
   server.forgetKeys();
@@ -76,7 +76,7 @@ it("[P16] a refund that comes back is FAILED, told again it changes nothing, and
   expect([server.timesPaid(refundId), server.keysOf(refundId), await failed()]).toEqual([1, [refundId], []]);
 });
 
-it("[P15] one that was under way is tried at once when Stripe says that it is not any more", async () => {
+it("[P15] a pending refund is retried immediately if Stripe reports that it is no longer pending", async () => {
   server.status = "pending";
   const { stream, refundId } = await cancelled();
   // Once the first try is over, the next one is far away.
@@ -89,14 +89,14 @@ it("[P15] one that was under way is tried at once when Stripe says that it is no
   server.status = "succeeded";
 });
 
-it("[P16] what an event says is not believed, only asked about", async () => {
+it("[P16] the content of an event is not trusted: Stripe is asked", async () => {
   const { orderId, stream, refundId } = await cancelled();
   await recipients(stream, "REFUND_PROCESSED");
   expect(await tell("refund.failed", { ...kept(refundId), status: "failed" })).toBe(200);
   expect((await scenario.events(orderId)).map(({ type }) => type)).not.toContain("REFUND_FAILED");
 });
 
-it("[P16] while Stripe can't be asked, an event is not taken, so that it is told again", async () => {
+it("[P16] an event is not accepted while Stripe cannot be asked, so that Stripe sends it again", async () => {
   const { stream, refundId } = await cancelled();
   await recipients(stream, "REFUND_PROCESSED");
   const refund = Object.assign(kept(refundId), { status: "failed" });
@@ -107,7 +107,7 @@ it("[P16] while Stripe can't be asked, an event is not taken, so that it is told
   await recipients(stream, "REFUND_FAILED");
 });
 
-describe("[S10] only Stripe is heard", () => {
+describe("[S10] only events from Stripe are processed", () => {
   const event = (secret = WEBHOOK_SECRET, ageMs = 0) => {
     const object = { id: "re_1", status: "failed", metadata: { refund_id: "rfd_00000000000000000000000000" } };
     const { payload, signature } = signedEvent("refund.failed", object, secret, Date.now() - ageMs);
@@ -121,7 +121,7 @@ describe("[S10] only Stripe is heard", () => {
     ["not signed", () => [event()[0], ""], 400],
     ["too large", () => ["x".repeat(70_000), event()[1]], 400],
     ["not posted", () => ["", "", "GET"], 405],
-    ["about a refund of nobody here", () => [...event()], 200],
+    ["about an unknown refund", () => [...event()], 200],
   ])("%s: %d", async (_what, request, status) => {
     const answer = await post(...request());
     expect(answer.status).toBe(status);
@@ -133,7 +133,7 @@ describe("[S10] only Stripe is heard", () => {
     ["refund.updated", { metadata: { refund_id: "'; DROP TABLE refunds" } }],
     ["refund.updated", { metadata: null }],
     ["refund.created", { status: "succeeded" }],
-  ])("%s of %j is not ours, and taken", async (type, object) => {
+  ])("%s with %j is ignored, and answered with success", async (type, object) => {
     expect(await tell(type, object)).toBe(200);
   });
 });

@@ -102,7 +102,7 @@ it("[F40] an email that was refused is listed without its address, and is sent o
   expect([mails.arrived.length, await ofKind("EMAIL"), (await audited(email?.id)).length]).toEqual([1, [], 1]);
 });
 
-it("[F40] a webhook message that this service cannot make is listed, and arrives with the later ones, in order, after a retry", async () => {
+it("[F40] a webhook message that this service cannot render is listed, and arrives with the later ones, in order, after a retry", async () => {
   const { scenario, receiver } = webhooks;
   const { id: orderId } = await scenario.place();
   const { id: endpointId } = await webhooks.endpoint("/dead", ["MESSAGE_POSTED"]);

@@ -51,7 +51,7 @@ const triedAll = (count: number): Promise<void> =>
 const againAtOnce = () => runOn(scenario.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
 const arrived = (): readonly string[] => server.arrived.map(({ mail }) => mail.messageId ?? "").toSorted();
 
-it("[N1, N2] a mail goes out by the mail server, with the headers of its order", async () => {
+it("[N1, N2] an email is sent through the mail server, with the headers of its order", async () => {
   const orderId = await asked();
   await server.until(() => server.arrived.length === 1);
   const [, event] = await scenario.events(orderId);
@@ -66,7 +66,7 @@ it("[N1, N2] a mail goes out by the mail server, with the headers of its order",
   await until(async () => (await figures()).mailsWaiting === 0);
 });
 
-it("[F16] while the server is down no mutation waits, mails wait and are counted; after its return each arrives once", async () => {
+it("[F16] no mutation waits while the mail server is down, emails wait and are counted, and each arrives once afterwards", async () => {
   await server.down();
   for (let count = 0; count < 3; count += 1) await asked();
   await triedAll(3);
@@ -79,7 +79,7 @@ it("[F16] while the server is down no mutation waits, mails wait and are counted
   expect(arrived()).toHaveLength(3);
 });
 
-it("[N1] a mail that waited is in the recipient's language, and goes to the address, of the moment at which it goes out", async () => {
+it("[N1] an email that waited has the recipient's language and address at the time of sending", async () => {
   await server.down();
   await asked();
   await triedAll(1);
@@ -103,7 +103,7 @@ it("[N1] a mail that waited is in the recipient's language, and goes to the addr
   await until(async () => (await figures()).mailsWaiting === 0);
 });
 
-it("[F16] 4xx is tried again; 5xx is set aside, shown, and stops no other mail", async () => {
+it("[F16] 4xx is retried; 5xx is moved to the dead-letter state, shown, and stops no other email", async () => {
   server.mood = { at: "DATA", code: 451 };
   await asked();
   await triedAll(1);
@@ -122,7 +122,7 @@ it("[F16] 4xx is tried again; 5xx is set aside, shown, and stops no other mail",
   expect(outbox.map(({ last_error, set_aside }) => [last_error, Number(set_aside)])).toEqual([["EENVELOPE RCPT TO 550", 1]]);
 });
 
-it("[R12] an address from before such were refused is set aside by name and stops no other email; a domain outside ASCII is in ASCII", async () => {
+it("[R12] an invalid address of an older release moves its email to the dead-letter state and stops no other one; a non-ASCII domain is sent in ASCII", async () => {
   const { subject } = scenario.users.freelancer;
   const written = (email: string) =>
     runOn(scenario.service.database, `UPDATE users SET email = '${email}' WHERE external_id = '${subject}'`);
@@ -139,7 +139,7 @@ it("[R12] an address from before such were refused is set aside by name and stop
   await until(async () => (await figures()).mailsWaiting === 0);
 });
 
-it("[F16] while the server says nothing no mutation waits and refunds are paid; the mails arrive once after it", async () => {
+it("[F16] no mutation waits and refunds are paid while the mail server does not answer; the emails arrive once afterwards", async () => {
   server.mood = "HANGS";
   const before = server.asked;
   const { id: orderId } = await scenario.place();
@@ -158,7 +158,7 @@ it("[F16] while the server says nothing no mutation waits and refunds are paid; 
   expect(arrived()).toHaveLength(4);
 });
 
-it("[S2, V3] neither the server's words nor a password nor anybody's is in the log", () => {
+it("[S2, V3] the log contains neither the mail server's text, nor a password, nor any user's text", () => {
   const log = scenario.service.logged.join("\n");
   expect(log).toContain("not sent and no longer retried, operator action required");
   for (const word of ["Words of the server", "secret of the server", "secret%20of", "How is it going", "people.example"])

@@ -99,7 +99,7 @@ it.each(HISTORIES)("%s", async (_sentence, steps, recipients) => {
   expect(reportedBy(mails)).toEqual(recipients);
 });
 
-it("[N1, C6, N3, T3] silence is told to both at its instant, with reminders to whoever should have answered", async () => {
+it("[N1, C6, N3, T3] both parties are emailed when nobody answered, at the time of the expiry, and the recipient of the request gets reminders before", async () => {
   const orderId = await history(["freelancer", "requestCancellation", cancelling]);
   const openedAt = (await scenario.service.now()) - 1_000;
   await flush(scenario, "PT72H");
@@ -118,7 +118,7 @@ it("[N1, C6, N3, T3] silence is told to both at its instant, with reminders to w
   );
 });
 
-it("[N1] the gateway's word goes to both", async () => {
+it("[N1] both parties are emailed about the result that the payment gateway reports", async () => {
   const orderId = await history(["freelancer", "offerPartialRefund", offer], ["client", "acceptRefundOffer", words]);
   const { store, execute } = scenario.service.service;
   const refundId = (await store.reads.orders([orderId])).get(orderId)?.refunds[0]?.id ?? "";
@@ -134,7 +134,7 @@ it("[N1] the gateway's word goes to both", async () => {
   ]);
 });
 
-it("[N2] its id is the move's and the recipient's, its link the order's page; the row is gone once it was sent", async () => {
+it("[N2] the id of an email consists of its move and its recipient, its link leads to the order's page, and its row is deleted after sending", async () => {
   const orderId = await history(["client", "requestOrderUpdate", words]);
   const [recipients] = await mailsOf(scenario, orderId);
   const [, event] = await scenario.events(orderId);
@@ -151,7 +151,7 @@ it("[N2] its id is the move's and the recipient's, its link the order's page; th
   expect([outbox.MAIL.count, outboxDeadLetters.MAIL]).toEqual([0, 0]);
 });
 
-it("[N3, O9] who answers is not reminded, and what is left of a window has reminders of its own", async () => {
+it("[N3, O9] a user who has answered gets no reminder, and the rest of a window has reminders of its own", async () => {
   const orderId = await history(
     ["client", "requestOrderUpdate", words],
     { pass: 23 * HOUR_MS },

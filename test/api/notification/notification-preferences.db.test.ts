@@ -33,8 +33,8 @@ const done = async (who: Role, ...preferences: readonly Preference[]) => {
   expect((await update(who, preferences)).userErrors).toEqual([]);
 };
 
-describe("what a person wants to be told by e-mail", () => {
-  it("is everything that is mailed, unless the person says otherwise; each person for itself", async () => {
+describe("the emails that a user wants to receive", () => {
+  it("are all emails, unless the user says otherwise; each user has their own choice", async () => {
     const { data } = await scenario.service.ask(scenario.token("outsider"), PREFERENCES);
     expect(data.viewer?.notificationPreferences).toEqual(MAILED_TYPES.map((type) => ({ type, email: true })));
     const payload = await update("client", [
@@ -46,7 +46,7 @@ describe("what a person wants to be told by e-mail", () => {
     expect([await off("client"), await off("freelancer")]).toEqual([["CHANGE_WITHDRAWN"], []]);
   });
 
-  it("[I1] under a key it is said once", async () => {
+  it("[I1] a choice is stored once under an idempotency key", async () => {
     const first = await update("outsider", [["REVISION_REQUESTED", false]], "once");
     await done("outsider", ["REVISION_REQUESTED", true]);
     expect((await update("outsider", [["REVISION_REQUESTED", false]], "once")).userErrors).toEqual(first.userErrors);
@@ -56,8 +56,8 @@ describe("what a person wants to be told by e-mail", () => {
   });
 
   it.each<[string, Preference, string]>([
-    ["a message, which is never mailed", ["MESSAGE_POSTED", false], "type"],
-    ["a review, also to have it", ["REVIEW_LEFT", true], "type"],
+    ["a message, for which no email exists", ["MESSAGE_POSTED", false], "type"],
+    ["a review, also if it is switched on", ["REVIEW_LEFT", true], "type"],
     ["[P11] an offered refund", ["REFUND_OFFERED", false], "email"],
     ["[N9] a requested cancellation", ["CANCELLATION_REQUESTED", false], "email"],
     ["[N9] a requested change", ["CHANGE_REQUESTED", false], "email"],
@@ -66,20 +66,20 @@ describe("what a person wants to be told by e-mail", () => {
     ["an accepted change", ["CHANGE_ACCEPTED", false], "email"],
     ["a cancelled order", ["ORDER_CANCELLED", false], "email"],
     ["a completed milestone", ["MILESTONE_COMPLETED", false], "email"],
-    ["a refund's fate", ["REFUND_FAILED", false], "email"],
-    ["what was said already", ["ORDER_UPDATE_EXPIRED", true], "type"],
-  ])("%s is refused, and nothing is half done", async (_what, preference, field) => {
+    ["the result of a refund", ["REFUND_FAILED", false], "email"],
+    ["a choice that is stored already", ["ORDER_UPDATE_EXPIRED", true], "type"],
+  ])("%s is refused, and no part of the request takes effect", async (_what, preference, field) => {
     const payload = await update("outsider", [["ORDER_UPDATE_EXPIRED", false], preference]);
     expect(payload).toMatchObject({ viewer: null, userErrors: [{ code: "INVALID_VALUE", field: ["preferences", "1", field] }] });
     expect(await off("outsider")).toEqual([]);
   });
 
-  it("more than there are types are refused in one", async () => {
+  it("more types than exist are refused in one request", async () => {
     const many = Array.from({ length: 100 }, (): Preference => ["ORDER_DELIVERED", true]);
     expect((await update("outsider", many)).userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["preferences"] }]);
   });
 
-  it("[V1] a key has none, and can't say any", async () => {
+  it("[V1] an API key has no choice, and cannot make one", async () => {
     const { backEnd } = scenario.users;
     expect((await scenario.service.ask(backEnd, PREFERENCES)).data.viewer).toEqual({ notificationPreferences: [] });
     const { errors } = await scenario.service.ask(backEnd, UPDATE, { input: { preferences: [] } });
@@ -87,7 +87,7 @@ describe("what a person wants to be told by e-mail", () => {
   });
 });
 
-it("[N1, N3] what is off is not mailed, nor a reminder of what it opened; it is asked when the mail goes out; money is told", async () => {
+it("[N1, N3] an email that is switched off is not sent, nor a reminder of it; the choice is read at the time of sending; emails about money are sent", async () => {
   const words = { message: "Some words" };
   await done("freelancer", ["ORDER_UPDATE_REQUESTED", false], ["CHANGE_DECLINED", false]);
   const { id: orderId } = await scenario.place();

@@ -42,7 +42,7 @@ describe("[N4] notifications in the product", () => {
     expect(await edges("outsider")).toEqual([]);
   });
 
-  it("[N4, A3] of a move of two events one, about the last; both have it where neither caused it", async () => {
+  it("[N4, A3] a move with two events creates one notification, about the last event; both parties get it if neither caused it", async () => {
     const order = await scenario.place();
     await scenario.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
     const stream = await notified("freelancer");
@@ -53,7 +53,7 @@ describe("[N4] notifications in the product", () => {
     await stream.close();
   });
 
-  it("[P11] of a refund offer the freelancer has a confirmation, too", async () => {
+  it("[P11] the freelancer also gets a notification, as a confirmation of a refund offer", async () => {
     const order = await scenario.place();
     const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
     const offered = await scenario.done("freelancer", "offerPartialRefund", input);
@@ -70,7 +70,7 @@ const notified = async (who: Role) => scenario.subscribe(who, NOTIFIED, { after:
 const markRead = async (who: Role, upTo: unknown) => scenario.service.ask(scenario.token(who), MARK_READ, { input: { upTo } });
 
 describe("[N4] read or unread", () => {
-  it("[N4] up to a cursor they are read, once and for ever; later ones stay unread", async () => {
+  it("[N4] notifications up to a cursor are marked as read once and permanently; later ones stay unread", async () => {
     const order = await scenario.place();
     for (const message of ["One", "Two", "Three"]) await scenario.done("client", "postMessage", { orderId: order.id, message });
     expect(await viewer("freelancer")).toMatchObject({ unreadNotifications: 4, notifications: { totalCount: 4 } });
@@ -101,7 +101,7 @@ describe("[N4] read or unread", () => {
 });
 
 describe("[N4, L1] live", () => {
-  it("[N4] over all orders, in order, from the cursor of the page", async () => {
+  it("[N4] notifications of all orders arrive in order, from the cursor of the page on", async () => {
     const stream = await notified("freelancer");
     const orders = [await scenario.place(), await scenario.place()];
     for (const { id } of orders) await scenario.done("client", "postMessage", { orderId: id, message: "Hello" });
@@ -112,7 +112,7 @@ describe("[N4, L1] live", () => {
     await stream.close();
   });
 
-  it("[N4] after a lost connection the last cursor goes on without a gap or a repeat", async () => {
+  it("[N4] the stream continues from the last cursor after a lost connection, without a gap or a repeat", async () => {
     const first = await notified("freelancer");
     const order = await scenario.place();
     const { cursor } = await first.next();
@@ -125,7 +125,7 @@ describe("[N4, L1] live", () => {
     await second.close();
   });
 
-  it("[N4] a key has none to follow: FORBIDDEN", async () => {
+  it("[N4] an API key has no notifications to follow: FORBIDDEN", async () => {
     expect(await scenario.subscribe("support", NOTIFIED).refusedWith()).toEqual(["FORBIDDEN"]);
   });
 });

@@ -21,7 +21,7 @@ const invalid = (field: string) => ["INVALID_VALUE", [field]];
 /** A tag of the length, whose last part is for private use. */
 const tagOf = (length: number): string => `en-x-${"abcdefgh-".repeat(20)}`.slice(0, length).replace(/-$/u, "a");
 
-describe("[S28] what the back end registers", () => {
+describe("[S28] the input that the back end registers", () => {
   it.each([
     ["externalId", "key_", invalid("externalId")],
     ["externalId", "key_01j00000000000000000000000", invalid("externalId")],
@@ -50,7 +50,7 @@ describe("[S28] what the back end registers", () => {
     "https://files.example/\u0001",
     "https://files.example/\u200b",
     "https://files.example/\u2066a",
-  ])("the URL %j is refused by its field", async (avatarUrl) => {
+  ])("the URL %j is refused with the name of its field", async (avatarUrl) => {
     const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, { input: { externalId: "anna", ...OF, avatarUrl } });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(JSON.stringify(errors)).toContain("avatarUrl");
@@ -83,18 +83,21 @@ describe("[S28] a token's subject", () => {
 });
 
 describe("[S28] times", () => {
-  it("the sandbox's clock never passes the year 9999, and what begins then ends before it", async () => {
+  it("the sandbox's clock never passes the year 9999, and a window that starts then ends before 10000", async () => {
     const ADVANCE = `mutation ($input: AdvanceClockInput!) { it: advanceClock(input: $input) { now } }`;
     const { errors } = await scenario.service.ask(scenario.token("client"), ADVANCE, { input: { to: "9999-12-31T23:59:59.999Z" } });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(JSON.stringify(errors)).toContain("9998-12-30T23:59:59.999Z");
   });
 
-  it.each(["+010000-01-01T00:00:00.000Z", "10000-01-01T00:00:00Z", "9999-12-31T23:59:59-00:01"])("%s is no time", async (dueAt) => {
-    await expect(scenario.place({ deliveryDueAt: dueAt })).rejects.toThrow("BAD_USER_INPUT");
-  });
+  it.each(["+010000-01-01T00:00:00.000Z", "10000-01-01T00:00:00Z", "9999-12-31T23:59:59-00:01"])(
+    "%s is not a valid time",
+    async (dueAt) => {
+      await expect(scenario.place({ deliveryDueAt: dueAt })).rejects.toThrow("BAD_USER_INPUT");
+    },
+  );
 
-  it("the last time is read back as it is", async () => {
+  it("the last valid time is read back unchanged", async () => {
     const { id } = await scenario.place({ deliveryDueAt: "9999-12-31T23:59:59.999Z" });
     expect(await scenario.order(id)).toMatchObject({ deliveryDueAt: "9999-12-31T23:59:59.999Z" });
   });

@@ -27,7 +27,7 @@ const tooLong = (field: readonly string[], actual: number, required: number): Us
 /** One character to people, two to a program. */
 const WAVE = "👋";
 
-describe("[O15] words have 1 to 2,500 characters after trimming", () => {
+describe("[O15] texts have 1 to 2,500 characters after trimming", () => {
   it.each<[MutationName, string, object]>([
     ["postMessage", "message", {}],
     ["contactSupport", "message", {}],
@@ -50,7 +50,7 @@ describe("[O15] words have 1 to 2,500 characters after trimming", () => {
     expect(await scenario.userErrors(who, name, whole(` ${WAVE.repeat(2_500)}\n`))).toEqual([]);
   });
 
-  it("[O15] a refusal does not repeat the words", async () => {
+  it("[O15] a refusal does not repeat the text", async () => {
     const order = await scenario.place();
     const input = { orderId: order.id, message: `CANARY-9${"a".repeat(2_500)}` };
     const answer = await scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, { input });
@@ -74,17 +74,17 @@ describe("[O15] lists", () => {
       [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: -1, required: 0 }],
     ],
     [
-      "an extra for nothing",
+      "an extra that costs zero",
       extras(1, { price: usd("0") }),
       [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }],
     ],
-  ])("[O15, X1] %s is refused at its place", async (_what, given, userErrors) => {
+  ])("[O15, X1] %s is refused with its index", async (_what, given, userErrors) => {
     const order = await scenario.place();
     const input = { orderId: order.id, message: "More.", extras: given };
     expect(await scenario.refused("freelancer", "offerExtras", input, order.id)).toEqual(userErrors);
   });
 
-  it("[O15] 20 extras are offered", async () => {
+  it("[O15] 20 extras are accepted", async () => {
     const order = await scenario.place();
     const title = WAVE.repeat(200);
     expect(
@@ -92,7 +92,7 @@ describe("[O15] lists", () => {
     ).toEqual([]);
   });
 
-  it("[O15] 20 attachments are delivered, 21 are not", async () => {
+  it("[O15] 20 attachments are accepted, 21 are refused", async () => {
     const order = await scenario.place();
     const urls = (count: number) => Array.from({ length: count }, (_one, index) => `https://files.example/${index}.png`);
     const input = (count: number) => ({ orderId: order.id, note: "Here it is.", attachmentUrls: urls(count) });
@@ -118,7 +118,7 @@ describe("[O15] lists", () => {
   );
 });
 
-describe("[O15] what is placed", () => {
+describe("[O15] the input of an order", () => {
   const place = async (changes: object): Promise<readonly UserErrorAnswer[]> => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
@@ -149,7 +149,7 @@ describe("[O15] what is placed", () => {
     expect(await place(changes)).toEqual(userErrors);
   });
 
-  it("[O1, O15] a purchase lies not in the future, and its delivery after it", async () => {
+  it("[O1, O15] the time of purchase cannot be in the future, and the delivery date must be after it", async () => {
     const now = await scenario.service.now();
     expect(await place({ placedAt: iso(now + 1) })).toEqual([
       { code: "INVALID_VALUE", field: ["placedAt"], actual: iso(now + 1), required: iso(now) },

@@ -167,29 +167,32 @@ const placesOf = (answer: Answer): string => JSON.stringify([answer.errors, answ
 const leaf = (path: readonly string[]): string => path.filter((name) => name !== "0").at(-1) ?? "";
 
 describe.each(mutations.map(({ name, input }) => [name, input] as const))("[S7] %s", (name, input) => {
-  it.each(textFields(input).map((path) => [path.join("."), path] as const))("[S7] %s: refused by name, or taken", async (_path, path) => {
-    let ids: Ids | null = null;
-    for (const [kind, text] of Object.entries(NASTY)) {
-      ids ??= await prepare(name);
-      const right = { ...rightInput(input, ids), ...(path[0] === "milestones" ? { type: "MILESTONE", unitPrice: null } : {}) };
-      const wrong = withField(right, input, ids, path, text);
-      // The sandbox's own mutation has no rules of the marketplace that could refuse it.
-      const asked = name === "advanceClock" ? "now" : "userErrors { code field message }";
-      const query = `mutation ($input: ${input.name}!) { it: ${name}(input: $input) { ${asked} } }`;
-      const answer = await scenario.service.ask(await tokenFor(name), query, { input: wrong });
-      expect([kind, answer.errors.map(({ extensions }) => extensions.code)]).not.toContainEqual(["INTERNAL_SERVER_ERROR"]);
-      expect(JSON.stringify(answer)).not.toMatch(/INTERNAL_SERVER_ERROR|UNAVAILABLE/);
-      const codes = [...placesOf(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);
-      const taken = answer.errors.length === 0 && codes.length === 0;
-      if (taken) ids = null;
-      // An id that can't be one is answered as one that isn't there [S4]: NOT_FOUND, with no field to name.
-      else if (!codes.includes("NOT_FOUND")) expect([kind, placesOf(answer)]).toEqual([kind, expect.stringContaining(leaf(path))]);
-      if (!taken) expect(JSON.stringify(answer)).not.toContain(text);
-    }
-  });
+  it.each(textFields(input).map((path) => [path.join("."), path] as const))(
+    "[S7] %s: refused with the character's name, or accepted",
+    async (_path, path) => {
+      let ids: Ids | null = null;
+      for (const [kind, text] of Object.entries(NASTY)) {
+        ids ??= await prepare(name);
+        const right = { ...rightInput(input, ids), ...(path[0] === "milestones" ? { type: "MILESTONE", unitPrice: null } : {}) };
+        const wrong = withField(right, input, ids, path, text);
+        // The sandbox's own mutation has no rules of the marketplace that could refuse it.
+        const asked = name === "advanceClock" ? "now" : "userErrors { code field message }";
+        const query = `mutation ($input: ${input.name}!) { it: ${name}(input: $input) { ${asked} } }`;
+        const answer = await scenario.service.ask(await tokenFor(name), query, { input: wrong });
+        expect([kind, answer.errors.map(({ extensions }) => extensions.code)]).not.toContainEqual(["INTERNAL_SERVER_ERROR"]);
+        expect(JSON.stringify(answer)).not.toMatch(/INTERNAL_SERVER_ERROR|UNAVAILABLE/);
+        const codes = [...placesOf(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);
+        const taken = answer.errors.length === 0 && codes.length === 0;
+        if (taken) ids = null;
+        // An id that can't be one is answered as one that isn't there [S4]: NOT_FOUND, with no field to name.
+        else if (!codes.includes("NOT_FOUND")) expect([kind, placesOf(answer)]).toEqual([kind, expect.stringContaining(leaf(path))]);
+        if (!taken) expect(JSON.stringify(answer)).not.toContain(text);
+      }
+    },
+  );
 });
 
-describe("[S7] what is taken is read back intact", () => {
+describe("[S7] an accepted text is read back unchanged", () => {
   const words = [
     "__proto__",
     NASTY["right-to-left marks"] ?? "",
@@ -197,7 +200,7 @@ describe("[S7] what is taken is read back intact", () => {
     `'; DROP TABLE orders; -- "<script>alert(1)</script> \\u0000 \${x} {{y}} %s`,
   ];
 
-  it.each(words)("[S7] %j as a message, in the answer, the feed and the other door", async (message) => {
+  it.each(words)("[S7] %j is the same as a message, in the answer, in the feed, and over WebSocket", async (message) => {
     const { id } = await scenario.place();
     const feed = await scenario.follow("freelancer", id);
     const { made } = await scenario.done("client", "postMessage", { orderId: id, message });
@@ -207,7 +210,7 @@ describe("[S7] what is taken is read back intact", () => {
     expect((await scenario.events(id, "freelancer")).at(-1)?.message).toBe(message);
   });
 
-  it.each(words.map((text) => text.replace(/[\u202b\u202c]/gu, "")))("[S7] %j as a title and a note", async (text) => {
+  it.each(words.map((text) => text.replace(/[\u202b\u202c]/gu, "")))("[S7] %j is the same as a title and a note", async (text) => {
     const { id } = await scenario.place({ title: text });
     const { made } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: text });
     expect(made?.note).toBe(text);
@@ -215,7 +218,7 @@ describe("[S7] what is taken is read back intact", () => {
     expect(data.order?.title).toBe(text);
   });
 
-  it("[S7, O15] 2,500 emoji are 2,500 characters, 2,501 are too many", async () => {
+  it("[S7, O15] 2,500 emoji count as 2,500 characters, and 2,501 are refused", async () => {
     const { id } = await scenario.place();
     const { made } = await scenario.done("client", "postMessage", { orderId: id, message: "👍".repeat(2_500) });
     expect(made?.node?.message).toBe("👍".repeat(2_500));

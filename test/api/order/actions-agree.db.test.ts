@@ -169,7 +169,7 @@ async function compare(id: string, step: number, { who, pick, among }: Step, see
 describe("[O2] the page's actions and the mutations never disagree", () => {
   const seen = new Set<string>();
 
-  it.each(Object.entries(BOUGHT))("[O2] on random lives of an order: %s", async (_sentence, changes) => {
+  it.each(Object.entries(BOUGHT))("[O2] they agree on generated order histories: %s", async (_sentence, changes) => {
     await fc.assert(
       fc.asyncProperty(steps, async (history) => {
         const { id } = await scenario.place(changes);
@@ -183,11 +183,11 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
     );
   });
 
-  it("[O2] and most actions were met both ways", () => {
+  it("[O2] most actions were both possible and impossible in them", () => {
     expect(seen.size).toBeGreaterThan(20);
   });
 
-  it("[O2] each has a mutation, and the two roles have them all between them", async () => {
+  it("[O2] each action has a mutation, and the two roles together have all actions", async () => {
     const { id } = await scenario.place();
     const names = new Set<string>();
     for (const who of ["client", "freelancer"] as const) {
@@ -198,7 +198,7 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
   });
 });
 
-describe("[O2, L3] at the very instants at which something expires", () => {
+describe("[O2, L3] at the exact times at which something expires", () => {
   const openings: readonly (readonly [string, "client" | "freelancer", string, readonly string[]])[] = [
     ["an order update", "client", "REQUEST_ORDER_UPDATE", ["ANSWER_ORDER_UPDATE", "WITHDRAW_DISPUTE", "DELIVER", "REQUEST_CANCELLATION"]],
     [

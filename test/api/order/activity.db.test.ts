@@ -29,8 +29,8 @@ async function live(): Promise<string> {
   return orderId;
 }
 
-describe("[A1] whatever happens is an event", () => {
-  it("[A1] numbered 1, 2, 3 … without a gap, the same for both parties", async () => {
+describe("[A1] everything that happens is an event", () => {
+  it("[A1] events are numbered 1, 2, 3 … without a gap, the same for both parties", async () => {
     const orderId = await live();
     const [client, freelancer] = [await scenario.events(orderId, "client"), await scenario.events(orderId, "freelancer")];
     expect(sequencesOf(client)).toEqual(upTo(8));
@@ -43,14 +43,14 @@ describe("[A1] whatever happens is an event", () => {
     expect(await scenario.order(orderId)).toMatchObject({ version: 8 });
   });
 
-  it("[A1] is never changed after", async () => {
+  it("[A1] an event is never changed afterwards", async () => {
     const orderId = await live();
     const before = await scenario.events(orderId);
     await scenario.done("freelancer", "postMessage", { orderId, message: "Thank you." });
     expect((await scenario.events(orderId)).slice(0, before.length)).toEqual(before);
   });
 
-  it("[A1] of many at the same instant each has a number of its own, and none is left out", async () => {
+  it("[A1] each of many events at the same time has its own number, and none is missing", async () => {
     const order = await scenario.place();
     const sent = await Promise.all(
       Array.from({ length: 16 }, (_one, index) =>
@@ -62,15 +62,15 @@ describe("[A1] whatever happens is an event", () => {
     expect(sequencesOf(await scenario.events(order.id))).toEqual(upTo(17));
   });
 
-  it("[A1] a refused move leaves none", async () => {
+  it("[A1] a refused move creates no event", async () => {
     const order = await scenario.place();
     await scenario.refused("client", "acceptDelivery", { orderId: order.id }, order.id);
     expect(typesOf(await scenario.events(order.id))).toEqual(["ORDER_PLACED"]);
   });
 });
 
-describe("[A2] each party reads the feed in its own language", () => {
-  it("[A2] each event has a sentence, in the viewer's language; the parties' own words stay as they were written", async () => {
+describe("[A2] each party reads the feed in their own language", () => {
+  it("[A2] each event has a sentence in the viewer's language; the parties' texts stay as they were written", async () => {
     const orderId = await live();
     const [german, french] = [await scenario.events(orderId, "client"), await scenario.events(orderId, "freelancer")];
     const query =
@@ -86,7 +86,7 @@ describe("[A2] each party reads the feed in its own language", () => {
     }
   });
 
-  it("[A2] the faults of a refused move too", async () => {
+  it("[A2] the errors of a refused move have the viewer's language", async () => {
     const order = await scenario.place();
     const messages = async (who: "client" | "freelancer") => {
       const query = "query ($id: ID!) { order(id: $id) { actions { name blockers { message } } } }";
@@ -97,7 +97,7 @@ describe("[A2] each party reads the feed in its own language", () => {
   });
 });
 
-describe("[A3] each move writes one event, and a second where it ends the order or a milestone", () => {
+describe("[A3] each move writes one event, and a second one if it ends the order or a milestone", () => {
   /** What the last move wrote. */
   const lastOf = async (orderId: string, move: () => Promise<unknown>): Promise<readonly string[]> => {
     const before = (await scenario.events(orderId)).length;
@@ -105,14 +105,14 @@ describe("[A3] each move writes one event, and a second where it ends the order 
     return typesOf((await scenario.events(orderId)).slice(before));
   };
 
-  it("[A3] an accepted cancellation", async () => {
+  it("[A3] an accepted cancellation writes two events", async () => {
     const { id: orderId } = await scenario.place();
     const { made } = await scenario.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
     const accept = () => scenario.done("freelancer", "acceptCancellation", { disputeId: made?.id });
     expect(await lastOf(orderId, accept)).toEqual(["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]);
   });
 
-  it("[A3] a milestone's completion, and the last one's", async () => {
+  it("[A3] the completion of a milestone, and of the last one, writes its events", async () => {
     const milestones = ["Sketch", "Final"].map((title) => ({ title, price: usd("100") }));
     const { id: orderId, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
     const complete = async (index: number) => {
@@ -123,7 +123,7 @@ describe("[A3] each move writes one event, and a second where it ends the order 
     expect(await complete(1)).toEqual(["MILESTONE_COMPLETED", "ORDER_COMPLETED"]);
   });
 
-  it("[A3, O8] a delivery writes one, answering an update two", async () => {
+  it("[A3, O8] a delivery writes one event, and two if it answers an order update", async () => {
     const { id: orderId } = await scenario.place();
     const deliver = () => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
     expect(await lastOf(orderId, deliver)).toEqual(["ORDER_DELIVERED"]);

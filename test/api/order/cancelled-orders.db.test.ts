@@ -68,7 +68,7 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
     });
   });
 
-  it("[C10, C3] a client's confidential reason changes nothing of it", async () => {
+  it("[C10, C3] a client's confidential reason does not change the result", async () => {
     for (const reason of [
       "SPECIFICATIONS_CHANGED",
       "EXPECTATIONS_NOT_MET",
@@ -89,7 +89,7 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
 });
 
 describe("[C11] cancelling a milestone order", () => {
-  it("[C11] leaves completed milestones paid: the rest and the service fee's difference go back", async () => {
+  it("[C11] leaves completed milestones paid, and refunds the rest and the difference of the service fee", async () => {
     const now = await scenario.service.now();
     const milestones = [
       { title: "Sketch", price: usd("50"), dueAt: iso(now + DAY_MS) },

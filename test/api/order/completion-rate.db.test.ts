@@ -56,7 +56,7 @@ const VERSION = defaultPolicy.versions[0]?.version;
 const facts = { endedAs: "ACCEPTED", late: false, delivered: false, policyVersion: VERSION };
 
 describe("[C10, P21] a freelancer's completion rate is explained", () => {
-  it("[C10, P21] order by order: what counted, what did not, why, by which rule and version", async () => {
+  it("[C10, P21] lists each order: whether it counted, why, and by which rule and version", async () => {
     await completed();
     await cancelled("freelancer", "UNABLE_TO_COMPLETE");
     await cancelled("freelancer", "MUTUALLY_AGREED");
@@ -96,7 +96,7 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     });
   });
 
-  it("[V1, O12] to the freelancer and the back end only, and to the latter without the freelancer's reason", async () => {
+  it("[V1, O12] is visible to the freelancer and the back end only, and to the back end without the freelancer's reason", async () => {
     const id = await cancelled("freelancer", "UNABLE_TO_COMPLETE");
     await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
     const numbers = { completedOrders: 0, cancelledOrders: 1, completionRate: 0 };
@@ -109,7 +109,7 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     expect(recipients).toEqual({ ...own, cancellation: { ...own?.cancellation, freelancerReason: null } });
   });
 
-  it("[S4] page by page from either end, by cursors of this very list", async () => {
+  it("[S4] is paged from both ends, by cursors that are valid for this list only", async () => {
     const ids: string[] = [];
     for (let order = 0; order < 5; order += 1)
       ids.unshift(order % 2 === 0 ? await completed() : await cancelled("client", "NO_LONGER_NEEDED"));
@@ -131,10 +131,10 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
   });
 });
 
-describe("[C3, C10, S2] whatever reason a client has", () => {
+describe("[C3, C10, S2] for every reason that a client can have", () => {
   const reasons = defaultPolicy.versions[0]?.cancellation.reasons.CLIENT ?? [];
 
-  it("[S2, C10] everybody's whole answer is the same, before and after", async () => {
+  it("[S2, C10] the complete answer is the same for everybody, before and after", async () => {
     const answers = new Set<string>();
     for (const reason of reasons) {
       scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));

@@ -23,7 +23,7 @@ describe.each(TIMERS)("$name", (timer) => {
     return running;
   };
 
-  it("[T1, L3] 1 ms before the end the answer counts, with a scheduler running or not", async () => {
+  it("[T1, L3] an answer 1 ms before the deadline counts, with and without a scheduler", async () => {
     for (const isScheduled of [true, false]) {
       const running = await started();
       if (!isScheduled) await withoutScheduler(running);
@@ -36,7 +36,7 @@ describe.each(TIMERS)("$name", (timer) => {
     ["HTTP", "ask"],
     ["WebSocket", "askBySocket"],
   ])(
-    "[L3, O2, T2] at the very end an answer over %s is refused though no scheduler has run, and the expiry is written at its instant",
+    "[L3, O2, T2] an answer at the deadline over %s is refused even if no scheduler has run, and the expiry is recorded at the deadline",
     async (_protocol, protocol) => {
       const running = await started();
       await withoutScheduler(running);
@@ -56,7 +56,7 @@ describe.each(TIMERS)("$name", (timer) => {
     },
   );
 
-  it("[L3, T2] a scheduler carries it out by itself, exactly once; an answer after that changes nothing", async () => {
+  it("[L3, T2] a scheduler processes the expiry automatically, exactly once, and an answer after that changes nothing", async () => {
     const running = await started();
     const feed = await scenario.follow(running.by, running.orderId);
     await scenario.service.moveTo(running.endsAt);
@@ -68,7 +68,7 @@ describe.each(TIMERS)("$name", (timer) => {
     expect(await scenario.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
   });
 
-  it("[T2] carried out a day late, everything still bears the deadline's instant", async () => {
+  it("[T2] an expiry that is processed a day late has the time of the deadline everywhere", async () => {
     const running = await started();
     await withoutScheduler(running);
     await scenario.service.moveTo(running.endsAt + 24 * HOUR_MS);
@@ -84,7 +84,7 @@ describe.each(TIMERS)("$name", (timer) => {
     expect(await scenario.order(running.orderId)).toMatchObject(timer.expired(iso(running.endsAt)));
   });
 
-  it("[L3] when the answer and the scheduler meet at the instant, the expiry alone takes effect", async () => {
+  it("[L3] only the expiry takes effect if an answer and the scheduler meet at the deadline", async () => {
     const running = await started();
     const before = await scenario.events(running.orderId);
     await scenario.service.moveTo(running.endsAt);

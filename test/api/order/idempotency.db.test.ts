@@ -15,7 +15,7 @@ const post = (orderId: string, idempotencyKey: string, message = "Hello") => ({ 
 const payloadOf = (answer: Answer) => at(succeeded(answer), "it");
 
 describe("[I1] the same key with the same input", () => {
-  it("[I1] gives the same ids again, and makes nothing", async () => {
+  it("[I1] returns the same ids again, and creates nothing", async () => {
     const { id } = await scenario.place();
     const first = await scenario.done("client", "postMessage", post(id, "a"));
     const again = await scenario.done("client", "postMessage", post(id, "a"));
@@ -23,7 +23,7 @@ describe("[I1] the same key with the same input", () => {
     expect(await scenario.events(id)).toHaveLength(2);
   });
 
-  it("[I1] at the other door, and with the fields in another order, too", async () => {
+  it("[I1] returns the same result over WebSocket, and with the fields in another order", async () => {
     const { id } = await scenario.place();
     const first = await scenario.done("client", "postMessage", post(id, "b"));
     const input = { idempotencyKey: "b", message: "Hello", orderId: id };
@@ -31,7 +31,7 @@ describe("[I1] the same key with the same input", () => {
     expect(await scenario.events(id)).toHaveLength(2);
   });
 
-  it("[I1] rendered anew: the thing as it is now, not as it was", async () => {
+  it("[I1] returns the current data of the object, not those of the first request", async () => {
     const { id } = await scenario.place();
     const input = { orderId: id, message: "How is it going?", idempotencyKey: "c" };
     const first = await scenario.done("client", "requestOrderUpdate", input);
@@ -44,7 +44,7 @@ describe("[I1] the same key with the same input", () => {
     expect(await scenario.events(id)).toHaveLength(3);
   });
 
-  it("[I1] an order that is placed twice is one", async () => {
+  it("[I1] places an order once if it is requested twice", async () => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
       ...{ number: "I1-1", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
@@ -60,7 +60,7 @@ describe("[I1] the same key with the same input", () => {
     expect(userErrorsOf(otherKey)).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "I1-1" }]);
   });
 
-  it("[I1] a user who is registered twice is one, with a key and without", async () => {
+  it("[I1] registers a user once if it is requested twice, with a key and without", async () => {
     const input = { externalId: "mk-77", displayName: "Jo", email: "jo@people.example", idempotencyKey: "f" };
     const register = async (changes: object) =>
       payloadOf(await scenario.service.ask(scenario.users.backEnd, REGISTER_USER, { input: { ...input, ...changes } }));
@@ -74,7 +74,7 @@ describe("[I1] the same key with the same input", () => {
 });
 
 describe("[I1, F5] the same key with other input", () => {
-  it("[F5] is refused at both doors and changes nothing", async () => {
+  it("[F5] is refused over HTTP and WebSocket, and changes nothing", async () => {
     const { id } = await scenario.place();
     await scenario.done("client", "postMessage", post(id, "g"));
     expect(await scenario.refused("client", "postMessage", post(id, "g", "Hello!"), id)).toEqual([REUSED]);
@@ -82,7 +82,7 @@ describe("[I1, F5] the same key with other input", () => {
     expect(await scenario.refused("client", "postMessage", post(other.id, "g"), other.id)).toEqual([REUSED]);
   });
 
-  it("[F5] another person's key is another key", async () => {
+  it("[F5] the same key of another user is a different key", async () => {
     const { id } = await scenario.place();
     const mine = await scenario.done("client", "postMessage", post(id, "h"));
     const theirs = await scenario.done("freelancer", "postMessage", post(id, "h"));
@@ -92,14 +92,14 @@ describe("[I1, F5] the same key with other input", () => {
     expect(another.made?.node?.sequence).toBe(2);
   });
 
-  it("[I1] each mutation has keys of its own", async () => {
+  it("[I1] each mutation has its own keys", async () => {
     const { id } = await scenario.place();
     await scenario.done("client", "postMessage", post(id, "i"));
     await scenario.done("client", "contactSupport", { orderId: id, message: "Hello", idempotencyKey: "i" });
     await scenario.done("client", "endSupportAccess", { orderId: id, idempotencyKey: "i" });
   });
 
-  it("[I1] a key is what it is, to the letter", async () => {
+  it("[I1] two keys are different if any character differs", async () => {
     const { id } = await scenario.place();
     for (const key of ["J", "j", "j ", "é", "e\u0301", "é".normalize("NFKD"), "x".repeat(200)]) {
       const answer = await scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, {
@@ -112,8 +112,8 @@ describe("[I1, F5] the same key with other input", () => {
   });
 });
 
-describe("[I1] a refusal keeps nothing", () => {
-  it("[I1] the same key with the input put right is carried out", async () => {
+describe("[I1] a refused request does not store its key", () => {
+  it("[I1] the same key with corrected input is processed", async () => {
     const { id } = await scenario.place();
     expect(await scenario.refused("client", "postMessage", post(id, "k", "  "), id)).toEqual([
       { code: "TEXT_REQUIRED", field: ["message"] },
@@ -121,7 +121,7 @@ describe("[I1] a refusal keeps nothing", () => {
     await scenario.done("client", "postMessage", post(id, "k"));
   });
 
-  it("[I1] and one that was refused by the order's state is judged anew", async () => {
+  it("[I1] a request that was refused because of the order's status is re-evaluated", async () => {
     const { id } = await scenario.place();
     const input = { orderId: id, idempotencyKey: "l" };
     expect(await scenario.refused("client", "acceptDelivery", input, id)).toMatchObject([{ code: "NOT_DELIVERED" }]);
@@ -131,7 +131,7 @@ describe("[I1] a refusal keeps nothing", () => {
   });
 });
 
-it("[I1, V3] the row holds no words, no key and no number in clear", async () => {
+it("[I1, V3] the stored row has no text, no key, and no number in plain text", async () => {
   const { id } = await scenario.place();
   await scenario.done("client", "postMessage", post(id, "the-key-itself", "verily a secret sentence"));
   const { idempotency = [] } = await rowsOf(scenario.service.database);
@@ -141,7 +141,7 @@ it("[I1, V3] the row holds no words, no key and no number in clear", async () =>
 });
 
 describe("[F4] 64 identical mutations at once with one key", () => {
-  it("[F4] 1 effect, 64 equal answers", async () => {
+  it("[F4] have one effect and 64 equal answers", async () => {
     const { id } = await scenario.place();
     const input = { orderId: id, message: "How is it going?", idempotencyKey: "m" };
     const answers = await Promise.all(
@@ -153,7 +153,7 @@ describe("[F4] 64 identical mutations at once with one key", () => {
     expect((await scenario.events(id)).map(({ type }) => textAt(type))).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
   });
 
-  it("[F4] orders too: one is placed", async () => {
+  it("[F4] place one order", async () => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
       ...{ number: "F4", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
@@ -165,7 +165,7 @@ describe("[F4] 64 identical mutations at once with one key", () => {
     expect(listOf(orders).filter(({ number }) => textAt(number) === "F4")).toHaveLength(1);
   });
 
-  it("[F4, F5] 32 with one input and 32 with another: one input wins, the others are told", async () => {
+  it("[F4, F5] 32 with one input and 32 with another: one input takes effect, and the others are refused", async () => {
     const { id } = await scenario.place();
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, index) =>

@@ -23,7 +23,7 @@ const upTo = (last: number, from = 1): readonly number[] => Array.from({ length:
 const cursorOf = async (orderId: string): Promise<string> => textAt((await scenario.order(orderId)).activityCursor);
 
 describe("[L1] orderActivity", () => {
-  it("[L1] gives what is in the log first, then what comes, in order, to both parties alike", async () => {
+  it("[L1] sends the stored events first, then new ones, in order, to both parties alike", async () => {
     const order = await scenario.place();
     const after = await cursorOf(order.id);
     for (const words of ["2", "3", "4"]) await post(order.id, words);
@@ -37,7 +37,7 @@ describe("[L1] orderActivity", () => {
     for (const stream of streams) await stream.close();
   });
 
-  it("[L1] writes that race with the subscribing are neither lost nor told twice", async () => {
+  it("[L1] sends events that are written during the subscribing once, and loses none", async () => {
     const order = await scenario.place();
     const after = await cursorOf(order.id);
     const writing = Promise.all(Array.from({ length: 12 }, (_one, index) => post(order.id, `${index}`)));
@@ -51,7 +51,7 @@ describe("[L1] orderActivity", () => {
     }
   });
 
-  it("[L1] after a lost connection the last cursor that the client has goes on where it was", async () => {
+  it("[L1] continues after the last cursor that the client has, after a lost connection", async () => {
     const order = await scenario.place();
     const first = await scenario.follow("client", order.id);
     await post(order.id, "2");
@@ -67,7 +67,7 @@ describe("[L1] orderActivity", () => {
     await second.close();
   });
 
-  it("[L1] an event's own cursor, from a payload, is one to go on from", async () => {
+  it("[L1] continues after an event's cursor from a payload", async () => {
     const order = await scenario.place();
     const after = await post(order.id, "2");
     const stream = scenario.subscribe("client", FEED, { orderId: order.id, after });
@@ -76,7 +76,7 @@ describe("[L1] orderActivity", () => {
     await stream.close();
   });
 
-  it("[L1] without a cursor it begins with what comes, and goes on without a gap", async () => {
+  it("[L1] starts with new events if there is no cursor, and continues without a gap", async () => {
     const order = await scenario.place();
     await post(order.id, "2");
     const stream = scenario.subscribe("client", FEED, { orderId: order.id });
@@ -94,7 +94,7 @@ describe("[L1] orderActivity", () => {
     await stream.close();
   });
 
-  it("[L1, T2] tells an expiry that nobody sent, with both of its events at the deadline's instant", async () => {
+  it("[L1, T2] sends an expiry that nobody requested, with both of its events at the time of the deadline", async () => {
     const order = await scenario.place();
     const asked = await scenario.done("client", "requestCancellation", {
       orderId: order.id,
@@ -114,7 +114,7 @@ describe("[L1] orderActivity", () => {
     expect(respondBy).toBe(iso(await scenario.service.now()));
   });
 
-  it("[L1] one socket carries several orders' streams, each with its own events", async () => {
+  it("[L1] sends several orders' events over one socket, each stream with its own", async () => {
     const orders = [await scenario.place(), await scenario.place()];
     const client = scenario.service.client(scenario.token("client"));
     const streams = await Promise.all(
@@ -129,7 +129,7 @@ describe("[L1] orderActivity", () => {
     await client.dispose();
   });
 
-  it("[L1] the cursor of another order is BAD_USER_INPUT that names the argument and repeats no value", async () => {
+  it("[L1] refuses the cursor of another order with BAD_USER_INPUT, which names the argument and repeats no value", async () => {
     const [order, other] = [await scenario.place(), await scenario.place()];
     const after = await cursorOf(other.id);
     const errors = await scenario.subscribe("client", FEED, { orderId: order.id, after }).refused();

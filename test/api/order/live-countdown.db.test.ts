@@ -31,7 +31,7 @@ const closeAll = async (streams: readonly Stream[]) => {
 };
 
 describe("[L2] both parties see the same countdown", () => {
-  it("[L2, C8] nothing, its start, how long is left on the way, and its end by itself", async () => {
+  it("[L2, C8] shows nothing, then its start, then the time left, and ends automatically", async () => {
     const order = await scenario.place();
     const streams = watch(order.id);
     expect(await bothShow(streams, isOver)).toBeNull();
@@ -55,7 +55,7 @@ describe("[L2] both parties see the same countdown", () => {
     await closeAll(streams);
   });
 
-  it("[L2] an answer ends it on both sides at once", async () => {
+  it("[L2] ends immediately on both sides with an answer", async () => {
     const order = await scenario.place();
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     const streams = watch(order.id);
@@ -65,7 +65,7 @@ describe("[L2] both parties see the same countdown", () => {
     await closeAll(streams);
   });
 
-  it("[L2, O9] it changes over from a delivery's to a resolution's, and back to a whole new one", async () => {
+  it("[L2, O9] changes from a delivery's to a resolution's, and back to a whole new one", async () => {
     const order = await scenario.place();
     await scenario.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
     const streams = watch(order.id);
@@ -83,7 +83,7 @@ describe("[L2] both parties see the same countdown", () => {
     await closeAll(streams);
   });
 
-  it("[L2] what a subscriber is told is what the order page says at that instant", async () => {
+  it("[L2] a subscriber receives the same data as the order page shows at that time", async () => {
     const order = await scenario.place();
     await scenario.done("freelancer", "requestCancellation", { orderId: order.id, reason: "UNABLE_TO_COMPLETE" });
     await scenario.moveBy(HOUR_MS);

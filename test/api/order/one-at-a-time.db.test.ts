@@ -45,7 +45,7 @@ const OPENINGS: readonly Opening[] = [
 ];
 
 describe("[O5] at most one resolution is open on an order", () => {
-  it.each(OPENINGS)("[O5] while the %s's %s is open, no other opens, whoever asks", async (role, name, input, kind) => {
+  it.each(OPENINGS)("[O5] while the %s's %s is open, neither party can open another one", async (role, name, input, kind) => {
     const order = await scenario.place();
     await scenario.done(role, name, { ...input, orderId: order.id });
     for (const [who, other, otherInput] of OPENINGS) {
@@ -54,7 +54,7 @@ describe("[O5] at most one resolution is open on an order", () => {
     }
   });
 
-  it("[O5] of both parties' requests at the same instant exactly one is opened, the other is told which stands", async () => {
+  it("[O5] of both parties' requests at the same time exactly one is opened, and the refusal names it", async () => {
     const order = await scenario.place();
     const answers = await Promise.all(
       OPENINGS.map(([role, name, input], index) => {
@@ -72,7 +72,7 @@ describe("[O5] at most one resolution is open on an order", () => {
     expect(await scenario.order(order.id)).toMatchObject({ status: "IN_RESOLUTION", openResolution: { kind }, version: 2 });
   });
 
-  it("[O5] once it has ended the next one opens", async () => {
+  it("[O5] the next one can be opened after it has ended", async () => {
     const order = await scenario.place();
     for (const [role, name, input] of OPENINGS) {
       const opened = await scenario.done(role, name, { ...input, orderId: order.id });
@@ -86,7 +86,7 @@ describe("[O5] at most one resolution is open on an order", () => {
   });
 });
 
-describe("[O6] a resolution that ends gives the order back its status", () => {
+describe("[O6] a resolution that ends returns the order to its status", () => {
   const inStatus: Readonly<Record<string, (orderId: string) => Promise<unknown>>> = {
     ACTIVE: () => Promise.resolve(),
     DELIVERED: (orderId) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." }),
@@ -96,7 +96,7 @@ describe("[O6] a resolution that ends gives the order back its status", () => {
     },
   };
 
-  it.each(Object.keys(inStatus))("[O4, O6] %s is remembered while it is open and comes back after", async (status) => {
+  it.each(Object.keys(inStatus))("[O4, O6] %s is stored while it is open, and is the status afterwards", async (status) => {
     const order = await scenario.place();
     await inStatus[status]?.(order.id);
     const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
@@ -106,7 +106,7 @@ describe("[O6] a resolution that ends gives the order back its status", () => {
     expect(accepted.order).toMatchObject({ status, resumeStatus: null, openResolution: null });
   });
 
-  it("[O6, E2] an accepted change too", async () => {
+  it("[O6, E2] an accepted change also returns the order to its status", async () => {
     const order = await scenario.place();
     const newDeliveryDueAt = iso((await scenario.service.now()) + 20 * DAY_MS);
     const asked = await scenario.done("freelancer", "requestDeliveryExtension", { orderId: order.id, message: "Time.", newDeliveryDueAt });
@@ -128,7 +128,7 @@ describe("[O7] an ended order opens no resolution", () => {
     },
   };
 
-  it.each(Object.keys(end))("[O7, O13] %s: each is refused with the status, and the page says the same", async (status) => {
+  it.each(Object.keys(end))("[O7, O13] %s: each kind is refused with the status, and the page agrees", async (status) => {
     const order = await scenario.place();
     await end[status]?.(order.id);
     const actions = ["REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "REQUEST_CANCELLATION", "OFFER_PARTIAL_REFUND"];

@@ -100,27 +100,30 @@ describe("[O13] from which status each move is possible", () => {
     ["requestRevision", "freelancer", { message: "Words" }],
     ["acceptDelivery", "freelancer", {}],
     ["leaveReview", "freelancer", { rating: 5, comment: "Words" }],
-  ])("[O2] %s is not the %s's: only that is said, and its page does not offer it", async (name, role, input) => {
-    const order = await scenario.place();
-    const userErrors = await scenario.refused(role, name, { ...input, orderId: order.id }, order.id);
-    expect(userErrors).toEqual([{ code: "WRONG_ROLE", actual: role.toUpperCase() }]);
-  });
+  ])(
+    "[O2] %s is not available to the %s: the refusal has only this reason, and their page does not offer it",
+    async (name, role, input) => {
+      const order = await scenario.place();
+      const userErrors = await scenario.refused(role, name, { ...input, orderId: order.id }, order.id);
+      expect(userErrors).toEqual([{ code: "WRONG_ROLE", actual: role.toUpperCase() }]);
+    },
+  );
 });
 
 describe("[O4] late is derived", () => {
   const late = async (id: string) => (await scenario.order(id)).isLate;
 
   it.each<[string, number, boolean]>([
-    ["1 ms before the delivery date it is not", -1, false],
-    ["at the very date it is not", 0, false],
-    ["1 ms past it, it is", 1, true],
+    ["1 ms before the delivery date it is not late", -1, false],
+    ["at the delivery date it is not late", 0, false],
+    ["1 ms after the delivery date it is late", 1, true],
   ])("[O4] %s", async (_sentence, offsetMs, expected) => {
     const order = await scenario.place();
     await scenario.service.moveTo(millis((await scenario.order(order.id)).deliveryDueAt) + offsetMs);
     expect(await late(order.id)).toBe(expected);
   });
 
-  it("[O4, E2] an open resolution hides nothing and moves no date; a later date judges lateness anew", async () => {
+  it("[O4, E2] an open resolution hides nothing and changes no date; a later date re-evaluates lateness", async () => {
     const order = await scenario.place();
     const due = millis((await scenario.order(order.id)).deliveryDueAt);
     await scenario.service.moveTo(due + 1);
@@ -132,7 +135,7 @@ describe("[O4] late is derived", () => {
     expect(accepted.order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(due + DAY_MS) });
   });
 
-  it("[O4] a delivered order is not late, sent back it is", async () => {
+  it("[O4] a delivered order is not late, and is late if it is sent back", async () => {
     const order = await scenario.place();
     await scenario.service.moveTo(millis((await scenario.order(order.id)).deliveryDueAt) + 1);
     await deliver(order.id);
@@ -143,14 +146,14 @@ describe("[O4] late is derived", () => {
 });
 
 describe("[O3] types", () => {
-  it("[O3] quantity multiplies the unit price; the original price is the whole", async () => {
+  it("[O3] the quantity multiplies the unit price, and the original price is the total", async () => {
     const order = await scenario.place({ quantity: 3, unitPrice: usd("66.67") });
     expect(await scenario.order(order.id)).toMatchObject({
       ...{ quantity: 3, price: { unit: { amount: "66.67" }, original: { amount: "200.01" }, current: { amount: "200.01" } } },
     });
   });
 
-  it.each(["SUBSCRIPTION", "HOURLY"])("[O3, P5] %s behaves as ONE_TIME but for refund offers", async (type) => {
+  it.each(["SUBSCRIPTION", "HOURLY"])("[O3, P5] %s behaves as ONE_TIME except for refund offers", async (type) => {
     const order = await scenario.place({ type });
     const [role, action, input] = MOVES.offerPartialRefund;
     const userErrors = await scenario.refused(role, "offerPartialRefund", { ...input, orderId: order.id }, order.id);

@@ -20,14 +20,14 @@ describe("[O1] an order joins two different people", () => {
     return at(succeeded(await scenario.service.ask(backEnd, PLACE_ORDER, { input })), "it");
   };
 
-  it("[O1] the same person twice is refused, and no order comes to be", async () => {
+  it("[O1] the same person twice is refused, and no order is created", async () => {
     const before = await scenario.service.ask(scenario.users.backEnd, "{ orders { totalCount } }");
     const payload = await place({ freelancerId: scenario.users.client.id });
     expect(userErrorsOf(payload)).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
     expect(await scenario.service.ask(scenario.users.backEnd, "{ orders { totalCount } }")).toEqual(before);
   });
 
-  it.each(["clientId", "freelancerId"])("[O1] somebody who was never registered is NOT_FOUND at %s", async (field) => {
+  it.each(["clientId", "freelancerId"])("[O1] a user who was never registered is NOT_FOUND at %s", async (field) => {
     expect(userErrorsOf(await place({ [field]: "usr_00000000000000000000000000" }))).toEqual([{ code: "NOT_FOUND", field: [field] }]);
   });
 
@@ -37,7 +37,7 @@ describe("[O1] an order joins two different people", () => {
   });
 });
 
-describe("[O1] to everybody else an order looks like one that does not exist", () => {
+describe("[O1] to everybody else an order looks like an absent one", () => {
   const INPUTS: Readonly<Record<string, object>> = {
     requestCancellation: { reason: "OTHER", message: "Words" },
     offerPartialRefund: { reason: "OTHER", message: "Words", amount: { amount: "1", currencyCode: "USD" } },
@@ -53,7 +53,7 @@ describe("[O1] to everybody else an order looks like one that does not exist", (
     ...(["deliverOrder", "requestRevision", "acceptDelivery", "postMessage", "leaveReview", "contactSupport", "endSupportAccess"] as const),
   ];
 
-  it.each(onOrder)("[O1] %s: a stranger's answer is the one for no order, word for word", async (name) => {
+  it.each(onOrder)("[O1] %s: a user who is not a party gets exactly the same answer as for an absent order", async (name) => {
     const order = await scenario.place();
     const input = INPUTS[name] ?? { message: "Words" };
     const userErrors = await scenario.refused("outsider", name, { ...input, orderId: order.id }, order.id);
@@ -66,7 +66,7 @@ describe("[O1] to everybody else an order looks like one that does not exist", (
     expect(real).toEqual(none);
   });
 
-  it("[O1] what hangs on it can't be answered, withdrawn or completed by a stranger", async () => {
+  it("[O1] a user who is not a party cannot answer, withdraw, or complete anything on it", async () => {
     const order = await scenario.place();
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     const disputeId = asked.made?.id;
@@ -76,7 +76,7 @@ describe("[O1] to everybody else an order looks like one that does not exist", (
     }
   });
 
-  it("[O1] queries answer null and subscriptions NOT_FOUND, at both doors", async () => {
+  it("[O1] queries return null and subscriptions NOT_FOUND, over HTTP and WebSocket", async () => {
     const order = await scenario.place();
     const outsider = scenario.token("outsider");
     for (const id of [order.id, NOWHERE]) {
@@ -88,7 +88,7 @@ describe("[O1] to everybody else an order looks like one that does not exist", (
     }
   });
 
-  it("[O1] it is in its parties' lists only", async () => {
+  it("[O1] it is only in its parties' lists", async () => {
     const order = await scenario.place();
     const seenBy = async (who: Role) => {
       const { data } = await scenario.service.ask(scenario.token(who), "{ orders(first: 100) { nodes { id viewerRole } } }");
@@ -99,7 +99,7 @@ describe("[O1] to everybody else an order looks like one that does not exist", (
     expect(await seenBy("outsider")).toEqual([]);
   });
 
-  it("[O1] the back end reads an order and acts on none", async () => {
+  it("[O1] the back end can read an order and cannot act on it", async () => {
     const order = await scenario.place();
     const answer = await scenario.service.ask(scenario.users.backEnd, MUTATIONS.postMessage, {
       input: { orderId: order.id, message: "Hello" },

@@ -45,7 +45,7 @@ const MILESTONES = { type: "MILESTONE", unitPrice: null };
 const invalid = (field: string, values: object = {}) => [{ code: "INVALID_VALUE", field: field.split("."), ...values }];
 
 describe("[O1, O3] placeOrder", () => {
-  it("[O3] takes an order of each type, with what it says", async () => {
+  it("[O3] accepts an order of each type, and returns its data", async () => {
     const { order } = await place({ quantity: 3, unitPrice: money("10.50"), discountSources: ["CREDITS", "CREDITS"], title: "  A logo " });
     expect(order).toMatchObject({
       ...{ type: "ONE_TIME", status: "ACTIVE", quantity: 3, discountSources: ["CREDITS"], title: "A logo", policyVersion: "2023-06-11" },
@@ -62,7 +62,7 @@ describe("[O1, O3] placeOrder", () => {
     });
   });
 
-  it("[O1] SAME_PERSON, and unknown users, each by its field", async () => {
+  it("[O1] refuses SAME_PERSON and unknown users, each with its field", async () => {
     expect(await refused({ freelancerId: scenario.users.client.id })).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
     expect(await refused({ clientId: NOBODY })).toEqual([{ code: "NOT_FOUND", field: ["clientId"] }]);
     expect(await refused({ freelancerId: "no id" })).toEqual([{ code: "NOT_FOUND", field: ["freelancerId"] }]);
@@ -75,7 +75,7 @@ describe("[O1, O3] placeOrder", () => {
     );
   });
 
-  it("[O1] NUMBER_TAKEN: a number belongs to one order, spaces around it apart, and 16 at once place one", async () => {
+  it("[O1] refuses a number that belongs to another order with NUMBER_TAKEN, without spaces around it, and places one of 16 at once", async () => {
     expect(userErrorsOf(await place({ number: "twice" }))).toEqual([]);
     expect(await refused({ number: " twice\t" })).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "twice" }]);
     const all = await Promise.all(Array.from({ length: 16 }, () => place({ number: "at once" })));
@@ -110,7 +110,7 @@ describe("[O1, O3] placeOrder", () => {
     expect(await refused(changes)).toEqual(userErrors);
   });
 
-  it("[O15] taken at the limits: 50 milestones, a quantity of 10,000, 200 characters", async () => {
+  it("[O15] accepts the limits: 50 milestones, a quantity of 10,000, 200 characters", async () => {
     expect(userErrorsOf(await place({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("x".repeat(200))) }))).toEqual(
       [],
     );
@@ -130,7 +130,7 @@ describe("[O1, O3] placeOrder", () => {
     expect(await refused({ [field]: "one\nother" })).toEqual(invalid(field, { required: "READABLE_TEXT" }));
   });
 
-  it("[O4] placedAt: now, not a millisecond later; delivery dates after it", async () => {
+  it("[O4] accepts placedAt up to now and not a millisecond later, and delivery dates after it", async () => {
     const now = await scenario.service.now();
     expect(userErrorsOf(await place({ placedAt: iso(now) }))).toEqual([]);
     expect(await refused({ placedAt: iso(now + 1) })).toEqual(invalid("placedAt", { actual: iso(now + 1), required: iso(now) }));
@@ -143,7 +143,7 @@ describe("[O1, O3] placeOrder", () => {
   });
 
   it.each(["2026-02-30T00:00:00Z", "2026-01-01", "2026-01-01T00:00:00", "tomorrow", "+012026-01-01T00:00:00Z"])(
-    "[O4] %j is no instant: BAD_USER_INPUT, naming the place and not the value",
+    "[O4] refuses %j, which is no time, with BAD_USER_INPUT that names the place and not the value",
     async (deliveryDueAt) => {
       const { client, freelancer, backEnd } = scenario.users;
       const people = { clientId: client.id, freelancerId: freelancer.id };
@@ -191,7 +191,7 @@ describe("registerUser", () => {
     ["locale", "not a locale", invalid("locale", { required: "LOCALE" })],
     ["timeZone", "Mars/Olympus", invalid("timeZone", { required: "TIME_ZONE" })],
     ["timeZone", "", invalid("timeZone", { required: "TIME_ZONE" })],
-  ])("[O15, S12, R12] %s: %j is refused, and nothing is kept", async (field, value, userErrors) => {
+  ])("[O15, S12, R12] %s: %j is refused, and nothing is stored", async (field, value, userErrors) => {
     const before = await rowsOf(scenario.service.database);
     const payload = await register({ [field]: value });
     expect(userErrorsOf(payload)).toEqual(userErrors);
@@ -199,13 +199,13 @@ describe("registerUser", () => {
     expect(await rowsOf(scenario.service.database)).toEqual(before);
   });
 
-  it("[V2] brings a user up to date under the same id", async () => {
+  it("[V2] updates a user under the same id", async () => {
     const one = await register({ locale: "de-AT", timeZone: "Europe/Vienna", avatarUrl: "https://files.example/a.png" });
     const two = await register({ displayName: " Joanna ", avatarUrl: null });
     expect(two.user).toEqual({ id: one.user?.id, displayName: "Joanna", avatarUrl: null });
   });
 
-  it("[R12] a new address that no mail can be delivered to is refused, and the one before stays", async () => {
+  it("[R12] refuses a new address to which no email can be delivered, and the previous one stays", async () => {
     await register({ externalId: "mk-3", email: "anna@bücher.example" });
     const stored = async () => (await rowsOf(scenario.service.database)).users?.find(({ external_id: id }) => id === "mk-3")?.email;
     const userErrors = userErrorsOf(await register({ externalId: "mk-3", email: "anna@bücher..example" }));
@@ -218,7 +218,7 @@ describe("registerUser", () => {
     "javascript:alert(1)",
     "https://user:pass@files.example/",
     `https://files.example/${"x".repeat(2_050)}`,
-  ])("an avatar at %s is refused, without its being repeated", async (avatarUrl) => {
+  ])("[O15] refuses an avatar at %s without repeating it", async (avatarUrl) => {
     const input = { externalId: "mk-2", displayName: "Jo", email: "jo@people.example", avatarUrl };
     const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER_USER, { input });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);

@@ -29,7 +29,7 @@ const setAsideNow = async () => (await readiness()).body.figures.deadlinesSetAsi
 const poison = (orderId: string) =>
   runOn(scenario.service.database, `UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${orderId}'`);
 
-it("[L3] a deadline that can't be carried out stops nobody else, is set aside after 5 tries and shown in health, which stays ready", async () => {
+it("[L3] a deadline that cannot be processed stops no other one, is no longer retried after 5 tries, and is shown in health, which stays ready", async () => {
   const poisonous = await cancelling();
   await poison(poisonous);
   const others = [await cancelling(), await cancelling()];

@@ -106,8 +106,8 @@ async function underTheFirst() {
   return { update: update.id, offer: offering.id, offerId: made?.id, delivered: delivered.id, plain: plain.id };
 }
 
-describe("[POL1] a change is a new version, in force from its instant", () => {
-  it("[POL1, P2] a millisecond before, the first speaks; at the instant the second", async () => {
+describe("[POL1] a change is a new version, in force from its start", () => {
+  it("[POL1, P2] 1 ms before the start the first version is in force, and at the start the second one", async () => {
     expect(await quote(orders.plain)).toMatchObject({ minimum: amount("0.01"), maximum: amount("120.00"), blockers: [] });
     await scenario.service.moveTo(change);
     expect(await quote(orders.plain)).toMatchObject({ minimum: amount("5.00"), maximum: amount("51.00"), blockers: [] });
@@ -161,10 +161,10 @@ describe("[POL1] a change is a new version, in force from its instant", () => {
   });
 });
 
-describe("[POL4] an order lives by the version in force when it was placed for its fees", () => {
+describe("[POL4] an order's fees are those of the version in force when it was placed", () => {
   it.each([
     ["placed before", -1, "2023-06-11", "11.00", "160.00"],
-    ["placed at the instant", 0, "second", "15.00", "180.00"],
+    ["placed at the start of the second version", 0, "second", "15.00", "180.00"],
   ])("[POL4] %s", async (...[, offsetMs, policyVersion, serviceFee, earnings]) => {
     const { id } = await scenario.place({ placedAt: iso(change + offsetMs) });
     const order = await scenario.order(id, "freelancer");
@@ -173,7 +173,7 @@ describe("[POL4] an order lives by the version in force when it was placed for i
     expect(data.order).toEqual({ policyVersion });
   });
 
-  it("[POL4, P4] before the first version the first holds, and the newer date opens older orders", async () => {
+  it("[POL4, P4] the first version is in force before its start, and the newer date makes older orders eligible", async () => {
     const { id } = await scenario.place({ placedAt: "2021-01-01T00:00:00Z" });
     expect((await scenario.order(id)).price?.serviceFee).toEqual(amount("11.00"));
     expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
@@ -198,8 +198,8 @@ describe("[POL4] an order lives by the version in force when it was placed for i
   });
 });
 
-describe("[POL2] a resolution lives by the version in force when it was opened", () => {
-  it("[POL2] the offer keeps its 120.00, its three days and says its version", async () => {
+describe("[POL2] a resolution is governed by the version in force when it was opened", () => {
+  it("[POL2] an offer keeps its 120.00 and its three days, and names its version", async () => {
     const { data } = await scenario.service.ask(scenario.token("client"), OFFERS, { id: orders.offer });
     const offers = data.order?.resolutions?.nodes as unknown as Json[];
     expect(offers).toMatchObject([{ status: "OPEN", policyVersion: "2023-06-11", breakdown: { totalToClient: amount("124.10") } }]);
@@ -232,7 +232,7 @@ describe("[POL2] a resolution lives by the version in force when it was opened",
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(days * DAY_MS);
   });
 
-  it("[POL1, C5, C7] the pause after a cancellation, and the service fee that stays", async () => {
+  it("[POL1, C5, C7] the pause after a cancellation, and the service fee that is not refunded", async () => {
     await applyDue(scenario);
     const { id } = await scenario.place();
     const asking = { orderId: id, reason: "CLIENT_UNRESPONSIVE" };
@@ -273,14 +273,14 @@ describe("[POL5] a version once in force is never changed", () => {
     ["lacks the second", () => [first], "second"],
     ["lacks the first", () => [second(change)], "2023-06-11"],
     ["alters a fee of the first", () => [{ ...first, fees: { ...first.fees, commissionPercent: "21" } }, second(change)], "2023-06-11"],
-    ["moves the second's beginning", () => [first, second(change + 1)], "second"],
+    ["changes the second's start", () => [first, second(change + 1)], "second"],
   ])("[POL5] a node refuses to start on a file that %s", async (_sentence, versions, named) => {
     const error = await start("wrong.json", versions());
     expect(error).toMatchObject({ name: "PolicyAltered" });
     expect(textAt((error as Error).message)).toContain(named);
   });
 
-  it("[POL5] but starts on one that adds a version, or writes the same in another order", async () => {
+  it("[POL5] a node starts on a file that adds a version, or writes the same in another order", async () => {
     const shuffled = Object.fromEntries(Object.entries(first).reverse());
     expect(await start("more.json", [later, second(change), shuffled])).toBeNull();
   });

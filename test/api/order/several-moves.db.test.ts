@@ -16,7 +16,7 @@ const DOCUMENT = `mutation($order: ID!) {
 }`;
 
 describe("[A1] several moves in one document", () => {
-  it.each(["ask", "askBySocket"] as const)("each payload shows the order as its own move has left it (%s)", async (protocol) => {
+  it.each(["ask", "askBySocket"] as const)("each payload shows the order as its own move left it (%s)", async (protocol) => {
     const { id } = await placeOrder(service, users);
     const { data, errors } = await service[protocol](users.client.token, DOCUMENT, { order: id });
     expect(errors).toEqual([]);

@@ -42,7 +42,7 @@ const listed = async () =>
 const grant = (orderId: string) => scenario.done("client", "contactSupport", { orderId, message: "Please look." });
 
 describe("[O12] support", () => {
-  it("[O12] reads nothing, and has nothing in its list, until a party asks for help", async () => {
+  it("[O12] reads nothing, and has nothing in its list, until a party requests help", async () => {
     const order = await scenario.place();
     await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     expect(await look(order.id)).toBeNull();
@@ -54,7 +54,7 @@ describe("[O12] support", () => {
   });
 
   it.each(["client", "freelancer"] as const)(
-    "[O12] with the %s's grant it reads the order, and each reading is in the audit log",
+    "[O12] reads the order with the %s's grant, and each reading is in the audit log",
     async (role) => {
       const order = await scenario.place();
       const granted = await scenario.done(role, "contactSupport", { orderId: order.id, message: "Please look." });
@@ -71,7 +71,7 @@ describe("[O12] support", () => {
     },
   );
 
-  it("[O12] the grant's words go to support and their author only; the other party sees that it was given", async () => {
+  it("[O12] the text of the grant is visible to support and its author only; the other party sees that it was given", async () => {
     const order = await scenario.place();
     await grant(order.id);
     const last = async (role: "client" | "freelancer") => (await scenario.events(order.id, role)).at(-1);
@@ -80,7 +80,7 @@ describe("[O12] support", () => {
     expect(JSON.stringify(await look(order.id))).toContain("Please look.");
   });
 
-  it("[O12] either party ends it for both, then support reads nothing; both are told of both", async () => {
+  it("[O12] either party can end it for both, then support reads nothing, and both are notified of both", async () => {
     const order = await scenario.place();
     await grant(order.id);
     expect(await scenario.refused("freelancer", "contactSupport", { orderId: order.id, message: "Me too." }, order.id)).toEqual([
@@ -96,7 +96,7 @@ describe("[O12] support", () => {
     ]);
   });
 
-  it("[O12] it works after the end too, and can be given again", async () => {
+  it("[O12] a grant can be given after the order's end, and again", async () => {
     const order = await scenario.place();
     await scenario.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
     await scenario.done("client", "acceptDelivery", { orderId: order.id });
@@ -106,7 +106,7 @@ describe("[O12] support", () => {
     expect(await look(order.id)).toMatchObject({ status: "COMPLETED" });
   });
 
-  it("[O12, L1] its streams live as long as the grant, and their end says nothing of what comes after", async () => {
+  it("[O12, L1] its streams end with the grant, and the end shows nothing of later events", async () => {
     const order = await scenario.place();
     await grant(order.id);
     const feed = scenario.subscribe("support", FEED, { orderId: order.id, after: textAt((await scenario.order(order.id)).activityCursor) });
@@ -120,7 +120,7 @@ describe("[O12] support", () => {
     await countdown.ended();
   });
 
-  it("[O12, S3] its streams end within a poll also when the wake-up that tells of the end is lost", async () => {
+  it("[O12, S3] its streams end within one poll, also if the wake-up for the end is lost", async () => {
     const order = await scenario.place();
     await grant(order.id);
     const feed = scenario.subscribe("support", FEED, { orderId: order.id });
@@ -136,7 +136,7 @@ describe("[O12] support", () => {
     await countdown.ended();
   });
 
-  it("[S30] a subscription that lasts leaves a row each hour, with the field that was read beside the caller's name for it", async () => {
+  it("[S30] a subscription that lasts writes an audit row each hour, with the field that was read beside the caller's alias", async () => {
     const order = await scenario.place();
     await grant(order.id);
     const after = (await look(order.id))?.activityCursor;
@@ -157,7 +157,7 @@ describe("[O12] support", () => {
     await feed.close();
   });
 
-  it("[O12, V2] who reads a party under the grant leaves the same trace", async () => {
+  it("[O12, V2] reading a party's user under the grant is in the audit log too", async () => {
     const order = await scenario.place();
     await grant(order.id);
     const query = "query Who($id: ID!) { node(id: $id) { ... on User { displayName } } }";
@@ -172,7 +172,7 @@ describe("[O12] support", () => {
     expect(await readings(order.id)).toEqual(readBy);
   });
 
-  it("[O12] a key that may also read as the back end leaves it as soon as it reads as support", async () => {
+  it("[O12] an API key that can also read as the back end writes audit rows when it reads as support", async () => {
     const order = await scenario.place();
     const token = await scenario.service.token("both", { scopes: ["support", "orders:read"], channel: "API" });
     const countdown = scenario.service.client(token).iterate<Json>({ query: COUNTDOWN, variables: { orderId: order.id } });

@@ -12,8 +12,8 @@ const deliver = (orderId: string, note = "Here it is.") => scenario.done("freela
 const typesOf = async (orderId: string) => (await scenario.events(orderId)).map(({ type }) => textAt(type));
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 
-describe("[O8] the work", () => {
-  it("[O8] is delivered, sent back, delivered again and accepted", async () => {
+describe("[O8] the delivery of the work", () => {
+  it("[O8] is sent, returned, sent again, and accepted", async () => {
     const order = await scenario.place();
     const first = await scenario.done("freelancer", "deliverOrder", {
       ...{ orderId: order.id, note: "  A first draft.  ", attachmentUrls: ["https://files.example/a.png"] },
@@ -35,7 +35,7 @@ describe("[O8] the work", () => {
     ]);
   });
 
-  it("[O8] waits while a resolution is open", async () => {
+  it("[O8] is refused while a resolution is open", async () => {
     const order = await scenario.place();
     await deliver(order.id);
     await scenario.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
@@ -48,7 +48,7 @@ describe("[O8] the work", () => {
     ]);
   });
 
-  it("[O8, A3] delivering answers an open order update, with the delivery's words, in one move", async () => {
+  it("[O8, A3] answers an open order update with the delivery's text, in one move", async () => {
     const order = await scenario.place();
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
     await scenario.done("freelancer", "postMessage", { orderId: order.id, message: "Soon." });
@@ -63,7 +63,7 @@ describe("[O8] the work", () => {
 });
 
 describe("[O9] a delivery that the client leaves unanswered", () => {
-  it("[O9, S26] has 3 days; a resolution that the client opened stops them, and its end starts what was left of them", async () => {
+  it("[O9, S26] has 3 days; a resolution that the client opened stops them, and its end starts the rest of them", async () => {
     const order = await scenario.place();
     const delivered = await deliver(order.id);
     const at = await scenario.service.now();
@@ -91,7 +91,7 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
     expect(declined.order?.countdown).toMatchObject({ startsAt: iso(declinedAt), endsAt: iso(declinedAt + 3 * DAY_MS) });
   });
 
-  it("[O9, T2] a resolution that expires starts the new window at its own end, however late that is carried out", async () => {
+  it("[O9, T2] starts the new window when the expiry of a resolution is processed, however late that is", async () => {
     const order = await scenario.place();
     await deliver(order.id);
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "Is this all?" });
@@ -111,7 +111,7 @@ describe("[O10] messages", () => {
   it.each<[string, "acceptDelivery" | "acceptCancellation"]>([
     ["a completed", "acceptDelivery"],
     ["a cancelled", "acceptCancellation"],
-  ])("[O10] on %s order 30 days more, and not at their end", async (_status, ending) => {
+  ])("[O10] can be sent on %s order for 30 days, and not at their end", async (_status, ending) => {
     const order = await scenario.place();
     if (ending === "acceptDelivery") {
       await deliver(order.id);
@@ -140,7 +140,7 @@ describe("[O10] messages", () => {
   });
 });
 
-describe("[O11] a milestone order is worked one at a time", () => {
+describe("[O11] the milestones of an order are worked on one at a time", () => {
   const placeMilestones = async () => {
     const now = await scenario.service.now();
     const milestones = [
@@ -150,7 +150,7 @@ describe("[O11] a milestone order is worked one at a time", () => {
     return { ...(await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones })), now };
   };
 
-  it("[O11, A3] delivered and completed by the client, the order is ACTIVE for the next; the last ends it", async () => {
+  it("[O11, A3] the order is ACTIVE for the next milestone after one is delivered and completed, and the last one ends the order", async () => {
     const { id, milestoneIds, now } = await placeMilestones();
     expect(await scenario.order(id)).toMatchObject({ deliveryDueAt: iso(now + 2 * DAY_MS), price: { original: { amount: "200.00" } } });
     expect((await deliver(id)).made?.milestone).toEqual({ id: milestoneIds[0] });
@@ -163,7 +163,7 @@ describe("[O11] a milestone order is worked one at a time", () => {
     expect((await typesOf(id)).slice(-3)).toEqual(["ORDER_DELIVERED", "MILESTONE_COMPLETED", "ORDER_COMPLETED"]);
   });
 
-  it("[O11, E5] an extension moves the current milestone's date only", async () => {
+  it("[O11, E5] an extension changes the current milestone's date only", async () => {
     const { id, now } = await placeMilestones();
     const newDeliveryDueAt = iso(now + 3 * DAY_MS);
     const asked = await scenario.done("freelancer", "requestDeliveryExtension", { orderId: id, message: "A day.", newDeliveryDueAt });
@@ -172,7 +172,7 @@ describe("[O11] a milestone order is worked one at a time", () => {
     expect(listOf(accepted.order?.milestones).map(({ dueAt }) => textAt(dueAt))).toEqual([newDeliveryDueAt, iso(now + 9 * DAY_MS)]);
   });
 
-  it("[O11] out of its turn, before its delivery, or by accepting the delivery it is not completed", async () => {
+  it("[O11] a milestone cannot be completed before an earlier one, before its delivery, or by accepting the delivery", async () => {
     const { id, milestoneIds } = await placeMilestones();
     const undelivered = { code: "NOT_DELIVERED", actual: "ACTIVE", required: "DELIVERED" };
     expect(await scenario.refused("client", "completeMilestone", { milestoneId: milestoneIds[0] }, id)).toEqual([undelivered]);
@@ -205,7 +205,7 @@ describe("[O14] a review", () => {
     ]);
   });
 
-  it.each([1, 5])("[O14] of %d stars is left once, and both see it", async (rating) => {
+  it.each([1, 5])("[O14] of %d stars is accepted once, and both parties see it", async (rating) => {
     const id = await completed();
     const left = await scenario.done("client", "leaveReview", { orderId: id, rating, comment: " Lovely. " });
     expect(left.made).toMatchObject({ rating, comment: "Lovely." });

@@ -28,7 +28,7 @@ async function following(key: string): Promise<Follower> {
 }
 
 describe("[S3] a stream ends with its key", () => {
-  it("revoked: with 4403, under the old secret and the new one; another key's goes on", async () => {
+  it("ends with 4403 if the key is revoked, under the old secret and the new one; the stream of another key continues", async () => {
     const [revoked, other] = [await operators.made("ORDERS_READ"), await operators.made("ORDERS_READ")];
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: revoked.id }));
     const [first, rotated, others] = await Promise.all([revoked.key, second, other.key].map(following));
@@ -41,7 +41,7 @@ describe("[S3] a stream ends with its key", () => {
     await others?.leave();
   });
 
-  it("expired, or the secret before a rotation past its 24 h: with 4403; the new secret's goes on", async () => {
+  it("ends with 4403 if the key has expired, or its previous secret is 24 h old; the stream of the new secret continues", async () => {
     const rotated = await operators.made("ORDERS_READ");
     const expiresAt = iso(realNow + DAY_MS);
     const { key: short } = idAndKey(await operators.create({ name: "Short", scopes: ["ORDERS_READ"], expiresAt }));
@@ -56,7 +56,7 @@ describe("[S3] a stream ends with its key", () => {
     await fresh?.leave();
   });
 
-  it("[V1, V3] what it is told of before has no words in it", async () => {
+  it("[V1, V3] the events before its end contain no texts of the parties", async () => {
     const { key } = await operators.made("ORDERS_READ");
     const follower = await following(key);
     expect(follower.items[0]?.node).toMatchObject({ type: "MESSAGE_POSTED", message: null });

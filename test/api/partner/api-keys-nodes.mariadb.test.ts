@@ -7,7 +7,7 @@ import { openService, textAt } from "../../support/app/service";
 
 const VIEWER = "{ viewer { id } }";
 
-it("[S3] a key that one node revokes ends on the others: its sockets with 4403, its requests with UNAUTHENTICATED", async () => {
+it("[S3] a key that one node revokes is refused on the others: its sockets with 4403, its requests with UNAUTHENTICATED", async () => {
   const database = await freshDatabase();
   const [one, other] = [await openService({ database }), await openService({ database })];
   try {
@@ -31,7 +31,7 @@ it("[S3] a key that one node revokes ends on the others: its sockets with 4403, 
   }
 });
 
-it("[S13] a database that is down makes no key a wrong one: UNAVAILABLE, and answered when it is back", async () => {
+it("[S13] a key is answered with UNAVAILABLE while the database is down, and is valid when it is back", async () => {
   const server = await startMariadb();
   const service = await openService({ database: await freshSchema(server.url), environment: { DATABASE_TIMEOUT_MS: "500" } });
   try {

@@ -38,8 +38,8 @@ async function standing(key: string): Promise<readonly string[]> {
 const HOLDS = ["answered", "answered"];
 const HOLDS_NOT = ["UNAUTHENTICATED", "4403"];
 
-describe("a key's life", () => {
-  it("it is created, shown once, and shown to operators without its secret", async () => {
+describe("[S1] an API key from creation to its end", () => {
+  it("is shown to its creator once, and to operators without its secret", async () => {
     const expiresAt = iso(realNow + DAY_MS);
     const created = await operators.create({ name: "  Warehouse ", scopes: ["ORDERS_READ", "USERS_WRITE"], expiresAt });
     const { id, key } = idAndKey(created);
@@ -59,7 +59,7 @@ describe("a key's life", () => {
     expect(await standing(key)).toEqual(HOLDS);
   });
 
-  it("[S24] it is no person: it has no orders, moves, or notifications, and nobody can be registered under its id", async () => {
+  it("[S24] is not a user: it has no orders, moves, or notifications, and no user can be registered under its id", async () => {
     const { id, key } = await made("USERS_WRITE");
     const input = { externalId: id, displayName: "A key", email: "key@people.example" };
     const register = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
@@ -70,7 +70,7 @@ describe("a key's life", () => {
     expect(succeeded(answer).postMessage?.userErrors).toEqual([{ code: "NOT_FOUND" }]);
   });
 
-  it("it is rotated with overlap: the secret before holds for 24 h and not a millisecond longer", async () => {
+  it("has a valid previous secret for 24 h after a rotation, and not a millisecond longer", async () => {
     const { id, key: first } = await made("ORDERS_READ");
     const rotated = await operators.rotate({ apiKeyId: id });
     const { id: same, key: second } = idAndKey(rotated);
@@ -83,7 +83,7 @@ describe("a key's life", () => {
     expect([await standing(first), await standing(second)]).toEqual([HOLDS_NOT, HOLDS]);
   });
 
-  it("rotated twice in a day, each secret has its own 24 h: who asked twice locks nobody out", async () => {
+  it("has 24 h for each secret if it is rotated twice in a day, so that two rotations lock nobody out", async () => {
     const { id, key: first } = await made("ORDERS_READ");
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
     realNow += HOUR_MS;
@@ -96,7 +96,7 @@ describe("a key's life", () => {
     expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT, HOLDS]);
   });
 
-  it("it is revoked with all its secrets at once, and for good", async () => {
+  it("loses all its secrets immediately and permanently if it is revoked", async () => {
     const { id, key } = await made("ORDERS_READ");
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
     shown.push(second);
@@ -110,7 +110,7 @@ describe("a key's life", () => {
     expect(await standing(key)).toEqual(HOLDS_NOT);
   });
 
-  it("it expires by the real clock, at its instant, and the secret in overlap with it", async () => {
+  it("expires by the real clock at its end, together with the previous secret", async () => {
     const expiresAt = iso(realNow + HOUR_MS);
     const { id, key } = idAndKey(await operators.create({ name: "Short", scopes: ["ORDERS_READ"], expiresAt }));
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
@@ -123,13 +123,13 @@ describe("a key's life", () => {
   });
 });
 
-describe("[S1] scopes, each way", () => {
+describe("[S1] the scopes of an API key", () => {
   const PLACE = "mutation($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order { id } userErrors { code } } }";
   const REGISTER = "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
   const READ = "query { it: orders { nodes { id } } }";
   const scopes = ["ORDERS_WRITE", "ORDERS_READ", "USERS_WRITE", "WEBHOOKS_MANAGE"];
 
-  it.each(scopes)("%s allows what it names, and neither the rest nor anything of support or operators", async (scope) => {
+  it.each(scopes)("%s grants what it names, and nothing of the others, support, or operators", async (scope) => {
     const { key } = await made(scope);
     const { client, freelancer } = scenario.users;
     const order = { number: `K-${scope}`, title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" } };
@@ -148,7 +148,7 @@ describe("[S1] scopes, each way", () => {
 
   const allowed = (scope: string) => (scope === "WEBHOOKS_MANAGE" ? {} : { [scope]: "answered" });
 
-  it("[V1] with orders:read it sees what the back end sees: the same answer, and no words", async () => {
+  it("[V1] with orders:read a key sees what the back end sees: the same answer, and no texts", async () => {
     const { key } = await made("ORDERS_READ");
     const { id } = await scenario.place();
     const asking = { orderId: id, reason: "OTHER", message: "Shared words", confidentialNote: "Confidential words" };
@@ -162,8 +162,8 @@ describe("[S1] scopes, each way", () => {
   });
 });
 
-describe("[S4] what does not hold, and whose keys are whose", () => {
-  it("unknown, altered, malformed and made-up keys get one answer, the revoked one's", async () => {
+describe("[S4] keys that are not valid, and keys of others", () => {
+  it("unknown, altered, malformed, and invented keys get the same answer as a revoked one", async () => {
     const { id, key } = await made("ORDERS_READ");
     await operators.revoke({ apiKeyId: id });
     const revoked = await scenario.service.ask(key, VIEWER);
@@ -180,7 +180,7 @@ describe("[S4] what does not hold, and whose keys are whose", () => {
     expect(await standing(altered)).toEqual(HOLDS_NOT);
   });
 
-  it("node(id) finds a key for operators, and for nobody else what isn't there", async () => {
+  it("node(id) finds a key for operators, and returns null to everybody else", async () => {
     const { id, key } = await made("ORDERS_READ", "WEBHOOKS_MANAGE");
     const node = async (token: string, one: string) =>
       (await scenario.service.ask(token, "query($id: ID!) { node(id: $id) { __typename id } }", { id: one })).data.node;
@@ -192,7 +192,7 @@ describe("[S4] what does not hold, and whose keys are whose", () => {
   });
 
   it.each(["", "key_", "key_00000000000000000000000000", "ord_00000000000000000000000000", "x".repeat(1_000)])(
-    "%j is no key to rotate or revoke",
+    "%j is not the id of a key to rotate or revoke",
     async (apiKeyId) => {
       for (const payload of [await operators.rotate({ apiKeyId }), await operators.revoke({ apiKeyId })])
         expect(userErrorsOf(payload)).toEqual([{ code: "NOT_FOUND", field: ["apiKeyId"] }]);
@@ -200,7 +200,7 @@ describe("[S4] what does not hold, and whose keys are whose", () => {
   );
 });
 
-describe("what is refused", () => {
+describe("[S28] a key that cannot be created", () => {
   it.each([
     ["no name", { name: " " }, { code: "TEXT_REQUIRED", field: ["name"] }],
     ["a name of two lines", { name: "A\nB" }, { code: "INVALID_VALUE", field: ["name"], required: "READABLE_TEXT" }],
@@ -215,20 +215,20 @@ describe("what is refused", () => {
     expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], ...change })).toEqual([error]);
   });
 
-  it("an end that is not later than now, by the real clock", async () => {
+  it("has an end that is not later than now, by the real clock", async () => {
     const error = { code: "DATE_NOT_LATER", field: ["expiresAt"], actual: iso(realNow), required: iso(realNow) };
     expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([error]);
   });
 
-  it("a name of 200 characters is none of it, in any script", async () => {
+  it("a name of 200 characters is accepted, in any script", async () => {
     const created = await operators.create({ name: "😀".repeat(200), scopes: ["ORDERS_READ"] });
     shown.push(textAt(created.key));
     expect(created.apiKey?.name).toBe("😀".repeat(200));
   });
 });
 
-describe("[I1] asked again", () => {
-  it("with the same idempotency key: the same API key, whose secret is not shown a second time", async () => {
+describe("[I1] a repeated request", () => {
+  it("returns the same API key with the same idempotency key, without showing its secret again", async () => {
     const input = { name: "Once", scopes: ["ORDERS_READ"], idempotencyKey: "create-once" };
     const first = await operators.create(input);
     shown.push(textAt(first.key));
@@ -245,7 +245,7 @@ describe("[I1] asked again", () => {
     expect((await operators.list()).filter(({ name }) => textAt(name) === "Once")).toHaveLength(1);
   });
 
-  it("a key's own idempotency keys are its own, and stay so through a rotation", async () => {
+  it("uses the API key's own idempotency keys, also after a rotation", async () => {
     const [one, other] = [await made("USERS_WRITE"), await made("USERS_WRITE")];
     const register = async (key: string, name: string) => {
       const input = { externalId: `i1-${name}`, displayName: name, email: "i1@people.example", idempotencyKey: "the-same" };
@@ -261,12 +261,12 @@ describe("[I1] asked again", () => {
   });
 });
 
-describe("when it was last used", () => {
+describe("the time of a key's last use", () => {
   const lastUse = async (id: string) => (await operators.list()).find((key) => textAt(key.id) === id)?.lastUsedAt;
   /** The use is written off the request's path: until it is there. */
   const written = (id: string, at: number): Promise<void> => until(async () => wordOf(await lastUse(id)) === iso(at));
 
-  it("is written once a minute at most, and on", async () => {
+  it("is written once a minute at most, and continues", async () => {
     const { id, key } = await made("ORDERS_READ");
     expect(await lastUse(id)).toBeNull();
     const first = realNow;
@@ -280,8 +280,8 @@ describe("when it was last used", () => {
   });
 });
 
-describe("a hash only", () => {
-  it("no key that was ever shown is in any table or line of the log; what operators recognise it by is", async () => {
+describe("[S23] only a hash of a key is stored", () => {
+  it("no key that was shown is in any table or log line, except for the part by which operators recognise it", async () => {
     expect(shown.length).toBeGreaterThan(10);
     const stored = JSON.stringify(await rowsOf(scenario.service.database));
     const logged = scenario.service.logged.join("\n");
@@ -296,8 +296,8 @@ describe("a hash only", () => {
   });
 });
 
-describe("how many there are", () => {
-  it("100 hold at most; what was revoked makes room, and is listed still", async () => {
+describe("[S27] the number of API keys", () => {
+  it("is 100 valid ones at most; a revoked one does not count, and is still listed", async () => {
     const holding = async () => (await operators.list()).filter((key) => !hasEnded(key, realNow)).map(({ id }) => textAt(id));
     const holds = (await holding()).length;
     const rows = Array.from(

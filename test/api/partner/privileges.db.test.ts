@@ -41,7 +41,7 @@ describe("[S24] a changed address", () => {
     return Promise.all(kept.map(({ id }) => sandboxMails.one(id)));
   };
 
-  it("informs the old address, in the language of before, and records the time and the caller", async () => {
+  it("informs the old address, in the previous language, and records the time and the caller", async () => {
     const operators = await Operators.of(hooks.scenario.service);
     const made = await operators.made("USERS_WRITE");
     key = made.key;
@@ -76,7 +76,7 @@ describe("[S24] a changed address", () => {
     expect(await sentTo("frieda@new.example")).toHaveLength(2);
   });
 
-  it("is none where everything else changes", async () => {
+  it("is not recorded if everything else changes", async () => {
     await register({ email: "frieda@new.example", displayName: "F.", locale: "fr" });
     expect(await rows("address_changes")).toHaveLength(5);
   });
@@ -120,7 +120,7 @@ describe("[S24] a key and its creator", () => {
     expect(codesOf(await create(operator, "ORDERS_READ"))).toEqual(["FORBIDDEN"]);
   });
 
-  it("an operator without its scopes gets no new secret of it, but can revoke it", async () => {
+  it("an operator without its scopes gets no new secret, but can revoke it", async () => {
     const { createApiKey } = succeeded(await create(await withReading(), "ORDERS_READ"));
     const input = { apiKeyId: createApiKey?.apiKey?.id };
     const { service } = hooks.scenario;
@@ -169,7 +169,7 @@ describe("[S24] endpoints and operators", () => {
     await hooks.send("deleteWebhookEndpoint", { endpointId: second }, other);
   });
 
-  it("an operator disables an endpoint at once; its owner cannot enable it, an operator can, and what happened is sent then", async () => {
+  it("an operator disables an endpoint immediately; its owner cannot enable it, an operator can, and the waiting events are sent then", async () => {
     const { id } = await hooks.endpoint("/stopped", MESSAGES);
     const { id: orderId } = await hooks.scenario.place();
     expect(succeeded(await set("disableWebhookEndpoint", id)).it).toEqual({
@@ -214,7 +214,7 @@ describe("[S24] endpoints and operators", () => {
     expect((await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true })).endpoint?.disabledReason).toBeNull();
   });
 
-  it("an operator does not undo what the owner chose, and finds no endpoint that is not there", async () => {
+  it("an operator does not undo what the owner chose, and finds no endpoint that does not exist", async () => {
     const { id } = await hooks.endpoint("/owner", MESSAGES);
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false });
     expect(succeeded(await set("enableWebhookEndpoint", id)).it?.endpoint?.disabledReason).toBe("BY_OWNER");
@@ -222,7 +222,7 @@ describe("[S24] endpoints and operators", () => {
       expect(succeeded(await set("disableWebhookEndpoint", absent)).it).toEqual({ endpoint: null, userErrors: [{ code: "NOT_FOUND" }] });
   });
 
-  it("a token's endpoints end with the token; what happens waits, and is sent after the owner has shown another one", async () => {
+  it("a token's endpoints end with the token; events wait, and are sent after the owner has used a new token", async () => {
     const { service } = hooks.scenario;
     const owner = (lifetimeSeconds: number) => service.token("brief", { scopes: ["webhooks:manage"], channel: "API", lifetimeSeconds });
     const input = { url: hooks.receiver.url("/brief"), eventTypes: MESSAGES };

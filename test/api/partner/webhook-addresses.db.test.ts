@@ -41,16 +41,16 @@ describe("[S11] an endpoint's address", () => {
     "ftp://example.com/",
     "example.com",
     `https://example.com/${"x".repeat(2_050)}`,
-  ])("%s is no URL of this API", async (url) => {
+  ])("%s is not a valid URL for this API", async (url) => {
     const { errors } = await create(url);
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });
 
-  it("of the outside is taken", async () => {
+  it("is accepted if it is public", async () => {
     expect((await create("https://example.com/webhooks")).data.it).toMatchObject({ userErrors: [] });
   });
 
-  it("can't be let inside where it is no sandbox", () => {
+  it("cannot be an internal one outside a sandbox", () => {
     const production = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "x".repeat(32), WEBHOOKS_ALLOW_INSIDE: "1" };
     expect(() => readConfig(production)).toThrow(InvalidConfigError);
     expect(() => readConfig(production)).toThrow("WEBHOOKS_ALLOW_INSIDE");

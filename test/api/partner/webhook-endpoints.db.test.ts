@@ -15,8 +15,8 @@ afterAll(() => hooks.close());
 const MESSAGES = ["MESSAGE_POSTED"];
 const codes = (payload: Json): readonly unknown[] => listOf(payload.userErrors).map(({ code, field }) => [code, field]);
 
-describe("an endpoint", () => {
-  it("[I1] is made once under one key, and its secret is shown once", async () => {
+describe("a webhook endpoint", () => {
+  it("[I1] is created once under one idempotency key, and its secret is shown once", async () => {
     const input = { url: hooks.receiver.url("/once"), eventTypes: MESSAGES, idempotencyKey: "once" };
     const first = await hooks.send("createWebhookEndpoint", input);
     const again = await hooks.send("createWebhookEndpoint", input);
@@ -27,7 +27,7 @@ describe("an endpoint", () => {
     ]);
   });
 
-  it("[S4] is its owner's only: by the list, by its id, and by every mutation", async () => {
+  it("[S4] is visible to its owner only: in the list, by its id, and in every mutation", async () => {
     const { service } = hooks.scenario;
     const other = await service.token("another-partner", { scopes: ["webhooks:manage"], channel: "API" });
     await hooks.post((await hooks.scenario.place()).id);
@@ -54,7 +54,7 @@ describe("an endpoint", () => {
     expect(await hooks.seen(id)).toMatchObject({ enabled: true });
   });
 
-  it("is refused without types, with a document that can't be used, and beyond 20 of one owner", async () => {
+  it("is refused without types, with an invalid document, and if the owner has 20", async () => {
     const url = hooks.receiver.url("/refused");
     expect(codes(await hooks.send("createWebhookEndpoint", { url, eventTypes: [] }))).toEqual([["INVALID_VALUE", ["eventTypes"]]]);
     const long = `${url}?${"x".repeat(2_000)}`;
@@ -83,7 +83,7 @@ describe("an endpoint", () => {
     expect(beyond.userErrors).toMatchObject([{ code: "INVALID_VALUE", actual: { number: 21 }, required: { number: 20 } }]);
   });
 
-  it("stops at once where its owner disables it, and goes on where each order stands", async () => {
+  it("stops immediately when its owner disables it, and continues where each order was", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/paused", MESSAGES);
     await hooks.post(orderId);
@@ -98,7 +98,7 @@ describe("an endpoint", () => {
     expect(hooks.receiver.at("/paused").map(orderOf).toSorted()).toEqual([orderId, orderId, newOrder].toSorted());
   });
 
-  it("signs with its old secret beside the new one for 24 h", async () => {
+  it("signs with its previous secret and the new one for 24 h", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id, secret: old } = await hooks.endpoint("/rotated", MESSAGES);
     const fresh = textAt((await hooks.send("rotateWebhookSecret", { endpointId: id })).secret);
@@ -115,13 +115,13 @@ describe("an endpoint", () => {
   });
 });
 
-describe("[S3] a key's endpoint", () => {
+describe("[S3] an API key's endpoint", () => {
   const OPERATE = {
     create: 'mutation { it: createApiKey(input: { name: "Partner", scopes: [WEBHOOKS_MANAGE] }) { apiKey { id } key } }',
     revoke: "mutation ($id: ID!) { it: revokeApiKey(input: { apiKeyId: $id }) { userErrors { code } } }",
   };
 
-  it("belongs to the key, through rotations, and ends with its revocation", async () => {
+  it("belongs to the key through rotations, and ends with its revocation", async () => {
     const { service } = hooks.scenario;
     const operator = await service.token("an-operator", { scopes: ["operator", "webhooks:manage"], channel: "API" });
     const { it: made } = succeeded(await service.ask(operator, OPERATE.create));
@@ -142,7 +142,7 @@ describe("[S3] a key's endpoint", () => {
 });
 
 describe("a second rotation within 24 h", () => {
-  it("leaves the secret that receivers still have among those that sign, for whoever lost the first one's answer", async () => {
+  it("preserves the secret that receivers have among those that sign, if the first rotation's answer was lost", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id, secret: old } = await hooks.endpoint("/rotated-twice", MESSAGES);
     const rotate = async () => textAt((await hooks.send("rotateWebhookSecret", { endpointId: id })).secret);
@@ -164,7 +164,7 @@ describe("a second rotation within 24 h", () => {
 });
 
 describe("a ping", () => {
-  it("is sent at once, shows what the newest event would look like, and has an id of its own", async () => {
+  it("is sent immediately, has the form of the newest event, and has its own id", async () => {
     const { id: orderId } = await hooks.scenario.place();
     await hooks.post(orderId);
     const { id, secret } = await hooks.endpoint("/ping", ["ORDER_PLACED"]);
@@ -202,7 +202,7 @@ describe("a replay", () => {
     expect(ofOther.map(({ data }) => data.sequence)).toEqual([1, 2, 1, 2]);
   });
 
-  it("[S4] from what is no event's cursor is refused", async () => {
+  it("[S4] is refused if the cursor is not that of an event", async () => {
     const { id } = await hooks.endpoint("/no-replay", types);
     const { service } = hooks.scenario;
     const { id: orderId } = await hooks.scenario.place();
@@ -223,7 +223,7 @@ describe("a replay", () => {
 });
 
 describe("a subscriber's own document", () => {
-  it("[V1] shapes the data, by the back end's rights whatever the owner's scopes are", async () => {
+  it("[V1] returns the data with the rights of the back end, whatever the owner's scopes are", async () => {
     const { id: orderId } = await hooks.scenario.place({ number: "OWN-1" });
     const document = `fragment Payload on ActivityEvent { sequence message order { ...Bill client { displayName } } }
       fragment Bill on Order { number price { current { amount currencyCode } freelancerEarnings { amount } } actions { name } }`;
@@ -244,7 +244,7 @@ describe("a subscriber's own document", () => {
     });
   });
 
-  it("whose execution fails sends nothing and says so by a code, and nothing more", async () => {
+  it("sends nothing if its execution fails, and only records a code", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const document = 'fragment Payload on ActivityEvent { order { activity(after: "no cursor") { totalCount } } }';
     const { id } = await hooks.endpoint("/failing-document", MESSAGES, { document });

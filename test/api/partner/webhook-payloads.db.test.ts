@@ -139,7 +139,7 @@ afterAll(() => hooks.close());
 
 const ofType = (type: ActivityType) => standard.filter((received) => received.type === type);
 
-it("every type of event comes in, each order's without a gap and in order", () => {
+it("every type of event is received, each order's events without a gap and in order", () => {
   expect([...new Set(standard.map(({ type }) => type))].sort()).toEqual([...ACTIVITY_TYPES].sort());
   const orders = new Set(standard.map(orderOf));
   expect(orders.size).toBe(4);
@@ -149,7 +149,7 @@ it("every type of event comes in, each order's without a gap and in order", () =
   }
 });
 
-it.each(ACTIVITY_TYPES)("%s fits its schema, and holds nothing that it does not declare", (type) => {
+it.each(ACTIVITY_TYPES)("the payload of %s matches its schema, and has nothing that the schema does not declare", (type) => {
   expect(ofType(type).length).toBeGreaterThan(0);
   for (const { body } of ofType(type)) expect(payloadSchema(type).parse(JSON.parse(body))).toEqual(JSON.parse(body));
 });
@@ -175,7 +175,7 @@ const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[]
     ? []
     : [value as Readonly<Record<string, unknown>>, ...Object.values(value).flatMap(objectsIn)];
 
-it.each(ACTIVITY_TYPES)("[V1] %s has the texts that the API shows to the back end, on each of its objects", async (type) => {
+it.each(ACTIVITY_TYPES)("[V1] the payload of %s has the texts that the API shows to the back end, on each of its objects", async (type) => {
   for (const received of ofType(type)) {
     const seen = await seenByBackEnd(orderOf(received));
     const objects = objectsIn(received.data).filter(({ id }) => seen.has(id));
@@ -190,7 +190,7 @@ function reportedBy(type: ActivityType, { reference, settledByOtherMeans, propos
   return type === "REFUND_PROCESSED" && settledByOtherMeans !== undefined ? { reference, settledByOtherMeans } : texts;
 }
 
-it("[V1, P24] a refund's event says by which reference it was reported, and whether it was settled by other means", () => {
+it("[V1, P24] the payload of a refund has the reference that was reported, and whether it was settled by other means", () => {
   const said = (type: ActivityType) => ofType(type).map(({ data }) => [orderOf({ data }) === ended.accepted, data.refund]);
   const reported = (reference: string | null, settledByOtherMeans: boolean) =>
     expect.objectContaining({ reference, settledByOtherMeans }) as unknown;
@@ -208,7 +208,7 @@ it("[V1, P24] a refund's event says by which reference it was reported, and whet
   );
 });
 
-it("[C10, X3] says whether a cancellation counts, and what accepted extras are to be charged", () => {
+it("[C10, X3] a payload says whether a cancellation counts, and what accepted extras will be charged", () => {
   const counts = new Map(ofType("ORDER_CANCELLED").map((received) => [orderOf(received), received.data.countsAgainstFreelancer]));
   expect(counts).toEqual(
     new Map([
@@ -226,14 +226,14 @@ it("[C10, X3] says whether a cancellation counts, and what accepted extras are t
   expect(refunds).toContainEqual(expect.objectContaining({ price: usd("50.25") }));
 });
 
-it("[V1, V3, S2] no word of anybody is in any body, confidential or not: neither in ours nor in what a subscriber shapes", () => {
+it("[V1, V3, S2] no body has a text of a party, confidential or not, neither a standard payload nor one of a subscriber's document", () => {
   expect(own).toHaveLength(standard.length);
   expect(own.some(({ body }) => body.includes("Dispute__message"))).toBe(true);
   const bodies = [...standard, ...own].map(({ body, headers }) => body + JSON.stringify(headers));
   for (const word of [WORDS, CANARY]) expect(bodies.filter((text) => text.includes(word))).toEqual([]);
 });
 
-it("[V3, S2] no secret and no confidential word is in the rows of webhooks, in logs or metrics", async () => {
+it("[V3, S2] no secret and no confidential text is in the rows of webhooks, in logs, or in metrics", async () => {
   const {
     webhook_endpoints: endpoints,
     webhook_streams: streams,

@@ -29,8 +29,8 @@ const PAUSES_MS = [
 const MESSAGES = ["MESSAGE_POSTED"];
 const ofMessages = (attempts: readonly Json[]) => attempts.map(({ number, answerStatus, error }) => [number, answerStatus, error]);
 
-describe("a message", () => {
-  it("[N2] goes to the endpoint signed, in order for each order, and only of the types that were chosen", async () => {
+describe("a webhook message", () => {
+  it("[N2] is sent to the endpoint signed, in order for each order, and only if its type was chosen", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { secret, id } = await hooks.endpoint("/order", ["MESSAGE_POSTED", "ORDER_DELIVERED"]);
     await hooks.post(orderId);
@@ -51,7 +51,7 @@ describe("a message", () => {
     expect(ofMessages(await hooks.attempts(id, 3))).toEqual([1, 1, 1].map((number) => [number, 204, null]));
   });
 
-  it("says nothing of what was before its endpoint", async () => {
+  it("is not sent for events from before its endpoint", async () => {
     const { id: orderId } = await hooks.scenario.place();
     await hooks.post(orderId, "Before.");
     await hooks.endpoint("/later", [...ACTIVITY_TYPES]);
@@ -59,7 +59,7 @@ describe("a message", () => {
     expect((await hooks.receiver.count("/later", 1)).map(({ data }) => data.sequence)).toEqual([3]);
   });
 
-  it("[V1] shows its attempts with the event as the back end sees it: without anybody's words", async () => {
+  it("[V1] shows its attempts with the event as the back end sees it, without the parties' texts", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/words", MESSAGES);
     await hooks.post(orderId, "A word between us.");
@@ -75,7 +75,7 @@ describe("a message", () => {
 });
 
 describe("[F15] a receiver that fails", () => {
-  it("is tried again under the same id, after 5 s, 5 min, 30 min … 24 h, and disabled where it took nothing in 10 tries; nothing is lost", async () => {
+  it("is retried under the same id after 5 s, 5 min, 30 min … 24 h, and disabled if it accepted nothing in 10 tries; nothing is lost", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/down", MESSAGES);
     hooks.receiver.answer("/down", status(500));
@@ -96,7 +96,7 @@ describe("[F15] a receiver that fails", () => {
     expect((await hooks.attempts(id, 11))[0]).toMatchObject({ number: 1, answerStatus: 200 });
   });
 
-  it("only now and then gives up a message after its last try, and goes on with the next", async () => {
+  it("occasionally: a message ends after its last try, and the next one is sent", async () => {
     const [one, other] = [await hooks.scenario.place(), await hooks.scenario.place()];
     const { id } = await hooks.endpoint("/moody", MESSAGES);
     hooks.receiver.answer("/moody", (response, { data }) => {
@@ -121,7 +121,7 @@ describe("[F15] a receiver that fails", () => {
     expect(await hooks.seen(id)).toMatchObject({ enabled: true });
   });
 
-  it("with 410 is disabled at once, and what waits is kept", async () => {
+  it("with 410 is disabled immediately, and waiting messages are stored", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/gone", MESSAGES);
     hooks.receiver.answer("/gone", status(410));
@@ -136,7 +136,7 @@ describe("[F15] a receiver that fails", () => {
     expect((await hooks.receiver.count("/gone", 3)).map(({ data }) => data.sequence)).toEqual([2, 2, 3]);
   });
 
-  it("with 429 and retry-after is given its time", async () => {
+  it("with 429 and retry-after is retried at that time", async () => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint("/busy", MESSAGES);
     hooks.receiver.answer("/busy", status(429, { "retry-after": "3600" }));
@@ -154,7 +154,7 @@ describe("[F15] a receiver that fails", () => {
   it.each([
     ["a redirect", "/moved", status(302, { location: "https://example.org/" }), [1, 302, "REDIRECTED"]],
     ["a cut connection", "/cut", (response: { destroy(): unknown }) => void response.destroy(), [1, null, "CONNECTION_CLOSED"]],
-  ] as const)("by %s has failed that try", async (_name, path, answering, seen) => {
+  ] as const)("with %s has failed that try", async (_name, path, answering, seen) => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint(path, MESSAGES);
     hooks.receiver.answer(path, answering);
@@ -164,7 +164,7 @@ describe("[F15] a receiver that fails", () => {
     expect(attempts[0]?.nextAttemptAt).not.toBeNull();
   });
 
-  it("by never answering, or with a body without end, delays nobody: neither other endpoints, nor this one's other orders", async () => {
+  it("without an answer, or with an endless body, delays neither other endpoints nor this one's other orders", async () => {
     const [one, other] = [await hooks.scenario.place(), await hooks.scenario.place()];
     const open: { destroy(): unknown }[] = [];
     hooks.receiver.answer("/hangs", (response, { data }) => {

@@ -27,7 +27,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
   const other = otherThan(opener);
   const [openedBy, recipient] = [opener.toUpperCase(), other.toUpperCase()];
 
-  it("[C1, C4, C9] nothing is cancelled; the other has the words at once and 48 h", async () => {
+  it("[C1, C4, C9] nothing is cancelled; the other party has the text immediately, and 48 h", async () => {
     const { orderId } = await ask(opener);
     const now = await scenario.service.now();
     const seen = await scenario.order(orderId, other);
@@ -38,7 +38,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     expect(seen.countdown).toEqual({ startsAt: iso(now), endsAt: iso(now + 2 * DAY_MS), awaiting: recipient, onExpiry: "ORDER_CANCELLED" });
   });
 
-  it("[C1] nobody answers an own request, on the page and in the mutation alike", async () => {
+  it("[C1] nobody can answer their own request, on the page and in the mutation alike", async () => {
     const { orderId, disputeId } = await ask(opener);
     const userErrors = [{ code: "NOT_YOURS_TO_ANSWER", required: recipient }];
     for (const name of ["acceptCancellation", "declineCancellation"] as const) {
@@ -53,7 +53,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     ]);
   });
 
-  it("[C5] accepted: CANCELLED and MUTUAL, price and service fee go back", async () => {
+  it("[C5] an accepted request makes the order CANCELLED and MUTUAL, and refunds the price and the service fee", async () => {
     const { orderId, disputeId } = await ask(opener);
     const accepted = await scenario.done(other, "acceptCancellation", { disputeId, message: "I see." });
     const cancelledAt = iso(await scenario.service.now());
@@ -71,7 +71,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     ]);
   });
 
-  it("[C6] silence counts as accepting, and the record says that it was silence", async () => {
+  it("[C6] no answer counts as acceptance, and the record says that nobody answered", async () => {
     const { orderId, disputeId, payload } = await ask(opener);
     const feed = await scenario.follow(other, orderId);
     await scenario.moveBy(48 * HOUR_MS);
@@ -92,9 +92,9 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
   });
 
   it.each<[string, Role, "declineCancellation" | "withdrawDispute", object, string]>([
-    ["declined by the other", other, "declineCancellation", { message: "Please stay." }, "DECLINED"],
+    ["after the other party declined", other, "declineCancellation", { message: "Please stay." }, "DECLINED"],
     ["withdrawn", opener, "withdrawDispute", {}, "WITHDRAWN"],
-  ])("[C7] %s the order goes on, and it can be asked again at once", async (_how, who, name, input, status) => {
+  ])("[C7] %s: the order continues, and a cancellation can be requested again immediately", async (_how, who, name, input, status) => {
     const { orderId, disputeId } = await ask(opener);
     const ended = await scenario.done(who, name, { ...input, disputeId });
     expect(ended.made).toMatchObject({ status });
@@ -132,13 +132,13 @@ describe("[C2, C3] reasons", () => {
     expect(await scenario.refused(role, "requestCancellation", { ...BY[role], ...changes, orderId: id }, id)).toEqual([error]);
   });
 
-  it("[C2] the freelancer's reason goes to the client; a message is not asked for", async () => {
+  it("[C2] the freelancer's reason is shown to the client, and a message is optional", async () => {
     const { orderId } = await ask("freelancer", { message: null });
     const seen = await scenario.order(orderId, "client");
     expect(seen.openResolution).toMatchObject({ cancellationReason: "UNABLE_TO_COMPLETE", message: null });
   });
 
-  it("[C3] the client's reason and note are shown to their author and to nobody else, also live, after the end and in errors", async () => {
+  it("[C3] the client's reason and note are shown to their author only, also live, after the end, and in errors", async () => {
     const { orderId, disputeId, payload } = await ask("client", { reason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
     expect(payload.made).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
     const feed = await scenario.follow("freelancer", orderId);

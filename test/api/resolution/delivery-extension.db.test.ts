@@ -43,14 +43,14 @@ describe("[E1] the freelancer asks for a later delivery date", () => {
     expect(await scenario.userErrors("freelancer", "requestDeliveryExtension", ask(id, now + 1))).toEqual([]);
   });
 
-  it("[E1] an order without a date has none to extend", async () => {
+  it("[E1] an order without a delivery date cannot get an extension", async () => {
     const { id } = await scenario.place({ deliveryDueAt: null });
     const input = ask(id, (await scenario.service.now()) + DAY_MS);
     expect(await scenario.refused("freelancer", "requestDeliveryExtension", input, id)).toEqual([{ code: "NO_DELIVERY_DATE" }]);
     expect(await scenario.blockers("freelancer", id, "REQUEST_DELIVERY_EXTENSION")).toEqual([{ code: "NO_DELIVERY_DATE" }]);
   });
 
-  it("[E1] with a message, and never the client", async () => {
+  it("[E1] needs a message, and cannot be requested by the client", async () => {
     const { id } = await scenario.place();
     const input = ask(id, (await scenario.service.now()) + 20 * DAY_MS);
     const silent = await scenario.refused("freelancer", "requestDeliveryExtension", { ...input, message: " \n" }, id);
@@ -58,7 +58,7 @@ describe("[E1] the freelancer asks for a later delivery date", () => {
     expect(await scenario.refused("client", "requestDeliveryExtension", input, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
   });
 
-  it("[E1, O13] not while a delivery waits", async () => {
+  it("[E1, O13] is refused while a delivery waits", async () => {
     const { id } = await scenario.place();
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
     const input = ask(id, (await scenario.service.now()) + 20 * DAY_MS);
@@ -68,7 +68,7 @@ describe("[E1] the freelancer asks for a later delivery date", () => {
 });
 
 describe("[E2] the client has four days", () => {
-  it("[E2] the window is four times 24 hours, and the date asked for is shown", async () => {
+  it("[E2] the window is four times 24 hours, and the requested date is shown", async () => {
     const { id, made, later, order } = await asked();
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(4 * DAY_MS);
     expect(order).toMatchObject({
@@ -80,14 +80,14 @@ describe("[E2] the client has four days", () => {
     expect(data.order?.openResolution).toMatchObject({ proposedDeliveryDueAt: iso(later), proposedExtras: [] });
   });
 
-  it("[E2] accepted: the date moves and the order goes on", async () => {
+  it("[E2] an acceptance changes the date, and the order continues", async () => {
     const { changeRequestId, later } = await asked();
     const { order, made } = await scenario.done("client", "acceptChange", { changeRequestId, message: "All right." });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(later), isLate: false, openResolution: null });
     expect(made).toMatchObject({ status: "ACCEPTED", response: "All right." });
   });
 
-  it("[E2] accepted when the order is late by then: lateness is judged anew", async () => {
+  it("[E2] an acceptance on a late order re-evaluates lateness", async () => {
     const { id } = await scenario.place({ deliveryDueAt: iso((await scenario.service.now()) + DAY_MS) });
     const later = (await scenario.service.now()) + 6 * DAY_MS;
     const { made } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
@@ -97,23 +97,23 @@ describe("[E2] the client has four days", () => {
     expect(order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(later) });
   });
 
-  it("[E2] declined: nothing changes", async () => {
+  it("[E2] a refusal changes nothing", async () => {
     const { changeRequestId, due } = await asked();
     const { order, made } = await scenario.done("client", "declineChange", { changeRequestId, message: "No." });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(due) });
     expect(made).toMatchObject({ status: "DECLINED", response: "No." });
   });
 
-  it.each(["acceptChange", "declineChange"] as const)("[E2] %s is the client's", async (name) => {
+  it.each(["acceptChange", "declineChange"] as const)("[E2] only the client can %s", async (name) => {
     const { id, changeRequestId } = await asked();
     expect(await scenario.refused("freelancer", name, { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "FREELANCER" }]);
   });
 });
 
-describe("[E3] without an answer in time it is withdrawn by itself", () => {
+describe("[E3] without an answer in time it is withdrawn automatically", () => {
   it.each([
-    ["1 ms before the end it can be accepted", -1, []],
-    ["at the very end it can't, even if no scheduler has run", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
+    ["1 ms before the deadline it can be accepted", -1, []],
+    ["at the deadline it cannot be accepted, even if no scheduler has run", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
   ])("[E3] %s", async (_sentence, offsetMs, userErrors) => {
     const { id, changeRequestId, due, later } = await asked();
     await scenario.service.moveTo(endOf(await scenario.order(id)) + offsetMs);
@@ -121,7 +121,7 @@ describe("[E3] without an answer in time it is withdrawn by itself", () => {
     expect((await scenario.order(id)).deliveryDueAt).toBe(iso(offsetMs < 0 ? later : due));
   });
 
-  it("[E3, T2] back to the status before, and the end bears the deadline's instant", async () => {
+  it("[E3, T2] the order returns to its previous status, and the end has the time of the deadline", async () => {
     const { id, due, order } = await asked();
     const end = endOf(order);
     await scenario.service.moveTo(end + DAY_MS);
@@ -133,14 +133,14 @@ describe("[E3] without an answer in time it is withdrawn by itself", () => {
 });
 
 describe("[E4] the freelancer can withdraw it until it is answered", () => {
-  it("[E4] before the answer", async () => {
+  it("[E4] it can be withdrawn before the answer", async () => {
     const { changeRequestId, due } = await asked();
     const { order, made } = await scenario.done("freelancer", "withdrawChange", { changeRequestId });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(due) });
     expect(made).toMatchObject({ status: "WITHDRAWN" });
   });
 
-  it("[E4] not after it, and never the client", async () => {
+  it("[E4] it cannot be withdrawn after the answer, nor by the client", async () => {
     const { id, changeRequestId } = await asked();
     expect(await scenario.refused("client", "withdrawChange", { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
     await scenario.done("client", "declineChange", { changeRequestId });
@@ -150,7 +150,7 @@ describe("[E4] the freelancer can withdraw it until it is answered", () => {
 });
 
 describe("[E5] on a milestone order", () => {
-  it("[E5] it moves the current milestone's date only", async () => {
+  it("[E5] it changes the current milestone's date only", async () => {
     const now = await scenario.service.now();
     const price = { amount: "100.00", currencyCode: "USD" };
     const milestones = [4, 8, 12].map((days) => ({ title: `Part ${days}`, price, dueAt: iso(now + days * DAY_MS) }));

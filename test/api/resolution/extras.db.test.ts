@@ -52,7 +52,7 @@ async function chargeOf(id: string): Promise<unknown> {
 }
 
 describe("[X1] the freelancer offers extras", () => {
-  it("[X1] accepted: price and delivery date grow", async () => {
+  it("[X1] an acceptance raises the price and moves the delivery date", async () => {
     const { id } = await scenario.place();
     const due = millis((await scenario.order(id)).deliveryDueAt);
     const { order, made } = await accepted(id, [extra("30.00", 2), extra("20.5", 1, "A banner")]);
@@ -69,7 +69,7 @@ describe("[X1] the freelancer offers extras", () => {
     ]);
   });
 
-  it("[X1] proposed: both see them, and nothing has changed yet", async () => {
+  it("[X1] both parties see the offered extras, and nothing has changed yet", async () => {
     const { id } = await scenario.place();
     const { made, order } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(4 * DAY_MS);
@@ -83,7 +83,7 @@ describe("[X1] the freelancer offers extras", () => {
     }
   });
 
-  it("[X1] an order without a date gets none by them", async () => {
+  it("[X1] an order without a delivery date gets none by extras", async () => {
     const { id } = await scenario.place({ deliveryDueAt: null });
     const { order } = await accepted(id, [extra("30.00", 5)]);
     expect(order).toMatchObject({ deliveryDueAt: null, price: { current: amount("230.00") } });
@@ -102,8 +102,8 @@ describe("[X1] the freelancer offers extras", () => {
   });
 
   it.each([
-    ["1 ms before the end they can be accepted", -1, []],
-    ["at the very end they can't", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
+    ["1 ms before the deadline they can be accepted", -1, []],
+    ["at the deadline they cannot be accepted", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
   ])("[X1] %s", async (_sentence, offsetMs, userErrors) => {
     const { id } = await scenario.place();
     const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra()]));
@@ -112,7 +112,7 @@ describe("[X1] the freelancer offers extras", () => {
     expect((await scenario.order(id)).price?.extras).toEqual(amount(offsetMs < 0 ? "30.00" : "0.00"));
   });
 
-  it("[X1] never by the client, and not while a delivery waits", async () => {
+  it("[X1] cannot be offered by the client, nor while a delivery waits", async () => {
     const { id } = await scenario.place();
     expect(await scenario.refused("client", "offerExtras", offer(id, [extra()]), id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
@@ -136,21 +136,25 @@ describe("[X1, O15] what an extra is", () => {
       [extra("1", 0, "a\nb")],
       [{ code: "INVALID_VALUE", field: ["extras", "0", "title"], required: "READABLE_TEXT" }],
     ],
-    ["for nothing", [extra("0")], [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }]],
+    ["a price of zero", [extra("0")], [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }]],
     ["too precise", [extra("1.005")], [{ code: "AMOUNT_PRECISION", field: ["extras", "0", "price", "amount"], actual: 3, required: 2 }]],
     [
       "in another currency",
       [{ ...extra(), price: { amount: "1", currencyCode: "EUR" } }],
       [{ code: "CURRENCY_MISMATCH", field: ["extras", "0", "price", "currencyCode"], actual: "EUR", required: "USD" }],
     ],
-    ["less than no days", [extra("1", -1)], [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: -1, required: 0 }]],
+    [
+      "a negative number of days",
+      [extra("1", -1)],
+      [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: -1, required: 0 }],
+    ],
     ["366 days", [extra("1", 366)], [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: 366, required: 365 }]],
   ])("[O15] refused: %s", async (_sentence, extras, userErrors) => {
     const { id } = await scenario.place();
     expect(await scenario.refused("freelancer", "offerExtras", offer(id, extras), id)).toEqual(userErrors);
   });
 
-  it("[O15] taken at the limits: 20 of them, 200 characters, 365 days", async () => {
+  it("[O15] accepted at the limits: 20 extras, 200 characters, 365 days", async () => {
     const { id } = await scenario.place();
     const extras = Array.from({ length: 20 }, (_, index) => extra("0.01", index === 0 ? 365 : 0, "x".repeat(200)));
     const { order } = await accepted(id, extras);
@@ -177,7 +181,7 @@ describe("[X2] extras never count towards what can be refunded", () => {
     ]);
   });
 
-  it("[X2, P3] nor towards the minimum", async () => {
+  it("[X2, P3] extras do not count towards the minimum", async () => {
     const { id } = await scenario.place({ unitPrice: usd("99.99") });
     await accepted(id, [extra("100.00")]);
     expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([
@@ -199,7 +203,7 @@ describe("[X3] accepting is the client's consent to charge", () => {
       earnings: "240.00",
     },
     {
-      sentence: "a lower one, past the small-order limit, is not given back",
+      sentence: "a lower fee, above the small-order limit, is not refunded",
       price: "99.00",
       feeBefore: "7.95",
       added: "1.00",
@@ -232,7 +236,7 @@ describe("[X3] accepting is the client's consent to charge", () => {
     });
   });
 
-  it("[X1] on a milestone order they count in the whole price, and extra days move the current milestone", async () => {
+  it("[X1] on a milestone order extras count in the total price, and extra days move the current milestone's date", async () => {
     const now = await scenario.service.now();
     const milestones = [4, 8].map((days) => ({ title: `Part ${days}`, price: usd("100.00"), dueAt: iso(now + days * DAY_MS) }));
     const { id } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });

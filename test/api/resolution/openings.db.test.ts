@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => scenario.close());
 
 describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
-  it("opens 5 within 24 hours, sends the other party as many requests, and learns when the next one is possible", async () => {
+  it("can open 5 within 24 hours, sends the other party as many requests, and learns when the next one is possible", async () => {
     const { id: orderId } = await scenario.place();
     const ask = { orderId, message: "How is it going?" };
     const from = await scenario.service.now();
@@ -29,7 +29,7 @@ describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
     expect(requests.map(({ to }) => to)).toEqual(Array.from({ length: 5 }, () => "freelancer"));
   });
 
-  it("is possible again when the first one is 24 hours old, and on another order at any time", async () => {
+  it("can open another one when the first is 24 hours old, and on another order at any time", async () => {
     const { id: orderId } = await scenario.place();
     const offer = { orderId, message: "Sorry", reason: "GOODWILL", amount: { amount: "1.00", currencyCode: "USD" } };
     for (let opened = 0; opened < 5; opened += 1) {

@@ -14,8 +14,8 @@ const ask = async (message = "How is it going?") => {
   return { orderId: id, disputeId: textAt(payload.made?.id), payload };
 };
 
-describe("[U1] the client asks, and says why", () => {
-  it("[U1, U2] the freelancer has its words at once, and 48 h to answer", async () => {
+describe("[U1] the client requests an update and says why", () => {
+  it("[U1, U2] the freelancer sees the text immediately, and has 48 h to answer", async () => {
     const { orderId, disputeId, payload } = await ask("  How is it going?  ");
     const now = await scenario.service.now();
     const asked = { kind: "ORDER_UPDATE", status: "OPEN", openedBy: "CLIENT", openedAt: iso(now), respondBy: iso(now + 48 * HOUR_MS) };
@@ -25,14 +25,14 @@ describe("[U1] the client asks, and says why", () => {
     expect(seen.openResolution).toMatchObject({ ...asked, id: disputeId, message: "How is it going?", viewerState: "ACTION_REQUIRED" });
   });
 
-  it.each(["", " \n\t "])("[U1, O15] without words (%j) it is refused at the field", async (message) => {
+  it.each(["", " \n\t "])("[U1, O15] without a text (%j) it is refused with the name of the field", async (message) => {
     const { id } = await scenario.place();
     expect(await scenario.refused("client", "requestOrderUpdate", { orderId: id, message }, id)).toEqual([
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
   });
 
-  it("[U1] the freelancer does not ask", async () => {
+  it("[U1] the freelancer cannot request an update", async () => {
     const { id } = await scenario.place();
     expect(await scenario.refused("freelancer", "requestOrderUpdate", { orderId: id, message: "Well?" }, id)).toEqual([
       { code: "WRONG_ROLE", actual: "FREELANCER" },
@@ -41,7 +41,7 @@ describe("[U1] the client asks, and says why", () => {
 });
 
 describe("[U2] the freelancer answers", () => {
-  it("[U2] which ends it: ANSWERED, with the words, and the order goes on", async () => {
+  it("[U2] an answer ends it: ANSWERED, with the text, and the order continues", async () => {
     const { orderId, disputeId } = await ask();
     const answered = await scenario.done("freelancer", "answerOrderUpdate", { disputeId, message: "Nearly done." });
     const endedAt = iso(await scenario.service.now());
@@ -58,7 +58,7 @@ describe("[U2] the freelancer answers", () => {
     }
   });
 
-  it("[U2] with words, and it is the freelancer who does", async () => {
+  it("[U2] an answer needs a text, and only the freelancer can give it", async () => {
     const { orderId, disputeId } = await ask();
     expect(await scenario.refused("freelancer", "answerOrderUpdate", { disputeId, message: " " }, orderId)).toEqual([
       { code: "TEXT_REQUIRED", field: ["message"] },
@@ -68,7 +68,7 @@ describe("[U2] the freelancer answers", () => {
     ]);
   });
 
-  it("[U2] it is no cancellation and no change: their answers do not reach it", async () => {
+  it("[U2] answers to cancellations and changes do not apply to it", async () => {
     const { orderId, disputeId } = await ask();
     expect(await scenario.refused("freelancer", "acceptCancellation", { disputeId }, orderId)).toEqual([{ code: "NO_OPEN_RESOLUTION" }]);
     expect(await scenario.refused("client", "acceptChange", { changeRequestId: disputeId }, orderId)).toEqual([{ code: "NOT_FOUND" }]);
@@ -79,7 +79,7 @@ describe("[U2] the freelancer answers", () => {
 });
 
 describe("[U3] nobody answers", () => {
-  it("[U3] it expires, the order goes back to its status and is not cancelled, and it can be asked again", async () => {
+  it("[U3] it expires, the order returns to its status and is not cancelled, and an update can be requested again", async () => {
     const { orderId, disputeId } = await ask();
     const feed = await scenario.follow("client", orderId);
     const end = await scenario.moveBy(48 * HOUR_MS);
@@ -94,7 +94,7 @@ describe("[U3] nobody answers", () => {
 });
 
 describe("[U4] the client withdraws it", () => {
-  it("[U4] the order goes on; the freelancer can't withdraw it, nor anybody twice", async () => {
+  it("[U4] the order continues; the freelancer cannot withdraw it, and nobody can withdraw it twice", async () => {
     const { orderId, disputeId } = await ask();
     expect(await scenario.refused("freelancer", "withdrawDispute", { disputeId }, orderId)).toEqual([
       { code: "NOT_YOUR_RESOLUTION", required: "CLIENT" },

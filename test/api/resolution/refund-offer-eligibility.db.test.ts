@@ -35,7 +35,7 @@ describe("[P2] up to 60 % of the original price", () => {
     ["200.00", "120.00", "120.01"],
     ["100.01", "60.00", "60.01"],
     ["133.33", "79.99", "80.00"],
-  ])("[P2] %s allows %s and not %s: rounded down", async (price, max, more) => {
+  ])("[P2] a price of %s allows %s and not %s: the cap is rounded down", async (price, max, more) => {
     const { id } = await scenario.place({ unitPrice: money(price) });
     expect(await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(more)), id)).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: `${more} USD`, required: `${max} USD` },
@@ -46,14 +46,14 @@ describe("[P2] up to 60 % of the original price", () => {
   it.each([
     ["JPY", "15001", "9000", "9001"],
     ["KWD", "30.001", "18.000", "18.001"],
-  ])("[P2, M1] in %s too, to its smallest unit", async (currency, price, max, more) => {
+  ])("[P2, M1] the cap is rounded down in %s too, to its smallest unit", async (currency, price, max, more) => {
     const { id } = await scenario.place({ unitPrice: money(price, currency) });
     const userErrors = await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(more, currency)), id);
     expect(userErrors).toMatchObject([{ code: "AMOUNT_ABOVE_MAXIMUM", required: `${max} ${currency}` }]);
     await allowed(id, money(max, currency));
   });
 
-  it.each(["0", "0.00", "-1"])("[P2, P23] more than nothing: %s is refused, 0.01 is not", async (amount) => {
+  it.each(["0", "0.00", "-1"])("[P2, P23] the amount must be greater than zero: %s is refused, 0.01 is not", async (amount) => {
     const { id } = await scenario.place();
     const [error] = await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(amount)), id);
     expect(error).toEqual({ code: "AMOUNT_NOT_POSITIVE", field: ["amount", "amount"], actual: amount === "-1" ? "-1.00 USD" : "0.00 USD" });
@@ -68,7 +68,7 @@ describe("[P3] the original price must reach the minimum", () => {
     ["GBP", "79.99", "80.00"],
     ["JPY", "14999", "15000"],
     ["KWD", "29.999", "30.000"],
-  ])("[P3] %s: %s is too little, %s is enough", async (currency, below, minimum) => {
+  ])("[P3] %s: %s is too low, %s is sufficient", async (currency, below, minimum) => {
     const small = await scenario.place({ unitPrice: money(below, currency) });
     const userErrors = [{ code: "ORDER_BELOW_MINIMUM", actual: `${below} ${currency}`, required: `${minimum} ${currency}` }];
     await barred(small.id, userErrors, money("1", currency));
@@ -76,14 +76,14 @@ describe("[P3] the original price must reach the minimum", () => {
     await allowed(id, money("1", currency));
   });
 
-  it("[P3, O3] quantity counts: 2 × 50.00", async () => {
+  it("[P3, O3] the quantity counts: 2 × 50.00 is sufficient", async () => {
     const { id } = await scenario.place({ unitPrice: money("50.00"), quantity: 2 });
     await allowed(id, money("60.00"));
   });
 });
 
 describe("[P4] placed on or after 2023-06-11, 00:00 UTC", () => {
-  it("[P4] a millisecond before is too early, at the instant it is not", async () => {
+  it("[P4] 1 ms before is too early, at that time it is not", async () => {
     const early = await scenario.place({ placedAt: "2023-06-10T23:59:59.999Z" });
     const values = { actual: "2023-06-10T23:59:59.999Z", required: "2023-06-11T00:00:00.000Z" };
     await barred(early.id, [{ code: "ORDER_PLACED_TOO_EARLY", ...values }]);
@@ -92,8 +92,8 @@ describe("[P4] placed on or after 2023-06-11, 00:00 UTC", () => {
   });
 });
 
-describe("[P5] by type", () => {
-  it.each(["SUBSCRIPTION", "HOURLY"])("[P5] %s: no", async (type) => {
+describe("[P5] by the order's type", () => {
+  it.each(["SUBSCRIPTION", "HOURLY"])("[P5] %s: an offer is refused", async (type) => {
     const { id } = await scenario.place({ type });
     await barred(id, [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: type }]);
   });
@@ -105,7 +105,7 @@ describe("[P6] a milestone order", () => {
     milestones: prices.map((price) => ({ title: price, price: money(price), dueAt: null })),
   });
 
-  it("[P6] the cap is taken of the first milestone's price, the minimum of the whole order's", async () => {
+  it("[P6] the cap is a share of the first milestone's price, and the minimum applies to the total price", async () => {
     const { id } = await scenario.place(milestones("50.00", "50.00"));
     expect(await scenario.refused("freelancer", "offerPartialRefund", offer(id, money("30.01")), id)).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: "30.01 USD", required: "30.00 USD" },
@@ -113,12 +113,12 @@ describe("[P6] a milestone order", () => {
     await allowed(id, money("30.00"));
   });
 
-  it("[P6, P3] the whole order's price must reach the minimum", async () => {
+  it("[P6, P3] the order's total price must reach the minimum", async () => {
     const { id } = await scenario.place(milestones("50.00", "49.99"));
     await barred(id, [{ code: "ORDER_BELOW_MINIMUM", actual: "99.99 USD", required: "100.00 USD" }]);
   });
 
-  it("[P6] only until the first is completed; its delivery alone changes nothing", async () => {
+  it("[P6] an offer is possible until the first milestone is completed; its delivery alone changes nothing", async () => {
     const { id, milestoneIds } = await scenario.place(milestones("100.00", "100.00"));
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
     expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
@@ -127,15 +127,15 @@ describe("[P6] a milestone order", () => {
   });
 });
 
-describe("[P7] bought cheaper", () => {
-  it.each(["PROMO_CODE", "FREELANCER_COUPON", "PROMOTION", "CREDITS"])("[P7] by %s: no", async (source) => {
+describe("[P7] an order with a discount", () => {
+  it.each(["PROMO_CODE", "FREELANCER_COUPON", "PROMOTION", "CREDITS"])("[P7] by %s: an offer is refused", async (source) => {
     const { id } = await scenario.place({ discountSources: [source] });
     await barred(id, [{ code: "ORDER_DISCOUNTED", actual: source }]);
   });
 });
 
 describe("[P8, O5] in a working status, with nothing open", () => {
-  it("[P8] ACTIVE, DELIVERED and IN_REVISION: yes", async () => {
+  it("[P8] an offer is possible on ACTIVE, DELIVERED, and IN_REVISION", async () => {
     const { id } = await scenario.place();
     expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual([]);
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
@@ -144,7 +144,7 @@ describe("[P8, O5] in a working status, with nothing open", () => {
     await allowed(id);
   });
 
-  it("[P8] COMPLETED, CANCELLED and IN_RESOLUTION: no", async () => {
+  it("[P8] an offer is refused on COMPLETED, CANCELLED, and IN_RESOLUTION", async () => {
     const completed = await scenario.place();
     await scenario.done("freelancer", "deliverOrder", { orderId: completed.id, note: "Here." });
     await scenario.done("client", "acceptDelivery", { orderId: completed.id });
@@ -159,14 +159,14 @@ describe("[P8, O5] in a working status, with nothing open", () => {
 });
 
 describe("[P22] by the token's channel", () => {
-  it.each(["WEB", "API"] as const)("[P22] from %s: yes", async (channel) => {
+  it.each(["WEB", "API"] as const)("[P22] an offer from %s is possible", async (channel) => {
     const { id } = await scenario.place();
     const token = await scenario.service.token(scenario.users.freelancer.subject, { channel });
     const answer = await scenario.service.ask(token, MUTATIONS.offerPartialRefund, { input: offer(id) });
     expect(userErrorsOf(at(succeeded(answer), "it"))).toEqual([]);
   });
 
-  it("[P22] from MOBILE: no, at both doors, and the quote says so; but it can be withdrawn from there", async () => {
+  it("[P22] an offer from MOBILE is refused over HTTP and WebSocket, and the quote says so; a withdrawal from there is possible", async () => {
     const { id } = await scenario.place();
     const mobile = await scenario.service.token(scenario.users.freelancer.subject, { channel: "MOBILE" });
     const error = { code: "CHANNEL_NOT_SUPPORTED", actual: "MOBILE" };
@@ -185,7 +185,7 @@ describe("[P22] by the token's channel", () => {
 });
 
 describe("[O2] every rule at once", () => {
-  it("[O2, P3, P4, P5, P7] all that blocks is said", async () => {
+  it("[O2, P3, P4, P5, P7] every rule that blocks the offer is named", async () => {
     const changes = { unitPrice: money("10.00"), type: "HOURLY", discountSources: ["CREDITS", "PROMOTION"], placedAt: iso(DAY_MS) };
     const { id } = await scenario.place(changes);
     const codes = (await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).map(({ code }) => code);

@@ -38,7 +38,7 @@ const notified = async (who: Role): Promise<number> => {
 };
 
 describe("[P1] only the freelancer offers; the client can only accept or decline", () => {
-  it("[P1] the client can't offer or withdraw, and gets no quote", async () => {
+  it("[P1] the client cannot offer or withdraw, and gets no quote", async () => {
     const { id, refundOfferId } = await offered();
     expect(await scenario.refused("client", "offerPartialRefund", offer(id), id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
     expect(await scenario.refused("client", "withdrawRefundOffer", { refundOfferId }, id)).toEqual([
@@ -56,7 +56,7 @@ describe("[P1] only the freelancer offers; the client can only accept or decline
 });
 
 describe("[P9] the explanation and the reason are required", () => {
-  it("[P9] without words, and with OTHER without a note", async () => {
+  it("[P9] an offer is refused without a text, and with OTHER without a note", async () => {
     const { id } = await scenario.place();
     const silent = { ...offer(id), message: " ", confidentialNote: "\t" };
     expect(await scenario.refused("freelancer", "offerPartialRefund", silent, id)).toEqual([
@@ -67,7 +67,7 @@ describe("[P9] the explanation and the reason are required", () => {
     expect(await scenario.userErrors("freelancer", "offerPartialRefund", noNote)).toEqual([]);
   });
 
-  it("[P9] the reason and its note are their author's only", async () => {
+  it("[P9] the reason and its note are visible to their author only", async () => {
     const { id } = await offered();
     expect((await offersOf(id, "freelancer")).offers).toMatchObject([{ reason: "OTHER", confidentialNote: "We were ill." }]);
     expect((await offersOf(id, "client")).offers).toMatchObject([{ reason: null, confidentialNote: null, message: "For the delay." }]);
@@ -76,8 +76,8 @@ describe("[P9] the explanation and the reason are required", () => {
 
 describe("[P10] the client has three days", () => {
   it.each([
-    ["1 ms before the end it can be accepted", -1, [], "ACCEPTED"],
-    ["at the very end it is void", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }], "EXPIRED"],
+    ["1 ms before the deadline it can be accepted", -1, [], "ACCEPTED"],
+    ["at the deadline it has expired", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }], "EXPIRED"],
   ])("[P10] %s", async (_sentence, offsetMs, userErrors, status) => {
     const { id, refundOfferId, made } = await offered();
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(3 * DAY_MS);
@@ -89,8 +89,8 @@ describe("[P10] the client has three days", () => {
   });
 });
 
-describe("[P11] both are told of the offer", () => {
-  it("[P11] a notification each, the freelancer's as a confirmation", async () => {
+describe("[P11] both parties are notified about the offer", () => {
+  it("[P11] each gets one notification, the freelancer's as a confirmation", async () => {
     const { id } = await scenario.place();
     const before = [await notified("client"), await notified("freelancer")];
     await scenario.done("freelancer", "offerPartialRefund", offer(id));
@@ -138,7 +138,7 @@ describe("[P12, P19, P20] the breakdown", () => {
     });
   });
 
-  it("[P12] is never computed anew, whatever happens to the order after", async () => {
+  it("[P12] is never recalculated, whatever happens to the order afterwards", async () => {
     const { id, refundOfferId } = await offered();
     await scenario.done("client", "acceptRefundOffer", { refundOfferId, message: "Thanks." });
     const before = (await offersOf(id, "freelancer")).offers[0]?.breakdown;
@@ -149,7 +149,7 @@ describe("[P12, P19, P20] the breakdown", () => {
   });
 });
 
-describe("[P13] accepting and declining ask for words, which the freelancer sees", () => {
+describe("[P13] accepting and declining require a text, which the freelancer sees", () => {
   it.each([
     ["acceptRefundOffer", "ACCEPTED"],
     ["declineRefundOffer", "DECLINED"],
@@ -163,7 +163,7 @@ describe("[P13] accepting and declining ask for words, which the freelancer sees
 });
 
 describe("[P14] the freelancer can withdraw the offer until it is answered", () => {
-  it("[P14] before; not after", async () => {
+  it("[P14] it can be withdrawn before the answer, and not after it", async () => {
     const one = await offered();
     const { made, order } = await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: one.refundOfferId });
     expect([made, order]).toMatchObject([{ status: "WITHDRAWN" }, { status: "ACTIVE", price: { refunded: amount("0.00") } }]);
@@ -174,8 +174,8 @@ describe("[P14] the freelancer can withdraw the offer until it is answered", () 
   });
 });
 
-describe("[P17] one accepted offer an order", () => {
-  it("[P17] declined, withdrawn and expired ones don't count; an accepted one does", async () => {
+describe("[P17] one accepted offer per order", () => {
+  it("[P17] declined, withdrawn, and expired offers do not count; an accepted one does", async () => {
     const { id, refundOfferId } = await offered();
     await scenario.done("client", "declineRefundOffer", { refundOfferId, message: "Too little." });
     const second = await scenario.done("freelancer", "offerPartialRefund", offer(id));
@@ -191,7 +191,7 @@ describe("[P17] one accepted offer an order", () => {
   });
 });
 
-describe("[P18, P21] what acceptance does to the order and the freelancer's record", () => {
+describe("[P18, P21] the effect of acceptance on the order and the freelancer's record", () => {
   const statistics = async (id: string) =>
     (await scenario.service.ask(scenario.token("client"), STATISTICS, { id })).data.order?.freelancer?.statistics;
 
@@ -212,7 +212,7 @@ describe("[P18, P21] what acceptance does to the order and the freelancer's reco
     expect(await statistics(id)).toEqual(before);
   });
 
-  it("[P21] back to the status before, at the new price; completed it counts and can be reviewed", async () => {
+  it("[P21] the order returns to its previous status, at the new price; completed, it counts and can be reviewed", async () => {
     const { id } = await scenario.place();
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
     const before = await statistics(id);

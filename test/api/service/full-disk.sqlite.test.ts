@@ -23,7 +23,7 @@ const makeRoom = (): unknown => writer.pragma("max_page_count = 1000000");
 const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $input) { event { node { id } } userErrors { code } } }`;
 const READ = "query($id: ID!) { order(id: $id) { version } }";
 
-it("[F24] without room for a page more, mutations are UNAVAILABLE and write nothing, reads are answered; with room, it goes on", async () => {
+it("[F24] if there is no space for another page, mutations are UNAVAILABLE and write nothing, and reads are answered; it resumes when there is space", async () => {
   const { id } = await placeOrder(service, users);
   const post = () => service.ask(users.client.token, POST, { input: { orderId: id, message: "Are you there? ".repeat(50) } });
   const version = async () => (await service.ask(users.client.token, READ, { id })).data.order?.version;

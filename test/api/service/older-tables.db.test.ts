@@ -34,7 +34,7 @@ const ANSWERED_BY =
   "query($id: ID!) { order(id: $id) { countdown { endsAt } openResolution { id } activity(last: 1) { nodes { text } } } }";
 
 describe.each(CURRENCIES)("[R9] [R10] an order in %s of people whose time zone this node does not know", (currencyCode) => {
-  it("goes on: events and emails say each amount with the policy's decimals and each time in UTC, by name; the deadline is what it is", async () => {
+  it("continues: events and emails state each amount with the policy's decimals and each time in UTC, by name; the deadline is unchanged", async () => {
     const { id: orderId } = await scenario.place({ unitPrice: { amount: "50000.50", currencyCode } });
     const amount = { amount: "1234.60", currencyCode };
     const before = await scenario.service.now();
@@ -54,7 +54,7 @@ describe.each(CURRENCIES)("[R9] [R10] an order in %s of people whose time zone t
     }
   });
 
-  it("refusals too", async () => {
+  it("has refusals with the same amounts and times", async () => {
     const { id: orderId } = await scenario.place({ unitPrice: { amount: "50000.50", currencyCode } });
     const input = { orderId, amount: { amount: "40000.00", currencyCode }, message: "Sorry.", reason: "GOODWILL", idempotencyKey: orderId };
     const OFFER = "mutation($input: OfferPartialRefundInput!) { offerPartialRefund(input: $input) { userErrors { code message } } }";

@@ -73,7 +73,7 @@ describe("[S22] a node whose settings differ from those of the other nodes does 
     expect(await data()).toEqual(before);
   });
 
-  it("[POL5] but one that only adds versions starts, and the node that has the old file still does", async () => {
+  it("[POL5] a node with a file that only adds versions starts, and a node with the old file still starts", async () => {
     expect(await start({ POLICY_FILE: await policyFile("added.json", [{ ...FIRST }, ADDED]) })).toBe("started");
     expect(await start({})).toBe("started");
   });

@@ -35,7 +35,7 @@ describe("[T3] advanceClock", () => {
   it.each<[string, (from: number) => object]>([
     ["by a duration", () => ({ by: "PT48H" })],
     ["to an instant", (from) => ({ to: iso(from + 48 * HOUR_MS) })],
-  ])("[T3, U3] %s moves the clock and carries out what falls due on the way", async (_how, inputOf) => {
+  ])("[T3, U3] %s moves the clock and processes the deadlines up to there", async (_how, inputOf) => {
     const { orderId, respondBy } = await askUpdate();
     const payload = await advance(inputOf(await scenario.service.now()));
     expect(payload).toEqual({ now: iso(respondBy), fired: 1 });
@@ -45,7 +45,7 @@ describe("[T3] advanceClock", () => {
     expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED", occurredAt: iso(respondBy) });
   });
 
-  it("[T1, T3] 1 ms before its end nothing fires, 1 ms later it does", async () => {
+  it("[T1, T3] 1 ms before its end a deadline has no effect, 1 ms later it has", async () => {
     const { orderId, respondBy } = await askUpdate();
     expect(await advance({ to: iso(respondBy - 1) })).toMatchObject({ fired: 0 });
     expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_REQUESTED" });
@@ -53,7 +53,7 @@ describe("[T3] advanceClock", () => {
     expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED" });
   });
 
-  it("[T3, T2, O9] steps through a chain of deadlines in order, each at its own instant, what that sets going included", async () => {
+  it("[T3, T2, O9] processes a chain of deadlines in order, each at its own time, including those that it starts", async () => {
     const now = await scenario.service.now();
     const milestones = ["Sketch", "Final"].map((title) => ({ title, price: { amount: "100", currencyCode: "USD" } }));
     const chain = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
@@ -78,7 +78,7 @@ describe("[T3] advanceClock", () => {
     ]);
   });
 
-  it("[T3] backwards it is refused, and the clock stands as it did", async () => {
+  it("[T3] a move backwards is refused, and the clock is unchanged", async () => {
     const now = await scenario.service.now();
     const [error] = await errorsOf({ to: iso(now - 1) });
     expect(error?.message).toMatch(/forward/);
@@ -86,7 +86,7 @@ describe("[T3] advanceClock", () => {
     expect(await scenario.service.now()).toBe(now);
   });
 
-  it("[T3] further than 366 days it is refused, saying so, and nothing falls due", async () => {
+  it("[T3] a move of more than 366 days is refused with the reason, and no deadline is processed", async () => {
     const { orderId } = await askUpdate();
     const now = await scenario.service.now();
     for (const input of [{ by: "P366DT1S" }, { to: iso(now + 366 * DAY_MS + 1) }]) {
@@ -109,7 +109,7 @@ describe("[T3] advanceClock", () => {
     expect(errors[0]?.message).toMatch(/by|weeks to seconds/);
   });
 
-  it("[T3] moves business time only: tokens keep to the real clock", async () => {
+  it("[T3] moves business time only: tokens use the real clock", async () => {
     const token = await scenario.service.token(scenario.users.client.subject, { lifetimeSeconds: 60 });
     await advance({ by: "P2D" });
     expect((await scenario.service.ask(token, "{ viewer { id } }")).errors).toEqual([]);
@@ -117,7 +117,7 @@ describe("[T3] advanceClock", () => {
 });
 
 describe("[T3] the sandbox's clock and restarts", () => {
-  it("[T3] a restart keeps it, and carries out what fell due meanwhile at its own instant", async () => {
+  it("[T3] a restart preserves it, and processes the deadlines that passed meanwhile at their own time", async () => {
     const database = await freshDatabase();
     const first = await openService({ database });
     const before = orderScenarioOn(first, await registerTestUsers(first));
@@ -151,7 +151,7 @@ const cursorOfFirst = async ({ service, token }: OrderScenario, id: string): Pro
 };
 
 describe("[T3] outside a sandbox", () => {
-  it("[T3] there is no clock to see or to move", async () => {
+  it("[T3] the clock can be neither seen nor moved", async () => {
     const production = await openService({ environment: { SANDBOX: "0" } });
     const { client } = await registerTestUsers(production);
     expect((await production.ask(client.token, "{ sandbox { now } }")).data).toEqual({ sandbox: null });

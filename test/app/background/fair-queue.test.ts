@@ -3,7 +3,7 @@ import { FairQueue } from "../../../src/app/background/fair-queue";
 import { settled } from "../../support/app/manual-timers";
 
 describe("[S17] work that waits in the queue", () => {
-  it("starts in turns of its own, so that other work runs between", async () => {
+  it("starts in event loop turns of its own, so that other work runs in between", async () => {
     const queue = new FairQueue(10);
     const seen: string[] = [];
     const work = (name: string) => queue.run("anna", () => Promise.resolve(void seen.push(name)));
@@ -16,7 +16,7 @@ describe("[S17] work that waits in the queue", () => {
     expect(seen).toEqual(["1", "other 1", "2", "other 2", "3", "other 3"]);
   });
 
-  it("rotates among owners, each owner's in its order", async () => {
+  it("rotates among owners, and each owner's work runs in its order", async () => {
     const queue = new FairQueue(1);
     const seen: string[] = [];
     const work = (owner: string, name: string) => queue.run(owner, () => Promise.resolve(void seen.push(name)));
@@ -24,7 +24,7 @@ describe("[S17] work that waits in the queue", () => {
     expect(seen).toEqual(["a1", "b1", "c1", "a2", "b2", "a3"]);
   });
 
-  it("runs as much at once as the limit says, also after a failure", async () => {
+  it("runs as many at once as the limit permits, also after a failure", async () => {
     const queue = new FairQueue(2);
     const ends: ((failed: boolean) => void)[] = [];
     const work = () =>

@@ -21,7 +21,7 @@ function setUp(renew: LeaseParts<string>["renew"]) {
 }
 
 describe("[F41] the leases of tries in progress", () => {
-  it("are renewed together, three times in a lease, until their tries end; then nothing is done", async () => {
+  it("are renewed together, three times per lease, until their tries end; then nothing is done", async () => {
     const { timers, asked, hold } = setUp(() => Promise.resolve([]));
     const [a, b] = [hold("a"), hold("b")];
     await timers.advance(LEASE_MS);
@@ -43,14 +43,14 @@ describe("[F41] the leases of tries in progress", () => {
     expect(timers.pendingCount()).toBe(0);
   });
 
-  it("that somebody else has claimed abort their tries only", async () => {
+  it("abort only their own tries if another node has claimed them", async () => {
     const { timers, hold } = setUp(() => Promise.resolve(["a"]));
     const [a, b] = [hold("a"), hold("b")];
     await timers.advance(LEASE_MS / 3);
     expect([a.signal.aborted, b.signal.aborted]).toEqual([true, false]);
   });
 
-  it("that could not be renewed for their whole length abort their tries, and not before", async () => {
+  it("abort their tries if they could not be renewed for their whole length, and not before", async () => {
     const state = { isDown: false };
     const { timers, hold } = setUp(() => (state.isDown ? Promise.reject(new Error("away")) : Promise.resolve([])));
     const held = hold("a");
@@ -62,7 +62,7 @@ describe("[F41] the leases of tries in progress", () => {
     expect(held.signal.aborted).toBe(true);
   });
 
-  it("are renewed by one chain of timers, also where all tries end during a renewal and another one begins", async () => {
+  it("are renewed by one chain of timers, also if all tries end during a renewal and another one starts", async () => {
     let answer: (lost: readonly string[]) => void = () => undefined;
     const { timers, asked, hold } = setUp(() => new Promise((resolve) => (answer = resolve)));
     const first = hold("a");

@@ -20,33 +20,36 @@ async function setUp() {
 }
 
 describe("[F35] a node that watches its reads", () => {
-  it("finds nothing while they work, and nothing more once it is stopped", async () => {
+  it("reports nothing while they succeed, nor after it is stopped", async () => {
     const { timers, failedAt, watch } = await setUp();
     expect([watch.works(), failedAt]).toEqual([true, []]);
     await Promise.all([watch.stop(), timers.advance(1_000)]);
     expect(timers.pendingCount()).toBe(0);
   });
 
-  it.each(["REFUSES", "HANGS"] as const)("knows within 5 s that its database %s, tells so once, and knows when it is back", async (how) => {
-    const { timers, state, failedAt, watch } = await setUp();
-    const since = timers.now();
-    state.database = how;
-    await timers.advance(2_000);
-    expect(watch.works()).toBe(true);
-    await timers.advance(WITHIN_MS - 2_000);
-    expect(watch.works()).toBe(false);
-    await timers.advance(60_000);
-    expect(failedAt).toHaveLength(1);
-    expect((failedAt[0] ?? 0) - since).toBeLessThan(WITHIN_MS);
-    state.database = "ANSWERS";
-    await timers.advance(WITHIN_MS);
-    expect(watch.works()).toBe(true);
-    state.database = how;
-    await timers.advance(WITHIN_MS);
-    expect(failedAt).toHaveLength(2);
-  });
+  it.each(["REFUSES", "HANGS"] as const)(
+    "detects within 5 s that its database %s, reports it once, and detects when it is available again",
+    async (how) => {
+      const { timers, state, failedAt, watch } = await setUp();
+      const since = timers.now();
+      state.database = how;
+      await timers.advance(2_000);
+      expect(watch.works()).toBe(true);
+      await timers.advance(WITHIN_MS - 2_000);
+      expect(watch.works()).toBe(false);
+      await timers.advance(60_000);
+      expect(failedAt).toHaveLength(1);
+      expect((failedAt[0] ?? 0) - since).toBeLessThan(WITHIN_MS);
+      state.database = "ANSWERS";
+      await timers.advance(WITHIN_MS);
+      expect(watch.works()).toBe(true);
+      state.database = how;
+      await timers.advance(WITHIN_MS);
+      expect(failedAt).toHaveLength(2);
+    },
+  );
 
-  it("takes one late answer for a pause of the process, however long that was", async () => {
+  it("treats one late answer as a pause of the process, however long it was", async () => {
     const { timers, state, failedAt, watch } = await setUp();
     state.database = "HANGS";
     await timers.advance(2_000);
@@ -55,7 +58,7 @@ describe("[F35] a node that watches its reads", () => {
     expect([watch.works(), failedAt]).toEqual([true, []]);
   });
 
-  it("takes a probe during which the process itself stood still for no failure", async () => {
+  it("does not treat a probe as failed if the process itself was paused during it", async () => {
     const { timers, state, failedAt, watch } = await setUp();
     state.database = "HANGS";
     await timers.advance(1_000);

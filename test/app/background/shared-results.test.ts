@@ -21,13 +21,13 @@ function setUp(mayKeep?: (result: string) => boolean) {
 }
 
 describe("[S17] a shared result", () => {
-  it("is made once for all who ask while one of them waits, and by key", async () => {
+  it("is computed once per key for all callers that wait for it", async () => {
     const { executed, get } = setUp();
     expect(await Promise.all([get("a"), get("b"), get("a"), get("a")])).toEqual(["a 1", "b 2", "a 1", "a 1"]);
     expect(executed).toEqual(["a", "b"]);
   });
 
-  it("is kept for a moment, counted from the last one who came for it", async () => {
+  it("is cached for a moment after the last caller", async () => {
     const { timers, get } = setUp();
     expect(await get("a")).toBe("a 1");
     await timers.advance(KEPT_MS - 1);
@@ -38,7 +38,7 @@ describe("[S17] a shared result", () => {
     expect(await get("a")).toBe("a 2");
   });
 
-  it("is not kept if it may not be, nor if it failed", async () => {
+  it("is not cached if it may not be, nor if it failed", async () => {
     const { get } = setUp(() => false);
     expect(await get("a")).toBe("a 1");
     expect(await get("a")).toBe("a 2");
@@ -46,7 +46,7 @@ describe("[S17] a shared result", () => {
     expect(await get("b")).toBe("b 3");
   });
 
-  it("is one of few that are kept: the oldest is dropped", async () => {
+  it("is dropped from the bounded cache if it is the oldest", async () => {
     const { timers, get } = setUp();
     for (let key = 1; key <= 9; key += 1) await get(`k${key}`);
     expect(timers.pendingCount()).toBe(8);
@@ -56,7 +56,7 @@ describe("[S17] a shared result", () => {
     expect(timers.pendingCount()).toBe(0);
   });
 
-  it("is not made for one who does not need it any more, but for the others", async () => {
+  it("is not computed for a caller that no longer needs it, but for the others", async () => {
     const { executed, get } = setUp();
     const gone = { instead: () => "nothing" };
     expect(await Promise.all([get("a", gone), get("a"), get("b", gone)])).toEqual(["nothing", "a 1", "nothing"]);

@@ -7,7 +7,7 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 describe("[R11] a wait that is longer than one timer can be", () => {
-  it.each([LONGEST_TIMER_MS, LONGEST_TIMER_MS + 1, 60 * 86_400_000, 2 ** 40, Infinity])("%d ms: does not end at once", (delayMs) => {
+  it.each([LONGEST_TIMER_MS, LONGEST_TIMER_MS + 1, 60 * 86_400_000, 2 ** 40, Infinity])("of %d ms does not end immediately", (delayMs) => {
     const wake = jest.fn();
     systemTimers.after(delayMs, wake);
     jest.advanceTimersByTime(LONGEST_TIMER_MS - 1);
@@ -19,7 +19,7 @@ describe("[R11] a wait that is longer than one timer can be", () => {
     expect(wake).toHaveBeenCalledTimes(1);
   });
 
-  it("can be called off", () => {
+  it("can be cancelled", () => {
     const wake = jest.fn();
     systemTimers.after(60 * 86_400_000, wake)();
     expect(jest.getTimerCount()).toBe(0);

@@ -11,7 +11,7 @@ function held() {
 const late = (): Error => new Error("late");
 
 describe("[S18] turns", () => {
-  it("run so many at once under a key, the others in the order in which they came", async () => {
+  it("run as many at once under a key as permitted, and the others in the order of their arrival", async () => {
     const turns = new Turns(2);
     const started: number[] = [];
     const works = [held(), held(), held(), held()];
@@ -38,7 +38,7 @@ describe("[S18] turns", () => {
     await running;
   });
 
-  it("that do not come in time are refused, and their work never runs", async () => {
+  it("are refused if they do not come in time, and their work never runs", async () => {
     const turns = new Turns(1);
     const first = held();
     const running = turns.run("a", HOUR_MS, late, first.work);
@@ -50,7 +50,7 @@ describe("[S18] turns", () => {
     expect([hasRun, turns.waiting]).toEqual([false, 0]);
   });
 
-  it("are given on by work that fails", async () => {
+  it("pass to the next if the work fails", async () => {
     const turns = new Turns(1);
     const failing = turns.run("a", HOUR_MS, late, () => Promise.reject(new Error("fails")));
     const next = turns.run("a", HOUR_MS, late, () => Promise.resolve("next"));
@@ -58,7 +58,7 @@ describe("[S18] turns", () => {
     expect(await next).toBe("next");
   });
 
-  it("are taken several at once by heavy work, which nobody behind it overtakes", async () => {
+  it("are taken several at once by heavy work, which later work does not overtake", async () => {
     const turns = new Turns(4);
     const taken: string[] = [];
     const take = async (name: string, count: number) => {
@@ -77,7 +77,7 @@ describe("[S18] turns", () => {
     expect([taken.at(-1), turns.waiting]).toEqual(["more than all", 0]);
   });
 
-  it("go to those behind it when heavy work waited too long", async () => {
+  it("pass to later work if heavy work waited too long", async () => {
     const turns = new Turns(2);
     const first = await turns.take("a", { turns: 1, waitMs: HOUR_MS, late });
     const heavy = turns.take("a", { turns: 2, waitMs: 1, late });

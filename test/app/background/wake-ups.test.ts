@@ -7,7 +7,7 @@ function setUp() {
 }
 
 describe("[L1] wake-ups within a process", () => {
-  it("tells a listener of its own topic only", async () => {
+  it("wake a listener of their own topic only", async () => {
     const { wakeUps } = setUp();
     const mine = wakeUps.listen("order:ord_1");
     let woken = false;
@@ -20,7 +20,7 @@ describe("[L1] wake-ups within a process", () => {
     expect(woken).toBe(true);
   });
 
-  it("tells a wake-up that came before anybody asked, and several of them once", async () => {
+  it("wake once for a wake-up that came before the wait, and for several of them", async () => {
     const { wakeUps, timers } = setUp();
     const listener = wakeUps.listen("clock", "deadlines");
     for (let count = 0; count < 1000; count += 1) wakeUps.announce(["clock", "deadlines"]);
@@ -33,7 +33,7 @@ describe("[L1] wake-ups within a process", () => {
     expect(again).toBe(true);
   });
 
-  it("ends who is parked when it is closed, and leaves neither listener nor timer behind", async () => {
+  it("end waiting listeners when they are closed, and leave neither listener nor timer", async () => {
     const { wakeUps, timers } = setUp();
     const listeners = Array.from({ length: 10_000 }, (_, index) => wakeUps.listen(`order:${index}`, "clock"));
     const parked = listeners.map((listener) => listener.next(5000));
@@ -43,7 +43,7 @@ describe("[L1] wake-ups within a process", () => {
     expect([wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0]);
   });
 
-  it("answers false after it was closed, also if it was woken before", async () => {
+  it("return false after they were closed, also if they were triggered before", async () => {
     const { wakeUps } = setUp();
     const listener = wakeUps.listen("clock");
     wakeUps.announce(["clock"]);
@@ -52,7 +52,7 @@ describe("[L1] wake-ups within a process", () => {
     await expect(listener.next(Infinity)).resolves.toBe(false);
   });
 
-  it("takes its timer back when it is woken", async () => {
+  it("clear the timer of a wait when it is woken", async () => {
     const { wakeUps, timers } = setUp();
     const listener = wakeUps.listen("clock");
     const parked = listener.next(5000);

@@ -27,7 +27,7 @@ describe("[B3] many subscribers of one log", () => {
     expect(logs.reads).toBe(20);
   });
 
-  it("get a burst that is longer than what is kept, each at its own pace", async () => {
+  it("receive a burst that is longer than the cache, each at its own speed", async () => {
     const { logs, follow } = setUp();
     const slow = follow("a", 0);
     const first = take(slow, 1);
@@ -40,7 +40,7 @@ describe("[B3] many subscribers of one log", () => {
   });
 });
 
-describe("[B5] many who come back 20 events behind", () => {
+describe("[B5] many subscribers that reconnect 20 events behind", () => {
   it("cost one read for each order, and one question for hundreds of them", async () => {
     const { logs, follow } = setUp();
     const ids = range(1, 1000).map((number) => `ord_${number}`);
@@ -50,7 +50,7 @@ describe("[B5] many who come back 20 events behind", () => {
     expect([logs.reads, logs.asked]).toEqual([1000, 2]);
   });
 
-  it("also where the second party comes a moment later and is less far behind", async () => {
+  it("cost the same if the second party reconnects a moment later and is less far behind", async () => {
     const { logs, follow } = setUp();
     logs.fill("a", 120);
     const first = follow("a", 100);
@@ -88,7 +88,7 @@ describe("[F8] wake-ups that are lost", () => {
     expect(sequences(await stream)).toEqual([1, 2]);
   });
 
-  it("are found also by who came while the database was away", async () => {
+  it("are found also by a subscriber that came while the database was unavailable", async () => {
     const { logs, follow, timers } = setUp();
     logs.fill("a", 2);
     logs.isDown = true;
@@ -100,8 +100,8 @@ describe("[F8] wake-ups that are lost", () => {
   });
 });
 
-describe("what a feed holds", () => {
-  it("is nothing after the last subscriber left: no listener, no timer but the poll that finds nobody", async () => {
+describe("the memory of a feed", () => {
+  it("is empty after the last subscriber left: no listener, and no timer except the poll that finds nobody", async () => {
     const { feed, follow, wakeUps, timers } = setUp();
     const streams = range(1, 1000).map((number) => follow(`ord_${number % 10}`, 0));
     for (const stream of streams) void stream.next();
@@ -113,7 +113,7 @@ describe("what a feed holds", () => {
     expect(timers.pendingCount()).toBe(0);
   });
 
-  it("serves who comes after that", async () => {
+  it("serves subscribers that come after that", async () => {
     const { follow, timers, logs } = setUp();
     const first = follow("a", 0);
     void first.next();
@@ -127,7 +127,7 @@ describe("what a feed holds", () => {
     expect(sequences(await second)).toEqual([1]);
   });
 
-  it("forgets what it kept of a log that is quiet, and reads it again for who comes late", async () => {
+  it("has no events of a quiet log, and reads them again for a late subscriber", async () => {
     const { follow, timers, logs } = setUp();
     const first = follow("a", 0);
     const got = take(first, 5);

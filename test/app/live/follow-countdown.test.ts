@@ -66,13 +66,13 @@ describe("[L2] when a countdown ticks", () => {
     [1500, SECOND_MS],
     [SECOND_MS, 0],
     [1, 0],
-  ])("with %d ms left the next tick is at %d ms", (left, next) => {
+  ])("with %d ms left, the next tick is at %d ms", (left, next) => {
     expect(1_000_000_000 - nextTickAt(1_000_000_000, 1_000_000_000 - left)).toBe(next);
   });
 });
 
 describe("[L2] a countdown that is followed", () => {
-  it("is shown at once, each hour, each minute of the last hour, each second of the last minute, and ends once, with null", async () => {
+  it("is shown immediately, each hour, each minute of the last hour, and each second of the last minute, and ends once, with null", async () => {
     const { timers, watch } = setUp(OPENED_AT);
     const { shown } = watch();
     await timers.advance(WINDOW_MS + HOUR_MS);
@@ -82,7 +82,7 @@ describe("[L2] a countdown that is followed", () => {
     expect(shown).toEqual([...hours, ...minutes, ...seconds, null]);
   });
 
-  it("needs no query for a tick, whoever watches, and one timer of its own", async () => {
+  it("needs no query for a tick, and one timer of its own, however many follow it", async () => {
     const { timers, watch, world } = setUp(OPENED_AT + WINDOW_MS - MINUTE_MS);
     const viewers = Array.from({ length: 20 }, watch);
     await timers.advance(500);
@@ -93,7 +93,7 @@ describe("[L2] a countdown that is followed", () => {
     expect([world.reads, timers.pendingCount()]).toEqual([1, started]);
   });
 
-  it("starts, changes and ends on both sides at once", async () => {
+  it("starts, changes, and ends on both sides immediately", async () => {
     const { timers, watch, change } = setUp(OPENED_AT, quiet);
     const viewers = [watch(), watch()];
     await timers.advance(1000);
@@ -106,7 +106,7 @@ describe("[L2] a countdown that is followed", () => {
     for (const { shown } of viewers) expect(shown).toEqual([null, WINDOW_MS - 1000, null]);
   });
 
-  it("ends at the deadline's instant with no scheduler, and not a moment before", async () => {
+  it("ends at the deadline without a scheduler, and not earlier", async () => {
     const { timers, watch } = setUp(OPENED_AT + WINDOW_MS - 2);
     const { shown } = watch();
     await timers.advance(1);
@@ -115,7 +115,7 @@ describe("[L2] a countdown that is followed", () => {
     expect(shown).toEqual([2, null]);
   });
 
-  it("shows the order again when its end has taken effect, as nobody would hear of the new status otherwise", async () => {
+  it("shows the order again when its end has taken effect, because no other event carries the new status", async () => {
     const { timers, change, node } = setUp(OPENED_AT + WINDOW_MS - 1);
     const shown: string[] = [];
     const stream = node.follow("a", { allowed: () => Promise.resolve(true) });
@@ -130,7 +130,7 @@ describe("[L2] a countdown that is followed", () => {
     expect(shown).toEqual(["running IN_RESOLUTION", "ended IN_RESOLUTION", "ended ACTIVE"]);
   });
 
-  it("is null at once where the deadline has passed and nobody carried it out", async () => {
+  it("is null immediately if the deadline has passed and its expiry is not processed", async () => {
     const { watch } = setUp(OPENED_AT + WINDOW_MS);
     const { shown } = watch();
     await settled();
@@ -153,7 +153,7 @@ describe("[O4] lateness on the countdown's stream", () => {
   };
   const dated = placed({ deliveryDueAt: DUE_AT });
 
-  it("comes at its instant, once, where nothing counts down", async () => {
+  it("is sent at its time, once, if no countdown runs", async () => {
     const { timers, shown } = recipients(DUE_AT - MINUTE_MS, dated);
     await timers.advance(MINUTE_MS);
     expect(shown).toEqual([{ counts: false, isLate: false }]);
@@ -166,7 +166,7 @@ describe("[O4] lateness on the countdown's stream", () => {
     expect(shown).toHaveLength(2);
   });
 
-  it("comes between two ticks of a countdown, too", async () => {
+  it("is sent between two ticks of a countdown, too", async () => {
     const asks = play(dated, [OPENED_AT, client("REQUEST_ORDER_UPDATE")]);
     const { timers, shown } = recipients(DUE_AT - MINUTE_MS, asks);
     await timers.advance(MINUTE_MS + 1);
@@ -176,7 +176,7 @@ describe("[O4] lateness on the countdown's stream", () => {
     ]);
   });
 
-  it("[T3] comes where the clock was moved over it, with nothing that counts down", async () => {
+  it("[T3] is sent if the clock was moved past it while no countdown runs", async () => {
     const { timers, wakeUps, world, shown } = recipients(DUE_AT - MINUTE_MS, dated);
     await settled();
     world.movedMs = HOUR_MS;
@@ -187,8 +187,8 @@ describe("[O4] lateness on the countdown's stream", () => {
   });
 });
 
-describe("[T3] a clock that stands", () => {
-  it("is not carried on by the machine's time: nothing ends before it is moved there, and moves of a millisecond count", async () => {
+describe("[T3] a frozen clock", () => {
+  it("does not advance with the machine's time: nothing ends before it is moved, and moves of 1 ms count", async () => {
     const timers = new ManualTimers();
     const wakeUps = inProcessWakeUps(timers);
     let at = OPENED_AT;
@@ -206,7 +206,7 @@ describe("[T3] a clock that stands", () => {
     expect(clock.now()).toBe(OPENED_AT + 1);
   });
 
-  it("is not waited for: a countdown a millisecond before its end needs no timer but the clock's poll", async () => {
+  it("needs no timer except its poll for a countdown 1 ms before its end", async () => {
     const timers = new ManualTimers();
     const parts = { wakeUps: inProcessWakeUps(timers), timers, pollMs: POLL_MS, logger: silentLogger };
     const clock = liveClock({ ...parts, clock: { stands: true, now: () => Promise.resolve(OPENED_AT + WINDOW_MS - 1) } });
@@ -221,7 +221,7 @@ describe("[T3] a clock that stands", () => {
 describe("[T3] a clock that is moved", () => {
   it.each([
     ["by a wake-up", 0],
-    ["by the next poll where that was lost", POLL_MS],
+    ["by the next poll if that was lost", POLL_MS],
   ])("moves the countdown, noticed %s", async (_how, waitMs) => {
     const { timers, watch, world, wakeUps } = setUp(OPENED_AT);
     const { shown } = watch();
@@ -244,7 +244,7 @@ describe("[T3] a clock that is moved", () => {
 });
 
 describe("a viewer of a countdown", () => {
-  it("who leaves, parked or not started, leaves nothing behind", async () => {
+  it("leaves no listener or timer if they leave while waiting or before the start", async () => {
     const { timers, watch, wakeUps, node } = setUp(OPENED_AT);
     const viewers = Array.from({ length: 10 }, watch);
     await timers.advance(1000);
@@ -258,7 +258,7 @@ describe("a viewer of a countdown", () => {
     expect([node.followerCount(), wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0, 0]);
   });
 
-  it("[S3] loses it within one poll when the rights end", async () => {
+  it("[S3] loses access within one poll when their rights end", async () => {
     const { timers, watch, world, node } = setUp(OPENED_AT);
     const { shown, reading } = watch();
     await timers.advance(1000);
@@ -268,7 +268,7 @@ describe("a viewer of a countdown", () => {
     expect([shown.length, node.followerCount()]).toEqual([1, 0]);
   });
 
-  it("who reads slowly gets the newest state, none of the ticks in between", async () => {
+  it("gets the newest state if they read slowly, and none of the ticks in between", async () => {
     const { timers, node } = setUp(OPENED_AT + WINDOW_MS - MINUTE_MS);
     const stream = node.follow("a", { allowed: always });
     const [first] = await take(stream, 1);

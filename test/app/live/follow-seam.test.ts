@@ -112,7 +112,7 @@ const noGapNoRepeat = (serve: (world: World) => Open) =>
     },
   );
 
-describe("[F14] the seam between reading the log and going live", () => {
+describe("[F14] the transition from reading the log to live events", () => {
   it.each(Object.keys(SERVED))(
     "has no gap and no repeat in any interleaving, for subscribers that are served %s",
     async (how) => {
@@ -121,7 +121,7 @@ describe("[F14] the seam between reading the log and going live", () => {
     600_000,
   );
 
-  it("the test can fail: who reads before it listens loses events", async () => {
+  it("loses events if the log is read before the listener is registered, so this test can fail", async () => {
     const found = await fc.check(noGapNoRepeat(readingBeforeListening), { numRuns: INTERLEAVINGS, endOnFailure: true });
     expect(found.failed).toBe(true);
   });

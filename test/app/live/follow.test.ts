@@ -13,7 +13,7 @@ function setUp() {
 }
 
 describe("[L1] following a log", () => {
-  it("gives what is in the log after the cursor, over many pages, then what comes", async () => {
+  it("sends the events after the cursor, over many pages, then new ones", async () => {
     const { logs, start } = setUp();
     logs.fill("a", 1234);
     const events = start(7);
@@ -25,7 +25,7 @@ describe("[L1] following a log", () => {
     expect(sequences(await next)).toEqual([1235, 1236]);
   });
 
-  it("loses time but no event when a wake-up is lost", async () => {
+  it("is late, but loses no event, if a wake-up is lost", async () => {
     const { logs, start, timers } = setUp();
     const events = start(0);
     const next = take(events, 1);
@@ -35,7 +35,7 @@ describe("[L1] following a log", () => {
     expect(sequences(await next)).toEqual([1]);
   });
 
-  it("goes on after the database was away", async () => {
+  it("continues after the database was unavailable", async () => {
     const { logs, start, timers } = setUp();
     logs.isDown = true;
     logs.fill("a", 3);
@@ -47,8 +47,8 @@ describe("[L1] following a log", () => {
   });
 });
 
-describe("ending a parked stream", () => {
-  it("return() ends it at once, tells who waits, and leaves neither listener nor timer behind", async () => {
+describe("ending a waiting stream", () => {
+  it("return() ends it immediately, informs the caller, and leaves neither listener nor timer", async () => {
     const { start, wakeUps, timers } = setUp();
     const streams = range(1, 100).map(() => start(0));
     const parked = streams.map((stream) => stream.next());
@@ -60,7 +60,7 @@ describe("ending a parked stream", () => {
     await expect(streams[0]?.next()).resolves.toEqual({ done: true, value: undefined });
   });
 
-  it("the test can fail: a bare generator that is parked sees return() only with its next item", async () => {
+  it("a bare generator that waits handles return() only with its next item, so this test can fail", async () => {
     const { listen, wakeUps, logs } = setUp();
     async function* bare() {
       const { grown } = listen();
@@ -97,7 +97,7 @@ describe("ending a parked stream", () => {
 });
 
 describe("[S3] rights that end", () => {
-  it("are asked for before each item", async () => {
+  it("are checked before each item", async () => {
     const { start, logs, wakeUps } = setUp();
     logs.fill("a", 10);
     let left = 3;
@@ -109,7 +109,7 @@ describe("[S3] rights that end", () => {
     expect(wakeUps.listenerCount()).toBe(0);
   });
 
-  it("end a silent stream within one poll", async () => {
+  it("end a stream without events within one poll", async () => {
     const { start, timers, wakeUps } = setUp();
     let isAllowed = true;
     const end = start(0, () => Promise.resolve(isAllowed)).next();
@@ -121,7 +121,7 @@ describe("[S3] rights that end", () => {
     expect(wakeUps.listenerCount()).toBe(0);
   });
 
-  it("hold everything back while nobody can say", async () => {
+  it("hold back all items while they cannot be checked", async () => {
     const { start, timers, logs } = setUp();
     logs.fill("a", 1);
     let isKnown = false;

@@ -58,13 +58,13 @@ describe("[P15] the backoff", () => {
     [12, 1_024_000, 2_048_000],
     [13, HOUR_MS / 2, HOUR_MS],
     [1_000, HOUR_MS / 2, HOUR_MS],
-  ])("after try %d waits %d to %d ms", (tries, min, max) => {
+  ])("after try %d is %d to %d ms", (tries, min, max) => {
     expect([retryAfterMs(tries, 0), retryAfterMs(tries, 1)]).toEqual([min, max]);
   });
 });
 
 describe("a sweep of the outbox", () => {
-  it("sends all that is due, as many at once as there are lanes", async () => {
+  it("sends all rows that are due, as many at once as there are slots", async () => {
     const { outbox, finished, claims } = memoryOutbox(5);
     const runner = outboxRunner({ ...partsOf(outbox, () => Promise.resolve(DONE)), slots: 8 });
     await expect(runner.sweep()).resolves.toBe("NOTHING_DUE");
@@ -73,7 +73,7 @@ describe("a sweep of the outbox", () => {
     expect(claims).toEqual([8]);
   });
 
-  it("claims nothing that it has no lane for", async () => {
+  it("claims only rows for which it has a slot", async () => {
     const { outbox, waiting, claims } = memoryOutbox(5);
     const runner = outboxRunner({ ...partsOf(outbox, hangs), slots: 2 });
     await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
@@ -81,7 +81,7 @@ describe("a sweep of the outbox", () => {
     expect([waiting.length, claims]).toEqual([3, [2]]);
   });
 
-  it("gives up a try that hangs after its time, which is no failure of what it was about", async () => {
+  it("ends a try that takes too long, which is no failure of its row", async () => {
     const timers = new ManualTimers();
     const { outbox, finished } = memoryOutbox(1);
     const aborted: boolean[] = [];
@@ -97,7 +97,7 @@ describe("a sweep of the outbox", () => {
     expect([aborted, timers.pendingCount()]).toEqual([[true], 0]);
   });
 
-  it("counts what a sender throws as nothing said", async () => {
+  it("counts an error of a sender as no result", async () => {
     const { outbox, finished } = memoryOutbox(1);
     const runner = outboxRunner(partsOf(outbox, () => Promise.reject(new RangeError("words of somebody"))));
     await runner.sweep();
@@ -105,7 +105,7 @@ describe("a sweep of the outbox", () => {
     expect(finished.map(({ sent }) => sent)).toEqual([{ end: "AGAIN", reason: "RangeError" }]);
   });
 
-  it("[F6] is no failure of any row while the database is away", async () => {
+  it("[F6] records no failure for any row while the database is unavailable", async () => {
     const { outbox, finished, state } = memoryOutbox(1);
     const runner = outboxRunner(partsOf(outbox, () => Promise.resolve(DONE)));
     state.isDown = true;
@@ -137,7 +137,7 @@ describe("the outbox's loop", () => {
     await loop.stop();
   });
 
-  it("finds within a poll what it was not woken for", async () => {
+  it("finds a row within one poll if no wake-up came for it", async () => {
     const memory = memoryOutbox(0);
     const { timers, loop } = start(memory, () => Promise.resolve(DONE));
     await timers.advance(100);
@@ -148,7 +148,7 @@ describe("the outbox's loop", () => {
     await loop.stop();
   });
 
-  it("cuts off at its stop what is under way, and leaves it to others at once", async () => {
+  it("aborts tries in progress when it stops, and releases their rows to other nodes immediately", async () => {
     const memory = memoryOutbox(1);
     const { timers, loop } = start(memory, hangs);
     await timers.advance(1);

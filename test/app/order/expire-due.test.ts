@@ -14,14 +14,14 @@ function setUp(count: number) {
 }
 
 describe("[L3] a sweep", () => {
-  it("carries out all that is due in the order of their instants, two hundred at once", async () => {
+  it("processes all deadlines that are due in the order of their times, two hundred at once", async () => {
     const { deadlines, done } = setUp(501);
     await expect(expireDue(deadlines.parts())).resolves.toBe("NOTHING_DUE");
     expect(done()).toEqual(range(1, 501).map(idOf));
     expect(deadlines.batches.map(({ length }) => length)).toEqual([200, 200, 101]);
   });
 
-  it("takes one that is due at this very instant, and none that is due 1 ms later", async () => {
+  it("processes a deadline at its time, and none that is due 1 ms later", async () => {
     const { deadlines, done, timers } = setUp(0);
     deadlines.add("now", timers.now());
     deadlines.add("later", timers.now() + 1);
@@ -29,7 +29,7 @@ describe("[L3] a sweep", () => {
     expect(done()).toEqual(["now"]);
   });
 
-  it("tells how late each was", async () => {
+  it("reports how late each was", async () => {
     const { deadlines, timers } = setUp(0);
     const lateness: number[] = [];
     deadlines.add("a", timers.now() - 250);
@@ -38,15 +38,15 @@ describe("[L3] a sweep", () => {
     expect(lateness).toEqual([250, 0]);
   });
 
-  it("finishes the batch in hand when it is asked to stop", async () => {
+  it("finishes the current batch when it is stopped", async () => {
     const { deadlines, done } = setUp(500);
     await expireDue(deadlines.parts(), () => deadlines.batches.length > 0);
     expect(done()).toEqual(range(1, 200).map(idOf));
   });
 });
 
-describe("a poison deadline", () => {
-  it("stops nobody else and is tried once in a sweep", async () => {
+describe("[L3] a deadline that cannot be processed", () => {
+  it("stops no other deadline, and is tried once per sweep", async () => {
     const { deadlines, done } = setUp(450);
     for (const number of [1, 77, 300]) deadlines.poisonous.add(idOf(number));
     await expect(expireDue(deadlines.parts())).resolves.toBe("SOME_LEFT");
@@ -58,7 +58,7 @@ describe("a poison deadline", () => {
     ]);
   });
 
-  it("is set aside after five tries, and told", async () => {
+  it("is no longer retried after five tries, and is reported", async () => {
     const { deadlines } = setUp(3);
     deadlines.poisonous.add(idOf(2));
     const ends: string[] = [];
@@ -67,7 +67,7 @@ describe("a poison deadline", () => {
     expect(deadlines.setAside).toEqual([idOf(2)]);
   });
 
-  it("stops nobody else, even if more of them are due first than a batch holds", async () => {
+  it("stops no other deadline, even if a batch has fewer places than there are such deadlines first", async () => {
     const { deadlines, done } = setUp(300);
     for (const number of range(1, 250)) deadlines.poisonous.add(idOf(number));
     await expireDue(deadlines.parts());
@@ -75,8 +75,8 @@ describe("a poison deadline", () => {
   });
 });
 
-describe("several nodes and a database that is away", () => {
-  it("leaves what others hold to them, asks for it once in a sweep, and goes on with the rest", async () => {
+describe("several nodes, and a database that is unavailable", () => {
+  it("skips orders that other nodes have locked, requests each once per sweep, and continues with the rest", async () => {
     const { deadlines, done } = setUp(300);
     for (const number of range(1, 200)) deadlines.held.add(idOf(number));
     await expect(expireDue(deadlines.parts())).resolves.toBe("SOME_LEFT");
@@ -84,7 +84,7 @@ describe("several nodes and a database that is away", () => {
     expect(deadlines.batches.map(({ length }) => length)).toEqual([200, 100]);
   });
 
-  it("[F6] counts an outage as nobody's failure", async () => {
+  it("[F6] records no failure for any deadline during an outage", async () => {
     const { deadlines, done } = setUp(10);
     const parts = deadlines.parts();
     deadlines.isDown = true;
@@ -95,7 +95,7 @@ describe("several nodes and a database that is away", () => {
     expect(done()).toEqual(range(1, 10).map(idOf));
   });
 
-  it("[F6] counts none either where the outage comes while they are tried one by one", async () => {
+  it("[F6] records none if the outage begins while they are tried one by one", async () => {
     const { deadlines } = setUp(10);
     deadlines.poisonous.add(idOf(5));
     const parts = deadlines.parts();

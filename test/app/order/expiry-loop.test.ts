@@ -16,7 +16,7 @@ function setUp() {
 }
 
 describe("[L3] the expiry loop", () => {
-  it("carries out each deadline at its instant: never early, and not one poll later", async () => {
+  it("processes each deadline at its time: never early, and less than one poll late", async () => {
     const { timers, deadlines, start } = setUp();
     for (const number of range(1, 50)) deadlines.add(`ord_${number}`, timers.now() + 337 * number);
     const loop = start();
@@ -26,7 +26,7 @@ describe("[L3] the expiry loop", () => {
     await loop.stop();
   });
 
-  it("is told of a new deadline that is earlier than all others", async () => {
+  it("is woken for a new deadline that is earlier than all others", async () => {
     const { timers, wakeUps, deadlines, start } = setUp();
     const loop = start();
     await timers.advance(500);
@@ -37,7 +37,7 @@ describe("[L3] the expiry loop", () => {
     await loop.stop();
   });
 
-  it("is one poll late at most where the wake-up was lost", async () => {
+  it("is at most one poll late if the wake-up was lost", async () => {
     const { timers, deadlines, start } = setUp();
     const loop = start();
     await timers.advance(500);
@@ -58,7 +58,7 @@ describe("[L3] the expiry loop", () => {
     await loop.stop();
   });
 
-  it("does not spin while others hold what is due, and takes it when they let go", async () => {
+  it("does not run in a busy loop while other nodes have locked what is due, and processes it when they release it", async () => {
     const { timers, deadlines, start } = setUp();
     deadlines.add("a", timers.now());
     deadlines.held.add("a");
@@ -71,7 +71,7 @@ describe("[L3] the expiry loop", () => {
     await loop.stop();
   });
 
-  it("[F6] comes back from an outage by itself within one poll, all that is overdue in order of their instants", async () => {
+  it("[F6] recovers from an outage within one poll, and processes all overdue deadlines in the order of their times", async () => {
     const { timers, deadlines, start } = setUp();
     const loop = start();
     await timers.advance(100);
@@ -91,7 +91,7 @@ describe("[L3] the expiry loop", () => {
     await loop.stop();
   });
 
-  it("sets a poison deadline aside while the others are carried out at their instants or one poll later", async () => {
+  it("stops retrying a deadline that cannot be processed, while the others are processed at their times or one poll later", async () => {
     const { timers, deadlines, start } = setUp();
     deadlines.add("poison", timers.now());
     deadlines.poisonous.add("poison");
@@ -144,7 +144,7 @@ describe("[L3] the expiry loop", () => {
     await loop.stop();
   });
 
-  it("stops at once when it is idle, after the batch in hand when it is not, and leaves nothing behind", async () => {
+  it("stops immediately when it is idle, otherwise after the current batch, and leaves nothing running", async () => {
     const { timers, wakeUps, deadlines, start } = setUp();
     const idle = start();
     await timers.advance(100);

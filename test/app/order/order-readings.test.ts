@@ -41,7 +41,7 @@ function stored(): {
 const all = (readings: OrderReadings, version: number) =>
   Promise.all(Array.from({ length: FOLLOWERS }, () => readings.reaching(ORDER.id, version)));
 
-describe("[B3, L1] what the followers of an order need for one event", () => {
+describe("[B3, L1] the order that its followers need for one event", () => {
   it("is read once for all of them", async () => {
     const { readings, reads } = stored();
     const found = await all(readings, 1);
@@ -49,7 +49,7 @@ describe("[B3, L1] what the followers of an order need for one event", () => {
     expect(reads()).toBe(1);
   });
 
-  it("is read once more for the next event: nobody is given an order from before it", async () => {
+  it("is read again for the next event: nobody gets an older order", async () => {
     const { readings, reads, change } = stored();
     await all(readings, 1);
     change();
@@ -58,7 +58,7 @@ describe("[B3, L1] what the followers of an order need for one event", () => {
     expect(reads()).toBe(2);
   });
 
-  it("is read anew when the moment is over", async () => {
+  it("is read again after its short cache time", async () => {
     const { readings, timers, reads } = stored();
     await all(readings, 1);
     await timers.advance(1_000);
@@ -66,7 +66,7 @@ describe("[B3, L1] what the followers of an order need for one event", () => {
     expect(reads()).toBe(2);
   });
 
-  it("is not kept where it failed", async () => {
+  it("is not cached if reading failed", async () => {
     const { readings, fail } = stored();
     fail();
     await expect(all(readings, 1)).rejects.toThrow("no connection");
@@ -74,7 +74,7 @@ describe("[B3, L1] what the followers of an order need for one event", () => {
     expect((await all(readings, 1)).length).toBe(FOLLOWERS);
   });
 
-  it("is null for an order that isn't there", async () => {
+  it("is null for an absent order", async () => {
     expect(await stored().readings.reaching("ord_00000000000000000000000000", 1)).toBeNull();
   });
 });

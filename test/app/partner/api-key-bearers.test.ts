@@ -39,8 +39,8 @@ class Desk {
   }
 }
 
-describe("who shows a key", () => {
-  it("its id, its scopes in the words of tokens, and its end", async () => {
+describe("the bearer of an API key", () => {
+  it("has its id, its scopes as in tokens, and its end", async () => {
     const desk = new Desk();
     desk.table.set("one", { ...SECRET, expiresAt: 3_000_000, holdsUntil: 2_000_000 });
     const bearer = await desk.bearers.identify("one");
@@ -50,16 +50,16 @@ describe("who shows a key", () => {
 
   it.each<[string, Partial<KeySecret>]>([
     ["revoked", { revokedAt: 1 }],
-    ["expired this instant", { expiresAt: 1_000_000 }],
-    ["past its overlap this instant", { holdsUntil: 1_000_000 }],
-  ])("%s: nobody, and no use is noted", async (_sentence, change) => {
+    ["expired at this time", { expiresAt: 1_000_000 }],
+    ["replaced for 24 h at this time", { holdsUntil: 1_000_000 }],
+  ])("is nobody if the key is %s, and no use is recorded", async (_sentence, change) => {
     const desk = new Desk();
     desk.table.set("one", { ...SECRET, ...change });
     expect(await desk.bearers.identify("one")).toBeNull();
     expect(desk.noted).toEqual([]);
   });
 
-  it("by the clock of now, also while an answer is remembered", async () => {
+  it("is checked by the current clock, also while an answer is cached", async () => {
     const desk = new Desk();
     desk.table.set("one", { ...SECRET, expiresAt: 1_000_001 });
     expect(await desk.bearers.identify("one")).not.toBeNull();
@@ -69,8 +69,8 @@ describe("who shows a key", () => {
   });
 });
 
-describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
-  it("however many ask at the same time, requests and sockets alike", async () => {
+describe("[S3, S15] the database is queried once in 2 s for a secret", () => {
+  it("for any number of simultaneous requests and sockets", async () => {
     const desk = new Desk();
     const bearers = await Promise.all(Array.from({ length: 100 }, () => desk.bearers.identify("one")));
     await Promise.all(bearers.map(async (bearer) => bearer?.holds()));
@@ -79,7 +79,7 @@ describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
     expect(desk.asked).toHaveLength(1);
   });
 
-  it("and a revocation is noticed then", async () => {
+  it("so a revocation is noticed after that time", async () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.table.set("one", { ...SECRET, revokedAt: 1 });
@@ -90,7 +90,7 @@ describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
     expect(await desk.bearers.identify("one")).toBeNull();
   });
 
-  it("at once on the node that revoked it", async () => {
+  it("and on the node that revoked it immediately", async () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.table.set("one", { ...SECRET, revokedAt: 1 });
@@ -98,13 +98,13 @@ describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
     expect(await bearer?.holds()).toBe(false);
   });
 
-  it("that a key is none is remembered as well", async () => {
+  it("and the answer that a key does not exist is cached too", async () => {
     const desk = new Desk();
     for (let time = 0; time < 50; time += 1) expect(await desk.bearers.identify("gone")).toBeNull();
     expect(desk.asked).toHaveLength(1);
   });
 
-  it("a flood of guesses neither asks it nor puts out what is remembered", async () => {
+  it("and many guesses neither query it nor remove cached answers", async () => {
     const desk = new Desk(2);
     await desk.bearers.identify("one");
     for (let guess = 0; guess < 1_000; guess += 1) expect(await desk.bearers.identify(`guess ${guess}`)).toBeNull();
@@ -112,15 +112,15 @@ describe("[S3, S15] the database is asked once in 2 s for a secret", () => {
     expect(desk.asked).toEqual(["one"]);
   });
 
-  it("its memory is bounded: the one that was asked for longest ago is forgotten", async () => {
+  it("with a bounded cache: the least recently used answer is removed", async () => {
     const desk = new Desk(2);
     for (const text of ["one", "two", "three", "two", "one"]) await desk.bearers.identify(text);
     expect(desk.asked).toEqual(["one", "two", "three", "one"]);
   });
 });
 
-describe("while the database is away", () => {
-  it("a key that can't be looked up is no wrong key: Unavailable, and the next one asks again", async () => {
+describe("while the database is unavailable", () => {
+  it("a key that cannot be looked up is not invalid: Unavailable, and the next request queries again", async () => {
     const desk = new Desk();
     desk.error = new Unavailable("database");
     await expect(desk.bearers.identify("one")).rejects.toBe(desk.error);
@@ -128,7 +128,7 @@ describe("while the database is away", () => {
     expect(await desk.bearers.identify("one")).not.toBeNull();
   });
 
-  it("a socket goes on, as nothing is read for it; a guess is a guess", async () => {
+  it("a socket stays open, because nothing is read for it, and a guess is still invalid", async () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.at = 2_000;
@@ -137,7 +137,7 @@ describe("while the database is away", () => {
     expect(await desk.bearers.identify("guess")).toBeNull();
   });
 
-  it("a fault of ours is no outage", async () => {
+  it("an internal error is not an outage", async () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.at = 2_000;
@@ -146,7 +146,7 @@ describe("while the database is away", () => {
   });
 });
 
-it("[S3] a key that another node revoked is refused as soon as its wake-up is there, however new the remembered answer is", async () => {
+it("[S3] a key that another node revoked is refused as soon as the wake-up arrives, however new the cached answer is", async () => {
   const desk = new Desk();
   const wakeUps = inProcessWakeUps();
   const changed = wakeUps.listen("api-keys");

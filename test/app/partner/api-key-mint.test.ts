@@ -3,8 +3,8 @@ import { keyMint } from "../../../src/app/partner/api-key-mint";
 const mint = keyMint(Buffer.alloc(32, 1));
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-describe("a key", () => {
-  it("says what it is, bears what people recognise it by, and 200 random bits besides", () => {
+describe("a new API key", () => {
+  it("says what it is, has a part by which people recognise it, and 200 random bits", () => {
     const { text, prefix, hash } = mint.mint();
     expect(text).toMatch(/^rck_[0-9a-hjkmnp-tv-z]{8}_[0-9a-hjkmnp-tv-z]{52}$/u);
     expect(text.startsWith(`${prefix}_`)).toBe(true);
@@ -12,14 +12,14 @@ describe("a key", () => {
     expect(mint.hashOf(text)).toBe(hash);
   });
 
-  it("uses the whole alphabet at every place, and never comes twice", () => {
+  it("uses the whole alphabet at every position, and never repeats", () => {
     const texts = Array.from({ length: 2_000 }, () => mint.mint().text);
     expect(new Set(texts).size).toBe(texts.length);
     for (let place = 13; place < 65; place += 1) expect(new Set(texts.map((text) => text[place])).size).toBe(ALPHABET.length);
   });
 });
 
-describe("[S15] what was never minted is known without the database", () => {
+describe("[S15] a key that was never issued is refused without the database", () => {
   it("another character at any place", () => {
     const { text } = mint.mint();
     for (let place = 0; place < text.length; place += 1) {

@@ -25,7 +25,7 @@ class Book {
 }
 
 describe("last uses of keys", () => {
-  it("each key's is written once a minute, however often it is used", async () => {
+  it("are written once a minute per key, however often it is used", async () => {
     const book = new Book();
     for (let time = 0; time < 100; time += 1) for (const key of ["key_1", "key_2"]) book.uses.note(key, null);
     await book.uses.written();
@@ -42,7 +42,7 @@ describe("last uses of keys", () => {
     ]);
   });
 
-  it("one that another node has written is not written again", async () => {
+  it("are not written again if another node has written them", async () => {
     const book = new Book();
     book.uses.note("key_1", book.now - 59_999);
     await book.uses.written();
@@ -52,7 +52,7 @@ describe("last uses of keys", () => {
     expect(book.written).toHaveLength(1);
   });
 
-  it("one that can't be written is told of, stops nothing, and is written with the next use", async () => {
+  it("are reported if they cannot be written, stop nothing, and are written with the next use", async () => {
     const book = new Book();
     book.isDown = true;
     book.uses.note("key_1", null);
@@ -64,7 +64,7 @@ describe("last uses of keys", () => {
     expect(book.written).toEqual([{ keyId: "key_1", at: 1_000_000 }]);
   });
 
-  it("what is noted while another one is being written is waited for as well", async () => {
+  it("are waited for if they are recorded while another one is being written", async () => {
     const book = new Book();
     book.uses.note("key_1", null);
     const written = book.uses.written();

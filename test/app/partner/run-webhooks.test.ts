@@ -82,7 +82,7 @@ function partsOf(memory: ReturnType<typeof memoryStreams>, post: PostWebhook, mo
 }
 
 describe("a sweep of the webhooks", () => {
-  it("[F15] leaves an endpoint that hangs to its own lanes: 5,000 orders of it delay nobody else", async () => {
+  it("[F15] limits an endpoint that hangs to its own slots: 5,000 orders for it delay no other endpoint", async () => {
     const memory = memoryStreams({ hanging: 5_000, well: 50 });
     const runner = webhookRunner(
       partsOf(memory, (request, signal) => (request.url.includes("hanging") ? hangs(request, signal) : Promise.resolve(taken))),
@@ -99,7 +99,7 @@ describe("a sweep of the webhooks", () => {
     await runner.idle();
   });
 
-  it("has no more requests under way than a node has lanes", async () => {
+  it("has at most as many requests in progress as a node has slots", async () => {
     const memory = memoryStreams({ a: 10, b: 10, c: 10 });
     const runner = webhookRunner({ ...partsOf(memory, hangs), slots: 6 });
     await runner.sweep();
@@ -121,7 +121,7 @@ describe("a sweep of the webhooks", () => {
   });
 
   it.each(["disabled", "gone"] as const)(
-    "sends nothing to an endpoint that is %s since the claim, even while its payload is made",
+    "sends nothing to an endpoint that is %s since the claim, even while its payload is created",
     async (how) => {
       for (const when of ["claim", "render"]) {
         const memory = memoryStreams({ one: 1 });
@@ -138,7 +138,7 @@ describe("a sweep of the webhooks", () => {
     },
   );
 
-  it("gives up a request that hangs after its time", async () => {
+  it("aborts a request that takes too long", async () => {
     const memory = memoryStreams({ one: 1 });
     const parts = partsOf(memory, hangs);
     const runner = webhookRunner(parts);
@@ -151,7 +151,7 @@ describe("a sweep of the webhooks", () => {
     expect(parts.timers.pendingCount()).toBe(0);
   });
 
-  it("says of a payload that can't be made which code it has, and sends nothing", async () => {
+  it("records the code if a payload cannot be created, and sends nothing", async () => {
     const memory = memoryStreams({ one: 1 });
     const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(new PayloadFailed("DOCUMENT_FAILED")) }));
     await runner.sweep();
@@ -159,7 +159,7 @@ describe("a sweep of the webhooks", () => {
     expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "DOCUMENT_FAILED" }]);
   });
 
-  it("counts a fault of ours as a try, so that it is given up in the end; but not a database that is away", async () => {
+  it("counts an internal error as a try, so that retrying ends; but not a database that is unavailable", async () => {
     const memory = memoryStreams({ one: 1, other: 1 });
     const errors = [new RangeError("a fault of ours"), new Unavailable("database")];
     const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(errors.shift() ?? raise()) }));
@@ -168,7 +168,7 @@ describe("a sweep of the webhooks", () => {
     expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "PAYLOAD_FAILED" }]);
   });
 
-  it("[F6] is no failure of any message while the database is away", async () => {
+  it("[F6] records no failure for any message while the database is unavailable", async () => {
     const memory = memoryStreams({ one: 1 });
     const runner = webhookRunner(partsOf(memory, () => Promise.resolve(taken)));
     memory.state.isDown = true;
@@ -190,7 +190,7 @@ describe("the webhooks' loop", () => {
 
   it.each([
     ["is woken by a commit", true, 100],
-    ["finds within a poll what it was not woken for", false, POLL_MS],
+    ["finds a message within one poll if no wake-up came for it", false, POLL_MS],
   ])("%s", async (_sentence, isWoken, waitMs) => {
     const memory = memoryStreams({ one: 0 });
     const { timers, wakeUps, loop } = start(memory, () => Promise.resolve(taken));
@@ -203,7 +203,7 @@ describe("the webhooks' loop", () => {
     await loop.stop();
   });
 
-  it("cuts off at its stop what is under way, and leaves it to others at once", async () => {
+  it("aborts requests in progress when it stops, and releases their messages to other nodes immediately", async () => {
     const memory = memoryStreams({ one: 1 });
     const { timers, loop } = start(memory, hangs);
     await timers.advance(1);

@@ -22,7 +22,7 @@ const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, " ");
 const textOf = (name: string, role: PartyRole, language: Language = "en", changes: Partial<MailFacts> = {}): string =>
   plain(emailOn(named(name), role, language, changes).text);
 
-describe("[P12, P19] an offer of a partial refund comes with every amount", () => {
+describe("[P12, P19] the email about a refund offer has every amount", () => {
   const SHARED = [
     "Refund of the price: $120.00",
     "Back from the service fee: $4.10",
@@ -30,7 +30,7 @@ describe("[P12, P19] an offer of a partial refund comes with every amount", () =
     "New price: $80.00",
   ];
 
-  it.each(["refund offered", "reminder: refund"])("%s, to the client: never what the freelancer earns [V1]", (name) => {
+  it.each(["refund offered", "reminder: refund"])("%s, to the client, without the freelancer's earnings [V1]", (name) => {
     const text = textOf(name, "CLIENT");
     for (const line of [...SHARED, "Back to you in all: $124.10"]) expect(text).toContain(`${line}\n`);
     for (const language of LANGUAGES) {
@@ -39,12 +39,12 @@ describe("[P12, P19] an offer of a partial refund comes with every amount", () =
     }
   });
 
-  it.each(["refund offered", "refund accepted"])("%s, to the freelancer: what is still earned", (name) => {
+  it.each(["refund offered", "refund accepted"])("%s, to the freelancer, with the remaining earnings", (name) => {
     const text = textOf(name, "FREELANCER");
     for (const line of [...SHARED, "Back to the client in all: $124.10", "You still earn: $64.00"]) expect(text).toContain(`${line}\n`);
   });
 
-  it("[P11] the freelancer is told that it has arrived", () => {
+  it("[P11] the freelancer's email confirms that the offer was delivered", () => {
     expect(readersOf(named("refund offered"))).toEqual(PARTY_ROLES);
     const { subject, text } = emailOn(named("refund offered"), "FREELANCER", "en");
     expect(subject).toBe("Anna has received your refund offer (R-1001)");
@@ -53,7 +53,7 @@ describe("[P12, P19] an offer of a partial refund comes with every amount", () =
   });
 });
 
-describe("[P15, C5, X1, X3] money that moves is told in full", () => {
+describe("[P15, C5, X1, X3] an email about money has all amounts", () => {
   it.each<[string, PartyRole, readonly string[]]>([
     ["refund processed", "CLIENT", ["Your refund of $124.10 has been sent", "Back from the service fee: $4.10"]],
     ["refund failed", "CLIENT", ["Your refund of $124.10 could not be paid. You are still owed this amount"]],
@@ -77,7 +77,7 @@ describe("[P15, C5, X1, X3] money that moves is told in full", () => {
   });
 });
 
-describe.each(LANGUAGES)("[N1, T1] in %s the end of the countdown is said in the reader's zone, with what silence does", (language) => {
+describe.each(LANGUAGES)("[N1, T1] in %s the email has the deadline in the reader's time zone, and the effect of no answer", (language) => {
   const reader = { language, timeZone: READERS[language].timeZone };
 
   it.each(EMAIL_SAMPLES.filter(({ events }) => events === null))("$name", (sample) => {
@@ -91,13 +91,13 @@ describe.each(LANGUAGES)("[N1, T1] in %s the end of the countdown is said in the
     }
   });
 
-  it("each party reads it in an own zone, and who waits is told who has to answer", () => {
+  it("each party reads it in their own time zone, and the email names who has to answer", () => {
     const end = named("update asked for").countdown?.endsAt ?? 0;
     for (const role of PARTY_ROLES) expect(textOf("update asked for", role, language)).toContain(plain(formatInstant(end, reader)));
   });
 });
 
-it("[N3] a reminder's subject says by when and what silence does", () => {
+it("[N3] the subject of a reminder names the deadline and the effect of no answer", () => {
   const subjects = LANGUAGES.map((language) =>
     plain(emailOn(named("reminder: cancellation of the client"), "FREELANCER", language).subject),
   );
@@ -109,18 +109,18 @@ it("[N3] a reminder's subject says by when and what silence does", () => {
   ]);
 });
 
-describe("[V1, O12] the parties' words", () => {
+describe("[V1, O12] the parties' texts", () => {
   it("are quoted, every line marked", () => {
     expect(textOf("update asked for", "FREELANCER")).toContain(
       "Anna wrote:\n> How is the logo coming along?\n>\n> I need to plan the launch.\n",
     );
   });
 
-  it("[O8] are quoted once where a delivery answers an update", () => {
+  it("[O8] are quoted once if a delivery answers an update", () => {
     expect(textOf("update answered by a delivery", "CLIENT").match(/> Here it is/gu)).toHaveLength(1);
   });
 
-  it("to support are in nobody's letter but their author's", () => {
+  it("to support are only in their author's email", () => {
     expect(textOf("support asked for help", "FREELANCER")).not.toContain("Words for support only");
     expect(textOf("support asked for help", "CLIENT")).toContain("Words for support only");
   });
@@ -132,13 +132,13 @@ describe("[V1, O12] the parties' words", () => {
   });
 });
 
-describe.each(LANGUAGES)("[C2, C3, P9, V3] in %s reasons", (language) => {
-  it("a freelancer's for a cancellation is told to the client, by its label", () => {
+describe.each(LANGUAGES)("[C2, C3, P9, V3] in %s, the reasons", (language) => {
+  it("of a freelancer for a cancellation are sent to the client, by their label", () => {
     const { text } = emailOn(named("cancellation asked for by the freelancer"), "CLIENT", language);
     expect(text).toContain(cancellationReasonLabel("SCOPE_CHANGED", language));
   });
 
-  it("a client's for a cancellation and a freelancer's for a refund are in no letter, nor are their notes", () => {
+  it("of a client for a cancellation and of a freelancer for a refund are in no email, nor are their notes", () => {
     for (const sample of confidentialSamples("a word in confidence")) {
       for (const role of PARTY_ROLES) {
         const { subject, text, html } = emailOn(sample, role, language);
@@ -152,15 +152,15 @@ describe.each(LANGUAGES)("[C2, C3, P9, V3] in %s reasons", (language) => {
   });
 });
 
-describe("a letter that comes late, or from a newer node", () => {
-  it("says that what it asks for has been settled", () => {
+describe("an email that is sent late, or was written by a newer node", () => {
+  it("says that its request has been settled", () => {
     const { resolution } = named("cancellation of the freelancer declined");
     const text = textOf("cancellation asked for by the freelancer", "CLIENT", "en", { resolution, countdown: null });
     expect(text).toContain("This has since been settled. The order page shows how things stand now.");
     expect(text).not.toContain("Please accept or decline");
   });
 
-  it("speaks of a type of event that it does not know", () => {
+  it("can describe an unknown type of event", () => {
     const sample = named("work delivered");
     const events = (sample.events ?? []).map((event) => ({ ...event, type: "ORDER_FRAMED" }) as unknown as OrderEvent);
     const { subject, text } = emailOn({ ...sample, events }, "CLIENT", "nl");
@@ -168,7 +168,7 @@ describe("a letter that comes late, or from a newer node", () => {
     expect(text).toContain("Er is nieuws over je opdracht. Je vindt het op de opdrachtpagina.");
   });
 
-  it("speaks English to who reads a language that is not spoken", () => {
+  it("is in English if the reader's language is not supported", () => {
     const sample = named("work delivered");
     const recipient = { id: "", externalId: "", displayName: "Anna", email: "", avatarUrl: null, locale: "pt-BR", timeZone: "UTC" };
     expect(emailOn(sample, "CLIENT", "nl", { recipient })).toMatchObject({ subject: "Ben delivered the work (R-1001)" });

@@ -62,7 +62,7 @@ function poisonedResolution(resolution: NonNullable<EmailSample["resolution"]>, 
 describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, words) => {
   const changes: Partial<MailFacts> = { otherParty: { displayName: words }, orderUrl: "https://market.example/?a=1&b=2" };
 
-  it("breaks no subject, and the subject still ends with the order's number", () => {
+  it("does not break the subject, which still ends with the order's number", () => {
     for (const sample of EMAIL_SAMPLES) {
       for (const role of PARTY_ROLES) {
         const { subject } = emailOn(poisoned(sample, words), role, "en", changes);
@@ -74,7 +74,7 @@ describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, wor
     }
   });
 
-  it("is escaped in the HTML, and the text says the same", () => {
+  it("is escaped in the HTML, and the plain text is the same", () => {
     for (const sample of EMAIL_SAMPLES) {
       for (const [index, role] of PARTY_ROLES.entries()) {
         const { text, html } = emailOn(poisoned(sample, words), role, LANGUAGES[index] ?? "en", changes);
@@ -87,7 +87,7 @@ describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, wor
     }
   });
 
-  it("does not pass for words of ours: in the text each line of a message is marked as one", () => {
+  it("cannot look like the service's own text: each line of a message is marked in the plain text", () => {
     const [sample = failed()] = EMAIL_SAMPLES;
     const { text } = emailOn(poisoned(sample, `${words}\n\nPlease pay here: https://evil.example`), "FREELANCER", "en");
     expect(text).toContain("\n> Please pay here: https://evil.example\n");

@@ -11,14 +11,14 @@ import { emailOn, NAMES, readersOf } from "../../support/app/sample-emails";
 const EMAIL_SAMPLES = allSamples();
 const typesOf = (samples: readonly EmailSample[]) => new Set(samples.flatMap(({ events }) => (events ?? []).map(({ type }) => type)));
 
-describe("[N1, N3, P11] the scenes that the tests look at", () => {
-  it("hold every type of event, and each that is mailed is mailed to somebody", () => {
+describe("[N1, N3, P11] the sample emails", () => {
+  it("contain every type of event, and each type for which emails exist has a recipient", () => {
     expect(typesOf(EMAIL_SAMPLES)).toEqual(new Set(ACTIVITY_TYPES));
     const read = typesOf(EMAIL_SAMPLES.filter((sample) => readersOf(sample).length > 0));
     expect(MAILED_TYPES.filter((type) => !read.has(type))).toEqual([]);
   });
 
-  it("hold a reminder of everything that can end by itself", () => {
+  it("contain a reminder of everything that can expire", () => {
     const waits = EMAIL_SAMPLES.filter(({ events }) => events === null).map(({ countdown }) => countdown?.onExpiry);
     expect(new Set(waits)).toEqual(new Set(EXPIRY_OUTCOMES));
   });
@@ -42,7 +42,7 @@ function expectWhole(sample: EmailSample, role: PartyRole, language: (typeof LAN
 }
 
 it.each([
-  ["a tag that is left open", "<p>One", "<p> is left open"],
+  ["a tag that is not closed", "<p>One", "<p> is left open"],
   ["a tag that closes another", "<p>One</b>", "</b> closes nothing"],
   ["a bare <", "<p>1 < 2</p>", "not escaped: < 2"],
   ["a bare quotation mark in an attribute", '<p class="a"b">One</p>', 'not escaped: <p class="a"b">One'],
@@ -51,12 +51,12 @@ it.each([
   expect(htmlErrors(`<!doctype html>\n${body}`)).toContain(error);
 });
 
-describe.each(LANGUAGES)("[N1, N3, S12] in %s a letter is whole, to either party, and its text and its HTML say the same", (language) => {
+describe.each(LANGUAGES)("[N1, N3, S12] in %s an email is complete, to either party, and its text and its HTML are equal", (language) => {
   it.each(EMAIL_SAMPLES)("$name", (sample) => {
     for (const role of PARTY_ROLES) expectWhole(sample, role, language);
   });
 
-  it("every letter has a headline of its own", () => {
+  it("every email has its own heading", () => {
     const subjects = EMAIL_SAMPLES.flatMap((sample) =>
       readersOf(sample).map((role) => [emailOn(sample, role, language).subject, sample.name, role]),
     );
@@ -65,7 +65,7 @@ describe.each(LANGUAGES)("[N1, N3, S12] in %s a letter is whole, to either party
   });
 });
 
-describe("the HTML is one that mail programs and screen readers can deal with", () => {
+describe("the HTML is suitable for mail programs and screen readers", () => {
   it.each(EMAIL_SAMPLES)("$name", (sample) => {
     for (const role of PARTY_ROLES) {
       const { html } = emailOn(sample, role, "en");
@@ -81,7 +81,7 @@ describe("the HTML is one that mail programs and screen readers can deal with", 
   });
 });
 
-it("[N1] a letter on any move of a random life is whole, to either party", () => {
+it("[N1] an email about any move of a generated history is complete, to either party", () => {
   const language = fc.constantFrom(...LANGUAGES);
   fc.assert(
     fc.property(histories, language, (history, spoken) => {

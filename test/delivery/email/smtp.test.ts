@@ -26,8 +26,8 @@ afterEach(async () => {
   await server.down();
 });
 
-describe("a mail that a real mail server takes", () => {
-  it("[N2] arrives whole, with the headers by which programs know it, its thread and its repeats", async () => {
+describe("an email that a real mail server accepts", () => {
+  it("[N2] arrives complete, with the headers by which mail programs recognise it, its thread, and repeats", async () => {
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
     const [arrived] = server.arrived;
     expect(arrived?.recipients).toEqual(["anna@people.example"]);
@@ -42,7 +42,7 @@ describe("a mail that a real mail server takes", () => {
     expect(headers).toEqual(["auto-generated", "de"]);
   });
 
-  it("many at once all arrive, each once", async () => {
+  it("arrives once if many are sent at the same time", async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index);
     const sent = await Promise.all(numbers.map((number) => post.send({ ...MAIL, messageId: `mail.${number}@orders.example` }, never())));
     expect(sent.every(({ kind }) => kind === "taken")).toBe(true);
@@ -51,7 +51,7 @@ describe("a mail that a real mail server takes", () => {
   });
 });
 
-describe("[S12] what people are called and what orders are called adds no header and no recipient", () => {
+describe("[S12] names of users and titles of orders add no header and no recipient", () => {
   const injected = ["\r\nBcc: all@people.example", "\nX-Mine: 1", "\r\n\r\n<script>", "\u0000\u0085\u2028Bcc: all@people.example"];
   const accessPaths: readonly (readonly [string, (words: string) => Partial<Mail>])[] = [
     ["the recipient's name", (words) => ({ toName: `Anna${words}` })],
@@ -71,7 +71,7 @@ describe("[S12] what people are called and what orders are called adds no header
     }
   });
 
-  it("an address that would be two, or a command, is refused by nobody's fault but its own", async () => {
+  it("an address that contains two, or a command, is refused without an effect on other emails", async () => {
     for (const to of ["a@people.example\r\nRCPT TO:<b@people.example>", "<a@people.example> <b@people.example>"]) {
       expect(await post.send({ ...MAIL, to }, never())).toMatchObject({ kind: "refused" });
     }
@@ -103,12 +103,12 @@ describe("[R12] addresses outside ASCII", () => {
     },
   );
 
-  it("what is before the @ is sent as it is where SMTPUTF8 is offered", async () => {
+  it("the part before the @ is sent unchanged if SMTPUTF8 is offered", async () => {
     expect(await post.send({ ...MAIL, to: "änna@people.example" }, never())).toEqual({ kind: "taken" });
     expect(server.arrived[0]?.recipients).toEqual(["änna@people.example"]);
   });
 
-  it("without SMTPUTF8 it is refused by name, the server is not asked, and the connection serves the next mail", async () => {
+  it("without SMTPUTF8 it is refused with the reason, the server is not asked, and the connection sends the next email", async () => {
     await restarted(false);
     expect(await post.send({ ...MAIL, to: "änna@people.example" }, never())).toEqual({ kind: "refused", reason: "SMTPUTF8_NOT_OFFERED" });
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
@@ -116,16 +116,16 @@ describe("[R12] addresses outside ASCII", () => {
   });
 });
 
-describe("[F16] what the server says", () => {
+describe("[F16] the answer of the mail server", () => {
   it.each([
-    ["4xx at the recipient: later", "RECIPIENT", 450, "later"],
-    ["4xx at the data: later", "DATA", 451, "later"],
-    ["5xx at the recipient: refused", "RECIPIENT", 550, "refused"],
-    ["5xx at the data: refused", "DATA", 554, "refused"],
-    ["5xx at the sender, which is ours for every mail: later", "SENDER", 550, "later"],
-    ["5xx as its greeting: later", "GREETING", 554, "later"],
-    ["4xx as its greeting: later", "GREETING", 421, "later"],
-  ] as const)("%s, by codes and never by its words", async (_sentence, at, code, kind) => {
+    ["4xx at the recipient, retried", "RECIPIENT", 450, "later"],
+    ["4xx at the data, retried", "DATA", 451, "later"],
+    ["5xx at the recipient, refused", "RECIPIENT", 550, "refused"],
+    ["5xx at the data, refused", "DATA", 554, "refused"],
+    ["5xx at the sender, which is the same for every email, retried", "SENDER", 550, "later"],
+    ["5xx as its greeting, retried", "GREETING", 554, "later"],
+    ["4xx as its greeting, retried", "GREETING", 421, "later"],
+  ] as const)("is recorded by its codes and never by its text: %s", async (_sentence, at, code, kind) => {
     server.mood = { at, code };
     const mailed = await post.send(MAIL, never());
     expect(mailed).toMatchObject({ kind, reason: expect.stringContaining(String(code)) as string });
@@ -134,7 +134,7 @@ describe("[F16] what the server says", () => {
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
   });
 
-  it("nobody there: later, and taken once it is back", async () => {
+  it("is a retry if there is no server, and the email is accepted once it is back", async () => {
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
     await server.down();
     expect(await post.send(MAIL, never())).toMatchObject({ kind: "later" });
@@ -144,7 +144,7 @@ describe("[F16] what the server says", () => {
     expect(server.arrived).toHaveLength(2);
   });
 
-  it("silence: later once its time is up, and the connection is closed", async () => {
+  it("is a retry if none comes before the time limit, and the connection is closed", async () => {
     server.mood = "HANGS";
     const cut = new AbortController();
     const sending = post.send(MAIL, cut.signal);
@@ -156,7 +156,7 @@ describe("[F16] what the server says", () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  it("a password that it does not take is no fault of the mail: later; a right one serves", async () => {
+  it("is a retry if the password is refused, and the email is accepted with the right one", async () => {
     const guarded = await MailServer.start({ user: "orders", pass: "p@ss/word" });
     const wrong = smtp({ url: guarded.url.replace("p%40ss", "pass"), from: FROM });
     const right = smtp({ url: guarded.url, from: FROM });
@@ -166,7 +166,7 @@ describe("[F16] what the server says", () => {
     await guarded.down();
   });
 
-  it("a password goes to this machine in the clear, to no other: without TLS it is later", async () => {
+  it("is a retry without TLS, because a password is sent in plain text to this machine only", async () => {
     const guarded = await MailServer.start({ user: "orders", pass: "p@ss/word" }, "127.0.0.2");
     const elsewhere = smtp({ url: guarded.url, from: FROM });
     expect(await elsewhere.send(MAIL, never())).toMatchObject({ kind: "later", reason: expect.stringContaining("ETLS") as string });

@@ -3,19 +3,19 @@ import { stripeAmount, stripeStep } from "../../../src/delivery/gateway/stripe-a
 
 it.each<[string, bigint, number, string, number | null]>([
   ["105.50 USD are as many cents", 10_550n, 2, "USD", 10_550],
-  ["yen have none", 15_000n, 0, "JPY", 15_000],
+  ["yen have no decimals", 15_000n, 0, "JPY", 15_000],
   ["dinars are counted in thousandths", 5_120n, 3, "KWD", 5_120],
-  ["whose last digit has to be 0: 5.124 KWD can't be said", 5_124n, 3, "KWD", null],
-  ["króna are counted in hundredths, of which only whole ones can be paid", 40n, 0, "ISK", 4_000],
-  ["40.10 ISK can't", 4_010n, 2, "ISK", null],
-  ["what we count finer than Stripe is the same money", 1_500n, 2, "JPY", 15],
-  ["and half a yen can't be said", 1_550n, 2, "JPY", null],
-  ["nor what no number holds exactly", 2n ** 60n, 2, "USD", null],
+  ["with 0 as the last digit: 5.124 KWD cannot be expressed", 5_124n, 3, "KWD", null],
+  ["krónur are counted in hundredths, and only whole ones can be paid", 40n, 0, "ISK", 4_000],
+  ["40.10 ISK cannot be expressed", 4_010n, 2, "ISK", null],
+  ["an amount with more decimals than Stripe's is the same money", 1_500n, 2, "JPY", 15],
+  ["half a yen cannot be expressed", 1_550n, 2, "JPY", null],
+  ["nor can an amount that no number can represent exactly", 2n ** 60n, 2, "USD", null],
 ])("[M1] %s", (_sentence, minor, decimals, currency, amount) => {
   expect(stripeAmount(minor, decimals, currency)).toBe(amount);
 });
 
-it("[M1] what can be said is the same money to the last digit, in every currency of Stripe's counting", () => {
+it("[M1] an amount that can be expressed is the same money to the last digit, in every currency of Stripe", () => {
   const stripes = { USD: 2n, JPY: 0n, KWD: 3n, ISK: 2n } as const;
   fc.assert(
     fc.property(

@@ -30,8 +30,8 @@ afterEach(() => server.close());
 const pay = (changes: Partial<RefundRequest> = {}) => gateway.pay({ ...REQUEST, ...changes }, never());
 const find = (changes: Partial<RefundRequest> = {}) => gateway.find({ ...REQUEST, ...changes }, never());
 
-describe("[P15] Stripe is asked for a partial refund", () => {
-  it("of the payment intent, by our id, with our ids on it", async () => {
+describe("[P15] Stripe is requested to pay a partial refund", () => {
+  it("of the payment intent, with our id as the key and our ids in the metadata", async () => {
     expect(await pay()).toEqual({ kind: "succeeded" });
     expect(server.record).toEqual([
       {
@@ -43,15 +43,15 @@ describe("[P15] Stripe is asked for a partial refund", () => {
     ]);
   });
 
-  it.each(["ch_1", "py_1"])("or of a charge: %s", async (paymentSource) => {
+  it.each(["ch_1", "py_1"])("of a charge: %s", async (paymentSource) => {
     expect(await pay({ paymentSource })).toEqual({ kind: "succeeded" });
     expect(server.refunds).toMatchObject([{ charge: paymentSource, payment_intent: null }]);
   });
 
   it.each<[string, Partial<RefundRequest>, string]>([
     ["a payment of another provider", { paymentSource: "PAY-1" }, "PAYMENT_SOURCE_UNKNOWN"],
-    ["an amount that Stripe can't say", { amountMinor: 5_124n, currency: "KWD" }, "AMOUNT_NOT_EXPRESSIBLE"],
-  ])("but never for %s", async (_what, changes, reason) => {
+    ["an amount that Stripe cannot express", { amountMinor: 5_124n, currency: "KWD" }, "AMOUNT_NOT_EXPRESSIBLE"],
+  ])("but not of %s", async (_what, changes, reason) => {
     expect(await pay(changes)).toEqual({ kind: "failed", reason });
     expect(server.record).toEqual([]);
   });
@@ -62,14 +62,14 @@ describe("[P15] Stripe is asked for a partial refund", () => {
     ["requires_action", { kind: "pending" }],
     ["failed", { kind: "failed", reason: "declined" }],
     ["canceled", { kind: "failed", reason: "canceled" }],
-    ["a state of tomorrow", { kind: "unknown", reason: "STATUS_UNKNOWN" }],
-  ])("%s is %j", async (status, answer) => {
+    ["an unknown status", { kind: "unknown", reason: "STATUS_UNKNOWN" }],
+  ])("with the status %s the result is %j", async (status, answer) => {
     server.status = status;
     expect(await pay()).toEqual(answer);
   });
 });
 
-describe("[P15] what is no word on the money is unknown", () => {
+describe("[P15] an answer that does not report a result is unknown", () => {
   it.each<[InjectedFailure, string]>([
     ["CUT_BEFORE_ANSWER", "StripeConnectionError"],
     ["CUT_MID_ANSWER", "StripeConnectionError"],
@@ -89,7 +89,7 @@ describe("[P15] what is no word on the money is unknown", () => {
     expect(server.requests("POST")).toHaveLength(1);
   });
 
-  it("a server that hangs is left when the try's time is up", async () => {
+  it("a server that hangs is aborted at the time limit of the try", async () => {
     server.errors.push("HANGS");
     const ending = new AbortController();
     const answer = gateway.pay(REQUEST, ending.signal);
@@ -98,20 +98,20 @@ describe("[P15] what is no word on the money is unknown", () => {
     expect(await answer).toMatchObject({ kind: "unknown" });
   });
 
-  it("nobody is there", async () => {
+  it("there is no server", async () => {
     await server.close();
     expect(await pay()).toEqual({ kind: "unknown", reason: "StripeConnectionError" });
     expect(await find()).toEqual({ kind: "unknown", reason: "StripeConnectionError" });
     server = await StripeServer.start();
   });
 
-  it("money in another currency than ours, which somebody has to look at", async () => {
+  it("money in another currency is unknown, and an operator must check it", async () => {
     server.currency = "eur";
     expect(await pay()).toEqual({ kind: "unknown", reason: "UNEXPECTED_ANSWER" });
     expect(logged).toMatchObject([["error", { refundId: REQUEST.refundId }]]);
   });
 
-  it("a key that is no good any more is told to the operator", async () => {
+  it("a key that is no longer valid is reported to the operator", async () => {
     server.errors.push({ refused: 401, code: "api_key_expired" });
     await pay();
     expect(logged).toMatchObject([["error", { stripe: { status: 401, code: "api_key_expired" } }]]);
@@ -119,65 +119,65 @@ describe("[P15] what is no word on the money is unknown", () => {
   });
 });
 
-describe("[P15] a refusal of this very refund is Stripe's word", () => {
+describe("[P15] a refusal of this refund is a result that Stripe reports", () => {
   it.each<[number, string, string]>([
     [400, "charge_disputed", "charge_disputed"],
     [400, "amount_too_small", "amount_too_small"],
     [404, "resource_missing", "resource_missing"],
     [402, "card_declined", "card_declined"],
-    [400, "Words of somebody", "other"],
+    [400, "Text of somebody", "other"],
   ])("%d %s", async (refused, code, reason) => {
     server.errors.push({ refused, code });
     expect(await pay()).toEqual({ kind: "failed", reason, isRepeated: false });
   });
 
-  it("but where the money of the charge has gone back by a refund of ours, that one counts", async () => {
+  it("but if our own refund of this charge succeeded, that result counts", async () => {
     await pay();
     server.forgetKeys();
     server.errors.push({ refused: 400, code: "charge_already_refunded" });
     expect(await pay()).toEqual({ kind: "succeeded" });
   });
 
-  it("by somebody else's it does not", async () => {
+  it("somebody else's refund does not count", async () => {
     await pay({ refundId: "rfd_00000000000000000000000002" });
     server.errors.push({ refused: 400, code: "charge_already_refunded" });
     expect(await pay()).toMatchObject({ kind: "failed", reason: "charge_already_refunded" });
   });
 
-  it("and is unknown as long as the refunds can't be read", async () => {
+  it("it is unknown while the refunds cannot be read", async () => {
     server.errors.push({ refused: 400, code: "charge_already_refunded" });
     server.downFor = "GET";
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_503" });
   });
 });
 
-describe("[P15, P16] an answer that Stripe repeats is not the present", () => {
-  it("pending then, succeeded now", async () => {
+describe("[P15, P16] an answer that Stripe repeats can be outdated", () => {
+  it("was pending, and is succeeded now", async () => {
     server.status = "pending";
     await pay();
     server.refunds.forEach((refund) => (refund.status = "succeeded"));
     expect(await pay()).toEqual({ kind: "succeeded" });
   });
 
-  it("succeeded then, come back now", async () => {
+  it("was succeeded, and the money is returned now", async () => {
     await pay();
     server.refunds.forEach((refund) => Object.assign(refund, { status: "failed", failure_reason: "expired_or_canceled_card" }));
     expect(await pay()).toEqual({ kind: "failed", reason: "expired_or_canceled_card", isRepeated: true });
   });
 
-  it("which it could not tell", async () => {
+  it("was unknown", async () => {
     await pay();
     server.downFor = "GET";
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_503" });
   });
 
-  it("an error behind which the money moved", async () => {
+  it("was an error although the money moved", async () => {
     server.errors.push("ERROR_500");
     expect(await pay()).toEqual({ kind: "succeeded" });
     expect(await pay()).toEqual({ kind: "succeeded" });
   });
 
-  it("an error behind which nothing moved", async () => {
+  it("was an error, and no money moved", async () => {
     server.errors.push({ refused: 500, code: "api_error", type: "api_error", isKept: true });
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_500" });
     expect(await pay()).toEqual({ kind: "unknown", reason: "HTTP_500" });
@@ -185,26 +185,26 @@ describe("[P15, P16] an answer that Stripe repeats is not the present", () => {
     expect(await pay()).toEqual({ kind: "succeeded" });
   });
 
-  it("a refusal", async () => {
+  it("was a refusal", async () => {
     server.errors.push({ refused: 400, code: "charge_disputed", isKept: true });
     await pay();
     expect(await pay()).toEqual({ kind: "failed", reason: "charge_disputed", isRepeated: true });
   });
 
-  it("a key that was used with other words says nothing, and the refund of then counts", async () => {
+  it("a key that was used with other input has no result, and the earlier refund counts", async () => {
     await pay();
     expect(await pay({ amountMinor: 10_551n })).toEqual({ kind: "succeeded" });
   });
 });
 
-describe("[P15] what Stripe knows of a refund", () => {
-  it("nothing", async () => {
+describe("[P15] the refunds that Stripe has", () => {
+  it("there is none", async () => {
     await pay({ refundId: "rfd_00000000000000000000000002" });
     expect(await find()).toBeNull();
     expect(await find({ paymentSource: "PAY-1" })).toBeNull();
   });
 
-  it("one that succeeded, then one under way, then one that failed, over all pages", async () => {
+  it("one succeeded, then one is pending, then one failed, over all pages", async () => {
     server.pageSize = 1;
     const answers = [];
     for (const status of ["failed", "pending", "succeeded", "canceled"]) {
@@ -219,8 +219,8 @@ describe("[P15] what Stripe knows of a refund", () => {
 
   it.each<[string, (stripe: StripeServer) => void]>([
     ["it is down", (stripe) => (stripe.downFor = "ALL")],
-    ["it says something else", (stripe) => (stripe.pageSize = -1)],
-  ])("unknown: %s", async (_what, break_) => {
+    ["it answers something else", (stripe) => (stripe.pageSize = -1)],
+  ])("are unknown: %s", async (_what, break_) => {
     break_(server);
     expect(await find()).toMatchObject({ kind: "unknown" });
   });

@@ -6,7 +6,7 @@ import { findingsIn } from "../../guards/plain-english";
 const FOLDER = join(__dirname, "../../../schema/webhooks");
 
 describe("schema/webhooks/", () => {
-  it("holds what the code says, and nothing else: npm run schema writes it", () => {
+  it("is what the code generates, and nothing else: npm run schema writes it", () => {
     const printed = readdirSync(FOLDER).map((file) => [file, readFileSync(join(FOLDER, file), "utf8")] as const);
     expect(new Map(printed)).toEqual(webhookSchemas());
   });
@@ -27,7 +27,7 @@ describe("schema/webhooks/", () => {
     expect(found(described)).toEqual([]);
   });
 
-  it("is not described in fragments: the check finds one", () => {
+  it("is not described in fragments: the check finds a deliberate one", () => {
     const described = descriptionsIn({ description: "A body.", properties: { at: { description: "when it ends by itself" } } }, "a.json");
     expect(found(described)).toEqual([
       "a.json/properties/at does not start with a capital letter",

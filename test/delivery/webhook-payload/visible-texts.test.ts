@@ -64,7 +64,7 @@ function lacking(type: ActivityType, { apiType, fields }: Found): readonly strin
 
 const foundIn = (type: ActivityType): readonly Found[] => objectsIn(z.toJSONSchema(payloadSchema(type)) as Node);
 
-describe("[V1] a standard payload has each text that the API shows to the back end of an object in it", () => {
+describe("[V1] a standard payload has each text of its objects that the API shows to the back end", () => {
   it.each(ACTIVITY_TYPES)("%s", (type) => {
     const objects = foundIn(type);
     expect(objects.map(({ apiType }) => apiType)).toContain("Order");

@@ -27,7 +27,7 @@ const saying =
       });
     });
 
-describe("[F15] what an endpoint answers becomes a status and a code", () => {
+describe("[F15] the answer of an endpoint becomes a status and a code", () => {
   it.each([
     ["200", 200, {}, answered(200, null)],
     ["204", 204, {}, answered(204, null)],
@@ -35,12 +35,12 @@ describe("[F15] what an endpoint answers becomes a status and a code", () => {
     ["500", 500, {}, answered(500, "NOT_ACCEPTED")],
     ["429 with retry-after", 429, { "retry-after": "30" }, answered(429, "NOT_ACCEPTED", 30_000)],
     ["503 with retry-after", 503, { "retry-after": "99999999" }, answered(503, "NOT_ACCEPTED", 86_400_000)],
-    ["429 with a retry-after that is none", 429, { "retry-after": "whenever" }, answered(429, "NOT_ACCEPTED")],
+    ["429 with an invalid retry-after", 429, { "retry-after": "whenever" }, answered(429, "NOT_ACCEPTED")],
   ])("%s", async (_name, status, headers, expected) => {
     expect(await postTo(answering(status, headers))).toEqual(expected);
   });
 
-  it.each([301, 302, 303, 307, 308])("[S11] a redirect by %d is an answer, and nobody goes there", async (status) => {
+  it.each([301, 302, 303, 307, 308])("[S11] a redirect by %d is an answer, and is not followed", async (status) => {
     const inside = await answering(200);
     expect(await postTo(answering(status, { location: urlOf(inside) }))).toEqual(answered(status, "REDIRECTED"));
     expect(await inside.connectionCount()).toBe(0);
@@ -48,26 +48,30 @@ describe("[F15] what an endpoint answers becomes a status and a code", () => {
   });
 
   it.each([
-    ["no HTTP", saying("220 mail.example.com ESMTP\r\n"), "INVALID_ANSWER"],
+    ["another protocol than HTTP", saying("220 mail.example.com ESMTP\r\n"), "INVALID_ANSWER"],
     ["half of a head", saying("HTTP/1.1 200 OK\r\ncontent-le", (socket) => socket.end()), "CONNECTION_CLOSED"],
-    ["nothing, and hangs up", saying("", (socket) => socket.end()), "CONNECTION_CLOSED"],
+    ["a closed connection", saying("", (socket) => socket.end()), "CONNECTION_CLOSED"],
     ["a reset", saying("", (socket) => socket.resetAndDestroy()), "CONNECTION_CLOSED"],
     ["a head without end", saying(`HTTP/1.1 200 OK\r\n${"x-more: 1\r\n".repeat(100_000)}`), "INVALID_ANSWER"],
     ["two lengths", saying("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n"), "INVALID_ANSWER"],
-    ["another protocol", saying("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"), "CONNECTION_CLOSED"],
-  ])("%s is no answer", async (_name, receiving, code) => {
+    [
+      "a switch to another protocol",
+      saying("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"),
+      "CONNECTION_CLOSED",
+    ],
+  ])("%s is not an answer", async (_name, receiving, code) => {
     expect(await postTo(receiving())).toEqual(unanswered(code));
   });
 
   it.each([
     ["half of a body", "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc"],
     ["a body that is no chunk", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzzz\r\n"],
-    ["a first word before the last one", "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"],
+    ["an informational response before the final one", "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"],
   ])("with %s the status counts", async (_name, words) => {
     expect(await postTo(saying(words, (socket) => socket.end())())).toEqual(answered(200, null));
   });
 
-  it("nobody there is CONNECTION_REFUSED", async () => {
+  it("no server is CONNECTION_REFUSED", async () => {
     const gone = await answering(200);
     await gone.close();
     expect(await post(messageTo(urlOf(gone)))).toEqual(unanswered("CONNECTION_REFUSED"));
@@ -75,12 +79,12 @@ describe("[F15] what an endpoint answers becomes a status and a code", () => {
 
   it.each([
     ["no address", () => Promise.resolve([])],
-    ["a fault of the name server", () => Promise.reject(Object.assign(new Error("ENOTFOUND secret.internal"), { code: "ENOTFOUND" }))],
+    ["an error of the name server", () => Promise.reject(Object.assign(new Error("ENOTFOUND secret.internal"), { code: "ENOTFOUND" }))],
   ])("a name with %s is NAME_NOT_RESOLVED", async (_name, resolve) => {
     expect(await post(messageTo("http://hooks.example.com/"), { resolve })).toEqual(unanswered("NAME_NOT_RESOLVED"));
   });
 
-  it("of two addresses the one that answers is taken", async () => {
+  it("the address that answers is used if there are two", async () => {
     const receiver = await answering(200);
     const url = `http://hooks.example.com:${receiver.port}/`;
     expect(await post(messageTo(url), { resolve: () => Promise.resolve(["::ffff:127.0.0.1", "127.0.0.1"]) })).toEqual(answered(200, null));

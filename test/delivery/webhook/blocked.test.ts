@@ -19,7 +19,7 @@ const INSIDE_NAMES = ["localhost", "LOCALHOST.", "api.localhost", "printer.local
 
 const notAsked = () => Promise.reject(new Error("The name server was asked"));
 
-describe("[S11] a message never goes to the inside", () => {
+describe("[S11] a message is never sent to an internal address", () => {
   let receiver: Receiver;
   beforeEach(async () => {
     receiver = await httpReceiver((_request, response) => response.end());
@@ -28,21 +28,21 @@ describe("[S11] a message never goes to the inside", () => {
 
   const urlOf = (host: string, scheme = "https") => `${scheme}://${host}:${receiver.port}/hook`;
 
-  it.each(THIS_MACHINE)("https://%s is refused before any connection, and would have come about", async (host) => {
+  it.each(THIS_MACHINE)("https://%s is refused before any connection, and would have been reachable", async (host) => {
     expect(await post(messageTo(urlOf(host)), { allowInside: false, resolve: notAsked })).toEqual(unanswered("BLOCKED_ADDRESS"));
     expect(await receiver.connectionCount()).toBe(0);
     expect(await post(messageTo(urlOf(host, "http")))).toEqual(answered(200, null));
   });
 
-  it.each([...ELSEWHERE_INSIDE, ...INSIDE_NAMES])("https://%s is refused before any connection or question", async (host) => {
+  it.each([...ELSEWHERE_INSIDE, ...INSIDE_NAMES])("https://%s is refused before any connection or name lookup", async (host) => {
     expect(await post(messageTo(urlOf(host)), { allowInside: false, resolve: notAsked })).toEqual(unanswered("BLOCKED_ADDRESS"));
   });
 
   it.each([
-    ["an inside address", ["127.0.0.1"]],
-    ["one inside and one outside", ["93.184.215.14", "127.0.0.1"]],
-    ["one inside among many, behind those that would be tried", [...Array<string>(9).fill("93.184.215.14"), "::1"]],
-    ["a mapped inside address", ["::ffff:127.0.0.1"]],
+    ["an internal address", ["127.0.0.1"]],
+    ["one internal and one public", ["93.184.215.14", "127.0.0.1"]],
+    ["one internal among many, after those that would be tried", [...Array<string>(9).fill("93.184.215.14"), "::1"]],
+    ["a mapped internal address", ["::ffff:127.0.0.1"]],
     ["an address with a zone", ["fe80::1%lo"]],
   ])("a name that resolves to %s is not connected to", async (_name, addresses) => {
     const answer = await post(messageTo(urlOf("hooks.example.com")), { allowInside: false, resolve: () => Promise.resolve(addresses) });
@@ -50,7 +50,7 @@ describe("[S11] a message never goes to the inside", () => {
     expect(await receiver.connectionCount()).toBe(0);
   });
 
-  it("a name is looked up once, and only what was checked then is connected to", async () => {
+  it("a name is looked up once, and only the checked addresses are connected to", async () => {
     const looks = [["::1"], ["127.0.0.1"], ["127.0.0.1"]];
     const asked: string[] = [];
     const resolve = (host: string) => Promise.resolve(looks[asked.push(host) - 1] ?? []);
@@ -59,17 +59,17 @@ describe("[S11] a message never goes to the inside", () => {
     expect(receiver.received).toMatchObject([{ at: "::1" }]);
   });
 
-  it.each(["http", "ftp", "file"])("%s is no way to go", async (scheme) => {
+  it.each(["http", "ftp", "file"])("the scheme %s is refused", async (scheme) => {
     const error = scheme === "http" ? "NOT_HTTPS" : "INVALID_URL";
     expect(await post(messageTo(urlOf("8.8.8.8", scheme)), { allowInside: false })).toEqual(unanswered(error));
   });
 
-  it.each(["22", "25", "80", "0", "1023"])("port %s is not spoken to", async (port) => {
+  it.each(["22", "25", "80", "0", "1023"])("port %s is refused", async (port) => {
     expect(await post(messageTo(`https://8.8.8.8:${port}/`), { allowInside: false })).toEqual(unanswered("BLOCKED_PORT"));
   });
 
   it.each(["", "hooks.example.com", "https://", "https://me:secret@hooks.example.com/", "https://hooks example.com"])(
-    "%p is no URL of an endpoint",
+    "%p is not a valid URL of an endpoint",
     async (url) => {
       expect(await post(messageTo(url), { allowInside: false, resolve: notAsked })).toEqual(unanswered("INVALID_URL"));
     },

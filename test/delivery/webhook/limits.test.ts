@@ -47,15 +47,15 @@ const isPending = async (posting: Promise<unknown>): Promise<boolean> => {
   return (await Promise.race([posting, Promise.resolve("pending")])) === "pending";
 };
 
-describe("[F15] an endpoint costs a try its time limit and a few kB, no more", () => {
+describe("[F15] an endpoint costs a try at most its time limit and a few kB", () => {
   afterEach(() => Promise.all(receivers.splice(0).map((receiver) => receiver.close())));
 
   it.each([
-    ["that says nothing", "", "http"],
-    ["that begins a head and goes on a word at a time", "HTTP/1.1 200 OK\r\nx-more: ", "http"],
-    ["that sends first words only, again and again", "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n", "http"],
+    ["that sends nothing", "", "http"],
+    ["that starts a header and continues one word at a time", "HTTP/1.1 200 OK\r\nx-more: ", "http"],
+    ["that sends informational responses only, repeatedly", "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n", "http"],
     ["that never answers to TLS", "", "https"],
-  ])("one %s is left at the time limit", async (_name, words, scheme) => {
+  ])("one %s is aborted at the time limit", async (_name, words, scheme) => {
     const trial = await hanging(words, scheme);
     await trial.timers.advance(LIMIT_MS - 1);
     expect(await isPending(trial.posting)).toBe(true);
@@ -64,7 +64,7 @@ describe("[F15] an endpoint costs a try its time limit and a few kB, no more", (
     await ended(trial);
   });
 
-  it("one whose body hangs is left then too, and its status counts", async () => {
+  it("one whose body hangs is aborted too, and its status counts", async () => {
     const trial = await hanging(`${HEAD}abc`);
     await trial.timers.advance(LIMIT_MS - 1);
     expect(await isPending(trial.posting)).toBe(true);
@@ -73,7 +73,7 @@ describe("[F15] an endpoint costs a try its time limit and a few kB, no more", (
     await ended(trial);
   });
 
-  it("a name server that says nothing counts into the same limit", async () => {
+  it("a name server that does not answer counts towards the same limit", async () => {
     const timers = new ManualTimers();
     const post = postWebhook({ allowInside: false, timers, timeLimitMs: LIMIT_MS, resolve: () => new Promise(() => undefined) });
     const posting = post(messageTo("https://hooks.example.com/"), new AbortController().signal);
@@ -81,7 +81,7 @@ describe("[F15] an endpoint costs a try its time limit and a few kB, no more", (
     expect(await posting).toEqual(unanswered("TIMED_OUT"));
   });
 
-  it("15 s are the limit where nobody says another", async () => {
+  it("15 s are the limit if no other is configured", async () => {
     const timers = new ManualTimers();
     const post = postWebhook({ allowInside: true, timers, resolve: () => new Promise(() => undefined) });
     const posting = post(messageTo("https://hooks.example.com/"), new AbortController().signal);
@@ -91,7 +91,7 @@ describe("[F15] an endpoint costs a try its time limit and a few kB, no more", (
     expect(await posting).toEqual(unanswered("TIMED_OUT"));
   });
 
-  it("a body of 5 GB is cut off after a few kB, with the status that came before it", async () => {
+  it("a body of 5 GB is aborted after a few kB, with the status that came before it", async () => {
     const trial = await hanging(HEAD);
     let written = 0;
     const chunk = Buffer.alloc(65_536);
@@ -106,7 +106,7 @@ describe("[F15] an endpoint costs a try its time limit and a few kB, no more", (
     expect(written).toBeLessThan(50_000_000);
   });
 
-  it("told to stop it is ABORTED, at once, or where it was answered what was answered", async () => {
+  it("a stop makes it ABORTED immediately, or returns the answer that it got", async () => {
     const silent = await hanging("");
     silent.stop.abort();
     expect(await silent.posting).toEqual(unanswered("ABORTED"));
@@ -118,7 +118,7 @@ describe("[F15] an endpoint costs a try its time limit and a few kB, no more", (
     await ended(answering);
   });
 
-  it("told to stop before it begins, nothing is asked for or sent", async () => {
+  it("a stop before its start sends nothing", async () => {
     const resolve = jest.fn(() => new Promise<never>(() => undefined));
     const post = postWebhook({ allowInside: true, timers: new ManualTimers(), resolve });
     expect(await post(messageTo("http://hooks.example.com/"), AbortSignal.abort())).toEqual(unanswered("ABORTED"));

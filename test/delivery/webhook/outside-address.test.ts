@@ -39,23 +39,23 @@ const IPV6: readonly (readonly [string, string, string])[] = [
 
 const PUBLIC_IPV6 = ["2000::", "2001:200::", "2001:db7:ffff::", "2001:db9::", "2003::", "2606:4700:4700::1111", "3ffe::", "3fff:1000::"];
 
-describe("[S11] only an address of the public internet is outside", () => {
-  it.each(IPV4)("IPv4 %s, %s to %s: inside, also as what NAT64 leads to; its neighbours are not", (_name, first, last, neighbours) => {
+describe("[S11] only an address of the public internet is accepted", () => {
+  it.each(IPV4)("IPv4 %s, %s to %s, is internal, also as a target of NAT64; its neighbours are not", (_name, first, last, neighbours) => {
     const both = [first, last].flatMap((address) => [address, `64:ff9b::${address}`]);
     expect(both.filter(isOutside)).toEqual([]);
     const around = neighbours.flatMap((address) => [address, `64:ff9b::${address}`]);
     expect(around.filter(isOutside)).toEqual(around);
   });
 
-  it.each(IPV6)("IPv6 %s, %s to %s: inside", (_name, first, last) => {
+  it.each(IPV6)("IPv6 %s, %s to %s, is internal", (_name, first, last) => {
     expect([first, last].filter(isOutside)).toEqual([]);
   });
 
-  it("IPv6 that is given out to the public is outside", () => {
+  it("IPv6 that is assigned to the public is accepted", () => {
     expect(PUBLIC_IPV6.filter((address) => !isOutside(address))).toEqual([]);
   });
 
-  it("no address, or one with a zone, is not", () => {
+  it("a text that is no address, or an address with a zone, is not", () => {
     expect(["", "example.com", "127.1", "2606:4700::1111%eth0", "8.8.8.8 "].filter(isOutside)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { httpReceiver, type Received, type Receiver } from "./receiver";
 import { answered, messageTo, NEW_SECRET, OLD_SECRET, post, unanswered, verifierOf } from "./webhook-delivery";
 import type { WebhookRequest } from "../../../src/app/ports/webhooks";
 
-describe("[N2] a receiver can verify what it gets with the standardwebhooks package", () => {
+describe("[N2] a receiver can verify a message with the standardwebhooks package", () => {
   let receiver: Receiver;
   beforeEach(async () => {
     receiver = await httpReceiver((_request, response) => response.writeHead(204).end());
@@ -50,7 +50,7 @@ describe("[N2] a receiver can verify what it gets with the standardwebhooks pack
     expect(() => verify(got, OLD_SECRET)).toThrow("No matching signature found");
   });
 
-  it("while a rotated secret holds, there are two signatures, the newest first, each of which is enough", async () => {
+  it("while a rotated secret is valid, there are two signatures, the newest first, and each is sufficient", async () => {
     const got = await receive({ secrets: [NEW_SECRET, OLD_SECRET] });
     expect([verify(got, NEW_SECRET), verify(got, OLD_SECRET)]).toEqual([verify(got), verify(got)]);
     const signatures = String(got.headers["webhook-signature"]).split(" ");
@@ -63,8 +63,8 @@ describe("[N2] a receiver can verify what it gets with the standardwebhooks pack
 
   it.each([
     ["without a secret", { secrets: [] }],
-    ["with a secret that is none", { secrets: ["whsec_?"] }],
-    ["with an id that no header can hold", { messageId: "evt\r\nx-more: 1" }],
+    ["with an invalid secret", { secrets: ["whsec_?"] }],
+    ["with an id that is invalid in a header", { messageId: "evt\r\nx-more: 1" }],
   ])("nothing is sent %s, and nothing is thrown", async (_name, changes) => {
     const url = `http://127.0.0.1:${receiver.port}/hook`;
     expect(await post(messageTo(url, changes))).toEqual(unanswered("FAILED"));

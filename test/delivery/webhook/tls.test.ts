@@ -5,7 +5,7 @@ import { testAuthority } from "./tls-identity";
 const authority = testAuthority();
 const resolve = () => Promise.resolve(["127.0.0.1"]);
 
-describe("[S11] a message goes only to whom the certificate is for", () => {
+describe("[S11] a message is sent only if the certificate is valid for the host", () => {
   let receiver: Receiver;
   beforeAll(async () => {
     receiver = await httpReceiver((_request, response) => response.end(), authority.identityFor("hooks.example.com"));
@@ -14,7 +14,7 @@ describe("[S11] a message goes only to whom the certificate is for", () => {
 
   const urlOf = (host: string) => `https://${host}:${receiver.port}/hook`;
 
-  it("the name's own certificate, by an authority that is trusted, is good, also where the URL ends the name with a dot", async () => {
+  it("the name's own certificate by a trusted authority is accepted, also if the URL ends the name with a dot", async () => {
     const before = receiver.received.length;
     for (const host of ["hooks.example.com", "hooks.example.com."]) {
       expect(await post(messageTo(urlOf(host)), { resolve, ca: authority.cert })).toEqual(answered(200, null));
@@ -27,7 +27,7 @@ describe("[S11] a message goes only to whom the certificate is for", () => {
 
   it.each([
     ["another name", "other.example.com", authority.cert],
-    ["an authority that nobody knows", "hooks.example.com", undefined],
+    ["an unknown authority", "hooks.example.com", undefined],
     ["another authority of the same name", "hooks.example.com", testAuthority().cert],
     ["an address", "127.0.0.1", authority.cert],
   ])("%s is TLS_FAILED, and nothing is sent", async (_name, host, ca) => {

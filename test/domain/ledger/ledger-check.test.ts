@@ -55,26 +55,26 @@ function changing(sequence: number, account: string, change: Partial<LedgerEntry
   return entries.flatMap((entry) => (isIt(entry) ? (change === null ? [] : [{ ...entry, ...change }]) : [entry]));
 }
 
-describe("a sound ledger", () => {
-  it("has no fault, and counts", () => {
+describe("a correct ledger", () => {
+  it("has no finding, and its entries are counted", () => {
     expect(found(entries)).toEqual([]);
     expect(disagreementsWith(order, entries, FIRST_BOOK)).toEqual([]);
     const fold = entries.reduce((standing, entry) => checkEntry(standing, entry).fold, NO_ENTRIES);
     expect(fold).toMatchObject({ entries: 10, orders: 1, sums: { USD: 0n }, differences: 0 });
   });
 
-  it("of several orders and currencies has none either", () => {
+  it("has no finding with several orders and currencies", () => {
     const others = [lived([]), lived([client("REQUEST_CANCELLATION"), freelancer("ACCEPT_CANCELLATION")])];
     const euros = lived().entries.map((entry) => ({ ...entry, orderId: `${entry.orderId}-euro`, currency: "EUR" }));
     expect(found([...entries, ...others.flatMap((one) => one.entries), ...euros])).toEqual([]);
   });
 
-  it("without any entry has none", () => {
+  it("has no finding without any entry", () => {
     expect(found([])).toEqual([]);
   });
 });
 
-describe("[M3] from the entries alone it finds", () => {
+describe("[M3] with the entries alone the check finds", () => {
   it.each<[string, readonly LedgerEntry[], readonly string[]]>([
     [
       "a missing entry",
@@ -111,7 +111,7 @@ describe("[M3] from the entries alone it finds", () => {
       ],
     ],
     [
-      "an entry of nothing",
+      "an entry of zero",
       [...changing(7, "ESCROW", {}), ...emptyEntry()],
       ["NO_EMPTY_ENTRY 7 REFUNDS_UNDER_WAY 0", "WHAT_AN_EVENT_MOVES 7 REFUNDS_UNDER_WAY 0"],
     ],
@@ -135,13 +135,13 @@ describe("[M3] from the entries alone it finds", () => {
     ]);
   });
 
-  it("a doubled placement, also where its balances go on", () => {
+  it("a doubled placement, also if its balances continue", () => {
     const { entries: first } = lived([]);
     const again = first.map((entry) => ({ ...entry, sequence: 2, balance: 2n * entry.amount }));
     expect(found([...first, ...again])).toEqual(["PLACED_ONCE 2 CLIENT_PAYMENT_SOURCE -21100"]);
   });
 
-  it("an account of ours below nothing, while the client's own may be", () => {
+  it("a negative balance of an account of the platform, but not of the client's payment source", () => {
     const stolen = entries.map((entry) => (entry.sequence === 1 ? { ...entry, amount: -entry.amount, balance: -entry.balance } : entry));
     expect(found(stolen)).toEqual(expect.arrayContaining(["NOT_BELOW_NOTHING 1 ESCROW -21100", "WHAT_AN_EVENT_MOVES 1 ESCROW -21100"]));
   });
@@ -155,7 +155,7 @@ describe("[M3] from the entries alone it finds", () => {
     expect(found(less)).toEqual(["NO_ESCROW_AT_THE_END 7 ESCROW 0 ≠ 100"]);
   });
 
-  it("[O16] what moves after the end, but for refunds", () => {
+  it("[O16] a movement after the end, except for refunds", () => {
     const late = lived([]).entries.map((entry) => ({ ...entry, orderId: order.id, sequence: 9, type: "CHANGE_ACCEPTED" as const }));
     expect(found([...entries, ...late])).toEqual(
       expect.arrayContaining(["NOTHING_AFTER_THE_END 9 CLIENT_PAYMENT_SOURCE -21100", "NOTHING_AFTER_THE_END 9 ESCROW 21100"]),
@@ -176,7 +176,7 @@ describe("[M3] from the entries alone it finds", () => {
     ]);
   });
 
-  it("both orders where an entry was moved from one to the other", () => {
+  it("both orders if an entry was moved from one to the other", () => {
     const other = lived([]);
     const moved = changing(3, "ESCROW", { orderId: other.order.id });
     const errors = checkDifferences(inOrder([...moved, ...other.entries]));
@@ -184,10 +184,10 @@ describe("[M3] from the entries alone it finds", () => {
   });
 });
 
-describe("[M4, P20] by the order's row it finds", () => {
+describe("[M4, P20] with the order's row the check finds", () => {
   const differencesOf = (booked: readonly LedgerEntry[]) => said(disagreementsWith(order, booked, FIRST_BOOK));
 
-  it("a last movement that is missing as a whole, which the entries alone don't tell", () => {
+  it("a last movement that is missing completely, which the entries alone do not show", () => {
     const without = entries.filter(({ sequence }) => sequence !== 7);
     expect(found(without)).toEqual([]);
     expect(differencesOf(without)).toEqual([
@@ -198,7 +198,7 @@ describe("[M4, P20] by the order's row it finds", () => {
     ]);
   });
 
-  it("a commission that is not that on the final price", () => {
+  it("a commission that does not match the final price", () => {
     const shifted = entries.map((entry) => {
       if (entry.sequence !== 7 || (entry.account !== "PLATFORM_COMMISSION" && entry.account !== "FREELANCER_BALANCE")) return entry;
       const change = entry.account === "PLATFORM_COMMISSION" ? 1n : -1n;
@@ -223,7 +223,7 @@ describe("[M4, P20] by the order's row it finds", () => {
   });
 });
 
-it("refuses entries that come out of order, as nothing could be said of them", () => {
+it("an input in the wrong order, which is refused because no statement about it is possible", () => {
   expect(() => checkDifferences(entries.toReversed())).toThrow(RangeError);
   expect(() => checkDifferences(entries.slice(0, 1).flatMap((entry) => [entry, entry]))).toThrow(RangeError);
 });

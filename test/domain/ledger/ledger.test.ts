@@ -82,7 +82,7 @@ function recipients(order: Order, type: "REFUND_PROCESSED" | "REFUND_FAILED"): M
   return { order: evolve(order, event), amounts: booked(order, [event]) };
 }
 
-describe("[M3] placing an order charges price and service fee into escrow", () => {
+describe("[M3] placing an order charges the price and the service fee into escrow", () => {
   it.each<[string, Partial<PlaceOrder>, bigint]>([
     ["200.00 USD and 5.5 %", {}, 21_100n],
     ["below 100.00 USD with the surcharge of 2.50", { unitPrice: usd("99.00") }, 9_900n + 545n + 250n],
@@ -97,7 +97,7 @@ describe("[M3] placing an order charges price and service fee into escrow", () =
     expect(placed(changes).amounts).toEqual({ CLIENT_PAYMENT_SOURCE: -charged, ESCROW: charged });
   });
 
-  it("an entry says whose, when and by which event", () => {
+  it("an entry has its order, its time, and its event", () => {
     const decision = placing();
     if ("refusals" in decision) throw new Error("refused");
     const about = { orderId: decision.order.id, sequence: 1, type: "ORDER_PLACED", currency: "USD", occurredAt: PLACED_AT };
@@ -108,7 +108,7 @@ describe("[M3] placing an order charges price and service fee into escrow", () =
   });
 });
 
-it("[M3] what moves no money has no entries", () => {
+it("[M3] an event that moves no money has no entries", () => {
   expect(movedBy(placed().order, [at(1), freelancer("DELIVER")]).amounts).toEqual({});
   expect(movedBy(placed().order, [at(1), freelancer("OFFER_PARTIAL_REFUND")]).amounts).toEqual({});
 });
@@ -123,13 +123,13 @@ describe("[O16, P20] completion pays the freelancer, and the commission on the f
     });
   });
 
-  it("[O9] by silence the same", () => {
+  it("[O9] is the same if the client does not answer", () => {
     const delivered = movedBy(placed().order, [at(5), freelancer("DELIVER")]).order;
     const { events } = expire(delivered, at(5 + 72));
     expect(booked(delivered, events)).toMatchObject({ FREELANCER_BALANCE: 16_000n, PLATFORM_COMMISSION: 4_000n });
   });
 
-  it("[P19, P20] after a refund of 120.00: of 80.00, and the fee that was left", () => {
+  it("[P19, P20] is calculated after a refund of 120.00 on 80.00 and the remaining fee", () => {
     expect(movedBy(placed().order, ...refunding("120.00"), ...completing(5)).amounts).toEqual({
       ESCROW: -8_690n,
       FREELANCER_BALANCE: 6_400n,
@@ -140,20 +140,20 @@ describe("[O16, P20] completion pays the freelancer, and the commission on the f
 });
 
 describe("[X3] accepted extras are charged with the acceptance", () => {
-  it("with the service fee that is higher on the new price", () => {
+  it("with the service fee if it is higher on the new price", () => {
     expect(movedBy(placed().order, ...addingExtras("50.00")).amounts).toEqual({ CLIENT_PAYMENT_SOURCE: -5_275n, ESCROW: 5_275n });
   });
 
-  it("without one where the fee would be lower: 7.95 on 99.00, 5.50 on 100.00", () => {
+  it("without a service fee if it would be lower: 7.95 on 99.00, 5.50 on 100.00", () => {
     const { order } = placed({ unitPrice: usd("99.00") });
     expect(movedBy(order, ...addingExtras("1.00")).amounts).toEqual({ CLIENT_PAYMENT_SOURCE: -100n, ESCROW: 100n });
   });
 
-  it("[O16] and paid with the order's end", () => {
+  it("[O16] and paid to the freelancer at the order's end", () => {
     expect(movedBy(placed().order, ...addingExtras("50.00"), ...completing(5)).amounts).toMatchObject({ FREELANCER_BALANCE: 20_000n });
   });
 
-  it("[E2] a later date alone moves nothing", () => {
+  it("[E2] but a later date alone moves nothing", () => {
     const turns: Turns = [
       [at(1), freelancer("REQUEST_DELIVERY_EXTENSION")],
       [at(2), client("ACCEPT_CHANGE")],
@@ -162,7 +162,7 @@ describe("[X3] accepted extras are charged with the acceptance", () => {
   });
 });
 
-describe("[P15, P19] an accepted refund is under way from its acceptance on", () => {
+describe("[P15, P19] an accepted refund is pending from its acceptance on", () => {
   it("200.00 − 120.00: with 4.10 of the service fee", () => {
     expect(movedBy(placed().order, ...refunding("120.00")).amounts).toEqual({ ESCROW: -12_410n, REFUNDS_UNDER_WAY: 12_410n });
   });
@@ -179,7 +179,7 @@ describe("[P15, P19] an accepted refund is under way from its acceptance on", ()
   });
 });
 
-describe("[C5] a cancellation gives everything back", () => {
+describe("[C5] a cancellation refunds everything", () => {
   it("price, extras and service fee", () => {
     expect(movedBy(placed().order, ...addingExtras("50.00"), ...cancelling).amounts).toEqual({
       ESCROW: -26_375n,
@@ -187,7 +187,7 @@ describe("[C5] a cancellation gives everything back", () => {
     });
   });
 
-  it("less what is already under way", () => {
+  it("less the refunds that are already pending", () => {
     const { order, amounts } = movedBy(placed().order, ...refunding("120.00"), ...cancelling);
     expect(amounts).toEqual({ ESCROW: -8_690n, REFUNDS_UNDER_WAY: 8_690n });
     expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -21_100n, ESCROW: 0n, REFUNDS_UNDER_WAY: 21_100n });
@@ -245,11 +245,11 @@ describe("[O16, P20] milestones are paid one by one, and their rounded commissio
 });
 
 describe("[C11] cancelling a milestone order", () => {
-  it("before the first is completed gives all back", () => {
+  it("refunds everything before the first is completed", () => {
     expect(movedBy(placed(oddCents).order, ...cancelling).amounts).toEqual({ ESCROW: -10_550n, REFUNDS_UNDER_WAY: 10_550n });
   });
 
-  it("after it leaves it paid; the platform keeps the fee on what stays", () => {
+  it("leaves a completed milestone paid, and the platform keeps its fee on the rest", () => {
     const { order, amounts } = movedBy(placed(oddCents).order, ...milestoneDone(1), ...cancelling);
     // On 33.33 the fee is 1.83 + 2.50; 5.50 were paid.
     expect(amounts).toEqual({ ESCROW: -6_667n - 550n, REFUNDS_UNDER_WAY: 6_667n + 117n, PLATFORM_SERVICE_FEES: 433n });
@@ -257,16 +257,16 @@ describe("[C11] cancelling a milestone order", () => {
   });
 });
 
-describe("[P15, P16] what the gateway says of a refund", () => {
+describe("[P15, P16] the result that the payment gateway reports for a refund", () => {
   const accepted = (): Order => movedBy(placed().order, ...refunding("120.00")).order;
 
-  it("processed: it is the client's again, and [M4] nothing is lost", () => {
+  it("processed: the client has the money again, and [M4] nothing is lost", () => {
     const { order, amounts } = recipients(accepted(), "REFUND_PROCESSED");
     expect(amounts).toEqual({ REFUNDS_UNDER_WAY: -12_410n, CLIENT_PAYMENT_SOURCE: 12_410n });
     expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -8_690n, ESCROW: 8_690n, REFUNDS_UNDER_WAY: 0n });
   });
 
-  it("failed: it is still under way, nothing moves", () => {
+  it("failed: the refund is still pending, and nothing moves", () => {
     expect(recipients(accepted(), "REFUND_FAILED").amounts).toEqual({});
   });
 
@@ -276,13 +276,13 @@ describe("[P15, P16] what the gateway says of a refund", () => {
     expect(recipients(failed.order, "REFUND_PROCESSED").amounts).toMatchObject({ CLIENT_PAYMENT_SOURCE: 12_410n });
   });
 
-  it("failed late, after it was processed: the debt to the client stands again", () => {
+  it("failed late, after it was processed: the amount is owed to the client again", () => {
     const { order, amounts } = recipients(recipients(accepted(), "REFUND_PROCESSED").order, "REFUND_FAILED");
     expect(amounts).toEqual({ CLIENT_PAYMENT_SOURCE: -12_410n, REFUNDS_UNDER_WAY: 12_410n });
     expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -21_100n, REFUNDS_UNDER_WAY: 12_410n });
   });
 
-  it("after the order's end the same", () => {
+  it("the entries are the same after the order's end", () => {
     const { order } = movedBy(accepted(), ...completing(5));
     const { amounts, order: after } = recipients(order, "REFUND_PROCESSED");
     expect(amounts).toEqual({ REFUNDS_UNDER_WAY: -12_410n, CLIENT_PAYMENT_SOURCE: 12_410n });

@@ -16,7 +16,7 @@ const windowClosed = (now: number) => [
 describe.each(PARTY_ROLES)("[O10] the %s can post a message", (role) => {
   const post = partyTurn(role)("POST_MESSAGE", { message: " Hello " });
 
-  it("on a running order however old, with a resolution open or not; it changes nothing else", () => {
+  it("on an open order of any age, with a resolution open or not; it changes nothing else", () => {
     const asked = play(placed(), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
     const decision = taken(asked, PLACED_AT + 1, post);
     expect(decision.events).toMatchObject([{ type: "MESSAGE_POSTED", message: "Hello", actor: role }]);
@@ -32,14 +32,14 @@ describe.each(PARTY_ROLES)("[O10] the %s can post a message", (role) => {
     expectRefused(order, CLOSES_AT, post, windowClosed(CLOSES_AT));
   });
 
-  it("[T2] the 30 days are counted from the instant of a silent end", () => {
+  it("[T2] for 30 days from the time at which the order ended without an answer", () => {
     const delivered = play(placed(), [DONE_AT - 3 * DAY_MS + DAY_MS, freelancer("DELIVER")]);
     const order = expire(delivered, DONE_AT + 20 * DAY_MS).order;
     expect(codesOf(attempt(order, CLOSES_AT + DAY_MS - 1, post))).toEqual([]);
     expect(codesOf(attempt(order, CLOSES_AT + DAY_MS, post))).toEqual(["WINDOW_CLOSED"]);
   });
 
-  it("not without words", () => {
+  it("not without a text", () => {
     expectRefused(placed(), DONE_AT, partyTurn(role)("POST_MESSAGE", { message: "" }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
   });
 });
@@ -52,7 +52,7 @@ describe("[O14] the client may review a completed order once", () => {
     expectRefused(completed, CLOSES_AT, review, windowClosed(CLOSES_AT));
   });
 
-  it("with stars and words", () => {
+  it("with stars and a text", () => {
     const decision = taken(completed, DONE_AT + 1, review);
     expect(decision.order.review).toMatchObject({ rating: 4, comment: "Good", createdAt: DONE_AT + 1 });
     expect(decision.events).toMatchObject([{ type: "REVIEW_LEFT", message: "Good", data: { rating: 4 } }]);
@@ -63,7 +63,7 @@ describe("[O14] the client may review a completed order once", () => {
     [0, 1],
     [6, 5],
     [-1, 1],
-  ])("%i stars are refused", (rating, nearest) => {
+  ])("but not with %i stars", (rating, nearest) => {
     expectRefused(completed, DONE_AT + 1, client("LEAVE_REVIEW", { rating }), [
       {
         code: "INVALID_VALUE",
@@ -83,7 +83,7 @@ describe("[O14] the client may review a completed order once", () => {
     expectRefused(once, DONE_AT + 2, review, [{ code: "ALREADY_REVIEWED", actual: { kind: "number", number: 4 } }]);
   });
 
-  it("not by the freelancer, not on a running order, never on a cancelled one", () => {
+  it("not as the freelancer, not on an open order, and never on a cancelled one", () => {
     expect(codesOf(attempt(completed, DONE_AT + 1, freelancer("LEAVE_REVIEW")))).toEqual(["WRONG_ROLE"]);
     const required = { kind: "word", word: "COMPLETED" } as const;
     expectRefused(placed(), DONE_AT, review, [{ code: "ORDER_NOT_COMPLETED", actual: { kind: "word", word: "ACTIVE" }, required }]);
@@ -92,7 +92,7 @@ describe("[O14] the client may review a completed order once", () => {
 });
 
 describe("[O12] help from support", () => {
-  it.each(PARTY_ROLES)("the %s can ask for it, at any time, also long after the end", (role) => {
+  it.each(PARTY_ROLES)("the %s can request it at any time, also long after the end", (role) => {
     const ask = partyTurn(role)("CONTACT_SUPPORT", { message: "Help" });
     const decision = taken(completed, DONE_AT + 1000 * DAY_MS, ask);
     expect(decision.order.supportAccess).toEqual({ grantedBy: role, grantedAt: DONE_AT + 1000 * DAY_MS });
@@ -102,12 +102,12 @@ describe("[O12] help from support", () => {
 
   const granted = play(placed(), [PLACED_AT, client("CONTACT_SUPPORT")]);
 
-  it("once at a time, for both", () => {
+  it("is given once at a time, for both parties", () => {
     for (const ask of [client("CONTACT_SUPPORT"), freelancer("CONTACT_SUPPORT")])
       expectRefused(granted, DONE_AT, ask, [{ code: "SUPPORT_ACCESS_ALREADY_GIVEN" }]);
   });
 
-  it.each(PARTY_ROLES)("the %s can end it for both; then it can be asked for again", (role) => {
+  it.each(PARTY_ROLES)("the %s can end it for both; then it can be requested again", (role) => {
     const ended = play(granted, [DONE_AT, partyTurn(role)("END_SUPPORT_ACCESS")]);
     expect(ended.supportAccess).toBeNull();
     expectRefused(ended, DONE_AT, client("END_SUPPORT_ACCESS"), [{ code: "NO_SUPPORT_ACCESS" }]);

@@ -30,14 +30,14 @@ const givenBack = (order: Order) => {
   return [refund?.price, refund?.serviceFee];
 };
 
-describe("[C5] an accepted cancellation gives back what was not refunded before", () => {
-  it("price and service fee", () => {
+describe("[C5] an accepted cancellation refunds what was not refunded before", () => {
+  it("the price and the service fee", () => {
     const order = play(placed(), ...cancelling);
     expect(givenBack(order)).toEqual([20_000n, 1_100n]);
     expect([currentPrice(order), order.serviceFee]).toEqual([0n, 0n]);
   });
 
-  it("extras too, with the fee that was charged on them", () => {
+  it("extras too, with the fee that was charged for them", () => {
     const order = play(placed(), ...extras("50.00"), ...cancelling);
     expect(givenBack(order)).toEqual([25_000n, 1_375n]);
     expect([currentPrice(order), extrasPrice(order), order.refundedPrice]).toEqual([0n, 5_000n, 25_000n]);
@@ -52,7 +52,7 @@ describe("[C5] an accepted cancellation gives back what was not refunded before"
     expect(order.refundedPrice).toBe(20_000n);
   });
 
-  it("[POL1] without the service fee where policy keeps it", () => {
+  it("[POL1] not the service fee if the policy keeps it", () => {
     const policies = bookWith({ cancellation: { ...FIRST.cancellation, refundsServiceFee: false } });
     const order = playUnder(policies, placed(), ...cancelling);
     expect(givenBack(order)).toEqual([20_000n, 0n]);
@@ -61,11 +61,11 @@ describe("[C5] an accepted cancellation gives back what was not refunded before"
 });
 
 describe("[C11] cancelling a milestone order leaves completed milestones paid", () => {
-  it("before the first is completed everything goes back", () => {
+  it("before the first is completed everything is refunded", () => {
     expect(givenBack(play(inMilestones(), ...cancelling))).toEqual([20_000n, 1_100n]);
   });
 
-  it("after it the rest goes back, and the service fee's difference", () => {
+  it("after it the rest is refunded, and the difference of the service fee", () => {
     const order = play(inMilestones(), ...milestoneDone, ...cancelling);
     // 60.00 stay: 3.30 + 2.50 of the fee of 11.00.
     expect(givenBack(order)).toEqual([14_000n, 520n]);
@@ -73,7 +73,7 @@ describe("[C11] cancelling a milestone order leaves completed milestones paid", 
     expect(order).toMatchObject({ status: "CANCELLED", cancellationCounts: true });
   });
 
-  it("a service fee that would be higher on what stays is not charged [P19]", () => {
+  it("a service fee that would be higher on the rest is not charged [P19]", () => {
     const order = inMilestones({ milestones: [milestone("99.00"), milestone("1.00")] });
     const cancelled = play(order, ...milestoneDone, ...cancelling);
     // 5.50 on 100.00, 7.95 on 99.00.
@@ -81,13 +81,13 @@ describe("[C11] cancelling a milestone order leaves completed milestones paid", 
     expect(cancelled.serviceFee).toBe(550n);
   });
 
-  it("extras go back, as they are paid with the last milestone only", () => {
+  it("extras are refunded, because they are paid with the last milestone only", () => {
     const order = play(inMilestones(), ...extras("50.00"), ...milestoneDone, ...cancelling);
     expect(givenBack(order)).toEqual([19_000n, 1_375n - 580n]);
     expect(currentPrice(order)).toBe(6_000n);
   });
 
-  it("of the first milestone stays what an accepted refund left", () => {
+  it("what an accepted refund left of the first milestone stays paid", () => {
     const order = play(inMilestones(), ...refunding("36.00"), ...extras("50.00"), ...milestoneDone, ...cancelling);
     // 200 − 36 + 50 = 214.00 at 11.77, as the fee after the refund is 9.02; 24.00 stay at 1.32 + 2.50.
     expect(order.refunds.map(({ price, serviceFee }) => [price, serviceFee])).toEqual([

@@ -22,21 +22,21 @@ const ASKED_AT = PLACED_AT + HOUR_MS;
 const END = ASKED_AT + 48 * HOUR_MS;
 const asked = (by: "CLIENT" | "FREELANCER") => play(placed(), [ASKED_AT, partyTurn(by)("REQUEST_CANCELLATION")]);
 
-describe.each(PARTY_ROLES)("a cancellation that the %s asks for", (opener) => {
+describe.each(PARTY_ROLES)("a cancellation that the %s requests", (opener) => {
   const recipient = otherRole(opener);
   const other = partyTurn(recipient);
   const self = partyTurn(opener);
 
-  it("[C1] cancels nothing until the other agrees", () => {
+  it("[C1] cancels nothing until the other party accepts", () => {
     expect(asked(opener)).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE", cancelledAt: null, refunds: [] });
     expect(resolutionOf(asked(opener), "CANCELLATION")).toMatchObject({ openedBy: opener, respondBy: END, status: "OPEN" });
   });
 
-  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)("[C1] its opener can't %s", (name) => {
+  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)("[C1] cannot be answered by its opener with %s", (name) => {
     expectRefused(asked(opener), END - 1, self(name), [{ code: "NOT_YOURS_TO_ANSWER", required: { kind: "word", word: recipient } }]);
   });
 
-  it("[C4, C5, A3] 1 ms before the end the other can accept: cancelled, everything goes back", () => {
+  it("[C4, C5, A3] can be accepted by the other party 1 ms before the deadline: the order is cancelled and everything is refunded", () => {
     const decision = taken(asked(opener), END - 1, other("ACCEPT_CANCELLATION", { message: "Fine" }));
     expect(typesOf(decision)).toEqual(["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]);
     expect(decision.order).toMatchObject({
@@ -51,7 +51,7 @@ describe.each(PARTY_ROLES)("a cancellation that the %s asks for", (opener) => {
     expect(resolutionOf(decision.order, "CANCELLATION")).toMatchObject({ status: "ACCEPTED", response: "Fine", endedAt: END - 1 });
   });
 
-  it("[C6, T2] at the end it takes effect, and the record says that nobody answered", () => {
+  it("[C6, T2] takes effect at the deadline, and the record says that nobody answered", () => {
     expect(expire(asked(opener), END - 1).events).toEqual([]);
     const { order, events } = expire(asked(opener), END + HOUR_MS);
     expect(events.map(({ type, actor, actorUserId, message, occurredAt }) => [type, actor, actorUserId, message, occurredAt])).toEqual([
@@ -62,33 +62,33 @@ describe.each(PARTY_ROLES)("a cancellation that the %s asks for", (opener) => {
     expect(resolutionOf(order, "CANCELLATION")).toMatchObject({ status: "ACCEPTED_BY_SILENCE", response: null, endedAt: END });
   });
 
-  it("[C7] declined by the other, the order goes back and it can be asked again at once", () => {
+  it("[C7] returns the order to its status if the other party declines, and can be requested again immediately", () => {
     const declined = play(asked(opener), [END - 1, other("DECLINE_CANCELLATION", { message: "No" })]);
     expect(declined).toMatchObject({ status: "ACTIVE", resumeStatus: null, refunds: [] });
     expect(resolutionOf(declined, "CANCELLATION")).toMatchObject({ status: "DECLINED", response: "No" });
     expect(play(declined, [END - 1, self("REQUEST_CANCELLATION")]).status).toBe("IN_RESOLUTION");
   });
 
-  it("[C7] withdrawn by its opener, the order goes back; the other can't withdraw it", () => {
+  it("[C7] returns the order to its status if its opener withdraws; the other party cannot withdraw it", () => {
     expect(play(asked(opener), [END - 1, self("WITHDRAW_DISPUTE")]).status).toBe("ACTIVE");
     expectRefused(asked(opener), END - 1, other("WITHDRAW_DISPUTE"), [
       { code: "NOT_YOUR_RESOLUTION", required: { kind: "word", word: opener } },
     ]);
   });
 
-  it("[C9, N4] tells the other party at once", () => {
+  it("[C9, N4] is notified to the other party immediately", () => {
     const { notifications } = taken(placed(), ASKED_AT, self("REQUEST_CANCELLATION"));
     expect(notifications.map(({ userId }) => userId)).toEqual([opener === "CLIENT" ? FREELANCER_ID : CLIENT_ID]);
   });
 });
 
-describe("[C7] policy may ask for a pause before it is asked again", () => {
+describe("[C7] the policy can require a pause before the next request", () => {
   const policies = bookWith({ cancellation: { ...FIRST.cancellation, pauseMs: HOUR_MS } });
   const again = client("REQUEST_CANCELLATION");
   const declined = playUnder(policies, placed(), [ASKED_AT, again], [ASKED_AT + 1, freelancer("DECLINE_CANCELLATION")]);
   const over = ASKED_AT + 1 + HOUR_MS;
 
-  it("1 ms before its end it is refused, for both", () => {
+  it("1 ms before the end of the pause a request is refused, for both parties", () => {
     const refusal = {
       code: "WINDOW_CLOSED",
       actual: { kind: "instant", instant: over - 1 },
@@ -98,20 +98,20 @@ describe("[C7] policy may ask for a pause before it is asked again", () => {
     expectRefused(declined, over - 1, freelancer("REQUEST_CANCELLATION"), [refusal], policies);
   });
 
-  it("at its end it can be asked; the first one never waits", () => {
+  it("at the end of the pause it is possible, and the first request never waits", () => {
     expect(taken(declined, over, again, policies).order.status).toBe("IN_RESOLUTION");
     expect(taken(placed(), ASKED_AT, again, policies).order.status).toBe("IN_RESOLUTION");
   });
 });
 
-describe("[C2] what the freelancer gives goes to the client", () => {
-  it("the reason, and a message if wanted", () => {
+describe("[C2] the text that the freelancer gives to the client", () => {
+  it("is the reason, and a message if wanted", () => {
     const decision = taken(placed(), ASKED_AT, freelancer("REQUEST_CANCELLATION", { reason: "SCOPE_CHANGED", message: null }));
     expect(resolutionOf(decision.order, "CANCELLATION")).toMatchObject({ message: null, terms: { sharedReason: "SCOPE_CHANGED" } });
     expect(decision.confidential).toBeNull();
   });
 
-  it("[POL3] OTHER asks for the message", () => {
+  it("[POL3] must have a message with OTHER", () => {
     expectRefused(placed(), ASKED_AT, freelancer("REQUEST_CANCELLATION", { reason: "OTHER", message: " " }), [
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
@@ -119,10 +119,10 @@ describe("[C2] what the freelancer gives goes to the client", () => {
   });
 });
 
-describe("[C3, V3] what the client gives in confidence", () => {
+describe("[C3, V3] the confidential text of the client", () => {
   const secret = client("REQUEST_CANCELLATION", { reason: "LATE_DELIVERY", message: "Feedback", confidentialNote: " canary " });
 
-  it("is told to its author's drawer only: no event and no order has it", () => {
+  it("is passed to the confidential store only: no event and no order has it", () => {
     const decision = taken(placed(), ASKED_AT, secret);
     const resolution = resolutionOf(decision.order, "CANCELLATION");
     expect(decision.confidential).toEqual({ resolutionId: resolution.id, author: "CLIENT", reason: "LATE_DELIVERY", note: "canary" });
@@ -133,17 +133,17 @@ describe("[C3, V3] what the client gives in confidence", () => {
     expect(written).not.toMatch(/canary|LATE_DELIVERY/);
   });
 
-  it("asks for the feedback", () => {
+  it("must have the feedback", () => {
     expectRefused(placed(), ASKED_AT, client("REQUEST_CANCELLATION", { message: null }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
   });
 
-  it("[POL3] OTHER asks for the note", () => {
+  it("[POL3] must have the note with OTHER", () => {
     expectRefused(placed(), ASKED_AT, client("REQUEST_CANCELLATION", { reason: "OTHER", confidentialNote: " " }), [
       { code: "TEXT_REQUIRED", field: ["confidentialNote"] },
     ]);
   });
 
-  it("no refusal repeats it", () => {
+  it("is not repeated by any refusal", () => {
     expectRefused(placed(), ASKED_AT, client("REQUEST_CANCELLATION", { reason: "SCOPE_CHANGED", confidentialNote: "x".repeat(2501) }), [
       { code: "REASON_NOT_FOR_ROLE", field: ["reason"] },
       {

@@ -30,8 +30,8 @@ const offering = (...extras: ReturnType<typeof extra>[]): Turn => freelancer("OF
 
 const accept = client("ACCEPT_CHANGE");
 
-describe("[E1] the freelancer asks for a later delivery date, with a message", () => {
-  it("is the freelancer's only, and needs words", () => {
+describe("[E1] the freelancer requests a later delivery date, with a message", () => {
+  it("only the freelancer can request it, and a text is required", () => {
     expectRefused(placed(), ASKED_AT, client("REQUEST_DELIVERY_EXTENSION"), [
       { code: "WRONG_ROLE", actual: { kind: "word", word: "CLIENT" } },
     ]);
@@ -42,8 +42,8 @@ describe("[E1] the freelancer asks for a later delivery date, with a message", (
 
   it.each([
     ["the present date", ASKED_AT, DUE_AT],
-    ["now, when the order is late", DUE_AT + DAY_MS, DUE_AT + DAY_MS],
-  ])("is later than %s: 1 ms is enough", (_than, now, date) => {
+    ["now, if the order is late", DUE_AT + DAY_MS, DUE_AT + DAY_MS],
+  ])("the date must be later than %s, by 1 ms at least", (_than, now, date) => {
     expectRefused(placed(), now, until(date), [
       { code: "DATE_NOT_LATER", field: ["newDeliveryDueAt"], actual: instant(date), required: instant(date) },
     ]);
@@ -52,7 +52,7 @@ describe("[E1] the freelancer asks for a later delivery date, with a message", (
     expect(order.deliveryDueAt).toBe(DUE_AT);
   });
 
-  it("an order without a date has none to extend", () => {
+  it("an order without a delivery date cannot get one", () => {
     expectRefused(placed({ deliveryDueAt: null }), ASKED_AT, until(DUE_AT), [{ code: "NO_DELIVERY_DATE" }]);
   });
 });
@@ -69,19 +69,19 @@ describe.each(KINDS)("%s", (_what, kind, ask) => {
     expect(resolutionOf(asked, kind)).toMatchObject({ status: "OPEN", openedBy: "FREELANCER", respondBy: END });
   });
 
-  it("1 ms before the end the client can accept, with words or without", () => {
+  it("1 ms before the deadline the client can accept, with and without a text", () => {
     const order = play(asked, [END - 1, client("ACCEPT_CHANGE", { message: null })]);
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: DUE_AT + DAY_MS });
     expect(resolutionOf(order, kind)).toMatchObject({ status: "ACCEPTED", response: null, endedAt: END - 1 });
   });
 
-  it("declined, nothing changes", () => {
+  it("a refusal changes nothing", () => {
     const order = play(asked, [END - 1, client("DECLINE_CHANGE", { message: "No" })]);
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: DUE_AT, extras: [], serviceFee: 1_100n });
     expect(resolutionOf(order, kind)).toMatchObject({ status: "DECLINED", response: "No" });
   });
 
-  it("at the end it is withdrawn by itself, and nothing changes", () => {
+  it("at the deadline it is withdrawn automatically, and nothing changes", () => {
     const decision = attempt(asked, END, accept);
     expect(decision.outcome).toEqual({ refusals: [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "EXPIRED" } }] });
     expect(typesOf(decision)).toEqual(["CHANGE_EXPIRED"]);
@@ -95,7 +95,7 @@ describe.each(KINDS)("%s", (_what, kind, ask) => {
 });
 
 describe("[E2, O4] lateness", () => {
-  it("begins 1 ms after the delivery date, on work that is not delivered", () => {
+  it("starts 1 ms after the delivery date, if the work is not delivered", () => {
     expect([isLate(placed(), DUE_AT), isLate(placed(), DUE_AT + 1)]).toEqual([false, true]);
     expect(isLate(placed({ deliveryDueAt: null }), DUE_AT + 1)).toBe(false);
     const delivered = play(placed(), [ASKED_AT, freelancer("DELIVER")]);
@@ -103,7 +103,7 @@ describe("[E2, O4] lateness", () => {
     expect(isLate(play(delivered, [ASKED_AT + 1, client("REQUEST_REVISION")]), DUE_AT + 1)).toBe(true);
   });
 
-  it("is the same from behind an open resolution, and no ended order is late", () => {
+  it("is the same during an open resolution, and no ended order is late", () => {
     const asked = play(placed(), [ASKED_AT, client("REQUEST_CANCELLATION")]);
     expect([isLate(asked, DUE_AT), isLate(asked, DUE_AT + 1)]).toEqual([false, true]);
     const delivered = play(placed(), [ASKED_AT, freelancer("DELIVER")], [ASKED_AT + 1, client("REQUEST_CANCELLATION")]);
@@ -111,7 +111,7 @@ describe("[E2, O4] lateness", () => {
     expect(isLate(expire(asked, DUE_AT).order, DUE_AT + 1)).toBe(false);
   });
 
-  it("is judged anew by an acceptance, also when the order is late by then", () => {
+  it("is re-evaluated by an acceptance, also if the order is late by then", () => {
     const asked = play(placed(), [DUE_AT - 1, until(DUE_AT + DAY_MS)]);
     expect(isLate(asked, DUE_AT + HOUR_MS)).toBe(true);
     const accepted = play(asked, [DUE_AT + HOUR_MS, accept]);
@@ -123,7 +123,7 @@ describe("[E5] on a milestone order the current milestone's date moves", () => {
   it.each([
     ["by an extension", until(PLACED_AT + 12 * DAY_MS), PLACED_AT + 12 * DAY_MS],
     ["by extras", offering(extra("1.00", 2)), PLACED_AT + 12 * DAY_MS],
-  ])("%s, and no other", (_how, ask, dueAt) => {
+  ])("%s, and no other date changes", (_how, ask, dueAt) => {
     const second = play(inMilestones(), [PLACED_AT, freelancer("DELIVER")], [PLACED_AT + 1, client("COMPLETE_MILESTONE")]);
     expect(second.deliveryDueAt).toBe(PLACED_AT + 10 * DAY_MS);
     const order = play(second, [ASKED_AT, ask], [ASKED_AT + 1, accept]);
@@ -136,8 +136,8 @@ describe("[E5] on a milestone order the current milestone's date moves", () => {
   });
 });
 
-describe("[X1] extras: more work and more time in one", () => {
-  it("accepted, price and delivery date grow", () => {
+describe("[X1] extras add price and time together", () => {
+  it("an acceptance raises the price and moves the delivery date", () => {
     const order = play(placed(), [ASKED_AT, offering(extra("50.00", 2), extra("0.01", 0), extra("1.00", 1))], [ASKED_AT + 1, accept]);
     expect(order).toMatchObject({ originalPrice: 20_000n, deliveryDueAt: DUE_AT + 3 * DAY_MS });
     expect(order.extras).toMatchObject([
@@ -149,11 +149,11 @@ describe("[X1] extras: more work and more time in one", () => {
     expect(currentPrice(order)).toBe(25_101n);
   });
 
-  it("on an order without a date none begins", () => {
+  it("an order without a delivery date gets none", () => {
     expect(play(placed({ deliveryDueAt: null }), [ASKED_AT, offering(extra("1.00", 5))], [ASKED_AT + 1, accept]).deliveryDueAt).toBeNull();
   });
 
-  it("moves no date beyond the year 9999", () => {
+  it("a date cannot move beyond the year 9999", () => {
     const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
     const order = placed({ deliveryDueAt: last - DAY_MS });
     expect(play(order, [ASKED_AT, offering(extra("1.00", 1))], [ASKED_AT + 1, accept]).deliveryDueAt).toBe(last);
@@ -163,10 +163,10 @@ describe("[X1] extras: more work and more time in one", () => {
   });
 });
 
-describe("[X3] what accepting extras charges", () => {
+describe("[X3] the charge for accepted extras", () => {
   it.each([
     ["a service fee that is higher on the new price is charged: 11.00 → 13.75", "200.00", "50.00", 1_375n, 275n],
-    ["one that is lower is not given back: 7.73 on 95.00 stays, as 105.00 would bear 5.78", "95.00", "10.00", 773n, 0n],
+    ["a lower service fee is not refunded: 7.73 on 95.00 stays, although 105.00 has 5.78", "95.00", "10.00", 773n, 0n],
     ["just below the limit the surcharge still counts: 95.00 → 99.99", "95.00", "4.99", 800n, 27n],
   ])("%s", (_sentence, price, added, fee, charged) => {
     const asked = play(placed({ unitPrice: usd(price) }), [ASKED_AT, offering(extra(added, 0))]);
@@ -175,7 +175,7 @@ describe("[X3] what accepting extras charges", () => {
     expect(decision.events.at(-1)?.data).toMatchObject({ changed: { serviceFeeCharged: charged } });
   });
 
-  it("after a fee that was not refunded, more extras are charged by what they add to the schedule's fee", () => {
+  it("after a fee that was not refunded, more extras are charged with what they add to the schedule's fee", () => {
     const kept = play(placed({ unitPrice: usd("95.00") }), [ASKED_AT, offering(extra("10.00", 0))], [ASKED_AT + 1, accept]);
     expect(play(kept, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(773n + 165n);
   });
@@ -194,7 +194,7 @@ describe("[X3] what accepting extras charges", () => {
     expect(order.serviceFee - refunded.serviceFee).toBe(charged);
   });
 
-  it("[X3] over random prices, refunds, and extras, the charge is what the extras add to the schedule's fee, and never less than nothing", () => {
+  it("[X3] over random prices, refunds, and extras, the charge is what the extras add to the schedule's fee, and never negative", () => {
     const cents = (max: bigint) => fc.bigInt(1n, max);
     fc.assert(
       fc.property(

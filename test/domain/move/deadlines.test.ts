@@ -113,23 +113,26 @@ const TIMERS: readonly Timer[] = [
 describe.each(TIMERS)("[L3] $name", ({ order, lastsMs, awaiting, onExpiry, events, answer, answered, code }) => {
   const end = OPENED_AT + lastsMs;
 
-  it("[T1] ends by itself at its instant and not 1 ms before, half-open", () => {
+  it("[T1] expires automatically at its time and not 1 ms before, half-open", () => {
     expect(deadlineOf(order)).toMatchObject({ startsAt: OPENED_AT, at: end });
     expect(expire(order, end - 1)).toMatchObject({ events: [], order });
     expect(typesOf(expire(order, end))).toEqual(events);
   });
 
-  it("1 ms before it an answer counts", () => {
+  it("is open to an answer 1 ms before the deadline", () => {
     expect(typesOf(attempt(order, end - 1, answer))).toEqual([answered]);
   });
 
-  it.each([0, 1, 1000 * DAY_MS])("%i ms after it an answer is refused, and the expiry has taken effect though no scheduler ran", (late) => {
-    const decision = attempt(order, end + late, answer);
-    expect(refusalsOf(decision).map((refusal) => refusal.code)).toEqual([code]);
-    expect(typesOf(decision)).toEqual(events);
-  });
+  it.each([0, 1, 1000 * DAY_MS])(
+    "refuses an answer %i ms after the deadline, and the expiry has taken effect although no scheduler ran",
+    (late) => {
+      const decision = attempt(order, end + late, answer);
+      expect(refusalsOf(decision).map((refusal) => refusal.code)).toEqual([code]);
+      expect(typesOf(decision)).toEqual(events);
+    },
+  );
 
-  it("[T2] what the expiry writes bears the deadline's instant", () => {
+  it("[T2] has the time of the deadline in everything that the expiry writes", () => {
     const { order: after, events: written } = expire(order, end + DAY_MS);
     expect(written.map(({ occurredAt, actor }) => [occurredAt, actor])).toEqual(events.map(() => [end, "SYSTEM"]));
     expect([after.resolutions.at(-1)?.endedAt ?? end, after.completedAt ?? end, after.cancelledAt ?? end]).toEqual([end, end, end]);
@@ -140,7 +143,7 @@ describe.each(TIMERS)("[L3] $name", ({ order, lastsMs, awaiting, onExpiry, event
     expect(expire(once.order, end)).toMatchObject({ events: [], notifications: [] });
   });
 
-  it("[C8, L2] counts down the same on both sides", () => {
+  it("[C8, L2] has the same countdown on both sides", () => {
     const resolutionId = order.resolutions[0]?.id ?? null;
     const running = { startsAt: OPENED_AT, endsAt: end, awaiting, onExpiry, resolutionId };
     expect(countdownOf(order, { now: end - 1, policies: FIRST_BOOK })).toEqual(running);
@@ -148,19 +151,19 @@ describe.each(TIMERS)("[L3] $name", ({ order, lastsMs, awaiting, onExpiry, event
   });
 });
 
-describe("[L2] what else there is to count", () => {
+describe("[L2] other countdowns", () => {
   const at = (now: number) => ({ now, policies: FIRST_BOOK });
 
-  it("nothing on an order on which nobody is waited for", () => {
+  it("there is none on an order that waits for nobody", () => {
     expect(countdownOf(placed(), at(PLACED_AT))).toBeNull();
   });
 
-  it("the last milestone's delivery completes the order", () => {
+  it("the countdown of the last milestone's delivery completes the order", () => {
     const order = play(inMilestones({ milestones: inMilestonesOfOne }), [OPENED_AT, freelancer("DELIVER")]);
     expect(countdownOf(order, at(OPENED_AT))?.onExpiry).toBe("ORDER_COMPLETED");
   });
 
-  it("after an expiry on delivered work the new window, before anybody carried it out", () => {
+  it("after an expiry on delivered work the new window counts down, before the expiry is processed", () => {
     const order = opened(client("REQUEST_ORDER_UPDATE"), delivered);
     const now = OPENED_AT + 48 * HOUR_MS + 5;
     const left = (delivered.acceptance?.endsAt ?? 0) - OPENED_AT;
@@ -181,7 +184,7 @@ describe("[C8] the progress bar", () => {
     ["1 ms before the end", 48 * HOUR_MS - 1, 1, 172_799_999 / 172_800_000],
     ["at the end", 48 * HOUR_MS, 0, 1],
     ["after it", 49 * HOUR_MS, 0, 1],
-    ["before the start, by a clock that is behind", -1, 172_800, 0],
+    ["before the start, by a clock that is slow", -1, 172_800, 0],
   ])("%s", (_when, now, remainingSeconds, elapsedRatio) => {
     expect(elapsed(window, now)).toEqual({ remainingSeconds, totalSeconds: 172_800, elapsedRatio });
   });
@@ -192,7 +195,7 @@ describe("[T1] a day is 24 hours", () => {
     ["the night in which an hour is missing in Amsterdam", Date.UTC(2026, 2, 28, 12)],
     ["the night of the hour that comes twice in New York", Date.UTC(2026, 10, 1, 2)],
     ["a leap day", Date.UTC(2028, 1, 28, 12)],
-  ])("%s moves nothing: 48 h are 172,800 s", (_night, placedAt) => {
+  ])("%s changes nothing: 48 h are 172,800 s", (_night, placedAt) => {
     const order = play(placed({ placedAt, deliveryDueAt: null }), [placedAt, client("REQUEST_CANCELLATION")]);
     expect(deadlineOf(order)?.at).toBe(placedAt + 172_800_000);
   });

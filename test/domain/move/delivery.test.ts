@@ -11,7 +11,7 @@ const delivered = play(placed(), [DELIVERED_AT, freelancer("DELIVER")]);
 const word = (value: string) => ({ kind: "word", word: value }) as const;
 
 describe("[O8] delivery, revision and acceptance", () => {
-  it("a delivery bears its words and attachments, and is numbered", () => {
+  it("a delivery has its text and attachments, and a number", () => {
     const decision = taken(
       placed(),
       DELIVERED_AT,
@@ -28,7 +28,7 @@ describe("[O8] delivery, revision and acceptance", () => {
     expect(decision.outcome).toMatchObject({ result: { deliveryId: decision.events[0]?.subject?.id } });
   });
 
-  it("the client sends it back with words, and the revised work is delivered again", () => {
+  it("the client sends it back with a text, and the revised work is delivered again", () => {
     expectRefused(delivered, at(2), client("REQUEST_REVISION", { message: "" }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
     const revised = play(delivered, [at(2), client("REQUEST_REVISION")]);
     expect(revised).toMatchObject({ status: "IN_REVISION", acceptance: null });
@@ -41,26 +41,26 @@ describe("[O8] delivery, revision and acceptance", () => {
     expect(again.events[0]?.data).toMatchObject({ number: 2, isRevision: true });
   });
 
-  it("accepted, the order is completed", () => {
+  it("an acceptance completes the order", () => {
     const decision = taken(delivered, at(2), client("ACCEPT_DELIVERY"));
     expect(decision.events).toMatchObject([{ type: "ORDER_COMPLETED", actor: "CLIENT", data: { bySilence: false } }]);
     expect(decision.order).toMatchObject({ status: "COMPLETED", completedAt: at(2), acceptance: null, cancelledAt: null });
   });
 });
 
-describe("[O9] silence accepts a delivery after 3 days", () => {
-  it("1 ms before the end the client can still send it back", () => {
+describe("[O9] a delivery is accepted if the client does not answer for 3 days", () => {
+  it("1 ms before the deadline the client can still send it back", () => {
     expect(expire(delivered, END - 1).events).toEqual([]);
     expect(play(delivered, [END - 1, client("REQUEST_REVISION")]).status).toBe("IN_REVISION");
   });
 
-  it("[T2] at the end it is completed, at that instant, however late it is carried out", () => {
+  it("[T2] at the deadline the order is completed with the time of the deadline, however late the expiry is processed", () => {
     const { order, events } = expire(delivered, END + DAY_MS);
     expect(events).toMatchObject([{ type: "ORDER_COMPLETED", actor: "SYSTEM", occurredAt: END, data: { bySilence: true } }]);
     expect(order).toMatchObject({ status: "COMPLETED", completedAt: END });
   });
 
-  it("the countdown ends when a resolution opens: nothing completes meanwhile", () => {
+  it("the countdown ends when a resolution opens: the order is not completed meanwhile", () => {
     const asked = play(delivered, [END - 1, freelancer("REQUEST_CANCELLATION")]);
     expect(asked.acceptance).toBeNull();
     expect(expire(asked, END + DAY_MS).events).toEqual([]);
@@ -69,12 +69,12 @@ describe("[O9] silence accepts a delivery after 3 days", () => {
   it.each<[string, Turn]>([
     ["declined", client("DECLINE_CANCELLATION")],
     ["withdrawn", freelancer("WITHDRAW_DISPUTE")],
-  ])("%s, a whole new window starts at that instant", (_how, turn) => {
+  ])("if a resolution is %s, a whole new window starts at that time", (_how, turn) => {
     const order = play(delivered, [END - 1, freelancer("REQUEST_CANCELLATION")], [END + HOUR_MS, turn]);
     expect(order).toMatchObject({ status: "DELIVERED", acceptance: { startsAt: END + HOUR_MS, endsAt: END + HOUR_MS + 3 * DAY_MS } });
   });
 
-  it("expired, it starts at the instant at which that is carried out, so that nobody loses of it", () => {
+  it("if a resolution expires, the window starts when the expiry is processed, so that the client always has the full time", () => {
     const asked = play(delivered, [at(2), client("REQUEST_ORDER_UPDATE")]);
     const late = at(2) + 48 * HOUR_MS + 5 * DAY_MS;
     const { order, events } = expire(asked, late);
@@ -85,7 +85,7 @@ describe("[O9] silence accepts a delivery after 3 days", () => {
     expect(typesOf(expire(order, endsAt))).toEqual(["ORDER_COMPLETED"]);
   });
 
-  describe("[S26] after a resolution that the client opened, what was left of the window starts", () => {
+  describe("[S26] after a resolution that the client opened, the rest of the window starts", () => {
     const ask = client("REQUEST_ORDER_UPDATE");
     const answer = freelancer("ANSWER_ORDER_UPDATE");
     const after = (hours: number) => END - hours * HOUR_MS;
@@ -104,45 +104,45 @@ describe("[O9] silence accepts a delivery after 3 days", () => {
       [24 * HOUR_MS, 24 * HOUR_MS],
       [24 * HOUR_MS - 1, 24 * HOUR_MS],
       [1, 24 * HOUR_MS],
-    ])("with %d ms left, %d ms: at least 24 hours", (left, length) => {
+    ])("with %d ms left, it lasts %d ms: at least 24 hours", (left, length) => {
       const order = play(delivered, [END - left, ask], [END, answer]);
       expect(order.acceptance).toEqual({ startsAt: END, endsAt: END + length });
     });
 
-    it("several requests on one delivery use the window up, but for the last 24 hours", () => {
+    it("several requests on one delivery use up the window, except for the last 24 hours", () => {
       const [first, second] = [play(delivered, [at(21), ask], [at(22), answer]), at(42)];
       expect(first.acceptance?.endsAt).toBe(at(22) + 52 * HOUR_MS);
       expect(play(first, [second, ask], [second, answer]).acceptance?.endsAt).toBe(second + 32 * HOUR_MS);
     });
 
-    it("a request of an older release, which did not record what was left, is followed by a whole window", () => {
+    it("a request of an older release, which did not record the rest, is followed by a whole window", () => {
       const asked = play(delivered, [at(21), ask]);
       const resolutions = asked.resolutions.map((one) => (one.kind === "ORDER_UPDATE" ? { ...one, terms: {} } : one));
       expect(play({ ...asked, resolutions }, [at(22), answer]).acceptance?.endsAt).toBe(at(22) + 3 * DAY_MS);
     });
   });
 
-  it("an accepted refund starts it anew as well", () => {
+  it("an accepted refund starts the window again as well", () => {
     const order = play(delivered, [at(2), freelancer("OFFER_PARTIAL_REFUND")], [at(3), client("ACCEPT_REFUND_OFFER")]);
     expect(order.acceptance).toEqual({ startsAt: at(3), endsAt: at(3) + 3 * DAY_MS });
   });
 
-  it("an order that goes back to ACTIVE or IN_REVISION has none", () => {
+  it("an order that returns to ACTIVE or IN_REVISION has no window", () => {
     const revised = play(delivered, [at(2), client("REQUEST_REVISION")], [at(3), client("REQUEST_ORDER_UPDATE")]);
     expect(play(revised, [at(4), freelancer("ANSWER_ORDER_UPDATE")])).toMatchObject({ status: "IN_REVISION", acceptance: null });
   });
 });
 
-describe("[O11] a milestone order is worked one milestone at a time", () => {
+describe("[O11] the milestones of an order are worked on one at a time", () => {
   const complete = client("COMPLETE_MILESTONE");
   const first = play(inMilestones(), [at(1), freelancer("DELIVER")]);
 
-  it("a delivery is for the first one that is not completed", () => {
+  it("a delivery is for the first milestone that is not completed", () => {
     const order = play(first, [at(2), complete]);
     expect(taken(order, at(3), freelancer("DELIVER")).events[0]?.data).toMatchObject({ number: 2, milestoneId: order.milestones[1]?.id });
   });
 
-  it("the client completes it after its delivery: the order is ACTIVE for the next, with its date", () => {
+  it("the client completes a milestone after its delivery: the order is ACTIVE for the next, with its date", () => {
     const decision = taken(first, at(2), complete);
     expect(decision.events).toMatchObject([{ type: "MILESTONE_COMPLETED", data: { bySilence: false } }]);
     expect(decision.order).toMatchObject({ status: "ACTIVE", acceptance: null, deliveryDueAt: PLACED_AT + 10 * DAY_MS });
@@ -150,7 +150,7 @@ describe("[O11] a milestone order is worked one milestone at a time", () => {
     expect(currentMilestone(decision.order)?.position).toBe(2);
   });
 
-  it("silence completes it, then the next one can be delivered", () => {
+  it("no answer completes a milestone, then the next one can be delivered", () => {
     const { order, events } = expire(first, at(1) + 3 * DAY_MS);
     expect(events).toMatchObject([{ type: "MILESTONE_COMPLETED", actor: "SYSTEM", data: { bySilence: true } }]);
     expect(order.status).toBe("ACTIVE");
@@ -159,7 +159,7 @@ describe("[O11] a milestone order is worked one milestone at a time", () => {
 
   const last = play(first, [at(2), complete], [at(3), freelancer("DELIVER")], [at(4), complete], [at(5), freelancer("DELIVER")]);
 
-  it("[A3] after the last the order is completed: two events, by the client or by silence", () => {
+  it("[A3] the last milestone completes the order: two events, by the client or without an answer", () => {
     const completed = ["MILESTONE_COMPLETED", "ORDER_COMPLETED"];
     expect(typesOf(taken(last, at(6), complete))).toEqual(completed);
     expect(typesOf(expire(last, at(5) + 3 * DAY_MS))).toEqual(completed);
@@ -167,7 +167,7 @@ describe("[O11] a milestone order is worked one milestone at a time", () => {
     expect(currentMilestone(expire(last, at(5) + 3 * DAY_MS).order)).toBeNull();
   });
 
-  it("not before its delivery, and not out of order", () => {
+  it("a milestone cannot be completed before its delivery, nor before an earlier one", () => {
     expectRefused(inMilestones(), at(1), complete, [{ code: "NOT_DELIVERED", actual: word("ACTIVE"), required: word("DELIVERED") }]);
     const named = (milestoneId: string): Turn => client("COMPLETE_MILESTONE", { milestoneId });
     const required = { kind: "number", number: 1 } as const;
@@ -177,7 +177,7 @@ describe("[O11] a milestone order is worked one milestone at a time", () => {
     expectRefused(first, at(2), named("mst_unknown"), [{ code: "MILESTONE_OUT_OF_ORDER", field: ["milestoneId"], required }]);
   });
 
-  it("a completed one can't be completed again", () => {
+  it("a completed milestone cannot be completed again", () => {
     const second = play(first, [at(2), complete], [at(3), freelancer("DELIVER")]);
     expectRefused(second, at(4), client("COMPLETE_MILESTONE", { milestoneId: second.milestones[0]?.id ?? "" }), [
       {
@@ -189,7 +189,7 @@ describe("[O11] a milestone order is worked one milestone at a time", () => {
     ]);
   });
 
-  it("there is no acceptDelivery on it, and no completeMilestone elsewhere", () => {
+  it("acceptDelivery is refused on it, and completeMilestone on other orders", () => {
     expectRefused(first, at(2), client("ACCEPT_DELIVERY"), [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word("MILESTONE") }]);
     expectRefused(delivered, at(2), complete, [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word("ONE_TIME"), required: word("MILESTONE") }]);
   });

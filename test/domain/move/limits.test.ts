@@ -38,22 +38,25 @@ const TEXTS: readonly [OrderActionName, string, typeof delivered, (text: string)
 ];
 
 describe.each(TEXTS)("[O15] %s.%s", (_name, field, order, turn) => {
-  it("takes 1 to 2,500 characters after trimming, an emoji being one", () => {
+  it("accepts 1 to 2,500 characters after trimming, and an emoji counts as one", () => {
     const longest = "🙂".repeat(2500);
     expect(
       ["x", ` ${longest}\n`, "two\nlines\tand a tab", "‫right to left"].map((text) => codesOf(attempt(order, at(3), turn(text)))),
     ).toEqual([[], [], [], []]);
   });
 
-  it("refuses 2,501, and says both numbers", () => {
+  it("refuses 2,501, and names both numbers", () => {
     expectRefused(order, at(3), turn("é".repeat(2501)), [
       { code: "TEXT_TOO_LONG", field: [field], actual: number(2501), required: number(2500) },
     ]);
   });
 
-  it.each(["nul \u0000", "bell \u0007", "lone \ud800 surrogate", "delete \u007f"])("refuses what can't be stored or read: %j", (text) => {
-    expectRefused(order, at(3), turn(text), [{ code: "INVALID_VALUE", field: [field], required: word("READABLE_TEXT") }]);
-  });
+  it.each(["nul \u0000", "bell \u0007", "lone \ud800 surrogate", "delete \u007f"])(
+    "refuses characters that cannot be stored or read: %j",
+    (text) => {
+      expectRefused(order, at(3), turn(text), [{ code: "INVALID_VALUE", field: [field], required: word("READABLE_TEXT") }]);
+    },
+  );
 });
 
 const extra = (changes: { title?: string; amount?: string; extraDays?: number } = {}) => ({
@@ -85,7 +88,7 @@ describe("[O15] an offer of extras", () => {
     expectRefused(placed(), at(1), offer(extra(), extra({ title: " " })), [{ code: "TEXT_REQUIRED", field }]);
   });
 
-  it("has prices of more than nothing in the order's currency, and 0 to 365 days", () => {
+  it("has prices greater than zero in the order's currency, and 0 to 365 days", () => {
     expect(codesOf(attempt(placed(), at(1), offer(extra({ amount: "0.01", extraDays: 365 }))))).toEqual([]);
     expect(codesOf(attempt(placed(), at(1), offer(extra({ amount: "0" }))))).toEqual(["AMOUNT_NOT_POSITIVE"]);
     expect(codesOf(attempt(placed(), at(1), offer(extra({ amount: "0.001" }))))).toEqual(["AMOUNT_PRECISION"]);
@@ -99,7 +102,7 @@ describe("[O15] an offer of extras", () => {
     ]);
   });
 
-  it("leaves the order's price within the largest amount", () => {
+  it("cannot raise the order's price above the largest amount", () => {
     expect(codesOf(attempt(placed(), at(1), offer(extra({ amount: "999999800.00" }))))).toEqual([]);
     expectRefused(placed(), at(1), offer(extra({ amount: "999999800.01" })), [
       {

@@ -20,7 +20,7 @@ describe("[O17, S26] a party opens at most 5 resolutions on an order within 24 h
   const full = opened(placed(), hours, client("REQUEST_ORDER_UPDATE"));
   const [freeFrom] = [PLACED_AT + DAY_MS];
 
-  it("refuses the sixth, of whatever kind, until the first is 24 hours old", () => {
+  it("is refused for the sixth, of any kind, until the first is 24 hours old", () => {
     const asks = [client("REQUEST_ORDER_UPDATE"), client("REQUEST_CANCELLATION")];
     for (const ask of asks) {
       expectRefused(full, PLACED_AT + 5 * HOUR_MS, ask, [tooMany(PLACED_AT + 5 * HOUR_MS, freeFrom)]);
@@ -29,20 +29,20 @@ describe("[O17, S26] a party opens at most 5 resolutions on an order within 24 h
     }
   });
 
-  it("one more is possible each time that another one becomes 24 hours old", () => {
+  it("is possible once more each time that another one becomes 24 hours old", () => {
     const sixth = opened(full, [freeFrom], client("REQUEST_CANCELLATION"));
     expectRefused(sixth, freeFrom, client("REQUEST_CANCELLATION"), [tooMany(freeFrom, freeFrom + HOUR_MS)]);
     expect(refusalsOf(attempt(sixth, freeFrom + HOUR_MS, client("REQUEST_CANCELLATION")))).toEqual([]);
   });
 
-  it("counts those that were declined, and each party's own only", () => {
+  it("includes those that were declined, and each party's own only", () => {
     const bothSides = opened(full, [PLACED_AT + 5 * HOUR_MS], freelancer("REQUEST_CANCELLATION"), client("DECLINE_CANCELLATION"));
     expect(bothSides.openings).toEqual({ CLIENT: hours, FREELANCER: [PLACED_AT + 5 * HOUR_MS] });
     const declined = opened(placed(), hours, freelancer("REQUEST_CANCELLATION"), client("DECLINE_CANCELLATION"));
     expectRefused(declined, PLACED_AT + 5 * HOUR_MS, freelancer("OFFER_EXTRAS"), [tooMany(PLACED_AT + 5 * HOUR_MS, freeFrom)]);
   });
 
-  it("[O2] the page names the rule, and answering is never blocked by it", () => {
+  it("[O2] is a rule that the page names, and answering is never blocked by it", () => {
     const moment = { now: PLACED_AT + 5 * HOUR_MS, policies: FIRST_BOOK };
     const blocked = actionsFor(full, { role: "CLIENT", channel: "WEB" }, moment)
       .filter(({ blockers }) => blockers.some(({ code }) => code === "TOO_MANY_RESOLUTIONS"))
@@ -52,7 +52,7 @@ describe("[O17, S26] a party opens at most 5 resolutions on an order within 24 h
     expect(refusalsOf(attempt(asked, moment.now, client("DECLINE_CANCELLATION")))).toEqual([]);
   });
 
-  it("[POL1] number and period are the policy's, and an order remembers no more than any policy can count", () => {
+  it("[POL1] has its number and period from the policy, and an order stores no more than any policy can count", () => {
     const policies = bookWith({ openings: { atMost: 1, withinMs: 7 * DAY_MS } });
     const one = playUnder(policies, placed({}, policies), [PLACED_AT, client("REQUEST_ORDER_UPDATE")], [PLACED_AT, WITHDRAW]);
     const end = PLACED_AT + 7 * DAY_MS;
@@ -69,7 +69,7 @@ describe("[O17] at most 100 extras are accepted on one order", () => {
   const withExtras = (count: number, policies = limited): Order =>
     playUnder(policies, placed({}, policies), [PLACED_AT, offer(count)], [PLACED_AT, client("ACCEPT_CHANGE")]);
 
-  it("an offer is refused if accepting it would bring too many", () => {
+  it("an offer is refused if its acceptance would exceed the limit", () => {
     const order = withExtras(3);
     expect(refusalsOf(attempt(order, PLACED_AT, offer(2), limited))).toEqual([]);
     expectRefused(
@@ -81,11 +81,11 @@ describe("[O17] at most 100 extras are accepted on one order", () => {
     );
   });
 
-  it("[O2] if there are as many as can be, the page says so before anything is offered", () => {
+  it("[O2] at the limit, the page says so before anything is offered", () => {
     expectRefused(withExtras(5), PLACED_AT, offer(1), [{ code: "INVALID_VALUE", actual: number(5), required: number(5) }], limited);
   });
 
-  it("a policy that says nothing means 100", () => {
+  it("a policy without a value means 100", () => {
     const [twenty, ...more] = Array.from(
       { length: 5 },
       () =>

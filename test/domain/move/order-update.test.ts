@@ -8,8 +8,8 @@ const END = ASKED_AT + 48 * HOUR_MS;
 
 const asked = () => play(placed(), [ASKED_AT, client("REQUEST_ORDER_UPDATE", { message: " How far is it? " })]);
 
-describe("[U1] the client asks for an update and says why", () => {
-  it("opens a resolution with the client's words, and remembers the status", () => {
+describe("[U1] the client requests an update and says why", () => {
+  it("it opens a resolution with the client's text, and the order's status is stored", () => {
     const order = asked();
     expect(order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE" });
     expect(openResolution(order)).toMatchObject({
@@ -24,36 +24,36 @@ describe("[U1] the client asks for an update and says why", () => {
     });
   });
 
-  it("is the client's only", () => {
+  it("only the client can request it", () => {
     expectRefused(placed(), ASKED_AT, freelancer("REQUEST_ORDER_UPDATE"), [
       { code: "WRONG_ROLE", actual: { kind: "word", word: "FREELANCER" } },
     ]);
   });
 
-  it.each(["", "  \n\t "])("is refused without a description: %j", (message) => {
+  it.each(["", "  \n\t "])("it is refused without a description: %j", (message) => {
     expectRefused(placed(), ASKED_AT, client("REQUEST_ORDER_UPDATE", { message }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
   });
 });
 
 describe("[U2] the freelancer has 48 h to answer", () => {
-  it("1 ms before the end an answer ends it", () => {
+  it("1 ms before the deadline an answer ends it", () => {
     const order = play(asked(), [END - 1, freelancer("ANSWER_ORDER_UPDATE", { message: "Half of it" })]);
     expect(order).toMatchObject({ status: "ACTIVE", resumeStatus: null });
     expect(resolutionOf(order, "ORDER_UPDATE")).toMatchObject({ status: "ANSWERED", response: "Half of it", endedAt: END - 1 });
   });
 
-  it("an answer needs words", () => {
+  it("an answer needs a text", () => {
     expectRefused(asked(), ASKED_AT + 1, freelancer("ANSWER_ORDER_UPDATE", { message: " " }), [
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
   });
 
-  it("[O8] a posted message answers nothing", () => {
+  it("[O8] a posted message is not an answer", () => {
     expect(play(asked(), [ASKED_AT + 1, freelancer("POST_MESSAGE")]).status).toBe("IN_RESOLUTION");
   });
 });
 
-describe("[U3] no answer closes it, and nothing else happens", () => {
+describe("[U3] without an answer it expires, and nothing else happens", () => {
   it.each([
     ["ACTIVE", placed()],
     ["DELIVERED", play(placed(), [PLACED_AT, freelancer("DELIVER")])],
@@ -69,13 +69,13 @@ describe("[U3] no answer closes it, and nothing else happens", () => {
 });
 
 describe("[U4] the client can withdraw it", () => {
-  it("and the order goes back", () => {
+  it("then the order returns to its status", () => {
     const order = play(asked(), [END - 1, client("WITHDRAW_DISPUTE")]);
     expect(order.status).toBe("ACTIVE");
     expect(resolutionOf(order, "ORDER_UPDATE").status).toBe("WITHDRAWN");
   });
 
-  it("the freelancer can't", () => {
+  it("the freelancer cannot withdraw it", () => {
     expectRefused(asked(), ASKED_AT + 1, freelancer("WITHDRAW_DISPUTE"), [
       { code: "NOT_YOUR_RESOLUTION", required: { kind: "word", word: "CLIENT" } },
     ]);
@@ -85,7 +85,7 @@ describe("[U4] the client can withdraw it", () => {
 describe("[O8] delivering answers an open order update", () => {
   const delivery = freelancer("DELIVER", { note: " Here it is " });
 
-  it("in one command: the answer with the delivery's words, then the delivery", () => {
+  it("it is one command: the answer with the delivery's text, then the delivery", () => {
     const decision = taken(asked(), END - 1, delivery);
     expect(decision.events.map(({ type, message, actor }) => [type, message, actor])).toEqual([
       ["ORDER_UPDATE_ANSWERED", "Here it is", "FREELANCER"],
@@ -95,11 +95,11 @@ describe("[O8] delivering answers an open order update", () => {
     expect(resolutionOf(decision.order, "ORDER_UPDATE")).toMatchObject({ status: "ANSWERED", response: "Here it is" });
   });
 
-  it("at the very end the update has expired, and the work is only delivered", () => {
+  it("at the deadline the update has expired, and the work is only delivered", () => {
     expect(typesOf(taken(asked(), END, delivery))).toEqual(["ORDER_UPDATE_EXPIRED", "ORDER_DELIVERED"]);
   });
 
-  it("says whether it is a revision also from behind an open update, and which milestone it is for", () => {
+  it("it is known during an open update whether it is a revision, and which milestone it is for", () => {
     const revised = play(
       inMilestones(),
       [PLACED_AT, freelancer("DELIVER")],
@@ -113,7 +113,7 @@ describe("[O8] delivering answers an open order update", () => {
     });
   });
 
-  it("answers nothing else: a cancellation stays in the way", () => {
+  it("it answers nothing else: an open cancellation still blocks it", () => {
     const order = play(placed(), [ASKED_AT, client("REQUEST_CANCELLATION")]);
     expectRefused(order, ASKED_AT + 1, delivery, [{ code: "RESOLUTION_ALREADY_OPEN", actual: { kind: "word", word: "CANCELLATION" } }]);
   });

@@ -80,7 +80,7 @@ describe("[M8] amounts that the payment gateway cannot pay", () => {
     expect(codesOf(attempt(order, at(1), offered("12.345")))).toEqual([]);
   });
 
-  it("[POL4] on an order from a version without a step, an offer is refused if what goes back in all cannot be paid", () => {
+  it("[POL4] on an order from a version without a step, an offer is refused if its total refund cannot be paid", () => {
     const change = PLACED_AT + HOUR_MS;
     const [first, payable] = TWO_VERSIONS.versions;
     if (first === undefined || payable === undefined) throw new Error("the book has two versions");

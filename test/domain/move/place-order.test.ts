@@ -28,12 +28,12 @@ const refusalsOf = (changes: Partial<PlaceOrder>, now?: number): readonly Refusa
 
 const MILESTONES = { type: "MILESTONE", unitPrice: null, deliveryDueAt: null } as const;
 
-describe("[O3] what an order costs", () => {
+describe("[O3] the price of an order", () => {
   it("is the unit price times the quantity", () => {
     expect(placed({ quantity: 3, unitPrice: usd("66.67") })).toMatchObject({ unitPrice: 6_667n, originalPrice: 20_001n, quantity: 3 });
   });
 
-  it("is the milestones' sum, in the order in which they came", () => {
+  it("is the sum of the milestones, which keep their order", () => {
     const order = inMilestones();
     expect(order).toMatchObject({ originalPrice: 20_000n, unitPrice: 20_000n, quantity: 1 });
     expect(order.milestones.map(({ position, price, completedAt }) => [position, price, completedAt])).toEqual([
@@ -43,7 +43,7 @@ describe("[O3] what an order costs", () => {
     ]);
   });
 
-  it.each(["SUBSCRIPTION", "HOURLY"] as const)("is reckoned for %s as for ONE_TIME", (type) => {
+  it.each(["SUBSCRIPTION", "HOURLY"] as const)("is calculated for %s as for ONE_TIME", (type) => {
     expect(currentPrice(placed({ type, quantity: 2 }))).toBe(40_000n);
   });
 
@@ -61,13 +61,13 @@ describe("[O3] what an order costs", () => {
       { code: "INVALID_VALUE", field: ["unitPrice"], required: word("NO_UNIT_PRICE") },
     ],
     [
-      "milestones bought twice",
+      "milestones with a quantity",
       { ...MILESTONES, quantity: 2, milestones: [milestone("1.00")] },
       { code: "INVALID_VALUE", field: ["quantity"], actual: number(2), required: number(1) },
     ],
-    ["nothing of it", { quantity: 0 }, { code: "INVALID_VALUE", field: ["quantity"], actual: number(0), required: number(1) }],
+    ["a quantity of zero", { quantity: 0 }, { code: "INVALID_VALUE", field: ["quantity"], actual: number(0), required: number(1) }],
     [
-      "too much of it",
+      "a quantity above the limit",
       { quantity: 10_001 },
       { code: "INVALID_VALUE", field: ["quantity"], actual: number(10_001), required: number(10_000) },
     ],
@@ -75,7 +75,7 @@ describe("[O3] what an order costs", () => {
     expect(refusalsOf(changes)).toEqual([refusal]);
   });
 
-  it("has a limit for the whole, so that a quantity can't pass it", () => {
+  it("has a limit for the total, which a quantity cannot exceed", () => {
     expect(placed({ unitPrice: usd("1000000000.00") }).originalPrice).toBe(FIRST.limits.amountMinor);
     expect(refusalsOf({ quantity: 2, unitPrice: usd("500000000.01") })).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["unitPrice"], actual: dollars(100_000_000_002n), required: dollars(100_000_000_000n) },
@@ -84,24 +84,24 @@ describe("[O3] what an order costs", () => {
 });
 
 describe("[O1] an order joins two different people", () => {
-  it("knows the role of each and of nobody else", () => {
+  it("each has a role, and nobody else has one", () => {
     const order = placed();
     expect([CLIENT_ID, FREELANCER_ID, OUTSIDER_ID].map((userId) => roleOf(order, userId))).toEqual(["CLIENT", "FREELANCER", null]);
   });
 
-  it("is refused when one person is both", () => {
+  it("one person as both is refused", () => {
     expect(refusalsOf({ freelancerId: CLIENT_ID })).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
   });
 });
 
-describe("[M1, M5] one order, one currency that the policy knows", () => {
+describe("[M1, M5] an order has one currency, which the policy knows", () => {
   it.each([
     ["USD", "100.00", 10_000n],
     ["EUR", "100.00", 10_000n],
     ["GBP", "80.00", 8_000n],
     ["JPY", "15000", 15_000n],
     ["KWD", "30.000", 30_000n],
-  ])("%s %s is taken, as %s smallest units", (currencyCode, amount, minor) => {
+  ])("%s %s is accepted, as %s smallest units", (currencyCode, amount, minor) => {
     expect(placed({ unitPrice: { amount, currencyCode } })).toMatchObject({ currency: currencyCode, originalPrice: minor });
   });
 
@@ -111,11 +111,11 @@ describe("[M1, M5] one order, one currency that the policy knows", () => {
     ]);
   });
 
-  it.each(["toString", "__proto__", "constructor"])("«%s» is no currency either", (currencyCode) => {
+  it.each(["toString", "__proto__", "constructor"])("«%s» is not a currency either", (currencyCode) => {
     expect(refusalsOf({ unitPrice: { amount: "100.00", currencyCode } })).toMatchObject([{ code: "CURRENCY_NOT_SUPPORTED" }]);
   });
 
-  it("milestones of two currencies are refused at the one that differs", () => {
+  it("milestones in two currencies are refused at the one that differs", () => {
     expect(refusalsOf({ ...MILESTONES, milestones: [milestone("60.00"), milestone("60.00", null, "EUR")] })).toEqual([
       { code: "CURRENCY_MISMATCH", field: ["milestones", "1", "price", "currencyCode"], actual: word("EUR"), required: word("USD") },
     ]);
@@ -133,7 +133,7 @@ describe("[M1, M5] one order, one currency that the policy knows", () => {
 
 describe("[O15] limits of an order", () => {
   const title = "a".repeat(200);
-  it("takes titles of 200 characters and 50 milestones", () => {
+  it("it accepts titles of 200 characters and 50 milestones", () => {
     expect(placed({ title: ` ${title} ` }).title).toBe(title);
     expect(placed({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("1.00")) }).milestones).toHaveLength(50);
   });
@@ -144,7 +144,7 @@ describe("[O15] limits of an order", () => {
       { title: `${title}a` },
       { code: "TEXT_TOO_LONG", field: ["title"], actual: number(201), required: number(200) },
     ],
-    ["a title of white space", { title: " \n " }, { code: "TEXT_REQUIRED", field: ["title"] }],
+    ["a title of only white space", { title: " \n " }, { code: "TEXT_REQUIRED", field: ["title"] }],
     ["a title of two lines", { title: "a\nb" }, { code: "INVALID_VALUE", field: ["title"], required: word("READABLE_TEXT") }],
     [
       "51 milestones",
@@ -156,13 +156,13 @@ describe("[O15] limits of an order", () => {
       { ...MILESTONES, milestones: [{ ...milestone("1.00"), title: "" }] },
       { code: "TEXT_REQUIRED", field: ["milestones", "0", "title"] },
     ],
-  ])("refuses %s", (_what, changes, refusal) => {
+  ])("it refuses %s", (_what, changes, refusal) => {
     expect(refusalsOf(changes)).toEqual([refusal]);
   });
 });
 
 describe("the dates of an order", () => {
-  it("is due after it was bought, and was bought by now", () => {
+  it("the delivery date is after the purchase, and the purchase is not in the future", () => {
     expect(placed({ deliveryDueAt: PLACED_AT + 1 }).deliveryDueAt).toBe(PLACED_AT + 1);
     expect(refusalsOf({ deliveryDueAt: PLACED_AT })).toEqual([
       { code: "DATE_NOT_LATER", field: ["deliveryDueAt"], actual: instant(PLACED_AT), required: instant(PLACED_AT) },
@@ -172,7 +172,7 @@ describe("the dates of an order", () => {
     ]);
   });
 
-  it("[O11] is the first milestone's; one without a date has the order's", () => {
+  it("[O11] the delivery date is the first milestone's; a milestone without a date has the order's", () => {
     expect(inMilestones().deliveryDueAt).toBe(PLACED_AT + 5 * DAY_MS);
     const order = placed({
       ...MILESTONES,
@@ -187,19 +187,19 @@ describe("the dates of an order", () => {
   });
 });
 
-describe("[POL4] an order lives for its fees by the version in force when it was placed", () => {
+describe("[POL4] an order's fees are governed by the version in force when it was placed", () => {
   const change = PLACED_AT + DAY_MS;
   const policies = bookOfTwo(secondPolicy(change));
 
   it.each([
-    ["1 ms before the change by the first", change - 1, "2023-06-11", 1_100n],
-    ["at the change by the second", change, "second", 1_450n],
-    ["before the first version by the first", Date.UTC(2020, 0, 1), "2023-06-11", 1_100n],
+    ["1 ms before the change, the first", change - 1, "2023-06-11", 1_100n],
+    ["at the change, the second", change, "second", 1_450n],
+    ["before the first version, the first", Date.UTC(2020, 0, 1), "2023-06-11", 1_100n],
   ])("%s", (_when, placedAt, policyVersion, serviceFee) => {
     expect(placed({ placedAt, deliveryDueAt: null }, policies)).toMatchObject({ policyVersion, serviceFee });
   });
 
-  it("is asked of the version of the purchase's instant, also when it is told later", () => {
+  it("the version is that of the time of purchase, also if the order is registered later", () => {
     expect(placing({ unitPrice: { amount: "99.00", currencyCode: "CHF" } }, policies, change)).toMatchObject({
       refusals: [{ code: "CURRENCY_NOT_SUPPORTED" }],
     });
@@ -208,7 +208,7 @@ describe("[POL4] an order lives for its fees by the version in force when it was
     );
   });
 
-  it("takes another limit from another policy", () => {
+  it("a policy with another limit changes the limit", () => {
     const decision = placing({ quantity: 3 }, bookWith({ limits: { ...FIRST.limits, quantity: 2 } }));
     expect(decision).toMatchObject({ refusals: [{ code: "INVALID_VALUE", field: ["quantity"] }] });
   });

@@ -15,8 +15,8 @@ const SECOND = policies.byVersion("second");
 const played = (order: Order, ...turns: readonly (readonly [number, Turn])[]): Order => playUnder(policies, order, ...turns);
 const codes = (order: Order, now: number, turn: Turn) => codesOf(attempt(order, now, turn, policies));
 
-describe("[POL1, POL4] a book of versions", () => {
-  it("has each version in force from its instant on, and the first one before that", () => {
+describe("[POL1, POL4] a set of versions", () => {
+  it("has each version in force from its start on, and the first one before that", () => {
     expect([0, FIRST.inForceFrom, CHANGE - 1, CHANGE, CHANGE * 2].map((now) => policies.at(now).version)).toEqual([
       "2023-06-11",
       "2023-06-11",
@@ -26,18 +26,18 @@ describe("[POL1, POL4] a book of versions", () => {
     ]);
   });
 
-  it("is in order however it was written, and knows versions by name", () => {
+  it("is sorted however it was written, and finds versions by name", () => {
     expect(policyBook([SECOND, FIRST]).versions.map(({ version }) => version)).toEqual(["2023-06-11", "second"]);
     expect(() => policies.byVersion("third")).toThrow(RangeError);
     expect(() => policyBook([])).toThrow(RangeError);
   });
 
-  it("knows the decimals of every currency that any version has", () => {
+  it("has the decimals of every currency that any version has", () => {
     expect(["USD", "JPY", "KWD", "CHF"].map((code) => policies.decimalsOf(code))).toEqual([2, 0, 3, 2]);
     expect(() => policies.decimalsOf("XXX")).toThrow(RangeError);
   });
 
-  it("the second one of these tests changes every number, list and window", () => {
+  it("has a second version in these tests that changes every number, list, and window", () => {
     const values = (value: unknown, path = ""): readonly (readonly [string, unknown])[] =>
       typeof value === "object" && value !== null && !Array.isArray(value)
         ? Object.entries(value).flatMap(([key, inner]) => values(inner, `${path}.${key}`))
@@ -48,7 +48,7 @@ describe("[POL1, POL4] a book of versions", () => {
   });
 });
 
-describe("[POL2] a resolution lives by the version in force when it was opened", () => {
+describe("[POL2] a resolution is governed by the version in force when it was opened", () => {
   const opened = (turn: Turn, now: number): Order => played(placed({}, policies), [now, turn]);
 
   it.each([
@@ -64,14 +64,14 @@ describe("[POL2] a resolution lives by the version in force when it was opened",
     expect(resolutionOf(opened(turn, CHANGE), kind)).toMatchObject({ policyVersion: "second", respondBy: CHANGE + second * HOUR_MS });
   });
 
-  it("the limits of its answer are its own, too", () => {
+  it("the limits of its answer are those of its version, too", () => {
     const message = "x".repeat(101);
     const answer = freelancer("ANSWER_ORDER_UPDATE", { message });
     expect(codes(opened(client("REQUEST_ORDER_UPDATE"), CHANGE - 1), CHANGE + HOUR_MS, answer)).toEqual([]);
     expect(codes(opened(client("REQUEST_ORDER_UPDATE"), CHANGE), CHANGE + HOUR_MS, answer)).toEqual(["TEXT_TOO_LONG"]);
   });
 
-  it("[C5, C10] what a cancellation gives back, and whether it counts, is by its own version", () => {
+  it("[C5, C10] the refund of a cancellation, and whether it counts, depend on its version", () => {
     const cancelled = (now: number): Order =>
       played(placed({}, policies), [now, client("REQUEST_CANCELLATION")], [CHANGE + HOUR_MS, freelancer("ACCEPT_CANCELLATION")]);
     expect(cancelled(CHANGE - 1)).toMatchObject({ serviceFee: 0n, cancellationCounts: false });
@@ -79,7 +79,7 @@ describe("[POL2] a resolution lives by the version in force when it was opened",
   });
 });
 
-describe("[POL4] windows of no resolution live by the version in force when they start", () => {
+describe("[POL4] windows outside resolutions are governed by the version in force when they start", () => {
   const delivered = (now: number): Order => played(placed({}, policies), [now, freelancer("DELIVER")]);
   const completed = (now: number): Order => played(delivered(now), [now, client("ACCEPT_DELIVERY")]);
 
@@ -88,7 +88,7 @@ describe("[POL4] windows of no resolution live by the version in force when they
     expect(delivered(CHANGE).acceptance?.endsAt).toBe(CHANGE + 10 * HOUR_MS);
   });
 
-  it("[O9] a new one after a resolution of the old version is a new one", () => {
+  it("[O9] a new window after a resolution of the old version has the new version", () => {
     const asked = played(delivered(at(1)), [at(2), client("REQUEST_ORDER_UPDATE")]);
     expect(played(asked, [CHANGE, freelancer("ANSWER_ORDER_UPDATE")]).acceptance?.endsAt).toBe(CHANGE + 10 * HOUR_MS);
   });
@@ -106,7 +106,7 @@ describe("[POL4] windows of no resolution live by the version in force when they
   });
 });
 
-describe("[POL4] fees by the version of the placing, eligibility by the one in force now", () => {
+describe("[POL4] fees are governed by the version of the placing, and eligibility by the version in force now", () => {
   const offer = (amount: string): Turn => over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { amount: usd(amount), reason: "GOODWILL" }));
 
   it("an offer after the change has the new cap, and the old fees", () => {
@@ -147,8 +147,8 @@ describe("[POL4] fees by the version of the placing, eligibility by the one in f
   });
 });
 
-describe("[POL3] which role may use which reason, and which one asks for words", () => {
-  it("says policy", () => {
+describe("[POL3] the reasons of each role, and which of them require a text", () => {
+  it("are stated by the policy", () => {
     expect(cancellationReasonOptions("CLIENT", SECOND)).toEqual([
       { code: "NO_LONGER_NEEDED", noteRequired: false },
       { code: "OTHER", noteRequired: true },
@@ -160,7 +160,7 @@ describe("[POL3] which role may use which reason, and which one asks for words",
     ]);
   });
 
-  it("and the move asks the same version", () => {
+  it("are checked by the move in the same version", () => {
     const found = client("REQUEST_CANCELLATION", { reason: "FOUND_ALTERNATIVE" });
     expect([codes(placed({}, policies), CHANGE - 1, found), codes(placed({}, policies), CHANGE, found)]).toEqual([
       [],
@@ -169,7 +169,7 @@ describe("[POL3] which role may use which reason, and which one asks for words",
   });
 });
 
-it("[POL1] a window of one version is that version's alone", () => {
+it("[POL1] a window of one version does not apply to another", () => {
   const short = bookWith({ windowsMs: { ...FIRST.windowsMs, orderUpdateAnswer: 1 } });
   const order = playUnder(short, placed({}, short), [at(1), client("REQUEST_ORDER_UPDATE")]);
   expect(expire(order, at(1) + 1, short).order.status).toBe("ACTIVE");

@@ -23,7 +23,7 @@ const refundOf = ({ refunds: [refund] }: Order) => {
 const said = (order: Order, outcome: RefundOutcome, now = AT + 1) =>
   decideRefund(order, { refundId: refundOf(order).id, outcome }, contextAt(now));
 
-describe("[P15, P16] what the gateway's word makes of a refund", () => {
+describe("[P15, P16] a result from the payment gateway for a refund", () => {
   it.each<[string, readonly RefundOutcome[], RefundOutcome, readonly string[], RefundState]>([
     ["PENDING", [], "PROCESSED", ["REFUND_PROCESSED"], "PROCESSED"],
     ["PENDING", [], "FAILED", ["REFUND_FAILED"], "FAILED"],
@@ -32,7 +32,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     ["PROCESSED", ["PROCESSED"], "PROCESSED", [], "PROCESSED"],
     ["PROCESSED", ["PROCESSED"], "FAILED", ["REFUND_FAILED"], "FAILED"],
     ["PROCESSED at the second try", ["FAILED", "PROCESSED"], "FAILED", ["REFUND_FAILED"], "FAILED"],
-  ])("%s after %j, told %s: %j", (_state, words, outcome, types, state) => {
+  ])("a %s refund after the tries %j, with the result %s: %j", (_state, words, outcome, types, state) => {
     const order = refunded(...words);
     const decision = said(order, outcome);
     expect(decision.events.map(({ type }) => type)).toEqual(types);
@@ -40,21 +40,21 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     if (types.length === 0) expect(decision).toMatchObject({ order, notifications: [], outcome: { result: { orderId: order.id } } });
   });
 
-  it("[N1, N4] is told to both, by nobody, at the instant of the word", () => {
+  it("[N1, N4] notifies both parties, has no actor, and has the time of the result", () => {
     const { events, notifications } = said(refunded(), "PROCESSED");
     const [event] = events;
     expect(event).toMatchObject({ actor: "SYSTEM", actorUserId: null, occurredAt: AT + 1, message: null, subject: { kind: "REFUND" } });
     expect(notifications).toEqual([CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id, events: 1 })));
   });
 
-  it("[L3] comes after the deadlines that had passed", () => {
+  it("[L3] is recorded after the expiries that were due", () => {
     const waiting = play(refunded(), [AT, freelancer("REQUEST_CANCELLATION")]);
     const { events } = said(waiting, "PROCESSED", AT + 100 * HOUR_MS);
     expect(events.map(({ type }) => type)).toEqual(["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED", "REFUND_PROCESSED"]);
     expect(events.map(({ occurredAt }) => occurredAt)).toEqual([AT + 48 * HOUR_MS, AT + 48 * HOUR_MS, AT + 100 * HOUR_MS]);
   });
 
-  it("[P24] changes nothing of one that was settled by other means: what it said before must not have it paid twice", () => {
+  it("[P24] changes nothing if the refund was settled by other means: an earlier result must not pay it twice", () => {
     const failed = refunded("FAILED");
     const byHand = { refundId: refundOf(failed).id, outcome: "PROCESSED", byOtherMeans: true } as const;
     const settled = decideRefund(failed, byHand, contextAt(AT + 1)).order;
@@ -62,7 +62,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
     for (const outcome of ["FAILED", "PROCESSED"] as const) expect(said(settled, outcome)).toMatchObject({ order: settled, events: [] });
   });
 
-  it("of a refund that is not the order's changes nothing", () => {
+  it("changes nothing if the refund does not belong to the order", () => {
     const order = refunded();
     const decision = decideRefund(order, { refundId: "rfd_other", outcome: "PROCESSED" }, contextAt(AT + 1));
     expect(decision).toMatchObject({ order, events: [], outcome: { refusals: [{ code: "NOT_FOUND" }] } });
@@ -72,7 +72,7 @@ describe("[P15, P16] what the gateway's word makes of a refund", () => {
 describe("[P15] the outbox follows the refund", () => {
   const doing = (before: Order | null, after: Order) => refundChanges(before, after).map(({ does, item }) => [does, item.subjectId]);
 
-  it("it waits from its birth, is set aside when it fails, and is gone when it is paid", () => {
+  it("a row waits from the refund's creation, is no longer retried after a failure, and is deleted after the payment", () => {
     const [born, failed, paid] = [refunded(), refunded("FAILED"), refunded("FAILED", "PROCESSED")];
     const id = (order: Order) => refundOf(order).id;
     expect(doing({ ...born, refunds: [] }, born)).toEqual([["ADD", id(born)]]);
@@ -81,7 +81,7 @@ describe("[P15] the outbox follows the refund", () => {
     expect(doing({ ...failed, refunds: [{ ...refundOf(failed), state: "PROCESSED" }] }, failed)).toEqual([["SET_ASIDE", id(failed)]]);
   });
 
-  it("nothing is written where no refund changed", () => {
+  it("nothing is written if no refund changed", () => {
     expect(doing(null, placed())).toEqual([]);
     expect(doing(refunded(), { ...refunded(), title: "Another" })).toHaveLength(1);
     const order = refunded("PROCESSED");

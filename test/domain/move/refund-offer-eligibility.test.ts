@@ -18,11 +18,11 @@ const allowed = (changes: Partial<PlaceOrder>): void => {
   expect(codesOf(attempt(placed(changes), at(1), offer))).toEqual([]);
 };
 
-it("[P1] only the freelancer offers", () => {
+it("[P1] only the freelancer can make an offer", () => {
   expectRefused(placed(), at(1), client("OFFER_PARTIAL_REFUND"), [{ code: "WRONG_ROLE", actual: word("CLIENT") }]);
 });
 
-describe("[P2] an offer is more than nothing and at most 60 % of the original price", () => {
+describe("[P2] an offer is greater than zero and at most 60 % of the original price", () => {
   it.each(["0.01", "119.99", "120.00", "120", "120.0"])("%s of 200.00 is allowed", (amount) => {
     expect(codesOf(attempt(placed(), at(1), offerOf(amount)))).toEqual([]);
   });
@@ -37,13 +37,13 @@ describe("[P2] an offer is more than nothing and at most 60 % of the original pr
     expectRefused(placed(), at(1), offerOf(amount), [refusal]);
   });
 
-  it("[M5] another currency than the order's is refused", () => {
+  it("[M5] another currency than that of the order is refused", () => {
     expectRefused(placed(), at(1), offerOf("1.00", "EUR"), [
       { code: "CURRENCY_MISMATCH", field: ["amount", "currencyCode"], actual: word("EUR"), required: word("USD") },
     ]);
   });
 
-  it("[X2] extras don't raise the cap", () => {
+  it("[X2] extras do not raise the cap", () => {
     const order = play(
       placed(),
       [at(1), freelancer("OFFER_EXTRAS", { extras: [{ title: "More", price: usd("500.00"), extraDays: 0 }] })],
@@ -62,7 +62,7 @@ describe("[P3] the original price must reach the minimum", () => {
     ["GBP", "80.00", "79.99", 7_999n, 8_000n],
     ["JPY", "15000", "14999", 14_999n, 15_000n],
     ["KWD", "30.000", "29.999", 29_999n, 30_000n],
-  ])("%s: %s does, %s doesn't", (currencyCode, enough, short, actual, required) => {
+  ])("%s: %s does, %s does not", (currencyCode, enough, short, actual, required) => {
     allowed({ unitPrice: { amount: enough, currencyCode } });
     expectRefused(placed({ unitPrice: { amount: short, currencyCode } }), at(1), offer, [
       { code: "ORDER_BELOW_MINIMUM", actual: money(actual, currencyCode), required: money(required, currencyCode) },
@@ -72,7 +72,7 @@ describe("[P3] the original price must reach the minimum", () => {
 
 describe("[P4] the order was placed on or after 2023-06-11, 00:00 UTC", () => {
   const start = Date.UTC(2023, 5, 11);
-  it("at that instant it was, 1 ms earlier it wasn't", () => {
+  it("at that time it was, 1 ms earlier it was not", () => {
     allowed({ placedAt: start });
     expectRefused(placed({ placedAt: start - 1 }), at(1), offer, [
       { code: "ORDER_PLACED_TOO_EARLY", actual: instant(start - 1), required: instant(start) },
@@ -81,11 +81,11 @@ describe("[P4] the order was placed on or after 2023-06-11, 00:00 UTC", () => {
 });
 
 describe("[P5] by the order's type", () => {
-  it("ONE_TIME can be refunded partially", () => {
+  it("a ONE_TIME order can be refunded partially", () => {
     allowed({ type: "ONE_TIME" });
   });
 
-  it.each(["SUBSCRIPTION", "HOURLY"] as const)("%s can't", (type) => {
+  it.each(["SUBSCRIPTION", "HOURLY"] as const)("a %s order cannot be refunded partially", (type) => {
     expectRefused(placed({ type }), at(1), offer, [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word(type) }]);
   });
 });
@@ -93,7 +93,7 @@ describe("[P5] by the order's type", () => {
 describe("[P6] on a milestone order only against the first milestone, until that is completed", () => {
   const delivered = play(inMilestones(), [at(1), freelancer("DELIVER")]);
 
-  it("60 % of its price, the minimum asked of the whole order", () => {
+  it("the cap is 60 % of its price, and the minimum applies to the total price", () => {
     expect(codesOf(attempt(inMilestones(), at(1), offerOf("36.00")))).toEqual([]);
     expectRefused(inMilestones(), at(1), offerOf("36.01"), [
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: money(3_601n), required: money(3_600n) },
@@ -103,7 +103,7 @@ describe("[P6] on a milestone order only against the first milestone, until that
     ]);
   });
 
-  it("delivered it can be, completed it can't, by the client or by silence", () => {
+  it("it is possible after the delivery, and not after the completion, by the client or without an answer", () => {
     expect(codesOf(attempt(delivered, at(2), offer))).toEqual([]);
     const completed = play(delivered, [at(2), client("COMPLETE_MILESTONE")]);
     expectRefused(completed, at(3), offer, [{ code: "FIRST_MILESTONE_COMPLETED" }]);
@@ -111,12 +111,12 @@ describe("[P6] on a milestone order only against the first milestone, until that
   });
 });
 
-describe("[P7] not if it was bought with a discount", () => {
+describe("[P7] an order with a discount is not eligible", () => {
   it.each(DISCOUNT_SOURCES)("%s", (source) => {
     expectRefused(placed({ discountSources: [source] }), at(1), offer, [{ code: "ORDER_DISCOUNTED", actual: word(source) }]);
   });
 
-  it("any of several is enough", () => {
+  it("one of several discounts is sufficient", () => {
     expect(codesOf(attempt(placed({ discountSources: ["CREDITS", "PROMOTION"] }), at(1), offer))).toEqual(["ORDER_DISCOUNTED"]);
   });
 });
@@ -127,7 +127,7 @@ describe("[P9] the explanation and the reason", () => {
     expectRefused(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND", { message: " " }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
   });
 
-  it("[POL3] OTHER asks for the confidential note, which no refusal repeats", () => {
+  it("[POL3] OTHER requires the confidential note, which no refusal repeats", () => {
     expectRefused(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND", { reason: "OTHER" }), [
       { code: "TEXT_REQUIRED", field: ["confidentialNote"] },
     ]);
@@ -136,22 +136,22 @@ describe("[P9] the explanation and the reason", () => {
     ]);
   });
 
-  it("[POL1] a reason that policy doesn't list is refused without being named", () => {
+  it("[POL1] a reason that the policy does not list is refused without being named", () => {
     const policies = bookWith({ partialRefund: { ...FIRST.partialRefund, reasons: ["GOODWILL"] } });
     const unlisted = freelancer("OFFER_PARTIAL_REFUND", { reason: "PRICING_ERROR" });
     expectRefused(placed(), at(1), unlisted, [{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }], policies);
   });
 });
 
-describe("[P17] after one accepted offer no more", () => {
+describe("[P17] no offer is possible after an accepted one", () => {
   const offered = play(placed(), [at(1), offer]);
 
-  it("also of a small rest", () => {
+  it("not even for a small rest", () => {
     const accepted = play(placed(), [at(1), offerOf("0.01")], [at(2), client("ACCEPT_REFUND_OFFER")]);
     expectRefused(accepted, at(3), offerOf("0.01"), [{ code: "REFUND_ALREADY_ACCEPTED", actual: money(1n, "USD") }]);
   });
 
-  it("a declined, withdrawn or expired one doesn't count", () => {
+  it("a declined, withdrawn, or expired offer does not count", () => {
     const ended = [
       play(offered, [at(2), client("DECLINE_REFUND_OFFER")]),
       play(offered, [at(2), freelancer("WITHDRAW_REFUND_OFFER")]),
@@ -161,26 +161,26 @@ describe("[P17] after one accepted offer no more", () => {
   });
 });
 
-describe("[P22] from which channel an offer can be sent", () => {
-  it("WEB and API, not MOBILE", () => {
+describe("[P22] the channels from which an offer can be sent", () => {
+  it("are WEB and API, not MOBILE", () => {
     expect((["WEB", "API"] as const).map((channel) => codesOf(attempt(placed(), at(1), over(channel, offer))))).toEqual([[], []]);
     expectRefused(placed(), at(1), over("MOBILE", offer), [{ code: "CHANNEL_NOT_SUPPORTED", actual: word("MOBILE") }]);
   });
 
-  it("answering it can be from any", () => {
+  it("do not limit an answer, which can be sent from any", () => {
     const order = play(placed(), [at(1), offer]);
     expect(codesOf(attempt(order, at(2), over("MOBILE", client("ACCEPT_REFUND_OFFER"))))).toEqual([]);
   });
 });
 
-describe("[P23] an offer is at least as large as policy's smallest", () => {
+describe("[P23] an offer is at least the smallest amount of the policy", () => {
   const table = {
     ...FIRST.currencies,
     USD: { decimals: 2, smallOrderLimit: 0n, smallOrderSurcharge: 0n, minimumOrderPrice: 0n, smallestRefund: 500n },
   };
   const policies = bookWith({ currencies: table });
 
-  it("5.00 is, 4.99 isn't", () => {
+  it("5.00 is accepted, 4.99 is refused", () => {
     expect(codesOf(attempt(placed(), at(1), offerOf("5.00"), policies))).toEqual([]);
     expectRefused(
       placed(),
@@ -191,7 +191,7 @@ describe("[P23] an offer is at least as large as policy's smallest", () => {
     );
   });
 
-  it("[O2] where even the cap is below it, no amount can be offered, and the page says so", () => {
+  it("[O2] if even the cap is lower, no amount can be offered, and the page says so", () => {
     const tiny = { code: "AMOUNT_BELOW_MINIMUM", actual: money(0n), required: money(1n) } as const;
     const order = inMilestones({ milestones: [milestone("0.01"), milestone("200.00")] });
     expectRefused(order, at(1), offerOf("0.01"), [
@@ -201,7 +201,7 @@ describe("[P23] an offer is at least as large as policy's smallest", () => {
   });
 });
 
-it("[O2] every rule in the way is named, not only the first", () => {
+it("[O2] every rule that blocks the offer is named, not only the first", () => {
   const order = placed({
     type: "HOURLY",
     placedAt: Date.UTC(2023, 0, 1),

@@ -27,7 +27,7 @@ const quote = (order: Order, amount: string, now = OFFERED_AT) =>
   refundQuote(order, usd(amount), { role: "FREELANCER", channel: "WEB" }, { now, policies: FIRST_BOOK });
 
 describe("[P19, P20] the breakdown of an offer", () => {
-  it("200.00 − 120.00: the fee falls from 11.00 to 6.90, and 124.10 go back", () => {
+  it("200.00 − 120.00: the fee falls from 11.00 to 6.90, and 124.10 are refunded", () => {
     expect(resolutionOf(offered(), "PARTIAL_REFUND").terms.breakdown).toEqual({
       refund: 12_000n,
       priceBefore: 20_000n,
@@ -40,7 +40,7 @@ describe("[P19, P20] the breakdown of an offer", () => {
     });
   });
 
-  it("100.00 − 1.00: the fee would rise from 5.50 to 7.95, is not charged, and 1.00 goes back", () => {
+  it("100.00 − 1.00: the fee would rise from 5.50 to 7.95, is not charged, and 1.00 is refunded", () => {
     expect(resolutionOf(offered(placed({ unitPrice: usd("100.00") }), "1.00"), "PARTIAL_REFUND").terms.breakdown).toEqual({
       refund: 100n,
       priceBefore: 10_000n,
@@ -53,7 +53,7 @@ describe("[P19, P20] the breakdown of an offer", () => {
     });
   });
 
-  it("counts the extras in the price, though not in the cap", () => {
+  it("includes the extras in the price, but not in the cap", () => {
     const extras = [{ title: "More", price: usd("50.00"), extraDays: 0 }];
     const order = play(placed(), [PLACED_AT, freelancer("OFFER_EXTRAS", { extras })], [PLACED_AT + 1, client("ACCEPT_CHANGE")]);
     expect(resolutionOf(offered(order), "PARTIAL_REFUND").terms.breakdown).toMatchObject({
@@ -68,7 +68,7 @@ describe("[P19, P20] the breakdown of an offer", () => {
 });
 
 describe("[P12, P19] the quote before an offer is the breakdown of the offer", () => {
-  it.each(["0.01", "1.00", "99.99", "120.00"])("of %s", (amount) => {
+  it.each(["0.01", "1.00", "99.99", "120.00"])("is equal for %s", (amount) => {
     expect(quote(placed(), amount)).toEqual({
       minimum: 1n,
       maximum: 12_000n,
@@ -77,13 +77,13 @@ describe("[P12, P19] the quote before an offer is the breakdown of the offer", (
     });
   });
 
-  it("[O2] an amount that can't be offered has no breakdown, and the rule that forbids it", () => {
+  it("[O2] has no breakdown for an amount that cannot be offered, but the rule that forbids it", () => {
     const quoted = quote(placed(), "120.01");
     expect(quoted.breakdown).toBeNull();
     expect(quoted.blockers).toEqual([expect.objectContaining({ code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"] })]);
   });
 
-  it("never shows a price below nothing, when less is left than the cap allows", () => {
+  it("never shows a negative price, if less is left than the cap allows", () => {
     const accepted = play(offered(), [OFFERED_AT + 1, client("ACCEPT_REFUND_OFFER")]);
     expect(quote(accepted, "80.01", OFFERED_AT + 2)).toMatchObject({ breakdown: null, blockers: [{ code: "REFUND_ALREADY_ACCEPTED" }] });
     expect(quote(accepted, "80.00", OFFERED_AT + 2).breakdown).toMatchObject({
@@ -94,7 +94,7 @@ describe("[P12, P19] the quote before an offer is the breakdown of the offer", (
   });
 });
 
-describe("[P9] the reason and its note are kept for the freelancer alone", () => {
+describe("[P9] the reason and its note are stored for the freelancer only", () => {
   it("no event and no order has them", () => {
     const decision = taken(placed(), OFFERED_AT, offerOf("1.00"));
     const { id } = resolutionOf(decision.order, "PARTIAL_REFUND");
@@ -106,7 +106,7 @@ describe("[P9] the reason and its note are kept for the freelancer alone", () =>
   });
 });
 
-it("[P11, P12] both are told of the offer, and the activity bears its words and its breakdown", () => {
+it("[P11, P12] both parties are notified about the offer, and the activity has its text and its breakdown", () => {
   const { events, notifications } = taken(placed(), OFFERED_AT, offerOf("120.00"));
   expect(events).toMatchObject([
     { type: "REFUND_OFFERED", message: "For the delay", data: { opened: { terms: { breakdown: { totalToClient: 12_410n } } } } },
@@ -117,11 +117,11 @@ it("[P11, P12] both are told of the offer, and the activity bears its words and 
 describe("[P10] the client has 3 days", () => {
   const accept = client("ACCEPT_REFUND_OFFER", { message: "Thank you" });
 
-  it("1 ms before the end it can be accepted", () => {
+  it("1 ms before the deadline it can be accepted", () => {
     expect(typesOf(taken(offered(), END - 1, accept))).toEqual(["REFUND_OFFER_ACCEPTED"]);
   });
 
-  it("[L3] at the end it is void by itself, and an acceptance is refused after that took effect", () => {
+  it("[L3] at the deadline it expires automatically, and an acceptance is refused after that took effect", () => {
     const decision = attempt(offered(), END, accept);
     expect(decision.outcome).toEqual({ refusals: [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "EXPIRED" } }] });
     expect(typesOf(decision)).toEqual(["REFUND_OFFER_EXPIRED"]);
@@ -130,8 +130,8 @@ describe("[P10] the client has 3 days", () => {
   });
 });
 
-describe("[P13] the client's words on why", () => {
-  it.each(["ACCEPT_REFUND_OFFER", "DECLINE_REFUND_OFFER"] as const)("%s asks for them", (name) => {
+describe("[P13] the client's text that says why", () => {
+  it.each(["ACCEPT_REFUND_OFFER", "DECLINE_REFUND_OFFER"] as const)("is required by %s", (name) => {
     expectRefused(offered(), OFFERED_AT + 1, client(name, { message: "" }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
     const order = play(offered(), [OFFERED_AT + 1, client(name, { message: "Because" })]);
     expect(resolutionOf(order, "PARTIAL_REFUND").response).toBe("Because");
@@ -146,13 +146,13 @@ describe("how an offer ends", () => {
     expectRefused(declined, OFFERED_AT + 2, withdraw, [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "DECLINED" } }]);
   });
 
-  it("declined, nothing changes", () => {
+  it("a refusal changes nothing", () => {
     const before = placed();
     const after = play(offered(before), [OFFERED_AT + 1, client("DECLINE_REFUND_OFFER")]);
     expect(after).toEqual({ ...before, version: before.version + 2, resolutions: after.resolutions, openings: after.openings });
   });
 
-  it("[P15, P21] accepted, the client is owed it, and the order goes on at the new price", () => {
+  it("[P15, P21] an acceptance owes the refund to the client, and the order continues at the new price", () => {
     const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);
     const order = play(offered(delivered), [OFFERED_AT + 1, client("ACCEPT_REFUND_OFFER")]);
     expect(order).toMatchObject({ status: "DELIVERED", refundedPrice: 12_000n, serviceFee: 690n, originalPrice: 20_000n });
@@ -169,7 +169,7 @@ describe("how an offer ends", () => {
     ]);
   });
 
-  it("[P18, P21] it is completed as any other, counts as never cancelled, and can be reviewed then", () => {
+  it("[P18, P21] the order is completed as any other, counts as never cancelled, and can be reviewed then", () => {
     const order = play(
       offered(),
       [OFFERED_AT + 1, client("ACCEPT_REFUND_OFFER")],
@@ -180,7 +180,7 @@ describe("how an offer ends", () => {
     expect(codesOf(attempt(order, OFFERED_AT + 4, client("LEAVE_REVIEW")))).toEqual([]);
   });
 
-  it("[P12] the breakdown is the offer's, also when it expires and on a milestone order", () => {
+  it("[P12] the breakdown is unchanged, also if the offer expires and on a milestone order", () => {
     const order = offered(inMilestones(), "36.00");
     const { breakdown } = resolutionOf(order, "PARTIAL_REFUND").terms;
     expect(breakdown).toMatchObject({ refund: 3_600n, priceAfter: 16_400n, serviceFeeAfter: 902n, totalToClient: 3_798n });

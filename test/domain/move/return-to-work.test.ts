@@ -66,7 +66,7 @@ describe("[O6] a resolution that ends without ending the order returns it to the
     expect(resolutionOf(order, kind).status).toBe(ending);
   });
 
-  it("these are all such endings of the table", () => {
+  it("the cases are all such endings of the table", () => {
     const returning = RESOLUTION_KINDS.map((kind) => {
       const endings = Object.values<Ending>(RESOLUTIONS[kind].endings).filter(({ effect }) => effect !== "cancelOrder");
       return [kind, endings.map(({ status }) => status).sort()];

@@ -9,8 +9,8 @@ const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const recipients = ({ notifications, events }: Decision) =>
   notifications.map(({ userId, eventId }) => [userId, events.find(({ id }) => id === eventId)?.type]);
 
-describe("[A1] whatever happens is an event, numbered without a gap", () => {
-  it("from the order's placing on", () => {
+describe("[A1] everything that happens is an event, numbered without a gap", () => {
+  it("the numbers start with the placing of the order", () => {
     const decision = placing();
     if ("refusals" in decision) throw new Error("refused");
     expect(decision.events).toMatchObject([
@@ -19,7 +19,7 @@ describe("[A1] whatever happens is an event, numbered without a gap", () => {
     expect(decision.order.version).toBe(1);
   });
 
-  it("with who did it, when, and about what; ids differ within one decision", () => {
+  it("an event has its actor, time, and object, and ids differ within one decision", () => {
     const asked = play(inMilestones(), [at(1), client("REQUEST_ORDER_UPDATE")]);
     const { events } = taken(asked, at(2), freelancer("DELIVER"));
     expect(events).toMatchObject([
@@ -36,7 +36,7 @@ describe("[A1] whatever happens is an event, numbered without a gap", () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(2);
   });
 
-  it("an expiry before the command stands first, at its own instant and by nobody", () => {
+  it("an expiry before the command comes first, at its own time and without an actor", () => {
     const asked = play(placed(), [at(1), client("REQUEST_ORDER_UPDATE")]);
     expect(taken(asked, at(100), client("POST_MESSAGE")).events).toMatchObject([
       { sequence: 3, type: "ORDER_UPDATE_EXPIRED", occurredAt: at(49), actor: "SYSTEM", actorUserId: null },
@@ -44,7 +44,7 @@ describe("[A1] whatever happens is an event, numbered without a gap", () => {
     ]);
   });
 
-  it("an event that does not follow changes nothing: it is refused", () => {
+  it("an event that does not follow the previous one is refused, and changes nothing", () => {
     const order = placed();
     const [event] = taken(order, at(1), client("POST_MESSAGE")).events;
     const decision = placing();
@@ -62,7 +62,7 @@ describe("[A1] whatever happens is an event, numbered without a gap", () => {
   });
 });
 
-describe("[A3] each move writes one event, and a second where it ends the order or a milestone", () => {
+describe("[A3] each move writes one event, and a second one if it ends the order or a milestone", () => {
   const delivered = play(placed(), [at(1), freelancer("DELIVER")]);
   const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
 
@@ -78,15 +78,15 @@ describe("[A3] each move writes one event, and a second where it ends the order 
   });
 });
 
-describe("[N4] who is told in the product", () => {
-  it("the party that did not cause it, about the move's last event", () => {
+describe("[N4] the users who are notified", () => {
+  it("the party that did not cause the move, about its last event", () => {
     const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
     expect(recipients(taken(asked, at(2), freelancer("ACCEPT_CANCELLATION")))).toEqual([[CLIENT_ID, "ORDER_CANCELLED"]]);
     expect(recipients(taken(placed(), at(1), client("REQUEST_ORDER_UPDATE")))).toEqual([[FREELANCER_ID, "ORDER_UPDATE_REQUESTED"]]);
     expect(recipients(taken(placed(), at(1), freelancer("DELIVER")))).toEqual([[CLIENT_ID, "ORDER_DELIVERED"]]);
   });
 
-  it("both, when neither caused it: silence, and the back end", () => {
+  it("both parties if neither caused it: an expiry, and the back end", () => {
     const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
     expect(recipients(expire(asked, at(49)))).toEqual([
       [CLIENT_ID, "ORDER_CANCELLED"],
@@ -100,7 +100,7 @@ describe("[N4] who is told in the product", () => {
     ]);
   });
 
-  it("one for each move, also when an expiry and a command come in one decision", () => {
+  it("the users of each move, also if an expiry and a command come in one decision", () => {
     const delivered = play(inMilestones(), [at(1), freelancer("DELIVER")]);
     expect(recipients(taken(delivered, at(1) + 3 * DAY_MS, freelancer("DELIVER")))).toEqual([
       [CLIENT_ID, "MILESTONE_COMPLETED"],
@@ -109,19 +109,19 @@ describe("[N4] who is told in the product", () => {
     ]);
   });
 
-  it("[P11] the freelancer too of an own refund offer", () => {
+  it("[P11] also the freelancer about their own refund offer", () => {
     expect(recipients(taken(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND")))).toEqual([
       [CLIENT_ID, "REFUND_OFFERED"],
       [FREELANCER_ID, "REFUND_OFFERED"],
     ]);
   });
 
-  it("nobody of a refused command", () => {
+  it("nobody about a refused command", () => {
     expect(recipients(attempt(placed(), at(1), client("ACCEPT_DELIVERY")))).toEqual([]);
   });
 });
 
-it("[O1] to everybody else the order does not exist; nothing but that is said", () => {
+it("[O1] to everybody else the order does not exist, and the refusal says nothing else", () => {
   const outsider =
     (order: Parameters<typeof over>[1]) =>
     (...rest: Parameters<typeof order>) => ({

@@ -23,7 +23,7 @@ describe("[C10] a freelancer's cancellation", () => {
     expect(accepted(placed(), because(reason)).cancellationCounts).toBe(false);
   });
 
-  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)("for %s counts if the client was silent", (reason) => {
+  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)("for %s counts if the client did not answer", (reason) => {
     expect(bySilence(placed(), because(reason)).cancellationCounts).toBe(true);
   });
 
@@ -36,7 +36,7 @@ describe("[C10] a freelancer's cancellation", () => {
 });
 
 describe("[C10] a client's cancellation", () => {
-  it("of an order that was neither late nor ever delivered does not count, accepted or not", () => {
+  it("of an order that was neither late nor ever delivered does not count, with and without acceptance", () => {
     expect([agreed(placed(), askedByClient()), bySilence(placed(), askedByClient())].map((order) => order.cancellationCounts)).toEqual([
       false,
       false,
@@ -48,7 +48,7 @@ describe("[C10] a client's cancellation", () => {
     expect(agreed(placed(), askedByClient(), DUE_AT + 1).cancellationCounts).toBe(true);
   });
 
-  it("is judged by the lateness at which it was asked for, not at its end", () => {
+  it("depends on lateness when it was requested, not when it ended", () => {
     expect(bySilence(placed(), askedByClient(), DUE_AT - 1).cancellationCounts).toBe(false);
   });
 
@@ -58,13 +58,13 @@ describe("[C10] a client's cancellation", () => {
     expect(agreed(revised, askedByClient()).cancellationCounts).toBe(true);
   });
 
-  it("of a milestone order counts once a milestone was delivered [C11]", () => {
+  it("of a milestone order counts after a milestone was delivered [C11]", () => {
     const order = play(inMilestones(), [PLACED_AT, freelancer("DELIVER")], [PLACED_AT + 1, client("COMPLETE_MILESTONE")]);
     expect(agreed(inMilestones(), askedByClient(), PLACED_AT + 2).cancellationCounts).toBe(false);
     expect(agreed(order, askedByClient(), PLACED_AT + 2).cancellationCounts).toBe(true);
   });
 
-  it.each(FIRST.cancellation.reasons.CLIENT)("is never judged by the client's reason: %s gives nothing away", (reason) => {
+  it.each(FIRST.cancellation.reasons.CLIENT)("never depends on the client's reason: %s has no effect", (reason) => {
     expect([placed(), delivered()].map((order) => agreed(order, askedByClient(reason)).cancellationCounts)).toEqual([false, true]);
   });
 });
@@ -77,11 +77,11 @@ it("[C10] the event says whether the cancellation counts", () => {
   });
 });
 
-it("[C10] an order that was not cancelled says nothing of it", () => {
+it("[C10] an order that was not cancelled has no such statement", () => {
   expect(placed().cancellationCounts).toBeNull();
 });
 
-describe("[C10, P21] why an ended order counts or does not", () => {
+describe("[C10, P21] the reason why an ended order counts or does not", () => {
   const why = (order: Order) => completionRecord(order, FIRST_BOOK);
   const asked = { freelancerReason: null, endedAs: "ACCEPTED", late: false, delivered: false } as const;
   const mistaken = {
@@ -90,11 +90,11 @@ describe("[C10, P21] why an ended order counts or does not", () => {
     endedAs: ["ACCEPTED"],
   } as const;
 
-  it("an order that has not ended is no part of it", () => {
+  it("there is none for an order that has not ended", () => {
     expect([placed(), delivered(), play(placed(), [BEFORE, askedByClient()])].map(why)).toEqual([null, null, null]);
   });
 
-  it("a completed one counts, also after a partial refund", () => {
+  it("a completed order counts, also after a partial refund", () => {
     const refunded = play(placed(), [BEFORE, freelancer("OFFER_PARTIAL_REFUND")], [BEFORE, client("ACCEPT_REFUND_OFFER")]);
     for (const order of [placed(), refunded]) {
       const ended = play(order, [BEFORE, freelancer("DELIVER")], [BEFORE + 1, client("ACCEPT_DELIVERY")]);
@@ -104,31 +104,31 @@ describe("[C10, P21] why an ended order counts or does not", () => {
 
   it.each([
     [
-      "the client asked in time, before any delivery",
+      "the client requested it in time, before any delivery",
       () => bySilence(placed(), askedByClient()),
       { ...asked, openedBy: "CLIENT", endedAs: "ACCEPTED_BY_SILENCE" },
       { openedBy: "CLIENT", late: false, delivered: false },
     ],
     [
-      "the client asked when it was late",
+      "the client requested it when the order was late",
       () => agreed(placed(), askedByClient(), DUE_AT + 1),
       { ...asked, openedBy: "CLIENT", late: true },
       null,
     ],
     [
-      "the client asked after a delivery",
+      "the client requested it after a delivery",
       () => agreed(delivered(), askedByClient()),
       { ...asked, openedBy: "CLIENT", delivered: true },
       null,
     ],
     [
-      "the freelancer asked for an exempt reason, and the client agreed",
+      "the freelancer requested it for an exempt reason, and the client accepted",
       () => accepted(placed(), because("MUTUALLY_AGREED")),
       { ...asked, openedBy: "FREELANCER", freelancerReason: "MUTUALLY_AGREED" },
       mistaken,
     ],
     [
-      "the freelancer asked for another reason",
+      "the freelancer requested it for another reason",
       () => accepted(placed(), because("OTHER")),
       { ...asked, openedBy: "FREELANCER", freelancerReason: "OTHER" },
       null,
@@ -149,7 +149,7 @@ describe("[C10, P21] why an ended order counts or does not", () => {
     expect(new Set(explanations.map((one) => JSON.stringify(one))).size).toBe(2);
   });
 
-  it("by the version that the cancellation lived by, not by the one in force at its end, nor by the order's [POL2]", () => {
+  it("the version of the cancellation decides, not the one in force at its end, nor the order's [POL2]", () => {
     const policies = bookOfTwo(secondPolicy(BEFORE));
     const later = completionRecord(
       playUnder(policies, placed(), [BEFORE, askedByClient()], [BEFORE, freelancer("ACCEPT_CANCELLATION")]),
@@ -163,7 +163,7 @@ describe("[C10, P21] why an ended order counts or does not", () => {
     });
   });
 
-  it("an order that was cancelled by nothing is a fault of ours", () => {
+  it("a cancelled order without a cancellation is an internal error", () => {
     const cancelled = agreed(placed(), askedByClient());
     expect(() => why({ ...cancelled, resolutions: [] })).toThrow("was cancelled by no cancellation");
   });

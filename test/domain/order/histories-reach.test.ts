@@ -18,7 +18,7 @@ const NOT_MET: readonly ErrorCode[] = [
 ];
 
 /** Invariants that hold of lives in which nothing happens prove nothing. */
-describe("[F21] the random lives reach all that can happen", () => {
+describe("[F21] the generated histories contain", () => {
   const lived = fc.sample(histories, { numRuns: 1500, seed: 1 }).map(live);
   const moves = lived.flatMap((history) => history.moves);
 
@@ -33,7 +33,7 @@ describe("[F21] the random lives reach all that can happen", () => {
     expect(new Set(lived.map(({ order }) => order.milestones.length))).toEqual(new Set([0, 1, 2, 3, 4]));
   });
 
-  it("every refusal of a move, but what only a purchase, another person or another thing's id meets", () => {
+  it("every refusal of a move, except those that need a purchase, another user, or another object's id", () => {
     const met = new Set(
       moves.flatMap(({ decision: { outcome } }) => ("refusals" in outcome ? outcome.refusals.map(({ code }) => code) : [])),
     );

@@ -48,7 +48,7 @@ function recordErrors(order: Order, policies: PolicyBook): readonly string[] {
   return verdict === ended ? [] : [`[C10] ${String(verdict)} instead of ${String(ended)}`];
 }
 
-it("[F21, A1, T2, V3, C10, P18, P21] every order keeps what must hold of it, explains what counts of it, and its feed folds to it", () => {
+it("[F21, A1, T2, V3, C10, P18, P21] every order satisfies its invariants, explains what counts, and equals the fold of its feed", () => {
   always((history) => {
     const { events, order, moves } = live(history);
     return [
@@ -63,7 +63,7 @@ it("[F21, A1, T2, V3, C10, P18, P21] every order keeps what must hold of it, exp
   });
 });
 
-it("[O2] the page and the mutation agree, also 1 ms before, at and after each instant at which something expires", () => {
+it("[O2] the page and the mutation agree, also 1 ms before, at, and after each time at which something expires", () => {
   always((history) => {
     const { order, now } = live(history);
     const due = deadlineOf(order)?.at ?? now + 1;
@@ -73,7 +73,7 @@ it("[O2] the page and the mutation agree, also 1 ms before, at and after each in
   });
 });
 
-it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every event, adds up to what the order says, and its check finds no fault", () => {
+it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every event, matches the order, and its check has no finding", () => {
   always((history) => {
     const { events, order } = live(history);
     const entries = inOrder(ledgerEntries(null, events, history.policies));
@@ -94,7 +94,7 @@ const SPOILED: Readonly<Record<string, (entries: readonly LedgerEntry[], index: 
   "an entry is another currency's": (entries, index, entry) => entries.with(index, { ...entry, currency: "XXX" }),
 };
 
-it("[M3] the ledger's check finds every fault that is planted in it, and names the order", () => {
+it("[M3] the ledger's check finds every injected error, and names the order", () => {
   fc.assert(
     fc.property(histories, fc.nat(), (history, pick) => {
       const { events, order } = live(history);

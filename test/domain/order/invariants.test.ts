@@ -26,7 +26,7 @@ const withBreakdown = (changes: Partial<Record<string, bigint>>): Order => {
   return { ...offered, resolutions: [changed] };
 };
 
-describe("a sound order has no fault", () => {
+describe("a correct order has no finding", () => {
   it.each([placed(), offered, accepted, delivered, inMilestones()].map((order) => [order.status, order] as const))(
     "%s",
     (_status, order) => {
@@ -35,7 +35,7 @@ describe("a sound order has no fault", () => {
   );
 });
 
-describe("a planted fault of the order is found", () => {
+describe("an injected error in the order is found", () => {
   const second: Resolution = { ...open, id: "dsp_second" };
   const noStatus: Order = { ...offered, resumeStatus: null };
   const [first, ...rest] = inMilestones().milestones;
@@ -46,8 +46,8 @@ describe("a planted fault of the order is found", () => {
     ["the newest of each kind only", { ...offered, resolutions: [open, second] }],
     ["[O4] IN_RESOLUTION if and only if one is open", { ...offered, resolutions: [] }],
     ["[O4] IN_RESOLUTION if and only if one is open", { ...offered, status: "ACTIVE" }],
-    ["[O4] the status to resume is remembered only then", noStatus],
-    ["[O4] the status to resume is remembered only then", { ...placed(), resumeStatus: "ACTIVE" }],
+    ["[O4] the status to resume is stored only then", noStatus],
+    ["[O4] the status to resume is stored only then", { ...placed(), resumeStatus: "ACTIVE" }],
     ["[O9] an acceptance window if and only if DELIVERED", { ...delivered, acceptance: null }],
     ["[O9] an acceptance window if and only if DELIVERED", { ...offered, acceptance: { startsAt: 0, endsAt: 1 } }],
     ["completedAt if and only if COMPLETED", { ...placed(), status: "COMPLETED" }],
@@ -59,22 +59,22 @@ describe("a planted fault of the order is found", () => {
     ["[O11] a completed order has no open milestone", { ...inMilestones(), status: "COMPLETED", completedAt: 1 }],
     ["[C5] refunds add up to what was refunded", { ...accepted, refundedPrice: accepted.refundedPrice - 1n }],
     ["[C5, C11] a cancelled order keeps what its completed milestones cost", { ...accepted, status: "CANCELLED", cancelledAt: 1 }],
-    ["the price is never below nothing", { ...placed(), refundedPrice: 20_001n }],
-    ["the service fee is never below nothing", { ...placed(), serviceFee: -1n }],
+    ["the price is never negative", { ...placed(), refundedPrice: 20_001n }],
+    ["the service fee is never negative", { ...placed(), serviceFee: -1n }],
     ["at most two refunds", { ...accepted, refunds: [...accepted.refunds, ...accepted.refunds, ...accepted.refunds] }],
-    ["every refund is of something", { ...accepted, refunds: accepted.refunds.map((one) => ({ ...one, price: 0n, serviceFee: 0n })) }],
+    ["every refund is greater than zero", { ...accepted, refunds: accepted.refunds.map((one) => ({ ...one, price: 0n, serviceFee: 0n })) }],
     ["[P2] a refund is within its cap", withBreakdown({ refund: 12_001n })],
-    ["[P2] more than nothing", withBreakdown({ refund: 0n })],
+    ["[P2] a refund is greater than zero", withBreakdown({ refund: 0n })],
     ["[P19] before − refund = after", withBreakdown({ priceAfter: 8_001n })],
     ["[P19] total = refund + fee refund", withBreakdown({ totalToClient: 12_411n })],
-    ["[P19] the fee's difference is given back, never charged", withBreakdown({ serviceFeeRefund: 0n })],
-    ["no amount below nothing", withBreakdown({ freelancerEarningsAfter: -1n })],
+    ["[P19] the fee's difference is refunded, never charged", withBreakdown({ serviceFeeRefund: 0n })],
+    ["no amount is negative", withBreakdown({ freelancerEarningsAfter: -1n })],
   ])("%s", (name, order) => {
     expect(errors(order)).toContain(name);
   });
 });
 
-describe("a planted fault of the feed is found", () => {
+describe("an injected error in the feed is found", () => {
   const placement = placing();
   if ("refusals" in placement) throw new Error("refused");
   const asked = taken(placement.order, at(1), client("REQUEST_CANCELLATION"));
@@ -83,44 +83,44 @@ describe("a planted fault of the feed is found", () => {
   const altered = (index: number, changes: Partial<OrderEvent>): readonly OrderEvent[] =>
     events.map((event, position) => (position === index ? ({ ...event, ...changes } as OrderEvent) : event));
 
-  it("a sound feed has none", () => {
+  it("a correct feed has none", () => {
     expect(activityErrors(events, cancelled.order)).toEqual([]);
   });
 
   it.each<[string, readonly OrderEvent[]]>([
     ["[A1] sequences are 1, 2, 3 …", events.filter((_event, index) => index !== 1)],
-    ["[A1] an event does not follow on the one before", events.filter((_event, index) => index !== 1)],
+    ["[A1] an event does not follow the previous one", events.filter((_event, index) => index !== 1)],
     ["[A1] sequences are 1, 2, 3 …", altered(2, { sequence: 4 })],
     ["[A1] the order's version is the newest sequence", events.slice(0, -1)],
-    ["every event has an id of its own", altered(2, { id: events[1]?.id ?? "" })],
-    ["instants never go back", altered(1, { occurredAt: PLACED_AT - 1 })],
+    ["every event has its own id", altered(2, { id: events[1]?.id ?? "" })],
+    ["times never decrease", altered(1, { occurredAt: PLACED_AT - 1 })],
     ["the feed folds to the order", altered(1, { message: "Other words" })],
-    ["[T2] an expiry bears another instant", altered(2, { occurredAt: at(60) })],
+    ["[T2] an expiry has another time", altered(2, { occurredAt: at(60) })],
     ["[L3] a party acted after a deadline", altered(2, { actor: "CLIENT" })],
     ["[X3, P19] the service fee adds up", events.slice(0, -1)],
   ])("%s", (name, feed) => {
     expect(activityErrors(feed, cancelled.order)).toContain(name);
   });
 
-  it("[F21] a fold that skips what an event does differs from the order", () => {
+  it("[F21] a fold that skips the effect of an event differs from the order", () => {
     const skipping: typeof evolve = (order, event) =>
       order !== null && event.type === "CANCELLATION_REQUESTED" ? { ...order, version: event.sequence } : evolve(order, event);
     expect(activityErrors(events, cancelled.order, skipping)).toContain("the feed folds to the order");
   });
 });
 
-describe("[O2] a planted disagreement of page and mutation is found", () => {
+describe("[O2] an injected disagreement of page and mutation is found", () => {
   const moment = { now: at(3), policies: FIRST_BOOK };
 
-  it("none without one, also where no amount is valid", () => {
+  it("none is found without one, also if no amount is valid", () => {
     const tiny = inMilestones({ milestones: [milestone("0.01"), milestone("200.00")] });
     expect([placed(), offered, accepted, delivered, tiny].flatMap((order) => disagreements(order, moment))).toEqual([]);
   });
 
   it.each<[string, typeof actionsFor]>([
-    ["a page that forgets a rule", (...seen) => actionsFor(...seen).map((action) => ({ ...action, blockers: action.blockers.slice(1) }))],
+    ["a page that lacks a rule", (...seen) => actionsFor(...seen).map((action) => ({ ...action, blockers: action.blockers.slice(1) }))],
     [
-      "a page that says another value",
+      "a page that shows another value",
       (...seen) => actionsFor(...seen).map(({ name, blockers }) => ({ name, blockers: blockers.map(({ code }) => ({ code })) })),
     ],
     ["a page that applies no expiry", (order, viewer, seen) => actionsFor(order, viewer, { ...seen, now: at(2) })],

@@ -15,7 +15,7 @@ describe("[M2] the service fee is 5.5 % and, below the small-order limit, a surc
     ["JPY", "one unit below", 14_999n, 825n + 375n],
     ["KWD", "at the limit", 30_000n, 1_650n],
     ["KWD", "one unit below", 29_999n, 1_650n + 750n],
-  ])("%s %s: on %s it is %s", (currency, _where, price, fee) => {
+  ])("of %s, %s: on %s it is %s", (currency, _where, price, fee) => {
     expect(serviceFeeOn(price, currency, FIRST)).toBe(fee);
   });
 
@@ -30,7 +30,7 @@ describe("[M2] the service fee is 5.5 % and, below the small-order limit, a surc
     expect(serviceFeeOn(price, currency, FIRST)).toBe(fee);
   });
 
-  it("is nothing on nothing, without a surcharge", () => {
+  it("is zero on zero, without a surcharge", () => {
     expect(serviceFeeOn(0n, "USD", FIRST)).toBe(0n);
   });
 
@@ -53,7 +53,7 @@ describe("[M2] the commission is 20 %, rounded half up", () => {
   });
 });
 
-describe("[P2] the most that can be given back is 60 % of the original price", () => {
+describe("[P2] the largest refund is 60 % of the original price", () => {
   it.each([
     ["200.00", "USD", 12_000n],
     ["100.01", "USD", 6_000n],
@@ -62,15 +62,15 @@ describe("[P2] the most that can be given back is 60 % of the original price", (
     ["15002", "JPY", 9_001n],
     ["30.001", "KWD", 18_000n],
     ["30.002", "KWD", 18_001n],
-  ])("%s %s: rounded down to %s smallest units", (amount, currencyCode, maximum) => {
+  ])("of %s %s is rounded down to %s smallest units", (amount, currencyCode, maximum) => {
     expect(maximumRefund(placed({ unitPrice: { amount, currencyCode } }), FIRST)).toBe(maximum);
   });
 
-  it("is taken of the whole, quantity included", () => {
+  it("is a share of the total, including the quantity", () => {
     expect(maximumRefund(placed({ quantity: 3 }), FIRST)).toBe(36_000n);
   });
 
-  it("[P6] is taken of the first milestone's price on a milestone order", () => {
+  it("[P6] is a share of the first milestone's price on a milestone order", () => {
     expect(maximumRefund(inMilestones(), FIRST)).toBe(3_600n);
     expect(maximumRefund(inMilestones({ milestones: [milestone("0.01"), milestone("200.00")] }), FIRST)).toBe(0n);
   });

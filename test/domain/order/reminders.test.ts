@@ -12,13 +12,13 @@ const [HALF, LATE] = [PLACED_AT + 24 * HOUR_MS, PLACED_AT + 42 * HOUR_MS];
 const reminding = (reminders: Policy["reminders"], hours = 48) =>
   bookWith({ reminders, windowsMs: { ...FIRST.windowsMs, orderUpdateAnswer: hours * HOUR_MS } });
 
-describe("[N3] when whoever has to answer is reminded", () => {
-  it("at half of the window and 6 h before its end", () => {
+describe("[N3] the times of the reminders", () => {
+  it("are half of the window and 6 h before its end", () => {
     expect(reminderInstants(asked, FIRST_BOOK)).toEqual([HALF, LATE]);
     expect(firstReminderAt(asked, FIRST_BOOK)).toBe(HALF);
   });
 
-  it("[O9] of a delivery and of a milestone's too", () => {
+  it("[O9] apply to a delivery and to a milestone's too", () => {
     for (const order of [placed(), inMilestones()]) {
       const delivered = play(order, [PLACED_AT, freelancer("DELIVER")]);
       expect(reminderInstants(delivered, FIRST_BOOK)).toEqual([PLACED_AT + 36 * HOUR_MS, PLACED_AT + 66 * HOUR_MS]);
@@ -26,23 +26,23 @@ describe("[N3] when whoever has to answer is reminded", () => {
   });
 
   it.each([
-    ["in the order of their instants, whichever comes first", 5_000n, 6, 8, [2, 4]],
-    ["a point before the window's start does not exist", 5_000n, 6, 5, [2.5]],
-    ["nor one at its start", 5_000n, 6, 6, [3]],
-    ["nor one at its end", 10_000n, 0, 8, []],
-    ["two at one instant are one", 5_000n, 4, 8, [4]],
+    ["they are in the order of time, whichever comes first", 5_000n, 6, 8, [2, 4]],
+    ["a time before the window's start does not exist", 5_000n, 6, 5, [2.5]],
+    ["a time at its start does not exist", 5_000n, 6, 6, [3]],
+    ["a time at its end does not exist", 10_000n, 0, 8, []],
+    ["two at the same time are one", 5_000n, 4, 8, [4]],
   ])("%s", (_sentence, atElapsedBasisPoints, beforeEndHours, windowHours, expected) => {
     const book = reminding({ atElapsedBasisPoints, beforeEndMs: beforeEndHours * HOUR_MS }, windowHours);
     const order = playUnder(book, placed({}, book), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
     expect(reminderInstants(order, book)).toEqual(expected.map((hours) => PLACED_AT + hours * HOUR_MS));
   });
 
-  it("nobody is where nothing runs", () => {
+  it("do not exist without a window", () => {
     expect([reminderInstants(placed(), FIRST_BOOK), deadlineName(placed())]).toEqual([[], null]);
     expect(reminderStep(placed(), 0, END, FIRST_BOOK)).toEqual({ due: null, nextAt: null });
   });
 
-  it("[POL2] by the version that the window lives by, also after another one came into force", () => {
+  it("[POL2] depend on the version of the window, also after another one is in force", () => {
     const second = { ...secondPolicy(PLACED_AT + HOUR_MS), reminders: { atElapsedBasisPoints: 1_000n, beforeEndMs: HOUR_MS } };
     const book = bookOfTwo(second);
     expect(reminderInstants(playUnder(book, placed(), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]), book)).toEqual([HALF, LATE]);
@@ -54,23 +54,23 @@ describe("[N3] when whoever has to answer is reminded", () => {
   });
 });
 
-describe("[N3] what is sent when somebody looks", () => {
+describe("[N3] the reminder that is sent at a given time", () => {
   it.each([
-    ["before the first: nothing", 0, HALF - 1, null, HALF],
-    ["at the first: the first", HALF, HALF, 1, LATE],
-    ["between: it was sent", LATE, LATE - 1, null, LATE],
-    ["at the second: the second", LATE, LATE, 2, null],
-    ["both passed at once: only the later", HALF, LATE + 5, 2, null],
-    ["1 ms before the end, too late as it is: the later", HALF, END - 1, 2, null],
-    ["at the very end: none", HALF, END, null, null],
-    ["after it: none", HALF, END + DAY_MS, null, null],
-    ["both were dealt with: none", END, LATE + 5, null, null],
+    ["none before the first", 0, HALF - 1, null, HALF],
+    ["the first at its time", HALF, HALF, 1, LATE],
+    ["none between the two, because it was sent", LATE, LATE - 1, null, LATE],
+    ["the second at its time", LATE, LATE, 2, null],
+    ["only the later if both passed", HALF, LATE + 5, 2, null],
+    ["the later 1 ms before the end", HALF, END - 1, 2, null],
+    ["none at the end", HALF, END, null, null],
+    ["none after the end", HALF, END + DAY_MS, null, null],
+    ["none if both were sent", END, LATE + 5, null, null],
   ])("%s", (_sentence, from, now, due, nextAt) => {
     expect(reminderStep(asked, from, now, FIRST_BOOK)).toEqual({ due, nextAt });
   });
 });
 
-it("[N2] each deadline has a name of its own, also of one order", () => {
+it("[N2] each deadline has its own name, also on one order", () => {
   const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);
   const again = play(delivered, [PLACED_AT + 1, client("REQUEST_REVISION")], [PLACED_AT + 2, freelancer("DELIVER")]);
   const names = [asked, delivered, again].map((order) => deadlineName(order));

@@ -22,8 +22,8 @@ const mailed = (type: ActivityType, actorUserId: string | null): readonly string
 
 const NEVER = ["ORDER_PLACED", "MESSAGE_POSTED", "REVIEW_LEFT", "SUPPORT_CONTACTED", "SUPPORT_ACCESS_ENDED"];
 
-describe("[N1] who is mailed of a move", () => {
-  it.each(ACTIVITY_TYPES)("%s: whoever did not cause it, both where nobody did, and some are told in the product only", (type) => {
+describe("[N1] the users who are emailed about a move", () => {
+  it.each(ACTIVITY_TYPES)("%s: everyone who did not cause it, both if nobody did, and for some types nobody", (type) => {
     const isMailed = !NEVER.includes(type);
     expect(mailed(type, null)).toEqual(isMailed ? [CLIENT_ID, FREELANCER_ID] : []);
     const isConfirmed = type === "REFUND_OFFERED"; // [P11]
@@ -31,7 +31,7 @@ describe("[N1] who is mailed of a move", () => {
     expect(mailed(type, CLIENT_ID)).toEqual(isMailed ? [...(isConfirmed ? [CLIENT_ID] : []), FREELANCER_ID] : []);
   });
 
-  it("all but those five types", () => {
+  it("are none for these five types only", () => {
     expect(MAILED_TYPES).toHaveLength(ACTIVITY_TYPES.length - NEVER.length);
   });
 });
@@ -51,7 +51,7 @@ describe("[N9, S25] the emails that nobody can switch off", () => {
   ];
 
   it.each(asked)(
-    "%s: required if its acceptance or expiry moves money or ends something, and so is the report",
+    "%s: required if its acceptance or expiry moves money or ends something, and so is the result",
     (_what, before, ask, accept) => {
       const request = taken(before, PLACED_AT, ask);
       const opened = request.order;
@@ -93,21 +93,21 @@ const mailsOf = (decision: ReturnType<typeof taken>) =>
     }));
 const typeOf = (events: readonly OrderEvent[], id: string) => events.find((event) => event.id === id)?.type;
 
-describe("[N1, A3] a move is one mail for each recipient, about its last event, with all of them", () => {
-  it("a delivery that answers an update", () => {
+describe("[N1, A3] a move is one email for each recipient, about its last event, with all of them", () => {
+  it("a delivery that answers an update is one", () => {
     const asked = play(order, [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
     const decision = taken(asked, PLACED_AT, freelancer("DELIVER"));
     const id = decision.events.at(-1)?.id ?? "";
     expect(mailsOf(decision)).toEqual([{ does: "ADD", recipient: "CLIENT", events: 2, last: "ORDER_DELIVERED", id: `MAIL:${id}:CLIENT` }]);
   });
 
-  it("nothing where nobody is told by e-mail", () => {
+  it("a move without email recipients is none", () => {
     const decision = taken(order, PLACED_AT, client("REQUEST_ORDER_UPDATE"));
     expect(mailsOf(decision)).toHaveLength(1);
     expect(outboxChanges({ before: order, after: decision.order, ...decision }, false)).toEqual([]);
   });
 
-  it("a cancellation by silence goes to both", () => {
+  it("a cancellation without an answer is one to both parties", () => {
     const asked = play(order, [PLACED_AT, client("REQUEST_CANCELLATION")]);
     const mails = mailsOf(expire(asked, PLACED_AT + 2 * DAY_MS));
     expect(mails.map(({ recipient, events, last }) => [recipient, events, last])).toEqual([
@@ -116,7 +116,7 @@ describe("[N1, A3] a move is one mail for each recipient, about its last event, 
     ]);
   });
 
-  it("an expiry that a move finds due is a mail of its own", () => {
+  it("an expiry that a move finds due is an email of its own", () => {
     const asked = play(order, [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
     const mails = mailsOf(taken(asked, PLACED_AT + 2 * DAY_MS, freelancer("DELIVER")));
     expect(mails.map(({ recipient, events, last }) => [recipient, events, last])).toEqual([
@@ -126,7 +126,7 @@ describe("[N1, A3] a move is one mail for each recipient, about its last event, 
     ]);
   });
 
-  it("a milestone of several ends alone, the last one with the order", () => {
+  it("a milestone of several is one, and the last one is one with the order's end", () => {
     let standing = inMilestones();
     const recipients = [1, 2, 3].map((_number) => {
       const completed = taken(play(standing, [PLACED_AT, freelancer("DELIVER")]), PLACED_AT, client("COMPLETE_MILESTONE"));
@@ -140,7 +140,7 @@ describe("[N1, A3] a move is one mail for each recipient, about its last event, 
     ]);
   });
 
-  it("ids are of the outbox's length", () => {
+  it("its id fits the length of the outbox's column", () => {
     for (const { id } of mailsOf(taken(order, PLACED_AT, freelancer("OFFER_PARTIAL_REFUND")))) expect(id.length).toBeLessThanOrEqual(64);
   });
 });

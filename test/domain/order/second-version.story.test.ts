@@ -58,7 +58,7 @@ class Story {
   }
 }
 
-it("[POL2, POL4] from a cancellation asked for under the first version to a review under the second", () => {
+it("[POL2, POL4] a cancellation requested under the first version is followed to a review under the second", () => {
   const story = new Story();
   expect(story.order).toMatchObject({ policyVersion: "2023-06-11", serviceFee: 1_100n });
 
@@ -109,7 +109,7 @@ it("[POL2, POL4] from a cancellation asked for under the first version to a revi
   expect(activityErrors(story.events, story.order)).toEqual([]);
 });
 
-it("[POL2] the same order under the first version alone would have gone another way", () => {
+it("[POL2] the same order under the first version alone has another result", () => {
   const order = placed({ placedAt: CHANGE - HOUR_MS });
   const mobile = over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { amount: usd("151.00") }));
   expect(codesOf(attempt(order, hours(80), mobile, FIRST_BOOK))).toEqual(["CHANNEL_NOT_SUPPORTED", "AMOUNT_ABOVE_MAXIMUM"]);

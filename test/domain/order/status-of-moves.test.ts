@@ -98,7 +98,7 @@ describe("[O5, O7, O8, O13, P8] each move in each status", () => {
   describe.each(moves)("$name by the $role", ({ name, role }) => {
     const expected = EXPECTED[name];
     if (!MOVES[name].roles.includes(role)) {
-      it.each(ALL)("is of the wrong role, %s", (state) => {
+      it.each(ALL)("has the wrong role: %s", (state) => {
         expect(codes(state, name, role)).toEqual(["WRONG_ROLE"]);
       });
     } else if (expected !== undefined) {
@@ -109,11 +109,11 @@ describe("[O5, O7, O8, O13, P8] each move in each status", () => {
   });
 });
 
-describe("[C1, C7, U4] the moves on a dispute that either party may have opened", () => {
+describe("[C1, C7, U4] the moves on a dispute that either party can open", () => {
   const theirs = "ACTIVE, freelancer's cancellation open";
   const own = "ACTIVE, client's cancellation open";
 
-  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)("%s is the other party's", (name) => {
+  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)("%s is available to the other party only", (name) => {
     const expected: Expected = { ...none, CANCELLED: ["RESOLUTION_ENDED"] };
     expect(ALL.map((state) => [state, codes(state, name, "CLIENT")])).toEqual(
       ALL.map((state) => [state, { ...expected, [theirs]: [], [own]: ["NOT_YOURS_TO_ANSWER"] }[state]]),
@@ -121,7 +121,7 @@ describe("[C1, C7, U4] the moves on a dispute that either party may have opened"
     expect([codes(own, name, "FREELANCER"), codes(theirs, name, "FREELANCER")]).toEqual([[], ["NOT_YOURS_TO_ANSWER"]]);
   });
 
-  it("WITHDRAW_DISPUTE is the opener's", () => {
+  it("WITHDRAW_DISPUTE is available to the opener only", () => {
     const updates = { "ACTIVE, update open": [], "DELIVERED, update open": [] };
     const expected: Expected = { ...none, ...updates, CANCELLED: ["RESOLUTION_ENDED"], [own]: [], [theirs]: ["NOT_YOUR_RESOLUTION"] };
     expect(ALL.map((state) => [state, codes(state, "WITHDRAW_DISPUTE", "CLIENT")])).toEqual(ALL.map((state) => [state, expected[state]]));
@@ -130,8 +130,8 @@ describe("[C1, C7, U4] the moves on a dispute that either party may have opened"
   });
 });
 
-describe("[O13] what a refusal by status says", () => {
-  it("names the status and, where only one serves, that one", () => {
+describe("[O13] a refusal by status", () => {
+  it("names the status and, if only one is possible, that one", () => {
     const order = play(placed(), delivering);
     expect(attempt(order, at(5), freelancer("DELIVER")).outcome).toEqual({
       refusals: [{ code: "ALREADY_DELIVERED", actual: { kind: "word", word: "DELIVERED" } }],

@@ -22,51 +22,51 @@ describe("[V1] who sees what", () => {
     ["PAYMENT_LABEL", ["CLIENT", "BACK_END"]],
     ["OWN_ACTIONS", ["CLIENT", "FREELANCER"]],
     ["HAPPENINGS", RELATIONS],
-  ])("%s: %j and nobody else", (what, expected) => {
+  ])("%s: visible to %j and nobody else", (what, expected) => {
     expect(seers((relation) => maySee(relation, what))).toEqual(expected);
   });
 
-  it.each(["CLIENT", "FREELANCER"] as const)("confidential words of the %s: the author only", (author) => {
+  it.each(["CLIENT", "FREELANCER"] as const)("the confidential text of the %s: visible to its author only", (author) => {
     expect(seers((relation) => maySeeConfidential(relation, author))).toEqual([author]);
   });
 });
 
-describe("[A1, A2, O12] whose words an event bears decides who reads them", () => {
+describe("[A1, A2, O12] the author of an event's text decides who can read it", () => {
   const event = (type: "MESSAGE_POSTED" | "SUPPORT_CONTACTED", actor: "CLIENT" | "FREELANCER"): Pick<OrderEvent, "type" | "actor"> => ({
     type,
     actor,
   });
 
-  it.each(["CLIENT", "FREELANCER"] as const)("those of the %s to the other party: both, and support with a grant", (actor) => {
+  it.each(["CLIENT", "FREELANCER"] as const)("a text of the %s to the other party: both parties, and support with a grant", (actor) => {
     expect(seers((relation) => maySeeEventMessage(relation, event("MESSAGE_POSTED", actor)))).toEqual(["CLIENT", "FREELANCER", "SUPPORT"]);
   });
 
-  it.each(["CLIENT", "FREELANCER"] as const)("those of the %s to support: support and their author", (actor) => {
+  it.each(["CLIENT", "FREELANCER"] as const)("a text of the %s to support: support and its author", (actor) => {
     expect(seers((relation) => maySeeEventMessage(relation, event("SUPPORT_CONTACTED", actor)))).toEqual([actor, "SUPPORT"]);
   });
 });
 
-describe("[O1, O12] what somebody is to an order", () => {
+describe("[O1, O12] the relation of a user to an order", () => {
   const relation = (order: ReturnType<typeof placed>, userId: string | null, ...scopes: Scope[]): Relation | null =>
     relationOf(order, { userId, scopes: new Set(scopes) });
   const granted = play(placed(), [PLACED_AT, client("CONTACT_SUPPORT")]);
 
-  it("its parties are that, whatever else their token says", () => {
+  it("a party is a party, whatever else their token says", () => {
     expect([relation(granted, CLIENT_ID, "support", "orders:read"), relation(placed(), FREELANCER_ID)]).toEqual(["CLIENT", "FREELANCER"]);
   });
 
-  it("anybody else is nothing", () => {
+  it("everybody else has none", () => {
     expect([relation(placed(), OUTSIDER_ID), relation(placed(), null)]).toEqual([null, null]);
     expect(relation(placed(), OUTSIDER_ID, "orders:write", "users:write", "operator")).toBeNull();
   });
 
-  it("support is something only while a grant runs", () => {
+  it("support has one only while a grant is active", () => {
     expect(relation(placed(), OUTSIDER_ID, "support")).toBeNull();
     expect(relation(granted, OUTSIDER_ID, "support")).toBe("SUPPORT");
     expect(relation(play(granted, [PLACED_AT, freelancer("END_SUPPORT_ACCESS")]), OUTSIDER_ID, "support")).toBeNull();
   });
 
-  it("the back end reads by its scope, with or without a person behind it", () => {
+  it("the back end has one by its scope, with and without a user id", () => {
     expect([relation(placed(), null, "orders:read"), relation(placed(), OUTSIDER_ID, "orders:read")]).toEqual(["BACK_END", "BACK_END"]);
   });
 });

@@ -1,10 +1,10 @@
 import { SCOPES } from "../../../src/domain/order/visibility";
 import { claimsOf } from "../../../src/graphql/context/viewer";
 
-describe("[S1] what was granted", () => {
+describe("[S1] the scopes of a viewer", () => {
   const shown = { subject: "somebody", channel: "API", expiresAt: 1 } as const;
 
-  it("counts as far as it is a scope of ours", () => {
+  it("include only known scopes", () => {
     const scopes = new Set(["orders:read", "orders:READ", "orders", "", "toString", "webhooks:manage"]);
     expect(claimsOf({ ...shown, scopes })).toEqual({
       ...{ subject: "somebody", channel: "API", tokenEndsAt: 1 },
@@ -12,11 +12,11 @@ describe("[S1] what was granted", () => {
     });
   });
 
-  it("each scope that there is", () => {
+  it("include each scope that exists", () => {
     expect(claimsOf({ ...shown, scopes: new Set(SCOPES) }).scopes).toEqual(new Set(SCOPES));
   });
 
-  it("an API key ends by what the database says of it", () => {
+  it("end with the API key, as the database says", () => {
     expect(claimsOf({ ...shown, scopes: new Set(), apiKey: {} }).tokenEndsAt).toBeNull();
   });
 });

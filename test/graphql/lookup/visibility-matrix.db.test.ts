@@ -138,12 +138,12 @@ describe("[S1] exactly the allowed fields have a value", () => {
     }
   });
 
-  it.each<Relation>(["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"])("to %s", async (relation) => {
+  it.each<Relation>(["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"])("for %s", async (relation) => {
     const seen = [...(await seenBy(CALLERS[relation]))].filter((field) => MATRIX[field.split(".")[0] ?? ""] !== undefined).sort();
     expect(seen).toEqual(allowedTo(relation));
   });
 
-  it("to a stranger none", async () => {
+  it("for a user who is not a party none has one", async () => {
     for (const id of orders) expect((await parties.asked(OUTSIDER, WHOLE_ORDER, { id })).data).toEqual({ order: null });
   });
 });
@@ -175,7 +175,7 @@ const NOT_MOVES: ReadonlySet<string> = new Set([
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 describe("[S1] every mutation", () => {
-  it.each(MUTATIONS.map((field) => [field.name, field] as const))("%s is refused to who may not", async (name, field) => {
+  it.each(MUTATIONS.map((field) => [field.name, field] as const))("%s is refused to everyone who is not permitted", async (name, field) => {
     const [input] = field.args;
     if (input === undefined) throw new Error(`${name} has no input`);
     const asked = name === "advanceClock" ? "now" : "userErrors { code }";

@@ -33,15 +33,15 @@ const fields = Object.values(schema.getTypeMap())
   );
 const declared = ({ type, name }: { readonly type: string; readonly name: string }) => FIELD_SIZES[`${type}.${name}`] ?? FIELD_SIZES[name];
 
-describe("[S16] the sizes of our schema's fields", () => {
-  it("each text has its length, and each list without pages its bound", () => {
+describe("[S16] the sizes of the schema's fields", () => {
+  it("include a length for each text, and a bound for each list without pages", () => {
     const missing = fields.filter(
       (field) => (field.isText && declared(field)?.characters === undefined) || (field.isList && declared(field)?.items === undefined),
     );
     expect(missing.map(({ type, name }) => `${type}.${name}`)).toEqual([]);
   });
 
-  it("each entry is of a field that there is", () => {
+  it("are for existing fields only", () => {
     const known = new Set(fields.filter(({ isText, isList }) => isText || isList).flatMap(({ type, name }) => [`${type}.${name}`, name]));
     expect(Object.keys(FIELD_SIZES).filter((name) => !known.has(name))).toEqual([]);
   });

@@ -60,7 +60,7 @@ const all = async (names: readonly string[], answer: (name: string) => Promise<s
 const each = (names: readonly string[], answer: string) => Object.fromEntries(names.map((name) => [name, answer]));
 
 describe("[S1] every query and subscription", () => {
-  it("these are all that the schema has", () => {
+  it("are all in this test", () => {
     expect(Object.keys(QUERIES).sort()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort());
     expect(Object.keys(SUBSCRIPTIONS).sort()).toEqual(Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).sort());
   });
@@ -68,17 +68,17 @@ describe("[S1] every query and subscription", () => {
   it.each<[string, Caller, string]>([
     ["anonymous", null, "UNAUTHENTICATED"],
     ["a subject that was never registered", user("nobody"), "FORBIDDEN"],
-  ])("%s: refused, each of them", async (_who, caller, code) => {
+  ])("are each refused to %s", async (_who, caller, code) => {
     const [queries, streams] = [Object.keys(QUERIES), Object.keys(SUBSCRIPTIONS)];
     expect(await all(queries, (name) => asked(caller, name))).toEqual(each(queries, code));
     expect(await all(streams, (name) => followed(caller, name))).toEqual(each(streams, code));
   });
 
   it.each<[string, Caller, string]>([
-    ["a stranger", OUTSIDER, "nothing"],
+    ["a user who is not a party", OUTSIDER, "nothing"],
     ["support without a grant", SUPPORT, "nothing"],
     ["a partner without orders:read, who has no list at all", PARTNER, "FORBIDDEN"],
-  ])("%s: nothing of the order, by any of them", async (_who, caller, orders) => {
+  ])("show nothing of the order to %s", async (_who, caller, orders) => {
     expect(await all(LOOKING, (name) => asked(caller, name))).toEqual({ ...each(LOOKING, "nothing"), orders });
     expect(await all(ON_ORDER, (name) => followed(caller, name))).toEqual(each(ON_ORDER, "NOT_FOUND"));
   });
@@ -87,12 +87,12 @@ describe("[S1] every query and subscription", () => {
     ["the client", CLIENT],
     ["the freelancer", FREELANCER],
     ["the back end", BACK_END],
-  ])("%s: the order, by all of them", async (_who, caller) => {
+  ])("each show the order to %s", async (_who, caller) => {
     expect(await all(LOOKING, (name) => asked(caller, name))).toEqual(each(LOOKING, "seen"));
     expect(await all(ON_ORDER, (name) => followed(caller, name))).toEqual(each(ON_ORDER, "followed"));
   });
 
-  it("support with a grant: the order while it runs, and none of its moves", async () => {
+  it("show support the order while its grant is active, and permit none of its moves", async () => {
     await parties.done(CLIENT, "contactSupport", { orderId: id, message: "Please look." });
     expect(await all(LOOKING, (name) => asked(SUPPORT, name))).toEqual(each(LOOKING, "seen"));
     expect(await all(ON_ORDER, (name) => followed(SUPPORT, name))).toEqual(each(ON_ORDER, "followed"));
@@ -102,13 +102,16 @@ describe("[S1] every query and subscription", () => {
     expect(await all(LOOKING, (name) => asked(SUPPORT, name))).toEqual(each(LOOKING, "nothing"));
   });
 
-  it.each(["failedRefunds", "deadLetters", "apiKeys", "allWebhookEndpoints"])("[P16, F40, S24] %s are the operators'", async (name) => {
-    const callers: readonly Caller[] = [CLIENT, FREELANCER, OUTSIDER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
-    const answers = await Promise.all(callers.map((caller) => asked(caller, name)));
-    expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);
-  });
+  it.each(["failedRefunds", "deadLetters", "apiKeys", "allWebhookEndpoints"])(
+    "[P16, F40, S24] %s are available to operators only",
+    async (name) => {
+      const callers: readonly Caller[] = [CLIENT, FREELANCER, OUTSIDER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
+      const answers = await Promise.all(callers.map((caller) => asked(caller, name)));
+      expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);
+    },
+  );
 
-  it("notifications are a person's own: whoever is none has none", async () => {
+  it("notifications are a user's own, and other callers have none", async () => {
     const callers: readonly Caller[] = [CLIENT, FREELANCER, OUTSIDER, SUPPORT, BACK_END, PARTNER];
     const answers = await Promise.all(callers.map((caller) => followed(caller, "notifications")));
     expect(answers).toEqual(["followed", "followed", "followed", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN"]);

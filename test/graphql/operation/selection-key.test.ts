@@ -16,7 +16,7 @@ const WHOLE = `subscription ($orderId: ID!, $after: String, $first: Int, $locale
 const key = keyOf(WHOLE, { orderId: ORDER, after: "1", first: 1 });
 
 describe("[S17] the key of a selection", () => {
-  it("is the same however the document is written, and from wherever in the list it is followed", () => {
+  it("is the same for each form of the document, and from each cursor of the list", () => {
     expect(keyOf(WHOLE.replaceAll(/\s+/gu, "  ,\n"), { first: 1, after: "2", orderId: ORDER })).toBe(key);
     const spread = (orderId: string): string =>
       `subscription { ...It } fragment It on Subscription { ... on Subscription { orderActivity(orderId: "${orderId}") { cursor } } }`;
@@ -27,16 +27,16 @@ describe("[S17] the key of a selection", () => {
     ["a variable that the selection uses", WHOLE, { first: 2 }],
     ["a variable that is null in the place of its default", WHOLE, { first: 1, locale: null }],
     ["a default", WHOLE.replace('"en"', '"de"'), { first: 1 }],
-    ["an argument deeper down", WHOLE.replace("$first)", "2)"), { first: 1 }],
+    ["a nested argument", WHOLE.replace("$first)", "2)"), { first: 1 }],
     ["a field", WHOLE.replace("nodes { id }", "nodes { id message }"), { first: 1 }],
     ["an alias", WHOLE.replace("orderActivity(", "it: orderActivity("), { first: 1 }],
     ["a directive", WHOLE.replace("node {", "node @include(if: false) {"), { first: 1 }],
     ["the operation's name, which the audit log has", WHOLE.replace("subscription", "subscription It"), { first: 1 }],
-  ])("differs by %s", (_what, document, variables) => {
+  ])("differs if %s differs", (_what, document, variables) => {
     expect(keyOf(document, variables)).not.toBe(key);
   });
 
-  it("differs by the operation that is chosen", () => {
+  it("differs if another operation is chosen", () => {
     const two = `subscription A { notifications { cursor } } subscription B { notifications { node { id } } }`;
     expect(keyOf(two, {}, "A")).not.toBe(keyOf(two, {}, "B"));
   });
@@ -47,7 +47,7 @@ describe("[S17] the key of a viewer", () => {
   const seen = (changes: Partial<Viewer> = {}, more: object = {}) =>
     viewerKey({ viewer: { ...viewer, ...changes }, language: "en", timeZone: "UTC", ...more });
 
-  it("is the same for the same person with the same rights, and absent without a token", () => {
+  it("is the same for the same user with the same rights, and absent without a token", () => {
     expect(seen({ scopes: new Set(["orders:read", "support"]) })).toBe(seen());
     expect(viewerKey({ viewer: null, language: "en", timeZone: "UTC" })).toBeNull();
   });
@@ -59,7 +59,7 @@ describe("[S17] the key of a viewer", () => {
     ["registered user", seen({ user: { id: "usr_1" } as User })],
     ["language", seen({}, { language: "de" })],
     ["time zone", seen({}, { timeZone: "Europe/Vienna" })],
-  ])("differs by the %s", (_what, other) => {
+  ])("differs if the %s differs", (_what, other) => {
     expect(other).not.toBe(seen());
   });
 });

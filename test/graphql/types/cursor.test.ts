@@ -4,7 +4,7 @@ import { decodeCursor, decodeSequence, encodeCursor, type ListIdentity } from ".
 const list: ListIdentity = { kind: "activity", owner: "ord_1" };
 
 describe("[S4] a cursor", () => {
-  it("gives its position back to its own list", () => {
+  it("returns its position to its own list", () => {
     fc.assert(
       fc.property(fc.nat(), (position) => {
         expect(decodeCursor(list, encodeCursor(list, position), "after")).toBe(String(position));
@@ -19,7 +19,7 @@ describe("[S4] a cursor", () => {
     expect(() => decodeCursor(other, encodeCursor(list, 7), "after")).toThrow("after must be a cursor of this list.");
   });
 
-  it("is refused when any character of it was altered, left out or added", () => {
+  it("is refused if any character was altered, left out, or added", () => {
     const cursor = encodeCursor(list, 7);
     fc.assert(
       fc.property(fc.nat(cursor.length), fc.constantFrom("", "A", "z", "=", "-"), fc.nat(1), (at, put, cut) => {
@@ -31,7 +31,7 @@ describe("[S4] a cursor", () => {
   });
 
   it.each(["", "NaN", "Infinity", "-1", "1.5", "1e3", "0x10", " 7", "9".repeat(16)])(
-    "that bears no sequence is refused, though forged for its list: «%s»",
+    "without a sequence is refused, although it is forged for its list: «%s»",
     (position) => {
       expect(() => decodeSequence(list, encodeCursor(list, position), "after")).toThrow("after must be a cursor of this list.");
     },

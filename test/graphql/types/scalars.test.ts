@@ -16,7 +16,7 @@ describe("DateTime", () => {
     ["1970-01-01T00:00:00Z", "1970-01-01T00:00:00.000Z"],
     ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"],
     ["2024-02-29T00:00:00Z", "2024-02-29T00:00:00.000Z"],
-  ])("takes %s and gives %s", (text, utc) => {
+  ])("accepts %s and returns %s", (text, utc) => {
     expect(DateTime.serialize(DateTime.parseValue(text))).toBe(utc);
   });
 
@@ -41,7 +41,7 @@ describe("DateTime", () => {
 });
 
 describe("[M1, S8] Decimal", () => {
-  it.each(["120.00", "120", "-1", "0", "0.001"])("takes %s as it is", (text) => {
+  it.each(["120.00", "120", "-1", "0", "0.001"])("accepts %s unchanged", (text) => {
     expect(Decimal.parseValue(text)).toBe(text);
   });
 
@@ -49,20 +49,20 @@ describe("[M1, S8] Decimal", () => {
     refuses(Decimal, value);
   });
 
-  it("[V3] never repeats what came in", () => {
+  it("[V3] never repeats the input", () => {
     expect(() => Decimal.parseValue("CANARY")).toThrow('Decimal must be a decimal number as a string, such as "120.00".');
   });
 });
 
 describe("CurrencyCode", () => {
-  it("is three capitals", () => {
+  it("consists of three capitals", () => {
     expect(CurrencyCode.parseValue("KWD")).toBe("KWD");
     for (const value of ["usd", "US", "USDT", "U$D", 840]) refuses(CurrencyCode, value);
   });
 });
 
 describe("URL", () => {
-  it.each(["https://example.org/a?b=c#d", "HTTPS://example.org"])("takes %s", (text) => {
+  it.each(["https://example.org/a?b=c#d", "HTTPS://example.org"])("accepts %s", (text) => {
     expect(Url.parseValue(text)).toBe(text);
   });
 
@@ -89,7 +89,7 @@ describe("[T1] Duration", () => {
     ["P1W", 604_800_000],
     ["P1DT12H30M5S", 131_405_000],
     ["PT0S", 0],
-  ])("takes %s as %d ms", (text, ms) => {
+  ])("accepts %s as %d ms", (text, ms) => {
     expect(Duration.parseValue(text)).toBe(ms);
   });
 

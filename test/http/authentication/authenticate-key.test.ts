@@ -37,8 +37,8 @@ const closedWith = async (authorization: string) => {
   return (await socket.closed).code;
 };
 
-describe("a key at the doors", () => {
-  it.each(PROTOCOLS)("%s: its id asks, from the channel API", async (_protocol, asks) => {
+describe("[S3] an API key over HTTP and WebSocket", () => {
+  it.each(PROTOCOLS)("%s: the caller is the key's id, in the channel API", async (_protocol, asks) => {
     for (const authorization of ["Bearer rck_real", "bearer rck_real"])
       expect(await asks(minimalApp, { ...QUESTION, authorization })).toMatchObject({
         data: { viewer: "key_1", channel: "API" },
@@ -46,11 +46,11 @@ describe("a key at the doors", () => {
       });
   });
 
-  it.each(PROTOCOLS)("%s: tokens hold beside keys", async (_protocol, asks) => {
+  it.each(PROTOCOLS)("%s: tokens are valid beside keys", async (_protocol, asks) => {
     expect(await asks(minimalApp, { ...QUESTION, authorization: await bearer() })).toMatchObject({ data: { viewer: "usr_client" } });
   });
 
-  it("one that does not hold: the same answer as for a token", async () => {
+  it("an invalid key gets the same answer as an invalid token", async () => {
     const [key, token] = await Promise.all(
       ["rck_other", "a.b.c"].map((text) => post(minimalApp.url, QUESTION, { authorization: `Bearer ${text}` })),
     );
@@ -59,14 +59,14 @@ describe("a key at the doors", () => {
     expect([await closedWith("Bearer rck_other"), await closedWith("Bearer a.b.c")]).toEqual([4403, 4403]);
   });
 
-  it("[S13] while the database is down: UNAVAILABLE and when to ask again; a socket's client comes again, too", async () => {
+  it("[S13] while the database is down: UNAVAILABLE and when to retry; a socket's client reconnects, too", async () => {
     const answer = await post(minimalApp.url, QUESTION, { authorization: "Bearer rck_down" });
     expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } }] });
     expect(answer.headers.get("retry-after")).toBe("1");
     expect(await closedWith("Bearer rck_down")).toBe(1013);
   });
 
-  it("[S13] a fault of ours says nothing of the inside, and is logged", async () => {
+  it("[S13] an internal error shows no details, and is logged", async () => {
     const answer = await post(minimalApp.url, QUESTION, { authorization: "Bearer rck_fault" });
     expect(answer.errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
     const before = minimalApp.logged.length;
@@ -77,7 +77,7 @@ describe("a key at the doors", () => {
 });
 
 describe("[S3] a socket ends with its key", () => {
-  it("it is asked again and again, and closed with 4403 once the key does not hold", async () => {
+  it("the key is checked repeatedly, and the socket is closed with 4403 once the key is not valid", async () => {
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: "Bearer rck_real" });
     const byToken = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer() });
     socket.subscribe("1", "subscription { quiet }");

@@ -16,8 +16,8 @@ import {
 } from "../minimal-app";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
-describe("who a token says that asks", () => {
-  it("its subject, the scopes as granted, its channel and end", async () => {
+describe("[S10] the caller of a token", () => {
+  it("has its subject, the scopes as granted, its channel, and its end", async () => {
     const exp = now() + 60;
     expect(await authenticate(await signed({ ...CLAIMS(), exp, scope: "orders:read support nonsense", channel: "MOBILE" }))).toEqual({
       subject: "usr_client",
@@ -27,16 +27,16 @@ describe("who a token says that asks", () => {
     });
   });
 
-  it("[P22] the channel is API where it names none", async () => {
+  it("[P22] has the channel API if the token names none", async () => {
     expect(await authenticate(await signed(CLAIMS()))).toMatchObject({ channel: "API", scopes: new Set() });
   });
 
-  it("nobody where there is none", async () => {
+  it("is nobody if there is no token", async () => {
     expect(await authenticate(undefined)).toBeNull();
   });
 });
 
-describe("[S10] a token that does not hold is UNAUTHENTICATED, whatever is wrong with it", () => {
+describe("[S10] an invalid token is UNAUTHENTICATED, whatever is wrong with it", () => {
   const cases: Record<string, () => Promise<string> | string> = {
     "without a signature (alg none)": () => `Bearer ${new UnsecuredJWT(CLAIMS()).encode()}`,
     "signed with another secret": () => signed(CLAIMS(), new TextEncoder().encode("another secret, just as long as it")),
@@ -65,7 +65,7 @@ describe("[S10] a token that does not hold is UNAUTHENTICATED, whatever is wrong
   });
 });
 
-describe("[R8] the issuer's clock is not ours", () => {
+describe("[R8] the issuer's clock differs from the service's", () => {
   const at = (ms: number): Authenticate => createAuthenticate(TOKEN_RULES, { ...AUTHENTICATE_PARTS, realNow: () => ms });
   const START = 1_900_000_000;
 
@@ -75,13 +75,13 @@ describe("[R8] the issuer's clock is not ours", () => {
     await expect(at(START * 1_000 - 1)(token)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
-  it("exp is exact", async () => {
+  it("exp is checked exactly", async () => {
     const token = await signed({ ...CLAIMS(), exp: START });
     expect(await at(START * 1_000 - 1)(token)).toMatchObject({ expiresAt: START * 1_000 });
     await expect(at(START * 1_000)(token)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
-  it.each(PROTOCOLS)("over %s a token that was made 3 s in the future is accepted, one of 60 s is not", async (protocol, asks) => {
+  it.each(PROTOCOLS)("over %s a token that was issued 3 s in the future is accepted, one of 60 s is not", async (protocol, asks) => {
     const minimalApp = await startTestServer();
     const made = async (ahead: number): Promise<string> =>
       signed({ ...CLAIMS(), exp: now() + 600, nbf: now() + ahead, iat: now() + ahead });
@@ -93,31 +93,31 @@ describe("[R8] the issuer's clock is not ours", () => {
   });
 });
 
-describe("tokens at the doors", () => {
+describe("[S10] tokens over HTTP and WebSocket", () => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer();
   });
   afterAll(() => minimalApp.stop());
 
-  it.each(PROTOCOLS)("%s: the same token, the same person", async (_protocol, asks) => {
+  it.each(PROTOCOLS)("%s: the same token is the same user", async (_protocol, asks) => {
     const answer = await asks(minimalApp, { query: "{ viewer channel }", authorization: await bearer({ channel: "WEB" }) });
     expect(answer).toMatchObject({ data: { viewer: "usr_client", channel: "WEB" }, errors: [] });
   });
 
-  it.each(PROTOCOLS)("%s: without a token, UNAUTHENTICATED for all but { __typename }", async (_protocol, asks) => {
+  it.each(PROTOCOLS)("%s: without a token, UNAUTHENTICATED for everything except { __typename }", async (_protocol, asks) => {
     expect(await asks(minimalApp, { query: "{ viewer }", ...NOBODY })).toMatchObject({ errors: [UNAUTHENTICATED] });
     expect(await asks(minimalApp, { query: "{ __typename }", ...NOBODY })).toMatchObject({ errors: [] });
   });
 
-  it("HTTP: 401 with or without a token that does not hold", async () => {
+  it("HTTP: 401 without a token and with an invalid one", async () => {
     expect(await post(minimalApp.url, { query: "{ viewer }" }, NOBODY)).toMatchObject({ status: 401, errors: [UNAUTHENTICATED] });
     const garbage = await post(minimalApp.url, { query: "{ __typename }" }, { authorization: "Bearer garbage" });
     expect(garbage).toMatchObject({ status: 401, errors: [{ ...UNAUTHENTICATED, message: "A valid bearer token is required." }] });
     expect(garbage.headers.get("www-authenticate")).toBe("Bearer");
   });
 
-  it("WebSocket: connection_init with one that does not hold is closed with 4403", async () => {
+  it("WebSocket: connection_init with an invalid token is closed with 4403", async () => {
     const socket = await RawSocket.open(minimalApp.wsUrl);
     socket.send({ type: "connection_init", payload: { authorization: await bearer({ lifetimeSeconds: -1 }) } });
     expect(await socket.closed).toEqual({ code: 4403, reason: "A valid bearer token is required." });

@@ -7,14 +7,14 @@ import { ask, bearer, NOBODY, post, startTestServer, type MinimalApp } from "../
 const head = (length: number, ...headers: string[]): string =>
   ["POST /graphql HTTP/1.1", "Host: x", "Content-Type: application/json", `Content-Length: ${length}`, ...headers, "", ""].join("\r\n");
 
-describe.each(PROTOCOLS)("[S19] over %s, somebody without a token", (protocol, asks) => {
+describe.each(PROTOCOLS)("[S19] over %s, a caller without a token", (protocol, asks) => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer();
   });
   afterAll(() => minimalApp.stop());
 
-  it.each(["{ __typename }", "{__typename}", "query { __typename }", "\n{\n  __typename\n}\n"])("can ask %j", async (query) => {
+  it.each(["{ __typename }", "{__typename}", "query { __typename }", "\n{\n  __typename\n}\n"])("can request %j", async (query) => {
     expect(await asks(minimalApp, { query, ...NOBODY })).toMatchObject({ data: { __typename: "Query" }, errors: [] });
   });
 
@@ -24,9 +24,9 @@ describe.each(PROTOCOLS)("[S19] over %s, somebody without a token", (protocol, a
     ["a mutation", "mutation { rate }"],
     ["an alias", "{ a: __typename }"],
     ["a second operation", "{ __typename } query B { hello }"],
-    ["what cannot be parsed, which is not tried", "{ { {"],
-    ["what is not valid, which is not found out", "{ nothing }"],
-    ["a text beyond every limit", `{ ${"a ".repeat(20_000)} }`],
+    ["a document that cannot be parsed, which is not parsed", "{ { {"],
+    ["a document that is not valid, which is not validated", "{ nothing }"],
+    ["a text above every limit", `{ ${"a ".repeat(20_000)} }`],
     ["an empty text", ""],
   ])("gets 401 and UNAUTHENTICATED for %s", async (_sentence, query) => {
     const { status, data, errors } = await asks(minimalApp, { query, ...NOBODY });
@@ -44,7 +44,7 @@ describe("[S19] a request without a valid token", () => {
     ["as a form", "", { method: "POST", body: new URLSearchParams({ query: "{ __typename }" }) }],
     ["of another method", "", { method: "PUT" }],
     ["as broken JSON", "", { method: "POST", headers: JSON_TYPE, body: "{" }],
-    ["larger than a body may be", "", { method: "POST", headers: JSON_TYPE, body: "x".repeat(200_000) }],
+    ["larger than the maximum body size", "", { method: "POST", headers: JSON_TYPE, body: "x".repeat(200_000) }],
   ])("%s: 401", async (_sentence, search, init) => {
     const minimalApp = await startTestServer();
     const refused = await ask(`${minimalApp.url}${search}`, { headers: NOBODY, ...init });
@@ -53,14 +53,14 @@ describe("[S19] a request without a valid token", () => {
     await minimalApp.stop();
   });
 
-  it("by GET can ask for __typename, as probes do", async () => {
+  it("by GET can request __typename, as probes do", async () => {
     const minimalApp = await startTestServer();
     const init = { headers: { "apollo-require-preflight": "1", ...NOBODY } };
     expect(await ask(`${minimalApp.url}?query=%7B__typename%7D`, init)).toMatchObject({ status: 200, data: { __typename: "Query" } });
     await minimalApp.stop();
   });
 
-  it("is answered in the type that its client asks for", async () => {
+  it("is answered in the content type that its client accepts", async () => {
     const minimalApp = await startTestServer();
     const accept = "application/graphql-response+json, application/json;q=0.9";
     const { headers } = await post(minimalApp.url, { query: "{ hello }" }, { accept, ...NOBODY });
@@ -68,7 +68,7 @@ describe("[S19] a request without a valid token", () => {
     await minimalApp.stop();
   });
 
-  it("is counted and refused before its body was sent, and its connection serves on", async () => {
+  it("is counted and refused before its body is sent, and its connection stays usable", async () => {
     const minimalApp = await startTestServer({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
     const body = JSON.stringify({ query: "{ hello }" });
     const http = await RawHttp.open(minimalApp.port);
@@ -80,7 +80,7 @@ describe("[S19] a request without a valid token", () => {
     await minimalApp.stop();
   });
 
-  it("that sends its body too slowly is ended", async () => {
+  it("is ended if it sends its body too slowly", async () => {
     const minimalApp = await startTestServer({ limits: { bodyWithoutTokenMs: 50 } });
     const http = await RawHttp.open(minimalApp.port);
     http.send(`${head(100)}{`);
@@ -90,7 +90,7 @@ describe("[S19] a request without a valid token", () => {
 });
 
 describe("[S19] sockets without a token", () => {
-  it("are closed with 4401 when their time is over; those with one stay", async () => {
+  it("are closed with 4401 after their time limit; those with a token stay open", async () => {
     const minimalApp = await startTestServer({ limits: { socketWithoutTokenMs: 1 } });
     const stays = await (await RawSocket.open(minimalApp.wsUrl)).init();
     const anonymous = await (await RawSocket.open(minimalApp.wsUrl)).init({});
@@ -100,7 +100,7 @@ describe("[S19] sockets without a token", () => {
     await minimalApp.stop();
   });
 
-  it("make room in a full node, the oldest first; people with a token connect", async () => {
+  it("are closed in a full node, the oldest first, so that users with a token can connect", async () => {
     const minimalApp = await startTestServer({ limits: { maxSockets: 3 } });
     const [first, second, third] = [
       await RawSocket.open(minimalApp.wsUrl),
@@ -119,7 +119,7 @@ describe("[S19] sockets without a token", () => {
 });
 
 describe("[S19] control frames count as messages", () => {
-  it.each(["ping", "pong"] as const)("a flood of %s frames ends its socket, also without a token", async (kind) => {
+  it.each(["ping", "pong"] as const)("many %s frames end their socket, also without a token", async (kind) => {
     const minimalApp = await startTestServer();
     const stays = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (const payload of [{}, undefined]) {
@@ -136,7 +136,7 @@ describe("[S19] control frames count as messages", () => {
 describe("[S19] HTTP connections are bounded", () => {
   const LIVE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
 
-  it("one more closes the oldest without a token; those with one stay, and then no more are let in", async () => {
+  it("one more closes the oldest without a token; those with a token stay, and then no more are accepted", async () => {
     const minimalApp = await startTestServer({ limits: { maxConnections: 3 } });
     const [known, slow, idle] = [
       await RawHttp.open(minimalApp.port),
@@ -168,7 +168,7 @@ describe("[S19] HTTP connections are bounded", () => {
     await minimalApp.stop();
   });
 
-  it("WebSockets are not among them", async () => {
+  it("WebSockets do not count", async () => {
     const minimalApp = await startTestServer({ limits: { maxConnections: 1 } });
     const sockets = [await (await RawSocket.open(minimalApp.wsUrl)).init(), await (await RawSocket.open(minimalApp.wsUrl)).init()];
     expect(await post(minimalApp.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
@@ -179,7 +179,7 @@ describe("[S19] HTTP connections are bounded", () => {
 });
 
 describe("[S19] readiness", () => {
-  it("is computed once for 100 who ask at once, and once more when its time is over", async () => {
+  it("is computed once for 100 callers at once, and again after its cache time", async () => {
     let asked = 0;
     const minimalApp = await startTestServer({ checks: { database: () => Promise.resolve((asked += 1)) } });
     const ready = (): Promise<Response> => fetch(new URL("/health/ready", minimalApp.url));
@@ -194,7 +194,7 @@ describe("[S19] readiness", () => {
     await minimalApp.stop();
   });
 
-  it("says no at once when the node stops", async () => {
+  it("reports not ready immediately when the node stops", async () => {
     const minimalApp = await startTestServer({ checks: {} });
     const ready = async (): Promise<number> => (await fetch(new URL("/health/ready", minimalApp.url))).status;
     expect(await ready()).toBe(200);

@@ -84,14 +84,14 @@ describe("[S10] keys from a key server", () => {
     expect(await withKeyServer()(await token())).toMatchObject({ subject: "usr_client" });
   });
 
-  it("HS256 with the public key for a secret is not", async () => {
+  it("HS256 with the public key as the secret is refused", async () => {
     const { publicKey } = await generateKeyPair("RS256", { extractable: true });
     keys = [{ ...(await exportJWK(publicKey)), alg: "RS256", kid: "one" }];
     const forged = await signed(CLAIMS(), new TextEncoder().encode(await exportSPKI(publicKey)), "HS256", "one");
     await expect(withKeyServer()(forged)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
-  it("a flood of unknown keys asks the key server once, and refuses no known key", async () => {
+  it("many unknown keys query the key server once, and refuse no known key", async () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];
     const check = withKeyServer();
@@ -100,7 +100,7 @@ describe("[S10] keys from a key server", () => {
     expect(await check(await token())).toMatchObject({ subject: "usr_client" });
   });
 
-  it("while the key server is down, it is asked once per cooldown, and nobody is told that a token is bad", async () => {
+  it("while the key server is down, it is queried once per cooldown, and nobody's token is called invalid", async () => {
     failure = (response) => response.writeHead(500).end();
     const { jwk, token } = await newKey("one");
     keys = [jwk];
@@ -114,7 +114,7 @@ describe("[S10] keys from a key server", () => {
     expect(asked).toBe(2);
   });
 
-  it("what no key could make valid is UNAUTHENTICATED also then", async () => {
+  it("a token that no key can make valid is UNAUTHENTICATED also then", async () => {
     failure = (response) => response.writeHead(500).end();
     await expect(withKeyServer()(await signed(CLAIMS()))).rejects.toMatchObject(UNAUTHENTICATED);
     await expect(withKeyServer()("Bearer garbage")).rejects.toMatchObject(UNAUTHENTICATED);
@@ -125,7 +125,7 @@ describe("[S10] keys from a key server", () => {
 describe.each(Object.entries(FAILURES))("[F27] the key server %s", (_sentence, [fails, cause]) => {
   const TIMEOUT_MS = 300;
 
-  it("at the refresh: known keys stay valid for an hour from then, nobody waits, and the cause is logged once", async () => {
+  it("at the refresh: known keys stay valid for an hour from then, no request waits, and the cause is logged once", async () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];
     const check = withKeyServer(TIMEOUT_MS);
@@ -145,7 +145,7 @@ describe.each(Object.entries(FAILURES))("[F27] the key server %s", (_sentence, [
     expect(JSON.stringify(logged)).not.toContain("127.0.0.1");
   });
 
-  it("before any key is known: UNAVAILABLE, and taken within one cooldown of its return", async () => {
+  it("before any key is known: UNAVAILABLE, and used within one cooldown of its return", async () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];
     failure = fails;
@@ -161,10 +161,10 @@ describe.each(Object.entries(FAILURES))("[F27] the key server %s", (_sentence, [
   });
 });
 
-describe("[F27] the key server is away", () => {
+describe("[F27] the key server is unavailable", () => {
   const down = (response: ServerResponse): unknown => response.writeHead(503).end();
 
-  it("for longer than keys are kept: UNAVAILABLE, and not a millisecond earlier", async () => {
+  it("for longer than keys are cached: UNAVAILABLE, and not a millisecond earlier", async () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];
     const check = withKeyServer();
@@ -183,7 +183,7 @@ describe("[F27] the key server is away", () => {
     ]);
   });
 
-  it("while a new key comes into use: UNAVAILABLE for it; accepted within one cooldown of the return, whatever else is asked", async () => {
+  it("while a new key comes into use: UNAVAILABLE for it, and accepted within one cooldown of the return, independent of other requests", async () => {
     const [old, fresh] = [await newKey("old"), await newKey("fresh")];
     keys = [old.jwk];
     const check = withKeyServer();
@@ -202,7 +202,7 @@ describe("[F27] the key server is away", () => {
     expect(asked).toBe(3);
   });
 
-  it("after a time in which nobody asked: keys that could be out of date are asked for first, and are valid if that fails", async () => {
+  it("after a time without requests: keys that could be outdated are requested first, and are valid if that fails", async () => {
     const [old, fresh] = [await newKey("old"), await newKey("fresh")];
     keys = [old.jwk];
     const check = withKeyServer();
@@ -219,7 +219,7 @@ describe("[F27] the key server is away", () => {
     await expect(check(await old.token())).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
-  it("a key that can't be read says nothing about its tokens: UNAVAILABLE", async () => {
+  it("a key that cannot be read says nothing about its tokens: UNAVAILABLE", async () => {
     const { jwk, token } = await newKey("one");
     keys = [{ ...jwk, x: "AAAA" }];
     await unavailable(withKeyServer()(await token()));
@@ -242,7 +242,7 @@ describe("[F27] over HTTP and WebSocket", () => {
     await minimalApp.stop();
   });
 
-  it("where nothing is known: 503 with when to ask again, and 1013, after which clients come again", async () => {
+  it("without a known key: 503 with when to retry, and 1013, after which clients reconnect", async () => {
     failure = (response) => response.socket?.resetAndDestroy();
     const minimalApp = await startTestServer({ authenticate: withKeyServer() });
     const authorization = await (await newKey("one")).token();

@@ -53,7 +53,7 @@ describe("[R19] [S13] a refused token", () => {
   const overWebSocket = async (minimalApp: MinimalApp, authorization: string): Promise<{ code: number; reason: string }> =>
     (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload: { authorization } }).closed;
 
-  it.each(REFUSALS)("%s: a sandbox says so, production does not, over HTTP and WebSocket", async (_sentence, make, reason) => {
+  it.each(REFUSALS)("%s: a sandbox states the reason, production does not, over HTTP and WebSocket", async (_sentence, make, reason) => {
     const authorization = await make();
     const { status, errors, text } = await post(sandbox.url, { query: "{ hello }" }, { authorization });
     expect(errors).toEqual([{ message: expect.stringMatching(reason) as string, extensions: { code: "UNAUTHENTICATED" } }]);
@@ -76,7 +76,7 @@ describe("[R19] [S13] a refused token", () => {
     await minimalApp.stop();
   });
 
-  it("of a key server: its unknown key, or another signature", async () => {
+  it("for a key server: an unknown key, or another signature", async () => {
     const [known, other] = [await generateKeyPair("ES256"), await generateKeyPair("ES256")];
     const keys = JSON.stringify({ keys: [{ ...(await exportJWK(known.publicKey)), kid: "one", alg: "ES256" }] });
     const key = { jwksUrl: `data:application/json,${encodeURIComponent(keys)}`, cooldownMs: 30_000, keepMs: 3_600_000 };

@@ -12,17 +12,17 @@ const withType = async (typ?: string): Promise<string> =>
 const strict = createAuthenticate({ ...TOKEN_RULES, typ: "at+jwt", explainsRefusals: true }, AUTHENTICATE_PARTS);
 const lenient = createAuthenticate(TOKEN_RULES, AUTHENTICATE_PARTS);
 
-describe("[S33] where JWT_TYP is at+jwt", () => {
+describe("[S33] if JWT_TYP is at+jwt", () => {
   it.each(["at+jwt", "application/at+jwt", "AT+JWT"])("a token of the type %s is accepted", async (typ) => {
     expect(await strict(await withType(typ))).toMatchObject({ subject: "usr_client" });
   });
 
-  it.each([["JWT"], ["logout+jwt"], [undefined]])("one of the type %s, as ID tokens are, is refused", async (typ) => {
+  it.each([["JWT"], ["logout+jwt"], [undefined]])("a token of the type %s, as ID tokens have, is refused", async (typ) => {
     await expect(strict(await withType(typ))).rejects.toThrow('The token\'s type (typ) must be "at+jwt" (JWT_TYP).');
     expect(await lenient(await withType(typ))).toMatchObject({ subject: "usr_client" });
   });
 
-  it("our own tokens have it", async () => {
+  it("the service's own tokens have it", async () => {
     const token = await issueToken({ ...TOKENS, typ: "at+jwt" }, { subject: "anna", lifetimeSeconds: 60 });
     expect(decodeProtectedHeader(token)).toEqual({ alg: "HS256", typ: "at+jwt" });
     expect(await strict(`Bearer ${token}`)).toMatchObject({ subject: "anna" });

@@ -4,7 +4,7 @@ import { ask, bearer, NOBODY, post, startTestServer } from "../minimal-app";
 
 const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(" ");
 
-describe.each(PROTOCOLS)("[S18] over %s, an operation is charged by its root fields and by its cost", (protocol, asks) => {
+describe.each(PROTOCOLS)("[S18] over %s, an operation is charged for its root fields and its cost", (protocol, asks) => {
   it.each([
     ["one field", "{ hello }", 1],
     ["20 mutations", `mutation { ${many(20, (index) => `m${index}: rate`)} }`, 20],
@@ -24,7 +24,7 @@ describe.each(PROTOCOLS)("[S18] over %s, an operation is charged by its root fie
     await minimalApp.stop();
   });
 
-  it("one that costs more than the whole allowance is answered when the allowance is whole, and only then", async () => {
+  it("an operation that costs more than the whole allowance is answered only when the allowance is full", async () => {
     const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 5, perMinute: 1 } } });
     const query = "{ items(first: 100) { nodes { things(first: 34) { nodes { __typename } } } } }";
     expect((await asks(minimalApp, { query })).errors).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
@@ -38,7 +38,7 @@ describe.each(PROTOCOLS)("[S18] over %s, an operation is charged by its root fie
     await minimalApp.stop();
   });
 
-  it("in a sandbox each answer says the cost, elsewhere none does", async () => {
+  it("in a sandbox each answer has the cost, in production none has", async () => {
     for (const showsCost of [true, false]) {
       const minimalApp = await startTestServer({ showsCost });
       const { text } = await asks(minimalApp, {
@@ -51,7 +51,7 @@ describe.each(PROTOCOLS)("[S18] over %s, an operation is charged by its root fie
   });
 });
 
-it("in a sandbox each item of a subscription says its cost", async () => {
+it("in a sandbox each item of a subscription has its cost", async () => {
   const minimalApp = await startTestServer({ showsCost: true });
   const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
   socket.subscribe("1", "subscription { ticks(count: 1) }");
@@ -87,11 +87,11 @@ describe.each(PROTOCOLS)("[S18] over %s, variables", (_protocol, asks) => {
   });
 });
 
-describe("[S15] every answer says how much may still be asked", () => {
+describe("[S15] every answer has the remaining allowance", () => {
   const PERSON = { burst: 50, perMinute: 1 };
   const ADDRESS = { burst: 500, perMinute: 1 };
 
-  it("of the person by a token, of the address without one", async () => {
+  it("of the user with a token, and of the address without one", async () => {
     const minimalApp = await startTestServer({ limits: { operationsPerPerson: PERSON, operationsPerAddress: ADDRESS } });
     const said = ({ headers }: { readonly headers: Headers }) => [
       headers.get("ratelimit-policy"),
@@ -113,7 +113,7 @@ describe("[S15] every answer says how much may still be asked", () => {
     await minimalApp.stop();
   });
 
-  it("a refusal too, with Retry-After; pages of permitted origins can read it", async () => {
+  it("also a refusal, with Retry-After; pages of permitted origins can read it", async () => {
     const origin = "https://www.example.com";
     const minimalApp = await startTestServer({ allowedOrigins: [origin], limits: { operationsPerPerson: { burst: 1, perMinute: 6 } } });
     const authorization = await bearer();

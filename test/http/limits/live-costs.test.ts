@@ -10,14 +10,14 @@ import { RawSocket } from "../raw-socket";
 import { bearer, post, startTestServer, type MinimalApp } from "../minimal-app";
 
 const QUIET = "subscription { quiet }"; // costs 1
-describe("[S17] what one subscription costs", () => {
+describe("[S17] the cost of one subscription", () => {
   const schema = buildSchema();
   const limits = { ...DEFAULT_OPERATION_LIMITS, maxLiveCost: 3_000 };
   const preparer = new OperationPreparer({ limits, introspection: false, cacheCharacters: 100_000 });
   const page = (first: number): string => `{ order { activity(first: ${first}) { nodes { message } } } }`; // 26 for each
   const refused = [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "LIVE_COST", maximum: 3_000 } }];
 
-  it("has a lower limit than what a query costs, known or not", () => {
+  it("has a lower limit than the cost of a query, for known and unknown documents", () => {
     const subscription =
       "subscription ($first: Int!) { orderActivity(orderId: 1) { node { order { activity(first: $first) { nodes { message } } } } } }";
     for (let time = 0; time < 2; time += 1) {
@@ -29,7 +29,7 @@ describe("[S17] what one subscription costs", () => {
     expect(preparer.prepare({ query }, schema)).toHaveProperty("size");
   });
 
-  it("is also the limit of a webhook's own document", () => {
+  it("has the same limit as a webhook's own document", () => {
     const turns = { queue: new FairQueue(1), timers: systemTimers };
     const documents = webhookDocuments({ schema, preparer, createContext: () => raise("nothing is executed"), turns });
     const document = (first: number): string => `fragment Payload on ActivityEvent ${page(first)}`;
@@ -41,7 +41,7 @@ describe("[S17] what one subscription costs", () => {
   });
 });
 
-describe("[S17] what the open subscriptions of a person cost together", () => {
+describe("[S17] the total cost of a user's open subscriptions", () => {
   let minimalApp: MinimalApp;
   let authorization: string;
   beforeEach(async () => {
@@ -56,7 +56,7 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
   const open = async (): Promise<number> =>
     Number(/^graphql_open_subscriptions (\d+)$/mu.exec(await (await fetch(new URL("/metrics", minimalApp.url))).text())?.[1]);
 
-  it("is bounded over all their sockets; queries and other people are not concerned", async () => {
+  it("is limited over all their sockets; queries and other users are not affected", async () => {
     const [one, two] = [await ready(), await ready()];
     one.subscribe("1", QUIET).subscribe("2", QUIET);
     two.subscribe("1", QUIET);
@@ -70,7 +70,7 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
     await Promise.all([one, two, other].map((socket) => socket.end()));
   });
 
-  it("is free again when a subscription ends, by either side, or its socket", async () => {
+  it("decreases when a subscription ends, from either side, or its socket closes", async () => {
     const [one, two] = [await ready(), await ready()];
     for (let round = 0; round < 5; round += 1) {
       for (const id of ["1", "2"]) one.subscribe(`${id}-${round}`, QUIET);
@@ -91,7 +91,7 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
     await two.end();
   });
 
-  it("counts one that selects the same as another one a third", async () => {
+  it("includes a third of the cost of a subscription with the same selection as another one", async () => {
     await minimalApp.stop();
     minimalApp = await startTestServer({ limits: { maxLiveCostPerPerson: 6 } });
     const socket = await ready();
@@ -103,7 +103,7 @@ describe("[S17] what the open subscriptions of a person cost together", () => {
     await socket.end();
   });
 
-  it("counts an id that is used again while its subscription ends", async () => {
+  it("includes a subscription whose id is used again before the previous one has ended", async () => {
     const socket = await ready();
     for (let time = 0; time < 20; time += 1) socket.subscribe("1", QUIET).send({ type: "complete", id: "1" });
     await until(async () => (await open()) === 0);

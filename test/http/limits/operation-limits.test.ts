@@ -73,7 +73,7 @@ describe.each(PROTOCOLS)("[S5] an operation that is too large is refused over %s
     },
   );
 
-  it("10,000 wrong variables get ten errors and a word that there are more", async () => {
+  it("10,000 wrong variables get ten errors and a message that there are more", async () => {
     const variables = { input: { reason: "TOO_LATE", more: Array.from({ length: 3_000 }, () => 1) } };
     const { status, errors } = await asks(minimalApp, { query: "mutation ($input: Complaint!) { complain(input: $input) }", variables });
     expect(errors).toHaveLength(DEFAULT_OPERATION_LIMITS.maxErrors + 1);
@@ -81,17 +81,17 @@ describe.each(PROTOCOLS)("[S5] an operation that is too large is refused over %s
     expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
   });
 
-  it("1,000 unknown fields get ten errors and a word that there are more", async () => {
+  it("1,000 unknown fields get ten errors and a message that there are more", async () => {
     const { errors } = await asks(minimalApp, { query: `{ item { ${many(900, (i) => `f${i}`)} } }` });
     expect(errors).toHaveLength(DEFAULT_OPERATION_LIMITS.maxErrors + 1);
   });
 
-  it("what is just within the limits is answered", async () => {
+  it("an operation just within the limits is answered", async () => {
     const { errors } = await asks(minimalApp, { query: "{ items(first: 100) { nodes { things(first: 60) { nodes { id } } } } }" });
     expect(errors).toEqual([]);
   });
 
-  it("a document that is known is held against the limits again when its pages come from variables", async () => {
+  it("a known document is checked against the limits again if its page sizes come from variables", async () => {
     const query = "query ($n: Int!) { items(first: $n) { nodes { id } } }";
     expect((await asks(minimalApp, { query, variables: { n: 10 } })).errors).toEqual([]);
     expect((await asks(minimalApp, { query, variables: { n: 10 } })).errors).toEqual([]);
@@ -102,7 +102,7 @@ describe.each(PROTOCOLS)("[S5] an operation that is too large is refused over %s
   });
 });
 
-describe("[S5] what is larger than a body or a frame", () => {
+describe("[S5] a request that is larger than a body or a frame", () => {
   let minimalApp: MinimalApp;
   beforeAll(async () => {
     minimalApp = await startTestServer();
@@ -120,13 +120,13 @@ describe("[S5] what is larger than a body or a frame", () => {
     expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 
-  it("10 MB that don't say how large they are: 400 as JSON", async () => {
+  it("10 MB without a stated size: 400 as JSON", async () => {
     const body = ReadableStream.from(Array.from({ length: 10 }, () => new Uint8Array(1_000_000)));
     const init = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" } as RequestInit;
     expect(await ask(minimalApp.url, init)).toMatchObject({ status: 400 });
   });
 
-  it("a frame of 1 MB over WebSocket: closed with 1009, and others are unharmed", async () => {
+  it("a frame of 1 MB over WebSocket is closed with 1009, and other sockets are unaffected", async () => {
     const other = await (await RawSocket.open(minimalApp.wsUrl)).init();
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     socket.send("x".repeat(1_000_000));
@@ -136,7 +136,7 @@ describe("[S5] what is larger than a body or a frame", () => {
   });
 });
 
-describe("[V3] which documents are kept", () => {
+describe("[V3] the documents that are cached", () => {
   const schema = minimalSchema();
   const isKept = (query: string): boolean => {
     const preparer = new OperationPreparer({ limits: DEFAULT_OPERATION_LIMITS, introspection: true, cacheCharacters: 10_000 });
@@ -146,18 +146,18 @@ describe("[V3] which documents are kept", () => {
   };
 
   it.each([
-    ["one without literals", "query ($n: String) { hello(name: $n) }", true],
-    ["one with a page's size", "{ items(first: 10) { nodes { id } } }", true],
-    ["one with a text", '{ hello(name: "canary") }', false],
-    ["one with a block text", '{ hello(name: """canary""") }', false],
-    ["one with a reason", "mutation { complain(input: { reason: TOO_LATE }) }", false],
-    ["one with a comment", "{ hello # canary\n }", false],
-    ["one that is not valid", "{ nothing }", false],
+    ["a document without literals", "query ($n: String) { hello(name: $n) }", true],
+    ["a document with a page size", "{ items(first: 10) { nodes { id } } }", true],
+    ["a document with a text", '{ hello(name: "canary") }', false],
+    ["a document with a block text", '{ hello(name: """canary""") }', false],
+    ["a document with a reason", "mutation { complain(input: { reason: TOO_LATE }) }", false],
+    ["a document with a comment", "{ hello # canary\n }", false],
+    ["a document that is not valid", "{ nothing }", false],
   ])("%s", (_sentence, query, kept) => {
     expect(isKept(query)).toBe(kept);
   });
 
-  it("no more than their number of characters are kept, the least recently used go first", () => {
+  it("have a limited number of characters, and the least recently used are removed first", () => {
     const preparer = new OperationPreparer({ limits: DEFAULT_OPERATION_LIMITS, introspection: true, cacheCharacters: 200 });
     const queries = Array.from({ length: 20 }, (_, index) => `query Q${index} { hello }`);
     for (const query of queries) preparer.prepare({ query }, schema);

@@ -5,13 +5,13 @@ import { PROTOCOLS } from "../http-and-websocket";
 import { RawSocket } from "../raw-socket";
 import { bearer, post, startTestServer } from "../minimal-app";
 
-describe("[S15] a bucket", () => {
+describe("[S15] a token bucket", () => {
   let now = 0;
   const at = (ms: number): void => void (now = ms);
   const limiter = (burst: number, perMinute: number, maxKeys = 10): RateLimiter =>
     new RateLimiter({ burst, perMinute }, maxKeys, () => now);
 
-  it("gives its burst, then one each interval, and says in whole seconds when", () => {
+  it("permits its burst, then one per interval, and returns the wait in whole seconds", () => {
     at(0);
     const bucket = limiter(2, 30);
     expect([bucket.take("a"), bucket.take("a"), bucket.take("a")]).toEqual([0, 0, 2]);
@@ -21,13 +21,13 @@ describe("[S15] a bucket", () => {
     expect([bucket.take("a"), bucket.take("a")]).toEqual([0, 2]);
   });
 
-  it("is each key's own", () => {
+  it("is separate for each key", () => {
     at(0);
     const bucket = limiter(1, 1);
     expect([bucket.take("a"), bucket.take("b"), bucket.take("a")]).toEqual([0, 0, 60]);
   });
 
-  it("never holds more than its burst", () => {
+  it("never contains more than its burst", () => {
     at(0);
     const bucket = limiter(2, 60);
     bucket.take("a");
@@ -35,7 +35,7 @@ describe("[S15] a bucket", () => {
     expect([bucket.take("a"), bucket.take("a"), bucket.take("a")]).toEqual([0, 0, 1]);
   });
 
-  it("memory is bounded: a million keys leave so many as are allowed, and full ones are forgotten", () => {
+  it("is one of a bounded number: of a million keys as many stay as permitted, and full ones are removed", () => {
     at(0);
     const bucket = limiter(2, 60, 100);
     for (let key = 0; key < 1_000_000; key += 1) bucket.take(String(key));
@@ -45,7 +45,7 @@ describe("[S15] a bucket", () => {
     expect(bucket.size).toBe(1);
   });
 
-  it("a key that is held at its limit is not forgotten for others that come and go", () => {
+  it("is not removed for other keys while its key is at its limit", () => {
     at(0);
     const bucket = limiter(1, 1, 100);
     bucket.take("a");
@@ -54,8 +54,8 @@ describe("[S15] a bucket", () => {
   });
 });
 
-describe("[S15] holdings", () => {
-  it("so many at a time for each key, and what is given back can be taken again", () => {
+describe("[S15] the number that a key can have at a time", () => {
+  it("is limited for each key, and released ones can be taken again", () => {
     const holdings = new Holdings(2);
     expect([holdings.take("a"), holdings.take("a"), holdings.take("a"), holdings.take("b")]).toEqual([true, true, false, true]);
     holdings.give("a");
@@ -64,7 +64,7 @@ describe("[S15] holdings", () => {
 });
 
 describe.each(PROTOCOLS)("[S15] too many operations over %s", (protocol, asks) => {
-  it("of a person: RATE_LIMITED and when to ask again; another person is unharmed", async () => {
+  it("of a user: RATE_LIMITED and when to retry; another user is not affected", async () => {
     const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 3, perMinute: 6 } } });
     const authorization = await bearer();
     for (let time = 0; time < 3; time += 1)
@@ -79,8 +79,8 @@ describe.each(PROTOCOLS)("[S15] too many operations over %s", (protocol, asks) =
   });
 });
 
-describe("[S15] the doors count together", () => {
-  it("what a person asked over WebSocket is counted over HTTP", async () => {
+describe("[S15] HTTP and WebSocket have one limit", () => {
+  it("an operation over WebSocket counts over HTTP", async () => {
     const minimalApp = await startTestServer({ limits: { operationsPerPerson: { burst: 1, perMinute: 1 } } });
     const authorization = await bearer();
     await PROTOCOLS[1][1](minimalApp, { query: "{ hello }", authorization });
@@ -90,7 +90,7 @@ describe("[S15] the doors count together", () => {
     await minimalApp.stop();
   });
 
-  it("of an address, also with tokens that don't hold: RATE_LIMITED before a token is looked at", async () => {
+  it("operations of an address count, also with invalid tokens: RATE_LIMITED before a token is checked", async () => {
     const minimalApp = await startTestServer({ limits: { operationsPerAddress: { burst: 2, perMinute: 1 } } });
     const statuses: number[] = [];
     for (let time = 0; time < 3; time += 1)
@@ -100,19 +100,19 @@ describe("[S15] the doors count together", () => {
   });
 });
 
-describe("from where a request comes", () => {
+describe("[R3] the address of a request", () => {
   const request = (remoteAddress: string, forwarded?: string): IncomingMessage =>
     ({ socket: { remoteAddress }, headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded } }) as unknown as IncomingMessage;
 
   it.each([
     ["the connection's address", "203.0.113.5", undefined, 0, "203.0.113.5"],
-    ["an IPv4 address in IPv6's clothes", "::ffff:203.0.113.5", undefined, 0, "203.0.113.5"],
-    ["the 64 bits that a household has", "2001:db8:1:2:3:4:5:6", undefined, 0, "2001:db8:1:2::/64"],
+    ["an IPv4 address in IPv6 form", "::ffff:203.0.113.5", undefined, 0, "203.0.113.5"],
+    ["the 64-bit prefix of a household", "2001:db8:1:2:3:4:5:6", undefined, 0, "2001:db8:1:2::/64"],
     ["the same, written short", "2001:db8::1", undefined, 0, "2001:db8:0:0::/64"],
-    ["what a client says of itself is not believed", "203.0.113.5", "198.51.100.7", 0, "203.0.113.5"],
-    ["what our proxy says is", "10.0.0.1", "198.51.100.7", 1, "198.51.100.7"],
-    ["what a client told our proxy is not", "10.0.0.1", "192.0.2.66, 198.51.100.7", 1, "198.51.100.7"],
-    ["two proxies of ours", "10.0.0.1", "192.0.2.66, 198.51.100.7, 10.0.0.2", 2, "198.51.100.7"],
+    ["an address that the client states is ignored", "203.0.113.5", "198.51.100.7", 0, "203.0.113.5"],
+    ["an address that the trusted proxy states", "10.0.0.1", "198.51.100.7", 1, "198.51.100.7"],
+    ["an address that the client stated to the trusted proxy is ignored", "10.0.0.1", "192.0.2.66, 198.51.100.7", 1, "198.51.100.7"],
+    ["two trusted proxies", "10.0.0.1", "192.0.2.66, 198.51.100.7, 10.0.0.2", 2, "198.51.100.7"],
     ["a header that is missing", "10.0.0.1", undefined, 1, "10.0.0.1"],
     ["[R3] an IPv4 address with a port", "10.0.0.1", "192.0.2.66, 198.51.100.7:40001", 1, "198.51.100.7"],
     ["[R3] an IPv6 address with brackets", "10.0.0.1", "[2001:db8:1:2::5]", 1, "2001:db8:1:2::/64"],
@@ -125,24 +125,24 @@ describe("from where a request comes", () => {
     ["[R3] an IPv6 address that ends as IPv4", "10.0.0.1", "64:ff9b::198.51.100.7", 1, "64:ff9b:0:0::/64"],
     ["[R3] an IPv6 address without any zero", "10.0.0.1", "1:2:3:4:5:6:7:8", 1, "1:2:3:4::/64"],
     ["[R3] the shortest IPv6 address", "10.0.0.1", "::", 1, "0:0:0:0::/64"],
-    ["[R3] text that is no address is the connection's own", "10.0.0.1", "unknown", 1, "10.0.0.1"],
-    ["[R3] so is a name with a port", "::ffff:10.0.0.1", "client.example.com:80", 1, "10.0.0.1"],
-    ["[R3] so are too many groups", "10.0.0.1", "1:2:3:4:5:6:7:8:9", 1, "10.0.0.1"],
-    ["[R3] so is an address of a number too high", "10.0.0.1", "198.51.100.256:80", 1, "10.0.0.1"],
-    ["[R3] so is nothing", "10.0.0.1", "198.51.100.7, ", 1, "10.0.0.1"],
-    ["[R3] so is a port alone", "10.0.0.1", "[]:80", 1, "10.0.0.1"],
+    ["[R3] text that is not an address: the connection's own", "10.0.0.1", "unknown", 1, "10.0.0.1"],
+    ["[R3] a name with a port: the connection's own", "::ffff:10.0.0.1", "client.example.com:80", 1, "10.0.0.1"],
+    ["[R3] too many groups: the connection's own", "10.0.0.1", "1:2:3:4:5:6:7:8:9", 1, "10.0.0.1"],
+    ["[R3] an address with a number that is too high: the connection's own", "10.0.0.1", "198.51.100.256:80", 1, "10.0.0.1"],
+    ["[R3] an empty text: the connection's own", "10.0.0.1", "198.51.100.7, ", 1, "10.0.0.1"],
+    ["[R3] a port alone: the connection's own", "10.0.0.1", "[]:80", 1, "10.0.0.1"],
   ])("%s", (_sentence, direct, forwarded, hops, address) => {
     expect(clientAddress(request(direct, forwarded), hops)).toBe(address);
   });
 });
 
-describe("[R3] the limits per address hold in each form of X-Forwarded-For", () => {
+describe("[R3] the limits per address apply in each form of X-Forwarded-For", () => {
   it.each([
     ["plain", (_time: number) => "198.51.100.7"],
     ["with a port, another one each time", (time: number) => `198.51.100.7:${40_000 + time}`],
     ["IPv6 with brackets and a port", (time: number) => `[2001:db8::${time + 1}]:${40_000 + time}`],
     ["IPv4-mapped", (time: number) => `[::ffff:198.51.100.7]:${40_000 + time}`],
-    ["text that is no address", (time: number) => `client-${time}`],
+    ["text that is not an address", (time: number) => `client-${time}`],
   ])("%s: requests over HTTP, and sockets", async (_form, address) => {
     const minimalApp = await startTestServer({
       trustedProxyHops: 1,

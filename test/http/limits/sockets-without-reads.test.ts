@@ -41,7 +41,7 @@ const statusOf = (socket: WebSocket): Promise<number> =>
   });
 const open = () => new WebSocket(minimalApp.wsUrl, "graphql-transport-ws");
 
-it("[F35] sockets are closed with 1013 when reads fail, and new ones refused until they work again", async () => {
+it("[F35] sockets are closed with 1013 if reads fail, and new ones are refused until reads succeed again", async () => {
   const sockets = [open(), open()];
   expect(await Promise.all(sockets.map(statusOf))).toEqual([101, 101]);
   const codes = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve))));
@@ -54,7 +54,7 @@ it("[F35] sockets are closed with 1013 when reads fail, and new ones refused unt
   socket.terminate();
 });
 
-it("[F35] requests over HTTP are answered as before: what can't be read is UNAVAILABLE by itself", async () => {
+it("[F35] requests over HTTP are answered as before, and each failed read is UNAVAILABLE", async () => {
   reads.fail();
   expect((await fetch(new URL("/health/live", minimalApp.url))).status).toBe(200);
 });

@@ -5,8 +5,8 @@ import { until } from "../../support/app/until";
 import { PROTOCOLS } from "../http-and-websocket";
 import { bearer, post, startTestServer } from "../minimal-app";
 
-describe.each(PROTOCOLS)("[S18] over %s, of one person's operations", (_protocol, asks) => {
-  it("two run at once and the others wait in line, while another person's run", async () => {
+describe.each(PROTOCOLS)("[S18] over %s, the operations of one user", (_protocol, asks) => {
+  it("run two at once and the others wait, while another user's run", async () => {
     const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 2 } });
     const [busy, other] = [await bearer({ subject: "busy" }), await bearer({ subject: "other" })];
     const ask = (authorization: string) => asks(minimalApp, { query: "{ held }", authorization });
@@ -22,7 +22,7 @@ describe.each(PROTOCOLS)("[S18] over %s, of one person's operations", (_protocol
     await minimalApp.stop();
   });
 
-  it("one whose turn does not come in time is refused, and not executed", async () => {
+  it("are refused and not executed if their turn does not come in time", async () => {
     const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 1, turnWaitMs: 1 } });
     const authorization = await bearer({ subject: "busy" });
     const first = asks(minimalApp, { query: "{ held }", authorization });
@@ -36,7 +36,7 @@ describe.each(PROTOCOLS)("[S18] over %s, of one person's operations", (_protocol
     await minimalApp.stop();
   });
 
-  it("those of a high cost run one after the other, while others of the same person run", async () => {
+  it("run one after the other if their cost is high, while others of the same user run", async () => {
     const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 3 } });
     const authorization = await bearer({ subject: "busy" });
     const names = Array.from({ length: 10 }, (_one, index) => `n${index}: id`).join(" ");
@@ -55,7 +55,7 @@ describe.each(PROTOCOLS)("[S18] over %s, of one person's operations", (_protocol
   });
 });
 
-it("[S18] over HTTP, a client that leaves while it waits for its turn holds no turn afterwards", async () => {
+it("[S18] over HTTP, a client that disconnects while it waits has no turn afterwards", async () => {
   const minimalApp = await startTestServer({ limits: { maxRunningPerPerson: 1 } });
   const [busy, other] = [await bearer({ subject: "busy" }), await bearer({ subject: "other" })];
   const first = post(minimalApp.url, { query: "{ held }" }, { authorization: busy });

@@ -31,14 +31,14 @@ describe("[F39] an outage in the log", () => {
     expect(JSON.parse(lines[3] ?? "")).toMatchObject({ suppressed: 59, kind: "MAIL", msg: "the outbox could not be read" });
   });
 
-  it("at most 200 causes are remembered", () => {
+  it("has at most 200 causes in memory", () => {
     const causes = new RepeatedCauses(() => now);
     expect(Array.from({ length: 201 }, (_, index) => causes.next("message", outage(`CODE_${String(index)}`)))).not.toContain(null);
     expect(causes.next("message", outage("CODE_200"))).toBeNull();
     expect(causes.next("message", outage("CODE_0"))).toBe(0);
   });
 
-  it("does not keep other errors out of the log", () => {
+  it("does not suppress other errors", () => {
     const log = logger();
     for (let line = 0; line < 3; line += 1) log.error({ err: new Error("a bug") }, "an operation failed");
     log.info("ready");
@@ -54,7 +54,7 @@ describe("[F39] an outage in the log", () => {
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: 40, outage: { cause: { code: "SQLITE_FULL" } } });
   });
 
-  it("has the cause also if a native addon made the error in another realm", () => {
+  it("has the cause also if a native addon created the error in another realm", () => {
     const cause: unknown = runInNewContext('Object.assign(new Error("disk is full"), { code: "SQLITE_FULL" })');
     maskError(new Unavailable("database", { cause }), errorLog(logger()));
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ outage: { cause: { code: "SQLITE_FULL", message: "disk is full" } } });

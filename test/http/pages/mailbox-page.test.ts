@@ -36,8 +36,8 @@ const get = async (path: string, method = "GET") => {
 const numbersIn = (body: string): readonly number[] =>
   [...body.matchAll(/\/mails\/mail\.evt_(?<number>\d+)\.client"/gu)].map(({ groups }) => Number(groups?.number));
 
-describe("/mails, where a sandbox shows the mails that it keeps", () => {
-  it("lists them newest first, 50 at a time", async () => {
+describe("/mails, the sandbox mailbox", () => {
+  it("lists the emails newest first, 50 at a time", async () => {
     const first = await get("/mails");
     expect([first.status, first.type]).toEqual([200, "text/html; charset=utf-8"]);
     expect(numbersIn(first.body)).toEqual(kept.slice(0, 50).map((_mail, index) => 119 - index));
@@ -48,7 +48,7 @@ describe("/mails, where a sandbox shows the mails that it keeps", () => {
     expect((await get("/mails?page=x")).body).toBe(first.body);
   });
 
-  it("shows one, its text, and its HTML in a frame that can do nothing but open links", async () => {
+  it("shows one email, its text, and its HTML in a frame that can only open links", async () => {
     const { status, body } = await get("/mails/mail.evt_7.client");
     expect(status).toBe(200);
     expect(body).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mails/mail.evt_7.client/html"');
@@ -59,7 +59,7 @@ describe("/mails, where a sandbox shows the mails that it keeps", () => {
     expect(own.csp).not.toContain("script-src");
   });
 
-  it("[S12] words are words: nothing of them is HTML, and no page may run a script", async () => {
+  it("[S12] shows texts as text: none is HTML, and no page can run a script", async () => {
     for (const path of ["/mails", "/mails/mail.evt_7.client"]) {
       const { body, csp } = await get(path);
       expect(body).not.toContain("<script>");
@@ -70,7 +70,7 @@ describe("/mails, where a sandbox shows the mails that it keeps", () => {
   });
 
   it.each(["/mails/none", "/mails/none/html", "/mails/none/text", "/mails/mail.evt_7.client/other", "/mailsx"])(
-    "%s is not there",
+    "has no page %s",
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },

@@ -66,9 +66,9 @@ function ask(
   });
 }
 
-describe("the page", () => {
+describe("the order page", () => {
   it.each(["/", "/?from=mail", "/orders/ord_1", "/orders/ord_1/", "/orders/ord_1/anything", "/sandbox/play", "/sandbox/play/"])(
-    "is one for all its addresses: %s",
+    "is the same for all its addresses: %s",
     async (path) => {
       const { status, headers, body } = await ask(sandbox, path);
       expect([status, headers["content-type"], body.toString()]).toEqual([200, "text/html; charset=utf-8", HTML]);
@@ -76,7 +76,7 @@ describe("the page", () => {
   );
 
   it.each(["/orders", "/order", "/index.html", "/sandbox/other", "/sandbox/playground", "/assets", "/favicon.ico"])(
-    "has no other: %s is the JSON 404",
+    "has no other address: %s is the JSON 404",
     async (path) => {
       const { status, body } = await ask(sandbox, path);
       expect(status).toBe(404);
@@ -84,31 +84,31 @@ describe("the page", () => {
     },
   );
 
-  it("in production there is no sandbox", async () => {
+  it("is served without the sandbox in production", async () => {
     expect(await ask(production, "/")).toMatchObject({ status: 200 });
     expect(await ask(production, "/orders/ord_1")).toMatchObject({ status: 200 });
     for (const path of ["/sandbox", "/sandbox/play"]) expect(await ask(production, path)).toMatchObject({ status: 404 });
   });
 
-  it("where it was not built it says how", async () => {
+  it("says how to build it if it was not built", async () => {
     const { status, body } = await ask(sandbox, "/graphiql");
     expect([status, body.toString()]).toEqual([404, expect.stringContaining("npm run build:graphiql")]);
   });
 });
 
-describe("what a browser may do with it", () => {
+describe("the browser's permissions on the page", () => {
   const policy = (frames: string): string =>
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
     `manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-src ${frames}; frame-ancestors ${frames}`;
 
-  it("nothing inline and nothing from elsewhere; frames of its own in a sandbox only", async () => {
+  it("exclude inline code and other hosts, and permit frames of its own in a sandbox only", async () => {
     for (const path of ["/", "/orders/ord_1", SCRIPT_PATH]) {
       expect((await ask(sandbox, path)).headers["content-security-policy"]).toBe(policy("'self'"));
       expect((await ask(production, path)).headers["content-security-policy"]).toBe(policy("'none'"));
     }
   });
 
-  it("no address goes to another host, no other page holds it, no camera, microphone or place, no guess at a type", async () => {
+  it("send no address to other hosts, and exclude embedding, camera, microphone, location, and guessed content types", async () => {
     for (const path of ["/", SCRIPT_PATH])
       expect((await ask(production, path)).headers).toMatchObject({
         "referrer-policy": "no-referrer",
@@ -120,7 +120,7 @@ describe("what a browser may do with it", () => {
 });
 
 describe("its files", () => {
-  it("are kept for ever by their hash, and the page itself is asked for each time", async () => {
+  it("are cached permanently by their hash, and the page itself is requested each time", async () => {
     expect((await ask(sandbox, "/")).headers["cache-control"]).toBe("no-cache");
     expect((await ask(sandbox, SCRIPT_PATH)).headers).toMatchObject({
       "cache-control": "public, max-age=31536000, immutable",
@@ -128,21 +128,24 @@ describe("its files", () => {
     });
   });
 
-  it.each(["gzip", "br, gzip;q=0.8", "GZIP", "*", "identity;q=0, *;q=0.1"])("go gzipped to who accepts %s", async (accepted) => {
-    const { headers, body } = await ask(sandbox, SCRIPT_PATH, { headers: { "accept-encoding": accepted } });
-    expect(headers).toMatchObject({ "content-encoding": "gzip", vary: "accept-encoding", "content-length": String(body.length) });
-    expect(gunzipSync(body).toString()).toBe(SCRIPT);
-  });
+  it.each(["gzip", "br, gzip;q=0.8", "GZIP", "*", "identity;q=0, *;q=0.1"])(
+    "are sent gzipped to a client that accepts %s",
+    async (accepted) => {
+      const { headers, body } = await ask(sandbox, SCRIPT_PATH, { headers: { "accept-encoding": accepted } });
+      expect(headers).toMatchObject({ "content-encoding": "gzip", vary: "accept-encoding", "content-length": String(body.length) });
+      expect(gunzipSync(body).toString()).toBe(SCRIPT);
+    },
+  );
 
   it.each(["", "br", "identity", "gzip;q=0", "gzip;q=0.0, *", "*;q=0", "gzip;q=much"])(
-    "go as they are to who accepts “%s”",
+    "are sent uncompressed to a client that accepts “%s”",
     async (accepted) => {
       const { headers, body } = await ask(sandbox, SCRIPT_PATH, { headers: { "accept-encoding": accepted } });
       expect([headers["content-encoding"], headers.vary, body.toString()]).toEqual([undefined, "accept-encoding", SCRIPT]);
     },
   );
 
-  it("go as they are where the build has not gzipped them", async () => {
+  it("are sent uncompressed if the build has not gzipped them", async () => {
     const { headers, body } = await ask(sandbox, "/assets/small-b2.svg", { headers: { "accept-encoding": "gzip" } });
     expect([headers["content-encoding"], body.toString()]).toEqual([undefined, "<svg/>"]);
   });
@@ -162,15 +165,15 @@ describe("its files", () => {
     "/assets/constructor",
     "/graphiql/../../outside.js",
     "/graphiql/..%2foutside.js",
-  ])("and nothing else: %s", async (path) => {
+  ])("are the only ones that are served: %s", async (path) => {
     const { status, body } = await ask(sandbox, path);
     expect(body.toString()).not.toContain("canary");
     expect(status).toBe(404);
   });
 });
 
-describe("a whole path of this machine", () => {
-  it.each(["/graphiql/", "/assets/"])("is none of the site's: %s", async (protocol) => {
+describe("an absolute path of this machine", () => {
+  it.each(["/graphiql/", "/assets/"])("is not served: %s", async (protocol) => {
     expect(await ask(sandbox, `${protocol}${join(folder, "outside.js")}`)).toMatchObject({ status: 404 });
   });
 });
@@ -191,14 +194,14 @@ describe("methods", () => {
 });
 
 describe("/sandbox", () => {
-  it("leads to both parties' pages, each with its token behind #, and is never kept", async () => {
+  it("links to both parties' pages, each with its token after #, and is never cached", async () => {
     expect(await ask(sandbox, "/sandbox")).toMatchObject({
       status: 302,
       headers: { location: "/sandbox/play#client=a&freelancer=b", "cache-control": "no-store", "referrer-policy": "no-referrer" },
     });
   });
 
-  it("leads there without tokens where the sandbox can't sign any", async () => {
+  it("links to them without tokens if the sandbox cannot sign any", async () => {
     expect(await ask(tokenless, "/sandbox")).toMatchObject({ status: 302, headers: { location: "/sandbox/play" } });
   });
 });

@@ -106,7 +106,7 @@ async function settled(): Promise<History> {
 /** Another one of the three in each round. */
 const server = (round: number): GaleraServer => cluster.server(round % cluster.servers.length);
 
-describe("[R6, F20] what players of three nodes, one at each server of a cluster, were promised is kept", () => {
+describe("[R6, F20] the acknowledged results of test users at three nodes, one per server of a cluster, are preserved", () => {
   it("while all servers run", async () => {
     await workload.start(PLAYERS);
     await workload.proceeds(MOVES);

@@ -216,7 +216,7 @@ describe("[F22] a server of a cluster", () => {
     ["that refuses all statements", (server) => server.rejectQueries(), (server) => server.acceptQueries()],
     ["that is cut off from the majority", (server) => server.cutOff(), (server) => server.reconnect()],
   ])(
-    "%s: its node answers UNAVAILABLE and is not ready; its followers miss nothing; afterwards it serves",
+    "%s: its node answers UNAVAILABLE and is not ready, its followers miss nothing, and afterwards it serves",
     async (_what, fail, recover) => {
       const [healthy, failing] = [nodes.node(0), nodes.node(1)];
       const { id } = await placeOrder(nodes, users);

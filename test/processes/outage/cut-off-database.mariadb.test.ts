@@ -58,7 +58,7 @@ function upgrade(node: NodeProcess): Promise<readonly [number, string | null]> {
 }
 
 it.each(["REFUSES", "VANISHES"] as const)(
-  "[F35, L1] a node whose database %s sends its clients away and takes no new ones; they go on at another node: no gap, no repeat",
+  "[F35, L1] a node whose database %s closes its clients and accepts no new ones; they continue at another node: no gap, no repeat",
   async (how) => {
     const healthy = nodes.node(0);
     const { id: orderId } = await placeOrder(nodes, users);

@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it("[F9] a node that stops in the middle of a deadline: another one finishes it, and the first can't commit it any more", async () => {
+it("[F9] a node stops in the middle of an expiry: another one completes it, and the first cannot commit it any more", async () => {
   const first = nodes.node(0);
   const users = await registerTestUsers(nodes);
   const { id } = await placeOrder(nodes, users);

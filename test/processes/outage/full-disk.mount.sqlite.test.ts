@@ -49,7 +49,7 @@ async function fillDiskAt(node: NodeProcess, instant: number): Promise<void> {
   node.thaw();
 }
 
-it("[F24] a node on a full disk is not ready and says UNAVAILABLE; once there is room, it goes on, and overdue deadlines take effect once", async () => {
+it("[F24] a node on a full disk is not ready and answers UNAVAILABLE; once there is space, it resumes, and overdue deadlines take effect once", async () => {
   const environment = environmentFor(database);
   const node = await NodeProcess.start(environment, { wrapper: disk.wrapper });
   const users = await registerTestUsers(node);
@@ -82,7 +82,7 @@ it("[F24] a node on a full disk is not ready and says UNAVAILABLE; once there is
 });
 
 it.each([{}, { JWT_SECRET: "" }])(
-  "[R18] a start on a full disk names the data folder, and the next start, with room, works (%j)",
+  "[R18] a start on a full disk names the data folder, and the next start, with space, succeeds (%j)",
   async (extra) => {
     await disk.fill();
     const environment = environmentFor(database, extra);

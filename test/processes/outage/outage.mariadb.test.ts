@@ -86,7 +86,7 @@ const workersUntil = (isSo: () => boolean): Promise<void> =>
 
 const ready = (node: NodeProcess): Promise<void> => until(async () => (await node.readiness()) === 200);
 
-it("[F6] a database that is killed under load and comes back: nothing acknowledged is lost, nothing is done twice, no node ends", async () => {
+it("[F6] a database is killed under load and returns: nothing acknowledged is lost, nothing takes effect twice, no node ends", async () => {
   const orders = await Promise.all(Array.from({ length: WORKERS }, () => placeOrder(nodes, users)));
   workers = orders.map(({ id }) => new Worker(id));
   await workersUntil(() => workers.every(({ acknowledged }) => acknowledged.length >= 5));
@@ -108,7 +108,7 @@ it("[F6] a database that is killed under load and comes back: nothing acknowledg
   await expectToStop();
 });
 
-it("[F7] a database that stands still while deadlines are carried out: requests end in UNAVAILABLE, and afterwards each fires once", async () => {
+it("[F7] a database stops while expiries are processed: requests end in UNAVAILABLE, and afterwards each takes effect once", async () => {
   for (let round = 0; round < FREEZES; round += 1) {
     const orders = await Promise.all(Array.from({ length: 10 }, () => placeOrder(nodes, users)));
     const opened = await Promise.all(

@@ -34,8 +34,8 @@ async function withFollower(
   }
 }
 
-describe("[F8] without Redis mutations are taken, and a subscriber at another node gets everything", () => {
-  it("when it is killed, while it is gone, and after it has come back", async () => {
+describe("[F8] without Redis mutations are accepted, and a subscriber at another node gets everything", () => {
+  it("if it is killed, while it is unavailable, and after it has returned", async () => {
     const redis = await startRedis();
     try {
       await withFollower(redis.url, async (_nodes, write) => {
@@ -50,7 +50,7 @@ describe("[F8] without Redis mutations are taken, and a subscriber at another no
     }
   });
 
-  it("when it was never there", async () => {
+  it("if it never ran", async () => {
     await withFollower(`redis://127.0.0.1:${await freePort()}`, (_nodes, write) => write(5));
   });
 });

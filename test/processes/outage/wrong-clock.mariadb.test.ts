@@ -69,7 +69,7 @@ describe.each([
   const token = (subject: string, options = {}): Promise<string> =>
     tokenFor(readConfig(environment), subject, { lifetimeSeconds, issuedAt: Date.now() / 1_000 - lifetimeSeconds, ...options });
 
-  it("a window begins and ends by the database's clock: nothing early, nothing late", async () => {
+  it("a window starts and ends by the database's clock: nothing early, nothing late", async () => {
     const place = { ask: node.ask.bind(node), now: () => node.now(), token };
     const users = await registerTestUsers(place);
     const [short, long] = [await placeOrder(place, users), await placeOrder(place, users)];
@@ -102,7 +102,7 @@ describe.each([
   const seen = async (users: TestUsers, id: string): Promise<Seen> =>
     (await node.ask(users.client.token, ORDER, { id })).data.order as unknown as Seen;
 
-  it("a token begins and ends by the node's own clock", async () => {
+  it("a token starts and ends by the node's own clock", async () => {
     const hour = { scopes: ["orders:read"], lifetimeSeconds: 3_600, issuedAt: Date.now() / 1_000 };
     // Ahead of us it has expired there; behind us it was not issued there yet [R8].
     const { errors } = await node.ask(await token("back-end", hour), "{ viewer { locale } }");

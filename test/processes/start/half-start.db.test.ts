@@ -32,7 +32,7 @@ const demoOrdersIn = async (where: TestDatabase): Promise<unknown> =>
 /** 0 before there is a table. */
 const orderCount = (): Promise<number> => countRows(database, "orders").catch(() => 0);
 
-it("[F29] a sandbox killed while it fills itself was not ready; its next start completes the demo data", async () => {
+it("[F29] a sandbox that is killed while it creates its data was not ready; its next start completes the demo data", async () => {
   const environment = environmentFor(database);
   const node = await NodeProcess.unready(environment);
   await until(async () => (await orderCount()) >= 3);
@@ -45,7 +45,7 @@ it("[F29] a sandbox killed while it fills itself was not ready; its next start c
   await node.stop();
 });
 
-it("[F29] a sandbox that cannot fill itself ends, and listens no more; once it can, the next start completes the demo data", async () => {
+it("[F29] a sandbox that cannot create its data ends and closes its port; once it can, the next start completes the demo data", async () => {
   const environment = environmentFor(database);
   const node = await NodeProcess.start(environment);
   expect(await node.terminate()).toBe("0");

@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it("[POL5] a node refuses to start on a file that alters a version in use, and names the version", async () => {
+it("[POL5] a node refuses to start on a file that changes a version in use, and names the version", async () => {
   const file = join(folder, "policy.json");
   const policy = await readFile(DEFAULT_POLICY, "utf8");
   await writeFile(file, policy);
@@ -35,14 +35,14 @@ it("[POL5] a node refuses to start on a file that alters a version in use, and n
   await node.stop();
 });
 
-it("in production it does not start without the tokens' key, and names the settings", async () => {
+it("[P15] a node in production does not start without the tokens' key, and names the settings", async () => {
   const environment = environmentFor(database, { SANDBOX: "0", JWT_SECRET: "" });
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");
   expect(output).toContain("JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox");
 });
 
-it("[P15] in production it does not start with a gateway that pays nobody", async () => {
+it("[P15] a node in production does not start with a payment gateway that pays no refund", async () => {
   const { exit, output } = await failedStart(environmentFor(database, { SANDBOX: "0", GATEWAY: "sandbox" }));
   expect(exit).toBe("1");
   expect(output).toContain("GATEWAY: sandbox moves no money");
@@ -75,11 +75,11 @@ describe("[R18] a start that fails names the setting, its value, and what to do,
     );
   });
 
-  it("a host name for the port that nobody knows", async () => {
+  it("an unknown host name for the port", async () => {
     expect(await reasonOf({ HOST: "nowhere.invalid" })).toMatch(/^The name is unknown: HOST=nowhere\.invalid\. Set HOST to /u);
   });
 
-  it("a policy file that is not there, and one that is no JSON", async () => {
+  it("a policy file that does not exist, and one that is not JSON", async () => {
     const missing = join(folder, "missing.json");
     expect(await reasonOf({ POLICY_FILE: missing })).toBe(`POLICY_FILE: ${missing} cannot be used as a policy:\n  - there is no such file`);
     expect(await reasonOf({ POLICY_FILE: folder })).toBe(`POLICY_FILE: ${folder} cannot be used as a policy:\n  - it is a folder`);
@@ -88,7 +88,7 @@ describe("[R18] a start that fails names the setting, its value, and what to do,
     expect(await reasonOf({ POLICY_FILE: broken })).toContain(`POLICY_FILE: ${broken} cannot be used as a policy:\n  - it is not JSON: `);
   });
 
-  it("addresses of the wrong form, whose parts are not repeated", async () => {
+  it("addresses in the wrong form, which are not repeated", async () => {
     const reason = await reasonOf({ REDIS_URL: "http://user:S3cret@cache", SMTP_URL: "smtp://", PORT: "80a", PUBLIC_URL: "https://" });
     for (const line of [
       '  - PORT: a whole number from 0 to 65535, not "80a"',

@@ -29,7 +29,7 @@ const WHAT_TO_DO = "Set DATA_FOLDER to another folder, or repair this one.";
 /** With and without the sandbox's secret, which is the first file in the folder. */
 const SECRETS = [{}, { JWT_SECRET: "" }];
 
-it.each(SECRETS)("[R18] a data folder below a file is named, and nothing is said of the program (%j)", async (extra) => {
+it.each(SECRETS)("[R18] a data folder below a file is named, without details of the program (%j)", async (extra) => {
   await writeFile(join(folder, "file"), "");
   const below = join(folder, "file/data");
   expect(await reasonOf(below, extra)).toBe(`${CANNOT} a part of the path is a file: DATA_FOLDER=${below}. ${WHAT_TO_DO}`);
@@ -37,7 +37,7 @@ it.each(SECRETS)("[R18] a data folder below a file is named, and nothing is said
 
 const NO_ACCESS = `${CANNOT} this user cannot write there`;
 
-it.each(SECRETS)("[R18] a data folder in which this user may write nothing is named, and one that cannot be made (%j)", async (extra) => {
+it.each(SECRETS)("[R18] a data folder in which this user cannot write is named, and one that cannot be created (%j)", async (extra) => {
   const locked = join(folder, "locked");
   await mkdir(locked);
   await chmod(locked, 0o555);
@@ -45,12 +45,12 @@ it.each(SECRETS)("[R18] a data folder in which this user may write nothing is na
     expect(await reasonOf(dataFolder, extra)).toBe(`${NO_ACCESS}: DATA_FOLDER=${dataFolder}. ${WHAT_TO_DO}`);
 });
 
-it.each(["resolution-center.sqlite", "resolution-center.sqlite.lock"])("[R18] a %s that this user may not write is named", async (name) => {
+it.each(["resolution-center.sqlite", "resolution-center.sqlite.lock"])("[R18] a %s that this user cannot write is named", async (name) => {
   await writeFile(join(folder, name), "", { mode: 0o444 });
   expect(await reasonOf(folder)).toBe(`${NO_ACCESS}: DATA_FOLDER=${folder}. ${WHAT_TO_DO}`);
 });
 
-it("[R18] a database file that is none is named", async () => {
+it("[R18] a file that is not a database is named", async () => {
   await writeFile(database.file ?? "", "no database at all, but long enough to be looked at as one: ".repeat(20));
   expect(await reasonOf(folder)).toBe(
     `${CANNOT} its resolution-center.sqlite is not an SQLite database: DATA_FOLDER=${folder}. ${WHAT_TO_DO}`,

@@ -61,7 +61,7 @@ class Worker {
 }
 
 it(
-  `[F36] all nodes are restarted one after the other behind a proxy that repeats nothing: 0 of ${REQUESTS} requests fail`,
+  `[F36] all nodes are restarted one after the other behind a proxy that retries nothing: 0 of ${REQUESTS} requests fail`,
   async () => {
     await withNodes(2, DRAIN_MS, async (nodes, users) => {
       const balancer = await Balancer.open(nodes.all);
@@ -86,7 +86,7 @@ it(
   TIME_LIMIT_MS,
 );
 
-it("[F36] after SIGTERM a node is not ready but serves requests and new sockets until its drain time is over; a second signal ends it at once", async () => {
+it("[F36] after SIGTERM a node is not ready but serves requests and new sockets until its drain time ends; a second signal stops it immediately", async () => {
   await withNodes(1, ENDLESS_MS, async (nodes, users) => {
     const node = nodes.node(0);
     const { id } = await placeOrder(nodes, users);

@@ -28,7 +28,7 @@ describe("[S21] production's settings without its database", () => {
       { DATABASE_URI: "mysql://orders:S3cret@127.0.0.1:1/orders" },
       "DATABASE_URI: there is no such setting; its name is DATABASE_URL",
     ],
-  ])("%s: the start is refused, and nothing was made, printed, or signed", async (_what, extra, reason) => {
+  ])("%s: the start is refused, and nothing was created, printed, or signed", async (_what, extra, reason) => {
     const { exit, output } = await failedStart({ ...settings, ...PRODUCTION, ...extra });
     expect(exit).toBe("1");
     expect(output).toContain(reason);
@@ -37,8 +37,8 @@ describe("[S21] production's settings without its database", () => {
   });
 });
 
-describe("[S21] a sandbox with a secret that it did not make", () => {
-  it("prints no token, gives none, and answers no other host", async () => {
+describe("[S21] a sandbox with a secret that it did not create", () => {
+  it("prints no token, issues none, and answers no other host", async () => {
     const node = await NodeProcess.start({ ...settings, SANDBOX: "1", JWT_SECRET: PRODUCTION.JWT_SECRET });
     try {
       expect(await node.log()).toContain("The sandbox is ready.");
@@ -52,7 +52,7 @@ describe("[S21] a sandbox with a secret that it did not make", () => {
     }
   });
 
-  it("its own one is given to both parties' pages", async () => {
+  it("issues tokens of its own secret to both parties' pages", async () => {
     const node = await NodeProcess.start(settings);
     try {
       expect(await node.log()).toMatch(/ {2}client:\n {4}eyJ/u);

@@ -5,7 +5,7 @@ import { freshDatabase } from "../../support/database/database";
 import { NodeProcess } from "../../support/processes/node-process";
 import { environmentFor } from "../../support/app/service";
 
-it("[F19] five processes that start at once on an empty database: migrated once, filled once, all ready", async () => {
+it("[F19] five processes that start at once on an empty database migrate it once, fill it once, and are all ready", async () => {
   const database = await freshDatabase();
   const nodes = await Promise.all(Array.from({ length: 5 }, () => NodeProcess.start(environmentFor(database))));
   const [migrations, counts] = await withConnection(database.url ?? "", async (connection) => [

@@ -27,7 +27,7 @@ const reopen = async (changes: Partial<StoreConfig>): Promise<void> => {
   store = await openOn(database, changes);
 };
 
-describe("[F11] instants are read back to the millisecond, in whatever zone the process runs", () => {
+describe("[F11] times are read back to the millisecond, in any time zone of the process", () => {
   it.each([
     ["the night in which summer time begins in Amsterdam", Date.UTC(2026, 2, 29, 1, 30, 0, 123)],
     ["the night in which it ends, at the hour that comes twice", Date.UTC(2026, 9, 25, 0, 30, 0, 999)],
@@ -48,21 +48,21 @@ describe("[F11] instants are read back to the millisecond, in whatever zone the 
 });
 
 describe("[T3] the sandbox's clock", () => {
-  it("frozen: stands still but for moves, in a transaction too", async () => {
+  it("is unchanged while it is frozen, except by moves, in a transaction too", async () => {
     const now = await store.clock.now();
     await clockOf(store).goOnFrom(now + DAY_MS);
     expect([await store.clock.now(), await clockOf(store).now()]).toEqual([now + DAY_MS, now + DAY_MS]);
     expect(await store.orders.transact((transaction) => transaction.now())).toBe(now + DAY_MS);
   });
 
-  it("never goes back", async () => {
+  it("never moves backwards", async () => {
     const now = await store.clock.now();
     await clockOf(store).holdAt(now - 1);
     await clockOf(store).goOnFrom(now - DAY_MS);
     expect(await store.clock.now()).toBe(now);
   });
 
-  it("is kept over a restart, and runs on from there where it runs", async () => {
+  it("is preserved over a restart, and continues from there if it runs", async () => {
     const moved = (await store.clock.now()) + 30 * DAY_MS;
     await clockOf(store).goOnFrom(moved);
     await reopen({ clockMode: "RUNNING" });
@@ -75,7 +75,7 @@ describe("[T3] the sandbox's clock", () => {
     expect(await store.clock.now()).toBe(stopped);
   });
 
-  it("held: stands for everybody until it is moved on, also while it runs otherwise", async () => {
+  it("is the same for everybody while it is held, until it is moved, also if it runs otherwise", async () => {
     await reopen({ clockMode: "RUNNING" });
     const at = (await store.clock.now()) + HOUR_MS;
     await clockOf(store).holdAt(at);
@@ -84,7 +84,7 @@ describe("[T3] the sandbox's clock", () => {
     expect(await store.clock.now()).toBeGreaterThanOrEqual(at + DAY_MS);
   });
 
-  it("has one mover at a time", async () => {
+  it("is moved by one caller at a time", async () => {
     let inside = 0;
     const max = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -100,7 +100,7 @@ describe("[T3] the sandbox's clock", () => {
     expect(max).toEqual(Array.from({ length: 8 }, () => 1));
   });
 
-  it("outside a sandbox there is none, and what was left of one is not read", async () => {
+  it("does not exist outside a sandbox, and a remaining one is not read", async () => {
     await clockOf(store).goOnFrom((await store.clock.now()) + 300 * DAY_MS);
     await reopen({ sandbox: false });
     expect(store.sandboxClock).toBeNull();

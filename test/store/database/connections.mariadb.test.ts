@@ -51,7 +51,7 @@ const causeOf = async (work: Promise<unknown>): Promise<unknown> => {
 };
 
 describe("[F23] a connection that cannot be opened", () => {
-  it("after a change of the password: open connections serve, then it is UNAVAILABLE, and it recovers by itself", async () => {
+  it("after a change of the password: open connections serve, then it is UNAVAILABLE, and it recovers automatically", async () => {
     await addUser("rotated", "");
     const store = await open(as("rotated:first"));
     const { id } = await placeIn(store);
@@ -67,7 +67,7 @@ describe("[F23] a connection that cannot be opened", () => {
     await store.close();
   });
 
-  it("because the account may have fewer than the pool: those that are open are shared", async () => {
+  it("because the account permits fewer than the pool: the open ones are shared", async () => {
     await addUser("limited", "WITH MAX_USER_CONNECTIONS 3");
     const store = await open(as("limited:first"), 10);
     const placed = await Promise.all(Array.from({ length: AT_ONCE }, () => placeIn(store)));
@@ -79,8 +79,8 @@ describe("[F23] a connection that cannot be opened", () => {
   it.each([
     ["an unknown host", () => as("root").replace("127.0.0.1", "database.invalid"), /ENOTFOUND|EAI_AGAIN/u],
     ["a wrong password", () => as("root:wrong"), /ER_ACCESS_DENIED_ERROR/u],
-    ["a schema that is not there", () => `${server.url}/nowhere`, /ER_BAD_DB_ERROR/u],
-    ["a port that nobody listens on", () => as("root").replace(/:\d+\//u, ":1/"), /ECONNREFUSED/u],
+    ["a schema that does not exist", () => `${server.url}/nowhere`, /ER_BAD_DB_ERROR/u],
+    ["a port without a server", () => as("root").replace(/:\d+\//u, ":1/"), /ECONNREFUSED/u],
   ])("at the start, because of %s: UNAVAILABLE with the cause", async (_name, url, code) => {
     expect(await causeOf(open(url()))).toMatchObject({ code: expect.stringMatching(code) as unknown });
   });
@@ -133,7 +133,7 @@ describe("[F30] a connection that is dead before its first statement", () => {
     });
   });
 
-  it("a transaction that has begun is not repeated: nobody knows how far it came", async () => {
+  it("a transaction that has begun is not repeated, because its progress is unknown", async () => {
     let tries = 0;
     const work = store.orders.transact(async (transaction) => {
       tries += 1;

@@ -36,14 +36,14 @@ const allAtOnce = (ask: (api: Api) => Promise<string>): Promise<readonly string[
   return Promise.all(Array.from({ length: AT_ONCE / apis.length }, () => apis.map((api) => answered(() => ask(api)))).flat());
 };
 
-it("[S27] 160 requests for API keys at once, from two nodes: exactly 100 are made", async () => {
+it("[S27] 160 requests for API keys at once, from two nodes, create exactly 100", async () => {
   const answers = await allAtOnce((api) => api.createKey());
   expect(answers.filter((answer) => answer.startsWith("key_"))).toHaveLength(100);
   expect(answers.filter((answer) => answer === "TOO_MANY_API_KEYS")).toHaveLength(60);
   expect(await nodes[0]?.apiKeys.list(Date.now(), 0)).toHaveLength(100);
 });
 
-it("[S27] 160 requests of one owner for webhook endpoints at once, from two nodes: exactly 20 are made", async () => {
+it("[S27] 160 requests of one owner for webhook endpoints at once, from two nodes, create exactly 20", async () => {
   const answers = await allAtOnce((api) => api.endpoint());
   expect(answers.filter((answer) => answer.startsWith("whk_"))).toHaveLength(20);
   expect(answers.filter((answer) => answer === "INVALID_VALUE")).toHaveLength(140);

@@ -70,7 +70,7 @@ const signal = (errno: number, state: string): string =>
 
 const connectionId = (): Promise<unknown> => database.read(async (session) => (await session.query("SELECT CONNECTION_ID() AS id"))[0]?.id);
 
-describe("[F22] an outage, whatever its number", () => {
+describe("[F22] an outage, with any error number", () => {
   it.each(OUTAGES)("%s (%d): UNAVAILABLE for a read and for a transaction, and the connection is dropped", async (_name, errno, state) => {
     const before = await connectionId();
     const read = database.read((session) => session.query(signal(errno, state)));
@@ -84,7 +84,7 @@ describe("[F22] an outage, whatever its number", () => {
   });
 });
 
-describe("[F22] a bug stays a bug", () => {
+describe("[F22] a bug is reported as an internal error", () => {
   it.each(BUGS)("%s (%d)", async (_name, errno, state) => {
     for (const work of [
       database.read((session) => session.query(signal(errno, state))),
@@ -95,20 +95,23 @@ describe("[F22] a bug stays a bug", () => {
 });
 
 describe("[F26] a conflict", () => {
-  it.each(CONFLICTS)("%s (%d): the transaction is repeated, and whatever outlasts the time limit is UNAVAILABLE", async (_name, errno) => {
-    let tries = 0;
-    const once = database.transact(async (session) => {
-      tries += 1;
-      if (tries === 1) await session.run(signal(errno, "HY000"));
-      return "done";
-    });
-    expect(await once).toBe("done");
-    expect([tries, retries.length, errors]).toEqual([2, 1, []]);
-    const forever = database.transact((session) => session.run(signal(errno, "HY000")));
-    await expect(forever).rejects.toMatchObject({ name: "Conflict", retryAfterSeconds: 1, cause: { errno } });
-    await expect(forever).rejects.toThrow(Unavailable);
-    expect(errors).toHaveLength(1);
-  });
+  it.each(CONFLICTS)(
+    "%s (%d): the transaction is repeated, and a conflict that outlasts the time limit is UNAVAILABLE",
+    async (_name, errno) => {
+      let tries = 0;
+      const once = database.transact(async (session) => {
+        tries += 1;
+        if (tries === 1) await session.run(signal(errno, "HY000"));
+        return "done";
+      });
+      expect(await once).toBe("done");
+      expect([tries, retries.length, errors]).toEqual([2, 1, []]);
+      const forever = database.transact((session) => session.run(signal(errno, "HY000")));
+      await expect(forever).rejects.toMatchObject({ name: "Conflict", retryAfterSeconds: 1, cause: { errno } });
+      await expect(forever).rejects.toThrow(Unavailable);
+      expect(errors).toHaveLength(1);
+    },
+  );
 
   it("of a read is UNAVAILABLE: on Galera, a read that waits too long for other servers' writes ends with 1205", async () => {
     await expect(database.read((session) => session.query(signal(1205, "HY000")))).rejects.toThrow(Unavailable);
@@ -123,7 +126,7 @@ describe("[F38] the time limit", () => {
     expect(new Set(errors)).toEqual(new Set(["PROTOCOL_SEQUENCE_TIMEOUT", "NO_CONNECTION"]));
   });
 
-  it("many statements together have it too, and none is sent after its end", async () => {
+  it("many statements together have the same limit, and none is sent after its end", async () => {
     let sent = 0;
     const work = database.transact(async (session) => {
       for (;;) {

@@ -39,15 +39,15 @@ async function startAs(mode: DatabaseMode): Promise<void> {
 /** Without the lock that each start takes. */
 const dataOf = async (): Promise<Rows> => without(await rowsOf(database), "named_locks");
 
-describe("[S22] the database stores at the first start what it is", () => {
-  it("a node that is the same starts, however often", async () => {
+describe("[S22] the database stores its settings at the first start", () => {
+  it("a node with the same settings starts, each time", async () => {
     await startAs(MODE);
     expect(await readDatabaseMode(configOf(database))).toEqual(MODE);
     await startAs(MODE);
     expect(await readDatabaseMode(configOf(database))).toEqual(MODE);
   });
 
-  it("one that differs in anything is refused, with the setting, and no row changes", async () => {
+  it("a node with another setting is refused with its name, and no row changes", async () => {
     const store = await openOn(database, { mode: MODE, sandbox: false });
     await addUser(store, "anna");
     await store.close();
@@ -61,13 +61,13 @@ describe("[S22] the database stores at the first start what it is", () => {
     await startAs(MODE);
   });
 
-  it("all that differs is named at once", async () => {
+  it("all settings that differ are named at once", async () => {
     await startAs(MODE);
     const other: DatabaseMode = { kind: "SANDBOX", gateway: "sandbox", issuer: "a", audience: "b", emails: false };
     await expect(startAs(other)).rejects.toThrow(/SANDBOX: .*\n.*GATEWAY: .*\n.*JWT_ISSUER: .*\n.*JWT_AUDIENCE: .*\n.*MAILS: /u);
   });
 
-  it("a node that differs does not bring the schema up to date either", async () => {
+  it("a node with other settings does not migrate the schema either", async () => {
     await startAs(MODE);
     await runOn(database, "DROP TABLE node_heartbeats");
     await runOn(database, "DELETE FROM migrations WHERE name = 'Heartbeats1840000000000'");
@@ -88,7 +88,7 @@ describe("[S22] the database stores at the first start what it is", () => {
     await expect(startAs(MODE)).rejects.toThrow("GATEWAY: none in the database, stripe at this node");
   });
 
-  it("from the first release with it on: an older schema has no row, and gets one", async () => {
+  it("a database of the first release has no row, and gets one", async () => {
     await startAs(MODE);
     await runOn(database, "DROP TABLE database_mode");
     await runOn(database, "DELETE FROM migrations WHERE name = 'DatabaseMode1860000000000'");
@@ -97,8 +97,8 @@ describe("[S22] the database stores at the first start what it is", () => {
   });
 });
 
-describe("[S22] what the database is can be changed on purpose", () => {
-  it("then the other nodes are refused; the audit log has who changed what", async () => {
+describe("[S22] the settings of the database can be changed on purpose", () => {
+  it("then the other nodes are refused, and the audit log has who changed what", async () => {
     await startAs(MODE);
     const other: DatabaseMode = { ...MODE, gateway: "none", issuer: "i".repeat(255) };
     const changed = await changeDatabaseMode(configOf(database), other, "Ticket 7");
@@ -115,14 +115,14 @@ describe("[S22] what the database is can be changed on purpose", () => {
     expect(audit).toHaveLength(2);
   });
 
-  it("to what it is already: nothing is changed or recorded", async () => {
+  it("a change to the same settings changes and records nothing", async () => {
     await startAs(MODE);
     const before = await dataOf();
     expect(await changeDatabaseMode(configOf(database), MODE, "Ticket 7")).toEqual([]);
     expect(await dataOf()).toEqual(before);
   });
 
-  it("there must be a database", async () => {
+  it("a change needs a database", async () => {
     if (database.kind === "sqlite") await expect(readDatabaseMode(configOf(database))).rejects.toThrow("there is no database at");
     else await expect(changeDatabaseMode(configOf(database), MODE, "x")).rejects.toMatchObject({ name: "SchemaBehind" });
   });

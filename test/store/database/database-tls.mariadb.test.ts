@@ -85,7 +85,7 @@ describe("[R5] a MariaDB with TLS", () => {
     await store.close();
   });
 
-  it("serves without TLS if nobody asks for it", async () => {
+  it("serves without TLS if it is not requested", async () => {
     const before = await encrypted();
     const store = await open(database, "plain", "ssl-mode=DISABLED");
     await placeIn(store);
@@ -116,7 +116,7 @@ describe("[R5] a MariaDB with TLS", () => {
 });
 
 describe("[R5] a MariaDB without TLS", () => {
-  it.each(["ssl-mode=REQUIRED", "sslmode=verify-full", "ssl=1"])("and %s: the start is refused and names the parameter", async (query) => {
+  it.each(["ssl-mode=REQUIRED", "sslmode=verify-full", "ssl=1"])("with %s: the start is refused and names the parameter", async (query) => {
     await expect(open(withoutDatabase, "plain", query)).rejects.toThrow(
       "DATABASE_URL asks for TLS (ssl-mode), and the server offers none.",
     );
@@ -124,7 +124,7 @@ describe("[R5] a MariaDB without TLS", () => {
     await expect(reading).rejects.toThrow("the server offers none");
   });
 
-  it("a node says it in one sentence, without a stack and without the password", async () => {
+  it("is reported by a node in one sentence, without a stack and without the password", async () => {
     const environment = environmentFor({ ...withoutDatabase, url: urlOf(withoutDatabase, "plain", "ssl-mode=REQUIRED") });
     const { exit, output } = await failedStart(environment);
     expect(exit).toBe("1");
@@ -132,7 +132,7 @@ describe("[R5] a MariaDB without TLS", () => {
     expect(output).not.toContain(encodeURIComponent(PASSWORD));
   });
 
-  it("an encoded user and password log in, also through a socket", async () => {
+  it("accepts an encoded user and password, also through a socket", async () => {
     const socket = `socket=${withoutTls.socket}`;
     for (const query of ["", socket]) {
       const store = await open(withoutDatabase, "plain", query);

@@ -34,7 +34,7 @@ describe("[R5] the parts of DATABASE_URL", () => {
 
   it.each([
     ["percent-encoded characters", "mysql://app%40team:p%40ss%2Fw%3Ard%3F%23%25@db/o%20rders", ["app@team", "p@ss/w:rd?#%", "o rders"]],
-    ["an @ in the password as it is", "mysql://app:p@ss@db/orders", ["app", "p@ss", "orders"]],
+    ["a literal @ in the password", "mysql://app:p@ss@db/orders", ["app", "p@ss", "orders"]],
     ["no password", "mysql://app@db/orders", ["app", "", "orders"]],
     ["letters outside ASCII", "mysql://app:pässwörd@db/orders", ["app", "pässwörd", "orders"]],
   ])("%s", (_name, url, parts) => {
@@ -87,7 +87,7 @@ describe("[R5] parameters for TLS", () => {
   });
 });
 
-describe("[R5] what cannot be obeyed is refused", () => {
+describe("[R5] a parameter that cannot be applied is refused", () => {
   it.each([
     ["ssl-mode=PREFERRED", /^ssl-mode: PREFERRED does not say whether TLS is used/u],
     ["sslmode=MAYBE", /^sslmode: its value is not known; ssl-mode is DISABLED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY$/u],
@@ -103,7 +103,7 @@ describe("[R5] what cannot be obeyed is refused", () => {
     expect(problemWithDatabaseUrl(`${BASE}?${query}`)).toMatch(message);
   });
 
-  it("files that are no certificates, or do not belong together", () => {
+  it("files that are not certificates, or do not match", () => {
     const noPem = join(folder, "no.pem");
     writeFileSync(noPem, "nothing");
     expect(problemWithDatabaseUrl(`${BASE}?ssl-ca=${noPem}`)).toBe("ssl-ca: the file contains no certificate (PEM)");

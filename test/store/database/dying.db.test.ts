@@ -32,27 +32,30 @@ afterAll(async () => {
 const growth = (before: Rows, after: Rows): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.keys(after).map((table) => [table, (after[table]?.length ?? 0) - (before[table]?.length ?? 0)]));
 
-it.each(Object.entries(TRANSITIONS))("[F2, C5, O16, X3] %s: all of it, or nothing, wherever it ends", async (_name, transition) => {
-  const undisturbed = await transition(store);
-  const untouched = await rowsOf(database);
-  await undisturbed();
-  const whole = growth(untouched, await rowsOf(database));
-  expect(whole.activity).toBeGreaterThan(0);
+it.each(Object.entries(TRANSITIONS))(
+  "[F2, C5, O16, X3] %s: all of it or nothing is written, wherever the process ends",
+  async (_name, transition) => {
+    const undisturbed = await transition(store);
+    const untouched = await rowsOf(database);
+    await undisturbed();
+    const whole = growth(untouched, await rowsOf(database));
+    expect(whole.activity).toBeGreaterThan(0);
 
-  const deed = await transition(store);
-  const before = await rowsOf(database);
-  let cuts = 0;
-  // Whatever one of them left would be there still, and stand in the way of the next.
-  while (!(await dyingBefore(cuts + 1, deed))) cuts += 1;
-  const after = await rowsOf(database);
-  expect(growth(before, after)).toEqual(whole);
+    const deed = await transition(store);
+    const before = await rowsOf(database);
+    let cuts = 0;
+    // Whatever one of them left would be there still, and stand in the way of the next.
+    while (!(await dyingBefore(cuts + 1, deed))) cuts += 1;
+    const after = await rowsOf(database);
+    expect(growth(before, after)).toEqual(whole);
 
-  // Who asks again because no answer came changes nothing.
-  await deed();
-  expect(await rowsOf(database)).toEqual(after);
-});
+    // Who asks again because no answer came changes nothing.
+    await deed();
+    expect(await rowsOf(database)).toEqual(after);
+  },
+);
 
-it("[F2, M3] after all of them every order is what its feed folds to, and the ledger is balanced", async () => {
+it("[F2, M3] after all of them every order equals the fold of its feed, and the ledger is balanced", async () => {
   const { orders = [] } = await rowsOf(database);
   expect(orders.length).toBeGreaterThan(Object.keys(TRANSITIONS).length * 2);
   for (const { id } of orders) {

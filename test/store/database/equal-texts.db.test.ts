@@ -20,28 +20,28 @@ const ALIKE = [
   ...["a\u200b", "a\u00ad", "\u{1f600}", "\u{1f601}", "a\\", "a\\\\", "a'", "a''", "a%", "a_"],
 ];
 
-it("[R7] external ids that look alike are of different users, and each is found by its own", async () => {
+it("[R7] external ids that look alike belong to different users, and each is found by its own", async () => {
   const ids = new Map<string, string>();
   for (const text of ALIKE) ids.set(text, await addUser(store, text));
   expect(new Set(ids.values()).size).toBe(ALIKE.length);
   for (const text of ALIKE) expect(await store.reads.userByExternalId(text)).toMatchObject({ id: ids.get(text), externalId: text });
 });
 
-it("[R7] an id in capitals or with a space behind it finds no order", async () => {
+it("[R7] an id in capitals or with a space after it finds no order", async () => {
   const { id } = await placeIn(store);
   const others = [id.toUpperCase(), `${id} `, ` ${id}`, `${id}\u0000`];
   expect((await store.reads.orders([id, ...others])).size).toBe(1);
   expect((await store.reads.orders(others)).size).toBe(0);
 });
 
-it("[R7] numbers of orders that look alike are different orders", async () => {
+it("[R7] order numbers that look alike belong to different orders", async () => {
   const numbers = ALIKE.flatMap((text) => [`${text}#`, `#${text}`]).filter((text) => text === text.trim() && !text.includes("\t"));
   const ids = new Set<string>();
   for (const number of numbers) ids.add((await placeIn(store, { number })).id);
   expect(ids.size).toBe(numbers.length);
 });
 
-it("[R7, I1] idempotency keys, mutations, and persons that look alike remember results of their own", async () => {
+it("[R7, I1] idempotency keys, mutations, and callers that look alike have results of their own", async () => {
   const keys = ALIKE.flatMap((text) => [
     { person: text, mutation: "m", key: "k", inputHash: newId() },
     { person: "p", mutation: "m", key: text, inputHash: newId() },

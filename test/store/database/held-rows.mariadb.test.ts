@@ -86,7 +86,7 @@ const HELD: Readonly<Record<string, (order: Order) => readonly [string, readonly
 };
 
 it.each(Object.entries(HELD))(
-  "[F34] while others hold %s, no transaction waits, all other deadlines take effect, and the held one does when it is let go",
+  "[F34] while others have locked %s, no transaction waits, all other deadlines take effect, and the locked one does when it is released",
   async (_what, rowOf) => {
     await addEndpoint();
     const [held, ...others] = await Promise.all(Array.from({ length: ORDERS }, () => waitingOrder()));
@@ -114,7 +114,7 @@ it.each(Object.entries(HELD))(
   },
 );
 
-it("[F34] a lock timeout at a row that can't be left out counts as nobody's failed try, and ends only that order's batch", async () => {
+it("[F34] a lock timeout at a row that cannot be skipped is no failed try, and ends only that order's batch", async () => {
   const [held, ...others] = await Promise.all(Array.from({ length: ORDERS }, () => waitingOrder()));
   if (held === undefined) throw new Error("no order");
   await rival.query("SELECT * FROM resolutions WHERE order_id = ? FOR UPDATE", [held.id]);
@@ -132,7 +132,7 @@ it("[F34] a lock timeout at a row that can't be left out counts as nobody's fail
   expect([setAside, failures.map((failure) => (failure as Error).name)]).toEqual([[], failures.map(() => "Conflict")]);
 });
 
-it("[F34] reminders of all others are sent while more orders than a batch takes are held, and theirs when they are let go", async () => {
+it("[F34] reminders of all others are sent while more orders than a batch are locked, and theirs when they are released", async () => {
   const orders: Order[] = [];
   for (let batch = 0; batch < 21; batch += 1)
     orders.push(...(await Promise.all(Array.from({ length: 10 }, () => waitingOrder(AT + batch)))));
@@ -149,7 +149,7 @@ it("[F34] reminders of all others are sent while more orders than a batch takes 
   expect(await left()).toEqual([]);
 });
 
-it("[F34] a moved clock waits for what others hold without a busy loop, and goes on when it is let go", async () => {
+it("[F34] a moved clock waits for locked rows without a busy loop, and continues when they are released", async () => {
   const held = await waitingOrder();
   await rival.query("SELECT * FROM notification_counters WHERE user_id = ? FOR UPDATE", [held.freelancerId]);
   const { parts } = node();

@@ -153,7 +153,7 @@ it("[F33] tables that an earlier release left without their indexes get them", a
   expect(await stateAfter(indexless, () => Promise.resolve(true))).toEqual(clean);
 });
 
-it("[F33, M3] the ledger's migration that runs again does not put an order back that has been booked", async () => {
+it("[F33, M3] the ledger's migration that runs again does not reset an order that has been booked", async () => {
   const database = await freshDatabase();
   await firstRelease(database);
   await withSource(database, migrate);

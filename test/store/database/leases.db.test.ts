@@ -63,7 +63,7 @@ describe.each([
     expect((await rows())?.map(({ lease_owner: owner }) => owner)).toEqual(["one", "one", "one"]);
   });
 
-  it("that another node has claimed since are lost, and are neither renewed nor ended by the first one", async () => {
+  it("are lost if another node has claimed them since, and are neither renewed nor ended by the first one", async () => {
     const { claim, renew, finish, rows } = await setUp();
     const tasks = await claim("one", 0);
     const [taken] = await claim("two", HOUR_MS, 1);
@@ -78,7 +78,7 @@ describe.each([
     expect(await claim("three", HOUR_MS)).toEqual([]);
   });
 
-  it("of what has ended are no loss", async () => {
+  it("of ended tries are not lost", async () => {
     const { claim, renew, finish } = await setUp();
     const [first, ...others] = await claim("one", HOUR_MS);
     if (first === undefined) throw new Error("nothing was due");
@@ -86,7 +86,7 @@ describe.each([
     expect((await renew([first, ...others], HOUR_MS)).filter((task) => task !== first)).toEqual([]);
   });
 
-  it("let go by nobody end by themselves", async () => {
+  it("expire if they are not released", async () => {
     const { claim } = await setUp();
     expect([(await claim("one", 0)).length, (await claim("two", 0)).length]).toEqual([3, 3]);
   });

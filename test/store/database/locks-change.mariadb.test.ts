@@ -60,7 +60,7 @@ it("[F32] events that come before, while, and after a webhook is sent: each chan
   expect(distinct(found)).toEqual([]);
 });
 
-it("[F32] a refund that is claimed, paid, and comes back: each changes the rows that it locks", async () => {
+it("[F32] a refund that is claimed, paid, and fails late: each changes the rows that it locks", async () => {
   await owing(store, "00");
   const paying = payingOn(store, gatewayOn(store).gateway);
   const found = await unchangedLocks(async () => {
@@ -91,7 +91,7 @@ it("[F32] a reminder changes its deadline's row, and a retried refund its outbox
 });
 
 /** Written with what is there already: nothing else in the transaction depends on the row. */
-it("[F32] writes that repeat what is there leave only the row that they would write", async () => {
+it("[F32] writes that repeat existing rows leave only the row that they would write", async () => {
   const api = apiOn(store);
   const userId = await api.register("person");
   expect(distinct(await unchangedLocks(() => api.register("person")))).toEqual(["users"]);
@@ -104,7 +104,7 @@ it("[F32] writes that repeat what is there leave only the row that they would wr
   expect(distinct(await unchangedLocks(() => api.updateEndpoint(endpointId, true)))).toEqual(["webhook_endpoints"]);
 });
 
-it("[F32] keys of partner systems, marks of what was read, and the sandbox's clock: each changes the rows that it locks", async () => {
+it("[F32] keys of partner systems, read marks, and the sandbox's clock: each changes the rows that it locks", async () => {
   const api = apiOn(store);
   const apiKeyId = await api.createKey();
   const after = await playIn(store, await prepared(store, []), await store.clock.now(), client("REQUEST_CANCELLATION"));

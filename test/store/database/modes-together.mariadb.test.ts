@@ -10,7 +10,7 @@ const MODES: readonly DatabaseMode[] = [
 ];
 const ROUNDS = 5;
 
-it("[S22] nodes of both kinds start at once on an empty database: it is of one kind, and the others are refused", async () => {
+it("[S22] nodes with both settings start at once on an empty database: it gets one of them, and the others are refused", async () => {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const database = await freshDatabase();
     const starts = await Promise.allSettled(

@@ -39,7 +39,7 @@ describe("a server that fails", () => {
 
   const message = (id: string) => playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"));
 
-  it("[F7] stopped: more requests than connections all end in UNAVAILABLE, and it serves again once it goes on", async () => {
+  it("[F7] stopped: more requests than connections all end in UNAVAILABLE, and it serves again once it resumes", async () => {
     const { id } = await placeIn(store);
     server.freeze();
     const writes = Array.from({ length: 8 }, () => message(id));
@@ -53,7 +53,7 @@ describe("a server that fails", () => {
     expect(store.poolStats()).toEqual({ size: 4, inUse: 0, waiting: 0 });
   });
 
-  it("[F6] killed: UNAVAILABLE, and after its return everything acknowledged is there", async () => {
+  it("[F6] killed: UNAVAILABLE, and after its return everything acknowledged exists", async () => {
     const { id } = await placeIn(store);
     const acknowledged = await message(id);
     await server.kill();
@@ -66,7 +66,7 @@ describe("a server that fails", () => {
     expect(await recovered(() => stored(store, id))).toEqual(acknowledged);
   });
 
-  it("[F17] read-only: a write is UNAVAILABLE, reads go on, and it recovers", async () => {
+  it("[F17] read-only: a write is UNAVAILABLE, reads continue, and it recovers", async () => {
     const { id } = await placeIn(store);
     const admin = await createConnection({ uri: server.url });
     await admin.query("CREATE USER plain@'127.0.0.1'");

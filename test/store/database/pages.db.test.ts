@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const AT = PLACED_AT + DAY_MS;
 
-it("[S18] pages of many orders are read together, each as if it were alone", async () => {
+it("[S18] pages of many orders are read together, each with the same result as alone", async () => {
   const placements = Array.from({ length: 120 }, () => placement());
   await store.orders.transact((transaction) => transaction.writeOrders(placements));
   const orders = placements.map(({ after }) => after);
@@ -45,7 +45,7 @@ it("[S18] pages of many orders are read together, each as if it were alone", asy
   expect(await store.reads.activityPages([])).toEqual([]);
 });
 
-it("[S18] a page that one operation asks for many times is read once", async () => {
+it("[S18] a page that one operation requests many times is read once", async () => {
   const { id } = await placeIn(store);
   const reads: number[] = [];
   const counting = { activityPages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activityPages(wanted)) };
@@ -59,7 +59,7 @@ it("[S18] a page that one operation asks for many times is read once", async () 
   expect(reads).toEqual([48]);
 });
 
-it("[S18] a list is counted to 10,000, and says whether that is all", async () => {
+it("[S18] a list is counted to 10,000, and says whether that is its whole length", async () => {
   const add = async (from: number, to: number): Promise<void> => {
     const rows = Array.from(
       { length: to - from + 1 },

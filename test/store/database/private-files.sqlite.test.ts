@@ -38,15 +38,15 @@ const FILES = {
   "sandbox-secret": "600",
 };
 
-describe("[S23] under umask 022 only the service's user can read what it keeps", () => {
-  it("in a folder that it makes", async () => {
+describe("[S23] under umask 022 only the service's user can read its files", () => {
+  it("in a folder that the service creates", async () => {
     const [folder, files] = await rightsIn(join(parent, "new/data"));
     expect(folder).toBe("700");
     expect({ ...FILES, ...files }).toEqual(FILES);
     expect(Object.keys(files)).toEqual(expect.arrayContaining(["resolution-center.sqlite", "resolution-center.sqlite-wal"]));
   });
 
-  it("in one that an earlier release made, with files of more rights", async () => {
+  it("in a folder that an earlier release created, with files of more rights", async () => {
     const folder = join(parent, "data");
     await rightsIn(folder);
     await chmod(folder, 0o755);
@@ -56,7 +56,7 @@ describe("[S23] under umask 022 only the service's user can read what it keeps",
     expect({ ...FILES, ...files }).toEqual(FILES);
   });
 
-  it("a folder that holds something else keeps its rights; our files in it do not", async () => {
+  it("in a folder with other files, whose rights are unchanged", async () => {
     const folder = join(parent, "shared");
     await mkdir(folder);
     await chmod(folder, 0o755);

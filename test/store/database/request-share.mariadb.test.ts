@@ -43,7 +43,7 @@ const say = (order: Order) =>
     ...{ by: { userId: CLIENT_ID, channel: "WEB" }, subject: "client", idempotencyKey: null },
   });
 
-it("[S18] 400 moves that wait for one order's lock hold one connection, and everybody else's work is done meanwhile", async () => {
+it("[S18] 400 moves that wait for one order's lock use one connection, and all other work is done meanwhile", async () => {
   const [busy, other] = [await placeIn(store), await placeIn(store)];
   await hold([busy.id]);
   const moves = range(1, MOVES).map(() => say(busy));
@@ -72,7 +72,7 @@ it("[S18] moves that wait for the locks of many orders leave connections to read
   await Promise.all(moves);
 });
 
-it("[S18] shares of a pool: the loops keep some, reads keep some, and each size can work", () => {
+it("[S18] the loops and reads each have a share of the pool, and every pool size works", () => {
   expect([1, 2, 3, 5, 10, 50].map((size) => sharesOf(size))).toEqual([
     { requests: 1, writes: 1 },
     { requests: 1, writes: 1 },

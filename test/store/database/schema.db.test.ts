@@ -27,24 +27,24 @@ afterEach(async () => {
 const differences = async (): Promise<readonly string[]> =>
   (await source.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
 
-it("the migrations make the schema that the entities declare", async () => {
+it("the migrations create the schema that the entities declare", async () => {
   await migrate(source);
   expect(await differences()).toEqual([]);
 });
 
-it("a column that differs is found by that comparison", async () => {
+it("the comparison finds a column that differs", async () => {
   await migrate(source);
   await source.query("ALTER TABLE users ADD COLUMN forgotten INT");
   expect(await differences()).not.toEqual([]);
 });
 
-it("an index that is missing is found by that comparison", async () => {
+it("the comparison finds a missing index", async () => {
   await migrate(source);
   await source.query(database.kind === "mariadb" ? "DROP INDEX deadlines_due ON deadlines" : "DROP INDEX deadlines_due");
   expect((await differences()).join()).toContain("deadlines_due");
 });
 
-it("migrating twice changes nothing", async () => {
+it("a second migration changes nothing", async () => {
   await migrate(source);
   await migrate(source);
   expect(await source.query("SELECT COUNT(*) AS times FROM migrations")).toEqual([
@@ -52,7 +52,7 @@ it("migrating twice changes nothing", async () => {
   ]);
 });
 
-it("a migration can be taken back", async () => {
+it("a migration can be reverted", async () => {
   await migrate(source);
   await source.undoLastMigration();
   await migrate(source);
@@ -65,7 +65,7 @@ async function undoAfter(name: string): Promise<void> {
   for (let left = newer.length; left > 0; left -= 1) await source.undoLastMigration();
 }
 
-it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash cut off before it was recorded is run again", async (name) => {
+it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash interrupted before it was recorded is run again", async (name) => {
   await migrate(source);
   await undoAfter(name);
   await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
@@ -73,7 +73,7 @@ it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash cut off be
   expect(await differences()).toEqual([]);
 });
 
-it("[P15] refunds that were owed before the outbox was are in it from its beginning on", async () => {
+it("[P15] refunds from before the outbox are in it from its start on", async () => {
   await migrate(source);
   await undoAfter("Ledger1796000000000");
   const refund = (id: string, state: string) =>

@@ -41,7 +41,7 @@ describe("more than one node on one file", () => {
     store = await openOn(database);
   });
 
-  it("is no problem after a node that was killed", async () => {
+  it("is accepted after a node that was killed", async () => {
     await store.close();
     const script = `const Sqlite = require("better-sqlite3"); const db = new Sqlite(process.argv[1], { timeout: 0 });
       db.exec("BEGIN EXCLUSIVE"); process.kill(process.pid, "SIGKILL");`;
@@ -51,14 +51,14 @@ describe("more than one node on one file", () => {
   });
 });
 
-it("the folder is made where it is absent", async () => {
+it("has its folder created if it is absent", async () => {
   const deeper = join(file(), "..", "a", "b", "resolution-center.sqlite");
   const other = await openOn({ url: undefined, file: deeper });
   expect(existsSync(deeper)).toBe(true);
   await other.close();
 });
 
-it("the file is in WAL mode, and every commit is on the disk", async () => {
+it("has its file in WAL mode, and every commit is on the disk", async () => {
   const beside = new Sqlite(file(), { readonly: true });
   expect(beside.pragma("journal_mode", { simple: true })).toBe("wal");
   beside.close();
@@ -66,7 +66,7 @@ it("the file is in WAL mode, and every commit is on the disk", async () => {
 });
 
 describe("one connection for all writes", () => {
-  it("a hundred transactions at once neither fail nor swallow each other's writes", async () => {
+  it("runs a hundred transactions at once without a failure or a lost write", async () => {
     const { id } = await placeIn(store);
     await Promise.all(Array.from({ length: 100 }, () => playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"))));
     expect((await stored(store, id)).version).toBe(101);
@@ -75,7 +75,7 @@ describe("one connection for all writes", () => {
     );
   });
 
-  it("a long row of them leaves sockets and timers their turns", async () => {
+  it("leaves sockets and timers their turns during many transactions", async () => {
     const { id } = await placeIn(store);
     const turns = { taken: 0, isOver: false };
     const turn = (): void => {
@@ -88,7 +88,7 @@ describe("one connection for all writes", () => {
     expect(turns.taken).toBeGreaterThanOrEqual(19);
   });
 
-  it("one that fails takes none of its neighbours with it", async () => {
+  it("does not let a failed transaction affect others", async () => {
     const { id } = await placeIn(store);
     const outcomes = await Promise.allSettled(
       Array.from({ length: 20 }, async (_, index) => {
@@ -106,7 +106,7 @@ describe("one connection for all writes", () => {
     ).toBeNull();
   });
 
-  it("a read beside it sees what was committed and never what is under way", async () => {
+  it("shows committed data to a read beside it, and never a transaction in progress", async () => {
     const { id } = await placeIn(store);
     await store.orders.transact(async (transaction) => {
       await transaction.remember({ person: "p", mutation: "m", key: "k", inputHash: "h" }, { orderId: id });
@@ -117,8 +117,8 @@ describe("one connection for all writes", () => {
   });
 });
 
-describe("[F17] a database that can't be written", () => {
-  it("held by somebody else: UNAVAILABLE, and it recovers", async () => {
+describe("[F17] a database that cannot be written", () => {
+  it("is UNAVAILABLE while another process has locked it, and recovers", async () => {
     const { id } = await placeIn(store);
     const rival = new Sqlite(file());
     rival.exec("BEGIN IMMEDIATE");

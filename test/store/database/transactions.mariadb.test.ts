@@ -41,7 +41,7 @@ async function somebodyWaits(): Promise<void> {
 }
 
 describe("the order's lock comes first", () => {
-  it("what is read after waiting for it is what the other one committed", async () => {
+  it("data read after waiting for it includes the other transaction's commit", async () => {
     const { id } = await placeIn(store);
     await rival.query("START TRANSACTION");
     await rival.query("UPDATE orders SET title = 'Changed meanwhile' WHERE id = ?", [id]);
@@ -51,7 +51,7 @@ describe("the order's lock comes first", () => {
     expect(await seen).toBe("Changed meanwhile");
   });
 
-  it("a plain read before it would not do under MySQL's own isolation: that is why connections are READ COMMITTED", async () => {
+  it("a plain read before it would be outdated under MySQL's default isolation, so connections are READ COMMITTED", async () => {
     const { id } = await placeIn(store);
     const title = async (connection: Connection, ending: string): Promise<unknown> => {
       const [rows] = await connection.query<RowDataPacket[]>(`SELECT title FROM orders WHERE id = ? ${ending}`, [id]);
@@ -73,7 +73,7 @@ describe("the order's lock comes first", () => {
     await rival.query("ROLLBACK");
   });
 
-  it("an order that somebody else holds is left out with SKIP LOCKED, and the rest is locked", async () => {
+  it("an order that another transaction has locked is skipped with SKIP LOCKED, and the rest is locked", async () => {
     const [held, free] = [await placeIn(store), await placeIn(store)];
     await rival.query("START TRANSACTION");
     await rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [held.id]);
@@ -85,8 +85,8 @@ describe("the order's lock comes first", () => {
   });
 });
 
-describe("[F18] the whole transaction again", () => {
-  it("two that lock each other's orders both get through a real deadlock", async () => {
+describe("[F18] the whole transaction is repeated", () => {
+  it("after a real deadlock between two that lock each other's orders, and both succeed", async () => {
     const [a, b] = [await placeIn(store), await placeIn(store)];
     const tries = { ab: 0, ba: 0 };
     const both = async (name: "ab" | "ba", first: string, second: string): Promise<void> => {
@@ -116,7 +116,7 @@ describe("[F18] the whole transaction again", () => {
     expect(tries.ab + tries.ba).toBeGreaterThan(2);
   });
 
-  it("[F38] one that keeps meeting a lock is tried as long as its time lasts, then it is UNAVAILABLE with the database's own error", async () => {
+  it("[F38] while its time lasts if it meets a lock each time, then it is UNAVAILABLE with the database's own error", async () => {
     const { id } = await placeIn(store);
     let tries = 0;
     await rival.query("START TRANSACTION");
@@ -132,7 +132,7 @@ describe("[F18] the whole transaction again", () => {
     expect(tries).toBeLessThan(5);
   });
 
-  it("a deadlock that the work itself swallows is not committed, but tried again", async () => {
+  it("after a deadlock that the work itself ignores, and it is not committed before", async () => {
     const [a, b] = [await placeIn(store), await placeIn(store)];
     let tries = 0;
     await store.orders.transact(async (transaction) => {
@@ -154,7 +154,7 @@ describe("[F18] the whole transaction again", () => {
   });
 });
 
-it("[V3] no value of a statement hangs on the error that it ends in", async () => {
+it("[V3] and its final error contains no value of a statement", async () => {
   const { id } = await placeIn(store);
   const order = await playIn(store, id, AT, client("REQUEST_CANCELLATION", { confidentialNote: "canary words" }));
   const [resolution] = order.resolutions;

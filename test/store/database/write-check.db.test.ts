@@ -20,7 +20,7 @@ const COUNT_WRITES = {
   mariadb: "CREATE TRIGGER count_writes BEFORE INSERT ON node_heartbeats FOR EACH ROW INSERT INTO heartbeat_writes VALUES (NEW.at)",
 };
 
-it("[F24] proves that a node can write by its own row, once however many ask", async () => {
+it("[F24] a node proves that it can write with its own row, once for any number of callers", async () => {
   await runOn(database, "CREATE TABLE heartbeat_writes (at BIGINT)");
   await runOn(database, COUNT_WRITES[database.kind]);
   await Promise.all(Array.from({ length: 20 }, () => store.checkWrites()));

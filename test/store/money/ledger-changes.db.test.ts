@@ -180,7 +180,7 @@ it.each(CHANGES)("[F31] the check finds %s, and names that order alone", async (
   expect(brokenOrders(await checked(database))).toEqual([order.id]);
 });
 
-it("[F31] an order that can't be read is one finding and hides no other", async () => {
+it("[F31] an order that cannot be read is one finding and hides no other", async () => {
   await runOn(database, `UPDATE orders SET policy_version = 'x' WHERE id = '${placed.id}'`);
   await runOn(database, `UPDATE orders SET service_fee = 9223372036854775807 WHERE id = '${cancelled.id}'`);
   await runOn(database, `UPDATE order_payments SET source = 'pi_other' WHERE order_id = '${untouched.id}'`);
@@ -192,7 +192,7 @@ it("[F31] an order that can't be read is one finding and hides no other", async 
   ]);
 });
 
-it("[F31] the payment source of an older release's order is said to be unproved, which is not a finding", async () => {
+it("[F31] the payment source of an older release's order is reported as unproved, which is not a finding", async () => {
   const { id } = placed;
   await runOn(database, `UPDATE activity SET data = REPLACE(data, 'paymentDigest', 'somethingElse') WHERE order_id = '${id}'`);
   const { verdict } = await checked(database);

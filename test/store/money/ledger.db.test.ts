@@ -46,7 +46,7 @@ const inMilestones = {
 } as const;
 
 describe("[M3] entries are written in the transaction of the events that they belong to", () => {
-  it("each with its event's order, sequence, type and instant", async () => {
+  it("each has its event's order, sequence, type, and time", async () => {
     const id = await live([]);
     const about = { order_id: id, sequence: 1, type: "ORDER_PLACED", currency: "USD", occurred_at: PLACED_AT };
     expect(await entryRows(database, id)).toEqual([
@@ -55,7 +55,7 @@ describe("[M3] entries are written in the transaction of the events that they be
     ]);
   });
 
-  it("a transaction that fails leaves none", async () => {
+  it("none remains from a transaction that fails", async () => {
     const id = await live([freelancer("DELIVER")]);
     const before = await entryRows(database);
     const failing = store.orders.transact(async (transaction) => {
@@ -70,7 +70,7 @@ describe("[M3] entries are written in the transaction of the events that they be
     expect(await entryRows(database)).toEqual(before);
   });
 
-  it("what was written once is never changed: later movements only add", async () => {
+  it("no entry is ever changed: later movements only add entries", async () => {
     const id = await live(extras);
     const before = await entryRows(database, id);
     await playIn(store, id, AT + 2, freelancer("DELIVER"));
@@ -80,7 +80,7 @@ describe("[M3] entries are written in the transaction of the events that they be
     expect(after.slice(0, before.length)).toEqual(before);
   });
 
-  it("two hundred expiries are booked together", async () => {
+  it("the entries of two hundred expiries are booked together", async () => {
     const placements = Array.from({ length: 200 }, () => placement());
     const ids = placements.map(({ after }) => after.id);
     await store.orders.transact((transaction) => transaction.writeOrders(placements));
@@ -116,7 +116,7 @@ async function downgraded(): Promise<void> {
 }
 
 describe("a database from before the ledger", () => {
-  it("[M3, A1] gets the entries that it would have, event by event, before the service opens, and once", async () => {
+  it("[M3, A1] gets the missing entries, event by event, before the service opens, and once", async () => {
     await live([...extras, ...refunded, ...completed]);
     await live(cancelled);
     await live([...milestoneDone, ...milestoneDone, ...milestoneDone], inMilestones);
@@ -152,7 +152,7 @@ describe("the check", () => {
     expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], errors: 0, withoutDigest: 0 });
   });
 
-  it("compares an order with its entries of the same moment, whatever is written meanwhile", async () => {
+  it("compares an order with its entries at the same time, during any writes", async () => {
     const { url, file } = database;
     const reader = await ReadOnlyDatabase.open({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 });
     const booked = () =>
@@ -166,7 +166,7 @@ describe("the check", () => {
     await reader.close();
   });
 
-  it("raises no false alarm beside a service that goes on writing", async () => {
+  it("raises no false alarm beside a service that writes", async () => {
     const service = { writes: true };
     const write = async (): Promise<void> => {
       for (let order = 0; order < 10; order += 1) await live([...extras, ...refunded, ...completed]);
@@ -182,7 +182,7 @@ describe("the check", () => {
   it.each([
     ["missing", (id: string) => `DELETE FROM ledger_entries WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`],
     [
-      "there again as another event's",
+      "repeated as another event's",
       (id: string) => `INSERT INTO ledger_entries (order_id, sequence, account, type, currency, amount, balance, occurred_at)
         SELECT order_id, 1000, account, type, currency, amount, balance, occurred_at FROM ledger_entries
           WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
@@ -200,7 +200,7 @@ describe("the check", () => {
     expect(brokenOrders(await checked(database))).toEqual([id]);
   });
 
-  it("of an empty database finds nothing, and of none says so", async () => {
+  it("has no finding in an empty database, and reports a missing one", async () => {
     expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], errors: 0, withoutDigest: 0 });
     await expect(checked({ url: undefined, file: "/nowhere/at-all.sqlite" })).rejects.toThrow(NoDatabase);
   });

@@ -38,7 +38,7 @@ const TABLE = [
   ["96 fails", "96", ["FAILED"], 0],
 ] as const;
 
-describe("[P15] a refund is paid by the outbox, and only the gateway's word settles it", () => {
+describe("[P15] a refund is paid by the outbox, and only a result from the payment gateway settles it", () => {
   it.each(TABLE)("%s", async (_sentence, digits, states, paid) => {
     const { orderId, refundId } = await owing(store, digits);
     const paying = payingOn(store, gatewayOn(store).gateway);
@@ -54,7 +54,7 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
     expect((await outboxRows(database)).map(({ set_aside }) => set_aside)).toEqual(processed ? [] : [1]);
   });
 
-  it("92 hangs first: its time runs out, which is no failure", async () => {
+  it("92 hangs first until its time limit, which is not a failure", async () => {
     const { orderId, refundId } = await owing(store, "92");
     const paying = payingOn(store, gatewayOn(store).gateway, { timeLimitMs: 50 });
     await paying.run();
@@ -65,7 +65,7 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
   });
 
-  it("a gateway that throws is asked again, a little later each time", async () => {
+  it("a gateway that throws is retried, with a longer wait each time", async () => {
     const { orderId } = await owing(store, "00");
     const failing: RefundGateway = {
       pay: () => Promise.reject(new TypeError("fetch failed")),
@@ -82,7 +82,7 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
     expect(await stateOf(orderId)).toBe("PENDING");
   });
 
-  it("one that hangs delays nobody", async () => {
+  it("a gateway that hangs delays no other refund", async () => {
     await owing(store, "92");
     const { orderId } = await owing(store, "00");
     let free: () => void = () => undefined;
@@ -103,8 +103,8 @@ describe("[P15] a refund is paid by the outbox, and only the gateway's word sett
   });
 });
 
-describe("[P15] exactly once, whoever dies", () => {
-  it("a row that a dead node held goes to another when its lease ends, and is paid once", async () => {
+describe("[P15] a refund is paid exactly once, whichever node ends", () => {
+  it("a row of an ended node is claimed by another when its lease ends, and is paid once", async () => {
     const { orderId, refundId } = await owing(store, "00");
     const [dead] = await store.outbox.claim({ kind: "REFUND", limit: 1, leaseMs: 60_000, lease: newId() });
     await gatewayOn(store).gateway.pay(await requestOf(orderId, refundId), new AbortController().signal);
@@ -118,7 +118,7 @@ describe("[P15] exactly once, whoever dies", () => {
     expect(dead).toMatchObject({ subjectId: refundId, tries: 1 });
   });
 
-  it("what an older try hears when its lease is gone changes nothing", async () => {
+  it("a result that an earlier try receives after its lease changes nothing", async () => {
     const { orderId, refundId } = await owing(store, "00");
     const [older] = await store.outbox.claim({ kind: "REFUND", limit: 1, leaseMs: 60_000, lease: newId() });
     await passTime(database);
@@ -130,7 +130,7 @@ describe("[P15] exactly once, whoever dies", () => {
     expect(await outboxRows(database)).toHaveLength(1);
   });
 
-  it("no row is claimed by two", async () => {
+  it("no row is claimed by two nodes", async () => {
     for (let index = 0; index < 6; index += 1) await owing(store, "00");
     const claims = await Promise.all(
       [1, 2, 3].map(() => store.outbox.claim({ kind: "REFUND", limit: 4, leaseMs: 60_000, lease: newId() })),
@@ -140,7 +140,7 @@ describe("[P15] exactly once, whoever dies", () => {
     expect(new Set(ids).size).toBe(6);
   });
 
-  it("after 20 hours the gateway is asked what it knows before it is asked to pay", async () => {
+  it("after 20 hours the gateway is asked for the result before it is asked to pay", async () => {
     const { orderId, refundId } = await owing(store, "95");
     const { gateway } = gatewayOn(store);
     await payingOn(store, gateway).run();
@@ -155,7 +155,7 @@ describe("[P15] exactly once, whoever dies", () => {
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
   });
 
-  it("and is asked to pay where it knows nothing", async () => {
+  it("after 20 hours the gateway is asked to pay if it has no result", async () => {
     const { orderId, refundId } = await owing(store, "00");
     const { gateway } = gatewayOn(store);
     await payingOn(store, { ...gateway, pay: () => Promise.resolve({ kind: "unknown", reason: "HTTP_500" }) }).run();
@@ -172,7 +172,7 @@ const requestOf = async (orderId: string, refundId: string): Promise<RefundReque
 };
 
 describe("[P16] a late failure", () => {
-  it("94 comes back: FAILED again, the debt stands, both are told, and nobody pays before an operator says so", async () => {
+  it("94 fails late: FAILED again, the amount is owed, both parties are notified, and it is paid only after an operator retries it", async () => {
     const { orderId, refundId } = await owing(store, "94");
     const { gateway, comesBack } = gatewayOn(store);
     const paying = payingOn(store, gateway);
@@ -190,7 +190,7 @@ describe("[P16] a late failure", () => {
     expect(await outboxRows(database)).toMatchObject([{ set_aside: 1 }]);
   });
 
-  it("that is told again after a retry has paid changes nothing", async () => {
+  it("a repeated one after a successful retry changes nothing", async () => {
     const { orderId, refundId } = await owing(store, "94");
     const { gateway, comesBack, hear: receive } = gatewayOn(store);
     const paying = payingOn(store, gateway);
@@ -204,7 +204,7 @@ describe("[P16] a late failure", () => {
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
   });
 
-  it("of a payment that comes back while nobody listens is heard at the next start", async () => {
+  it("one that the gateway reports while the service is stopped is received at the next start", async () => {
     const { orderId, refundId } = await owing(store, "94");
     await payingOn(store, gatewayOn(store).gateway).run();
     await store.sandboxPayments.giveBack(refundId);
@@ -216,7 +216,7 @@ describe("[P16] a late failure", () => {
 });
 
 describe("[P16] an operator's retry", () => {
-  it("is asked for under the same key: 91 succeeds by it, and is paid once", async () => {
+  it("uses the same key: 91 succeeds by it, and is paid once", async () => {
     const { orderId, refundId } = await owing(store, "91");
     const paying = payingOn(store, gatewayOn(store).gateway);
     await paying.run();
@@ -231,7 +231,7 @@ describe("[P16] an operator's retry", () => {
     ]);
   });
 
-  it("that fails again leaves it to the operators, under one event only", async () => {
+  it("is needed again after a second failure, and only one event is written", async () => {
     const { orderId, refundId } = await owing(store, "96");
     const paying = payingOn(store, gatewayOn(store).gateway);
     await paying.run();
@@ -243,7 +243,7 @@ describe("[P16] an operator's retry", () => {
     expect(await store.sandboxPayments.ofRefund(refundId)).toMatchObject([{ idempotencyKey: refundId, asked: 2, moved: 0 }]);
   });
 
-  it("twice is once: the second changes nothing of what is under way", async () => {
+  it("has no effect if one is in progress", async () => {
     const { refundId } = await owing(store, "91");
     const execute = executeOn(store);
     await payingOn(store, gatewayOn(store).gateway).run();
@@ -255,7 +255,7 @@ describe("[P16] an operator's retry", () => {
     expect(before).toMatchObject([{ tries: 0, set_aside: 0 }]);
   });
 
-  it("pays nothing where the money has moved after all", async () => {
+  it("pays nothing if the money has moved", async () => {
     const { orderId, refundId } = await owing(store, "00");
     const { gateway } = gatewayOn(store);
     await executeOn(store).recordRefundResult({ orderId, refundId, outcome: "FAILED" });
@@ -265,7 +265,7 @@ describe("[P16] an operator's retry", () => {
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
   });
 
-  it("of one that did not fail is refused", async () => {
+  it("is refused if the refund did not fail", async () => {
     const { refundId } = await owing(store, "00");
     const refused = { refusals: [{ code: "NOT_FOUND" }] };
     expect(await executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null })).toMatchObject(refused);

@@ -58,7 +58,7 @@ const comesBack = async () => {
   await receiveLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
 };
 
-describe("[P15] whatever goes wrong on the way, the money moves once and the refund is PROCESSED", () => {
+describe("[P15] after any problem, the money moves once and the refund is PROCESSED", () => {
   it.each<InjectedFailure>([
     "CUT_BEFORE_ANSWER",
     "CUT_MID_ANSWER",
@@ -79,7 +79,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
     expect(await recipients()).toEqual(["REFUND_PROCESSED"]);
   });
 
-  it("no answer in time, after the money moved", async () => {
+  it("there is no answer in time, after the money moved", async () => {
     server.errors.push("HANGS");
     await run(150);
     expect(await stateOf()).toBe("PENDING");
@@ -87,13 +87,13 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
     expect([await stateOf(), server.of(refundId).length]).toEqual(["PROCESSED", 1]);
   });
 
-  it("a fault of Stripe's own, behind which the money moved: it is found", async () => {
+  it("Stripe answers with its own error although the money moved: the refund is found", async () => {
     server.errors.push("ERROR_500");
     await run();
     expect([await stateOf(), server.of(refundId).length]).toEqual(["PROCESSED", 1]);
   });
 
-  it("one behind which nothing moved, which Stripe repeats until it forgets the key", async () => {
+  it("Stripe answers with its own error, no money moved, and Stripe repeats the error until it forgets the key", async () => {
     server.errors.push({ refused: 500, code: "api_error", type: "api_error", isKept: true });
     await run();
     await again();
@@ -104,7 +104,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
     expect([await stateOf(), server.of(refundId).length]).toEqual(["PROCESSED", 1]);
   });
 
-  it("the key is forgotten while nobody knew what became of the first try", async () => {
+  it("Stripe forgets the key while the result of the first try is unknown", async () => {
     server.errors.push("CUT_BEFORE_ANSWER");
     await run();
     server.forgetKeys();
@@ -113,7 +113,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
     expect([await stateOf(), server.of(refundId).length, posts()]).toEqual(["PROCESSED", 1, 1]);
   });
 
-  it("what is under way is waited for, however long, and never paid a second time", async () => {
+  it("a pending refund is waited for, for any time, and never paid a second time", async () => {
     server.status = "pending";
     await run();
     await again();
@@ -127,7 +127,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
     expect([await stateOf(), server.of(refundId).length]).toEqual(["PROCESSED", 1]);
   });
 
-  it("unknown stays PENDING: nothing is paid while Stripe can't be asked what it knows", async () => {
+  it("an unknown result stays PENDING: nothing is paid while Stripe cannot be asked", async () => {
     server.errors.push({ refused: 429, code: "rate_limit" });
     await run();
     await older(30);
@@ -137,7 +137,7 @@ describe("[P15] whatever goes wrong on the way, the money moves once and the ref
   });
 });
 
-describe("[P16] a failure is Stripe's word only, and what is owed stays owed", () => {
+describe("[P16] only Stripe reports a failure, and the amount stays owed", () => {
   it("a refusal is FAILED with its code, and a retry pays once", async () => {
     server.errors.push({ refused: 400, code: "charge_disputed" });
     await run();
@@ -149,7 +149,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     expect(await recipients()).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
   });
 
-  it("a retry that Stripe answers with what it had answered before waits until it tries anew", async () => {
+  it("a retry that Stripe answers with its earlier answer waits until Stripe executes it", async () => {
     server.errors.push({ refused: 400, code: "charge_disputed", isKept: true });
     await run();
     await retry();
@@ -163,7 +163,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     expect(await recipients()).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
   });
 
-  it("one that was under way and failed is FAILED, and waits for an operator", async () => {
+  it("a pending refund that failed is FAILED, and waits for an operator", async () => {
     server.status = "pending";
     await run();
     for (const refund of server.of(refundId)) refund.status = "canceled";
@@ -177,7 +177,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
   it.each([
     ["long after", true],
     ["within a day, while Stripe still says that it succeeded", false],
-  ])("a late failure, %s: FAILED again, the debt stands, a retry pays once", async (_when, isForgotten) => {
+  ])("a late failure, %s: FAILED again, the amount is owed, and a retry pays once", async (_when, isForgotten) => {
     await run();
     expect(await stateOf()).toBe("PROCESSED");
     if (isForgotten) server.forgetKeys();
@@ -207,7 +207,7 @@ describe("[P16] a failure is Stripe's word only, and what is owed stays owed", (
     expect([await stateOf(), server.of(refundId).map(({ status }) => status)]).toEqual(["PROCESSED", ["failed", "succeeded"]]);
   });
 
-  it("a late failure that can't be asked about has to be told again", async () => {
+  it("a late failure that cannot be verified must be sent again", async () => {
     await run();
     server.downFor = "GET";
     await expect(comesBack()).rejects.toThrow("unavailable");

@@ -63,7 +63,7 @@ async function endedOrders(): Promise<readonly Order[]> {
   return [...(await store.reads.orders(ids)).values()];
 }
 
-it("[C10, P18, P21] statistics are at every instant what the feed says, and what the rows say when each order is judged anew", async () => {
+it("[C10, P18, P21] statistics match the feed at all times, and the rows if each order is re-evaluated", async () => {
   await always(
     async (sofar) => {
       const statistics = (await store.reads.freelancerRecords([FREELANCER_ID])).get(FREELANCER_ID);
@@ -79,7 +79,7 @@ it("[C10, P18, P21] statistics are at every instant what the feed says, and what
   expect(written.filter(ends).length).toBeGreaterThan(3);
 });
 
-it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger's check finds no fault at any instant", async () => {
+it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger's check has no finding at any time", async () => {
   await always(
     async () => {
       expect((await checked(database)).errors).toEqual([]);

@@ -41,7 +41,7 @@ it("[F37] a PENDING refund without a row in the outbox gets one, is reported, an
   expect(await repair()).toEqual(NOTHING);
 });
 
-it("[F37, M3] events without ledger entries are booked, as if they had always been", async () => {
+it("[F37, M3] events without ledger entries are booked completely", async () => {
   const { orderId } = await owing(store, "00");
   const before = (await rowsOf(database)).ledger_entries;
   await asOlderRelease(orderId);
@@ -67,13 +67,13 @@ it("[F37] an event that was written without its webhook streams is due at the en
   expect(next?.event.sequence).toBe(2);
 });
 
-it("[F37] orders without an event since the given time are not looked at, except for their refunds", async () => {
+it("[F37] orders without an event since the given time are skipped, except for their refunds", async () => {
   const { orderId } = await owing(store, "00");
   await asOlderRelease(orderId);
   expect(await store.repairOlderWrites(FIRST_BOOK, PLACED_AT + 2 * DAY_MS)).toEqual({ ...NOTHING, refunds: [orderId] });
 });
 
-it("[F37] complete orders of every kind are left as they are", async () => {
+it("[F37] complete orders of every kind are unchanged", async () => {
   const { id } = await placeIn(store);
   await playIn(store, id, PLACED_AT + DAY_MS, client("REQUEST_ORDER_UPDATE"));
   const before = await rowsOf(database);
@@ -81,7 +81,7 @@ it("[F37] complete orders of every kind are left as they are", async () => {
   expect(await rowsOf(database)).toEqual(before);
 });
 
-it("[F37] migrations of a newer release are noticed while a node runs", async () => {
+it("[F37] migrations of a newer release are detected while a node runs", async () => {
   expect(await store.newerMigrations()).toEqual([]);
   await runOn(database, "INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')");
   expect(await store.newerMigrations()).toEqual(["FromTheFuture9999999999999"]);

@@ -34,7 +34,7 @@ describe("[I1] one idempotency key", () => {
     ...changes,
   });
 
-  it("64 at the same instant: one effect, 64 equal answers", async () => {
+  it("has one effect and 64 equal answers if 64 requests come at the same time", async () => {
     const { id } = await placeIn(store);
     const key = keyed();
     const made = await many(64, () =>
@@ -54,7 +54,7 @@ describe("[I1] one idempotency key", () => {
     expect((await store.reads.newestEvents([id])).get(id)).toBe(2);
   });
 
-  it("is the person's and the mutation's own, by every character of it", async () => {
+  it("is separate for each user and mutation, and each character counts", async () => {
     const key = keyed({ key: "Key" });
     await store.orders.transact((transaction) => transaction.remember(key, { orderId: "ord_1" }));
     const others = [
@@ -71,7 +71,7 @@ describe("[I1] one idempotency key", () => {
     });
   });
 
-  it("of a transaction that failed is not kept", async () => {
+  it("is not stored if the transaction failed", async () => {
     const key = keyed();
     const failing = store.orders.transact(async (transaction) => {
       await transaction.remember(key, { orderId: "ord_1" });
@@ -81,13 +81,13 @@ describe("[I1] one idempotency key", () => {
     expect(await store.orders.transact((transaction) => transaction.recall(key))).toBeNull();
   });
 
-  it("younger than 7 days is not forgotten", async () => {
+  it("is not deleted before 7 days", async () => {
     expect(await store.forgetOldKeys(100)).toBe(0);
   });
 });
 
 describe("[N4] notifications are numbered without a gap", () => {
-  it("by 50 writers of different orders at once, of which some fail", async () => {
+  it("if 50 writers write to different orders at once, and some of them fail", async () => {
     const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
     const orders = await many(50, () => placeIn(store, { clientId, freelancerId }));
     const before = (await store.reads.notificationsState(freelancerId)).newest;
@@ -108,7 +108,7 @@ describe("[N4] notifications are numbered without a gap", () => {
     expect(await store.reads.notificationsState(freelancerId)).toEqual({ total: before + 40, unread: before + 40, newest: before + 40 });
   });
 
-  it("what is read keeps the instant at which it first was", async () => {
+  it("and keep the time at which they were first read", async () => {
     const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
     const { id } = await placeIn(store, { clientId, freelancerId });
     for (let count = 0; count < 3; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE", {}, { userId: clientId }));
@@ -124,7 +124,7 @@ describe("[N4] notifications are numbered without a gap", () => {
     expect(await store.reads.notificationsState(freelancerId)).toMatchObject({ unread: 1, newest: newest + 1 });
   });
 
-  it("[F26] 2,500 of them are marked 1,000 at a time, so that a move that notifies the person waits for no more than that", async () => {
+  it("[F26] and 2,500 of them are marked 1,000 at a time, so that a move that notifies the user waits for no more than that", async () => {
     const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
     const { id } = await placeIn(store, { clientId, freelancerId });
     const { newest: first } = await store.reads.notificationsState(freelancerId);
@@ -156,27 +156,27 @@ describe("[POL5] a policy version", () => {
   const altered = { ...first, limits: { ...first.limits, quantity: first.limits.quantity + 1 } };
   const use = (policy: typeof first) => store.orders.transact((transaction) => transaction.usePolicy(policy));
 
-  it("is kept at its first use, by many at once", async () => {
+  it("is stored at its first use, by many at once", async () => {
     await many(20, () => use(first));
     await use({ ...Object.fromEntries(Object.entries(first).reverse()), version } as typeof first);
     await store.checkPolicies([first, FIRST]);
   });
 
-  it("can't be used with another content", async () => {
+  it("cannot be used with another content", async () => {
     await expect(use(altered)).rejects.toThrow(PolicyAltered);
   });
 
   it.each([
     ["alters", [altered]],
     ["lacks", [FIRST]],
-  ])("stops a node at its start whose file %s it", async (_verb, policies) => {
+  ])("stops the start of a node whose file %s it", async (_verb, policies) => {
     const node = database.kind === "mariadb" ? await openOn(database) : store;
     await expect(node.checkPolicies(policies)).rejects.toThrow(PolicyAltered);
     if (node !== store) await node.close();
   });
 });
 
-it("one person that is made known by many at once is one user", async () => {
+it("[O1] a user who is registered by many requests at once is one user", async () => {
   const externalId = newId();
   const ids = await many(20, () => addUser(store, externalId));
   expect(new Set(ids).size).toBe(1);
@@ -185,7 +185,7 @@ it("one person that is made known by many at once is one user", async () => {
   expect(await store.reads.userByExternalId(`${externalId} `)).toBeNull();
 });
 
-it("[L3] of many that carry out one deadline at once, one does", async () => {
+it("[L3] of many that process one deadline at once, one succeeds", async () => {
   const { id } = await placeIn(store);
   const asked = await playIn(store, id, AT, client("REQUEST_CANCELLATION"));
   const at = asked.resolutions[0]?.respondBy ?? 0;
@@ -193,7 +193,7 @@ it("[L3] of many that carry out one deadline at once, one does", async () => {
   expect(expiredIds.flat()).toEqual([id]);
 });
 
-it("a service's own secret is the same for whoever asks first", async () => {
+it("[S21] a service's own secret is the same for every caller", async () => {
   const secrets = await many(20, () => store.secrets.serviceSecret("idempotency"));
   expect(new Set(secrets.map((secret) => secret.toString("hex"))).size).toBe(1);
   expect(secrets[0]).toHaveLength(32);

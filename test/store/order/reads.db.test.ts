@@ -60,7 +60,7 @@ async function only<T>(parts: Promise<readonly T[]>): Promise<T> {
 }
 
 describe("pages", () => {
-  it("of the activity", async () => {
+  it("of the activity are read by their cursors", async () => {
     const { id } = await placeIn(store);
     for (let count = 0; count < 4; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE"));
     await expectSlices(
@@ -70,7 +70,7 @@ describe("pages", () => {
     );
   });
 
-  it("of notifications, newest first", async () => {
+  it("of notifications are read newest first", async () => {
     const parties = await people();
     const { id } = await placeIn(store, parties);
     for (let count = 0; count < 3; count += 1)
@@ -87,7 +87,7 @@ describe("pages", () => {
     expect(unread.items.map(({ sequence }) => sequence)).toEqual([newest]);
   });
 
-  it("of resolutions and deliveries", async () => {
+  it("of resolutions and deliveries are read by their cursors", async () => {
     const { id } = await placeIn(store);
     for (let count = 0; count < 3; count += 1) {
       await playIn(store, id, AT + 10 * count, client("REQUEST_ORDER_UPDATE"));
@@ -111,7 +111,7 @@ describe("pages", () => {
     expect([...found.values()].map(({ orderId, status }) => [orderId, status])).toEqual(Array.from({ length: 3 }, () => [id, "WITHDRAWN"]));
   });
 
-  it("of orders, most recently active first, also of those active at the same instant", async () => {
+  it("of orders are read most recently active first, also those active at the same time", async () => {
     const { clientId, freelancerId } = await people();
     const third = await addUser(store, newId());
     const orders = [
@@ -133,7 +133,7 @@ describe("pages", () => {
   });
 });
 
-it("the filters of the orders' list", async () => {
+it("of orders can be filtered", async () => {
   const { clientId, freelancerId } = await people();
   const parties = { clientId, freelancerId };
   const by = { userId: clientId };
@@ -168,7 +168,7 @@ it("the filters of the orders' list", async () => {
   expect((await store.reads.ordersCount({ kind: "backEnd" }, NO_FILTER)).count).toBeGreaterThanOrEqual(3);
 });
 
-it("[V2] who shares an order with whom", async () => {
+it("[V2] the users who share an order with a user are found", async () => {
   const [{ clientId, freelancerId }, outsider] = [await people(), await addUser(store, newId())];
   await placeIn(store, { clientId, freelancerId });
   expect([...(await store.reads.sharingAnOrder(clientId, [freelancerId, outsider]))]).toEqual([freelancerId]);
@@ -176,7 +176,7 @@ it("[V2] who shares an order with whom", async () => {
   expect((await store.reads.sharingAnOrder(outsider, [clientId, freelancerId])).size).toBe(0);
 });
 
-it("[C10] a freelancer's record counts what counts", async () => {
+it("[C10] a freelancer's record includes the orders that count", async () => {
   const { clientId, freelancerId } = await people();
   const parties = { clientId, freelancerId };
   const [completed, counted, exempt] = [await placeIn(store, parties), await placeIn(store, parties), await placeIn(store, parties)];
@@ -192,7 +192,7 @@ it("[C10] a freelancer's record counts what counts", async () => {
   expect(records.get(clientId)).toEqual({ completedOrders: 0, cancelledOrders: 0, isFreelancer: false });
 });
 
-it("each thing of an order is found by its id, and nothing else is", async () => {
+it("[S4] each object of an order is found by its id, and nothing else is", async () => {
   const { id } = await placeIn(store, { type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones: [milestone("300.00")] });
   await playIn(store, id, AT, freelancer("OFFER_EXTRAS"));
   await playIn(store, id, AT + 1, client("ACCEPT_CHANGE"));
@@ -220,7 +220,7 @@ it("each thing of an order is found by its id, and nothing else is", async () =>
   expect((await store.reads.reviews([id])).get(id)).toEqual(order.review);
 });
 
-it("[V3] a confidential word is in its own table and nowhere else", async () => {
+it("[V3] a confidential text is in its own table and nowhere else", async () => {
   const { id } = await placeIn(store);
   const order = await playIn(store, id, AT, client("REQUEST_CANCELLATION", { reason: "OTHER", confidentialNote: "canary" }));
   const { id: resolutionId } = resolutionOf(order, "CANCELLATION");
@@ -237,7 +237,7 @@ it("[V3] a confidential word is in its own table and nowhere else", async () => 
   expect(text).not.toContain("canary");
 });
 
-it("loaders read many ids at once, and null for what isn't there", async () => {
+it("loaders read many ids at once, and return null for absent objects", async () => {
   const { id } = await placeIn(store);
   let reads = 0;
   const reading = {

@@ -25,7 +25,7 @@ const AT = PLACED_AT + DAY_MS;
 const folded = async (orderId: string): Promise<Order | null> =>
   (await store.reads.eventsAfter(orderId, 0, 1_000)).reduce<Order | null>((order, event) => evolve(order, event), null);
 
-describe("[A1] what a decision makes of an order is what is read back, and what its feed folds to", () => {
+describe("[A1] the order after a decision is read back unchanged, and equals the fold of its feed", () => {
   const inMilestones = {
     type: "MILESTONE",
     unitPrice: null,
@@ -130,7 +130,7 @@ describe("[A1] what a decision makes of an order is what is read back, and what 
     expect(locked.get(expected.id)).toEqual(expected);
   });
 
-  it("an expiry is written like any other move", async () => {
+  it("[A1] an expiry is written like any other move", async () => {
     const { id } = await placeIn(store);
     await playIn(store, id, AT, client("REQUEST_CANCELLATION"));
     expect(await expireIn(store, [id], AT + 48 * HOUR_MS)).toEqual([id]);
@@ -140,7 +140,7 @@ describe("[A1] what a decision makes of an order is what is read back, and what 
   });
 });
 
-it("two hundred orders are written together", async () => {
+it("[A1] two hundred orders are written together", async () => {
   const placements = Array.from({ length: 200 }, () => placement());
   const ids = placements.map(({ after }) => after.id);
   await store.orders.transact((transaction) => transaction.writeOrders(placements));
@@ -153,7 +153,7 @@ it("two hundred orders are written together", async () => {
   expect([...orders.values()].map(({ status, version }) => [status, version])).toEqual(ids.map(() => ["ACTIVE", 3]));
 });
 
-it("[O17] an order with many ended resolutions carries the newest of each kind, and the openings of the last 7 days", async () => {
+it("[O17] an order with many ended resolutions has the newest of each kind, and the openings of the last 7 days", async () => {
   const { id } = await placeIn(store);
   for (let round = 0; round < 12; round += 1) {
     await playIn(store, id, AT + round * DAY_MS, client("REQUEST_ORDER_UPDATE"));
@@ -170,7 +170,7 @@ describe("the order's deadline", () => {
   const dueOf = async (orderId: string) =>
     (await store.orders.dueDeadlines(Number.MAX_SAFE_INTEGER, 10_000)).filter((due) => due.orderId === orderId);
 
-  it("[O9] appears, moves and goes with what runs on the order", async () => {
+  it("[O9] starts, moves, and ends with the windows of the order", async () => {
     const { id } = await placeIn(store);
     expect(await dueOf(id)).toEqual([]);
     const delivered = await playIn(store, id, AT, freelancer("DELIVER"));
@@ -182,7 +182,7 @@ describe("the order's deadline", () => {
     expect(await dueOf(id)).toEqual([]);
   });
 
-  it("is set aside after as many failed tries as are allowed, and shown", async () => {
+  it("is no longer retried after the permitted number of failed tries, and is shown", async () => {
     const { id } = await placeIn(store);
     await playIn(store, id, AT, freelancer("DELIVER"));
     const [deadline] = await dueOf(id);
@@ -236,14 +236,14 @@ describe("[M1] amounts", () => {
     expect((await stored(store, largest.id)).originalPrice).toBe(9_007_199_254_740_991n);
   });
 
-  it("stand as decimal text in JSON, whatever their size", async () => {
+  it("are stored as decimal text in JSON, at any size", async () => {
     const order = await placeIn(store, { unitPrice: usd("200.00") });
     const offered = await playIn(store, order.id, AT, freelancer("OFFER_PARTIAL_REFUND"));
     expect(resolutionOf(await stored(store, order.id), "PARTIAL_REFUND").terms).toEqual(resolutionOf(offered, "PARTIAL_REFUND").terms);
   });
 });
 
-describe("[S7] words", () => {
+describe("[S7] texts", () => {
   const everyControl = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index + 1)).join("");
   it.each([
     ["of four-byte characters", "👩‍💻 𝒞 😀"],
@@ -251,7 +251,7 @@ describe("[S7] words", () => {
     ["with quotes and escapes", `'"\\\\' ; -- {"minor":"1"} %_`],
     ["right to left", "\u202eabc\u202c שלום"],
     ["of 2,500 of the longest characters", "😀".repeat(2_500)],
-  ])("%s are read back as they were written", async (_sentence, message) => {
+  ])("%s are read back unchanged", async (_sentence, message) => {
     const { id } = await placeIn(store);
     const asked = await playIn(store, id, AT, client("REQUEST_ORDER_UPDATE"));
     const change = { ...asked, resolutions: asked.resolutions.map((one) => ({ ...one, response: message })), version: 3 };

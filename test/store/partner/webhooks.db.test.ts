@@ -51,7 +51,7 @@ function node(answer: (request: WebhookRequest) => WebhookAnswer = () => taken, 
 }
 
 describe("[N2, F2] a message", () => {
-  it("whose answer came but was not written down is sent again under the same id, once its lease is over", async () => {
+  it("is sent again under the same id if its answer was not stored, once its lease ends", async () => {
     await endpoint();
     const { id } = await placeIn(store);
     await say(id);
@@ -67,7 +67,7 @@ describe("[N2, F2] a message", () => {
     expect(other.sent).toHaveLength(2);
   });
 
-  it("that another node has sent meanwhile moves nothing on when the first one wakes up", async () => {
+  it("is not recorded twice if another node has sent it meanwhile", async () => {
     const endpointId = await endpoint();
     const { id } = await placeIn(store);
     await say(id);
@@ -100,7 +100,7 @@ const streamsOf = () => ({
 });
 
 describe("an endpoint's streams", () => {
-  it("pass over what was not chosen without a request, and wait where nothing else is left", async () => {
+  it("skip events that were not chosen without a request, and wait if nothing else is left", async () => {
     await endpoint("partner", ["REVIEW_LEFT"]);
     const { id } = await placeIn(store);
     await say(id);
@@ -112,7 +112,7 @@ describe("an endpoint's streams", () => {
     expect((await rowsOf(database)).webhook_streams).toMatchObject([{ next_sequence: 3, due_at: null }]);
   });
 
-  it("are counted while they wait, and endpoints that were disabled, but not by their owners", async () => {
+  it("are counted while they wait, and so are endpoints that were disabled, but not by their owners", async () => {
     const endpointId = await endpoint();
     await placeIn(store);
     expect(await counts()).toEqual([1, 0]);
@@ -125,7 +125,7 @@ describe("an endpoint's streams", () => {
     expect(await counts()).toEqual([0, 0]);
   });
 
-  it("go with their endpoint, at once out of sight and then out of the database", async () => {
+  it("are deleted with their endpoint, first hidden and then removed from the database", async () => {
     const endpointId = await endpoint();
     await Promise.all(range(1, 3).map(() => placeIn(store)));
     const { run, sent } = node(() => refused);
@@ -147,7 +147,7 @@ describe("[F26] an endpoint that is enabled again", () => {
   };
   const streams = async () => (await rowsOf(database)).webhook_streams;
 
-  it("changes none of the orders that wait for it: moves on them wait for nothing, however many there are", async () => {
+  it("changes none of the orders that wait for it: moves on them do not wait, for any number of them", async () => {
     const endpointId = await endpoint();
     for (let order = 0; order < 3; order += 1) await placeIn(store);
     await node(() => refused).run();
@@ -158,7 +158,7 @@ describe("[F26] an endpoint that is enabled again", () => {
     expect(await streams()).toEqual(before);
   });
 
-  it("gets at once, and as first tries, what waited for a later try", async () => {
+  it("gets waiting messages immediately, and as first tries", async () => {
     const endpointId = await endpoint();
     const { id } = await placeIn(store);
     await node(() => refused).run();
@@ -174,7 +174,7 @@ describe("[F26] an endpoint that is enabled again", () => {
     expect(await store.webhooks.streams.claim({ endpointId, limit: 5, leaseMs: 60_000, lease: "second" })).toEqual([]);
   });
 
-  it("waits as any other after a try that fails again", async () => {
+  it("waits as any other after a failed try", async () => {
     const endpointId = await endpoint();
     await placeIn(store);
     await node(() => refused).run();
@@ -190,7 +190,7 @@ describe("[F26] an endpoint that is enabled again", () => {
 });
 
 describe("a key's endpoints", () => {
-  it("[S3] get nothing more once it was revoked, and nothing is kept for them", async () => {
+  it("[S3] get nothing more once it was revoked, and nothing is stored for them", async () => {
     await endpoint("key_1");
     const other = await endpoint("key_2");
     await placeIn(store);
@@ -203,7 +203,7 @@ describe("a key's endpoints", () => {
     expect(streams.filter(({ endpoint_id }) => endpoint_id !== other)).toHaveLength(1);
   });
 
-  it("[S3] get nothing more from its end on, though nothing happens then", async () => {
+  it("[S3] get nothing more from its end on, without any other event", async () => {
     const key = {
       id: "key_1",
       name: "Partner",
@@ -235,7 +235,7 @@ describe("a key's endpoints", () => {
   });
 });
 
-it("the newest 1,000 attempts of an endpoint are kept", async () => {
+it("the newest 1,000 attempts of an endpoint are stored", async () => {
   const endpointId = await endpoint();
   const { id: orderId } = await placeIn(store);
   const attempt = (number: number) => ({

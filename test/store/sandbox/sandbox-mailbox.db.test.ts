@@ -21,7 +21,7 @@ const mailOf = (id: string, sentAt: number): StoredMail => ({
 });
 const idsOf = async (skip: number, limit: number) => (await store.sandboxMails.page(skip, limit)).map(({ id }) => id);
 
-it("[N2] the same mail that comes twice is kept once, as it came first", async () => {
+it("[N2] an email that is written twice is stored once, as it was first", async () => {
   await store.sandboxMails.keep(mailOf("mail.b", 2_000));
   await store.sandboxMails.keep({ ...mailOf("mail.b", 3_000), subject: "Again" });
   await store.sandboxMails.keep(mailOf("mail.a", 2_000));
@@ -29,7 +29,7 @@ it("[N2] the same mail that comes twice is kept once, as it came first", async (
   expect([await idsOf(0, 10), await idsOf(1, 1), await store.sandboxMails.one("mail.c")]).toEqual([["mail.b", "mail.a"], ["mail.a"], null]);
 });
 
-it("the newest 1,000 are kept", async () => {
+it("the newest 1,000 emails are stored", async () => {
   const rows = Array.from(
     { length: 999 },
     (_, index) => `('old.${String(index).padStart(3, "0")}', 1000, 'a@b.example', '', 'en', '', '', '')`,

@@ -3,7 +3,7 @@ import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sour
 import { freshDatabase } from "../../support/database/database";
 import { openOn } from "../../support/database/stored-orders";
 
-it("[I1, T3] a key is kept for 7 days of the real clock, then it is forgotten, whatever business time says", async () => {
+it("[I1, T3] an idempotency key is stored for 7 days of the real clock, whatever business time says, and is then deleted", async () => {
   const database = await freshDatabase();
   const store = await openOn(database);
   const key = (name: string) => ({ person: "p", mutation: "M", key: name, inputHash: "h" });

@@ -7,7 +7,7 @@ import { openOn } from "../../support/database/stored-orders";
 /** Of the default policy's first version, as databases have kept it since its first use. */
 const KEPT_HASH = "6757986d26f77f35fb013a47426bc8e7a2bac2bf2bdb931c5cd7087e71b11419";
 
-it("[POL5] a new release reads the default policy's first version as it was read at its first use", async () => {
+it("[POL5] a new release reads the default policy's first version with the hash of its first use", async () => {
   const database = await freshDatabase();
   const store = await openOn(database);
   const { versions } = loadPolicyBook(null);

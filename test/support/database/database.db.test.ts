@@ -3,14 +3,14 @@ import { dirname } from "node:path";
 import { databaseUnderTest, freshDatabase } from "./database";
 import { withConnection } from "./mariadb";
 
-it("a test gets an empty database of its own, of the kind that the run is about", async () => {
+it("a test gets an empty database of its own, of the kind of the run", async () => {
   const [one, other] = await Promise.all([freshDatabase(), freshDatabase()]);
   expect([one.kind, other.kind]).toEqual([databaseUnderTest(), databaseUnderTest()]);
   expect(one.url ?? one.file).not.toBe(other.url ?? other.file);
   await Promise.all([one.drop(), other.drop()]);
 });
 
-it("a dropped database is gone", async () => {
+it("a dropped database no longer exists", async () => {
   const database = await freshDatabase();
   await database.drop();
   const { url, file } = database;

@@ -17,7 +17,7 @@ it("a stopped server's folder is removed", async () => {
   expect(existsSync(folder)).toBe(false);
 });
 
-it("a server ends with the process that keeps it, even by kill -9", async () => {
+it("a server ends with the process that started it, also after kill -9", async () => {
   const folder = await temporaryFolder("kept");
   const port = await freePort();
   const listener = join(folder, "listener.cjs");
@@ -39,7 +39,7 @@ it("a server ends with the process that keeps it, even by kill -9", async () => 
   expect(existsSync(folder)).toBe(false);
 });
 
-it("a server that ends at once is told with what it printed", async () => {
+it("a server that ends immediately is reported with its output", async () => {
   const server = new KeptServer(await temporaryFolder("kept"), [process.execPath, "-e", "console.log('no disk'); process.exit(1)"]);
   await expect(server.start(() => Promise.resolve(false))).rejects.toThrow("no disk");
   await server.stop();

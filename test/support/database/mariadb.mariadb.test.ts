@@ -1,7 +1,7 @@
 import { freshSchema } from "./database";
 import { startMariadb, withConnection } from "./mariadb";
 
-it("a killed MariaDB keeps what was committed, and comes back on the same port", async () => {
+it("a killed MariaDB preserves committed data, and restarts on the same port", async () => {
   const server = await startMariadb();
   const { url } = await freshSchema(server.url);
   if (url === undefined) throw new Error("a schema has a URL");

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { startRedis } from "./redis";
 
-it("a killed Redis is gone, and comes back empty on the same port", async () => {
+it("a killed Redis stops, and restarts empty on the same port", async () => {
   const server = await startRedis();
   const ask = async <T>(question: (client: Redis) => Promise<T>): Promise<T> => {
     const client = new Redis(server.url, { lazyConnect: true, retryStrategy: null, disconnectTimeout: 1 });

@@ -12,8 +12,8 @@ function saidBy(connection: Connection): readonly string[] {
   return said;
 }
 
-describe("how the page is connected", () => {
-  it("a drop that is over before 2 s is not said", () => {
+describe("the connection of the page", () => {
+  it("does not report an interruption that ends before 2 s", () => {
     const connection = new Connection();
     const said = saidBy(connection);
     connection.opened();
@@ -24,7 +24,7 @@ describe("how the page is connected", () => {
     expect(said).toEqual(["connected"]);
   });
 
-  it("one that lasts is said after 2 s from its beginning, however often it is tried again, and once it is over", () => {
+  it("reports a longer one 2 s after its start, for any number of retries, and reports its end", () => {
     const connection = new Connection();
     const said = saidBy(connection);
     connection.opened();
@@ -40,7 +40,7 @@ describe("how the page is connected", () => {
     expect(said).toEqual(["connected", "reconnecting", "connected"]);
   });
 
-  it("the next drop has its own 2 s", () => {
+  it("waits 2 s again at the next one", () => {
     const connection = new Connection();
     connection.lost();
     jest.advanceTimersByTime(2_000);
@@ -52,7 +52,7 @@ describe("how the page is connected", () => {
     expect(connection.state()).toBe("reconnecting");
   });
 
-  it("whose token is over stays signed out, whatever the socket does", () => {
+  it("stays signed out after its token has expired, whatever the socket does", () => {
     const connection = new Connection();
     connection.lost();
     connection.signedOut();
@@ -63,7 +63,7 @@ describe("how the page is connected", () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it("who left is told nothing", () => {
+  it("reports nothing to a listener that was removed", () => {
     const connection = new Connection();
     const recipients = jest.fn();
     connection.onChange(recipients)();
@@ -75,7 +75,7 @@ describe("how the page is connected", () => {
 describe("waiting for the connection", () => {
   it.each([
     ["ends when the socket opens", (connection: Connection) => connection.opened()],
-    ["ends when there is a reason to try at once", (connection: Connection) => connection.tryNow()],
+    ["ends when there is a reason to retry immediately", (connection: Connection) => connection.tryNow()],
     ["ends after the given time at the latest", () => jest.advanceTimersByTime(5_000)],
   ])("%s, and leaves nothing behind", async (_sentence, happens) => {
     const connection = new Connection();
@@ -89,7 +89,7 @@ describe("waiting for the connection", () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it("[R11] a wait that is longer than one timer can be does not end at once", async () => {
+  it("[R11] does not end immediately if it is longer than one timer can be", async () => {
     const connection = new Connection();
     const received = jest.fn();
     void connection.opening(40 * 86_400_000).then(received);
@@ -100,7 +100,7 @@ describe("waiting for the connection", () => {
     expect(received).toHaveBeenCalledTimes(1);
   });
 
-  it("a change that opens nothing does not end it", async () => {
+  it("does not end after a change that opens nothing", async () => {
     const connection = new Connection();
     const received = jest.fn();
     const waiting = connection.opening(5_000).then(received);

@@ -8,18 +8,18 @@ const broken = new TypeError("Failed to fetch");
 const withCode = (code: string, more: object = {}): CombinedError =>
   new CombinedError({ graphQLErrors: [{ message: "Said by the API.", extensions: { code, ...more } }], response: { status: 400 } });
 
-describe("why something did not get through", () => {
+describe("the reason why a request did not succeed", () => {
   it.each([
     ["no connection", new CombinedError({ networkError: broken }), true],
-    ["an answer that broke off", new CombinedError({ networkError: broken, response: { status: 200 } }), true],
+    ["an incomplete answer", new CombinedError({ networkError: broken, response: { status: 200 } }), true],
     ["a proxy without a server behind it", new CombinedError({ networkError: broken, response: { status: 502 } }), true],
     ["a proxy that refuses", new CombinedError({ networkError: broken, response: { status: 413 } }), false],
-    ["too much at once", withCode("RATE_LIMITED"), true],
-    ["a service that can't answer now", withCode("UNAVAILABLE"), true],
-    ["a fault of the server", withCode("INTERNAL_SERVER_ERROR", { errorId: "e1" }), false],
-    ["a token that is over", withCode("UNAUTHENTICATED"), false],
-    ["what is refused", withCode("FORBIDDEN"), false],
-  ])("%s: passes by itself or not", (_sentence, error, passes) => {
+    ["too many requests", withCode("RATE_LIMITED"), true],
+    ["a service that cannot answer now", withCode("UNAVAILABLE"), true],
+    ["an internal error of the server", withCode("INTERNAL_SERVER_ERROR", { errorId: "e1" }), false],
+    ["a token that has expired", withCode("UNAUTHENTICATED"), false],
+    ["a refused request", withCode("FORBIDDEN"), false],
+  ])("%s: temporary or not", (_sentence, error, passes) => {
     expect(failureOf(error).passes).toBe(passes);
   });
 
@@ -33,16 +33,16 @@ describe("why something did not get through", () => {
     [withCode("FORBIDDEN"), shell.failed.refused],
     [withCode("BAD_USER_INPUT"), shell.failed.refused],
     [new CombinedError({ networkError: broken, response: { status: 413 } }), shell.failed.refused],
-  ])("is said in words: %s", (error, text) => {
+  ])("has a text: %s", (error, text) => {
     expect(failureOf(error).explain({ t: en })).toBe(text);
   });
 
-  it("how long the server asks to wait", () => {
+  it("has the time that the server asks to wait", () => {
     expect(failureOf(withCode("RATE_LIMITED", { retryAfterSeconds: 7 })).waitSeconds).toBe(7);
     expect(failureOf(withCode("RATE_LIMITED")).waitSeconds).toBe(0);
   });
 
-  it("only a token that is over signs out", () => {
+  it("signs out only if the token has expired", () => {
     expect([withCode("UNAUTHENTICATED"), withCode("FORBIDDEN")].map((error) => failureOf(error).signedOut)).toEqual([true, false]);
   });
 });

@@ -88,7 +88,7 @@ beforeEach(() => {
 afterEach(() => warnings.mockRestore());
 
 describe("a late answer never overwrites a newer push", () => {
-  it("a query's is asked for again, and until then nothing is shown of it", async () => {
+  it("of a query is requested again, and until then the page shows nothing of it", async () => {
     const scenario = new OrderScenario();
     const shown = scenario.show(ORDER);
     scenario.follow();
@@ -101,7 +101,7 @@ describe("a late answer never overwrites a newer push", () => {
     expect(shown.at(-1)).toMatchObject({ data: { order: { version: 5, status: "status 5" } }, stale: false });
   });
 
-  it("what the page shows meanwhile stays, and is still said to be looked at", async () => {
+  it("leaves the shown data unchanged, and still marked as loading", async () => {
     const scenario = new OrderScenario();
     scenario.show(ORDER);
     scenario.follow();
@@ -118,7 +118,7 @@ describe("a late answer never overwrites a newer push", () => {
     expect(shown.at(-1)).toMatchObject({ data: { order: { version: 5 } }, stale: false });
   });
 
-  it("of two queries at once each is asked again where it is late, and only there", async () => {
+  it("of two queries at once is requested again for each that is late, and only for those", async () => {
     const scenario = new OrderScenario();
     const [one, list] = [scenario.show(ORDER), scenario.show(LIST)];
     scenario.follow();
@@ -132,7 +132,7 @@ describe("a late answer never overwrites a newer push", () => {
     expect(list.at(-1)).toMatchObject({ data: { orders: { edges: [{ node: { version: 6 } }, { node: { version: 2 } }] } } });
   });
 
-  it("a server that was set back is believed after a few tries, not asked for ever", async () => {
+  it("is accepted after a few tries if the server was reset", async () => {
     const scenario = new OrderScenario();
     const shown = scenario.show(ORDER);
     scenario.follow();
@@ -148,7 +148,7 @@ describe("a late answer never overwrites a newer push", () => {
     expect(again).toHaveLength(1);
   });
 
-  it("what nobody waits for any more is not asked again", async () => {
+  it("is not requested again if nobody needs it", async () => {
     const scenario = new OrderScenario();
     scenario.follow();
     const looking = pipe(
@@ -163,7 +163,7 @@ describe("a late answer never overwrites a newer push", () => {
     expect(scenario.timesAsked("Order")).toBeLessThanOrEqual(2);
   });
 
-  it("in a mutation's answer the newer fields stand in the older ones' places, and the cache is content", async () => {
+  it("of a mutation keeps its newer fields and replaces the older ones, and the cache is complete", async () => {
     const scenario = new OrderScenario();
     const shown = scenario.show(ORDER);
     scenario.follow();
@@ -185,7 +185,7 @@ describe("a late answer never overwrites a newer push", () => {
     expect(warnings).not.toHaveBeenCalled();
   });
 
-  it("a push that lags behind another one does not set back what that one brought", async () => {
+  it("by a push does not replace newer data of another push", async () => {
     const scenario = new OrderScenario();
     const shown = scenario.show(ORDER);
     scenario.follow();

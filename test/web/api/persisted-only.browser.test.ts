@@ -40,7 +40,7 @@ describe("with PERSISTED_ONLY=1, on which people can send only the page's docume
     );
   });
 
-  it("is the only one who is answered: the same person's other documents are refused", async () => {
+  it("is the only client that is served: the same user's other documents are refused", async () => {
     const { users: cast, id } = await placed();
     const { errors } = await scenario().server.ask(cast.client.token, "query($id: ID!) { order(id: $id) { title } }", { id });
     expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining("registered") as string })]);

@@ -7,7 +7,7 @@ import { bearer, startTestServer } from "../../http/minimal-app";
 
 const TEXT = "query HelloById { hello }";
 
-describe("the order page asks by the id of a document", () => {
+describe("the order page sends the id of a document", () => {
   const document = documentOf(new TypedDocumentString<{ hello: string }, Record<string, never>>(TEXT, { hash: `sha256:${sha256(TEXT)}` }));
 
   it.each([

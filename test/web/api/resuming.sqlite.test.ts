@@ -49,8 +49,8 @@ const until = (state: string): Promise<void> =>
     look();
   });
 
-describe("[L1] a subscription that was cut off goes on where it was", () => {
-  it("with the last cursor that it got: nothing is missed and nothing comes twice", async () => {
+describe("[L1] a subscription that was interrupted continues", () => {
+  it("with the last cursor that it got: no event is missed or repeated", async () => {
     const { id } = await placeOrder(service, users);
     const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     const latest = (message: string) => events.until(({ orderActivity }) => orderActivity.node.message === message);
@@ -72,7 +72,7 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
     expect(events.results.every(({ error }) => error === undefined)).toBe(true);
   });
 
-  it("notifications, too", async () => {
+  it("for notifications, too", async () => {
     const { id } = await placeOrder(service, users);
     const { viewer } = succeeded(await service.ask(users.client.token, "{ viewer { notificationsCursor } }"));
     const notices = page.follow(NOTIFICATION_EVENTS, { after: textAt(viewer?.notificationsCursor) });
@@ -88,7 +88,7 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
     expect(sequences.length).toBeGreaterThan(1);
   });
 
-  it("a countdown comes as it is now, also where it ended while nobody could say so", async () => {
+  it("with the current countdown, also if it ended in between", async () => {
     const { id } = await placeOrder(service, users);
     await requestCancellation(id);
     const countdown = page.follow(ORDER_COUNTDOWN, { id });
@@ -103,7 +103,7 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
     await countdown.until(({ orderCountdown }) => orderCountdown.order.countdown === null);
   });
 
-  it("asks for nothing by the other door meanwhile", async () => {
+  it("without a request over HTTP meanwhile", async () => {
     const { id } = await placeOrder(service, users);
     const shown = page.show(ORDER_PAGE, { id });
     await shown.until((_data, { stale }) => !stale);
@@ -117,13 +117,13 @@ describe("[L1] a subscription that was cut off goes on where it was", () => {
 });
 
 describe("a subscription ends", () => {
-  it("where there is no such order for the viewer, and is not asked for again", async () => {
+  it("if the order does not exist for the viewer, and is not requested again", async () => {
     const error = await page.follow(ORDER_EVENTS, { id: "ord_00000000000000000000000000", after: null }).failure();
     expect(error.graphQLErrors.map(({ extensions }) => extensions.code)).toEqual(["NOT_FOUND"]);
     expect(page.api.connection.state()).toBe("connected");
   });
 
-  it("with the token, which signs out and is not tried again", async () => {
+  it("with the token, which signs out and is not retried", async () => {
     await page.close();
     page = new PageApi(await service.token(users.client.subject, { lifetimeSeconds: -10 }), wire.origin);
     const { id } = await placeOrder(service, users);
@@ -133,7 +133,7 @@ describe("a subscription ends", () => {
     expect(wire.connections).toBeLessThanOrEqual(2);
   });
 
-  it("where it was left while the connection was away: it never comes back", async () => {
+  it("if it was left while the connection was interrupted, and never returns", async () => {
     const [left, kept] = [await placeOrder(service, users), await placeOrder(service, users)];
     const follow = async ({ id }: { readonly id: string }) => page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     const [events, others] = [await follow(left), await follow(kept)];
@@ -148,14 +148,14 @@ describe("a subscription ends", () => {
   });
 });
 
-describe("the page says how it is connected", () => {
-  it("connected, without anything that it follows", async () => {
+describe("the page shows its connection", () => {
+  it("as connected, without any subscription", async () => {
     await new Promise<void>((resolve) => page.api.connection.onChange(resolve));
     expect(page.api.connection.state()).toBe("connected");
     expect(wire.connections).toBe(1);
   });
 
-  it("reconnecting where it lasts, also where nothing is followed, and connected again", async () => {
+  it("as reconnecting if it lasts, also without a subscription, and as connected again", async () => {
     await new Promise<void>((resolve) => page.api.connection.onChange(resolve));
     wire.breakDown();
     await until("reconnecting");
@@ -164,9 +164,9 @@ describe("the page says how it is connected", () => {
   });
 });
 
-describe("[R11] somebody comes back to a page whose socket died without a word", () => {
+describe("[R11] a user returns to a page whose socket ended without a close", () => {
   it.each(["visibilitychange", "pageshow", "online"])(
-    "%s: an answer is asked for at once, and what was missed comes by a new socket",
+    "%s: an answer is requested immediately, and missed events come over a new socket",
     async (sign) => {
       const { id } = await placeOrder(service, users);
       const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
@@ -181,7 +181,7 @@ describe("[R11] somebody comes back to a page whose socket died without a word",
     },
   );
 
-  it("a socket that lives stays", async () => {
+  it("an open socket is not replaced", async () => {
     const { id } = await placeOrder(service, users);
     const events = page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     await post(id, "before");

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 describe("idempotency keys", () => {
-  it("the same input has the same key until it is done, another one another", () => {
+  it("are the same for the same input until it is done, and differ for another input", () => {
     const keys = new KeyPerInput();
     const key = keys.of({ message: "a" });
     expect(key).toMatch(/^[0-9a-f]{32}$/u);
@@ -56,7 +56,7 @@ describe("a move", () => {
       input: { ...input, idempotencyKey: "the same" },
     });
 
-  it("[I1] that did not get through is sent again with the same key, and takes effect once", async () => {
+  it("[I1] that did not succeed is sent again with the same key, and takes effect once", async () => {
     const { id } = await placeOrder(service, users);
     const shown = page.show(ORDER_PAGE, { id });
     await shown.until((_data, { stale }) => !stale);
@@ -76,7 +76,7 @@ describe("a move", () => {
     expect(JSON.stringify(order).split("Once.")).toHaveLength(2);
   });
 
-  it("that a rule refuses is not sent again", async () => {
+  it("is not sent again if a rule refuses it", async () => {
     const { id } = await placeOrder(service, users);
     const states: MoveState[] = [];
     expect(await send({ orderId: id, message: " " }, states)).toBe(false);
@@ -84,7 +84,7 @@ describe("a move", () => {
     expect(page.requests).toEqual(["PostMessage"]);
   });
 
-  it("that nobody waits for any more is not sent", async () => {
+  it("is not sent if it was cancelled", async () => {
     expect(await send({ orderId: "x", message: "x" }, [], () => true)).toBe(false);
     expect(page.requests).toEqual([]);
   });
@@ -92,8 +92,8 @@ describe("a move", () => {
 
 const newestCursor = (data: OrderPageQuery | undefined): string | null => data?.order?.activity.edges.at(-1)?.cursor ?? null;
 
-describe("a push fills the cache, and nothing is asked for", () => {
-  it("event, countdown, its end, notifications, their number and the lists of orders", async () => {
+describe("a push updates the cache, and nothing is requested", () => {
+  it("for an event, a countdown, its end, notifications, their number, and the lists of orders", async () => {
     const { id } = await placeOrder(service, users);
     const shown = page.show(ORDER_PAGE, { id });
     const viewer = page.show(VIEWER, {});

@@ -14,14 +14,14 @@ function clockAt(start: number) {
 }
 
 describe("the server's clock", () => {
-  it("goes on by the device's monotonic clock from what was heard", () => {
+  it("advances by the device's monotonic clock from the last known time", () => {
     const { clock, goOn } = clockAt(17);
     clock.receive(at(0), "push");
     goOn(90_000);
     expect(clock.now()).toBe(START + 90_000);
   });
 
-  it("an answer that was long under way never sets it back; one that was quicker sets it forward", () => {
+  it("is never set back by a late answer, and is set forward by a faster one", () => {
     const { clock, goOn } = clockAt(0);
     clock.receive(at(0), "answer");
     goOn(3_000);
@@ -31,7 +31,7 @@ describe("the server's clock", () => {
     expect(clock.now()).toBe(START + 3_200);
   });
 
-  it("a push does, as a clock that was held tells", () => {
+  it("is set back by a push, as a held clock requires", () => {
     const { clock, goOn } = clockAt(0);
     clock.receive(at(0), "answer");
     goOn(10_000);
@@ -39,7 +39,7 @@ describe("the server's clock", () => {
     expect(clock.now()).toBe(START);
   });
 
-  it("a wrong date of the device means nothing to it", () => {
+  it("does not depend on the date of the device", () => {
     jest.useFakeTimers({ now: START + 3 * 3_600_000 });
     try {
       const { clock, goOn } = clockAt(0);
@@ -51,7 +51,7 @@ describe("the server's clock", () => {
     }
   });
 
-  it("tells of a jump, and not of the trembling of the network", () => {
+  it("reports a jump, and not the variation of the network", () => {
     const { clock } = clockAt(0);
     clock.receive(at(0), "answer");
     const recipients = jest.fn();
@@ -66,7 +66,7 @@ describe("the server's clock", () => {
     expect(recipients).toHaveBeenCalledTimes(1);
   });
 
-  it("what is no time is not heard", () => {
+  it("ignores an invalid time", () => {
     const { clock } = clockAt(0);
     clock.receive(at(0), "push");
     clock.receive("soon", "push");
@@ -74,7 +74,7 @@ describe("the server's clock", () => {
   });
 });
 
-describe("hearing it in passing", () => {
+describe("the data from which it is read", () => {
   const QUERY = gql(`query { viewer { id } }`);
   const MUTATION = gql(`mutation { advanceClock { now } }`);
   const SUBSCRIPTION = gql(`subscription { orderCountdown { id } }`);
@@ -97,7 +97,7 @@ describe("hearing it in passing", () => {
 
   const countdown = { __typename: "Countdown", serverTime: at(1) };
 
-  it("a list's countdowns, as an answer", async () => {
+  it("are a list's countdowns, as an answer", async () => {
     const orders = [
       { __typename: "Order", countdown },
       { __typename: "Order", countdown: null },
@@ -105,13 +105,13 @@ describe("hearing it in passing", () => {
     expect(await receivedFrom("query", { orders })).toEqual([[at(1), "answer"]]);
   });
 
-  it("a pushed countdown, as a push", async () => {
+  it("are a pushed countdown, as a push", async () => {
     expect(await receivedFrom("subscription", { orderCountdown: { order: { __typename: "Order", countdown } } })).toEqual([
       [at(1), "push"],
     ]);
   });
 
-  it("the sandbox's clock, asked for or moved", async () => {
+  it("are the sandbox's clock, requested or moved", async () => {
     expect(await receivedFrom("query", { sandbox: { __typename: "Sandbox", now: at(2) } })).toEqual([[at(2), "answer"]]);
     expect(await receivedFrom("mutation", { advanceClock: { __typename: "AdvanceClockPayload", now: at(3) } })).toEqual([
       [at(3), "answer"],

@@ -34,7 +34,7 @@ function pageOnDevice() {
   };
 }
 
-describe("[R11] a page notices that its device slept", () => {
+describe("[R11] a page detects that its device slept", () => {
   it("within half a second of waking, once", () => {
     const page = pageOnDevice();
     page.live(10_000);
@@ -46,7 +46,7 @@ describe("[R11] a page notices that its device slept", () => {
     expect(page.noticed).toEqual(["asleep"]);
   });
 
-  it("at once if the browser reports that the page is seen again, and not a second time by its timer", () => {
+  it("immediately if the browser reports that the page is visible again, and not a second time by its timer", () => {
     const page = pageOnDevice();
     page.moveDate(3 * HOUR_MS);
     window.dispatchEvent(new Event("visibilitychange"));
@@ -71,14 +71,14 @@ describe("[R11] a page notices that its device slept", () => {
     expect(page.noticed).toEqual(["asleep"]);
   });
 
-  it.each(["visibilitychange", "pageshow", "online"])("%s after a sleep during which both clocks went on: it was away", (sign) => {
+  it.each(["visibilitychange", "pageshow", "online"])("after %s of sleep during which both clocks ran", (sign) => {
     const page = pageOnDevice();
     page.moveBoth(3 * HOUR_MS);
     window.dispatchEvent(new Event(sign));
     expect(page.noticed).toEqual(["away"]);
   });
 
-  it("a page that is hidden now has not come back", () => {
+  it("but not while the page is hidden", () => {
     const page = pageOnDevice();
     document.visibilityState = "hidden";
     window.dispatchEvent(new Event("visibilitychange"));

@@ -40,7 +40,7 @@ const OPENERS = [
 /** 200.00 and a fee of 11.00 go back: the tests' service has no payment gateway. */
 const cancelled = (counts: string) => `The order was cancelled. A refund of $211.00 to the client waits to be paid. ${counts}`;
 
-describe.each(OPENERS)("a cancellation that the $opener asks for", ({ opener, other, filling, ...says }) => {
+describe.each(OPENERS)("a cancellation that the $opener requests", ({ opener, other, filling, ...says }) => {
   const answerLabel = opener === "client" ? "Message to the client" : "Message to the freelancer";
 
   async function ask(both: BothPages): Promise<{ readonly opener: OrderPagePerson; readonly other: OrderPagePerson }> {
@@ -50,7 +50,7 @@ describe.each(OPENERS)("a cancellation that the $opener asks for", ({ opener, ot
     return { opener: both[opener], other: both[other] };
   }
 
-  it("[C1] [C7] [C9] is declined, asked for again and withdrawn; [C5] then accepted: all goes back", async () => {
+  it("[C1] [C7] [C9] is declined, requested again, and withdrawn; [C5] then accepted: everything is refunded", async () => {
     const both = await scenario().openOrder();
     const first = await ask(both);
     await first.other.running("CANCELLATION").getByText(WORDS).waitFor();

@@ -52,7 +52,7 @@ describe.each(CHANGES)("[E1] [X1] a change of the terms, $kind", ({ kind, action
     await both.seePrice(after);
   });
 
-  it("[E2] is declined, [E4] withdrawn and [E3] not answered: the terms are as they were", async () => {
+  it("[E2] is declined, [E4] withdrawn, and [E3] not answered: the terms are unchanged", async () => {
     const both = await scenario().openOrder();
     await ask(both);
     await both.client.take("DECLINE_CHANGE", { "Message to the freelancer (optional)": "I need it in time." });

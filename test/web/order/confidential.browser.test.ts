@@ -74,7 +74,7 @@ async function open(role: PartyRole, orderId: string, token: string) {
 }
 
 describe.each(SECRETS)("$rule", ({ author, other, action, filling, event, words }) => {
-  it("is in nothing that the other one's page shows, keeps, sends or gets; in the author's it is", async () => {
+  it("is only in the author's page, and in nothing that the other party's page shows, stores, sends, or receives", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
     const [its, others] = await Promise.all([open(author, id, users[author].token), open(other, id, users[other].token)]);

@@ -6,7 +6,7 @@ const scenario = usePageScenario();
 const OFF_MS = 3 * HOUR_MS;
 
 describe("the countdown", () => {
-  it("[L2] is the same on devices of which one's date is 3 hours ahead and the other's 3 hours behind, to its end", async () => {
+  it("[L2] is the same to its end on two devices, one with a date 3 hours ahead and one with a date 3 hours behind", async () => {
     const both = await scenario().openOrder({}, { client: { clockOffMs: OFF_MS }, freelancer: { clockOffMs: -OFF_MS } });
     const { client, freelancer } = both;
     const dates = await Promise.all([client, freelancer].map(({ page }) => page.evaluate(() => Date.now())));

@@ -1,6 +1,6 @@
 import { hostOf, nameOf } from "../../../src/web/order-parts/link-text";
 
-describe("[S28] what the page shows of a link", () => {
+describe("[S28] the text that the page shows of a link", () => {
   it.each([
     ["https://files.example/a/report.pdf", "report.pdf", "files.example"],
     ["https://files.example:8443/", "https://files.example:8443/", "files.example:8443"],

@@ -23,7 +23,7 @@ async function openOrderIn(timeZone: string, unknownTimeZone?: string) {
 }
 
 describe("[R9] a browser that does not know the reader's time zone", () => {
-  it("shows the page all the same: its times are in UTC and say so, its countdown is everybody's", async () => {
+  it("shows the page: its times are in UTC and say so, and its countdown is the same as everywhere", async () => {
     const both = await openOrderIn(ZONE, ZONE);
     const { client, freelancer } = both;
     await both.see("ACTIVE");
@@ -47,7 +47,7 @@ describe("[R9] a browser that does not know the reader's time zone", () => {
     await both.see("ACTIVE", "The client did not answer the request for a later delivery date in time");
   });
 
-  it("one that knows it says the same times in it", async () => {
+  it("shows the same times in the reader's zone if it knows the zone", async () => {
     const both = await openOrderIn(ZONE);
     await both.see("ACTIVE");
     for (const time of await both.client.page.getByRole("time").allInnerTexts()) expect(time).not.toMatch(/UTC/u);

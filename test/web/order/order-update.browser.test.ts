@@ -14,7 +14,7 @@ async function ask(both: BothPages): Promise<void> {
 }
 
 describe("an order update", () => {
-  it("[U1] [U2] is asked for, blocks what it blocks, and is answered", async () => {
+  it("[U1] [U2] is requested, blocks other resolutions, and is answered", async () => {
     const both = await scenario().openOrder();
     const { client, freelancer } = both;
     await client.seesOffered("REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "CONTACT_SUPPORT");
@@ -49,7 +49,7 @@ describe("an order update", () => {
     await client.region("Deliveries").getByRole("link", { name: "logo.svg" }).waitFor();
   });
 
-  it("[U4] is withdrawn; [U3] another one expires, and the order goes on", async () => {
+  it("[U4] is withdrawn; [U3] another one expires, and the order continues", async () => {
     const both = await scenario().openOrder();
     await ask(both);
     await both.client.take("WITHDRAW_DISPUTE");

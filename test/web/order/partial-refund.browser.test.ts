@@ -23,7 +23,7 @@ async function offer(both: BothPages): Promise<void> {
 }
 
 describe("a partial refund", () => {
-  it("[P2] [P19] shows what it does before it is sent, for an amount by the field or by the slider", async () => {
+  it("[P2] [P19] shows its effect before it is sent, for an amount by the field or by the slider", async () => {
     const { freelancer } = await scenario().openOrder();
     const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", { "Amount to refund": "120.00" });
     await freelancer.seesFacts(dialog, {
@@ -41,7 +41,7 @@ describe("a partial refund", () => {
     await dialog.getByText("The amount $120.01 is too high: at most $120.00 is possible.").waitFor();
   });
 
-  it("[P1] [P12] [P19] [P21] is accepted: 124.10 go back, the order goes on at the new price; [P17] there is no second one", async () => {
+  it("[P1] [P12] [P19] [P21] is accepted: 124.10 are refunded, the order continues at the new price; [P17] there is no second one", async () => {
     const both = await scenario().openOrder();
     const { client, freelancer } = both;
     await offer(both);
@@ -65,7 +65,7 @@ describe("a partial refund", () => {
     });
   });
 
-  it("[P13] is declined, [P14] withdrawn and [P10] void without an answer: nothing is refunded, and another one can be offered", async () => {
+  it("[P13] is declined, [P14] withdrawn, and [P10] expired without an answer: nothing is refunded, and another one can be offered", async () => {
     const both = await scenario().openOrder();
     await offer(both);
     await both.client.take("DECLINE_REFUND_OFFER", { "Message to the freelancer": ANSWER });

@@ -5,8 +5,8 @@ const scenario = usePageScenario();
 
 const isQuote = (body: string | null): boolean => body?.includes("RefundQuote") === true;
 
-describe("[P19] what a refund does", () => {
-  it("is shown before it can be offered: of an amount whose quote is still under way nothing is sent", async () => {
+describe("[P19] the effect of a refund", () => {
+  it("is shown before it can be offered: nothing is sent for an amount whose quote is still loading", async () => {
     const { freelancer } = await scenario().openOrder();
     const { page } = freelancer;
     const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", {
@@ -31,7 +31,7 @@ describe("[P19] what a refund does", () => {
     await freelancer.running("PARTIAL_REFUND").getByText("$105.50").first().waitFor();
   });
 
-  it("says so when it can't be asked, and asks again", async () => {
+  it("has a message if it cannot be loaded, and is requested again", async () => {
     const { freelancer } = await scenario().openOrder();
     const { page, guard } = freelancer;
     await guard.whileDown(async () => {

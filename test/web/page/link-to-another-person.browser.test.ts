@@ -38,8 +38,8 @@ async function openTab(locales: Parameters<typeof registerTestUsers>[1] = {}): P
   return { users, orderId: id, client, page: client.page };
 }
 
-describe("[S31] a link with another person's token, opened in a tab with a session,", () => {
-  it("asks first, names both persons, and uses the token for nothing but their name", async () => {
+describe("[S31] a link with another user's token, opened in a tab with a session,", () => {
+  it("asks first, names both users, and uses the token for nothing but their name", async () => {
     const { users: cast, client, page } = await openTab();
     await client.button("REQUEST_ORDER_UPDATE").waitFor();
     const sent = client.guard.sent.length;
@@ -58,7 +58,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
     expect(await traffic.text()).not.toContain(cast.freelancer.token);
   });
 
-  it("changes the person once they say so", async () => {
+  it("changes the user once they confirm", async () => {
     const { users: cast, client, page } = await openTab();
     await openLink(page, cast.freelancer.token);
     await question(page).getByRole("button", { name: CONTINUE, exact: true }).click();
@@ -72,7 +72,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
     "×": (page) => question(page).getByRole("button", { name: "Close", exact: true }).click(),
     Escape: (page) => page.keyboard.press("Escape"),
   };
-  it.each(Object.entries(WAYS_TO_STAY))("keeps the session and the text that is not sent after %s", async (_way, stay) => {
+  it.each(Object.entries(WAYS_TO_STAY))("keeps the session and the unsent text after %s", async (_way, stay) => {
     const { users: cast, orderId, client, page } = await openTab();
     await box(page).fill("Not sent yet.");
     await box(page).focus();
@@ -88,7 +88,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
     await page.getByText("Signed in as The client", { exact: true }).waitFor();
   });
 
-  it("keeps an open dialog with its text, which asks for itself later", async () => {
+  it("leaves an open dialog with its text, which asks later", async () => {
     const { users: cast, client, page } = await openTab();
     const dialog = await client.begin("REQUEST_ORDER_UPDATE");
     const words = dialog.getByRole("textbox").first();
@@ -102,7 +102,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
     await client.seesActivity(["The order was placed", "asked for an update"]);
   });
 
-  it("says that two people have the same name", async () => {
+  it("says that two users have the same name", async () => {
     const { users: cast, page } = await openTab();
     const again = await scenario().registerTestUsers();
     await openLink(page, again.client.token);
@@ -136,7 +136,7 @@ describe("[S31] a link with another person's token, opened in a tab with a sessi
 });
 
 describe("[S31] without a question", () => {
-  it("the same person's newer token continues the session, with an open dialog, the text in it, and what is pushed", async () => {
+  it("the same user's newer token continues the session, with an open dialog, its text, and pushed events", async () => {
     const { users: cast, client, page } = await openTab();
     const dialog = await client.begin("REQUEST_ORDER_UPDATE");
     await dialog.getByRole("textbox").first().fill("How far is it?");

@@ -48,7 +48,7 @@ describe("[L1] the server is killed while both parties act", () => {
     await freelancer.page.getByRole("dialog").getByRole("button", { name: "Send the request", exact: true }).click();
   }
 
-  it("each move takes effect once, and neither page misses or doubles anything; it goes on by the cursor, not by a query", async () => {
+  it("each move takes effect once, and neither page misses or repeats anything; it continues by the cursor, not by a query", async () => {
     const both = await scenario().openOrder();
     const people = [both.client, both.freelancer];
     await both.see("ACTIVE");
@@ -87,7 +87,7 @@ describe("[L1] the server is killed while both parties act", () => {
 });
 
 describe("while the other party acts", () => {
-  it("the page is told by the socket alone: it asks for nothing", async () => {
+  it("the page is updated by the socket alone: it sends no request", async () => {
     const both = await scenario().openOrder();
     await both.see("ACTIVE");
     const requests: string[] = [];
@@ -102,8 +102,8 @@ describe("while the other party acts", () => {
   });
 });
 
-describe("a short drop", () => {
-  it("is not announced, and nothing is missed", async () => {
+describe("a short interruption", () => {
+  it("is not shown, and nothing is missed", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
     const wire = await Wire.to(scenario().origin);
@@ -134,8 +134,8 @@ describe("a short drop", () => {
 /** Runs in the page: from now on all text that was ever shown is kept. */
 const noteText = `globalThis.noted = ""; new MutationObserver(() => (noted += document.body.innerText)).observe(document.body, { subtree: true, childList: true, characterData: true }); 0`;
 
-describe("an answer that a push overtakes", () => {
-  it("does not bring back what was before: the page shows the newer state, and asks again", async () => {
+describe("an answer that is older than a push", () => {
+  it("does not replace newer data: the page shows the newer state, and requests it again", async () => {
     const both = await scenario().openOrder();
     const { page } = both.client;
     await both.see("ACTIVE");

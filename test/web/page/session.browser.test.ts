@@ -24,7 +24,7 @@ describe("the token", () => {
     expect(await keptBy(page)).not.toContain(users.client.token);
   });
 
-  it("that is over leads to the page that says so", async () => {
+  it("leads to the page that says so if it has expired", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
     const over = await scenario().server.token(users.client.subject, { lifetimeSeconds: -10 });
@@ -40,7 +40,7 @@ describe("the token", () => {
 });
 
 describe("a link to an order", () => {
-  it("that is opened in a tab where nobody is signed in is that person's: see link-to-another-person for the others", async () => {
+  it("signs in its user if it is opened in a tab without a session: see link-to-another-person for the others", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
     const { page } = await scenario().openPage("freelancer", `/orders/${id}`);
@@ -50,7 +50,7 @@ describe("a link to an order", () => {
     expect(new URL(page.url()).hash).toBe("");
   });
 
-  it("that is not there and one to a stranger's look the same, and neither says that it reconnects", async () => {
+  it("looks the same for an absent order and for one of other users, and neither says that it reconnects", async () => {
     const [users, others] = [await registerTestUsers(scenario().server), await registerTestUsers(scenario().server)];
     const { id } = await placeOrder(scenario().server, others);
     const looks = [];
@@ -63,7 +63,7 @@ describe("a link to an order", () => {
     expect(looks[0]).not.toContain("Reconnecting");
   });
 
-  it("can be open in two tabs: both are told of what is done in one of them", async () => {
+  it("can be open in two tabs: both are updated by a move in one of them", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
     const [one, other] = [
@@ -77,8 +77,8 @@ describe("a link to an order", () => {
   });
 });
 
-describe("who leaves the order's page", () => {
-  it("finds the draft again, and a message under way is sent", async () => {
+describe("a user who leaves the order's page", () => {
+  it("finds the draft again, and a message that is being sent is sent", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
     const client = await scenario().openPerson("client", id, users.client.token);
@@ -107,8 +107,8 @@ describe("who leaves the order's page", () => {
   });
 });
 
-describe("the way back out of a dialog", () => {
-  it("closes it, and closing it in another way leaves no step behind", async () => {
+describe("the browser's back button in a dialog", () => {
+  it("closes it, and closing it in another way leaves no entry in the history", async () => {
     const { client } = await scenario().openOrder();
     const { page } = client;
     const dialog = page.getByRole("dialog");
@@ -130,7 +130,7 @@ describe("the way back out of a dialog", () => {
     expect(await steps()).toBe(opened);
   });
 
-  it("asks first where something was written, and lets go who goes back again", async () => {
+  it("asks first if a text was written, and leaves if it is pressed again", async () => {
     const { client } = await scenario().openOrder();
     const { page } = client;
     const dialog = page.getByRole("dialog");
@@ -152,7 +152,7 @@ describe("the way back out of a dialog", () => {
     expect(new URL(page.url()).search).toBe("");
   });
 
-  it("an address that can't be read leads to no order, in words", async () => {
+  it("an address that cannot be read leads to no order, with a message", async () => {
     const { client } = await registerTestUsers(scenario().server);
     const { page } = await scenario().openPage("client", `/orders/%E0%A4%A#token=${client.token}`);
     await page.getByRole("heading", { level: 1 }).waitFor();

@@ -4,7 +4,7 @@ import { HOUR_MS } from "../../../src/web/text/durations";
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ");
 
-describe("how long is left", () => {
+describe("the time left", () => {
   const { remaining } = formatsFor("en", "UTC");
 
   it.each([
@@ -16,7 +16,7 @@ describe("how long is left", () => {
     ["above 1 h", HOUR_MS + 1_000, "1 hr 0 min"],
     ["at 1 h minutes and seconds", HOUR_MS, "60 min 00 sec"],
     ["in the last hour", HOUR_MS - 1_000, "59 min 59 sec"],
-    ["a begun second counts whole", HOUR_MS - 999, "60 min 00 sec"],
+    ["a started second counts as a whole one", HOUR_MS - 999, "60 min 00 sec"],
     ["the last second", 1_000, "0 min 01 sec"],
     ["the last millisecond", 1, "0 min 01 sec"],
     ["0 only at the end", 0, "0 min 00 sec"],
@@ -32,7 +32,7 @@ describe("how long is left", () => {
   });
 });
 
-describe("[M1] amounts are written as they are", () => {
+describe("[M1] amounts are written exactly", () => {
   const { money } = formatsFor("en", "UTC");
 
   it.each([
@@ -59,12 +59,12 @@ describe("[M1] amounts are written as they are", () => {
     expect(plain(money({ amount, currencyCode }))).toBe(text);
   });
 
-  it("in the reader's way", () => {
+  it("in the reader's format", () => {
     expect(plain(formatsFor("de", "UTC").money({ amount: "1234.50", currencyCode: "EUR" }))).toBe("1.234,50 €");
   });
 });
 
-describe("instants are in the reader's time zone, whatever the device's", () => {
+describe("times are in the reader's time zone, whatever the device's", () => {
   const INSTANT = "2026-11-21T23:15:00Z";
 
   it("date and time", () => {
@@ -72,7 +72,7 @@ describe("instants are in the reader's time zone, whatever the device's", () => 
     expect(plain(formatsFor("en-GB", "America/New_York").instant(INSTANT))).toBe("21 Nov 2026, 18:15");
   });
 
-  it("a deadline names weekday and zone", () => {
+  it("a deadline has its weekday and zone", () => {
     expect(plain(formatsFor("en-GB", "UTC").deadline(INSTANT))).toMatch(/^Sat\D.*21 Nov.*23:15 UTC$/u);
   });
 
@@ -81,7 +81,7 @@ describe("instants are in the reader's time zone, whatever the device's", () => 
   });
 });
 
-describe("[R9] in a zone that the browser does not know, or cannot tell", () => {
+describe("[R9] in a zone that the browser does not know or cannot report", () => {
   const INSTANT = "2026-11-21T23:15:00Z";
 
   it.each(["Mars/Olympus", "Etc/Unknown", "", undefined])("%p: every time is in UTC and says so", (timeZone) => {
@@ -95,7 +95,7 @@ describe("[R9] in a zone that the browser does not know, or cannot tell", () => 
     expect(plain(formats.remaining(90_000))).toMatch(/^1 min 30 sec/u);
   });
 
-  it("a zone that it knows is named with deadlines only", () => {
+  it("a known zone is named with deadlines only", () => {
     const formats = formatsFor("en-GB", "UTC");
     expect(formats).toMatchObject({ timeZone: "UTC", unknownTimeZone: null });
     expect(plain(formats.instant(INSTANT))).toBe("21 Nov 2026, 23:15");

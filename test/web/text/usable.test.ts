@@ -10,12 +10,12 @@ describe("[R9] a locale that this browser's Intl refuses", () => {
     ["tlh-KX", "en", "en"],
     ["not a locale", "en", "en"],
     ["", "en", "en"],
-  ])("%p, spoken to in %s, is written to as %s", (locale, language, written) => {
+  ])("%p, with texts in %s, has the formats of %s", (locale, language, written) => {
     expect(usableLocale(locale, language)).toBe(written);
     expect(formatsFor(usableLocale(locale, language), "Mars/Olympus").money({ amount: "1.50", currencyCode: "USD" })).toMatch(/1[.,]50/u);
   });
 
-  it("another failure is not taken for an unknown name", () => {
+  it("is not confused with another failure", () => {
     const error = new TypeError("another failure");
     expect(() =>
       isUsable(() => {
