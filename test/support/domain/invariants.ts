@@ -23,7 +23,7 @@ export function orderErrors(order: Order, policies: PolicyBook): readonly string
       ["[O5] at most one open resolution", open.length <= 1],
       ["the newest of each kind only", kinds.size === order.resolutions.length],
       ["[O4] IN_RESOLUTION if and only if one is open", inResolution === (openResolution(order) !== null)],
-      ["[O4] the status to resume is remembered only then", inResolution === (order.resumeStatus !== null)],
+      ["[O4] the status to resume is stored only then", inResolution === (order.resumeStatus !== null)],
       ["[O9] an acceptance window if and only if DELIVERED", (order.status === "DELIVERED") === (order.acceptance !== null)],
       ["completedAt if and only if COMPLETED", (order.status === "COMPLETED") === (order.completedAt !== null)],
       ["cancelledAt if and only if CANCELLED", (order.status === "CANCELLED") === (order.cancelledAt !== null)],
@@ -35,11 +35,11 @@ export function orderErrors(order: Order, policies: PolicyBook): readonly string
         "[C5, C11] a cancelled order keeps what its completed milestones cost",
         order.status !== "CANCELLED" || currentPrice(order) === keptOf(order),
       ],
-      ["the price is never below nothing", currentPrice(order) >= 0n],
-      ["the service fee is never below nothing", order.serviceFee >= 0n],
+      ["the price is never negative", currentPrice(order) >= 0n],
+      ["the service fee is never negative", order.serviceFee >= 0n],
       ["at most two refunds", order.refunds.length <= 2],
       [
-        "every refund is of something",
+        "every refund is greater than zero",
         order.refunds.every(({ price, serviceFee }) => price >= 0n && serviceFee >= 0n && price + serviceFee > 0n),
       ],
     ]),
@@ -67,9 +67,9 @@ function breakdownErrors(breakdown: RefundBreakdown): readonly string[] {
   return broken([
     ["[P19] before − refund = after", priceBefore - refund === priceAfter],
     ["[P19] total = refund + fee refund", totalToClient === refund + serviceFeeRefund],
-    ["[P19] the fee's difference is given back, never charged", serviceFeeRefund === max(serviceFeeBefore - serviceFeeAfter, 0n)],
-    ["[P2] more than nothing", refund > 0n],
-    ["no amount below nothing", Object.values(breakdown).every((amount: bigint) => amount >= 0n)],
+    ["[P19] the fee's difference is refunded, never charged", serviceFeeRefund === max(serviceFeeBefore - serviceFeeAfter, 0n)],
+    ["[P2] a refund is greater than zero", refund > 0n],
+    ["no amount is negative", Object.values(breakdown).every((amount: bigint) => amount >= 0n)],
   ]);
 }
 
@@ -83,8 +83,8 @@ export function activityErrors(events: readonly OrderEvent[], order: Order, fold
     ...broken([
       ["[A1] sequences are 1, 2, 3 …", events.every(({ sequence }, index) => sequence === index + 1)],
       ["[A1] the order's version is the newest sequence", order.version === events.length],
-      ["every event has an id of its own", new Set(events.map(({ id }) => id)).size === events.length],
-      ["instants never go back", events.every(({ occurredAt }, index) => occurredAt >= (events[index - 1]?.occurredAt ?? 0))],
+      ["every event has its own id", new Set(events.map(({ id }) => id)).size === events.length],
+      ["times never decrease", events.every(({ occurredAt }, index) => occurredAt >= (events[index - 1]?.occurredAt ?? 0))],
       ["the feed folds to the order", isDeepStrictEqual(folded(events, fold), order)],
       ["[X3, P19] the service fee adds up", feeOf(events) === order.serviceFee],
     ]),
@@ -118,7 +118,7 @@ function instantErrors(events: readonly OrderEvent[]): readonly string[] {
   for (const event of events) {
     const due = order === null ? null : deadlineOf(order);
     const follows = event.sequence === (order?.version ?? 0) + 1;
-    if (!follows) return [...errors, "[A1] an event does not follow on the one before"];
+    if (!follows) return [...errors, "[A1] an event does not follow the previous one"];
     if (due !== null) errors.push(...instantError(event, due.at));
     order = evolve(order, event);
   }
@@ -127,6 +127,6 @@ function instantErrors(events: readonly OrderEvent[]): readonly string[] {
 
 function instantError({ actor, subject, occurredAt }: OrderEvent, dueAt: number): readonly string[] {
   // The payment gateway's word is the system's as well, and no expiry.
-  if (actor === "SYSTEM" && subject?.kind !== "REFUND") return occurredAt === dueAt ? [] : ["[T2] an expiry bears another instant"];
+  if (actor === "SYSTEM" && subject?.kind !== "REFUND") return occurredAt === dueAt ? [] : ["[T2] an expiry has another time"];
   return occurredAt < dueAt ? [] : ["[L3] a party acted after a deadline"];
 }
