@@ -123,7 +123,7 @@ describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol
   const refused = [{ extensions: { code: "BAD_USER_INPUT", limit: "LIMIT_ANSWER_BYTES", maximum: MAX_BYTES } }];
 
   it.each([
-    ["of letters", "x", 1],
+    ["of ASCII text", "x", 1],
     ["of characters of three bytes", "€", 3],
     ["of characters that JSON escapes", '"', 2],
     ["of control characters", "\u0001", 6],

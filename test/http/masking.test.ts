@@ -28,7 +28,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown>, string])[] = 
     'Variable "$input" has an invalid value at "input.reason". Expected a value of enum "Reason".',
   ],
   [
-    "a field that is not there",
+    "a field that does not exist",
     { reason: "TOO_LATE", [CANARY]: 1 },
     'Variable "$input" has an invalid value. It has a field that type "Complaint" does not define.',
   ],
@@ -72,7 +72,7 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   ],
   ["no value of the enum", `mutation { complain(input: { reason: ${CANARY} }) }`, 'A value is invalid. Expected a value of enum "Reason".'],
   [
-    "a field that is not there",
+    "a field that does not exist",
     `mutation { complain(input: { reason: TOO_LATE, ${CANARY}: 1 }) }`,
     'A value is invalid. It has a field that type "Complaint" does not define.',
   ],

@@ -203,7 +203,7 @@ describe("an orderly stop", () => {
     await stopped;
   });
 
-  it("holds a connection open for longer than load balancers do, so that none of them is closed during a request", async () => {
+  it("leaves a connection open for longer than load balancers do, so that none of them is closed during a request", async () => {
     const minimalApp = await startTestServer();
     expect((await post(minimalApp.url, { query: "{ hello }" })).headers.get("keep-alive")).toBe("timeout=75");
     await minimalApp.stop();

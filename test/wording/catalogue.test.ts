@@ -67,7 +67,7 @@ describe("no two languages have the same text of more than two words", () => {
     expect(sharedTexts(ALL_TEXTS)).toEqual([]);
   });
 
-  it("the check sees a text that was not translated, also in a single branch and under another key", () => {
+  it("the check finds a text that was not translated, also in a single branch and under another key", () => {
     const text = "{actor, select, CLIENT {A work that was delivered.} FREELANCER {THE CLIENT DECLINED THE PARTIAL REFUND.} other {Y.}}";
     expect(sharedTexts(injected("nl", "events.MESSAGE_POSTED", text))).toEqual(["en and nl: the client declined the partial refund."]);
   });

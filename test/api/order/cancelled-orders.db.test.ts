@@ -25,7 +25,7 @@ const statistics = async (orderId: string): Promise<Json | undefined> => {
 interface Case {
   readonly by: "client" | "freelancer";
   readonly reason: string;
-  readonly ending: "accepted" | "silence";
+  readonly ending: "accepted" | "no answer";
   readonly before: "nothing" | "late" | "delivered";
   readonly counts: boolean;
 }
@@ -50,10 +50,10 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
   it.each<Case>([
     { by: "freelancer", reason: "MUTUALLY_AGREED", ending: "accepted", before: "nothing", counts: false },
     { by: "freelancer", reason: "ORDERED_BY_MISTAKE", ending: "accepted", before: "late", counts: false },
-    { by: "freelancer", reason: "MUTUALLY_AGREED", ending: "silence", before: "nothing", counts: true },
+    { by: "freelancer", reason: "MUTUALLY_AGREED", ending: "no answer", before: "nothing", counts: true },
     { by: "freelancer", reason: "UNABLE_TO_COMPLETE", ending: "accepted", before: "nothing", counts: true },
     { by: "client", reason: "NO_LONGER_NEEDED", ending: "accepted", before: "nothing", counts: false },
-    { by: "client", reason: "EXPECTATIONS_NOT_MET", ending: "silence", before: "nothing", counts: false },
+    { by: "client", reason: "EXPECTATIONS_NOT_MET", ending: "no answer", before: "nothing", counts: false },
     { by: "client", reason: "NO_LONGER_NEEDED", ending: "accepted", before: "late", counts: true },
     { by: "client", reason: "NO_LONGER_NEEDED", ending: "accepted", before: "delivered", counts: true },
   ])("[C10] $by asks ($reason), $ending, before it $before: counts $counts", async (one) => {

@@ -218,7 +218,7 @@ describe("registerUser", () => {
     "javascript:alert(1)",
     "https://user:pass@files.example/",
     `https://files.example/${"x".repeat(2_050)}`,
-  ])("[O15] refuses an avatar at %s without repeating it", async (avatarUrl) => {
+  ])("refuses an avatar at %s without repeating it", async (avatarUrl) => {
     const input = { externalId: "mk-2", displayName: "Jo", email: "jo@people.example", avatarUrl };
     const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER_USER, { input });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);

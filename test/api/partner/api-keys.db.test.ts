@@ -38,7 +38,7 @@ async function standing(key: string): Promise<readonly string[]> {
 const HOLDS = ["answered", "answered"];
 const HOLDS_NOT = ["UNAUTHENTICATED", "4403"];
 
-describe("[S1] an API key from creation to its end", () => {
+describe("an API key from its creation to its end", () => {
   it("is shown to its creator once, and to operators without its secret", async () => {
     const expiresAt = iso(realNow + DAY_MS);
     const created = await operators.create({ name: "  Warehouse ", scopes: ["ORDERS_READ", "USERS_WRITE"], expiresAt });
@@ -200,7 +200,7 @@ describe("[S4] keys that are not valid, and keys of others", () => {
   );
 });
 
-describe("[S28] a key that cannot be created", () => {
+describe("a key that cannot be created", () => {
   it.each([
     ["no name", { name: " " }, { code: "TEXT_REQUIRED", field: ["name"] }],
     ["a name of two lines", { name: "A\nB" }, { code: "INVALID_VALUE", field: ["name"], required: "READABLE_TEXT" }],

@@ -121,7 +121,7 @@ describe("[S3] rights that end", () => {
     expect(wakeUps.listenerCount()).toBe(0);
   });
 
-  it("hold back all items while they cannot be checked", async () => {
+  it("block all items while they cannot be checked", async () => {
     const { start, timers, logs } = setUp();
     logs.fill("a", 1);
     let isKnown = false;

@@ -37,7 +37,7 @@ const closedWith = async (authorization: string) => {
   return (await socket.closed).code;
 };
 
-describe("[S3] an API key over HTTP and WebSocket", () => {
+describe("an API key over HTTP and WebSocket", () => {
   it.each(PROTOCOLS)("%s: the caller is the key's id, in the channel API", async (_protocol, asks) => {
     for (const authorization of ["Bearer rck_real", "bearer rck_real"])
       expect(await asks(minimalApp, { ...QUESTION, authorization })).toMatchObject({

@@ -16,7 +16,7 @@ import {
 } from "../minimal-app";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
-describe("[S10] the caller of a token", () => {
+describe("the caller of a token", () => {
   it("has its subject, the scopes as granted, its channel, and its end", async () => {
     const exp = now() + 60;
     expect(await authenticate(await signed({ ...CLAIMS(), exp, scope: "orders:read support nonsense", channel: "MOBILE" }))).toEqual({

@@ -35,7 +35,7 @@ it("[POL5] a node refuses to start on a file that changes a version in use, and 
   await node.stop();
 });
 
-it("[P15] a node in production does not start without the tokens' key, and names the settings", async () => {
+it("a node in production does not start without the tokens' key, and names the settings", async () => {
   const environment = environmentFor(database, { SANDBOX: "0", JWT_SECRET: "" });
   const { exit, output } = await failedStart(environment);
   expect(exit).toBe("1");

@@ -176,7 +176,7 @@ describe("[POL5] a policy version", () => {
   });
 });
 
-it("[O1] a user who is registered by many requests at once is one user", async () => {
+it("a user who is registered by many requests at once is one user", async () => {
   const externalId = newId();
   const ids = await many(20, () => addUser(store, externalId));
   expect(new Set(ids).size).toBe(1);
@@ -193,7 +193,7 @@ it("[L3] of many that process one deadline at once, one succeeds", async () => {
   expect(expiredIds.flat()).toEqual([id]);
 });
 
-it("[S21] a service's own secret is the same for every caller", async () => {
+it("a service's own secret is the same for every caller", async () => {
   const secrets = await many(20, () => store.secrets.serviceSecret("idempotency"));
   expect(new Set(secrets.map((secret) => secret.toString("hex"))).size).toBe(1);
   expect(secrets[0]).toHaveLength(32);

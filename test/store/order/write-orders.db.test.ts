@@ -130,7 +130,7 @@ describe("[A1] the order after a decision is read back unchanged, and equals the
     expect(locked.get(expected.id)).toEqual(expected);
   });
 
-  it("[A1] an expiry is written like any other move", async () => {
+  it("an expiry is written like any other move", async () => {
     const { id } = await placeIn(store);
     await playIn(store, id, AT, client("REQUEST_CANCELLATION"));
     expect(await expireIn(store, [id], AT + 48 * HOUR_MS)).toEqual([id]);
@@ -140,7 +140,7 @@ describe("[A1] the order after a decision is read back unchanged, and equals the
   });
 });
 
-it("[A1] two hundred orders are written together", async () => {
+it("two hundred orders are written together", async () => {
   const placements = Array.from({ length: 200 }, () => placement());
   const ids = placements.map(({ after }) => after.id);
   await store.orders.transact((transaction) => transaction.writeOrders(placements));

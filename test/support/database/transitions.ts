@@ -74,7 +74,7 @@ export const TRANSITIONS: Readonly<Record<string, Transition>> = {
     asMilestones,
   ),
   "a cancellation is accepted": moving(freelancer("ACCEPT_CANCELLATION"), [client("REQUEST_CANCELLATION")]),
-  "silence cancels": async (store) => {
+  "a cancellation without an answer": async (store) => {
     const id = await prepared(store, [client("REQUEST_CANCELLATION")], {}, 48 * HOUR_MS);
     return () => executeOn(store).expire([id]);
   },
