@@ -1,8 +1,11 @@
-/** Faults of the world around us, as app and the doors know them. Anything else that is thrown is a fault of ours. */
+/**
+ * Failures of external systems, as the application and the endpoints know them. Anything else that is thrown is an
+ * internal error.
+ */
 
 /**
- * Something that we need does not answer: the database is down, a lock can't be had, a timeout.
- * Both doors tell the caller UNAVAILABLE and when to ask again; nothing was done, or it will be found by the idempotency key [I1].
+ * Something that the service needs does not answer: the database is down, a lock is held too long, a timeout. The
+ * caller receives UNAVAILABLE and when to retry. Nothing was done, or the retry finds it by the idempotency key [I1].
  */
 export class Unavailable extends Error {
   override readonly name: string = "Unavailable";
@@ -33,7 +36,7 @@ export class PolicyAltered extends Error {
   override readonly name = "PolicyAltered";
 }
 
-/** What an error can have; nothing of it is known to be of its type. */
+/** The fields that an error can have, of unknown types. */
 export interface ErrorLike {
   readonly message: string;
   readonly name?: unknown;

@@ -8,7 +8,7 @@ export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly 
 export const NOT_FOUND: { readonly refusals: readonly Refusal[] } = { refusals: [{ code: "NOT_FOUND" }] };
 const KEY_REUSED: Outcome<never> = { refusals: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] };
 
-/** Who asks, for which mutation, under which key; null: the caller gave none. */
+/** The caller, the mutation, and the key; null: the caller gave none. */
 export interface IdempotentRequest {
   readonly subject: string;
   readonly mutation: string;
@@ -17,7 +17,7 @@ export interface IdempotentRequest {
 
 export type KeyOf = (asked: IdempotentRequest, input: unknown) => IdempotencyKey | null;
 
-/** An HMAC of the input stands for it, so that no words are kept [I1, V3]. */
+/** Stored is an HMAC of the input, so that no text is kept [I1, V3]. */
 export function idempotencyKeys(secret: Buffer): KeyOf {
   return ({ subject, mutation, idempotencyKey }, input) =>
     idempotencyKey === null

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: a client and a freelancer settle an order's problems, against a server of its own. Each printed line was compared with
- * what the story says; the first that differs ends it with exit code 1.
+ * `npm run demo`: a client and a freelancer resolve an order's problems, against a separate server. Each printed line
+ * is compared with the story's expectation. The first that differs ends the demo with exit code 1.
  */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";

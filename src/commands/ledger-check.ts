@@ -1,6 +1,6 @@
 /**
- * `npm run ledger:check`: proves the ledger of a whole database, reading only. Ends with 0 where all is well, 1 where an order breaks an
- * invariant, 2 where it can't check.
+ * `npm run ledger:check`: proves the ledger of a whole database. It only reads. Exit codes: 0 if all is correct, 1 if
+ * an order breaks an invariant, 2 if it cannot check.
  */
 import { checkLedger } from "../app/money/check-ledger";
 import { readDatabaseConfig } from "../composition/config";

@@ -14,7 +14,7 @@ const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read 
 
 class Unusable extends Error {}
 
-/** Ours, or that of Node, which reads the arguments. */
+/** An error of this command, or of Node, which reads the arguments. */
 const isAboutUsage = (error: unknown): error is Error =>
   error instanceof Unusable || (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
 

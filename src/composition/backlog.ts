@@ -49,7 +49,10 @@ export function reportBacklog(registry: Registry, store: Pick<Store, "backlog" |
   };
 }
 
-/** At most half a round trip off. By a read of its own: how long the backlog takes must not decide whether the node is ready. */
+/**
+ * At most half a round trip off. A separate read, because the duration of the backlog's reading must not decide whether
+ * the node is ready.
+ */
 async function clockDifferenceOf(store: Pick<Store, "databaseNow">): Promise<number> {
   const before = Date.now();
   const databaseNow = await store.databaseNow();

@@ -125,7 +125,7 @@ type Name = keyof typeof SETTINGS;
 type Values = { readonly [N in Name]: ReturnType<(typeof SETTINGS)[N]["read"]> };
 
 export interface MailConfig {
-  /** Whether anybody is told by e-mail. */
+  /** Whether anybody is notified by email. */
   readonly isOn: boolean;
   /** null: in a sandbox mails are kept. */
   readonly smtpUrl: string | null;
@@ -137,7 +137,7 @@ export interface MailConfig {
 /** One frozen answer to every question of the environment. */
 export interface Config extends TokenConfig {
   readonly sandbox: boolean;
-  /** Who pays refunds out; none: they stay PENDING and are counted in health. */
+  /** The payment gateway for refunds. none: refunds stay PENDING and are counted in health. */
   readonly gateway: GatewayConfig;
   readonly mail: MailConfig;
   /** Whether webhooks may go to inside addresses: in a sandbox only [S11]. */
@@ -168,7 +168,7 @@ export interface Config extends TokenConfig {
   >;
 }
 
-/** An environment that the service can't start with, every fault named. */
+/** An environment that the service cannot start with. Names every error. */
 export class InvalidConfigError extends Error {
   override readonly name = "InvalidConfigError";
   constructor(readonly errors: readonly string[]) {
@@ -220,7 +220,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
-/** What a tool that only reads the database asks of the environment: no tokens, and no secret is made for it. */
+/** The settings of a tool that only reads the database: no tokens, and no secret is created for it. */
 export interface DatabaseConfig {
   readonly policyFile: string | null;
   readonly store: StoreConfig;
@@ -263,7 +263,7 @@ const mailErrors = ({ MAILS, SMTP_URL, PUBLIC_URL }: Values, sandbox: boolean): 
   ...(MAILS === true && SMTP_URL === null && !sandbox ? ["MAILS: 1 needs SMTP_URL, the server that sends them"] : []),
 ];
 
-/** [S11] Else whoever may make an endpoint could have the inside called. */
+/** [S11] Otherwise, everybody who may create an endpoint could have addresses of the internal network called. */
 const insideErrors = ({ WEBHOOKS_ALLOW_INSIDE }: Values, sandbox: boolean): readonly string[] =>
   WEBHOOKS_ALLOW_INSIDE === true && !sandbox ? ["WEBHOOKS_ALLOW_INSIDE: for a sandbox only"] : [];
 

@@ -25,7 +25,7 @@ interface MailParts {
 /** Mails at once: as many connections as mail servers like to give one client. */
 const SLOTS = 5;
 
-/** What sends the mails of the outbox. @param port  on which the order page is, in a sandbox that says nothing else. */
+/** Sends the emails of the outbox. @param port  of the order page, in a sandbox without a configured address. */
 export function openMail({ config, log, store, policies, closing }: MailParts, port: number): Sending {
   const publicUrl = config.mail.publicUrl ?? `http://localhost:${port}`;
   const sendMail = createMailSender({ config, store, closing }, publicUrl);
@@ -39,7 +39,10 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
   return { send: mailSender(parts), slots: SLOTS };
 }
 
-/** null: there is none, and what was to be told before is forgotten, so that nobody gets a heap of old mails once there is one. */
+/**
+ * null: there is no mail server. Waiting emails are then discarded, so that nobody receives a heap of old ones when
+ * there is a mail server later.
+ */
 function createMailSender({ config, store, closing }: Pick<MailParts, "config" | "store" | "closing">, publicUrl: string): SendMail | null {
   const { mail } = config;
   if (!mail.isOn) return null;

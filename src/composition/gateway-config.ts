@@ -1,7 +1,7 @@
 import type { StripeSettings } from "../delivery/gateway/stripe-client";
 import type { RefundPayer } from "../domain/vocabulary";
 
-/** Who pays refunds out. */
+/** The payment gateway for refunds. */
 export type GatewayConfig = { readonly kind: "none" } | { readonly kind: "sandbox" } | ({ readonly kind: "stripe" } & StripeSettings);
 
 /** What the environment says of it. */
@@ -12,7 +12,7 @@ interface Given {
   readonly STRIPE_API_URL: string | null;
 }
 
-/** In the operator's terms, and without a word of the secrets. */
+/** In the operator's terms, and without any part of the secrets. */
 export function gatewayErrors(
   { GATEWAY, STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret }: Given,
   sandbox: boolean,
@@ -34,7 +34,7 @@ function stripeErrors(key: string | null, secret: string | null, sandbox: boolea
 /** [P24] Who pays refunds with this setting. */
 export const refundPayerOf = ({ kind }: GatewayConfig): RefundPayer => (kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY");
 
-/** Of an environment without faults. */
+/** The configuration from an environment without errors. */
 export function gatewayConfig(given: Given, sandbox: boolean): GatewayConfig {
   const kind = given.GATEWAY ?? (sandbox ? "sandbox" : "none");
   if (kind !== "stripe") return { kind };

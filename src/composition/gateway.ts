@@ -33,7 +33,7 @@ interface GatewayParts {
 export interface OpenGateway {
   /** Sends the refunds of the outbox. */
   readonly payRefunds: Sender;
-  /** The door by which the gateway tells something by itself. */
+  /** The endpoint for messages from the gateway. */
   readonly endpoints: readonly Page[];
 }
 

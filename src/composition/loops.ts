@@ -14,7 +14,7 @@ import type { HealthCheck } from "../http/monitoring/health";
 import { startOutboxes, type OutboxesParts, type Sending } from "./outbox";
 import type { Store } from "../store/open-store";
 
-/** What a node does by itself. */
+/** What a node does without a request. */
 export interface Loops {
   readonly expiry: SweepLoop;
   readonly reminders: SweepLoop;

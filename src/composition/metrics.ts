@@ -36,7 +36,7 @@ export function countDatabase(registry: Registry): DatabaseObserver {
   };
 }
 
-/** How late deadlines take effect [L3], and how many nobody tries any more. */
+/** How late deadlines take effect [L3], and how many are no longer retried. */
 export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onExpired" | "onSetAside"> {
   const lateness = new Histogram({
     name: "deadline_lateness_seconds",

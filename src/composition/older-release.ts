@@ -24,8 +24,9 @@ interface Parts {
 }
 
 /**
- * What nodes of an earlier release leave out while they run beside this one is completed: at the start and each hour [F37].
- * Returns the names of migrations that this release does not know, once there are any: then this node is the one of an earlier release.
+ * Completes what nodes of an earlier release leave out while they run beside this one: at the start and each hour
+ * [F37]. Returns the names of migrations that this release does not know, if there are any: then this node belongs to
+ * an earlier release.
  */
 export function watchReleases(parts: Parts): Promise<readonly string[]> {
   repairHourly(parts);

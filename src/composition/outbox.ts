@@ -22,7 +22,7 @@ export interface OutboxesParts extends Pick<OutboxParts, "onSent"> {
   readonly pollMs: number;
 }
 
-/** Starts one loop for each kind that somebody sends; what nobody sends waits, and is counted in health. */
+/** Starts one loop for each kind that has a sender. Other kinds wait, and are counted in health. */
 export function startOutboxes(
   { store, log: logger, ...parts }: OutboxesParts,
   sendings: Readonly<Record<OutboxKind, Sending | null>>,

@@ -1,5 +1,5 @@
 /**
- * Leaves out what libraries do for their developers only: graphql looks at the class of every value twice. Imported before any of them; NODE_ENV,
- * where it is set, decides.
+ * Leaves out what libraries do only for their developers: graphql looks at the class of every value twice. Imported
+ * before any of them. If NODE_ENV is set, it decides.
  */
 process.env.NODE_ENV ??= "production";

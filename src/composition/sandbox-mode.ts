@@ -14,7 +14,7 @@ interface Given {
 
 export interface Mode {
   readonly sandbox: boolean;
-  /** Why the node must not decide by itself, in the operator's terms. */
+  /** Why the node must not choose its mode itself, in the operator's terms. */
   readonly problems: readonly string[];
 }
 
@@ -35,7 +35,10 @@ const unclear = (signs: readonly string[]): string =>
   `SANDBOX: needed here, because ${signs.join(", ")} ${signs.length === 1 ? "is" : "are"} set and DATABASE_URL is not. ` +
   "Set DATABASE_URL for production; SANDBOX=1 for a sandbox; or SANDBOX=0 for production on SQLite";
 
-/** The hosts that a sandbox answers to, so that no web page reaches it under a name of its own (DNS rebinding). null: outside a sandbox any. */
+/**
+ * The host names that a sandbox answers to, so that no web page reaches it under another name (DNS rebinding). null:
+ * outside a sandbox, any.
+ */
 export const allowedHosts = (
   { ALLOWED_HOSTS, PUBLIC_URL }: { readonly ALLOWED_HOSTS: readonly string[]; readonly PUBLIC_URL: string | null },
   sandbox: boolean,

@@ -46,7 +46,7 @@ import { createLoaders } from "../store/loaders";
 import { openStore, type Store } from "../store/open-store";
 import { HOUR_MS } from "../domain/duration";
 
-/** A node of the service: its doors are open, its loops run. */
+/** A node of the service: its endpoints are open, its loops run. */
 export interface Service {
   readonly server: RunningServer<Context>;
   /** For the sandbox's own beginnings. */
@@ -57,14 +57,17 @@ export interface Service {
   readonly outdated: Promise<readonly string[]>;
   /** Not ready, no more deadlines claimed, requests answered, sockets closed with 1001, then everything closed. */
   stop(): Promise<void>;
-  /** The same for a start that failed: it waits for nothing longer than a moment [F29]. */
+  /** The same for a start that failed: it waits only for a moment [F29]. */
   abandon(): Promise<void>;
 }
 
-/** What has to be complete before the node serves anything. */
+/** What must be complete before the node serves anything. */
 export type BeforeListening = (parts: Pick<Service, "execute" | "users" | "store">) => Promise<void>;
 
-/** What tests put in the place of ours: Apollo's own suite the first three; the clock by which API keys end, where it is not this machine's. */
+/**
+ * Replacements that tests use: Apollo's own suite the first three; the clock by which API keys end, if it is not this
+ * machine's.
+ */
 export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext" | "authenticate">> {
   readonly realNow?: () => Instant;
   readonly beforeListening?: BeforeListening;
@@ -265,7 +268,10 @@ function appOf({
 
 const KEYS_AT_ONCE = 1_000;
 
-/** [I1] Keys are kept for 7 days; the hourly broom takes them, and what deleted webhook endpoints left, in bites: so it locks nobody out. */
+/**
+ * [I1] Keys are kept for 7 days. The hourly cleanup job removes them and what deleted webhook endpoints left, in
+ * batches, so that it locks nobody out.
+ */
 function forgetKeysHourly({ store, log, closing }: Ground): void {
   const sweep = async (): Promise<void> => {
     let forgotten = KEYS_AT_ONCE;

@@ -103,7 +103,10 @@ export const url = (meaning: string, schemes: readonly string[]): Setting<string
     return given;
   });
 
-/** A text that is checked elsewhere. @param problemWith  what is wrong with it, in the operator's terms; null: nothing. */
+/**
+ * A text that is checked elsewhere. @param problemWith  what is wrong with it, in the operator's terms; null if nothing
+ * is.
+ */
 export const checkedText = (meaning: string, problemWith: (text: string) => string | null): Setting<string | null> =>
   setting<string | null>(meaning, "", null, (given) => {
     const problem = problemWith(given);

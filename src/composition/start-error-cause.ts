@@ -7,7 +7,7 @@ export interface Cause {
   readonly errno?: number;
   readonly syscall?: string;
   readonly path?: string;
-  /** Where it should have listened. */
+  /** The address on which it should listen. */
   readonly address?: string;
   /** Of a name that could not be resolved. */
   readonly hostname?: string;

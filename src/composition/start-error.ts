@@ -1,6 +1,6 @@
 /**
- * Why a program of ours can't start, for the person who starts it: which setting, its value (never a secret), and what to do [R18]. Only errors
- * whose cause lies outside are explained here. Anything else is a bug, and keeps its stack.
+ * Why a program cannot start, for the person who starts it: which setting, its value (never a secret), and what to do
+ * [R18]. Only errors with an external cause are explained here. Anything else is a bug, and keeps its stack.
  */
 import { isAbsolute, relative, resolve } from "node:path";
 import { InvalidConfigError, SETTINGS } from "./config";
@@ -91,7 +91,7 @@ const NO_FOLDER = "a part of the path is a file";
 const DISK_FULL = "the disk is full";
 const READ_ONLY = "the file system is read-only";
 
-/** What the system says of a folder or a file in it, and SQLite of its own. */
+/** Errors of the system about a folder or a file in it, and those of SQLite. */
 const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
   EACCES: NO_ACCESS,
   EPERM: NO_ACCESS,
@@ -123,7 +123,7 @@ function folderExplanation(causes: readonly Cause[], environment: Environment): 
 const isOfFolder = ({ code, path, syscall }: Cause, folder: string): boolean =>
   code?.startsWith("SQLITE_") === true || syscall === "write" || (path !== undefined && isIn(path, folder));
 
-/** A folder above counts too: where it is no folder, ours can't be made in it. */
+/** A parent folder counts too: if it is no folder, the data folder cannot be created in it. */
 function isIn(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return (!way.startsWith("..") && !isAbsolute(way)) || /^\.\.(?:[/\\]\.\.)*$/u.test(way);

@@ -41,7 +41,10 @@ function keyErrors({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean
 
 export interface TokenConfig {
   readonly tokens: TokenRules;
-  /** What the sandbox signs the demo people's tokens with. null unless it made the secret itself: any other one may be production's [S21]. */
+  /**
+   * The secret that signs the demo users' tokens. null unless the sandbox created it itself: any other one may be
+   * production's [S21].
+   */
   readonly demoSigning: Signing | null;
 }
 

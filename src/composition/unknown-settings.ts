@@ -1,9 +1,9 @@
 /**
- * [S21] Variables that no setting has, but that resemble one. A mistyped name would otherwise leave the setting's default in force without a word:
- * DATABASE_URI instead of DATABASE_URL would start on an empty SQLite file.
+ * [S21] Variables that no setting has, but that resemble one. A mistyped name would otherwise silently leave the
+ * setting's default in force: DATABASE_URI instead of DATABASE_URL would start on an empty SQLite file.
  */
 
-/** All names that begin with these are ours. */
+/** All names with these prefixes belong to the service. */
 const OUR_PREFIXES = ["LIMIT_", "JWT_", "STRIPE_"] as const;
 
 /** Container platforms set these for each service that they run: REDIS_PORT, REDIS_SERVICE_HOST, REDIS_PORT_6379_TCP. */
@@ -14,7 +14,7 @@ const SET_BY_LOGIN = "MAIL";
 
 const MAX_DIFFERENT = 2;
 
-/** Two different characters leave nothing of PORT, HOST, or WEB: HOME, TEST, and JOB are two away from them. */
+/** PORT, HOST, and WEB are too short for two different characters: HOME, TEST, and JOB are two away from them. */
 const SHORT_NAME = 6;
 
 /** @returns one problem for each such variable that has a value, in the operator's terms. The value can be a secret: it is not repeated. */

@@ -11,7 +11,7 @@ const OPTIONS: RedisOptions = {
   connectTimeout: SILENCE_MS,
   // Not socketTimeout: its timer outlives the connection and then ends the next one (5.11).
   commandTimeout: SILENCE_MS,
-  // Nothing waits for Redis and nothing is sent twice: a wake-up that it doesn't take now is lost [F8].
+  // Nothing waits for Redis, and nothing is sent twice: a wake-up that it does not accept now is lost [F8].
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   autoResubscribe: false,
@@ -104,7 +104,10 @@ export class RedisConnection {
     });
   }
 
-  /** An answer that is a refusal or did not come in time. Anything else follows from the end of the connection, which is reported itself. */
+  /**
+   * An answer that is a refusal or did not come in time. Other failures follow from the end of the connection, which is
+   * reported separately.
+   */
   failed(error: Error): void {
     if (isSilence(error) || isRefusal(error)) this.#parts.state.failed(this.#parts.name, error);
     if (isSilence(error)) this.#reconnect();
@@ -127,7 +130,7 @@ export class RedisConnection {
     }
   }
 
-  /** By a command of our own: ioredis writes to the console if Redis wants no password. */
+  /** By a separate command, because ioredis writes to the console if Redis wants no password. */
   async #logIn(): Promise<void> {
     if (this.#credentials.length === 0) return;
     try {

@@ -17,10 +17,10 @@ export interface SharedWakeUps extends LocalWakeUps {
 }
 
 /**
- * Wake-ups between nodes. Those of this process are woken at once and without Redis; to the others a message with the topics goes, and no
- * mutation waits for it or fails by it. While Redis is away or refuses its work only polls carry news from node to node [F8, F28]; when it is
- * back everybody here is woken once, as something may have been missed.
- *
+ * Wake-ups between nodes. Listeners of this process are woken immediately and without Redis. The others receive a
+ * message with the topics. No mutation waits for it or fails because of it. While Redis is unavailable or refuses
+ * commands, only polls carry news between nodes [F8, F28]. When it is back, all listeners here are woken once, because
+ * they may have missed something.
  * @param url    redis:// or rediss://.
  * @param local  Of this process.
  */
@@ -44,7 +44,7 @@ export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): 
     const [from, ...topics] = message.split(" ");
     if (from !== self) local.announce(topics.filter(isTopic));
   });
-  // A subscriber hears nothing for hours; without a question it would not notice that the other side is gone.
+  // A subscriber may receive nothing for hours. Without a ping it would not notice that the other side is gone.
   const heartbeat = setInterval(() => {
     subscriber.redis.ping().catch((error: unknown) => {
       if (error instanceof Error) subscriber.failed(error);
@@ -77,7 +77,7 @@ function sender(publisher: RedisConnection, state: RedisState, self: string): (t
     while (waiting.size > 0) {
       const message = [self, ...waiting].join(" ");
       waiting.clear();
-      // A wake-up that Redis did not take is made up for by the polls.
+      // The polls make up for a wake-up that Redis did not accept.
       await publisher.redis.publish(CHANNEL, message).then(
         () => {
           state.proven("publisher");

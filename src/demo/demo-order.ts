@@ -32,7 +32,7 @@ export class DemoOrder {
     this.print(row(label, cell(lines.client), cell(lines.freelancer)));
   }
 
-  /** The next event, as each party gets it. The words stand in both columns: they are meant for both. */
+  /** The next event, as each party receives it. Its text is in both columns, because it is meant for both. */
   async event(expected: Sides): Promise<void> {
     const [client, freelancer] = await Promise.all([this.client.nextEvent(), this.freelancer.nextEvent()]);
     asExpected({ received: freelancer.label, expected: client.label });
@@ -54,7 +54,7 @@ export class DemoOrder {
     this.#both("refunds", { client, freelancer }, expected);
   }
 
-  /** The notification that one party gets, and that the other one, who has its id, gets nothing. */
+  /** The notification that one party receives. The other party, who has its id, receives nothing. */
   async notification(of: Side, expected: string): Promise<void> {
     const other = SIDES.find((side) => side !== of) ?? of;
     const { id, line } = await this[of].nextNotification();

@@ -5,16 +5,18 @@ export class NotAsExpected extends Error {
   override readonly name = "NotAsExpected";
 }
 
-/** Languages put spaces of several kinds between a number and its currency; a space stands for any of them. */
+/** Languages put different kinds of space between a number and its currency. A space matches any of them. */
 const SPACE = / /gu;
 
-/** Stands in an expected sentence for words that differ from run to run, such as a date: at least one character. */
+/**
+ * In an expected sentence, a placeholder for words that differ from run to run, such as a date: at least one character.
+ */
 const ANY_WORDS = "…";
 
 /** One line as a party sees it: what the API answered, and what the story says that it is. */
 export interface Line {
   readonly received: string;
-  /** A … stands for any words. */
+  /** A … matches any words. */
   readonly expected: string;
 }
 

@@ -9,7 +9,7 @@ export interface GraphQLServer {
   readonly wsUrl: string;
 }
 
-/** A mutation's answer: the thing that was made, or the rules in the way. */
+/** A mutation's answer: the created object, or the rules that blocked it. */
 interface MoveAnswer {
   readonly move: {
     readonly made: { readonly id: string } | null;
@@ -54,7 +54,7 @@ export class Party {
     return data;
   }
 
-  /** @returns the id of what was made. @throws NotAsExpected if a rule stands in the way. */
+  /** @returns the id of the created object. @throws NotAsExpected if a rule blocks it. */
   async act<V>(document: TypedDocumentString<MoveAnswer, V>, variables: V): Promise<string> {
     const { move } = await this.ask(document, variables);
     if (move.made !== null && move.userErrors.length === 0) return move.made.id;

@@ -14,7 +14,7 @@ export interface DemoParts {
   readonly print: (text: string) => void;
 }
 
-/** The marketplace's back end makes the people and the order known, then the two of them play. @throws NotAsExpected */
+/** The marketplace's back end registers the users and the order, then the two parties play. @throws NotAsExpected */
 export async function playDemo({ graphqlServer: door, token, logged, print }: DemoParts): Promise<void> {
   const backEnd = new Party("The back end", door, await token("back-end", ["orders:write", "users:write"]));
   const client = new Party("Cleo", door, await token("cleo"));

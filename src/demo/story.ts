@@ -4,7 +4,10 @@ import type { Party } from "./party";
 import type { Sides, DemoOrder } from "./demo-order";
 import { amount } from "./watcher";
 
-/** Words that only their author may ever see, each with its author. They are searched for in all that came to anybody else. */
+/**
+ * Texts that only their author may ever see, each with its author. They are searched for in everything that anybody
+ * else received.
+ */
 export const CONFIDENTIAL = {
   client: { reason: "EXPECTATIONS_NOT_MET", note: "Between us: the drafts look like blueberry-canary." },
   freelancer: { reason: "SCOPE_REDUCED", note: "Between us: the brief was a walnut-canary." },
@@ -17,7 +20,7 @@ export interface Props {
   readonly advance: (by: string) => Promise<void>;
 }
 
-/** The whole story, scene after scene. @throws NotAsExpected at the first line that is not as told. */
+/** The whole story, step by step. @throws NotAsExpected at the first line that differs from the expectation. */
 export async function runStory(props: Props): Promise<void> {
   await opening(props);
   await delivery(props);
@@ -207,7 +210,7 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
   expectSame("both saw each event once, in order", [client.sequences, freelancer.sequences], [TWO_TO_FIFTEEN, TWO_TO_FIFTEEN]);
 }
 
-/** The sandbox's own payment gateway pays in the background: nobody asked for it, so both are told. */
+/** The sandbox's own payment gateway pays in the background. Neither party caused it, so both are notified. */
 async function paid(demoOrder: DemoOrder, expected: Sides): Promise<void> {
   await demoOrder.event(expected);
   const sequence = demoOrder.client.sequences.at(-1) ?? 0;
@@ -216,7 +219,7 @@ async function paid(demoOrder: DemoOrder, expected: Sides): Promise<void> {
 
 const TWO_TO_FIFTEEN = Array.from({ length: 14 }, (_, index) => index + 2);
 
-/** What whoever is not the author gets of a confidential reason and its note. */
+/** What others than the author receive of a confidential reason and its note. */
 const HIDDEN = "not visible: reason null, note null";
 
 function reasonLine(reason: string | null, note: string | null): string {

@@ -29,14 +29,14 @@ export class Watcher {
     this.#countdown = party.follow(OrderCountdownDocument, { orderId });
   }
 
-  /** Reads the page first, then subscribes after what it has read: nothing falls between. */
+  /** Reads the page first, then subscribes after what it has read: nothing is lost in between. */
   static async of(party: Party, orderId: string): Promise<Watcher> {
     const { viewer, order } = await party.ask(WhereToBeginDocument, { orderId });
     if (order === null) throw new NotAsExpected(`${party.name} does not see the order`);
     return new Watcher(party, orderId, { activity: order.activityCursor, notifications: viewer.notificationsCursor });
   }
 
-  /** The event's sentence in this party's language, and the words where there are any. */
+  /** The event's sentence in this party's language, and its text if there is any. */
   async nextEvent(): Promise<{ readonly label: string; readonly line: string }> {
     const { node } = (await this.#activity.next()).orderActivity;
     this.sequences.push(node.sequence);
@@ -48,7 +48,7 @@ export class Watcher {
     return { id, line: `told of event ${event.sequence}, ${event.type}` };
   }
 
-  /** Waits until the countdown is as expected: what it shows on its way through a moved clock is passed over. */
+  /** Waits until the countdown is as expected. States in between, while the clock is moved, are ignored. */
   async countdown(expected: string): Promise<string> {
     for (;;) {
       const line = countdownLine((await this.#countdown.next()).orderCountdown.countdown);

@@ -3,7 +3,10 @@ import { textRefusals } from "./text";
 import type { Scope } from "./order/visibility";
 import type { Instant } from "./vocabulary";
 
-/** What a partner's key may be good for, and the token's scope that it then has. Never support's and never an operator's. */
+/**
+ * What a partner's key can grant, and the scope of a token that it corresponds to. Never the scope of support or of an
+ * operator.
+ */
 export const API_SCOPES = {
   ORDERS_WRITE: "orders:write",
   ORDERS_READ: "orders:read",
@@ -16,7 +19,7 @@ export type ApiScope = keyof typeof API_SCOPES;
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
-  /** What people recognise its newest secret by: rck_7m2k9x1q. */
+  /** The part by which people recognise its newest secret: rck_7m2k9x1q. */
   readonly prefix: string;
   readonly scopes: readonly ApiScope[];
   /** The subject of the token by which it was created; null for a key from before this was recorded. */
@@ -38,11 +41,11 @@ export const MAX_KEYS = 100;
 
 const NAME_CHARACTERS = 200;
 
-/** For good: a key that was revoked or has expired never holds again. */
+/** Permanent: a key that was revoked or has expired is never valid again. */
 export const hasEnded = ({ revokedAt, expiresAt }: Pick<ApiKey, "revokedAt" | "expiresAt">, now: Instant): boolean =>
   revokedAt !== null || (expiresAt !== null && expiresAt <= now);
 
-/** What stands in the way of making this key now. */
+/** Why this key cannot be created now. */
 export const newKeyRefusals = ({ name, scopes, expiresAt }: NewApiKey, now: Instant): readonly Refusal[] => [
   ...textRefusals(name, { field: ["name"], maximum: NAME_CHARACTERS, required: true, oneLine: true }),
   ...scopeRefusals(scopes),

@@ -1,6 +1,6 @@
 import type { Instant } from "./vocabulary";
 
-/** Work that is no longer retried and waits for an operator, by kind. Failed refunds have a list of their own [P16]. */
+/** Work that is no longer retried and waits for an operator, by kind. Failed refunds have a separate list [P16]. */
 export const DEAD_LETTER_KINDS = ["DEADLINE", "EMAIL", "WEBHOOK_MESSAGE"] as const;
 export type DeadLetterKind = (typeof DEAD_LETTER_KINDS)[number];
 
@@ -34,5 +34,8 @@ export function deadLetterName(id: string): DeadLetterName | null {
 
 export const deadLetterId = ({ kind, key }: DeadLetterName): string => `${kind}:${key}`;
 
-/** The error code of a webhook message that this service could not make: not the partner's error, so that an operator has to act. */
+/**
+ * The error code of a webhook message that this service could not create: it is not the partner's error, so operator
+ * action is required.
+ */
 export const MESSAGE_NOT_MADE = "PAYLOAD_FAILED";

@@ -1,4 +1,7 @@
-/** Amounts are whole numbers of the currency's smallest unit, held as bigint [M1]. No float on any road. */
+/**
+ * Amounts are whole numbers of the currency's smallest unit, held as bigint [M1]. Floating-point numbers are never
+ * used.
+ */
 
 export interface Money {
   /** Smallest units of the currency: 12000n is 120.00 USD. */

@@ -18,7 +18,7 @@ export interface CurrencyTable {
   readonly smallOrderSurcharge: bigint;
   /** [P3] The least original price of an order that a partial refund can be offered on. */
   readonly minimumOrderPrice: bigint;
-  /** [P23] The least partial refund; 1 smallest unit is «more than nothing». */
+  /** [P23] The smallest partial refund. 1 minor unit means «greater than zero». */
   readonly smallestRefund: bigint;
   /**
    * [M8] The payment gateway pays multiples of this only: 10 in KWD is 0.010. Absent: 1, the smallest unit. It stays absent then, because the hash of
@@ -27,7 +27,7 @@ export interface CurrencyTable {
   readonly payableStep?: bigint;
 }
 
-/** Names of the windows in which somebody has to answer or may act. */
+/** Names of the windows in which a party must answer or can act. */
 export const WINDOWS = [
   "orderUpdateAnswer",
   "cancellationResponse",
@@ -52,10 +52,10 @@ export const OPENINGS_KEPT_MS = 7 * 86_400_000;
 /** [C10] A cancellation that does not count against the freelancer, by what both parties see. What is absent matches anything. */
 export interface CompletionRateExemption {
   readonly openedBy: PartyRole;
-  /** Only of a freelancer's cancellation: a client's reason is confidential and never asked. */
+  /** Only for a freelancer's cancellation: a client's reason is confidential and never used. */
   readonly freelancerReasons?: readonly CancellationReason[];
   readonly endedAs?: readonly CancellationEnding[];
-  /** Whether the order was late when the cancellation was asked for. */
+  /** Whether the order was late when the cancellation was requested. */
   readonly late?: boolean;
   /** Whether anything had ever been delivered. */
   readonly delivered?: boolean;
@@ -73,9 +73,9 @@ export interface Policy {
   /** [O17] Absent: see `openingLimit`. */
   readonly openings?: OpeningLimit;
   readonly cancellation: {
-    /** [C7] How long after a declined, withdrawn or expired one it can be asked again. */
+    /** [C7] How long after a declined, withdrawn, or expired request it can be requested again. */
     readonly pauseMs: number;
-    /** [C5] Whether the client's service fee goes back with the price. */
+    /** [C5] Whether the client's service fee is refunded with the price. */
     readonly refundsServiceFee: boolean;
     readonly reasons: Readonly<Record<PartyRole, readonly CancellationReason[]>>;
     readonly exemptFromCompletionRate: readonly CompletionRateExemption[];

@@ -3,7 +3,7 @@ import type { CancellationReason, PartyRole, RefundReason } from "./vocabulary";
 
 export interface ReasonOption<R extends string> {
   readonly code: R;
-  /** Whether words of its own are asked for: the message (freelancer) or the confidential note (client, refund) [POL3]. */
+  /** Whether a text is required: the message (freelancer) or the confidential note (client, refund) [POL3]. */
   readonly noteRequired: boolean;
 }
 

@@ -8,10 +8,10 @@ export type RuleValue =
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "word"; readonly word: string };
 
-/** One rule that stands in the way. A value, never thrown. */
+/** One rule that blocks the request. A value, never thrown. */
 export interface Refusal {
   readonly code: ErrorCode;
-  /** Path of the input field at fault, below `input`: ["extras", "0", "title"]. */
+  /** Path of the invalid input field, below `input`: ["extras", "0", "title"]. */
   readonly field?: readonly string[];
   readonly actual?: RuleValue;
   readonly required?: RuleValue;

@@ -9,7 +9,7 @@ import type { PolicyBook } from "./policy";
 import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "./order/price";
 import type { Resolution } from "./order/resolution";
 
-/** Where the replay of one order's activity stands: what its rows and entries must be. */
+/** The state of the replay of one order's activity: what its rows and entries must be. */
 export interface Replay {
   /** After the last event that could be applied; null before the first. */
   readonly order: Order | null;
@@ -17,7 +17,7 @@ export interface Replay {
   /** What ORDER_PLACED recorded of the payment source; null on an order of an older release. */
   readonly paymentDigest: string | null;
   readonly differences: readonly LedgerDifference[];
-  /** An event is missing or can't be applied: nothing is known of what comes after it. */
+  /** An event is missing or cannot be applied: the state after it is unknown. */
   readonly isBroken: boolean;
 }
 

@@ -23,8 +23,9 @@ const REQUIRED: ReadonlySet<ActivityType> = new Set([
 ]);
 
 /**
- * [N9] The emails that nobody can switch off: a request or delivery whose acceptance or expiry moves money or ends the order or a milestone, and what
- * reports money that moved or will move. A reminder has the type of the event that it reminds of.
+ * [N9] The emails that cannot be turned off: a request or delivery whose acceptance or expiry moves money or ends the
+ * order or a milestone, and reports of money that moved or will move. A reminder has the type of the event that it
+ * reminds of.
  */
 export const REQUIRED_EMAILS: readonly MailedType[] = MAILED_TYPES.filter((type) => REQUIRED.has(type));
 

@@ -1,4 +1,4 @@
-/** The words that everything else is made of: every closed list of the domain, once. Names equal those of the public API. */
+/** The closed lists of the domain, each once. Names equal those of the public API. */
 
 export const PARTY_ROLES = ["CLIENT", "FREELANCER"] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
@@ -24,7 +24,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const CANCELLATION_KINDS = ["MUTUAL", "SUPPORT"] as const;
 export type CancellationKind = (typeof CANCELLATION_KINDS)[number];
 
-/** How a request to cancel takes effect: the other party agreed, or was silent. */
+/** How a request to cancel takes effect: the other party agreed, or did not answer. */
 export const CANCELLATION_ENDINGS = ["ACCEPTED", "ACCEPTED_BY_SILENCE"] as const;
 export type CancellationEnding = (typeof CANCELLATION_ENDINGS)[number];
 
@@ -210,7 +210,7 @@ export const EXPECTED_FORMS = [
 ] as const;
 export type ExpectedForm = (typeof EXPECTED_FORMS)[number];
 
-/** The languages in which people are spoken to. */
+/** The supported languages. */
 export const LANGUAGES = ["en", "de", "fr", "nl"] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -36,7 +36,7 @@ export class NodeResolver {
 
 type Finder = (context: Context, id: string) => Promise<Identified | null>;
 
-/** To what stands on an order: through the order, which decides whether it is there for this viewer. */
+/** The path to everything on an order is the order, which decides whether this viewer can access it. */
 const onOrder =
   (pick: (order: Order, id: string, context: Context) => Identified | null | Promise<Identified | null>): Finder =>
   async (context, id) => {

@@ -41,7 +41,10 @@ import { ViewerResolver } from "./user/viewer.resolver";
 import { WebhookAttemptResolver } from "./partner/webhook-attempt.resolver";
 import { WebhookEndpointResolver } from "./partner/webhook-endpoint.resolver";
 
-/** type-graphql asks for one as soon as there are subscriptions; ours follow the log instead, and never come here. */
+/**
+ * type-graphql requires one as soon as there are subscriptions. The service's subscriptions follow the log instead, and
+ * never use it.
+ */
 const neverUsed = (): never => {
   throw new Error("subscriptions follow the log: there is no publishing");
 };
@@ -118,8 +121,8 @@ function fieldsIn({ selections }: SelectionSetNode, info: Pick<GraphQLResolveInf
 }
 
 /**
- * Tells the context, before anything is read, which operation it serves: «query order» or «query order (OrderPage)». The fields of the root say what
- * was read; the name is the caller's choice [S30].
+ * Tells the context, before anything is read, which operation it serves: «query order» or «query order (OrderPage)».
+ * The fields of the root name what was read. The name is the caller's choice [S30].
  */
 function nameOperations(schema: GraphQLSchema): void {
   const named =
@@ -140,5 +143,5 @@ function nameOperations(schema: GraphQLSchema): void {
 
 const MAXIMUM_NAME = 100;
 
-/** As it stands in schema/schema.graphql: sorted, so that moving code changes nothing. */
+/** As in schema/schema.graphql: sorted, so that moving code changes nothing. */
 export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -9,10 +9,9 @@ const HEADER_NAMES = /^ *[\w!#$%&'*+.^`|~-]+(?: *, *[\w!#$%&'*+.^`|~-]+)* *$/u;
 const MAX_HEADER_NAMES_CHARACTERS = 2_000;
 
 /**
- * Lets pages of the permitted origins call us. A page of any other origin gets no such header, so its browser keeps the answer from it;
- * there are no cookies that it could make use of. GraphQL clients, tracing and error reporting add headers of their own, which no list of ours
- * could name: a permitted page may send all that it asks for [R4].
- *
+ * Lets pages of the permitted origins call the service. A page of any other origin gets no such header, so its browser
+ * does not give it the answer. There are no cookies that it could use. GraphQL clients, tracing, and error reporting
+ * add their own headers, which no list could name: a permitted page may send all headers that it asks for [R4].
  * @returns whether the request was a preflight, and is answered.
  */
 export function answerCors({ method, headers }: IncomingMessage, response: ServerResponse, origins: OriginRules): boolean {

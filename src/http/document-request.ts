@@ -47,7 +47,7 @@ function recordOf(parameters: URLSearchParams): Readonly<Record<string, unknown>
   return { ...others, ...(extensions !== undefined && { extensions: parsed(extensions) }) };
 }
 
-/** undefined where it is not JSON: what reads it after this says so. */
+/** undefined if it is not JSON: the later steps report that. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

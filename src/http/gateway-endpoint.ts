@@ -8,12 +8,15 @@ import { readBody } from "./read-body";
 import { sendJson, sendRefusal, type Handler } from "./send";
 import type { Page } from "./pages/static-files";
 
-/** What a payment gateway tells us by itself. */
+/** The messages of a payment gateway. */
 export interface GatewayEndpoint {
   readonly path: `/gateway/${string}`;
   /** Carries the signature of the body. */
   readonly signatureHeader: string;
-  /** false: it is not the gateway who says so. What it throws is ours, and the gateway tells it again later. */
+  /**
+   * false: the message is not from the gateway. Its exceptions are internal errors: the gateway sends the message again
+   * later.
+   */
   receiveUpdate(body: string, signature: string): Promise<boolean>;
 }
 
@@ -25,7 +28,7 @@ interface GatewayEndpointParts {
 /** Events of gateways have some thousand characters. */
 const MAX_BODY_BYTES = 65_536;
 
-/** The door by which a payment gateway tells of what it did long after it was asked. Whoever is not the gateway is refused. */
+/** The endpoint for a payment gateway's messages about payments long after their request. Other senders are refused. */
 export function gatewayEndpoint(endpoint: GatewayEndpoint, { limits, trustedProxyHops = 0 }: GatewayEndpointParts): Page {
   const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_SERVER_LIMITS, ...limits };
   const limiter = new RateLimiter(operationsPerAddress, maxRateLimitKeys);

@@ -52,7 +52,10 @@ export interface GraphQLEndpointParts<Context extends object> extends UnsentLimi
   readonly showsCost: boolean;
   readonly documents: PersistedDocuments;
   readonly trustedProxyHops: number;
-  /** Instead of our own settings of Apollo Server; the plugin that holds the limits is added. For Apollo's test suite for integrations. */
+  /**
+   * Replaces the settings of Apollo Server. The plugin with the limits is added. For Apollo's test suite for
+   * integrations.
+   */
   readonly apolloOptions?: ApolloServerOptions<Context>;
 }
 
@@ -136,8 +139,7 @@ export class GraphQLEndpoint<Context extends object> {
   }
 
   /**
-   * Before anything of the body is read: what somebody without a valid token sends costs us nothing but that [S19].
-   *
+   * Runs before any part of the body is read, so that a caller without a valid token costs nothing more [S19].
    * @throws GraphQLError RATE_LIMITED, UNAUTHENTICATED; Unavailable.
    */
   private async authenticate(exchange: Exchange): Promise<void> {
@@ -189,7 +191,10 @@ export class GraphQLEndpoint<Context extends object> {
       response.setHeader(name, value);
   }
 
-  /** Why a body is refused before Apollo sees it. No status of its own (413) for the largest: every limit of ours is answered alike. */
+  /**
+   * Why a body is refused before Apollo sees it. The largest ones get no special status (413): every limit is answered
+   * alike.
+   */
   private readonly refusals = {
     TOO_LARGE: "The body is too large.",
     NOT_UTF8: "The body is not valid UTF-8.",
@@ -220,7 +225,7 @@ export class GraphQLEndpoint<Context extends object> {
       return await this.parts.createContext({ credentials, locale: request.headers["accept-language"] ?? null, protocol: "http" });
     } catch (error) {
       const answer = asGraphQLError(error);
-      throw answer.originalError === undefined ? answer : error; // Apollo tells its plugins of the fault itself
+      throw answer.originalError === undefined ? answer : error; // Apollo informs its plugins of the error itself
     }
   }
 }
@@ -238,7 +243,10 @@ function queryIn({ method }: IncomingMessage, search: string, json: unknown): un
   return typeof json === "object" && json !== null && "query" in json ? json.query : undefined;
 }
 
-/** No document store: a query's text may hold confidential words, and Apollo keeps every one; ours knows which it may keep [V3]. */
+/**
+ * No document store: a query's text may contain confidential text, and Apollo keeps every one. The service's own cache
+ * knows which it may keep [V3].
+ */
 function ourOptions<Context extends object>({
   schema,
   preparer,
@@ -249,7 +257,7 @@ function ourOptions<Context extends object>({
   const logError = errorLog(log, metrics);
   return {
     schema,
-    introspection: true, // our validationRules decide, the same at both doors
+    introspection: true, // the validationRules decide, the same over HTTP and WebSocket
     parseOptions: preparer.parseOptions,
     validationRules: [...preparer.validationRules],
     validationOptions: preparer.validationOptions,
@@ -292,7 +300,7 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-/** @throws what is no refusal of ours: Apollo Server answers its own errors. */
+/** @throws everything but the service's own refusals: Apollo Server answers its own errors. */
 function asRefusal(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   throw error;

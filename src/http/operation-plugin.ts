@@ -22,7 +22,7 @@ import type { Admitted, OperationPreparer } from "../graphql/operation/prepare-o
 import { badUserInput, httpOf } from "../graphql/operation/top-level-errors";
 import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
 
-/** Executed here it would find no event to resolve, and fail as a fault of ours. */
+/** Executed here, it would find no event to resolve, and fail with an internal error. */
 const otherProtocol = (): GraphQLError =>
   badUserInput("A subscription requires a WebSocket. Connect to the same path with the subprotocol graphql-transport-ws.");
 
@@ -37,7 +37,7 @@ async function refused(action: Promise<void>): Promise<readonly GraphQLError[] |
   }
 }
 
-/** Stands in for a document that was refused, so that Apollo neither parses nor validates it. */
+/** Replaces a document that was refused, so that Apollo neither parses nor validates it. */
 const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 interface Parts {
@@ -80,7 +80,7 @@ function listen<Context extends object>({
         if (errors === undefined && admitted !== undefined && "document" in admitted) preparer.keep(admitted);
         return Promise.resolve();
       }),
-    // Apollo asks this too where it found no operation, whatever its type says.
+    // Apollo calls this also if it found no operation, whatever its type says.
     responseForOperation: ({ operation }: Pick<GraphQLRequestContext<Context>, "operation">) => {
       if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherProtocol()];
       if (refusal === undefined) return Promise.resolve(null);
@@ -117,7 +117,10 @@ const resultOf = ({ body }: GraphQLResponse): FormattedExecutionResult => (body.
 /** Apollo parses and validates only where no document is set; it declares it read-only, as plugins that come later may rely on it. */
 const setDocument = (request: object, document: DocumentNode): unknown => Object.assign(request, { document });
 
-/** What GraphQL over HTTP calls a request error: of the document or its variables, by graphql's own rules. A limit of ours is none: always 400. */
+/**
+ * What GraphQL over HTTP calls a request error: in the document or its variables, by graphql's own rules. A limit of
+ * the service is none: always 400.
+ */
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",

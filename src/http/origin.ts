@@ -27,7 +27,7 @@ export function isAllowedPage(origin: string, { allowedOrigins, localhostOrigins
   return localhostOrigins && LOCALHOST.has(hostname) && (protocol === "http:" || protocol === "https:");
 }
 
-/** Whether a socket may be opened. No Origin: it is no browser. A page of the host that was asked is our own. */
+/** Whether a socket may be opened. Without an Origin, the client is no browser. Pages of the same host are allowed. */
 export function isAllowedSocket({ headers }: IncomingMessage, rules: OriginRules): boolean {
   const { origin, host } = headers;
   if (origin === undefined || isAllowedPage(origin, rules)) return true;

@@ -5,8 +5,8 @@ const MAX_DISCARDED_BYTES = 16_000_000;
 
 /**
  * The whole body as text.
- *
- * @returns "TOO_LARGE" as soon as that is known: never more than `maxBytes` are held. "NOT_UTF8" where it is no text; "ABORTED" if the client left.
+ * @returns "TOO_LARGE" as soon as that is known: never more than `maxBytes` are held. "NOT_UTF8" if it is no text;
+ *   "ABORTED" if the client left.
  */
 export async function readBody(
   request: IncomingMessage,
@@ -16,7 +16,7 @@ export async function readBody(
     discard(request);
     return "TOO_LARGE";
   }
-  if (request.destroyed) return "ABORTED"; // it told so before anybody listened
+  if (request.destroyed) return "ABORTED"; // the event came before anybody listened
   const chunks: Buffer[] = [];
   const end = await collect(request, chunks, maxBytes);
   if (end !== "END") return end;

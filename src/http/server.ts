@@ -1,8 +1,8 @@
 /**
- * The server: one port, two doors to one schema, health and metrics.
+ * The server: one port for HTTP and WebSocket with one schema, health, and metrics.
  *
- * node:http and no framework: there are few paths, and what Express adds (routers, body parsers, error pages in HTML) would have to be
- * switched off again or bounded, and costs time on every request (TARGETS B1).
+ * node:http and no framework: there are few paths, and what Express adds (routers, body parsers, error pages in HTML)
+ * would need to be turned off again or bounded, and costs time on every request (TARGETS B1).
  */
 import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
@@ -34,7 +34,7 @@ import { Upgrades } from "./upgrades";
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
-  /** Called for each operation, at both doors. */
+  /** Called for each operation, over HTTP and WebSocket. */
   readonly createContext: CreateContext<Context>;
   readonly authenticate: Authenticate;
   /** 0: any free one. */
@@ -50,19 +50,19 @@ export interface ServerOptions<Context extends object> {
   readonly figures: Readonly<Record<string, HealthFigure>>;
   /** Whether followers can be served; if left out, always. */
   readonly reads?: Pick<ReadWatch, "works" | "onFailure">;
-  /** Executes subscriptions; if left out, each for itself. */
+  /** Executes subscriptions. If left out, each is executed separately. */
   readonly live?: LiveExecutions<Context>;
-  /** Whether the schema may be asked for: in the sandbox. */
+  /** Whether introspection is allowed: in the sandbox. */
   readonly introspection: boolean;
   /** What is there for browsers: GraphiQL, the order page. */
   readonly pages?: readonly Page[];
   /** Whether each answer says what its operation costs: in the sandbox. */
   readonly showsCost?: boolean;
-  /** Which documents can be asked for by their id; if left out, none. */
+  /** Which documents can be requested by their id; if left out, none. */
   readonly documents?: PersistedDocuments;
   readonly operationLimits?: Partial<OperationLimits>;
   readonly limits?: Partial<ServerLimits>;
-  /** Pages other than our own host's that may call us from a browser, such as https://www.example.com. */
+  /** Pages of other hosts that may call the service from a browser, such as https://www.example.com. */
   readonly allowedOrigins?: readonly string[];
   /** Whether pages of this machine, on any port, may too: in the sandbox. */
   readonly localhostOrigins?: boolean;
@@ -79,7 +79,10 @@ export interface RunningServer<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   /** /health/ready says no from now on, while everything is still served. */
   readonly announceStop: () => void;
-  /** Not ready; no new connections; requests under way are answered; sockets are closed with 1001; at most `graceMs`. */
+  /**
+   * Not ready. No new connections. Requests in progress are answered. Sockets are closed with 1001. Takes at most
+   * `graceMs`.
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -172,7 +175,7 @@ async function listen(server: Server, port: number, host: string): Promise<Addre
   return address;
 }
 
-/** Answers what is under way; a connection that is idle, or still busy after the grace time, is closed. */
+/** Answers the requests in progress. A connection that is idle, or still busy after the grace time, is closed. */
 async function drain(server: Server, upgrades: Upgrades, graceMs: number): Promise<void> {
   const timer = setTimeout(() => {
     server.closeAllConnections();

@@ -1,4 +1,4 @@
-/** One WebSocket: what it holds, and whether it still lives. */
+/** One WebSocket: its state, and whether it is still alive. */
 import type { SubscribePayload } from "graphql-ws";
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
@@ -7,8 +7,9 @@ import type { ServerLimits } from "./limits/server-limits";
 import { RateLimiter } from "./limits/rate-limiter";
 
 /**
- * Why the server ends a socket. 4400, 4401, 4406, 4408, 4409 and 4429 come from graphql-ws itself, as its protocol says; 1009 (frame too large)
- * from ws. 4403 also for a token that ended: graphql-ws' client takes 4401 for final, but connects anew after 4403, with a fresh token.
+ * Why the server ends a socket. 4400, 4401, 4406, 4408, 4409, and 4429 come from graphql-ws itself, as its protocol
+ * says; 1009 (frame too large) from ws. 4403 also means a token that ended: graphql-ws' client takes 4401 for final,
+ * but reconnects after 4403, with a fresh token.
  */
 export const CLOSE = {
   goingAway: [1001, "Going away"],
@@ -79,10 +80,9 @@ export class SocketSession {
   }
 
   /**
-   * Before each frame is looked at, control frames included [S19]. Of a client that sends too many nothing more is read: it gets the close frame, and
-   * the next sweep ends the connection.
-   *
-   * @returns whether it may be.
+   * Called before each frame is looked at, control frames included [S19]. If a client sends too many, nothing more is
+   * read: it gets the close frame, and the next sweep ends the connection.
+   * @returns whether the frame is allowed.
    */
   takesFrame(): boolean {
     if (!this.open) return false;

@@ -1,10 +1,12 @@
 /**
- * node:http gives every request with an Upgrade to one listener, without a response and with its body unread. Only `websocket` is for the
- * sockets. Many HTTP clients offer another protocol, such as `h2c` (the JDK's HTTP client and `curl --http2` by default): a server that does
- * not change over answers them as if the header were not there (RFC 9110, 7.8) [R1].
+ * node:http gives every request with an Upgrade to one listener, without a response and with its body unread. Only
+ * `websocket` is for the sockets. Many HTTP clients offer another protocol, such as `h2c` (the JDK's HTTP client and
+ * `curl --http2` by default). A server that does not change over answers them as if the header were absent (RFC 9110,
+ * 7.8) [R1].
  *
- * For that the request's head is put back in front of the connection's bytes, without Upgrade, and the server is given the connection again: it
- * then reads head, body, and whatever follows by its own parser, with its own limits and timeouts.
+ * For that, the request's head is put back in front of the connection's bytes, without Upgrade, and the server is given
+ * the connection again. It then reads head, body, and whatever follows by its own parser, with its own limits and
+ * timeouts.
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";

@@ -1,9 +1,7 @@
 /**
- * GraphQL over WebSocket: graphql-ws' protocol on ws' sockets. Its own adapter (graphql-ws/use/ws) writes errors to the console and takes
- * binary frames; so `makeServer` stands here directly.
- *
- * Back-pressure: graphql-ws asks a subscription for its next item only after the last frame was handed to the kernel, so a client that stops
- * reading stops its own subscriptions; and what else waits for it is bounded by maxUnsentBytes [F12].
+ * GraphQL over WebSocket: graphql-ws' protocol on ws' sockets. Its own adapter (graphql-ws/use/ws) writes errors to the console and accepts
+ * binary frames, so `makeServer` is used directly. Back-pressure: graphql-ws asks a subscription for its next item only after the last frame
+ * was handed to the kernel, so a client that stops reading stops its own subscriptions. The rest that waits is bounded by maxUnsentBytes [F12].
  */
 import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { handleProtocols, makeServer, type Context as ProtocolContext, type Server, type SubscribePayload } from "graphql-ws";
@@ -107,7 +105,9 @@ export class WebSocketEndpoint<Context extends object> {
     } else this.accept(request, socket, head, address);
   }
 
-  /** Tells every client to go elsewhere. @returns when all are gone, or the grace time is over. */
+  /**
+   * Closes every client's socket, so that it connects elsewhere. @returns when all are gone, or the grace time is over.
+   */
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
     const gone = [...this.open].map(({ socket }) => new Promise((resolve) => socket.once("close", resolve)));
@@ -126,7 +126,7 @@ export class WebSocketEndpoint<Context extends object> {
   private accept(request: IncomingMessage, connection: Socket, head: Buffer, address: string): void {
     const leave = once(() => this.parts.admission.socketsOfAddress.give(address));
     connection.once("close", leave);
-    request.headers.upgrade = "websocket"; // out of a list of protocols, as which ws does not know it
+    request.headers.upgrade = "websocket"; // one entry in a list of protocols, so that ws does not know it
     this.sockets.handleUpgrade(request, connection, head, (socket) => {
       const session = new SocketSession(socket, connection, address, request.headers["accept-language"] ?? null, this.parts.limits);
       this.open.add(session);
@@ -137,7 +137,7 @@ export class WebSocketEndpoint<Context extends object> {
   private follow(session: SocketSession): void {
     const { socket } = session;
     const closed = this.protocol.opened(this.adapt(session), { session });
-    socket.on("error", () => undefined); // ws has closed it, with the code of the fault (1002, 1007, 1009)
+    socket.on("error", () => undefined); // ws has closed it, with the code of the error (1002, 1007, 1009)
     socket.once("close", (code, reason) => {
       this.open.remove(session);
       this.liveCosts.closeAll(session);
@@ -236,7 +236,10 @@ export class WebSocketEndpoint<Context extends object> {
     }
   }
 
-  /** Where the database or the key server is away nothing is known of a key or a token: its client is to come again. */
+  /**
+   * While the database or the key server is unavailable, nothing is known about a key or a token: its client must come
+   * again.
+   */
   private refuse(session: SocketSession, error: unknown): void {
     const { extensions, message } = asGraphQLError(error);
     const { code } = extensions;

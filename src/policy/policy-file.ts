@@ -3,7 +3,7 @@ import { policyBook, type PolicyBook } from "../domain/policy";
 import defaultPolicy from "./default-policy.json";
 import { policyFileSchema } from "./policy-schema";
 
-/** A policy file that can't be used, with every fault of it. */
+/** A policy file that cannot be used, with all its errors. */
 export class InvalidPolicyFileError extends Error {
   constructor(
     readonly file: string,
@@ -16,9 +16,8 @@ export class InvalidPolicyFileError extends Error {
 
 /**
  * All versions of the policy [POL1].
- *
  * @param file  a JSON file of the operator's; null: the marketplace's first version, in force from 2023-06-11.
- * @throws InvalidPolicyFileError with every fault named by its path.
+ * @throws InvalidPolicyFileError that names every error by its path.
  */
 export function loadPolicyBook(file: string | null): PolicyBook {
   return parsePolicy(file === null ? defaultPolicy : readJson(file), policyName(file));

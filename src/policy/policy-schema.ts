@@ -13,7 +13,7 @@ import {
   type Instant,
 } from "../domain/vocabulary";
 
-/** What stands in a policy file, value by value; each fault is named with its path. */
+/** The content of a policy file, value by value. Each error is named with its path. */
 
 const instant = z.string().transform((text, context): Instant => {
   const read = DateTime.fromISO(text, { setZone: true });
@@ -52,7 +52,7 @@ const percent = z.string().transform((text, context): bigint => {
 const WHOLE_NUMBER = /^\d{1,18}$/;
 const count = z.number().int().min(1).max(100_000);
 
-/** A column of words holds 65,535 bytes, and a character takes up to four. */
+/** A text column holds 65,535 bytes, and a character takes up to four. */
 const MAX_TEXT_CHARACTERS = 16_000;
 
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -170,7 +170,9 @@ const version = z
     }),
   );
 
-/** All versions; what must hold between them stands here: names and instants once, decimals and currencies for ever. */
+/**
+ * All versions. Here are the rules between them: names and instants are unique, decimals and currencies never change.
+ */
 export const policyFileSchema = z
   .strictObject({ versions: z.array(version).min(1, "at least one version") })
   .superRefine(({ versions }, context) => {

@@ -8,7 +8,9 @@ interface Sandbox {
   readonly mail: { readonly isOn: boolean; readonly smtpUrl: string | null };
 }
 
-/** What a sandbox says when it is ready: what to look at, where it is, who you can be, and one thing to try. */
+/**
+ * What a sandbox prints when it is ready: what to look at, where it is, which users there are, and one thing to try.
+ */
 export async function greeting({ demoSigning, web, mail }: Sandbox, port: number): Promise<string> {
   const base = `http://localhost:${port}`;
   const places = [

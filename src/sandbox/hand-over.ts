@@ -1,10 +1,9 @@
 import { demoTokens, type Signing } from "./tokens";
 
 /**
- * What stands after # in the link to both parties' pages side by side: `client=<token>&freelancer=<token>`.
- *
- * @param signing  null: with a secret that the sandbox did not make itself.
- * @returns "" without a secret of its own.
+ * The part after # in the link to both parties' pages side by side: `client=<token>&freelancer=<token>`.
+ * @param signing  null: with a secret that the sandbox did not create itself.
+ * @returns "" without a secret that the sandbox created.
  */
 export async function handOver(signing: Signing | null): Promise<string> {
   if (signing === null) return "";

@@ -7,7 +7,10 @@ const SECRET_BYTES = 32;
 const ONLY_OWNER = 0o600;
 const ONLY_OWNER_FOLDER = 0o700;
 
-/** The secret that the sandbox's tokens are signed with: made once, kept beside its database, so that tokens outlive a restart. */
+/**
+ * The secret that signs the sandbox's tokens: created once, stored beside its database, so that tokens survive a
+ * restart.
+ */
 export function sandboxSecret(folder: string): string {
   const file = join(folder, FILE_NAME);
   if (!existsSync(file)) keepNew(folder, file);
@@ -24,7 +27,7 @@ function keepNew(folder: string, file: string): void {
   }
 }
 
-/** On a full disk the file could be made, but not written: empty, it would be the secret of the next start. */
+/** On a full disk the file could be created, but not written: empty, it would be the secret of the next start. */
 function writeInto(opened: number, file: string): void {
   try {
     writeFileSync(opened, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`);

@@ -28,7 +28,7 @@ export class SandboxNotFilled extends Error {
   }
 }
 
-/** The people of the sandbox; their external ids are the subjects of the printed tokens. */
+/** The users of the sandbox. Their external ids are the subjects of the printed tokens. */
 export const DEMO_USERS = {
   client: {
     externalId: "demo-client",
@@ -72,7 +72,7 @@ export async function fillSandbox({ execute, users: people, store: { reads, sand
   });
 }
 
-/** People, and an order of every type and status, through the same functions of app as everybody. */
+/** Users, and an order of every type and status, through the same functions of the application as all others. */
 async function seedSandbox({ execute, users: people, reads, clock }: SeedParts): Promise<void> {
   const register = async (user: RegisterUser): Promise<string> =>
     result(await people.register({ input: user, subject: SUBJECT, idempotencyKey: null }), user.externalId).userId;
@@ -122,8 +122,9 @@ interface Story {
 }
 
 /**
- * One move after another; those that answer a resolution answer the one that was opened last. Each has a key, so that a move which an earlier start
- * made is not made twice. If such an order refuses a move, its time has passed meanwhile: it stays as it is.
+ * One move after another. Those that answer a resolution answer the newest one. Each has a key, so that a move which an
+ * earlier start made is not made twice. If such an order refuses a move, its time has passed meanwhile: it stays as it
+ * is.
  */
 async function play(execute: Execute, orderId: string, { number, moves, pair, isResumed }: Story): Promise<void> {
   let resolutionId: string | undefined;

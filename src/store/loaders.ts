@@ -10,12 +10,18 @@ function byId<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V
   });
 }
 
-/** Pages of one list of many orders: asked for in one tick, they are read together; the same page is read once. */
+/**
+ * Pages of one list of many orders. Pages that are requested in one tick are read together, and the same page is read
+ * once.
+ */
 function pages<T>(read: (wanted: readonly PageOfOrder[]) => Promise<readonly T[]>): DataLoader<PageOfOrder, T, string> {
   return new DataLoader(read, { cacheKeyFn: ({ orderId, slice }) => JSON.stringify([orderId, slice]) });
 }
 
-/** Batched reads: by id, null for what is not there, and pages by order. For one reading: thrown away where newer rows are wanted. */
+/**
+ * Batched reads: by id, null for an absent object, and pages by order. For one reading: discarded if newer rows are
+ * wanted.
+ */
 export const createLoaders = (reads: ReadStore, principal: Principal) => ({
   /** Any order: only for operators and for endpoints' owners, who see it as the back end does. */
   order: byId((ids) => reads.orders(ids)),
@@ -23,7 +29,7 @@ export const createLoaders = (reads: ReadStore, principal: Principal) => ({
   user: byId((ids) => reads.users(ids)),
   freelancerRecord: byId((ids) => reads.freelancerRecords(ids)),
   resolution: byId((ids) => reads.resolutions(ids)),
-  /** Only for the resolvers of the words' author [V3]. */
+  /** Only for the resolvers of the author's own text [V3]. */
   confidentialWords: byId((ids) => reads.confidentialWords(ids)),
   delivery: byId((ids) => reads.deliveries(ids)),
   /** By order. */

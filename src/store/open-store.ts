@@ -40,13 +40,13 @@ import { WriteCheck } from "./database/write-check";
 export interface StoreConfig {
   /** mysql://… or null for SQLite. */
   readonly databaseUrl: string | null;
-  /** Made with its folder if absent. Only asked for without a databaseUrl. */
+  /** Created with its folder if absent. Only used without a databaseUrl. */
   readonly sqliteFile: string;
   /** Whether business time can be moved [T3]. */
   readonly sandbox: boolean;
   /** What the database must be for the node to start on it [S22]; null for a tool, which does not ask. */
   readonly mode?: DatabaseMode | null;
-  /** In a sandbox: FROZEN stands still but for moves. */
+  /** In a sandbox: FROZEN is stopped between moves. */
   readonly clockMode: ClockMode;
   /** Connections to a MySQL or MariaDB. */
   readonly poolSize: number;
@@ -54,7 +54,7 @@ export interface StoreConfig {
   readonly connectTimeoutMs?: number;
   /** How long a statement may take, and one transaction with all its tries. */
   readonly queryTimeoutMs?: number;
-  /** How long a statement waits for somebody else's lock, before its transaction is tried again. */
+  /** How long a statement waits for somebody else's lock, before its transaction is retried. */
   readonly lockWaitSeconds?: number;
 }
 
@@ -63,7 +63,7 @@ const QUERY_TIMEOUT_MS = 5_000;
 const LOCK_WAIT_SECONDS = 2;
 const NAMED_LOCK_SECONDS = 60;
 
-/** What people's requests use: with a share of the connections that leaves some to the loops [S18]. */
+/** The database for users' requests: with a share of the connections that leaves some to the loops [S18]. */
 export interface RequestStore {
   readonly orders: OrderStore;
   readonly reads: ReadStore;
@@ -97,7 +97,10 @@ export interface Store extends RequestStore {
   checkPolicies(policies: readonly Policy[]): Promise<void>;
   /** Books the orders that were there before the ledger was, once; returns how many [M3]. */
   bookBacklog(policies: PolicyBook): Promise<number>;
-  /** Completes what nodes of earlier releases have left out, on orders with an event since then; returns the orders [F37]. */
+  /**
+   * Completes what nodes of earlier releases have left out, on orders with an event since then. Returns the orders
+   * [F37].
+   */
   repairOlderWrites(policies: PolicyBook, since: Instant): Promise<RepairedOrders>;
   /** Names of migrations that this release does not know: a newer release has changed the schema since the start. */
   newerMigrations(): Promise<readonly string[]>;
@@ -105,11 +108,11 @@ export interface Store extends RequestStore {
   forgetOldKeys(limit: number): Promise<number>;
   /** Removes records of changed addresses older than 180 days [S24], `limit` at most; returns how many. */
   forgetAddressChanges(limit: number): Promise<number>;
-  /** Deadlines that nobody tries any more, for health: the earliest 100. */
+  /** Deadlines that are no longer retried, for health: the earliest 100. */
   setAside(): Promise<readonly SetAside[]>;
   /** Reads a table: some servers answer SELECT 1 and nothing else. @throws Unavailable */
   ping(): Promise<void>;
-  /** Reads a row by a connection of its own. @throws Unavailable */
+  /** Reads a row on a separate connection. @throws Unavailable */
   probe(): Promise<void>;
   /** Proves that the node can write, by a write. @throws Unavailable */
   checkWrites(): Promise<void>;
@@ -120,9 +123,9 @@ export interface Store extends RequestStore {
 const SET_ASIDE_SHOWN = 100;
 
 /**
- * Opens the database, brings its schema up to date, and hands out everything that is kept there.
- *
- * @throws OtherMode on a database of a service with other settings; SchemaAhead on a schema of a newer release; SecondNode on a SQLite file in use; InvalidDatabaseUrl; DatabaseTlsFailed; Unavailable.
+ * Opens the database, brings its schema up to date, and provides everything that is stored there.
+ * @throws OtherMode on a database of a service with other settings; SchemaAhead on a schema of a newer release;
+ *   SecondNode on a SQLite file in use; InvalidDatabaseUrl; DatabaseTlsFailed; Unavailable.
  */
 export async function openStore(config: StoreConfig, observer: DatabaseObserver = NOBODY): Promise<Store> {
   const database = await openDatabase(config, observer);

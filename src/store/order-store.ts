@@ -51,7 +51,7 @@ import { WebhookRows } from "./partner/webhook-endpoints";
 import { onlyOfParty } from "./order/visible-orders";
 import { writeOrders } from "./order/write-orders";
 
-/** The write side: the one road on which orders change. */
+/** The write side: the only code that changes orders. */
 export class DatabaseOrderStore implements OrderStore {
   constructor(
     private readonly database: Database,

@@ -58,7 +58,7 @@ const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
   evt: "activity",
 };
 
-/** The read side: batched, never locking. Whoever may see what is decided by the callers. */
+/** The read side: batched, never locking. The callers decide who can see what. */
 export class DatabaseReadStore implements ReadStore {
   constructor(private readonly database: Database) {}
 
@@ -254,7 +254,7 @@ export class DatabaseReadStore implements ReadStore {
     );
   }
 
-  /** Numbers have no gap and are read from the first on: the counter alone tells all three. */
+  /** Numbers have no gap and are read from the first on: the counter alone gives all three. */
   notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }> {
     return this.database.read(async (session) => {
       const [row] = await session.select(NotificationCounterEntity, "WHERE user_id = ?", [userId]);
@@ -263,7 +263,7 @@ export class DatabaseReadStore implements ReadStore {
     });
   }
 
-  /** Nothing is asked about nobody: IN () is no SQL. */
+  /** No query for an empty list: IN () is no SQL. */
   private ofMany<T>(ids: readonly string[], none: T, read: (session: Session) => Promise<T>): Promise<T> {
     return ids.length === 0 ? Promise.resolve(none) : this.database.read(read);
   }

@@ -48,7 +48,7 @@ export const LABELLED_WORDS = [
 ] as const;
 export type LabelledWord = (typeof LABELLED_WORDS)[number];
 
-/** Everything that is said in one language. Events, errors and mails are ICU messages, reasons and words are plain labels. */
+/** All texts of one language. Events, errors, and emails are ICU messages. Reasons and words are plain labels. */
 export interface Catalogue {
   readonly events: Readonly<Record<ActivityType, string>>;
   readonly errors: Readonly<Record<ErrorCode, string>>;

@@ -15,7 +15,10 @@ const COUNTING: ReadonlySet<ErrorCode> = new Set(["TEXT_TOO_LONG", "AMOUNT_PRECI
 const LABELLED: ReadonlySet<string> = new Set(LABELLED_WORDS);
 const isLabelled = (word: string): word is LabelledWord => LABELLED.has(word);
 
-/** A currency, an order's number, a zone: said as it is. Anything longer or with spaces may be somebody's words, and isn't repeated. */
+/**
+ * A currency, an order's number, a zone: shown unchanged. Anything longer or with spaces may be a user's text, and is
+ * not repeated.
+ */
 const CODE = /^[\p{L}\p{N}_.:/#+-]{1,64}$/u;
 
 function wordText(word: string, language: Language): string {
@@ -36,7 +39,7 @@ function valueText(value: RuleValue, reader: ErrorReader): string {
   }
 }
 
-/** The empty text where there is nothing to say. */
+/** The empty text if there is nothing to show. */
 function said(value: RuleValue | undefined, code: ErrorCode, reader: ErrorReader): string {
   if (value === undefined || (COUNTING.has(code) && value.kind !== "number")) return "";
   return valueText(value, reader);
@@ -48,7 +51,7 @@ function present(actual: string, required: string): string {
   return required === "" ? "none" : "required";
 }
 
-/** A value as something that can be smaller or larger than another of the same unit; words can't. */
+/** A value that can be smaller or larger than another of the same unit. Words cannot. */
 function measureOf(value: RuleValue | undefined): { readonly unit: string; readonly size: number | bigint } | null {
   switch (value?.kind) {
     case "money":
@@ -62,7 +65,7 @@ function measureOf(value: RuleValue | undefined): { readonly unit: string; reado
   }
 }
 
-/** How the two stand to each other, where they can be compared and differ. */
+/** How the two compare, if they can be compared and differ. */
 function relationOf(actual: RuleValue | undefined, required: RuleValue | undefined): string {
   const [found, needed] = [measureOf(actual), measureOf(required)];
   if (found === null || found.unit !== needed?.unit || found.size === needed.size) return "none";
@@ -74,8 +77,7 @@ const countOf = (value: RuleValue | undefined): number => (value?.kind === "numb
 const wordOf = (value: RuleValue | undefined): string => (value?.kind === "word" ? value.word : "none");
 
 /**
- * What stands in the way, for the person who asked: what was wrong, and what would be right where the refusal says so.
- *
+ * The rule that blocked the request, for the caller: what was wrong, and what is possible if the refusal says so.
  * @throws RangeError  if the reader's time zone is unknown, or a currency to `decimalsOf`.
  */
 export function errorText(refusal: Refusal, reader: ErrorReader): string {

@@ -5,7 +5,7 @@ import type { Resolution } from "../domain/order/resolution";
 import type { ActivityType, ActorKind, ResolutionKind } from "../domain/vocabulary";
 import type { EventWordingArgs, MilestoneName, RefundedAmounts } from "./event-args";
 
-/** Of an event, all that its sentence is made from: its message isn't among it [V1]. */
+/** All data of an event that its sentence uses. Its message is not among it [V1]. */
 export interface WordedEvent<T extends ActivityType> {
   readonly type: T;
   readonly actor: ActorKind;
@@ -144,8 +144,7 @@ const ARGS: { readonly [T in ActivityType]: (event: WordedEvent<T>, background: 
 };
 
 /**
- * What the sentence on an event tells, out of the event itself and the order that it happened on.
- *
+ * The data of an event's sentence, from the event itself and the order on which it happened.
  * @throws RangeError  if the event names a milestone or refund that the background lacks.
  */
 export function wordingArgsOf<T extends ActivityType>(event: WordedEvent<T>, background: EventBackground): EventWordingArgs[T] {

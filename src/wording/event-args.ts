@@ -7,7 +7,7 @@ export interface MilestoneName {
   readonly title: string;
 }
 
-/** What a refund gives back, of the price and of the service fee. */
+/** What a refund pays, of the price and of the service fee. */
 export interface RefundedAmounts {
   readonly price: Money;
   readonly serviceFee: Money;
@@ -18,7 +18,7 @@ interface ByActor {
   readonly actor: ActorKind;
 }
 interface BySilence {
-  /** Whether a window's end did it, and nobody. */
+  /** Whether the end of a window caused it, and not a party. */
   readonly bySilence: boolean;
 }
 interface AnswerDue {
@@ -60,7 +60,7 @@ interface OwnArgs {
   /** `milestone`: the one that it is for; null on other types of order. */
   readonly ORDER_DELIVERED: { readonly isRevision: boolean; readonly milestone: MilestoneName | null };
   readonly ORDER_COMPLETED: BySilence;
-  /** `counts`: against the freelancer's completion rate [C10]. `refund`: null where nothing goes back. */
+  /** `counts`: against the freelancer's completion rate [C10]. `refund`: null if nothing is refunded. */
   readonly ORDER_CANCELLED: { readonly counts: boolean; readonly refund: RefundedAmounts | null };
   readonly MILESTONE_COMPLETED: BySilence & { readonly milestone: MilestoneName };
   readonly MESSAGE_POSTED: ByActor;
@@ -73,7 +73,7 @@ interface OwnArgs {
   readonly CANCELLATION_ACCEPTED: ByActor;
   readonly CANCELLATION_DECLINED: ByActor;
   readonly CANCELLATION_WITHDRAWN: ByActor;
-  /** Who had asked for it; null where that is not at hand. */
+  /** Who had requested it; null if this is not known here. */
   readonly CANCELLATION_ACCEPTED_BY_SILENCE: { readonly openedBy: PartyRole | null };
   readonly REFUND_OFFERED: AnswerDue & RefundedAmounts;
   readonly REFUND_OFFER_ACCEPTED: RefundedAmounts;
@@ -87,7 +87,7 @@ interface OwnArgs {
 }
 
 /**
- * What the sentence on an event tells, per type; nothing where the type says it all.
- * Everybody who may see the order may read it, the marketplace's back end too: no party's words and no reasons are in here [V1, V3].
+ * The data of an event's sentence, per type; empty if the type is enough. Everyone who can see the order can read it,
+ * the marketplace's back end too: it contains no text of a party and no reasons [V1, V3].
  */
 export type EventWordingArgs = OwnArgs & Readonly<Record<Exclude<ActivityType, keyof OwnArgs>, Readonly<Record<string, never>>>>;

@@ -7,11 +7,14 @@ import { eventMessage, fill, type MessageValues } from "./message";
 export interface EventReader extends Reader {
   /** Decimals of the order's currency. */
   readonly decimals: number;
-  /** Who pays the refunds of this service: nobody can say that money is on its way if the marketplace has not reported it [R17]. */
+  /**
+   * Who pays the refunds of this service. The texts do not say that money is on its way if only the marketplace can
+   * report it [R17].
+   */
   readonly refundPayer: RefundPayer;
 }
 
-/** Puts domain values into words for one reader. */
+/** Formats domain values for one reader. */
 interface Speech {
   money(amount: Money): string;
   instant(at: Instant): string;
@@ -51,7 +54,7 @@ const actor = ({ actor: who }: { readonly actor: string }): MessageValues => ({ 
 const kind = ({ kind: which }: { readonly kind: string }): MessageValues => ({ kind: which });
 const amount = (amounts: RefundedAmounts, say: Speech): MessageValues => ({ amount: say.money(total(amounts)), paidBy: say.paidBy });
 
-/** What each type's message is filled with; its ICU arguments bear the same names. */
+/** The arguments of each type's message. Its ICU arguments have the same names. */
 const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: Speech) => MessageValues } = {
   ORDER_PLACED: (args, say) => ({ price: say.money(args.price), milestones: args.milestones, ...dueDate(args.deliveryDueAt, say) }),
   ORDER_DELIVERED: (args) => ({ isRevision: yesOrNo(args.isRevision), ...milestone(args.milestone) }),
@@ -110,16 +113,15 @@ const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: S
 };
 
 /**
- * What the words on an event are filled with: those of the activity, and those of an e-mail.
- *
+ * The formatted values of an event's text, in the activity and in an email.
  * @throws RangeError  if the reader's time zone is unknown.
  */
 export const eventValues = <T extends ActivityType>(type: T, args: EventWordingArgs[T], reader: EventReader): MessageValues =>
   VALUES[type](args, speechFor(reader));
 
 /**
- * One sentence or two on an event, for people, in the third person: the same for both parties, support and the back end [A2, V1].
- *
+ * One sentence or two about an event, for people, in the third person: the same for both parties, support, and the back
+ * end [A2, V1].
  * @throws RangeError  if the reader's time zone is unknown.
  */
 export function eventText<T extends ActivityType>(type: T, args: EventWordingArgs[T], reader: EventReader): string {

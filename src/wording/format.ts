@@ -1,7 +1,7 @@
 import { formatAmount, type Money } from "../domain/money";
 import type { Instant, Language } from "../domain/vocabulary";
 
-/** For whom a text is made. */
+/** The reader of a text. */
 export interface Reader {
   readonly language: Language;
   /** IANA name, such as Europe/Amsterdam. */
@@ -75,7 +75,8 @@ export function formatMoney(money: Money, decimals: number, language: Language):
 }
 
 /**
- * An instant for people, in their zone and with its name: 21 novembre 2026 à 11:15 UTC+1. In UTC if this node does not know their zone.
+ * An instant for people, in their zone and with its name: 21 novembre 2026 à 11:15 UTC+1. In UTC if this node does not
+ * know their zone.
  */
 export function formatInstant(at: Instant, { language, timeZone }: Reader): string {
   return instantFormat(language, timeZone).format(at);

@@ -12,10 +12,9 @@ function primaryLanguage(locale: string): string {
 }
 
 /**
- * The language in which a reader is spoken to [A2].
- *
+ * The language of the texts for a reader [A2].
  * @param locale  a BCP 47 tag such as `de-AT`; `de_AT` is understood too.
- * @returns       English for a language that isn't spoken, and for what is no tag.
+ * @returns       English for a language that is not supported, and for an invalid tag.
  */
 export function languageOf(locale: string): Language {
   const language = primaryLanguage(locale);

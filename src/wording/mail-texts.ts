@@ -43,14 +43,14 @@ export const MAIL_LABELS = [
   "addressChanged",
 ] as const;
 
-/** All that e-mails say in one language: ICU messages that speak to their reader. */
+/** All texts of emails in one language: ICU messages that address their reader. */
 export interface MailTexts {
   /** One line that says it all: a mail's heading, and the beginning of its subject. No full stop. */
   readonly headlines: Readonly<Record<MailedType, string>>;
   readonly happenings: Readonly<Record<MailedType, string>>;
-  /** The headline of a reminder: that an answer is awaited, until when, and what silence does [N3]. */
+  /** The headline of a reminder: that an answer is awaited, until when, and what happens without one [N3]. */
   readonly reminders: Readonly<Record<ExpiryOutcome, string>>;
-  /** Who has to answer, until when, and what silence does. */
+  /** Who must answer, until when, and what happens without an answer. */
   readonly duties: Readonly<Record<ExpiryOutcome, string>>;
   readonly sentences: Readonly<Record<(typeof MAIL_SENTENCES)[number], string>>;
   readonly labels: Readonly<Record<(typeof MAIL_LABELS)[number], string>>;

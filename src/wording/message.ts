@@ -6,7 +6,7 @@ import type { MailTexts } from "./mail-texts";
 /** What an ICU message is filled with: texts ready to read, counts for plurals, names and yes or no for its branches. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** As many as the catalogues hold messages: compiled at first use, kept for good. */
+/** As many as the catalogues contain messages: compiled at first use, and kept. */
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** Tags are no part of our messages: a bare < is a text like any other. */
@@ -21,7 +21,7 @@ function compiledOnce(name: string, message: string, language: Language): IntlMe
   return made;
 }
 
-/** @throws Error  if a value is missing that the message asks for: a fault of ours, which the tests rule out. */
+/** @throws Error  if a value is missing that the message uses: an internal error, which the tests rule out. */
 export function fill(message: IntlMessageFormat, values: MessageValues): string {
   const text: unknown = message.format({ ...values });
   return Array.isArray(text) ? text.join("") : String(text);

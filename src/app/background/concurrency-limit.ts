@@ -1,13 +1,13 @@
 import { setMaxListeners } from "node:events";
 import type { SweepEnd } from "./sweep-loop";
 
-/** What a node has under way with others' servers. */
+/** What a node has in progress with external servers. */
 export interface Runner {
-  /** Begins what is due, as far as there are lanes for it. */
+  /** Begins what is due, as far as there are free slots. */
   sweep(): Promise<SweepEnd>;
-  /** Once nothing is under way any more. */
+  /** Resolves when nothing is in progress any more. */
   idle(): Promise<void>;
-  /** Cuts off what is under way: other nodes can have it at once. */
+  /** Aborts what is in progress, so that other nodes can claim it immediately. */
   cutOff(): void;
 }
 
@@ -17,10 +17,10 @@ export class ConcurrencyLimit {
   readonly #stopping = new AbortController();
 
   constructor(private readonly max: number) {
-    setMaxListeners(max + 1, this.stopping); // one for each try under way: no leak
+    setMaxListeners(max + 1, this.stopping); // one for each try in progress: no leak
   }
 
-  /** Aborted once what is under way is cut off. */
+  /** Aborted when what is in progress is cut off. */
   get stopping(): AbortSignal {
     return this.#stopping.signal;
   }
@@ -36,8 +36,8 @@ export class ConcurrencyLimit {
   }
 
   /**
-   * @param sweep  never throws. One runs after the other: whoever waits for a sweep and then for idle has waited for what the sweep before it
-   * began as well.
+   * @param sweep  never throws. One runs after the other: a caller that waits for a sweep and then for idle has also
+   *   waited for what the sweep before it began.
    */
   runner(sweep: () => Promise<SweepEnd>): Runner {
     let last: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 import type { Logger } from "../ports/order-store";
 import type { Timers } from "./timers";
 
-/** From a node's death to another node's try, at most; a node that lives renews what it has in hand. */
+/** The longest time between a node's death and another node's try. A node that is alive renews its leases. */
 export const LEASE_MS = 10_000;
 
 /** Two renewals can be late or fail before a lease ends. */

@@ -12,7 +12,7 @@ const FAILED_AFTER_MS = 3_000;
 const FAILURES = 2;
 
 export interface ReadWatchParts {
-  /** Reads something by a connection of its own, so that a busy pool is no failure. */
+  /** Reads something on a separate connection, so that a busy pool does not count as a failure. */
   readonly probe: () => Promise<unknown>;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -27,8 +27,8 @@ export interface ReadWatch {
 }
 
 /**
- * Knows whether this node can read the database. If it can't, its subscribers would wait in silence, while other nodes may have news for them
- * [F35].
+ * Knows whether this node can read the database. If it cannot, its subscribers would receive nothing, although other
+ * nodes may have news for them [F35].
  */
 export function startReadWatch({ probe, timers, logger }: ReadWatchParts): ReadWatch {
   const listeners: (() => void)[] = [];

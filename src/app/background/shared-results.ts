@@ -17,7 +17,9 @@ export interface SharedWork<Result> {
   /** Whose turn in the queue it takes. */
   readonly owner: string;
   readonly work: () => Promise<Result>;
-  /** Asked when the turn comes: what is given without any work, if the result is not needed any more; else null. */
+  /**
+   * Called when the turn comes. Returns what is given without any work if the result is not needed any more, else null.
+   */
   readonly instead?: () => Result | null;
 }
 
@@ -26,12 +28,12 @@ interface Entry<Result> {
   result: Promise<Result> | null;
 }
 
-/** Results that nobody waits for; each can be as large as an answer. */
+/** Results that nobody waits for. Each can be as large as an answer. */
 const MAX_KEPT = 8;
 
 /**
- * Executes once what several ask for at the same time, and gives all of them the result [S17]. Each takes a turn of its own in the queue, because
- * writing a large result out costs time too.
+ * Executes once what several callers request at the same time, and gives all of them the result [S17]. Each result
+ * takes its own turn in the queue, because serialising a large result costs time too.
  */
 export class SharedResults<Result> {
   readonly #entries = new Map<string, Entry<Result>>();

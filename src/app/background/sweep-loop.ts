@@ -9,8 +9,8 @@ const SPACING_MS = 100;
 const SHORTEST_WAIT_MS = 10;
 
 /**
- * A step of a sweep (one batch, or one read) ends within this time, because every statement has a limit of its own. A loop that takes
- * longer hangs.
+ * The longest duration of one step of a sweep (one batch, or one read), because every statement has its own limit. A
+ * loop that takes longer hangs.
  */
 export const STUCK_AFTER_MS = 30_000;
 
@@ -33,8 +33,7 @@ export interface Sweeping {
   /** What falls due, for the log: "deadline". */
   readonly subject: string;
   /**
-   * Until something is due; null where nothing waits. Where it throws, the next poll looks.
-   *
+   * The time until something is due; null if nothing waits. If it throws, the next poll looks.
    * @param isSomeLeft  what is due already is left for a later sweep, so that only what falls due from now on counts.
    */
   readonly untilNextMs: (isSomeLeft: boolean) => Promise<number | null>;

@@ -1,6 +1,6 @@
 /** This machine's own time: monotonic, and never business time [T3]. A port, so that tests move it by hand. */
 export interface Timers {
-  /** Milliseconds since some fixed instant; never goes back. */
+  /** Milliseconds since some fixed instant. Never decreases. */
   now(): number;
   /** Calls back once, `delayMs` from now or a little earlier. What it returns calls it off. */
   after(delayMs: number, callback: () => void): () => void;

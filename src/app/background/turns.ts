@@ -73,7 +73,7 @@ export class Turns {
     });
   }
 
-  /** Nobody overtakes: else work that needs many turns could wait for ever. */
+  /** Strictly first come, first served: otherwise, work that needs many turns could wait without end. */
   #startNext(key: string, state: Waiting): void {
     for (const next of state.queue) {
       if (state.taken + next.turns > this.limit) return;

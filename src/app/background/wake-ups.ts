@@ -3,7 +3,7 @@ import { systemTimers, type Timers } from "./timers";
 
 const nothing = () => undefined;
 
-/** One who waits. However often it was woken since it last asked, it is told once: nothing is buffered. */
+/** One waiting caller. However often it was woken since its last call, it is notified once: nothing is buffered. */
 export class Waiter implements Listener {
   readonly #timers: Timers;
   readonly #onClose: () => void;

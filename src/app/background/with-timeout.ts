@@ -8,13 +8,16 @@ export interface TimeLimit {
   readonly stopping: AbortSignal;
 }
 
-/** What stands for the work's answer where none came in time. */
+/** The result to use if the work gave none in time. */
 export interface Instead<T> {
   readonly timedOut: T;
   readonly stopped: T;
 }
 
-/** The work's answer, or what stands for it where its time is up or the node stops first; then the work's own signal is aborted, too. */
+/**
+ * The work's result, or the replacement if its time is up or the node stops first. The work's own signal is then
+ * aborted, too.
+ */
 export async function withTimeout<T>(
   { timers, timeLimitMs, stopping }: TimeLimit,
   work: (signal: AbortSignal) => Promise<T>,

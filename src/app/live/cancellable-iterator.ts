@@ -1,8 +1,8 @@
 /**
- * A generator whose return() takes effect at once, also while it is parked: a bare one sees it only with its next item, so that each closed
- * browser tab would leave a listener behind. Whoever waits for the next item is told that there is none.
- *
- * @param end  Frees what the generator holds; called once, by return(), whether it was ever started or not.
+ * A generator whose return() takes effect immediately, also while it is parked. A plain generator sees it only with its
+ * next item, so that each closed browser tab would leave a listener behind. A caller that waits for the next item
+ * learns that there is none.
+ * @param end  Frees what the generator holds. Called once, by return(), whether it was ever started or not.
  */
 export function cancellableIterator<Item>(
   generator: AsyncGenerator<Item, void, undefined>,
@@ -28,7 +28,7 @@ export function cancellableIterator<Item>(
     ended = true;
     end();
     for (const resolve of pending) resolve(done);
-    // Runs its finally blocks once it has come back from whatever it waits for; nobody is left to be told of a failure there.
+    // Runs its finally blocks when its pending wait ends. A failure there has nobody left to report to.
     generator.return().catch(() => undefined);
   };
 

@@ -84,8 +84,8 @@ export class CountdownWatch {
   }
 
   /**
-   * As it is at this moment, so that nobody is shown an old remaining time; null until the first state is known. All who ask for one revision at
-   * nearly the same time get the same object: what they select of it is executed once [S17].
+   * The state at this moment, so that nobody sees an old remaining time; null until the first state is known. All who
+   * ask for one revision at nearly the same time get the same object: their selections are executed once [S17].
    */
   current(): CountdownState | null {
     const state = this.#read();
@@ -120,7 +120,10 @@ export class CountdownWatch {
     } while (await this.#poked.next(this.#waitMs()));
   }
 
-  /** To the next tick, which a clock that stands does not come to by itself; where the order could not be read, to the next try. */
+  /**
+   * The time to the next tick, which a stopped clock never reaches without being moved. If the order could not be read,
+   * the time to the next try.
+   */
   #waitMs(): number {
     const { clock } = this.#parts;
     const toTick = clock.stands ? Infinity : this.#tickAt - (clock.now() ?? 0);
@@ -141,11 +144,11 @@ export class CountdownWatch {
     const state = this.#read();
     if (state === null) return;
     const { countdown, now, order } = state;
-    // The end is shown at its instant, its effect on the order when that is carried out: both are told.
+    // The end is shown at its instant, and its effect on the order when the effect is applied: both are sent.
     const isUnchanged = order.status === this.#shownStatus && state.isLate === this.#shownLate && areSame(countdown, this.#shown);
     const isSame = this.revision > 0 && !this.#isMoved && isUnchanged;
     const isTick = now >= this.#tickAt;
-    // A clock that was read anew may be a moment behind the one before: no tick is told twice.
+    // A new reading of the clock may be a moment behind the one before: no tick is sent twice.
     if (!isSame || isTick) this.#tickAt = nextShownAt(state, isSame ? Math.max(now, this.#tickAt) : now);
     this.#isMoved = false;
     this.#shown = countdown;

@@ -90,7 +90,7 @@ async function* statesOf(
   }
 }
 
-/** The end can have been shown a moment before its tick is told. */
+/** The end can have been shown a moment before its tick is sent. */
 const isSameOrder = (a: CountdownState, b: CountdownState): boolean => a.order.status === b.order.status && a.isLate === b.isLate;
 
 const isOver = ({ countdown }: CountdownState): boolean => countdown === null;

@@ -22,14 +22,17 @@ export interface Subscriber {
   /** The sequence of the last item that it has; 0 for all. */
   readonly after: number;
   /**
-   * Whether it may still have it: asked before each item, and while nothing happens every `pollMs`. false ends the stream [S3].
-   * While it throws (the database is down) nothing is given out and the stream waits.
+   * Whether the subscriber may still have it. Called before each item, and every `pollMs` while nothing happens. false
+   * ends the stream [S3]. While it throws (the database is down), the stream waits and sends nothing.
    */
   readonly allowed: () => Promise<boolean>;
 }
 
 export interface FollowSettings {
-  /** How long a lost wake-up can go unnoticed, and how often a silent subscriber's rights are looked at. */
+  /**
+   * The longest time for which a lost wake-up stays unnoticed, and the interval at which an idle subscriber's rights
+   * are checked.
+   */
   readonly pollMs: number;
   readonly logger: Logger;
 }
@@ -38,11 +41,10 @@ export interface FollowSettings {
 export const PAGE_SIZE = 100;
 
 /**
- * Every item after the subscriber's cursor, in order, without a gap and without a repeat: what is in the log first, then what comes [L1].
- * It listens before it reads, so that nothing falls between reading and waiting; it reads again before it waits, so that a wake-up means
- * no more than "look". Nothing is buffered but the page in hand.
- *
- * @param listen  Called once, when the first item is asked for; what it opens is closed at the end.
+ * Every item after the subscriber's cursor, in order, without a gap and without a repeat: first what is in the log,
+ * then what comes [L1]. It listens before it reads, so that nothing is lost between reading and waiting. It reads again
+ * before it waits, so that a wake-up means no more than "look". Only the current page is buffered.
+ * @param listen  Called once, when the first item is requested. What it opens is closed at the end.
  */
 export function follow<Item extends Numbered>(
   listen: () => LiveLog<Item>,

@@ -15,13 +15,13 @@ export interface LiveClockParts {
 }
 
 /**
- * Business time without a query each time: read every `pollMs` while somebody listens, and carried on by this machine's monotonic time,
- * where it doesn't stand.
+ * Business time without a query each time: read every `pollMs` while somebody listens, and advanced by this machine's
+ * monotonic time unless the clock is stopped.
  */
 export interface LiveClock {
   /** true: waiting brings no later instant, only a move does. */
   readonly stands: boolean;
-  /** Whole milliseconds; null until it was read. It lags by the time that reading takes, so that nothing ends early. */
+  /** Whole milliseconds; null until it was read. It lags by the duration of the reading, so that nothing ends early. */
   now(): Instant | null;
   /** Woken when it was first read, and when it was moved. */
   listen(): Listener;

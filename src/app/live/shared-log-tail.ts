@@ -52,7 +52,9 @@ export class Tail<Item extends Numbered> implements Log<Item> {
     return this.#followers.size;
   }
 
-  /** The log's newest sequence as somebody else has read it, after this tail listened: wake-ups that were lost are made up for. */
+  /**
+   * The log's newest sequence as another reader read it after this tail began to listen. It makes up for lost wake-ups.
+   */
   reaches(newest: number): void {
     if (this.#base === null) {
       this.#base = newest;
@@ -62,7 +64,7 @@ export class Tail<Item extends Numbered> implements Log<Item> {
     } else if (newest > this.#newest(this.#base)) void this.#readNew();
   }
 
-  /** Gives back the memory of a log to which nothing was added since the last call. */
+  /** Frees the memory of a log to which nothing was added since the last call. */
   forget(): void {
     if (this.#quiet && this.#base !== null) {
       this.#base = this.#newest(this.#base);
@@ -72,7 +74,7 @@ export class Tail<Item extends Numbered> implements Log<Item> {
   }
 
   async after(sequence: number, limit: number): Promise<readonly Item[]> {
-    if (this.#base === null) return []; // `reaches` wakes who asks too early.
+    if (this.#base === null) return []; // `reaches` wakes a caller that asks too early.
     if (sequence >= this.#base) return this.#items.filter((item) => item.sequence > sequence).slice(0, limit);
     const shared = this.#catchUp;
     if (shared !== null && shared.from <= sequence) {
@@ -133,7 +135,9 @@ export class Tail<Item extends Numbered> implements Log<Item> {
     }
   }
 
-  /** Keeps what was read for the next who comes back, where it is short and ends where the kept items begin. */
+  /**
+   * Keeps what was read for the next subscriber that comes back, if it is short and ends where the kept items begin.
+   */
   #keep(from: number, page: readonly Item[]): void {
     const base = this.#base;
     if (base === null || from >= base || (page.at(-1)?.sequence ?? from) < base) return;

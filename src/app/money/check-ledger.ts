@@ -37,7 +37,7 @@ export interface LedgerVerdict {
   readonly withoutDigest: number;
 }
 
-/** What hears of the check while it runs. */
+/** Receives the progress and the findings of the check while it runs. */
 export interface LedgerListener {
   readonly difference: (difference: LedgerDifference) => void;
   /** @param done  of `total`, which is only an estimate beside a running service. */
@@ -53,8 +53,8 @@ interface Progress {
 }
 
 /**
- * Proves the ledger: the entries by themselves, then what they add up to against the orders' rows, then both against the activity and the policy
- * that they come from. An order that can't be read is one finding, and the check continues.
+ * Proves the ledger: first the entries alone, then their sums against the orders' rows, then both against the activity
+ * and the policy that they come from. An order that cannot be read is one finding, and the check continues.
  */
 export async function checkLedger(books: LedgerBooks, policies: PolicyBook, listener: LedgerListener): Promise<LedgerVerdict> {
   const total = await books.count();
@@ -95,7 +95,7 @@ function checkRecord(
   return { fold, differences: before.differences + differences.length, withoutDigest: before.withoutDigest + (lacksDigest ? 1 : 0) };
 }
 
-/** One finding for an order whose policy version is unknown: nothing about its amounts can be said. */
+/** One finding for an order whose policy version is unknown: its amounts cannot be checked. */
 function comparedDifferences(record: OrderRecord, policies: PolicyBook): readonly LedgerDifference[] {
   try {
     return [...agreementDifferences(bookedOf(record), policies), ...recordDifferences(record)];

@@ -22,7 +22,7 @@ export interface OrderRecord {
   readonly payments: readonly SandboxPayment[];
 }
 
-/** Compares what stands in the database with what it comes from: the activity, and for amounts the policy. */
+/** Compares what the database contains with its sources: the activity, and for amounts the policy. */
 export function recordDifferences(record: OrderRecord): readonly LedgerDifference[] {
   return [
     ...record.replay.differences,

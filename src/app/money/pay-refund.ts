@@ -9,7 +9,7 @@ export interface RefundOwed extends RefundRequest {
 }
 
 export interface OwedRefunds {
-  /** null: there is no such refund, or nobody knows what the client paid with. */
+  /** null: there is no such refund, or its payment source is unknown. */
   owed(orderId: string, refundId: string): Promise<RefundOwed | null>;
 }
 
@@ -19,15 +19,17 @@ export interface PayRefundParts {
   readonly execute: Pick<Execute, "recordRefundResult">;
 }
 
-/** Gateways keep idempotency keys for 24 hours or longer; with four hours to spare for a try that was long under way [P15]. */
+/** Gateways keep idempotency keys for 24 hours or longer. Four hours are spare for a try that took long [P15]. */
 const KEY_IS_SAFE_MS = 20 * 3_600_000;
 
 /**
- * Pays a refund to the original payment source [P15]. Only the gateway's own word settles it; what is unknown or pending stays PENDING and is asked
- * again, without an end. What it settles counts only while this try's lease holds, so that a late answer of an older try changes nothing.
+ * Pays a refund to the original payment source [P15]. Only a result that the gateway reports is recorded. An unknown or
+ * pending result stays PENDING, and the gateway is asked again, without an end. A result counts only while this try's
+ * lease holds, so that a late answer of an older try changes nothing.
  *
- * One key for ever, the refund's id, also after a FAILED and an operator's retry: under it the money moves once, however often it is asked.
- * When the gateway may have forgotten the key, or has said FAILED before, it is asked first whether the money has moved after all.
+ * The idempotency key never changes: it is the refund's id, also after a FAILED result and an operator's retry. So the
+ * money moves at most once, however often the gateway is asked. If the gateway may have forgotten the key, or has
+ * reported FAILED before, it is asked first whether the money has moved after all.
  */
 export function payRefund({ gateway, refunds, execute }: PayRefundParts): Sender {
   const recordResult = async ({ orderId, subjectId: refundId, id, lease }: OutboxTask, outcome: "PROCESSED" | "FAILED") => {
@@ -48,10 +50,13 @@ export function payRefund({ gateway, refunds, execute }: PayRefundParts): Sender
   };
 }
 
-/** A failure that the parties were told of is what a retry is for; one that they don't know yet is the gateway's word. */
+/**
+ * A failure that the parties were notified of is the reason for a retry. A failure that they do not know yet is the
+ * gateway's result.
+ */
 const isToBePaid = (known: GatewayAnswer | null, state: RefundState): known is null =>
   known === null || (known.kind === "failed" && state === "FAILED");
 
-/** The gateway has not tried anew: it still answers by what it had answered before. It is asked again until it does. */
+/** The gateway has not retried: it still repeats its earlier answer. It is asked again until it does. */
 const isStaleResult = (answer: GatewayAnswer, state: RefundState): boolean =>
   answer.kind === "failed" && answer.isRepeated === true && state === "FAILED";

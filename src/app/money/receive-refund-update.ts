@@ -7,7 +7,7 @@ import type { ReadStore } from "../ports/read-store";
 import { refundItem } from "../../domain/order/outbox";
 import type { RefundGateway } from "../ports/refund-gateway";
 
-/** What a gateway says by itself, long after it was asked: that a payment came back. */
+/** What a gateway reports unasked, long after the request: that a payment came back. */
 export interface LateFailure {
   readonly orderId: string;
   readonly refundId: string;
@@ -20,11 +20,10 @@ export interface LateFailureParts {
 }
 
 /**
- * [P16] A late failure makes the refund FAILED: the debt stands again. Such messages come more than once and late, so the gateway is asked what it
- * knows now: a payment that came back is no failure of the refund once a later one has paid it. One that is FAILED already is left alone, as a
- * retry may be paying it at this moment.
- *
- * @throws Unavailable  the gateway does not say what it knows: whoever told of the failure has to tell it again.
+ * [P16] A late failure makes the refund FAILED: the refund is owed again. Such messages come late and more than once,
+ * so the gateway is asked for its current state: a payment that came back is no failure of the refund once a later one
+ * has paid it. A refund that is FAILED already is left alone, because a retry may be paying it at this moment.
+ * @throws Unavailable  the gateway does not report its state: the sender of the message has to send it again.
  */
 export async function receiveLateFailure({ gateway, refunds, execute }: LateFailureParts, update: LateFailure): Promise<void> {
   const { orderId, refundId } = update;
@@ -35,7 +34,7 @@ export async function receiveLateFailure({ gateway, refunds, execute }: LateFail
   if (answer?.kind === "failed") await execute.recordRefundResult({ orderId, refundId, outcome: "FAILED" });
 }
 
-/** What a gateway told by itself of a refund. A hint only: what it means is asked for. */
+/** What a gateway reports of a refund unasked. Only a hint: the gateway is asked for the current state. */
 export interface GatewayUpdate {
   readonly refundId: string;
   /** Whether the money did not arrive, or came back. */
@@ -49,10 +48,10 @@ export interface GatewayUpdateParts extends LateFailureParts {
 }
 
 /**
- * Hears what a gateway tells of any refund; what is not known here is passed over. After other news than a failure the refund, if it waits, is
- * tried at once, as it may be paid by now. Told twice or in another order it comes to the same.
- *
- * @throws Unavailable  it has to be told again.
+ * Receives what a gateway reports of any refund. Unknown refunds are ignored. After other updates than a failure, a
+ * waiting refund is tried immediately, because it may be paid by now. Repeated and reordered messages have the same
+ * result.
+ * @throws Unavailable  the message has to be sent again.
  */
 export async function receiveRefundUpdate(parts: GatewayUpdateParts, { refundId, isFailure }: GatewayUpdate): Promise<void> {
   const orderId = await parts.reads.orderIdOfThing(refundId);

@@ -37,9 +37,12 @@ export interface SettleByOtherMeansRequest extends RecordRequest {
 }
 
 export interface RefundRecords {
-  /** The result of a payment that the marketplace made itself. What is known already changes nothing. */
+  /** The result of a payment that the marketplace made. A known result changes nothing. */
   report(request: ReportRefundRequest): Promise<Outcome<ResultIds>>;
-  /** Of a refund that FAILED and waits for an operator. Nothing that a gateway says later changes it. */
+  /**
+   * Records how a FAILED refund that waits for an operator was paid otherwise. Later results of the gateway change
+   * nothing.
+   */
   settleByOtherMeans(request: SettleByOtherMeansRequest): Promise<Outcome<ResultIds>>;
 }
 
@@ -110,7 +113,7 @@ async function recordOn(
   });
 }
 
-/** It had FAILED, an operator had it tried again, and it failed again: it waits for an operator once more. */
+/** It had FAILED, an operator had it retried, and it failed again: it waits for an operator once more. */
 async function setAsideAgain(transaction: WriteTransaction, order: Order, refundId: string): Promise<void> {
   if (order.refunds.some(({ id, state }) => id === refundId && state === "FAILED"))
     await transaction.setAsideItem(refundItem(order.id, refundId));

@@ -15,7 +15,7 @@ export interface OutboxLoop extends SweepLoop {
   drain(): Promise<void>;
 }
 
-/** How long somebody waits for tries that are under way; a sandbox whose clock is moved stands still for as long. */
+/** How long a caller waits for tries in progress. A sandbox whose clock is moved is stopped for as long. */
 const DRAIN_MS = 2_000;
 
 /** Sends what the outbox holds: woken by a commit that wrote to it, by the next row's own time, and by a poll. */
@@ -45,7 +45,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): OutboxLoop {
   };
 }
 
-/** One lot after the other, as many as there are lanes. */
+/** One batch after the other, each as large as there are free slots. */
 async function sendAll(runner: Runner, isLate: () => boolean): Promise<void> {
   let end: SweepEnd = "SOME_LEFT";
   while (end === "SOME_LEFT" && !isLate()) {

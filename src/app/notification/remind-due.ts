@@ -20,8 +20,8 @@ export interface ReminderParts {
 }
 
 /**
- * [N3] Puts every reminder that is due into the outbox, until none is. What others hold at this moment is left for the next sweep, and holds up
- * nobody else's, however many of them are due first.
+ * [N3] Puts every due reminder into the outbox, until none is left. Reminders that another transaction holds are left
+ * for the next sweep. They delay no other reminder, however many of them are due first.
  */
 export async function remindDue(parts: ReminderParts, isStopping: () => boolean = () => false): Promise<SweepEnd> {
   let left: ReadonlySet<string> = new Set();
@@ -70,7 +70,7 @@ async function alone({ store, logger }: ReminderParts, reminder: DueReminder, er
   return new Set([orderId]);
 }
 
-/** Decided under the orders' locks: whoever answers first is not reminded any more. */
+/** Decided under the orders' locks: a party that answers first is not reminded any more. */
 async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
   const work = async (transaction: WriteTransaction): Promise<readonly ReminderChange[]> => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });

@@ -6,7 +6,7 @@ import type { OutboxStore, OutboxTask, Sender, Sent } from "../ports/outbox";
 import type { Logger, NewId } from "../ports/order-store";
 import type { Timers } from "../background/timers";
 
-/** Tries at once of one node: they only wait for others' servers, so that some that hang delay nobody. */
+/** Concurrent tries of one node. They only wait for external servers, so that some that hang delay nobody. */
 const SLOTS = 32;
 
 /** How long one try may take; payment gateways answer within seconds, and their own libraries give up after 30 to 80. */
@@ -24,7 +24,10 @@ export function retryAfterMs(tries: number, chance: number): number {
 
 export interface OutboxParts {
   readonly outbox: OutboxStore;
-  /** What is sent; other kinds have runners and lanes of their own, so that a mail server that hangs delays no refund. */
+  /**
+   * The kind that is sent. Other kinds have their own runners and slots, so that a mail server that hangs delays no
+   * refund.
+   */
   readonly kind: OutboxKind;
   readonly send: Sender;
   readonly timers: Timers;
@@ -72,7 +75,7 @@ export function outboxRunner(parts: OutboxParts): Runner {
   });
 }
 
-/** Never throws: what can't be written down is tried again when its lease ends. */
+/** Never throws: what cannot be recorded is retried when its lease ends. */
 async function sendTask(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<void> {
   const { outbox, logger, onSent, chance = Math.random } = parts;
   const about = { kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, tries: task.tries };
@@ -87,7 +90,7 @@ async function sendTask(parts: OutboxParts, task: OutboxTask, stopping: AbortSig
   }
 }
 
-/** [F2] A try that hangs, throws or is cut off says nothing of what it was about. */
+/** [F2] A try that hangs, throws, or is cut off says nothing about its result. */
 async function sentWithinTimeout(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
   const { send, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
   try {

@@ -2,7 +2,7 @@ import type { Instant } from "../../domain/vocabulary";
 
 /** A mail that a sandbox keeps instead of sending it. */
 export interface StoredMail {
-  /** Of the Message-ID, what stands before its @. */
+  /** The part of the Message-ID before its @. */
   readonly id: string;
   /** Business time. */
   readonly sentAt: Instant;
@@ -16,9 +16,9 @@ export interface StoredMail {
 }
 
 export interface SandboxMailbox {
-  /** Keeps it where it is not kept already; the oldest beyond a thousand go. */
+  /** Saves it unless it is saved already, and removes the oldest beyond a thousand. */
   keep(mail: StoredMail): Promise<void>;
-  /** Newest first. @param skip  so many of the newest are left out. */
+  /** Newest first. @param skip  how many of the newest are left out. */
   page(skip: number, limit: number): Promise<readonly Omit<StoredMail, "textBody" | "htmlBody">[]>;
   one(id: string): Promise<StoredMail | null>;
   count(): Promise<number>;

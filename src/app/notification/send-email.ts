@@ -22,7 +22,7 @@ export interface SendMailParts {
   readonly policies: PolicyBook;
   readonly renderEmail: RenderEmail;
   readonly writeAddressNotice: WriteAddressNotice;
-  /** The language of a letter to a person of this locale. */
+  /** The language of an email to a user of this locale. */
   readonly languageOf: (locale: string) => string;
   readonly sendMail: SendMail;
   /** Where the order page is: https://orders.example.com, without a slash at its end. */
@@ -35,8 +35,9 @@ const DONE: Sent = { end: "DONE" };
 const NOT_DELIVERABLE: Sent = { end: "SET_ASIDE", reason: "ADDRESS_NOT_DELIVERABLE" };
 
 /**
- * Sends one mail of the outbox [N1]. Everything is read anew at each try: so it is in the recipient's language of then, and whoever does not want it
- * any more does not get it. Confidential words are on no road that is read here [V3].
+ * Sends one email of the outbox [N1]. Everything is read again at each try, so that it is in the recipient's current
+ * language, and a recipient who has turned it off meanwhile does not receive it. Nothing that is read here contains
+ * confidential text [V3].
  */
 export function mailSender(parts: SendMailParts): Sender {
   return async (task, signal) => {
@@ -59,7 +60,7 @@ export function mailSender(parts: SendMailParts): Sender {
   };
 }
 
-/** `about`: the id of what all letters of one thread are about. */
+/** `about`: the id of the subject that all emails of one thread share. */
 interface Written {
   readonly recipient: Pick<User, "email" | "displayName" | "locale">;
   readonly email: Email;
@@ -86,7 +87,7 @@ function sentBy(mailed: Mailed): Sent {
   return { end: mailed.kind === "refused" ? "SET_ASIDE" : "AGAIN", reason: mailed.reason };
 }
 
-/** null: there is nothing to tell any more. */
+/** null: there is nothing to notify about any more. */
 async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFacts | null> {
   const { reads, clock, policies, publicUrl, refundPayer } = parts;
   const moment = { now: await clock.now(), policies };
@@ -135,7 +136,7 @@ async function aboutOf(
   return { kind: "MOVE", events: await reads.eventsAfter(orderId, last.sequence - count, count) };
 }
 
-/** The id of the resolution that a move is about; of a refund's word the one that the refund comes from. */
+/** The id of the resolution that a move is about. For a refund result, the resolution that the refund comes from. */
 function subjectOf({ events }: { readonly events: readonly OrderEvent[] }, order: Order): string | null {
   const ids = events.map(({ subject }) => {
     if (subject?.kind === "RESOLUTION") return subject.id;
@@ -144,7 +145,7 @@ function subjectOf({ events }: { readonly events: readonly OrderEvent[] }, order
   return ids.find((id) => id !== null) ?? null;
 }
 
-/** As it stands now; one that ended long ago is in the rows only. */
+/** As it is now. A resolution that ended long ago is in the rows only. */
 async function resolutionOf({ reads }: SendMailParts, order: Order, id: string | null): Promise<Resolution | null> {
   if (id === null) return null;
   return order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions([id])).get(id) ?? null;

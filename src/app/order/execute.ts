@@ -47,20 +47,23 @@ export interface PlaceOrderRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** The gateway's word on a refund [P15]. `lease`: of the try that heard it; then it counts only while that try is the row's last one. */
+/**
+ * The result that the gateway reported for a refund [P15]. `lease`: of the try that received it. The result counts only
+ * while that try is the row's last one.
+ */
 export interface RecordRefundResultRequest extends RefundResult {
   readonly orderId: string;
   readonly lease?: Lease;
 }
 
-/** An operator has a refund that FAILED paid anew [P16]. */
+/** An operator has a FAILED refund paid again [P16]. */
 export interface RetryRefundRequest {
   readonly refundId: string;
   readonly subject: string;
   readonly idempotencyKey: string | null;
 }
 
-/** An operator has work tried again that is no longer retried [F40]. */
+/** An operator has work retried that is no longer retried automatically [F40]. */
 export interface RetryDeadLetterRequest {
   readonly deadLetterId: string;
   readonly subject: string;
@@ -72,10 +75,9 @@ export interface Execute {
   move(request: ExecuteRequest): Promise<Outcome<ResultIds>>;
   placeOrder(request: PlaceOrderRequest): Promise<Outcome<ResultIds>>;
   /**
-   * Carries out what is due on these orders. It leaves out those that are not due any more, and those of which others hold the order or another
-   * row that it would write.
-   *
-   * @throws Conflict where a row that it can't leave out stayed locked.
+   * Applies what is due on these orders. Leaves out orders that are not due any more, and orders that another
+   * transaction holds or whose other rows it holds.
+   * @throws Conflict if a row that it cannot leave out stayed locked.
    */
   expire(orderIds: readonly string[]): Promise<{ readonly expiredIds: readonly string[] }>;
   recordRefundResult(request: RecordRefundResultRequest): Promise<Outcome<ResultIds>>;
@@ -96,7 +98,7 @@ export function createExecute(parts: ExecuteParts): Execute {
 
 async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
-  // Nobody but a party locks an order or waits for it [O1, S18, S29].
+  // Only a party locks an order or waits for it [O1, S18, S29].
   const orderId = await parts.store.orderIdFor(request.by.userId, request.target);
   const written = await parts.store.transact(async (transaction) => {
     const order = await lockedOrder(transaction, orderId);
@@ -179,7 +181,10 @@ async function recordRefundResult(
   return written.outcome;
 }
 
-/** The order stays as it is: FAILED until the gateway says otherwise. Under its lock, so that no word of the gateway comes in between. */
+/**
+ * The order stays unchanged: FAILED until the gateway reports otherwise. Under its lock, so that no result of the
+ * gateway comes in between.
+ */
 async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRefundRequest): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...asked, mutation: "RETRY_REFUND" }, { refundId });
   const orderId = await parts.store.orderIdOf({ refundId });

@@ -7,29 +7,32 @@ import type { Timers } from "../background/timers";
 /** Orders that are locked, decided and written together. */
 const BATCH_SIZE = 200;
 
-/** Tries after which a deadline is set aside and shown in health. */
+/** Tries after which a deadline is no longer retried and is shown in health. */
 const MAXIMUM_TRIES = 5;
 
 export interface ExpiryParts {
   readonly store: Pick<OrderStore, "dueDeadlines" | "nextDeadlineAt" | "deadlineFailed">;
   readonly execute: {
-    /** Carries out what is due of these orders, all or none; leaves out those that somebody else holds or has carried out already. */
+    /**
+     * Applies what is due on these orders, all or none. Leaves out orders that another transaction holds or has already
+     * processed.
+     */
     expire(orderIds: readonly string[]): Promise<{ readonly expiredIds: readonly string[] }>;
   };
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
-  /** For each that was carried out: how late it was [L3]. */
+  /** For each processed deadline: how late it was [L3]. */
   readonly onExpired?: (lateMs: number) => void;
   /** A deadline failed its last try. */
   readonly onSetAside?: (deadline: DueDeadline) => void;
 }
 
 /**
- * Carries out everything that is due, earliest first, until nothing is. What fails is tried once in a sweep, alone, so that it stops nobody
- * else; what others hold is left for the next sweep. Neither that nor an outage of the database counts as anybody's failure.
- *
- * @param isStopping  Asked before each batch; the batch in hand is finished.
+ * Processes everything that is due, earliest first, until nothing is. A deadline that fails is tried once per sweep,
+ * alone, so that it stops no other. Those that another transaction holds are left for the next sweep. Neither these nor
+ * an outage of the database count as failed tries.
+ * @param isStopping  Asked before each batch. The current batch is finished.
  */
 export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = () => false): Promise<SweepEnd> {
   let left: ReadonlySet<string> = new Set();
@@ -37,7 +40,7 @@ export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = 
     while (!isStopping()) {
       const now = await parts.clock.now();
       const due = await parts.store.dueDeadlines(now, BATCH_SIZE + left.size);
-      // What is not due any more was carried out elsewhere.
+      // What is not due any more was processed elsewhere.
       const stillLeft = due.filter(({ orderId }) => left.has(orderId)).map(({ orderId }) => orderId);
       const batch = due.filter(({ orderId }) => !left.has(orderId));
       if (batch.length === 0) return stillLeft.length === 0 ? "NOTHING_DUE" : "SOME_LEFT";
@@ -50,7 +53,7 @@ export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = 
   }
 }
 
-/** Returns the orders that were not carried out. @throws whatever stops all of them: an outage. */
+/** Returns the orders that were not processed. @throws whatever stops all of them: an outage. */
 async function expireBatch(
   batch: readonly DueDeadline[],
   now: Instant,
@@ -91,13 +94,13 @@ async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryPar
   }
 }
 
-/** [F34] A lock that others hold says nothing of the deadline: it counts as no failed try. */
+/** [F34] A lock that another transaction holds says nothing about the deadline: it counts as no failed try. */
 function leave({ orderId, dueAt }: DueDeadline, error: Conflict, { logger }: ExpiryParts): readonly string[] {
   logger.warn({ err: error, orderId, dueAt }, "rows that a deadline needs are locked, will retry");
   return [orderId];
 }
 
-/** A conflict is one of some rows: the rest can be carried out. */
+/** A conflict concerns some rows: the others can be processed. */
 const isOutage = (error: unknown): boolean => error instanceof Unavailable && !(error instanceof Conflict);
 
 /** What is kept of a failure: its class. A message may hold what a person wrote [V3]. */

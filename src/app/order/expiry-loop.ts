@@ -8,7 +8,10 @@ export interface ExpiryLoopParts extends ExpiryParts {
   readonly pollMs: number;
 }
 
-/** [L3] Carries out each deadline at its instant: woken by the next one's own time, by a new earlier one, and by a moved clock. */
+/**
+ * [L3] Processes each deadline at its instant. Woken by the next deadline's time, by a new earlier deadline, and by a
+ * moved clock.
+ */
 export const startExpiryLoop = (parts: ExpiryLoopParts): SweepLoop =>
   startSweepLoop(parts, {
     topics: ["deadlines", "clock"],

@@ -56,7 +56,8 @@ export function orderReadings({ reads, clock, timers }: OrderReadingsParts): Ord
       for (;;) {
         const reading = shared.get(orderId) ?? begin(orderId);
         const found = await reading;
-        // An event is in the log only with the version that it made: a reading that began after it was seen has it.
+        // An event is in the log only together with the version that it produced: a reading that began after the event
+        // was seen contains it.
         if (found === null || found.order.version >= version) return found;
         forget(orderId, reading);
       }

@@ -23,7 +23,7 @@ export interface ExecuteParts {
   readonly wakeUps: WakeUps;
   readonly newId: NewId;
   readonly keyOf: KeyOf;
-  /** Whether anybody is told and reminded by e-mail: else nothing of it is written. */
+  /** Whether anybody is notified and reminded by email. If not, no emails are written to the outbox. */
   readonly mails: boolean;
 }
 
@@ -96,7 +96,10 @@ export async function write<M>(transaction: WriteTransaction, changes: readonly 
   return { outcome, changes: real };
 }
 
-/** After the commit: whoever follows these orders or people reads on, and the loops look at the next deadline and at the outbox. */
+/**
+ * After the commit, followers of these orders and users read on, and the loops look at the next deadline and at the
+ * outbox.
+ */
 export function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
   const topics = changes.flatMap((change): Topic[] => [
     `order:${change.after.id}`,

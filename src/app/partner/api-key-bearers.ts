@@ -15,12 +15,18 @@ export interface KeyBearer {
   readonly scopes: ReadonlySet<Scope>;
   /** When the secret ends, as far as is known; Infinity without an end. */
   readonly endsAt: Instant;
-  /** Whether the secret still holds, at most `FRESH_MS` behind. true while the database is away: then nothing is read under the key, either. */
+  /**
+   * Whether the secret is still valid, at most `FRESH_MS` behind. true while the database is unavailable: then nothing
+   * can be read with the key, either.
+   */
   holds(): Promise<boolean>;
 }
 
 export interface KeyBearers {
-  /** @returns null for what is no key, and for one that does not hold (any more). @throws Unavailable where that can't be told. */
+  /**
+   * @returns null for a text that is no key, and for a key that is not valid (any more). @throws Unavailable if this
+   *   cannot be found out.
+   */
   identify(text: string): Promise<KeyBearer | null>;
   /** Asks again for every secret: a key was changed, which is seldom. */
   readonly forget: () => void;
@@ -93,7 +99,10 @@ export function keyBearers({ mint, store, uses, timers, realNow, maxKnown: mostK
   };
 }
 
-/** What another node changed is asked for again at its wake-up; if that is lost, when this node's answer is `FRESH_MS` old. Ends with the listener. */
+/**
+ * A change by another node is read at its wake-up. If that is lost, it is read when this node's answer is `FRESH_MS`
+ * old. Ends with the listener.
+ */
 export async function forgetAtEach(changed: Pick<Listener, "next">, { forget }: Pick<KeyBearers, "forget">): Promise<void> {
   while (await changed.next(Infinity)) forget();
 }

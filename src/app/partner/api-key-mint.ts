@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { BASE32, BASE32_CHARACTER } from "../../domain/id";
 
-/** A secret that was just made. `text` is shown once and kept nowhere. */
+/** A new secret. `text` is shown once and stored nowhere. */
 export interface MintedKey {
   readonly text: string;
-  /** What people recognise it by. */
+  /** The part by which people recognise it. */
   readonly prefix: string;
   readonly hash: string;
 }
@@ -12,7 +12,10 @@ export interface MintedKey {
 export interface KeyMint {
   /** rck_, 8 characters that may be seen, _, and 52 that are the secret: 40 at random and 12 that prove where they come from. */
   mint(): MintedKey;
-  /** What the database knows a key by; null for a text that was never minted here, found out without the database. */
+  /**
+   * The part by which the database knows a key; null for a text that was never created here, which is found out without
+   * the database.
+   */
   hashOf(text: string): string | null;
 }
 
@@ -22,7 +25,7 @@ const RANDOM_CHARACTERS = 40;
 /** 60 bits. */
 const SEAL_CHARACTERS = 12;
 
-/** For secret scanners, too: only letters and digits, so that a double click takes it whole. */
+/** For secret scanners, too: only letters and digits, so that a double click selects all of it. */
 const KEY = new RegExp(
   `^(?<sealed>rck_${BASE32_CHARACTER}{${SEEN_CHARACTERS}}_${BASE32_CHARACTER}{${RANDOM_CHARACTERS}})(?<seal>${BASE32_CHARACTER}{${SEAL_CHARACTERS}})$`,
   "u",
@@ -32,13 +35,14 @@ const KEY = new RegExp(
 const inBase32 = (bytes: Buffer): string => [...bytes].map((byte) => BASE32.charAt(byte % BASE32.length)).join("");
 
 /**
- * Makes keys and knows its own again.
+ * Creates keys and recognises its own.
  *
- * The database keeps SHA-256 of a key and nothing else of it. A slow hash is for passwords, which can be guessed; nobody guesses 200 random
- * bits. A key is found by its hash, so that no comparison's time tells anything of the key.
+ * The database stores only the SHA-256 of a key. A slow hash is for passwords, which can be guessed; nobody guesses 200
+ * random bits. A key is found by its hash, so that the time of a comparison reveals nothing about the key.
  *
- * The last characters are an HMAC by the service's own secret: as with a signed token, a text that somebody made up is refused without
- * asking the database, so that a flood of guesses costs it nothing, and only keys that were really made are ever remembered [S15].
+ * The last characters are an HMAC with the service's own secret. As with a signed token, an invented text is refused
+ * without asking the database. So a flood of guesses costs the database nothing, and only real keys are ever remembered
+ * [S15].
  */
 export function keyMint(serviceSecret: Buffer): KeyMint {
   const sealOf = (sealed: string): string =>

@@ -12,7 +12,7 @@ interface ApiKeyRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** `text`: the whole key, once; null where the same request was answered before, as nobody has it any more. */
+/** `text`: the whole key, once; null if the same request was answered before, because nobody has it any more. */
 export interface IssuedKey {
   readonly apiKeyId: string;
   readonly text: string | null;
@@ -25,7 +25,10 @@ export interface ApiKeys {
   create(request: ApiKeyRequest & { readonly input: NewApiKey }): Promise<Outcome<IssuedKey>>;
   /** A new secret under the same id; the one before it holds for another 24 h. */
   rotate(request: ApiKeyRequest & Changed): Promise<Outcome<IssuedKey>>;
-  /** Ends all secrets of a key permanently; nodes that miss the wake-up accept it for up to 2 s [S3]. Of one that is revoked already nothing changes. */
+  /**
+   * Ends all secrets of a key permanently. Nodes that miss the wake-up accept it for up to 2 s [S3]. A revoked key does
+   * not change.
+   */
   revoke(request: ApiKeyRequest & Changed): Promise<Outcome<Changed>>;
   /** Newest first: all that hold, and the newest 100 of those that don't any more. */
   list(): Promise<readonly ApiKey[]>;
@@ -40,7 +43,7 @@ export interface ApiKeysParts {
   readonly newId: NewId;
   /** Keys go by the real clock, as tokens do [T3]. */
   readonly realNow: () => Instant;
-  /** Tells whoever remembers what keys are good for. */
+  /** Notifies the caches of what keys grant. */
   readonly onChanged: () => void;
 }
 

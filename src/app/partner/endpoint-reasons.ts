@@ -14,7 +14,10 @@ export function reasonsByOwner({ disabledReason, reasonBeforeOperator }: Endpoin
   return { disabledReason: disabledReason ?? "BY_OWNER", reasonBeforeOperator };
 }
 
-/** null: nothing changes. What disabled an endpoint before an operator did, its owner included, disables it again afterwards. */
+/**
+ * null: nothing changes. The reason that disabled an endpoint before an operator did, its owner's included, applies
+ * again afterwards.
+ */
 export function reasonsByOperator({ disabledReason, reasonBeforeOperator }: EndpointReasons, enabled: boolean): EndpointReasons | null {
   const isByOperator = disabledReason === "BY_OPERATOR";
   if (enabled) return isByOperator ? { disabledReason: reasonBeforeOperator, reasonBeforeOperator: null } : null;

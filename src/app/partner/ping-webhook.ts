@@ -21,7 +21,10 @@ export type PingWebhook = (request: Asking<OfEndpoint>) => Promise<Outcome<{ rea
 const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR" }] };
 const NOTHING_YET: Outcome<never> = { refusals: [{ code: "NOT_FOUND", field: ["event"] }] };
 
-/** Sends a test message at once, to an endpoint that its owner disabled too: with what is newest as its sample, under an id of its own, and never again. */
+/**
+ * Sends a test message immediately, also to an endpoint that its owner disabled. Its sample is the newest event, under
+ * a new id. It is not retried.
+ */
 export function pingWebhook(parts: PingParts): PingWebhook {
   return async (request) => {
     const { subject: owner, input } = request;
@@ -45,7 +48,7 @@ export function pingWebhook(parts: PingParts): PingWebhook {
   };
 }
 
-/** null: nothing has happened on any order yet. */
+/** null: there is no event on any order yet. */
 async function ping(parts: PingParts, target: WebhookTarget): Promise<WebhookAttempt | null> {
   const { endpoint, now } = target;
   const event = await parts.reads.newestEvent();
@@ -71,7 +74,7 @@ async function answered(
   try {
     const payload = await render();
     const request = requestOf(target, messageId, payload, sealer);
-    // The request that asked for it is waited for when the node stops, and so is this one.
+    // A stopping node waits for the request that asked for it, and so also for this one.
     const limit = { timers, timeLimitMs: PING_LIMIT_MS, stopping: new AbortController().signal };
     return await withTimeout(limit, (signal) => post(request, signal), { timedOut: TIMED_OUT, stopped: TIMED_OUT });
   } catch (error) {

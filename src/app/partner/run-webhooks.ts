@@ -39,8 +39,8 @@ export interface WebhookParts {
 }
 
 /**
- * Sends what happened on orders to endpoints. Each order's events go to an endpoint one after the other; different orders and different
- * endpoints know nothing of each other. A lane goes on with its endpoint's next message until none is due.
+ * Sends the events of orders to endpoints. Each order's events go to an endpoint one after the other. Different orders
+ * and different endpoints are independent. A slot continues with its endpoint's next message until none is due.
  */
 export function webhookRunner(parts: WebhookParts): Runner {
   const { streams, logger, newId, timers, leaseMs = LEASE_MS, slotsPerEndpoint: lanesPerEndpoint = SLOTS_PER_ENDPOINT } = parts;
@@ -94,7 +94,7 @@ interface Claimed {
   readonly held: Held;
 }
 
-/** Never throws: what can't be written down is tried again when its lease ends, under the same id. */
+/** Never throws: what cannot be recorded is retried when its lease ends, under the same id. */
 async function sendTask(parts: WebhookParts, task: WebhookTask, stopping: AbortSignal): Promise<void> {
   const { streams, logger, onTried, newId, chance = Math.random } = parts;
   const { endpointId, event, tries } = task;
@@ -125,7 +125,10 @@ const attemptOf = (
   ...{ number: tries, attemptedAt: at, answerStatus: answer.status, error: answer.error },
 });
 
-/** null: the endpoint is gone or disabled since the claim, the node stops, or the lease is lost: then nothing was sent, or nothing of it counts. */
+/**
+ * null: the endpoint was deleted or disabled since the claim, the node stops, or the lease is lost. Then nothing was
+ * sent, or its result does not count.
+ */
 async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, stopping: AbortSignal): Promise<Tried | null> {
   const { reads, sealer, render, post, timers, timeLimitMs = TIME_LIMIT_MS } = parts;
   const asked = await reads.target(endpointId);
@@ -147,7 +150,7 @@ async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, sto
   }
 }
 
-/** A fault of ours counts as a try like any other: it must not hold up its order's later messages for ever. */
+/** An internal error counts as a try like any other: it must not delay its order's later messages without end. */
 function codeOf({ logger }: WebhookParts, eventId: string, error: unknown): string {
   if (error instanceof PayloadFailed) return error.code;
   logger.error({ err: error, eventId }, "creating a webhook message failed");

@@ -26,7 +26,7 @@ export interface OfEndpoint {
   readonly endpointId: string;
 }
 
-/** `secret`: null where the same was asked before; it is shown once. */
+/** `secret`: null if the same request was answered before, because it is shown once. */
 export interface CreatedEndpoint {
   readonly endpointId: string;
   readonly secret: string | null;
@@ -41,7 +41,7 @@ export interface CreatingEndpoint extends Asking<NewEndpoint> {
 
 export interface WebhookEndpoints {
   create(request: CreatingEndpoint): Promise<Outcome<CreatedEndpoint>>;
-  /** What is left out stays as it is. */
+  /** Absent fields stay unchanged. */
   update(request: Asking<OfEndpoint & Partial<EndpointChoice>>): Promise<Outcome<OfEndpoint>>;
   remove(request: Asking<OfEndpoint>): Promise<Outcome<OfEndpoint>>;
   /** The old secrets sign beside the new one for 24 h. */
@@ -62,9 +62,9 @@ export interface WebhookEndpointParts {
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   readonly sealer: Sealer;
-  /** What is wrong with a document, in words; null where nothing is. */
+  /** What is wrong with a document, as a text; null if nothing is. */
   readonly errorOfDocument: (document: string) => string | null;
-  /** Whether an address may be sent to, as far as it can be told without asking for its name [S11]. */
+  /** Whether events may be sent to an address, as far as this is known without resolving its name [S11]. */
   readonly mayReach: (url: string) => boolean;
 }
 
@@ -101,7 +101,7 @@ function transactOnce<I, M extends object>(
   return store.transact((transaction) => once<M>(transaction, key, () => work(transaction), remembered));
 }
 
-/** No secret is kept beside what was made. */
+/** The stored result contains no secret. */
 const remembered = (result: object): object => ("secret" in result ? { ...result, secret: null } : result);
 
 async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: CreatingEndpoint): Promise<Outcome<CreatedEndpoint>> {
@@ -178,7 +178,7 @@ async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpo
   });
 }
 
-/** Whoever rotates again, as the first answer was lost, has receivers that know none but an older one. */
+/** An owner that rotates again because the first answer was lost has receivers that know only an older secret. */
 const stillSigning = ({ previousSecrets, previousSecretsUntil }: SealedEndpoint, now: number): readonly string[] =>
   now < (previousSecretsUntil ?? 0) ? previousSecrets : [];
 
@@ -193,7 +193,8 @@ async function replay(
   const key = parts.keyOf(asked, request.input);
   const before = await parts.store.transact((transaction) => recalled<{ scheduled: number }>(transaction, key));
   if (before !== null) return before;
-  // Of any number of orders, in bites: where it breaks off, whoever asks again begins again, and repeats bear the same ids.
+  // For any number of orders, in batches. If it breaks off, a retry begins again, and repeated messages have the same
+  // ids.
   const scheduled = await parts.replays.replay(endpointId, from);
   if (scheduled === null) return "NO_SUCH_EVENT";
   parts.wakeUps.announce(["webhooks"]);
@@ -226,14 +227,14 @@ async function setByOperator(
   return outcome;
 }
 
-/** Most tokens end no later than one that was shown before: then nothing is written. */
+/** Most tokens end no later than an earlier one: then nothing is written. */
 async function tokenShown({ store, reads, wakeUps }: WebhookEndpointParts, owner: string, endsAt: Instant): Promise<void> {
   if (!(await reads.reliesOnEarlierToken(owner, endsAt))) return;
   await store.transact(({ webhooks }) => webhooks.ownerTokenEndsAt(owner, endsAt));
   wakeUps.announce(["webhooks"]);
 }
 
-/** [S4] On an endpoint of the owner, by default the subject; who is not, finds nothing. @param owner  null: any. */
+/** [S4] On an endpoint of the owner, by default the subject. Other callers find nothing. @param owner  null: any. */
 function onEndpoint<I extends OfEndpoint, M extends object>(
   parts: WebhookEndpointParts,
   request: Keyed<I>,

@@ -11,7 +11,7 @@ export interface WebhookPayload {
   readonly data: unknown;
 }
 
-/** A payload that can't be made: `code` is told to the owner. */
+/** A payload that cannot be created. The owner sees `code`. */
 export class PayloadFailed extends Error {
   override readonly name = "PayloadFailed";
   constructor(readonly code: "DOCUMENT_FAILED" | "DOCUMENT_INVALID") {
@@ -24,7 +24,10 @@ export type RenderPayload = (event: OrderEvent, document: string | null) => Prom
 
 const ulidOf = (id: string): string => id.slice(id.indexOf("_") + 1);
 
-/** The same for one event and one endpoint for ever, so that a repeat is known by it [N2]. No full stop: the signature is over «id.timestamp.body». */
+/**
+ * Never changes for one event and one endpoint, so that receivers recognise a repeat by it [N2]. No full stop, because
+ * the signature is over «id.timestamp.body».
+ */
 export const messageIdOf = (eventId: string, endpointId: string): string => `msg_${ulidOf(eventId)}_${ulidOf(endpointId)}`;
 
 export function requestOf({ endpoint, now }: WebhookTarget, messageId: string, payload: WebhookPayload, sealer: Sealer): WebhookRequest {

@@ -9,7 +9,10 @@ const SECRET_BYTES = 24;
 
 export const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
 
-/** Secrets have to be read again to sign with them, so that no hash will do: they are kept encrypted, each bound to its endpoint. */
+/**
+ * Signing needs the secrets as plain text, so that a hash does not suffice: they are stored encrypted, each bound to
+ * its endpoint.
+ */
 export interface Sealer {
   seal(secret: string, endpointId: string): string;
   /** @throws Error for what was not sealed for this endpoint by this key. */

@@ -21,7 +21,10 @@ export interface ApiKeyStore {
 
 /** Keys as a transaction changes them. */
 export interface ApiKeyRows {
-  /** How many are valid. Nobody else can count them until the transaction ends, so that a key that is added after it is counted by the next one [S27]. */
+  /**
+   * The number of valid keys. No other transaction can count them until this one ends, so that a key that is added
+   * after it is counted by the next one [S27].
+   */
   countHolding(now: Instant): Promise<number>;
   add(key: ApiKey, hash: string): Promise<void>;
   /** The key as it is now, locked until the transaction ends; null if there is none. */

@@ -5,16 +5,19 @@ import type { Resolution } from "../../domain/order/resolution";
 import type { PartyRole, RefundPayer } from "../../domain/vocabulary";
 import type { AddressChange, User } from "./read-store";
 
-/** What one mail tells its recipient. Read anew for each try, so that it is in the recipient's language of then [N1]. */
+/** The content of one email. Read again for each try, so that it is in the recipient's current language [N1]. */
 export interface MailFacts {
   readonly recipient: User;
   readonly role: PartyRole;
   readonly otherParty: Pick<User, "displayName">;
-  /** As it stands at the instant of rendering. */
+  /** As it is at the instant of rendering. */
   readonly order: Order;
-  /** MOVE: the events of one move, oldest first, at least one. REMINDER: the recipient has to answer before the countdown's end [N3]. */
+  /**
+   * MOVE: the events of one move, oldest first, at least one. REMINDER: the recipient must answer before the
+   * countdown's end [N3].
+   */
   readonly about: { readonly kind: "MOVE"; readonly events: readonly OrderEvent[] } | { readonly kind: "REMINDER" };
-  /** What the move or the reminder is about; null where it is none. Holds no confidential word. */
+  /** What the move or the reminder is about; null if it is about no resolution. Contains no confidential text. */
   readonly resolution: Resolution | null;
   /** Running at the instant of rendering; on a REMINDER always. */
   readonly countdown: Countdown | null;
@@ -26,7 +29,7 @@ export interface MailFacts {
   readonly orderUrl: string;
 }
 
-/** A mail's words, in the recipient's language. No line break in the subject [S12]. */
+/** An email's text, in the recipient's language. The subject contains no line break [S12]. */
 export interface Email {
   readonly subject: string;
   readonly text: string;
@@ -35,10 +38,10 @@ export interface Email {
 
 export type RenderEmail = (facts: MailFacts) => Email;
 
-/** [S24] Tells the old address that it was replaced; does not name the new one. */
+/** [S24] Informs the old address that it was replaced, without the new one. */
 export type WriteAddressNotice = (change: AddressChange) => Email;
 
-/** A letter with its address on it. */
+/** An email with its recipient's address. */
 export interface Mail extends Email {
   /** Stable over all tries, without angle brackets: what a repeat is recognised by [N2]. */
   readonly messageId: string;
@@ -47,13 +50,14 @@ export interface Mail extends Email {
   /** One address, its domain in ASCII. The part before the @ can be outside ASCII. */
   readonly to: string;
   readonly toName: string;
-  /** BCP 47, of the letter. */
+  /** BCP 47, the language of the email. */
   readonly language: string;
 }
 
 /**
- * What a mail server said. later: it took nothing (4xx, no answer, a cut before it had taken the mail). refused: a 5xx, for good, or
- * an address that this server cannot take. Reasons are the server's codes, never its words.
+ * The answer of a mail server. later: it accepted nothing (4xx, no answer, a connection that was cut before it accepted
+ * the email). refused: a 5xx, permanently, or an address that this server cannot accept. Reasons are the server's
+ * codes, never its text.
  */
 export type Mailed =
   { readonly kind: "taken" } | { readonly kind: "later"; readonly reason: string } | { readonly kind: "refused"; readonly reason: string };

@@ -15,18 +15,27 @@ import type { WebhookWrites } from "./webhook-endpoints";
 
 /** Business time [T3]: the database's clock, in a sandbox moved forward by `advanceClock`. */
 export interface Clock {
-  /** true: it stands still but for `advanceClock` (a frozen sandbox), so that nothing may be added to a reading. */
+  /**
+   * true: the clock is stopped and moves only by `advanceClock` (a frozen sandbox), so that nothing may be added to a
+   * reading.
+   */
   readonly stands?: boolean;
   now(): Promise<Instant>;
 }
 
-/** The sandbox's clock: one for all nodes, kept in the database, so that a restart keeps it [T3]. It never goes back. */
+/**
+ * The sandbox's clock: one for all nodes, stored in the database, so that it survives a restart [T3]. It never moves
+ * backwards.
+ */
 export interface MovableClock extends Clock {
   /** Runs `work` while nobody else, on any node, moves the clock. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Business time stands at `at` for everybody until it is moved on; a crash in between lets it run on from there after some seconds. */
+  /**
+   * Business time is stopped at `at` for everybody until it is moved again. If the mover crashes, it continues from
+   * there after some seconds.
+   */
   holdAt(at: Instant): Promise<void>;
-  /** Business time is `at` now and runs on (in a frozen sandbox: stands). */
+  /** Business time is `at` now and continues (in a frozen sandbox: stops there). */
   goOnFrom(at: Instant): Promise<void>;
 }
 
@@ -36,11 +45,11 @@ export interface IdempotencyKey {
   readonly person: string;
   readonly mutation: string;
   readonly key: string;
-  /** HMAC of the input: no words are kept. */
+  /** HMAC of the input: no text is stored. */
   readonly inputHash: string;
 }
 
-/** @typeParam M  the ids that were made. */
+/** @typeParam M  the ids that the request created. */
 export interface Remembered<M> {
   readonly inputHash: string;
   readonly result: M;
@@ -55,9 +64,9 @@ export interface OrderChange {
   readonly ledger: readonly LedgerEntry[];
   readonly notifications: readonly NotificationFor[];
   readonly confidential: ConfidentialWords | null;
-  /** [N3] Of the deadline that runs on the order from now on; null where nobody is reminded. */
+  /** [N3] The reminder of the order's deadline from now on; null if nobody is reminded. */
   readonly firstReminderAt: Instant | null;
-  /** What the change sends into the world, or calls off. */
+  /** What the change sends to external systems, or cancels. */
   readonly outbox: readonly OutboxChange[];
   /** Only of an order that is placed now. */
   readonly payment: Pick<PlaceOrder, "paymentSource" | "paymentLabel"> | null;
@@ -76,8 +85,9 @@ export interface WriteTransaction {
   /** A resolution of one of the locked orders, also one that ended long ago; null if there is none. */
   resolution(id: string): Promise<Resolution | null>;
   /**
-   * Locks what else these changes of locked orders write and others can hold: the counters of the people who are notified, the orders' deadlines
-   * and their webhook streams. Waits for nothing: returns the changes without those of which others hold a row at this moment.
+   * Locks what else these changes of locked orders write and other transactions can hold: the counters of the notified
+   * users, the orders' deadlines, and their webhook streams. Does not wait: returns the changes without those of which
+   * another transaction holds a row at this moment.
    */
   withoutHeld(changes: readonly OrderChange[]): Promise<readonly OrderChange[]>;
   /** Business time, read after the locks are held. */
@@ -85,7 +95,7 @@ export interface WriteTransaction {
   /** Writes everything that these decisions changed, by statements over many rows. Throws `OrderNumberTaken` for a placed order's number. */
   writeOrders(changes: readonly OrderChange[]): Promise<void>;
   recall<M>(key: IdempotencyKey): Promise<Remembered<M> | null>;
-  /** A second one at the same instant fails on the primary key; the whole transaction is then tried again. */
+  /** A second one at the same instant fails on the primary key. The whole transaction is then retried. */
   remember(key: IdempotencyKey, result: object): Promise<void>;
   /** Keeps the version's hash at its first use; throws `PolicyAltered` if another content was used under that name [POL5]. */
   usePolicy(policy: Policy): Promise<void>;
@@ -94,8 +104,8 @@ export interface WriteTransaction {
   /** Makes a user known or brings it up to date, by externalId. `newUserId` is used only for a new one. `before`: null for a new one. */
   saveUser(user: Omit<User, "id">, newUserId: string): Promise<{ readonly userId: string; readonly before: User | null }>;
   /**
-   * [S24] Records that a known user's address was changed. @param mails  whether the old address is informed by email: once an hour, however often
-   * the address changes, so that nobody can be sent any number of emails in this way.
+   * [S24] Records that a known user's address was changed. @param mails  whether the old address is informed by email:
+   * once an hour, however often the address changes, so that nobody can be sent any number of emails in this way.
    */
   addressChanged(change: Pick<AddressChange, "id" | "userId" | "changedBy" | "oldEmail" | "personBefore">, mails: boolean): Promise<void>;
   /**
@@ -104,31 +114,37 @@ export interface WriteTransaction {
    */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<boolean>;
   saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;
-  /** Whether the row is still the caller's to send: nobody has claimed it since, set it aside or finished it. */
+  /** Whether the caller still holds the row: it was not claimed, finished, or moved to the dead letters since. */
   holdsLease(lease: Lease): Promise<boolean>;
-  /** [N3] When these orders' parties are to be reminded next. Absent: nobody is reminded, or others hold the deadline's row at this moment. */
+  /**
+   * [N3] The next reminders of these orders' parties. Absent: nobody is reminded, or another transaction holds the
+   * deadline's row at this moment.
+   */
   nextReminders(orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   /** Puts the mails of reminders into the outbox, and says when the next ones are due. */
   writeReminders(reminders: readonly ReminderChange[]): Promise<void>;
-  /** Has a row that was set aside sent again, at once; nothing where it is not set aside. */
+  /** Has a row that is no longer retried sent again immediately. Does nothing for any other row. */
   retryItem(item: OutboxItem): Promise<void>;
   /** Has a row that waits to be sent wait for an operator instead. */
   setAsideItem(item: OutboxItem): Promise<void>;
-  /** Removes a row that was set aside. false: there is none, or it is being sent again. */
+  /** Removes a row that is no longer retried. false: there is none, or it is being sent again. */
   takeSetAside(item: OutboxItem): Promise<boolean>;
-  /** [F40] Has it tried again at once; returns its order's id, or null if there is no such dead letter: then somebody else was first. */
+  /**
+   * [F40] Retries it immediately. Returns its order's id, or null if there is no such dead letter, because another
+   * caller was first.
+   */
   retryDeadLetter(name: DeadLetterName): Promise<string | null>;
   /** Recorded if the transaction is. */
   audit(entry: AuditEntry): Promise<void>;
 }
 
-/** What a party's move is made on: the order itself, or the part of it that its mutation names. */
+/** What a party's move applies to: the order itself, or the part of it that its mutation names. */
 export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
 
 /** Something that is named instead of its order. */
 export type PartOfOrder = { readonly resolutionId: string } | { readonly milestoneId: string } | { readonly refundId: string };
 
-/** A deadline that has passed and waits to be carried out. */
+/** A deadline that has passed and is not yet processed. */
 export interface DueDeadline {
   readonly orderId: string;
   readonly dueAt: Instant;
@@ -154,8 +170,7 @@ export interface TransactOptions {
 
 export interface OrderStore {
   /**
-   * Runs `work` in one transaction, whole, again on deadlock, lock timeout or a cluster's conflict, within one time limit.
-   *
+   * Runs `work` in one transaction, again on deadlock, lock timeout, or a cluster's conflict, within one time limit.
    * @throws Conflict if it still met one at the last try: nothing was written.
    * @throws Unavailable: nothing was written, or the answer to COMMIT was lost.
    */
@@ -164,11 +179,14 @@ export interface OrderStore {
   orderIdOf(thing: PartOfOrder): Promise<string | null>;
   /** The order that a party's move is meant for. Null if it does not exist and, by the same statements, if that user is no party of it [S29]. */
   orderIdFor(userId: string, target: Target): Promise<string | null>;
-  /** Due at or before `now`, earliest first, without locking and without those that were set aside. */
+  /** Due at or before `now`, earliest first, without locking and without those that are no longer retried. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]>;
   /** The earliest deadline that is pending, or null. @param after  only of those that are due later than this. */
   nextDeadlineAt(after?: Instant): Promise<Instant | null>;
-  /** Counts a failed try; after `maximum` tries the deadline is set aside and shown in health. Returns whether it was set aside. */
+  /**
+   * Counts a failed try. After `maximum` tries the deadline is no longer retried and is shown in health. Returns
+   * whether this was the last try.
+   */
   deadlineFailed(deadline: DueDeadline, reason: string, maximum: number): Promise<boolean>;
   /** [N3] Due at or before `now`, earliest first, without locking. */
   dueReminders(now: Instant, limit: number): Promise<readonly DueReminder[]>;
@@ -181,14 +199,17 @@ export interface OrderStore {
 /** "Order X has something new": carries no data, may be lost, never blocks [L1]. */
 export interface WakeUps {
   announce(topics: readonly Topic[]): void;
-  /** Wake-ups of any of these topics from now on; several in a row may be told as one. Ends when closed. */
+  /** Wake-ups of any of these topics from now on. Several in a row may arrive as one. Ends when closed. */
   listen(...topics: readonly Topic[]): Listener;
 }
 
 export type Topic = `order:${string}` | `user:${string}` | "api-keys" | "clock" | "deadlines" | "outbox" | "webhooks";
 
 export interface Listener {
-  /** true at the next wake-up since the last call, or after `timeoutMs` (Infinity: never by itself); false once it is closed. */
+  /**
+   * true at the next wake-up since the last call, or after `timeoutMs` (Infinity: only at a wake-up); false once it is
+   * closed.
+   */
   next(timeoutMs: number): Promise<boolean>;
   close(): void;
 }

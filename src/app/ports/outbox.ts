@@ -2,7 +2,7 @@ import type { OutboxItem, OutboxKind } from "../../domain/order/outbox";
 
 /** A row of the outbox that this node may send for as long as its lease runs. */
 export interface OutboxTask extends OutboxItem {
-  /** Of this claim alone: what it writes counts only while nobody else has claimed the row since. */
+  /** Belongs to this claim: its writes count only while nobody else has claimed the row since. */
   readonly lease: string;
   /** This one included: 1, 2, 3 … */
   readonly tries: number;
@@ -10,11 +10,17 @@ export interface OutboxTask extends OutboxItem {
   readonly sinceFirstTryMs: number;
 }
 
-/** How a try ended. AGAIN: later, by the backoff; SET_ASIDE: not before an operator says so. Reasons are codes, never anybody's words. */
+/**
+ * How a try ended. AGAIN: it is retried later, by the backoff. SET_ASIDE: it is retried only if an operator requests
+ * it. Reasons are codes, never anybody's text.
+ */
 export type Sent =
   { readonly end: "DONE" } | { readonly end: "AGAIN"; readonly reason: string } | { readonly end: "SET_ASIDE"; readonly reason: string };
 
-/** Sends one thing. What it throws counts as AGAIN. @param signal  aborted when its time is up: then nothing of it counts any more. */
+/**
+ * Sends one item. An exception counts as AGAIN. @param signal  aborted when its time is up: its result does not count
+ * any more.
+ */
 export type Sender = (task: OutboxTask, signal: AbortSignal) => Promise<Sent>;
 
 export interface ClaimOptions {
@@ -26,18 +32,24 @@ export interface ClaimOptions {
 
 /** The outbox's rows, by the real clock: leases and retries are no business time [T3]. */
 export interface OutboxStore {
-  /** Due rows of this kind that nobody holds, earliest first, each leased to the caller; what others hold at this moment is left out. */
+  /**
+   * Due rows of this kind that nobody holds, earliest first, each leased to the caller. Rows that another transaction
+   * holds at this moment are left out.
+   */
   claim(options: ClaimOptions): Promise<readonly OutboxTask[]>;
   /** Renews the leases that still hold; returns those of rows that somebody else has claimed since. */
   renew(tasks: readonly OutboxTask[], leaseMs: number): Promise<readonly OutboxTask[]>;
-  /** Removes the row, has it tried again, or sets it aside; nothing where the lease was lost meanwhile. */
+  /**
+   * Removes the row, schedules its retry, or moves it to the dead letters. Does nothing if the lease was lost
+   * meanwhile.
+   */
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void>;
-  /** Until the next row of this kind is due or a lease ends: 0 where it is already; null where nothing waits. */
+  /** The time until the next row of this kind is due or a lease ends: 0 if one already is; null if nothing waits. */
   untilNextMs(kind: OutboxKind): Promise<number | null>;
 }
 
 export interface Expedite {
-  /** A row that waits for its next try, and is not under way or set aside, is due now. */
+  /** A row that waits for its next try becomes due now. A row that is in progress or no longer retried does not. */
   expedite(item: Pick<OutboxItem, "id">): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import type { Resolution } from "../../domain/order/resolution";
 import type { Principal } from "../../domain/order/visibility";
 import type { ActivityType, Instant, OrderStatus, PartyRole } from "../../domain/vocabulary";
 
-/** Somebody the marketplace made known. */
+/** A user that the marketplace registered. */
 export interface User {
   readonly id: string;
   /** The marketplace's own id, and the subject of the user's tokens. */
@@ -44,7 +44,7 @@ export interface Delivery {
   readonly isRevision: boolean;
 }
 
-/** Whether a person is told of one type of event by e-mail. */
+/** Whether a user is notified about one type of event by email. */
 export interface EmailPreference {
   readonly type: ActivityType;
   readonly email: boolean;
@@ -111,7 +111,7 @@ export interface OrderListFilter {
   readonly statuses: readonly OrderStatus[] | null;
   readonly role: PartyRole | null;
   readonly hasOpenResolution: boolean | null;
-  /** Whether the party has to answer: an open resolution's recipient, or the client of a running acceptance window (O9). */
+  /** Whether the party must answer: an open resolution's recipient, or the client during an acceptance window (O9). */
   readonly awaitingMe: boolean | null;
 }
 
@@ -141,7 +141,7 @@ export interface ReadStore {
   sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of these users those who are a party of an order with a running support grant, each with such an order's id [V2]. */
   grantedOrders(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What the person has said; types of which nothing was said are absent. */
+  /** The user's choices. Types without a choice are absent. */
   emailPreferences(userId: string): Promise<ReadonlyMap<ActivityType, boolean>>;
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>>;
 
@@ -155,7 +155,7 @@ export interface ReadStore {
   resolutionPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]>;
   /** By order; those without any are absent. */
   resolutionCounts(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Only for the resolver of the words' author [V3]. */
+  /** Only for the resolver of the author's own text [V3]. */
   confidentialWords(resolutionIds: readonly string[]): Promise<ReadonlyMap<string, ConfidentialWords>>;
 
   /** [P16] Refunds that the gateway refused and that wait for an operator, oldest first. Position: the refund's id. */

@@ -1,4 +1,7 @@
-/** What a payment gateway is asked: the same words, however often, under one idempotency key for ever: the refund's id [P15]. */
+/**
+ * What a payment gateway is asked. Every request for a refund has the same content and the same idempotency key: the
+ * refund's id [P15].
+ */
 export interface RefundRequest {
   readonly refundId: string;
   readonly orderId: string;
@@ -10,10 +13,12 @@ export interface RefundRequest {
 }
 
 /**
- * What is known of a payment. Only succeeded and failed are the gateway's word for good. unknown: no answer that tells (a timeout, a connection
- * that was cut, a fault of its own): the money may have moved or not. Reasons are codes of the gateway's, never a person's words.
+ * The known state of a payment. Only succeeded and failed are final. unknown: no answer that shows it (a timeout, a
+ * connection that was cut, an error of the gateway): the money may have moved or not. Reasons are the gateway's codes,
+ * never a person's text.
  *
- * isRepeated: the gateway keeps its answers under the key for a while, and gave an earlier one again; nothing was tried this time.
+ * isRepeated: the gateway stores its answers under the key for a while, and repeated an earlier one. Nothing was tried
+ * this time.
  */
 export type GatewayAnswer =
   | { readonly kind: "succeeded" }
@@ -26,8 +31,8 @@ export interface RefundGateway {
   /** At most once under the refund's key, for as long as the gateway keeps keys: 24 hours or longer. After a final failure it may try again. */
   pay(request: RefundRequest, signal: AbortSignal): Promise<GatewayAnswer>;
   /**
-   * What became of the refund by all payments that bear its id: one that succeeded counts first, then one that is under way, then one that
-   * failed. null: none of these. After null or failed paying it pays no second time.
+   * The state of the refund over all payments that have its id: one that succeeded counts first, then one in progress,
+   * then one that failed. null: none of these. After null or failed, paying it does not pay it twice.
    */
   find(request: RefundRequest, signal: AbortSignal): Promise<GatewayAnswer | null>;
 }
@@ -38,7 +43,7 @@ export type SandboxPaymentState = "NEW" | "SUCCEEDED" | "FAILED";
 export interface SandboxPayment extends Omit<RefundRequest, "orderId" | "paymentSource"> {
   readonly idempotencyKey: string;
   readonly state: SandboxPaymentState;
-  /** How often it was asked to pay under this key, this time included. */
+  /** How often a payment was requested under this key, including this time. */
   readonly asked: number;
   /** How often the money moved to the client, and how often it came back. */
   readonly moved: number;
@@ -47,7 +52,7 @@ export interface SandboxPayment extends Omit<RefundRequest, "orderId" | "payment
 
 /** The book of the sandbox's own gateway. */
 export interface SandboxPayments {
-  /** Remembers that it was asked; what it knows under the key now. */
+  /** Records the request. Returns what is known under the key now. */
   ask(request: RefundRequest): Promise<SandboxPayment>;
   /** The money moves unless it has moved under this key before and not come back: the gateway's own promise. */
   succeed(idempotencyKey: string): Promise<void>;

@@ -2,13 +2,18 @@ import type { OrderEvent } from "../../domain/order/event";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import type { Part, Slice, Total } from "./read-store";
 
-/** Why an endpoint is disabled. GONE: it answered 410. NO_SUCCESS: it accepted nothing in all the tries of a message. */
+/**
+ * Why an endpoint is disabled. GONE: it answered 410. NO_SUCCESS: it accepted nothing in all the tries of a message.
+ */
 export type DisabledReason = "BY_OWNER" | "BY_OPERATOR" | "GONE" | "NO_SUCCESS" | "KEY_REVOKED" | "KEY_EXPIRED";
 
-/** Why nothing is sent to an endpoint. TOKEN_ENDED: see `ownerTokenEndsAt`; it is no state of its own, as the next token ends it. */
+/**
+ * Why nothing is sent to an endpoint. TOKEN_ENDED: see `ownerTokenEndsAt`. It is not stored as a state, because the
+ * next token ends it.
+ */
 export type NotSentReason = DisabledReason | "TOKEN_ENDED";
 
-/** Where a partner wants to be told of orders. */
+/** An address at which a partner receives events of orders. */
 export interface WebhookEndpoint {
   readonly id: string;
   /** The token's subject: only it sees the endpoint. */
@@ -20,8 +25,9 @@ export interface WebhookEndpoint {
   /** null while it is enabled. */
   readonly disabledReason: DisabledReason | null;
   /**
-   * [S24] When the last token ends with which the owner used its endpoints. A token is the only proof of its scope, so nothing is sent after that
-   * until the owner shows another one. null: the owner is an API key, or has shown none since this is recorded.
+   * [S24] The end of the last token with which the owner used its endpoints. A token is the only proof of its scope, so
+   * nothing is sent after that until the owner sends another one. null: the owner is an API key, or has sent none since
+   * this is recorded.
    */
   readonly ownerTokenEndsAt: Instant | null;
   readonly createdAt: Instant;
@@ -65,14 +71,20 @@ export interface WebhookAttempt {
 export interface WebhookWrites {
   /** By the real clock [T3]. */
   realNow(): Promise<Instant>;
-  /** Locked to the end of the transaction; null where it is not there or not the owner's. @param owner  null: of any owner. */
+  /**
+   * Locked to the end of the transaction; null if it does not exist or belongs to another owner. @param owner  null: of
+   * any owner.
+   */
   endpoint(owner: string | null, id: string): Promise<SealedEndpoint | null>;
-  /** Nobody else can count them until the transaction ends, so that an endpoint that is added after it is counted by the next one [S27]. */
+  /**
+   * No other transaction can count them until this one ends, so that an endpoint that is added after it is counted by
+   * the next one [S27].
+   */
   countOf(owner: string): Promise<number>;
   save(endpoint: SealedEndpoint): Promise<void>;
   remove(endpointId: string): Promise<void>;
   addAttempt(attempt: WebhookAttempt): Promise<void>;
-  /** [S3] Of a key that was revoked: never sent to again, and nothing is kept for it. */
+  /** [S3] Of a revoked key: nothing is sent to them again, and nothing is stored for them. */
   disableOf(owner: string, reason: DisabledReason): Promise<void>;
   /** [S24] The owner has shown a token that ends then. Endpoints for which an earlier one had ended continue with all their tries. */
   ownerTokenEndsAt(owner: string, endsAt: Instant): Promise<void>;
@@ -95,13 +107,19 @@ export interface WebhookTask {
   readonly firstTriedAt: Instant;
 }
 
-/** How a try ended. TAKEN: the next event of the order can go. HELD: nothing was sent; the message waits as it is. */
+/**
+ * How a try ended. TAKEN: the next event of the order can be sent. HELD: nothing was sent, and the message waits
+ * unchanged.
+ */
 export type TryEnd = { readonly end: "TAKEN" | "GIVEN_UP" | "GONE" | "HELD" } | { readonly end: "AGAIN"; readonly afterMs: number };
 
 export interface WebhookStreams {
   /** Enabled endpoints for which something is due. */
   dueEndpoints(): Promise<readonly string[]>;
-  /** The next event of each of `limit` orders at most, earliest due first; events of types that were not chosen are passed over. */
+  /**
+   * The next event of each of `limit` orders at most, earliest due first. Events of types that were not chosen are
+   * skipped.
+   */
   claim(options: {
     readonly endpointId: string;
     readonly limit: number;
@@ -133,9 +151,9 @@ export interface WebhookReads {
   endpointsCount(): Promise<Total>;
   /** Whether an endpoint of the owner relies on a token that ends before this. */
   reliesOnEarlierToken(owner: string, endsAt: Instant): Promise<boolean>;
-  /** null where it is gone, or its owner's key or token has ended. */
+  /** null if it was deleted, or its owner's key or token has ended. */
   target(endpointId: string): Promise<WebhookTarget | null>;
-  /** null where it is not there, or its endpoint is not the owner's. @param owner  null: of any owner. */
+  /** null if it does not exist, or its endpoint belongs to another owner. @param owner  null: of any owner. */
   attempt(owner: string | null, id: string): Promise<WebhookAttempt | null>;
   /** Newest first. Position: the attempt's id. */
   attemptsPage(endpointId: string, slice: Slice<string>): Promise<Part<WebhookAttempt>>;
@@ -149,6 +167,9 @@ export interface WebhookReplays {
   replay(endpointId: string, from: ReplayFrom): Promise<number | null>;
   /** Removes what is left of endpoints that are gone, some rows at once; returns how many. */
   removeLeftovers(limit: number): Promise<number>;
-  /** Endpoints of keys that have expired are sent nothing from then on; this says so, and lets nothing more be kept for them. */
+  /**
+   * Endpoints of keys that have expired are sent nothing from then on. This records it, and stops storing events for
+   * them.
+   */
   disableExpired(): Promise<void>;
 }

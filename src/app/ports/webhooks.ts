@@ -12,7 +12,10 @@ export interface WebhookRequest {
   readonly secrets: readonly string[];
 }
 
-/** What an endpoint answered. Errors are codes (TIMED_OUT, BLOCKED_ADDRESS, CONNECTION_REFUSED …), never the partner's words. */
+/**
+ * The answer of an endpoint. Errors are codes (TIMED_OUT, BLOCKED_ADDRESS, CONNECTION_REFUSED …), never the partner's
+ * text.
+ */
 export interface WebhookAnswer {
   /** null where no answer came. */
   readonly status: number | null;
@@ -22,7 +25,7 @@ export interface WebhookAnswer {
   readonly retryAfterMs: number | null;
 }
 
-/** Of an endpoint that gave none in time. */
+/** The status of an endpoint that did not answer in time. */
 export const TIMED_OUT: WebhookAnswer = { status: null, error: "TIMED_OUT", retryAfterMs: null };
 
 /** Never throws: whatever goes wrong is an answer. */

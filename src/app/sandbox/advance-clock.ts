@@ -74,8 +74,8 @@ async function nextStop({ store }: AdvanceClockParts, at: Instant, to: Instant):
 }
 
 /**
- * Time stands at `at` from here on. How many deadlines took effect, whoever carried them out: they are listed before time gets there, as this
- * node's own expiry loop may be quicker.
+ * Time stops at `at` from here on. Counts the deadlines that took effect, whichever node processed them: they are
+ * listed before time gets there, because this node's own expiry loop may be quicker.
  */
 async function expireAt(parts: AdvanceClockParts, at: Instant): Promise<number> {
   let due = await parts.store.dueDeadlines(at, MAX_AT_ONCE);
@@ -114,7 +114,7 @@ class HeldUp {
   }
 }
 
-/** [N3] Whoever has to answer is reminded at the reminder's instant; time stands there already. */
+/** [N3] A party that must answer is reminded at the reminder's instant. Time has stopped there already. */
 async function remindAt(parts: AdvanceClockParts, at: Instant): Promise<void> {
   const held = new HeldUp(parts.timers);
   while ((await parts.store.dueReminders(at, 1)).length > 0) {

@@ -38,7 +38,10 @@ export async function updatePreferences({ store, keyOf }: Parts, request: Update
   );
 }
 
-/** What is never mailed can't be chosen, what is required can't be switched off [N9], and nothing is said twice. */
+/**
+ * Events that are never emailed cannot be chosen, required ones cannot be turned off [N9], and no type may be named
+ * twice.
+ */
 function preferenceRefusals(preferences: readonly EmailPreference[]): readonly Refusal[] {
   if (preferences.length > MAILED_TYPES.length) {
     return [{ code: "INVALID_VALUE", field: ["preferences"], actual: number(preferences.length), required: number(MAILED_TYPES.length) }];

@@ -25,13 +25,13 @@ interface Asking<I> {
   readonly idempotencyKey: string | null;
 }
 
-/** What is written of people, beside orders. */
+/** Writes that concern users, not orders. */
 export interface Users {
   /** Makes a user known, or brings it up to date, by the marketplace's own id. */
   register(request: Asking<RegisterUser>): Promise<Outcome<{ readonly userId: string }>>;
   /** Marks the viewer's notifications up to and including a sequence as read. */
   markRead(request: Asking<{ readonly userId: string; readonly upTo: number }>): Promise<Outcome<{ readonly userId: string }>>;
-  /** Of which types of event a person is told by e-mail: every one that is mailed. */
+  /** The types of event that a user is notified about by email: all that are emailed. */
   preferences(userId: string): Promise<readonly EmailPreference[]>;
   prefer(request: UpdatePreferences): Promise<Outcome<{ readonly userId: string }>>;
 }
@@ -82,7 +82,10 @@ async function markRead(parts: UsersParts, request: Asking<{ userId: string; upT
   }
 }
 
-/** In a transaction of its own. The key is kept with the last one, so that a request that is cut off before is carried out when it is repeated. */
+/**
+ * Each in its own transaction. The key is stored with the last one, so that a request that is cut off earlier is
+ * processed when it is repeated.
+ */
 async function markSomeRead({ store, keyOf }: UsersParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
   const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
   return store.transact((transaction) =>
@@ -99,8 +102,9 @@ const ID_CHARACTERS = 255;
 const TAG_CHARACTERS = 100;
 const EMAIL_CHARACTERS = 254;
 /**
- * One address and nothing else [S12], to which every mail server can deliver: a person whom no email reaches could lose money unawares [N9]. The part
- * before the @ must be ASCII, because whether a mail server offers SMTPUTF8 is not known here [R12].
+ * Exactly one address [S12], to which every mail server can deliver: a user whom no email reaches could lose money
+ * without knowing [N9]. The part before the @ must be ASCII, because the service does not know whether a mail server
+ * offers SMTPUTF8 [R12].
  */
 function isEmail(address: string): boolean {
   const deliverable = deliverableAddress(address);
@@ -123,10 +127,13 @@ function userRefusals({ externalId, displayName, email, locale, timeZone }: Regi
   ];
 }
 
-/** Exactly the subject of that user's tokens, so nothing is trimmed. API keys are subjects too, under ids of their own: key_… */
+/**
+ * Exactly the subject of that user's tokens, so nothing is trimmed. API keys are subjects too, under their own ids:
+ * key_…
+ */
 const isExternalId = (id: string): boolean => id === id.trim() && !id.startsWith("key_");
 
-/** A BCP 47 tag; one in a language that we don't speak is spoken to in English. */
+/** A BCP 47 tag. Users of a language that is not supported get English texts. */
 function isLocale(locale: string): boolean {
   return locale.length > 0 && locale.length <= TAG_CHARACTERS && accepted(() => Intl.getCanonicalLocales(locale));
 }

@@ -6,7 +6,7 @@ import type { MAIL_SENTENCES } from "../../wording/mail-texts";
 import { fill, mailMessage } from "../../wording/message";
 import type { EmailDraft } from "./email-draft";
 
-/** It has no link: the reader did not expect it, and should not have to trust its links. */
+/** It has no link: the reader did not expect it, and should not need to trust its links. */
 export function draftAddressNotice({ changedAt, personBefore: { displayName, locale, timeZone } }: AddressChange): EmailDraft {
   const language = languageOf(locale);
   const say = (key: (typeof MAIL_SENTENCES)[number]): string =>

@@ -22,7 +22,7 @@ function extras(all: readonly ProposedExtra[], context: EmailContext): readonly 
 const dateOf = (name: "dateBefore" | "dateAfter" | "deliveryDate", at: number | null, context: EmailContext): readonly Figure[] =>
   at === null ? [] : [labelled(context, name, context.instant(at))];
 
-/** What is asked for, beside what is now. */
+/** What is requested, beside the current values. */
 export function proposedChange(change: Opened, context: EmailContext): readonly Figure[] {
   const { deliveryDueAt } = context.facts.order;
   if (change.kind === "DELIVERY_EXTENSION") {
@@ -37,14 +37,14 @@ export function proposedChange(change: Opened, context: EmailContext): readonly 
   return [...extras(proposedExtras, context), ...dates];
 }
 
-/** A request that came to nothing: what it was about, and the date that stands. */
+/** A request that ended without a change: what it was about, and the date that still applies. */
 export function droppedChange(context: EmailContext): readonly Figure[] {
   const { resolution, order } = context.facts;
   if (resolution?.kind === "DELIVERY_EXTENSION") return dateOf("deliveryDate", order.deliveryDueAt, context);
   return resolution?.kind === "EXTRAS" ? extras(resolution.terms.proposedExtras, context) : [];
 }
 
-/** [X3] What the client pays is told to the client. */
+/** [X3] Only the client sees what the client pays. */
 function charged({ extras: added, serviceFeeCharged }: ChangedTerms, context: EmailContext): readonly Figure[] {
   if (context.facts.role !== "CLIENT" || serviceFeeCharged === 0n) return [];
   const all = sum(added.map(({ price }) => price)) + serviceFeeCharged;

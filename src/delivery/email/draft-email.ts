@@ -23,7 +23,7 @@ function quotation(author: PartyRole, words: string | null, context: EmailContex
   return [{ kind: "quotation", intro, lines: linesOf(words) }];
 }
 
-/** The parties' words, each once: a delivery that answers an update bears the same words twice [O8]. */
+/** The parties' texts, each once: a delivery that answers an update contains the same text twice [O8]. */
 function quotations(events: readonly OrderEvent[], context: EmailContext): readonly EmailPart[] {
   const said = new Set<string>();
   return events.flatMap((event) => {
@@ -62,7 +62,7 @@ function ofMove(events: readonly OrderEvent[], context: EmailContext): Body {
   };
 }
 
-/** What is awaited is told again, as the answer needs it: the offer's amounts, the question's words. */
+/** A reminder repeats what the answer needs: the offer's amounts, or the question's text. */
 function ofReminder(context: EmailContext): Body {
   const { resolution } = context.facts;
   const headline = reminderHeadline(context);

@@ -13,7 +13,10 @@ export interface EmailContext {
   readonly language: Language;
   readonly reader: EventReader;
   readonly name: string;
-  /** One of the catalogue's messages; `name`, `you`, `number` and `title` need not be given. Names and titles are made one line of [S12]. */
+  /**
+   * One of the catalogue's messages. `name`, `you`, `number`, and `title` need not be given. Names and titles become
+   * one line [S12].
+   */
   write<S extends keyof MailTexts>(section: S, key: keyof MailTexts[S] & string, values?: MessageValues): string;
   /** @param minor  smallest units of the order's currency. */
   money(minor: bigint): string;

@@ -12,12 +12,12 @@ export interface Figure {
 
 export type EmailPart =
   | { readonly kind: "sentences"; readonly text: string }
-  /** What the reader has to do. */
+  /** What the reader must do. */
   | { readonly kind: "task"; readonly text: string }
   | { readonly kind: "quotation"; readonly intro: string; readonly lines: readonly string[] }
   | { readonly kind: "figures"; readonly rows: readonly Figure[] };
 
-/** A letter before it becomes text and HTML: both are made of this and tell the same. Every text is one line. */
+/** An email before it becomes plain text and HTML: both come from this and say the same. Every text is one line. */
 export interface EmailDraft {
   readonly language: Language;
   readonly subject: string;

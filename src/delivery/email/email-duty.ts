@@ -3,15 +3,18 @@ import type { MessageValues } from "../../wording/message";
 import { formatShortInstant } from "../../wording/format";
 import type { EmailContext } from "./email-context";
 
-/** Whether the countdown waits for the letter's reader. */
+/** Whether the countdown waits for the email's reader. */
 export const isAwaited = ({ facts: { countdown, role } }: EmailContext): boolean => countdown?.awaiting === role;
 
-/** Some outcomes read differently by what is asked. */
+/** Some outcomes have different texts, depending on the request. */
 function kindOf({ facts: { countdown, order } }: EmailContext): string {
   return order.resolutions.find(({ id }) => id === countdown?.resolutionId)?.kind ?? "other";
 }
 
-/** What the reader, or the other party, has to do, until when, and what happens by itself at the end; null where nothing counts down. */
+/**
+ * What the reader, or the other party, must do, until when, and what happens automatically at the end; null if there is
+ * no countdown.
+ */
 export function duty(context: EmailContext): string | null {
   const { countdown } = context.facts;
   if (countdown === null) return null;
@@ -19,7 +22,7 @@ export function duty(context: EmailContext): string | null {
   return context.write("duties", countdown.onExpiry, values);
 }
 
-/** [N3] In one line: that an answer is awaited, until when, and what silence does. */
+/** [N3] In one line: that an answer is awaited, until when, and what happens without one. */
 export function reminderHeadline(context: EmailContext): string {
   const { countdown } = context.facts;
   if (countdown === null) return context.write("labels", "news");
@@ -27,7 +30,7 @@ export function reminderHeadline(context: EmailContext): string {
   return context.write("reminders", countdown.onExpiry, { kind: kindOf(context), respondBy });
 }
 
-/** A request whose letter comes after its end: slow mail. */
+/** A request whose email is rendered after its end, because mail is slow. */
 export function isSettled({ facts: { about, resolution } }: EmailContext): boolean {
   if (about.kind !== "MOVE" || resolution === null || resolution.status === "OPEN") return false;
   return about.events.some(({ type }) => type === rulesOf(resolution.kind).openedEvent);

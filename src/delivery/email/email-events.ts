@@ -9,13 +9,13 @@ import type { MessageValues } from "../../wording/message";
 import type { EmailContext } from "./email-context";
 import { shortened } from "./plain-text";
 
-/** What a letter says of one event. */
+/** An email's text about one event. */
 export interface Notice {
   readonly headline: string;
   readonly happened: string;
 }
 
-/** An event as far as a letter tells it. */
+/** An event as emails describe it. */
 export type EmailedEvent = WordedEvent<ActivityType>;
 
 /** Of a name, in a headline and so in a subject: its end says which order it is about. */
@@ -25,7 +25,9 @@ const KNOWN: ReadonlySet<string> = new Set(ACTIVITY_TYPES);
 
 export const shortName = (context: EmailContext): string => shortened(context.name, NAME_IN_HEADLINE);
 
-/** A deed of the reader's own needs no letter but as a confirmation [P11]; should there be one, it speaks as the activity does. */
+/**
+ * The reader's own action needs no email but a confirmation [P11]. If there is one, it uses the activity's sentence.
+ */
 const isOwnDeed = ({ type, actor }: Pick<OrderEvent, "type" | "actor">, role: PartyRole): boolean =>
   actor === role && type !== "REFUND_OFFERED";
 

@@ -13,7 +13,7 @@ type FiguresOf<T extends ActivityType> = (event: WordedEvent<T>, context: EmailC
 const aboutOffer: FiguresOf<ActivityType> = (_event, context) => offeredRefund(context);
 const aboutChange: FiguresOf<ActivityType> = (_event, context) => droppedChange(context);
 
-/** The amounts, dates and reasons that a letter lists, per event; what isn't here has none. */
+/** The amounts, dates, and reasons that an email lists, per event. An event that is not listed has none. */
 const FIGURES: { readonly [T in ActivityType]?: FiguresOf<T> } = {
   MILESTONE_COMPLETED: ({ data: { deliveryDueAt } }, context) =>
     deliveryDueAt === null || context.facts.order.completedAt !== null

@@ -26,7 +26,7 @@ const SMALL_TEXT = `${FONT}font-size:14px;line-height:1.5;`;
 const WRAP = "overflow-wrap:anywhere;word-break:break-word;";
 const SHEET_WIDTH = "width:100%;max-width:600px;border-collapse:separate;border-spacing:0;";
 
-/** Styles stand at the elements themselves: many mail programs drop style sheets. */
+/** Styles are attributes of the elements: many mail programs drop style sheets. */
 export const INLINE = {
   body: `margin:0;padding:0;background:${LIGHT.ground};`,
   page: `width:100%;border-collapse:collapse;background:${LIGHT.ground};`,
@@ -39,7 +39,7 @@ export const INLINE = {
   intro: `${SMALL_TEXT}margin:0 0 4px;color:${LIGHT.muted};`,
   quote: `margin:0 0 20px;padding:4px 0 4px 14px;border-left:4px solid ${LIGHT.line};`,
   figures: `${BODY_TEXT}width:100%;margin:0 0 20px;border-collapse:collapse;`,
-  // People's titles may break anywhere, but not where a short word of ours has room; amounts nowhere.
+  // Users' titles may break anywhere, except beside a short word of the template. Amounts never break.
   figureLabel: `min-width:96px;padding:8px 12px 8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.muted};font-weight:400;text-align:left;vertical-align:top;`,
   figureValue: `overflow-wrap:normal;word-break:normal;padding:8px 0;border-bottom:1px solid ${LIGHT.line};color:${LIGHT.text};text-align:right;vertical-align:top;`,
   total: "font-weight:700;",

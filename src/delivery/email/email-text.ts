@@ -1,6 +1,6 @@
 import type { EmailDraft, EmailPart } from "./email-draft";
 
-/** Every line of a quotation is marked, so that no words of a party can pass for ours [S12]. */
+/** Every line of a quotation is marked, so that no text of a party can pass for the service's own [S12]. */
 function textOf(part: EmailPart): string {
   switch (part.kind) {
     case "sentences":
@@ -13,7 +13,7 @@ function textOf(part: EmailPart): string {
   }
 }
 
-/** The letter for a reader without HTML. */
+/** The email for a reader without HTML. */
 export function emailText({ headline, order, greeting, parts, link, closing }: EmailDraft): string {
   const head = order === null ? headline : `${order}\n${headline}`;
   const links = link === null ? [] : [`${link.label}\n${link.url}`];

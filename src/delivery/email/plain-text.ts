@@ -1,16 +1,16 @@
 import { TURNING } from "../../domain/single-line";
 
-/** Control characters; in words of several lines the line breaks stay. */
+/** Control characters. Texts of several lines keep their line breaks. */
 const CONTROL = /[^\P{Cc}\n]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
 
-/** Somebody's words, line by line. */
+/** A user's text, line by line. */
 export const linesOf = (text: string): readonly string[] =>
   text.toWellFormed().replace(TURNING, "").replace(LINE_ENDS, "\n").replace(CONTROL, " ").trim().split("\n");
 
 const ELLIPSIS = "…";
 
-/** A name where there is room for one line only. @param max  characters as people count them. */
+/** A name where only one line fits. @param max  characters as people count them. */
 export function shortened(text: string, max: number): string {
   const characters = [...new Intl.Segmenter().segment(text)];
   if (characters.length <= max) return text;

@@ -6,7 +6,7 @@ import { labelled } from "./figure";
 import type { Figure } from "./email-draft";
 import type { EmailContext } from "./email-context";
 
-/** What goes back: of the price and of the service fee, and both together where there are both. */
+/** The refunded amounts: of the price and of the service fee, and the total if there are both. */
 export function paidBack({ price, serviceFee }: Pick<Refund, "price" | "serviceFee">, context: EmailContext): readonly Figure[] {
   const ofPrice = labelled(context, "refund", context.money(price));
   const ofFee = labelled(context, "serviceFeeRefund", context.money(serviceFee));
@@ -14,7 +14,7 @@ export function paidBack({ price, serviceFee }: Pick<Refund, "price" | "serviceF
   return [...(price > 0n ? [ofPrice] : []), ...(serviceFee > 0n ? [ofFee] : []), total];
 }
 
-/** [P12] As it was reckoned when the offer was sent. What is earned is told to who earns it only [V1]. */
+/** [P12] As it was calculated when the offer was sent. Only the freelancer sees the earnings [V1]. */
 export function breakdown(terms: RefundBreakdown, context: EmailContext): readonly Figure[] {
   const earnings = labelled(context, "earnings", context.money(terms.freelancerEarningsAfter));
   return [
@@ -25,7 +25,7 @@ export function breakdown(terms: RefundBreakdown, context: EmailContext): readon
   ];
 }
 
-/** An offer that came to nothing. */
+/** An offer that ended without a refund. */
 export function offeredRefund(context: EmailContext): readonly Figure[] {
   const { resolution, order } = context.facts;
   if (resolution?.kind !== "PARTIAL_REFUND") return [];

@@ -6,9 +6,8 @@ import { emailHtml } from "./email-html";
 import { emailText } from "./email-text";
 
 /**
- * A mail's words, in the recipient's language and zone. Pure: the same facts give the same letter.
- *
- * @throws RangeError  if the facts don't fit each other (damaged data), or the recipient's time zone is unknown.
+ * An email's text, in the recipient's language and zone. Pure: the same facts give the same email.
+ * @throws RangeError  if the facts contradict each other (damaged data), or the recipient's time zone is unknown.
  */
 export const renderEmail: RenderEmail = (facts) => written(draftEmail(facts));
 

@@ -1,10 +1,10 @@
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
 
-/** How long a connection that nobody uses stays open: mails come in lots, and a handshake costs several round trips. */
+/** How long an idle connection stays open: emails are sent in groups, and a handshake costs several round trips. */
 const IDLE_MS = 5_000;
 
 const CONNECT_MS = 10_000;
-/** Of silence in the middle of a conversation; a try's own time limit is longer. */
+/** The longest pause in the middle of a conversation. A try's own time limit is longer. */
 const SILENCE_MS = 20_000;
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
@@ -31,11 +31,15 @@ export class SmtpConnections {
       socketTimeout: SILENCE_MS,
     };
     this.#login = username === "" ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-    // Who stands between could take the server's offer of TLS out of its greeting, and would be told the password.
+    // An attacker on the network could remove the server's offer of TLS from its greeting, and would receive the
+    // password.
     if (this.#login !== null && !LOOPBACK.includes(hostname)) this.#options.requireTLS = true;
   }
 
-  /** One for the caller alone. @param signal  aborted: it is closed, also while it opens. @throws the fault of connecting or logging in. */
+  /**
+   * A connection for the caller alone. @param signal  aborted: it is closed, also while it opens. @throws the error of
+   * connecting or logging in.
+   */
   async take(signal: AbortSignal): Promise<SMTPConnection> {
     for (const [connection, { forget }] of this.#idle) {
       forget();
@@ -62,7 +66,7 @@ export class SmtpConnections {
     return this.#utf8.has(connection);
   }
 
-  /** Keeps one whose mail was taken; what happens to it while nobody uses it only makes it go. */
+  /** Keeps a connection whose email was accepted. If anything happens to it while it is idle, it is only discarded. */
   giveBack(connection: SMTPConnection): void {
     if (this.#closed) {
       connection.quit();
@@ -92,10 +96,13 @@ export class SmtpConnections {
 
 type Done = (error?: Error | null) => void;
 
-/** One step of talking to the server. Where it fails, or its time is up, the connection is closed, so that nothing goes on behind the next try's back. */
+/**
+ * One step of the conversation with the server. If it fails, or its time is up, the connection is closed, so that it
+ * cannot continue behind the next try.
+ */
 export async function conversation(connection: SMTPConnection, signal: AbortSignal, begin: (done: Done) => void): Promise<void> {
   let cut = (): void => undefined;
-  // An error that closes it is told after its end.
+  // An error that closes it is reported after its end.
   const onEnd = (): void => void setImmediate(cut);
   try {
     await new Promise<void>((resolve, reject) => {

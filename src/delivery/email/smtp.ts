@@ -20,7 +20,7 @@ export interface Smtp {
   close(): void;
 }
 
-/** Sends mails by a server that speaks SMTP. */
+/** Sends emails through an SMTP server. */
 export function smtp({ url, from }: SmtpOptions): Smtp {
   const connections = new SmtpConnections(url);
   return {
@@ -79,11 +79,14 @@ async function composed(mail: Mail, from: Mailbox): Promise<{ readonly envelope:
 /** Without the quotes and white space that an address would need which was more than one. */
 const ONE_ADDRESS = /^[^\s"@<>]+@[^\s"@<>]+$/u;
 
-/** What the server says of this mail, by the command that it answered; before them it speaks of itself, or of our password. */
+/**
+ * What the server's answer says about this email, by the command that it answers. Answers to earlier commands are about
+ * the server or the password.
+ */
 const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(["RCPT TO", "DATA"]);
 const FIRST_PERMANENT = 500;
 
-/** What no server could be asked about is refused by nodemailer itself. */
+/** nodemailer itself refuses what it could not ask any server about. */
 const isUnsendable = ({ code, command }: SmtpFailure): boolean => code === "EENVELOPE" && command === "API";
 
 interface SmtpFailure {

@@ -4,7 +4,10 @@ import type { Timers } from "../../app/background/timers";
 /** What an amount does, as payment providers' test cards do. All others succeed at once. */
 type Behaviour = "SUCCEEDS" | "FAILS_ONCE" | "FAILS" | "HANGS_FIRST" | "PENDING_FIRST" | "COMES_BACK" | "CUT_OFF_AFTER_PAYING";
 
-/** By the last two digits of the amount in minor units: 12.91 USD, 1,291 JPY. docs/operations.md has the table for people. */
+/**
+ * By the last two digits of the amount in minor units: 12.91 USD, 1,291 JPY. docs/operations.md has the table for
+ * people.
+ */
 const BEHAVIOUR_OF_DIGITS: Readonly<Record<string, Behaviour>> = {
   "91": "FAILS_ONCE",
   "92": "HANGS_FIRST",
@@ -26,20 +29,23 @@ const COMES_BACK_AFTER_MS = 1_000;
 export interface SandboxGatewayParts {
   readonly payments: SandboxPayments;
   readonly timers: Timers;
-  /** Hears that a payment came back [P16]. */
+  /** Receives the news that a payment came back [P16]. */
   readonly onComesBack: (payment: SandboxPayment) => void;
 }
 
 export interface SandboxGateway extends RefundGateway {
-  /** Goes on with what an earlier process had before it: payments that are yet to come back, and those of which perhaps nobody heard. */
+  /**
+   * Continues what an earlier process left: payments that are yet to come back, and those whose news perhaps nobody
+   * received.
+   */
   resume(): Promise<void>;
   /** No more payments come back by this node. */
   close(): void;
 }
 
 /**
- * The sandbox's own gateway: no money moves but in its book, which keeps each key's promise for ever. A final failure is not kept under the key:
- * asked again it tries again.
+ * The sandbox's own gateway. Money moves only in its book, which keeps the answer of each key permanently. A final
+ * failure is not kept under the key: the next request tries again.
  */
 export function sandboxGateway(parts: SandboxGatewayParts): SandboxGateway {
   const { payments } = parts;
@@ -98,7 +104,7 @@ const ANSWERS: Readonly<Record<Behaviour, Answer>> = {
   },
 };
 
-/** Until whoever asked gives up. */
+/** Until the caller gives up. */
 const noAnswer = (signal: AbortSignal): Promise<GatewayAnswer> =>
   new Promise((resolve) => {
     signal.addEventListener("abort", () => {

@@ -19,9 +19,8 @@ function countingOf(currency: string): Counting {
 }
 
 /**
- * What Stripe can pay in a currency: multiples of this many minor units only.
- *
- * @param decimals  how many decimals those units stand for, by our policy.
+ * The smallest step that Stripe can pay in a currency: multiples of this many minor units only.
+ * @param decimals  the decimals of those units by the policy.
  */
 export function stripeStep(currency: string, decimals: number): bigint {
   const counting = countingOf(currency);
@@ -33,10 +32,9 @@ const greatestDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greate
 
 /**
  * An amount as Stripe counts it.
- *
- * @param minor     minor units of the currency, more than 0.
- * @param decimals  how many decimals those units stand for, by our policy.
- * @returns null where Stripe has no way to say exactly this amount: it is never rounded.
+ * @param minor     minor units of the currency, greater than 0.
+ * @param decimals  the decimals of those units by the policy.
+ * @returns null if Stripe cannot express exactly this amount: it is never rounded.
  */
 export function stripeAmount(minor: bigint, decimals: number, currency: string): number | null {
   const counting = countingOf(currency);

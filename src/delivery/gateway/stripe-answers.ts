@@ -1,11 +1,11 @@
 import type { Stripe } from "stripe" with { "resolution-mode": "import" };
 import type { GatewayAnswer } from "../../app/ports/refund-gateway";
 
-/** A code of Stripe's, never its words: those can name a card, or a part of our key. */
+/** A code of Stripe's, never its text, which can name a card or a part of the API key. */
 const codeOf = (code: string | null | undefined, otherwise: string): string =>
   code !== null && code !== undefined && /^[a-z0-9_]{1,60}$/u.test(code) ? code : otherwise;
 
-/** What a refund's status says of the money. Only succeeded and failed (or canceled) are for good. */
+/** What a refund's status says about the money. Only succeeded and failed (or canceled) are final. */
 export function answerOfRefund({ status, failure_reason }: Pick<Stripe.Refund, "status" | "failure_reason">): GatewayAnswer {
   if (status === "succeeded") return { kind: "succeeded" };
   if (status === "pending" || status === "requires_action") return { kind: "pending" };
@@ -15,11 +15,14 @@ export function answerOfRefund({ status, failure_reason }: Pick<Stripe.Refund, "
 
 const RANK = { succeeded: 0, pending: 1, failed: 2, unknown: 3 } as const satisfies Record<GatewayAnswer["kind"], number>;
 
-/** Of several refunds that bear our refund's id: one that succeeded counts first, then one that is under way. null: there is none. */
+/**
+ * Of several refunds with the same refund id: one that succeeded counts first, then one in progress. null: there is
+ * none.
+ */
 export const bestOf = (answers: readonly GatewayAnswer[]): GatewayAnswer | null =>
   answers.toSorted((one, other) => RANK[one.kind] - RANK[other.kind])[0] ?? null;
 
-/** What is known of a fault of Stripe's: no text of its. */
+/** What is known about an error of Stripe's, without its text. */
 export interface StripeFailure {
   readonly type: string;
   readonly code: string | null;
@@ -39,12 +42,15 @@ export function failureOf(error: unknown): StripeFailure {
 }
 
 /**
- * Errors by which Stripe refuses this very refund. Any other says nothing of it: no answer, a cut one, 409 and 429, faults of Stripe's, a key that
- * is not ours or must not pay refunds, a key used with other words.
+ * Errors by which Stripe refuses this very refund. Any other says nothing about it: no answer, a cut one, 409 and 429,
+ * errors of Stripe's, a wrong key or one that must not pay refunds, a key used with different input.
  */
 const REFUSALS: ReadonlySet<string> = new Set(["StripeInvalidRequestError", "StripeCardError"]);
 
-/** With which they come: a 409 bears the type of an invalid request as well, but says only that another request is under way. */
+/**
+ * The types of these errors. A 409 has the type of an invalid request as well, but says only that another request is in
+ * progress.
+ */
 const REFUSING: ReadonlySet<number | null> = new Set([400, 402, 404]);
 
 export function answerOfFailure({ type, code, status }: StripeFailure): GatewayAnswer {

@@ -5,14 +5,14 @@ export interface StripeSettings {
   readonly secretKey: string;
   /** whsec_… of the webhook endpoint: never logged. */
   readonly webhookSecret: string;
-  /** Instead of Stripe's own, for a stand-in; a path in it says nothing. */
+  /** Instead of Stripe's own address, for a stand-in. A path in it is ignored. */
   readonly apiUrl: string | null;
 }
 
 /** One request to Stripe, or some that follow each other. */
 export interface StripeCall {
   readonly stripe: Stripe;
-  /** Whether the last answer was one that Stripe had given before under the same idempotency key: nothing was done this time. */
+  /** Whether the last answer was a repeated one under the same idempotency key: nothing was done this time. */
   wasReplayed(): boolean;
 }
 
@@ -24,8 +24,9 @@ export async function loadStripe(): Promise<typeof Stripe> {
 }
 
 /**
- * A client for one call, whose requests end with its signal: the library itself knows no signals. It tries nothing twice (its client over
- * node:http does after a closed connection, whatever it is told): when something is tried again is the outbox's to say.
+ * A client for one call, whose requests end with its signal, because the library knows no signals. It retries nothing:
+ * the outbox decides when to retry. (Its client over node:http retries after a closed connection, whatever its settings
+ * say.)
  */
 export function stripeCalls(Library: typeof Stripe, { secretKey, apiUrl }: Pick<StripeSettings, "secretKey" | "apiUrl">): CallStripe {
   const address = apiUrl === null ? {} : addressOf(new URL(apiUrl));

@@ -20,10 +20,11 @@ export interface StripeGatewayParts {
 }
 
 /**
- * Pays refunds by Stripe, as partial refunds of the payment that the order was bought with, under our refund's id as the idempotency key [P15].
+ * Pays refunds through Stripe, as partial refunds of the order's payment, with the refund's id as the idempotency key
+ * [P15].
  *
- * Stripe keeps the first answer under a key for 24 hours or longer and gives it again, an error too. So an answer that is a repeated one is
- * never taken for the present: the refund that it is about is read anew.
+ * Stripe stores the first answer under a key for 24 hours or longer and repeats it, also if it was an error. So a
+ * repeated answer is never taken for the current state: the refund is read again.
  */
 export function stripeGateway(parts: StripeGatewayParts): RefundGateway {
   return {
@@ -62,7 +63,7 @@ async function pay(parts: StripeGatewayParts, call: StripeCall, request: RefundR
   return call.wasReplayed() ? present(parts, call, request, made) : answerOfRefund(made);
 }
 
-/** Of a refund that Stripe told as it was once: as it is now. */
+/** The current state of a refund that Stripe reported as it was earlier. */
 async function present(
   parts: StripeGatewayParts,
   { stripe }: StripeCall,
@@ -86,7 +87,7 @@ interface Failed {
   readonly isRepeated: boolean;
 }
 
-/** Behind a refusal (charge_already_refunded), and behind a fault that Stripe keeps giving under the key, there can be a refund of ours. */
+/** The refund can exist although Stripe refuses it (charge_already_refunded), or repeats an error under the key. */
 async function afterFailure(
   parts: StripeGatewayParts,
   call: StripeCall,
@@ -106,7 +107,7 @@ async function afterFailure(
 const marked = (answer: GatewayAnswer, isRepeated: boolean): GatewayAnswer =>
   answer.kind === "failed" ? { ...answer, isRepeated } : answer;
 
-/** Among all refunds of the payment, those that bear our refund's id. @throws what Stripe's library throws. */
+/** Among all refunds of the payment, those with this refund's id. @throws what Stripe's library throws. */
 async function find({ stripe }: StripeCall, source: Source, request: RefundRequest): Promise<GatewayAnswer | null> {
   const answers: GatewayAnswer[] = [];
   for await (const refund of stripe.refunds.list({ ...source, limit: PAGE }, { timeout: READ_TIMEOUT_MS }))
@@ -116,7 +117,7 @@ async function find({ stripe }: StripeCall, source: Source, request: RefundReque
 
 const isOurs = ({ metadata }: Pick<Stripe.Refund, "metadata">, { refundId }: RefundRequest): boolean => metadata?.refund_id === refundId;
 
-/** The log says why, so that a key that is no good any more is noticed: it stops all refunds, and nobody else is told. */
+/** Logged, so that a key that is not valid any more is noticed: it stops all refunds, and nothing else reports it. */
 function unknownFor({ logger }: StripeGatewayParts, { refundId, orderId }: RefundRequest, failure: StripeFailure): GatewayAnswer {
   const isOperators = failure.status === 401 || failure.status === 403 || failure.type === UNEXPECTED.type;
   const about = { refundId, orderId, stripe: failure };

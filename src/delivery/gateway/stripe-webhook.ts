@@ -1,18 +1,21 @@
 import type { Stripe } from "stripe" with { "resolution-mode": "import" };
 import type { GatewayUpdate } from "../../app/money/receive-refund-update";
 
-/** The events that tell of a refund's state; whichever others an endpoint was given are passed over. */
+/** The events about a refund's state. An endpoint's other events are ignored. */
 const EVENTS: ReadonlySet<string> = new Set(["refund.failed", "refund.updated", "charge.refund.updated"]);
 
-/** Older ones are refused, so that a recorded one can't be played back: Stripe signs each delivery anew. */
+/** Older ones are refused, so that a recorded one cannot be replayed: Stripe signs each delivery again. */
 const TOLERANCE_SECONDS = 300;
 
 const REFUND_ID = /^rfd_[0-9a-z]{26}$/u;
 
-/** "NOT_GENUINE": not signed with our secret, or long ago. null: it is about no refund of ours. */
+/** "NOT_GENUINE": not signed with the secret, or too old. null: it is not about a refund of this service. */
 type ReadWebhook = (body: string, signature: string) => GatewayUpdate | "NOT_GENUINE" | null;
 
-/** Reads what Stripe posts: nothing of it is believed before its signature is verified, and its words on the money not even then [P16]. */
+/**
+ * Reads what Stripe posts. Nothing is trusted before its signature is verified, and what it says about the money not
+ * even then [P16].
+ */
 export function stripeWebhook(Library: typeof Stripe, secret: string): ReadWebhook {
   return (body, signature) => {
     const event = genuine(() => Library.webhooks.constructEvent(body, signature, secret, TOLERANCE_SECONDS));

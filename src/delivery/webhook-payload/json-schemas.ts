@@ -9,7 +9,7 @@ function printed(schema: z.ZodType, title: string, description: string): string 
   const json = z.toJSONSchema(schema, {
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
-      // The format says it, for people too.
+      // The format names it, for people too.
       if (jsonSchema.format === "date-time") delete jsonSchema.pattern;
     },
   });

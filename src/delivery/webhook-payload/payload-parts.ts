@@ -2,7 +2,10 @@ import { z } from "zod";
 import { ULID_PATTERN } from "../../domain/id";
 import { ACTOR_KINDS, DISCOUNT_SOURCES, ORDER_TYPES, PARTY_ROLES, RESOLUTION_KINDS, RESOLUTION_STATUSES } from "../../domain/vocabulary";
 
-/** What standard payloads are made of: ids, amounts, statuses, instants, and of all texts only those that the API shows to the back end [V1]. */
+/**
+ * The parts of standard payloads: ids, amounts, statuses, instants, and only those texts that the API shows to the back
+ * end [V1].
+ */
 
 export const instant = () => z.iso.datetime({ precision: 3 }).describe("A time in RFC 3339 format, in UTC, with milliseconds.");
 

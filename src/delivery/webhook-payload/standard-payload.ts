@@ -13,7 +13,10 @@ export interface PayloadSource {
   readonly decimals: number;
 }
 
-/** [V1] What the marketplace's back end is told of an event: from what never changes, so that each try and each replay says the same. */
+/**
+ * [V1] What the marketplace's back end receives about an event: only what never changes, so that each try and each
+ * replay sends the same.
+ */
 export function standardPayload(event: OrderEvent, source: PayloadSource): WebhookPayload {
   const { id: eventId, sequence, type, occurredAt, actor } = event;
   const { id, number, title } = source.order;

@@ -23,7 +23,7 @@ const INSIDE_IPV4: readonly (readonly [string, number])[] = [
 /** Where a network without IPv4 reaches it: the last 32 bits are an IPv4 address and are judged as such. */
 const NAT64 = "64:ff9b::";
 
-/** The only IPv6 that is given out to the public; mapped, compatible, local and multicast addresses are not in it. */
+/** The only IPv6 range with public addresses. It contains no mapped, compatible, local, or multicast addresses. */
 const REACHABLE_IPV6: readonly (readonly [string, number])[] = [
   ["2000::", 3],
   [NAT64, 96],

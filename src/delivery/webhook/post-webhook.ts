@@ -27,9 +27,10 @@ const TIME_LIMIT_MS = 15_000;
 const MAX_TRIED_ADDRESSES = 4;
 
 /**
- * Posts messages to partners' endpoints, signed by the Standard Webhooks specification, without ever reaching into the inside [S11]: a name
- * is looked up once per try, ALL its addresses must be outside, and only they are connected to. Redirects are answers, not followed.
- * Whatever a partner's server does costs one try its time limit and a few kB [F15]. Nothing is logged.
+ * Posts messages to partners' endpoints, signed by the Standard Webhooks specification. It never reaches the internal
+ * network [S11]: a name is looked up once per try, all its addresses must be public, and only they are connected to.
+ * Redirects are answers and are not followed. Whatever a partner's server does costs one try at most its time limit and
+ * a few kB [F15]. Nothing is logged.
  */
 export function postWebhook(options: PostWebhookOptions): PostWebhook {
   return async (request, signal) => {

@@ -7,7 +7,7 @@ import { lookup, Resolver } from "node:dns/promises";
  */
 export type ResolveHost = (host: string, signal: AbortSignal) => Promise<readonly string[]>;
 
-/** A question to a name server, and once more where it is lost. */
+/** A request to a name server, repeated once if it is lost. */
 const QUESTION = { timeout: 2_500, tries: 2 };
 
 /**

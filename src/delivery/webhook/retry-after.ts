@@ -1,4 +1,4 @@
-/** The statuses with which an endpoint may say when it wants to be asked again. */
+/** The statuses with which an endpoint may say when to retry. */
 const STATUSES: readonly number[] = [429, 503];
 
 /** No partner can put a message off for longer at a time. */
@@ -8,11 +8,11 @@ const LONGEST_MS = 24 * 60 * 60 * 1000;
 const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /**
- * How long an answer asks us to wait.
- *
+ * How long an answer asks the sender to wait.
  * @param header  of `retry-after`: seconds or an HTTP date.
  * @param now     epoch milliseconds.
- * @returns       0 (a date that is over) to a day; null where there is none, where it is garbage, and with any status but 429 and 503.
+ * @returns       0 (a date that has passed) to a day; null if the header is absent or invalid, and with any status but
+ *   429 and 503.
  */
 export function retryAfterMs(status: number, header: string | undefined, now: number): number | null {
   if (header === undefined || !STATUSES.includes(status)) return null;

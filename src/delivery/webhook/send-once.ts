@@ -4,16 +4,19 @@ import { isIP, type LookupFunction, type TcpNetConnectOpts } from "node:net";
 import { WebhookFailure } from "./webhook-failure";
 import type { WebhookTarget } from "./webhook-target";
 
-/** All that an answer is asked for. */
+/** The parts of an answer that are used. */
 export interface AnswerHead {
   readonly status: number;
   readonly retryAfter: string | undefined;
 }
 
-/** One request as it goes out. */
+/** One request as it is sent. */
 export interface Sending {
   readonly target: WebhookTarget;
-  /** What the name resolved to, each of them checked: nothing else is connected to, and the name is not looked up again [S11]. */
+  /**
+   * The resolved addresses, each of them checked: nothing else is connected to, and the name is not looked up again
+   * [S11].
+   */
   readonly addresses: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -32,11 +35,10 @@ const MAX_HEADER_BYTES = 16_384;
 const NEXT_ADDRESS_MS = 1_000;
 
 /**
- * Posts once, over a connection of its own: no agent is shared, so no proxy of the environment, no kept connection and no TLS session of
- * another endpoint is used.
- *
- * @param stop  ends it at any point; what was answered by then counts.
- * @throws what node says or `stop`'s reason, where no status came.
+ * Posts once, over a new connection. No agent is shared, so no proxy of the environment, no kept connection, and no TLS
+ * session of another endpoint is used.
+ * @param stop  ends it at any point. What was answered by then counts.
+ * @throws what node throws or `stop`'s reason, if no status came.
  */
 export function sendOnce(sending: Sending, stop: AbortSignal): Promise<AnswerHead> {
   return new Promise((resolve, reject) => {
@@ -82,7 +84,7 @@ function optionsOf({ target, addresses, headers, body, ca }: Sending): Options {
   };
 }
 
-/** Answers with the checked addresses, whatever it is asked. */
+/** Answers every look-up with the checked addresses. */
 const pinnedTo =
   (addresses: readonly string[]): LookupFunction =>
   (_host, _options, callback) => {

@@ -3,8 +3,7 @@ import type { WebhookRequest } from "../../app/ports/webhooks";
 
 /**
  * The three headers of the Standard Webhooks specification.
- *
- * @throws Error  without a secret, or with one that is none: nothing is ever sent without a signature.
+ * @throws Error  without a secret, or with an invalid one: nothing is ever sent without a signature.
  */
 export function signedHeaders({ messageId, timestamp, body, secrets }: WebhookRequest): Readonly<Record<string, string>> {
   if (secrets.length === 0) throw new Error("No secret to sign with");

@@ -1,11 +1,11 @@
 /**
- * Why a try brought no 2xx. The partner's words are never a part of it: they could be anything [V3].
- *
- * - INVALID_URL, NOT_HTTPS, BLOCKED_PORT, BLOCKED_ADDRESS: refused before any connection, by the URL or by what its name resolves to [S11].
- * - NAME_NOT_RESOLVED, CONNECTION_REFUSED, UNREACHABLE, TLS_FAILED: no connection came about.
- * - CONNECTION_CLOSED, INVALID_ANSWER, TIMED_OUT: no answer came; the endpoint may have got the message all the same.
+ * Why a try brought no 2xx. The partner's text is never a part of it: it could be anything [V3].
+ * - INVALID_URL, NOT_HTTPS, BLOCKED_PORT, BLOCKED_ADDRESS: refused before any connection, by the URL or by its name's
+ *   addresses [S11].
+ * - NAME_NOT_RESOLVED, CONNECTION_REFUSED, UNREACHABLE, TLS_FAILED: no connection was established.
+ * - CONNECTION_CLOSED, INVALID_ANSWER, TIMED_OUT: no answer came. The endpoint may still have received the message.
  * - REDIRECTED, NOT_ACCEPTED: an answer with 3xx, which is never followed, or with any other status but 2xx.
- * - ABORTED: we were told to stop. FAILED: anything else, such as a secret that can't sign.
+ * - ABORTED: the sender was stopped. FAILED: anything else, such as a secret that cannot sign.
  */
 export type WebhookErrorCode =
   | "INVALID_URL"
@@ -43,7 +43,7 @@ const BY_NODE_CODE: readonly (readonly [RegExp, WebhookErrorCode])[] = [
   [/^(EPROTO$|ERR_TLS_|ERR_SSL_|ERR_OSSL_)|CERT|CRL|^(UNABLE_TO|INVALID_CA|PATH_LENGTH|HOSTNAME_MISMATCH|OUT_OF_MEM)/, "TLS_FAILED"],
 ];
 
-/** The code of whatever was thrown; what nobody thought of is FAILED. */
+/** The code of an exception. An unforeseen one is FAILED. */
 export function codeOf(error: unknown): WebhookErrorCode {
   if (error instanceof WebhookFailure) return error.code;
   const nodeCode = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";

@@ -12,12 +12,18 @@ export interface WebhookTarget {
   readonly path: string;
 }
 
-/** Below it live mail, shells and directories, which must not be spoken to in a stranger's name; above it anybody serves https. */
+/**
+ * Below it are services such as mail, shells, and directories, which nobody may contact through this service. Above it
+ * anybody serves https.
+ */
 const FIRST_FREE_PORT = 1024;
 const HTTPS_PORT = 443;
 const HTTP_PORT = 80;
 
-/** Names without a dot and these are the inside's by their form: no resolver is even asked. All others are judged by their addresses. */
+/**
+ * The form of these names, and of names without a dot, is internal: no resolver is even asked. All others are judged by
+ * their addresses.
+ */
 const INSIDE_NAME = /^[^.]*$|[.](localhost|local|localdomain|internal|intranet|lan|home[.]arpa)$/;
 
 /**

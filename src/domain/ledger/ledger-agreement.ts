@@ -12,8 +12,8 @@ export interface BookedOrder {
 }
 
 /**
- * Whether an order's entries add up to what the order itself says [M4, P20]: finds what the entries can't tell by themselves, as when
- * the last movement is missing as a whole.
+ * Whether an order's entries add up to the order's own amounts [M4, P20]. Finds what the entries alone cannot show, for
+ * example that the last movement is missing as a whole.
  */
 export function agreementDifferences({ orderId, sums, order }: BookedOrder, policies: PolicyBook): readonly LedgerDifference[] {
   const [first = ""] = Object.keys(sums);

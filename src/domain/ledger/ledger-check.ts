@@ -2,7 +2,7 @@ import { ZERO_BALANCES, type Balances, type LedgerAccount, type LedgerEntry } fr
 import { difference, type LedgerDifference, type LedgerInvariant } from "./ledger-difference";
 import type { ActivityType } from "../vocabulary";
 
-/** Where a check over all entries stands: as large as one order's balances, however many entries there were. */
+/** The state of a check over all entries. Its size is that of one order's balances, however many entries there were. */
 export interface LedgerFold {
   readonly entries: number;
   readonly orders: number;
@@ -40,7 +40,7 @@ type Signs = Readonly<Partial<Record<LedgerAccount, 1 | -1>>>;
 const CHARGE: Signs = { CLIENT_PAYMENT_SOURCE: -1, ESCROW: 1 };
 const PAYOUT: Signs = { ESCROW: -1, FREELANCER_BALANCE: 1, PLATFORM_COMMISSION: 1 };
 
-/** Which way money goes: what is not listed moves nothing. */
+/** The direction in which money moves. What is not listed moves nothing. */
 const MOVES: Readonly<Partial<Record<ActivityType, Signs>>> = {
   ORDER_PLACED: CHARGE,
   CHANGE_ACCEPTED: CHARGE,
@@ -56,10 +56,9 @@ const ENDS: ReadonlySet<ActivityType> = new Set<ActivityType>(["ORDER_COMPLETED"
 const MOVES_AFTER_THE_END: ReadonlySet<ActivityType> = new Set<ActivityType>(["REFUND_PROCESSED", "REFUND_FAILED"]);
 
 /**
- * One more entry: what of it breaks an invariant, and what of the event that it follows on.
- *
- * @param entry  the next one, by order, sequence and account.
- * @throws RangeError if it is not: a fault of ours, not of the ledger.
+ * Checks one more entry: what of it breaks an invariant, and what of the event that it continues.
+ * @param entry  the next one, by order, sequence, and account.
+ * @throws RangeError if it is not: an internal error, not one of the ledger.
  */
 export function checkEntry(fold: LedgerFold, entry: LedgerEntry): LedgerStep {
   if (!comesAfter(fold.order, entry)) throw new RangeError(`entries out of order at ${entry.orderId} ${entry.sequence} ${entry.account}`);
@@ -101,7 +100,7 @@ function withEntry(known: OrderFold | null, entry: LedgerEntry, isOfEvent: boole
   return {
     orderId,
     currency: known?.currency ?? currency,
-    // Goes on from what is stated, so that one fault is told once.
+    // Continues from the stated figures, so that one error is reported once.
     balances: { ...(known?.balances ?? ZERO_BALANCES), [account]: balance },
     ended: known?.ended ?? false,
     event: { sequence, type, account, sum: amount + (isOfEvent && known !== null ? known.event.sum : 0n) },
@@ -110,7 +109,7 @@ function withEntry(known: OrderFold | null, entry: LedgerEntry, isOfEvent: boole
 
 type Figures = Partial<Pick<LedgerDifference, "expected" | "found">>;
 
-/** What can be said of one entry by itself and by what came before it on its order: the figures where it breaks the invariant. */
+/** What one entry shows, alone and with the entries before it on its order: the figures if it breaks the invariant. */
 const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, known: OrderFold | null) => Figures | null])[] = [
   [
     "BALANCE_FOLLOWS",

@@ -36,12 +36,12 @@ export interface LedgerDifference {
   readonly invariant: LedgerInvariant;
   /** null: of a whole currency. */
   readonly orderId: string | null;
-  /** Where: of the event and the account that it was seen on; null where it is about more than one. */
+  /** The event and the account where it was seen; null if it is about more than one. */
   readonly sequence: number | null;
   readonly type: ActivityType | null;
   readonly account: LedgerAccount | null;
   readonly currency: string;
-  /** Minor units; null where the fault is not one of amounts. */
+  /** Minor units; null if the difference is not one of amounts. */
   readonly expected: bigint | null;
   readonly found: bigint | null;
   /** What else there is to say: names of fields, or a reason. Never a text of a person. */

@@ -7,8 +7,8 @@ import { commissionOn, currentPrice, extrasPrice, priceOfCompletedMilestones } f
 import type { ActivityType, Instant } from "../vocabulary";
 
 /**
- * Where an order's money is [M3]. The client's payment source stands below nothing by what it has paid; all accounts of an order add up to
- * nothing at any instant.
+ * Where an order's money is [M3]. The client's payment source is below zero by the amount that it has paid. All
+ * accounts of an order add up to zero at any instant.
  */
 export const LEDGER_ACCOUNTS = [
   "CLIENT_PAYMENT_SOURCE",
@@ -22,7 +22,10 @@ export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
 export type Balances = Readonly<Record<LedgerAccount, bigint>>;
 
-/** One account's part of one movement of money. Those of one event add up to nothing. Minor units of the order's currency. */
+/**
+ * One account's part of one movement of money. The parts of one event add up to zero. Minor units of the order's
+ * currency.
+ */
 export interface LedgerEntry {
   readonly orderId: string;
   /** Of the event that moved it. */
@@ -30,7 +33,7 @@ export interface LedgerEntry {
   readonly type: ActivityType;
   readonly account: LedgerAccount;
   readonly currency: string;
-  /** What came in; below nothing: what went out. Never nothing. */
+  /** Above zero: what came in. Below zero: what went out. Never zero. */
   readonly amount: bigint;
   /** The order's part of the account after it. */
   readonly balance: bigint;
@@ -55,8 +58,8 @@ const owed = ({ price, serviceFee }: Pick<Refund, "price" | "serviceFee">): bigi
 const held = (refund: OwedRefund | null): Postings => (refund === null ? {} : move(owed(refund), "ESCROW", "REFUNDS_UNDER_WAY"));
 
 /**
- * What a freelancer is paid when the sum paid so far grows. Commission is reckoned on the sums, so that its roundings add up to the commission
- * on the final price [O16, P20].
+ * What a freelancer is paid when the sum paid so far grows. Commission is calculated on the sums, so that its roundings
+ * add up to the commission on the final price [O16, P20].
  */
 function payout(paidBefore: bigint, paidAfter: bigint, fees: Policy): Postings {
   const commission = commissionOn(paidAfter, fees) - commissionOn(paidBefore, fees);
@@ -136,7 +139,7 @@ export function ledgerEntries(before: Order | null, events: readonly OrderEvent[
   return entries;
 }
 
-/** Where an order's money is, as the order itself says: what the entries have to add up to [M4]. */
+/** Where an order's money is by the order's own amounts: what the entries must add up to [M4]. */
 export function balancesOf(order: Order | null, fees: Policy): Balances {
   if (order === null) return ZERO_BALANCES;
   const processed = sum(order.refunds.filter(({ state }) => state === "PROCESSED").map(owed));

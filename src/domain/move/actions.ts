@@ -18,7 +18,7 @@ export interface Viewer {
   readonly channel: Channel;
 }
 
-/** One move of the viewer's role; it can be taken now when nothing blocks it. */
+/** One move of the viewer's role. It can be made now if nothing blocks it. */
 export interface OrderAction {
   readonly name: OrderActionName;
   readonly blockers: readonly Refusal[];
@@ -26,7 +26,7 @@ export interface OrderAction {
 
 const UNUSED_ID = "0".repeat(26);
 
-/** Looking makes nothing: ids that would be given are thrown away. */
+/** A view creates nothing: its ids are discarded. */
 export const lookingAt = ({ now, policies }: Moment): DecisionContext => ({ now, policies, freshId: UNUSED_ID });
 
 /** The order at this instant, due expiries applied in memory; nothing is written. */
@@ -34,7 +34,7 @@ export const asOf = (order: Order, moment: Moment): Order => applyDueExpiries(or
 
 export const partyOf = (order: Order, viewer: Viewer): Party => ({ ...viewer, userId: userIn(order, viewer.role) });
 
-/** [O2] Every move of the viewer's role, and every rule that blocks it: the same guards that stand before the mutation. */
+/** [O2] Every move of the viewer's role, and every rule that blocks it, by the same guards that the mutation calls. */
 export function actionsFor(order: Order, viewer: Viewer, moment: Moment): readonly OrderAction[] {
   const currentOrder = asOf(order, moment);
   const party = partyOf(order, viewer);

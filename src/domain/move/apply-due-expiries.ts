@@ -5,7 +5,7 @@ import { journalOf, record, SYSTEM, type Journal } from "../order/journal";
 import { openResolution, type Order } from "../order/order";
 
 /**
- * The order as it stands at `now`: every deadline at or before it has taken effect, each at its own instant [T2], whether a
+ * The order as it is at `now`. Every deadline at or before it has taken effect, each at its own instant [T2], whether a
  * scheduler ran or not [L3].
  */
 export function applyDueExpiries(order: Order, context: DecisionContext): Journal {

@@ -20,7 +20,10 @@ export const optionalMessage: Check<{ readonly message: string | null }> = (situ
 /** An amount that is read, or why it can't be. */
 export type ReadAmount = { readonly minor: bigint } | { readonly refusal: Refusal };
 
-/** An amount in the order's currency, more than nothing, at most the policy's largest [M1], and a multiple of its payable step [M8]. */
+/**
+ * An amount in the order's currency, greater than zero, at most the policy's largest [M1], and a multiple of its
+ * payable step [M8].
+ */
 export function readAmount(input: AmountInput, currency: string, policy: Policy, field: readonly string[]): ReadAmount {
   const read = readPositive(input, currency, policy, field);
   const largest = policy.limits.amountMinor;
@@ -65,11 +68,10 @@ export const aboveMaximum = (actual: bigint, required: bigint, currency: string,
 });
 
 /**
- * [P2, P23, M8] What goes back to the client in all must be payable. It is if the amount is, unless the order was placed under a version without this
- * step: then its service fee can be anything.
- *
+ * [P2, P23, M8] The total refund to the client must be payable. It is if the amount is, unless the order was placed
+ * under a version without this step: then its service fee can be anything.
  * @param policy  the version that governs the offer.
- * @param fees    the version that the order's fees live by.
+ * @param fees    the version that governs the order's fees.
  */
 export function readRefund(
   order: Order,
@@ -100,7 +102,10 @@ export function minorOf(read: ReadAmount): bigint {
 
 export const amountRefusals = (read: ReadAmount): readonly Refusal[] => ("refusal" in read ? [read.refusal] : []);
 
-/** [C2, C3, POL3] The client's feedback is asked for; OTHER asks for words: the freelancer's message, the client's private note. */
+/**
+ * [C2, C3, POL3] The client's feedback is required. OTHER requires a text: the freelancer's message, or the client's
+ * private note.
+ */
 export const cancellationInput: Check<MoveInputs["REQUEST_CANCELLATION"]> = (situation, { message, reason, confidentialNote }) => {
   const { role, policy } = situation;
   const other = reason === "OTHER";

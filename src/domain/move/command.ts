@@ -21,7 +21,7 @@ export interface ExtraInput {
   readonly extraDays: number;
 }
 
-/** What each move takes, as it came in: nothing is trimmed or checked yet. Ids are those of things on this order. */
+/** The input of each move, as it came in: nothing is trimmed or checked yet. Its ids name things on this order. */
 export interface MoveInputs {
   readonly REQUEST_ORDER_UPDATE: Words;
   readonly ANSWER_ORDER_UPDATE: Words;

@@ -9,14 +9,14 @@ import { SECOND_MS } from "../duration";
 export interface Countdown {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  /** Who has to answer. */
+  /** The party that must answer. */
   readonly awaiting: PartyRole;
   readonly onExpiry: ExpiryOutcome;
   /** null: the time to accept a delivery [O9]. */
   readonly resolutionId: string | null;
 }
 
-/** What counts down on the order as it stands at `now`; null when nothing does. */
+/** The countdown of the order at `now`; null if there is none. */
 export function countdownOf(order: Order, moment: Moment): Countdown | null {
   const currentOrder = asOf(order, moment);
   const deadline = deadlineOf(currentOrder);

@@ -10,7 +10,7 @@ import { newestOf, type Situation } from "./situation";
 import { rulesOf, type Resolution } from "../order/resolution";
 import type { Channel, OrderActionName, PartyRole } from "../vocabulary";
 
-/** A party as it stands before the rules. */
+/** A party as the rules see it. */
 export interface Party {
   readonly role: PartyRole;
   readonly userId: string;
@@ -44,7 +44,7 @@ export function decideExpiry(order: Order, context: DecisionContext): Decision {
   return { ...settled, confidential: null, outcome: { result: { orderId: order.id } } };
 }
 
-/** @param named  as in `decide`; on the page nothing is named, and the newest that the move could mean counts. */
+/** @param named  as in `decide`. The page names nothing, and the newest resolution that the move could mean counts. */
 export function situationOf(
   order: Order,
   name: OrderActionName,

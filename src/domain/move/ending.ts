@@ -84,7 +84,7 @@ function changedTerms(order: Order, resolution: Resolution, { freshId, policies 
   };
 }
 
-/** [C5, C11, POL2] What the cancellation gives back, by the version that governs the resolution. */
+/** [C5, C11, POL2] What the cancellation refunds, by the version that governs the resolution. */
 export function owedByCancellation(order: Order, { policyVersion }: Pick<Resolution, "policyVersion">, policies: PolicyBook): PriceAndFee {
   return cancellationRefund(order, policies.byVersion(order.policyVersion), policies.byVersion(policyVersion));
 }
@@ -104,7 +104,10 @@ function cancelledDraft(order: Order, resolution: Resolution, endedAs: Cancellat
   };
 }
 
-/** What the client's acceptance of a delivery, or silence, writes: the milestone's end, and the order's after its last [O11, A3]. */
+/**
+ * What the client's acceptance of a delivery, or no answer to it, writes: the milestone's end, and after the last
+ * milestone the order's end [O11, A3].
+ */
 export function completionDrafts(order: Order, bySilence: boolean): readonly EventDraft[] {
   const completed: EventDraft = { type: "ORDER_COMPLETED", message: null, subject: null, data: { bySilence } };
   const milestone = currentMilestone(order);

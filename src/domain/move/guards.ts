@@ -34,13 +34,13 @@ function noneOpenBut(tolerated: readonly ResolutionKind[]): Guard {
   };
 }
 
-/** [O13] For what is asked of work that is still being done. */
+/** [O13] For requests about work that is still in progress. */
 export const notDelivered: Guard = (situation) => fromStatus(situation, ["ACTIVE", "IN_REVISION"], "ALREADY_DELIVERED");
 
-/** [O13] For what is asked of delivered work. */
+/** [O13] For requests about delivered work. */
 export const delivered: Guard = (situation) => fromStatus(situation, ["DELIVERED"], "NOT_DELIVERED");
 
-/** An ended order has no working status: `notEnded` speaks then. */
+/** An ended order has no working status: `notEnded` refuses it. */
 function fromStatus({ order }: Situation, allowed: readonly WorkingStatus[], code: ErrorCode): Refusal | null {
   const status = workingStatus(order);
   return status === null || allowed.includes(status) ? null : refuse(code, { actual: word(status), ...theOnly(allowed) });
@@ -58,7 +58,7 @@ export function targetOpen(kinds: readonly ResolutionKind[]): Guard {
   };
 }
 
-/** [C1] Nobody answers an own request. */
+/** [C1] Nobody can answer their own request. */
 export const targetIsOthers: Guard = ({ target, role }) =>
   target?.status === "OPEN" && recipientOf(target) !== role ? refuse("NOT_YOURS_TO_ANSWER", { required: word(recipientOf(target)) }) : null;
 
@@ -107,7 +107,7 @@ export const placedLateEnough: Guard = ({ order, policy }) => {
     : refuse("ORDER_PLACED_TOO_EARLY", { actual: instant(order.placedAt), required: instant(placedFrom) });
 };
 
-/** [P3] The minimum is asked of the whole order's price, on a milestone order too [P6]. */
+/** [P3] The minimum applies to the whole order's price, on a milestone order too [P6]. */
 export const reachesMinimum: Guard = ({ order, policy }) => {
   const { minimumOrderPrice } = currencyTable(policy, order.currency);
   const { originalPrice, currency } = order;
@@ -147,7 +147,10 @@ export const noRefundAccepted: Guard = ({ order }) => {
   return refuse("REFUND_ALREADY_ACCEPTED", { actual: money(accepted.terms.breakdown.refund, order.currency) });
 };
 
-/** [O10] Until it ended, and a while after; the window lives by the version in force when it starts [POL4]. */
+/**
+ * [O10] Until it ended, and for a limited time afterwards. The version in force when the window starts governs it
+ * [POL4].
+ */
 export const messagesAreOpen: Guard = (situation) => withinWindowAfterEnd(situation, "messagesAfterEnd");
 
 /** [O14] */

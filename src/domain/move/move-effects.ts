@@ -49,7 +49,7 @@ function opening({ role, context, policy }: Situation, terms: Terms, message: st
   };
 }
 
-/** [O9] A client's own request takes nothing from the time that is left and adds nothing to it. */
+/** [O9] A client's own request neither shortens nor extends the time that is left. */
 const acceptanceLeft = ({ order, role, context }: Situation): AcceptanceLeft =>
   role === "CLIENT" && order.acceptance !== null ? { acceptanceLeftMs: order.acceptance.endsAt - context.now } : {};
 
@@ -119,7 +119,7 @@ const plain = (
   drafts: [{ type, message: trimmed(message), subject: null, data: {} }],
 });
 
-/** [O8] Delivering answers an open order update: two events, the answer with the delivery's words first. */
+/** [O8] A delivery answers an open order update: two events, first the answer with the delivery's text. */
 export const deliverOrder = ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): MoveEffects => {
   const message = trimmed(note);
   const update = openResolution(order);

@@ -11,7 +11,10 @@ import { hasCurrency, serviceFeeOn } from "../order/price";
 import { expected, instant, word, type Refusal } from "../refusal";
 import { textRefusals } from "../text";
 
-/** What an order refuses to be when it is placed, or the order [O1, O3, M5, O15]. Whether its people are known is asked before. */
+/**
+ * Why an order is refused when it is placed, or the order [O1, O3, M5, O15]. Whether its users are known is checked
+ * before.
+ */
 export type PlacementDecision = { readonly refusals: readonly Refusal[] } | Decision;
 
 const REFERENCE_CHARACTERS = 255;
@@ -138,7 +141,7 @@ function placementOf(input: PlaceOrder, placedAt: number, policy: Policy, { fres
   };
 }
 
-/** The order's delivery date serves every milestone that has none of its own. */
+/** The order's delivery date applies to every milestone without one. */
 const milestonesOf = ({ milestones, deliveryDueAt }: PlaceOrder, policy: Policy, freshId: string): readonly Milestone[] =>
   milestones.map(({ title, price, dueAt }, index) => ({
     id: idAfter(freshId, "mst", index),

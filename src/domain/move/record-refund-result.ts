@@ -5,14 +5,14 @@ import type { Order } from "../order/order";
 import { applyDueExpiries } from "./apply-due-expiries";
 import type { RefundState } from "../vocabulary";
 
-/** What a payment gateway says of a refund for good. */
+/** A final result that a payment gateway reports for a refund. */
 export type RefundOutcome = Exclude<RefundState, "PENDING">;
 
 type RefundResultType = "REFUND_PROCESSED" | "REFUND_FAILED";
 
 /**
- * What the gateway's word makes of a refund; what is not listed says nothing new. A refund that FAILED is still owed and can be paid by a later
- * try; one that was PROCESSED and comes back late is owed again [P16].
+ * How a reported result changes a refund. What is not listed changes nothing. A FAILED refund is still owed and can be
+ * paid by a later try. A PROCESSED refund that comes back late is owed again [P16].
  */
 const REFUND_TRANSITIONS: Readonly<Record<RefundState, Partial<Record<RefundOutcome, RefundResultType>>>> = {
   PENDING: { PROCESSED: "REFUND_PROCESSED", FAILED: "REFUND_FAILED" },
@@ -31,8 +31,9 @@ export interface RefundResult {
 }
 
 /**
- * What the gateway's word makes of an order [P15]. Deadlines that have passed take effect first, as before any move. Neither party caused it,
- * so both are notified [N1]. One that was settled by other means stays so: a gateway that repeats its failure must not have it paid twice [P24].
+ * How a reported result changes an order [P15]. Deadlines that have passed take effect first, as before any move.
+ * Neither party caused it, so both are notified [N1]. A refund that was settled by other means stays so: a gateway that
+ * repeats its failure must not cause a second payment [P24].
  */
 export function decideRefund(order: Order, { outcome, ...data }: RefundResult, context: DecisionContext): Decision {
   const settled = applyDueExpiries(order, context);

@@ -13,7 +13,7 @@ export interface RefundQuote {
   readonly maximum: bigint;
   /** What the offer would do; null for an amount that can't be offered on this order. */
   readonly breakdown: RefundBreakdown | null;
-  /** Every rule in the way, of the amount too: the same that offering it would meet [O2]. */
+  /** Every rule that blocks the offer, including those about the amount: the same that the mutation would name [O2]. */
   readonly blockers: readonly Refusal[];
 }
 

@@ -7,7 +7,7 @@ import type { Channel, PartyRole, ResolutionKind } from "../vocabulary";
 
 /** All that a rule may ask. */
 export interface Situation {
-  /** As it stands at `context.now`. */
+  /** The order as it is at `context.now`. */
   readonly order: Order;
   readonly role: PartyRole;
   readonly userId: string;

@@ -13,19 +13,22 @@ import {
 /** [C10] All that a cancellation is judged by: what both parties see, and so never a client's reason. */
 export interface CancellationFacts {
   readonly openedBy: PartyRole;
-  /** A freelancer's, which the client sees too [C2]; null where the client asked, whatever the client's reason was [C3]. */
+  /**
+   * A freelancer's reason, which the client sees too [C2]; null if the client requested it, whatever the client's
+   * reason was [C3].
+   */
   readonly freelancerReason: CancellationReason | null;
   readonly endedAs: CancellationEnding;
-  /** Whether the order was late when the cancellation was asked for. */
+  /** Whether the order was late when the cancellation was requested. */
   readonly late: boolean;
   /** Whether anything had ever been delivered. */
   readonly delivered: boolean;
 }
 
-/** A cancellation, and what was made of it. */
+/** A cancellation, and how it counts. */
 export interface JudgedCancellation {
   readonly facts: CancellationFacts;
-  /** The version of the policy that it lived by [POL2]. */
+  /** The version of the policy that governed it [POL2]. */
   readonly policyVersion: string;
   /** null: none is met, so it counts. */
   readonly exemption: CompletionRateExemption | null;
@@ -49,7 +52,9 @@ export const RULE_OF_VERDICT: Readonly<Record<CompletionVerdict, string>> = {
   EXEMPT_BY_POLICY: "C10",
 };
 
-/** The one place of the rule: asked when a cancellation takes effect, and whenever somebody wants to know why it counts. */
+/**
+ * The only place of the rule. Used when a cancellation takes effect, and whenever somebody wants to know why it counts.
+ */
 export function judgeCancellation(
   order: Pick<Order, "deliveryCount">,
   { openedBy, terms, policyVersion }: Cancellation,
@@ -71,7 +76,7 @@ const isMet = (exemption: CompletionRateExemption, { openedBy, freelancerReason,
   (exemption.late === undefined || exemption.late === late) &&
   (exemption.delivered === undefined || exemption.delivered === delivered);
 
-/** [C10] Judged anew from what the rows say of the order; null before its end. */
+/** [C10] Re-evaluated from the order's rows; null before its end. */
 export function completionRecord(order: Order, policies: PolicyBook): CompletionRecord | null {
   const at = endedAt(order);
   if (at === null) return null;
@@ -81,7 +86,7 @@ export function completionRecord(order: Order, policies: PolicyBook): Completion
   return { ...common, verdict: cancellation.exemption === null ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY", cancellation };
 }
 
-/** @throws RangeError if nothing says how the order was cancelled: a fault of ours. */
+/** @throws RangeError if the rows do not say how the order was cancelled: an internal error. */
 function effectiveCancellation(order: Order, policies: PolicyBook): JudgedCancellation {
   const cancellation = order.resolutions.find((resolution): resolution is Cancellation => resolution.kind === "CANCELLATION");
   const endedAs = CANCELLATION_ENDINGS.find((status) => status === cancellation?.status);

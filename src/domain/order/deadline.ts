@@ -14,7 +14,7 @@ export const ACCEPTANCE_WINDOW = {
   onExpiry: ["ORDER_COMPLETED", "MILESTONE_COMPLETED"],
 } as const satisfies MoveWindow;
 
-/** The one instant at which something happens to an order by itself. */
+/** The one instant at which something happens to an order automatically. */
 export interface Deadline {
   readonly kind: "RESOLUTION" | "ACCEPTANCE";
   readonly startsAt: Instant;
@@ -30,7 +30,10 @@ export function deadlineOf(order: Order): Deadline | null {
   return { kind: "ACCEPTANCE", startsAt: order.acceptance.startsAt, at: order.acceptance.endsAt };
 }
 
-/** Who has to answer by the deadline that runs: the open resolution's recipient, or the client of O9's time; null where none runs. */
+/**
+ * The party that must answer by the deadline of the order: the open resolution's recipient, or the client during an
+ * acceptance window [O9]; null if there is none.
+ */
 export function awaitedBy(order: Order): PartyRole | null {
   const open = openResolution(order);
   if (open !== null) return recipientOf(open);

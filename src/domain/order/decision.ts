@@ -4,11 +4,11 @@ import type { PolicyBook } from "../policy";
 import type { Refusal } from "../refusal";
 import type { CancellationReason, Instant, PartyRole, RefundReason } from "../vocabulary";
 
-/** What the domain is told: it makes neither time nor ids. */
+/** What the domain receives: it creates neither time nor ids. */
 export interface DecisionContext {
   readonly now: Instant;
   readonly policies: PolicyBook;
-  /** One fresh ULID, 26 characters of lower-case Crockford base32: the ids of what is made count up from it. */
+  /** One fresh ULID, 26 characters of lower-case Crockford base32. The ids of new things count up from it. */
   readonly freshId: string;
 }
 
@@ -20,7 +20,7 @@ export interface ConfidentialWords {
   readonly note: string | null;
 }
 
-/** The ids of what a command made or changed: what the payload shows, also when it is asked again [I1]. */
+/** The ids of what a command created or changed. The payload shows them, also when the request is repeated [I1]. */
 export interface ResultIds {
   readonly orderId: string;
   readonly resolutionId?: string;
@@ -30,7 +30,7 @@ export interface ResultIds {
   readonly reviewId?: string;
 }
 
-/** One party is told of one move, by its last event [N4]. */
+/** One party is notified about one move, by its last event [N4]. */
 export interface NotificationFor {
   readonly userId: string;
   readonly eventId: string;

@@ -22,7 +22,7 @@ export type Placement = Pick<
   | "policyVersion"
 > & { readonly milestones: readonly Milestone[] };
 
-/** A resolution as it was opened; its words are the event's message. */
+/** A resolution as it was opened. Its text is the event's message. */
 export type Opened = {
   [K in ResolutionKind]: Pick<Resolution, "id" | "openedBy" | "respondBy" | "policyVersion"> & {
     readonly kind: K;
@@ -108,10 +108,10 @@ interface EventOf<T extends ActivityType> {
   readonly occurredAt: Instant;
   readonly actor: ActorKind;
   readonly actorUserId: string | null;
-  /** The actor's words to the other party (to support: SUPPORT_CONTACTED). Never a confidential one [V3]. */
+  /** The actor's text to the other party (to support: SUPPORT_CONTACTED). Never a confidential one [V3]. */
   readonly message: string | null;
   readonly subject: Subject | null;
-  /** What `evolve` needs to make the change anew. */
+  /** What `evolve` needs to make the change again. */
   readonly data: EventData[T];
 }
 

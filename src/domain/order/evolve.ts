@@ -6,8 +6,7 @@ import type { Instant } from "../vocabulary";
 
 /**
  * The order after an event: the only place where its state changes.
- *
- * @throws RangeError if the event doesn't follow on the order: a fault of ours, never of a caller.
+ * @throws RangeError if the event does not follow on the order: an internal error, never one of a caller.
  */
 export function evolve(order: Order | null, event: OrderEvent): Order {
   const follows = event.sequence === (order?.version ?? 0) + 1;

@@ -34,7 +34,7 @@ interface Move {
   readonly freshId: string;
 }
 
-/** Adds one move: its events, numbered and applied in order, and who is told of them. */
+/** Adds one move: its events, numbered and applied in order, and its recipients. */
 export function record(journal: Journal | null, orderId: string, drafts: readonly EventDraft[], { by, at, freshId }: Move): Journal {
   let order = journal?.order ?? null;
   const before = journal?.events ?? [];

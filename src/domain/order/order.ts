@@ -41,7 +41,7 @@ export interface Refund {
   readonly processedAt: Instant | null;
   /** The marketplace's own, of the payment or the failed try that it reported last; null if a gateway pays [P24]. */
   readonly reference: string | null;
-  /** Recorded by an operator. Nothing that a gateway says changes it. */
+  /** Recorded by an operator. Later results of the gateway do not change it. */
   readonly settledByOtherMeans: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface Order {
   readonly clientId: string;
   readonly freelancerId: string;
   readonly status: OrderStatus;
-  /** The working status that it goes back to; null unless IN_RESOLUTION. */
+  /** The working status that it returns to; null unless IN_RESOLUTION. */
   readonly resumeStatus: WorkingStatus | null;
   readonly placedAt: Instant;
   /** Of the current milestone on a milestone order. */
@@ -97,7 +97,7 @@ export interface Order {
   readonly cancellationKind: CancellationKind | null;
   /** Whether the cancellation counts against the freelancer [C10]; null unless cancelled. */
   readonly cancellationCounts: boolean | null;
-  /** The version that its fees live by [POL4]. */
+  /** The version that governs its fees [POL4]. */
   readonly policyVersion: string;
   readonly milestones: readonly Milestone[];
   readonly extras: readonly Extra[];
@@ -129,7 +129,7 @@ export function workingStatus(order: Order): WorkingStatus | null {
 /** [O4] Derived, never stored. */
 export const isLate = (order: Order, now: Instant): boolean => now >= (lateFrom(order) ?? Infinity);
 
-/** The first instant at which it is late, as it stands now; null where it can't be. */
+/** The first instant at which it is late, as it is now; null if it cannot be late. */
 export function lateFrom(order: Order): Instant | null {
   const status = workingStatus(order);
   return order.deliveryDueAt !== null && (status === "ACTIVE" || status === "IN_REVISION") ? order.deliveryDueAt + 1 : null;

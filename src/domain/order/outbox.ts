@@ -4,7 +4,7 @@ import { mailedOf } from "./recipients";
 import { roleOf, type Order, type Refund } from "./order";
 import type { PartyRole } from "../vocabulary";
 
-/** What waits to be sent into the world, by kind: each is sent by a loop of its own. */
+/** What waits to be sent to external systems, by kind. Each kind has its own loop. */
 export const OUTBOX_KINDS = ["REFUND", "MAIL"] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
@@ -27,8 +27,8 @@ export interface OutboxItem {
 }
 
 /**
- * What a change of an order does to the outbox.
- * ADD: to be sent from now on. SET_ASIDE: nobody sends it until an operator says so; added where it is not there. REMOVE: it is done.
+ * How a change of an order changes the outbox. ADD: to be sent from now on. SET_ASIDE: nobody sends it until an
+ * operator requests it; the row is added if it does not exist. REMOVE: it is done.
  */
 export interface OutboxChange {
   readonly does: "ADD" | "SET_ASIDE" | "REMOVE";
@@ -54,7 +54,7 @@ export const reminderItem = (orderId: string, recipient: PartyRole, name: string
   events: null,
 });
 
-/** [S24] Tells the old address that it was replaced. */
+/** [S24] Informs the old address that it was replaced. */
 export const addressChangeItem = (changeId: string): OutboxItem => ({
   id: `ADDRESS:${changeId}`,
   kind: "MAIL",
@@ -90,7 +90,10 @@ const mailChanges = ({ after, events, notifications }: Change): readonly OutboxC
     return { does: "ADD", item: { id, kind: "MAIL", orderId: after.id, subjectId: eventId, recipient, events: count } } as const;
   });
 
-/** Everything that a change of an order sends into the world, or calls off. @param mails  whether anybody is told by e-mail. */
+/**
+ * Everything that a change of an order sends to external systems, or cancels. @param mails  whether anybody is notified
+ * by email.
+ */
 export const outboxChanges = (change: Change, mails: boolean): readonly OutboxChange[] => [
   ...refundChanges(change.before, change.after),
   ...(mails ? mailChanges(change) : []),

@@ -22,9 +22,8 @@ export const payableStep = (currency: string, policy: Policy): bigint => currenc
 
 /**
  * The client's service fee on a price.
- *
  * @param price  minor units, 0 or more.
- * @returns      minor units, rounded half up to the payable step; on nothing, nothing.
+ * @returns      minor units, rounded half up to the payable step; zero for zero.
  * @see RULES.md M2, M8, P19
  */
 export function serviceFeeOn(price: bigint, currency: string, policy: Policy): bigint {
@@ -52,7 +51,7 @@ export function maximumRefund(order: Order, policy: Policy): bigint {
 
 const lessAtMostToZero = (held: bigint, due: bigint): bigint => (held > due ? held - due : 0n);
 
-/** @param fees  the version that the order's fees live by [POL4]. */
+/** @param fees  the version that governs the order's fees [POL4]. */
 export function refundBreakdown(order: Order, refund: bigint, fees: Policy): RefundBreakdown {
   const priceBefore = currentPrice(order);
   const priceAfter = priceBefore - refund;
@@ -76,13 +75,13 @@ export function priceOfCompletedMilestones(order: Order): bigint {
   return completed.length === 0 ? 0n : sum(completed.map(({ price }) => price)) - order.refundedPrice;
 }
 
-/** What a move charges or gives back, in minor units of the order's currency. */
+/** What a move charges or refunds, in minor units of the order's currency. */
 export interface PriceAndFee {
   readonly price: bigint;
   readonly serviceFee: bigint;
 }
 
-/** [C5, C11] What a cancellation gives back. */
+/** [C5, C11] What a cancellation refunds. */
 export function cancellationRefund(order: Order, fees: Policy, governing: Policy): PriceAndFee {
   const kept = priceOfCompletedMilestones(order);
   const feeOnKept = serviceFeeOn(kept, order.currency, fees);

@@ -3,10 +3,10 @@ import type { OrderEvent } from "./event";
 import type { Order } from "./order";
 import { ACTIVITY_TYPES, type ActivityType } from "../vocabulary";
 
-/** Told to their own author as well, as a confirmation that they arrived [P11]. */
+/** Their own author is notified as well, as a confirmation that they arrived [P11]. */
 const CONFIRMED: readonly ActivityType[] = ["REFUND_OFFERED"];
 
-/** [N1] Told in the product only. */
+/** [N1] Notified about in the product only. */
 const NOT_MAILED = [
   "ORDER_PLACED",
   "MESSAGE_POSTED",
@@ -22,7 +22,9 @@ export const isMailed = (type: ActivityType): type is MailedType => NOT_MAILED.e
 
 export const MAILED_TYPES: readonly MailedType[] = ACTIVITY_TYPES.filter(isMailed);
 
-/** Who is told of one move, and of which event: each party that did not cause it, of the move's last one [N4]. */
+/**
+ * Who is notified about one move, and by which event: each party that did not cause it, by the move's last one [N4].
+ */
 export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonly NotificationFor[] {
   const last = move.at(-1);
   if (last === undefined) return [];
@@ -31,7 +33,7 @@ export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonl
     .map((userId) => ({ userId, eventId: last.id, events: move.length }));
 }
 
-/** [N1] Of those who are told in the product, those who are told by e-mail as well. */
+/** [N1] Of those who are notified in the product, those who are notified by email as well. */
 export function mailedOf(events: readonly OrderEvent[], recipients: readonly NotificationFor[]): readonly NotificationFor[] {
   const typeOf = new Map(events.map(({ id, type }) => [id, type]));
   return recipients.filter(({ eventId }) => {

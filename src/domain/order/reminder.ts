@@ -6,8 +6,9 @@ import type { Instant } from "../vocabulary";
 const WHOLE_BASIS_POINTS = 10_000;
 
 /**
- * [N3] When whoever has to answer is reminded of the deadline that runs on the order: within the window only, earliest first. By the policy that
- * the window lives by: of a resolution the one that it was opened under [POL2], of O9's time the one in force at its start [POL4].
+ * [N3] When the party that must answer is reminded of the order's deadline: within the window only, earliest first. By
+ * the policy that governs the window: for a resolution the one that it was opened under [POL2], for an acceptance
+ * window [O9] the one in force at its start [POL4].
  */
 export function reminderInstants(order: Order, policies: PolicyBook): readonly Instant[] {
   const deadline = deadlineOf(order);
@@ -42,7 +43,10 @@ export function reminderStep(order: Order, from: Instant, now: Instant, policies
   return { due: due < 0 ? null : due + 1, nextAt: instants.find((at) => at > now) ?? null };
 }
 
-/** Tells the deadline that runs on an order from every other one, earlier and later ones of the same order included; null where none runs. */
+/**
+ * Distinguishes the order's current deadline from every other one, including earlier and later ones of the same order;
+ * null if there is none.
+ */
 export function deadlineName(order: Order): string | null {
   const deadline = deadlineOf(order);
   if (deadline === null) return null;

@@ -35,13 +35,13 @@ export interface AcceptanceLeft {
   readonly acceptanceLeftMs?: number;
 }
 
-/** What a resolution of each kind proposes, beside words. Nothing confidential is in here [V3]. */
+/** What a resolution of each kind proposes, besides its text. Contains nothing confidential [V3]. */
 export interface ResolutionTerms {
   readonly ORDER_UPDATE: AcceptanceLeft;
   readonly CANCELLATION: AcceptanceLeft & {
     /** The freelancer's reason goes to the client [C2]; a client's is confidential and never here [C3]. */
     readonly sharedReason: CancellationReason | null;
-    /** Whether the order was late when it was asked for [C10]. */
+    /** Whether the order was late when it was requested [C10]. */
     readonly wasLate: boolean;
   };
   readonly PARTIAL_REFUND: { readonly breakdown: RefundBreakdown };
@@ -57,11 +57,11 @@ interface ResolutionOf<K extends ResolutionKind> {
   readonly openedAt: Instant;
   readonly respondBy: Instant;
   readonly endedAt: Instant | null;
-  /** The opener's words to the other party. */
+  /** The opener's text to the other party. */
   readonly message: string | null;
-  /** The answerer's words. */
+  /** The text of the answer. */
   readonly response: string | null;
-  /** The version in force when it was opened: it lives by it to its end [POL2]. */
+  /** The version in force when it was opened. It governs the resolution until its end [POL2]. */
   readonly policyVersion: string;
   readonly terms: ResolutionTerms[K];
 }
@@ -155,7 +155,7 @@ export const RESOLUTIONS = {
 
 export const rulesOf = (kind: ResolutionKind): ResolutionRules => RESOLUTIONS[kind];
 
-/** Who has to answer it. */
+/** The party that must answer it. */
 export const recipientOf = (resolution: Pick<Resolution, "openedBy">): PartyRole =>
   resolution.openedBy === "CLIENT" ? "FREELANCER" : "CLIENT";
 

@@ -2,17 +2,20 @@ import type { OrderEvent } from "./event";
 import { roleOf, type Order } from "./order";
 import type { PartyRole } from "../vocabulary";
 
-/** What a token may be good for, besides being a person's. */
+/** What a token can grant, besides being a user's. */
 export const SCOPES = ["orders:write", "orders:read", "users:write", "webhooks:manage", "support", "operator"] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** What somebody is to an order. Who is nothing to it gets the answer for an order that does not exist [O1]. */
+/** The viewer's relation to an order. A viewer without one gets the answer for an order that does not exist [O1]. */
 export type Relation = PartyRole | "SUPPORT" | "BACK_END";
 
 export type VisibleThing =
   "SHARED_WORDS" | "SUPPORT_WORDS" | "MONEY" | "FREELANCER_EARNINGS" | "PAYMENT_LABEL" | "OWN_ACTIONS" | "HAPPENINGS";
 
-/** [V1] Who sees what; what isn't listed is not seen. Confidential words stand in no row: only their author's resolver has them. */
+/**
+ * [V1] Who sees what. What is not listed is not seen. No row contains confidential text: only its author's resolver has
+ * it.
+ */
 export const VISIBILITY: Readonly<Record<VisibleThing, readonly Relation[]>> = {
   SHARED_WORDS: ["CLIENT", "FREELANCER", "SUPPORT"],
   /** Of the author too, see `maySeeEventMessage` [O12]. */
@@ -26,10 +29,10 @@ export const VISIBILITY: Readonly<Record<VisibleThing, readonly Relation[]>> = {
 
 export const maySee = (relation: Relation, what: VisibleThing): boolean => VISIBILITY[what].includes(relation);
 
-/** [V1] Their author only, on every road. */
+/** [V1] Only their author, in every way of access. */
 export const maySeeConfidential = (relation: Relation, author: PartyRole): boolean => relation === author;
 
-/** Whose words an event bears decides who reads them: those to support go to support and their author [O12]. */
+/** An event's text decides who reads it: a text to support is for support and its author [O12]. */
 export function maySeeEventMessage(relation: Relation, event: Pick<OrderEvent, "type" | "actor">): boolean {
   if (event.type !== "SUPPORT_CONTACTED") return maySee(relation, "SHARED_WORDS");
   return maySee(relation, "SUPPORT_WORDS") || relation === event.actor;

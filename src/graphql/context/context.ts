@@ -8,9 +8,9 @@ import { languageOf } from "../../wording/language";
 import type { App } from "./app";
 import { claimsOf, principal, type Credentials, type Viewer } from "./viewer";
 
-/** What resolvers are given: made for one operation. */
+/** What resolvers receive: created for one operation. */
 export interface Context {
-  /** null: nobody showed a token. */
+  /** null: no token was sent. */
   readonly viewer: Viewer | null;
   readonly language: Language;
   /** IANA. */
@@ -20,7 +20,7 @@ export interface Context {
   readonly app: App;
   /** Of the present reading. */
   readonly loaders: Loaders;
-  /** Business time of the present reading: asked once. */
+  /** Business time of the present reading: read once. */
   now(): Promise<Instant>;
   /** Begins a new reading, after a write and before each item of a subscription: newer rows, later time. */
   renew(): void;
@@ -39,9 +39,9 @@ export interface ContextParts {
   readonly app: App;
 }
 
-/** What a door knows of an operation. */
+/** What the endpoint knows about an operation. */
 export interface ContextRequest {
-  /** null: no token was shown. The door has refused one that does not hold. */
+  /** null: no token was sent. The endpoint has refused an invalid one. */
   readonly credentials: Credentials | null;
   /** The Accept-Language header as sent; counts for who is no registered user. */
   readonly locale: string | null;
@@ -105,9 +105,10 @@ const alwaysCurrent = (current: () => Loaders): Loaders =>
   new Proxy(current(), { get: (_first, name) => Reflect.get(current(), name) as unknown });
 
 /**
- * Equal for two contexts only if every field answers both alike: same subject and user, same scopes, same channel, same language and time zone.
- * With these and the order, the relation to the order [V1] is the same too. Two people never share an answer, even where their relation is the same:
- * that each field depends on nothing else of its viewer would have to be proved for each field again [S17].
+ * Equal for two contexts only if every field answers both alike: same subject and user, same scopes, same channel, same
+ * language and time zone. With these and the order, the relation to the order [V1] is the same too. Two users never share
+ * an answer, even if their relation is the same: for each new field, somebody would need to prove that it depends on
+ * nothing else of its viewer [S17].
  */
 export function viewerKey({ viewer, language, timeZone }: Pick<Context, "viewer" | "language" | "timeZone">): string | null {
   if (viewer === null) return null;

@@ -4,10 +4,10 @@ import { SCOPES, type Principal, type Scope } from "../../domain/order/visibilit
 import type { Channel, Instant } from "../../domain/vocabulary";
 import { forbidden, unauthenticated } from "../operation/top-level-errors";
 
-/** What a token or an API key that holds says, as the door has read it. */
+/** The content of a valid token or API key, as the endpoint has read it. */
 export interface Credentials {
   readonly subject: string;
-  /** As granted; words that are no scope of ours count for nothing. */
+  /** As granted. Unknown scopes are ignored. */
   readonly scopes: ReadonlySet<string>;
   readonly channel: Channel;
   /** When the token or the key ends. */
@@ -25,7 +25,7 @@ export interface Claims {
   readonly tokenEndsAt: Instant | null;
 }
 
-/** Who asks. `user`: null for a key's owner and for staff, and for a subject that was never registered. */
+/** The caller. `user`: null for a key's owner and for staff, and for a subject that was never registered. */
 export interface Viewer extends Claims {
   readonly user: User | null;
 }

@@ -12,8 +12,9 @@ const ID = new RegExp(`^[a-z]{3}_${ULID_PATTERN}$`);
 export const isId = (id: string): boolean => ID.test(id);
 
 /**
- * The one road to an order: every query, node, list and subscription takes it. null for what is not there and for what is
- * not the viewer's alike [S4], in the same time [S29]. A reading by support under a grant is written to the audit log before anything is shown [O12].
+ * The only access path to an order, used by every query, node, list, and subscription. Returns null both if the order
+ * does not exist and if the viewer cannot access it [S4], in the same time [S29]. A reading by support under a grant is
+ * written to the audit log before anything is shown [O12].
  */
 export async function findOrder(context: Context, orderId: string): Promise<Order | null> {
   requireViewer(context.viewer);
@@ -34,7 +35,10 @@ export async function findPlacedOrder(context: Context, orderId: string): Promis
   return order === null ? null : new Order(order, "BACK_END", now);
 }
 
-/** [V2] Himself, those who share an order with the viewer, those on granted orders for support, all for the back end. */
+/**
+ * [V2] The viewers themselves, users who share an order with the viewer, for support the users on granted orders, for
+ * the back end all.
+ */
 export async function findUser(context: Context, userId: string): Promise<User | null> {
   if (!isId(userId) || !(await mayKnow(context, userId))) return null;
   const user = await context.loaders.user.load(userId);

@@ -4,7 +4,7 @@ import type { Context } from "../context/context";
 import { Order } from "../types/order.type";
 import { notFound } from "../operation/top-level-errors";
 
-/** What type-graphql gives a `subscribe` of ours. */
+/** What type-graphql passes to a `subscribe` function. */
 export interface Following<A> {
   readonly args: A;
   readonly context: Context;
@@ -16,7 +16,7 @@ export const stillAllowed = (context: Context, allowed: () => Promise<boolean>) 
   return allowed();
 };
 
-/** @throws NOT_FOUND for what is not there and for what is not the viewer's alike [S4]. */
+/** @throws NOT_FOUND both if the object does not exist and if the viewer cannot access it [S4]. */
 export async function orderToFollow(context: Context, orderId: string): Promise<Order> {
   const order = await findOrder(context, orderId);
   if (order === null) throw notFound("There is no such order.");
@@ -33,8 +33,8 @@ export async function orderAt(context: Context, { orderId, sequence }: OrderEven
 }
 
 /**
- * Only support's right to an order can end while it follows: parties stay its parties, and a token's scopes hold as long as the token,
- * whose end is the door's. So nobody else costs a query for it.
+ * Only support's access to an order can end while it follows. Parties stay its parties, and a token's scopes hold as
+ * long as the token, whose end the endpoint watches. So only support costs a query for it.
  */
 export const mayStillSee = (context: Context, { id, relation }: Order) =>
   stillAllowed(context, async () => relation !== "SUPPORT" || (await findOrder(context, id)) !== null);

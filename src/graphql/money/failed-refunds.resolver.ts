@@ -60,7 +60,7 @@ const LIST: PagedList<string> = {
   fromText: (text) => (ID.test(text) ? text : undefined),
 };
 
-/** An operator sees of it what the marketplace's back end sees: money, and no words of the parties [V1]. */
+/** An operator sees of it what the marketplace's back end sees: money, and no text of the parties [V1]. */
 export async function refundOf(context: Context, orderId: string, refundId: string): Promise<Refund | null> {
   const [order, now] = await Promise.all([context.loaders.order.load(orderId), context.now()]);
   const refund = order?.refunds.find(({ id }) => id === refundId);

@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import type { ExecuteRequest } from "../../app/order/execute";
 
-/** What every mutation's input has; never a type of its own in the schema. */
+/** The fields that every mutation's input has. Never a separate type in the schema. */
 @InputType("KeyedInput", { description: "An input that can be repeated." })
 export abstract class KeyedInput {
   @Field(() => String, {
@@ -12,14 +12,17 @@ export abstract class KeyedInput {
   readonly idempotencyKey?: string | null;
 }
 
-/** An input that says which move it is; never a type of its own either, but type-graphql inherits fields from decorated classes only. */
+/**
+ * An input that names its move. Never a separate type either, but type-graphql inherits fields from decorated classes
+ * only.
+ */
 @InputType("MoveInput", { description: "An input for a move on an order." })
 export abstract class MoveInput extends KeyedInput {
   abstract toMove(): Move;
 }
 
-/** Description of words to the other party; their length is policy. */
+/** The description of a text to the other party. Its length is policy. */
 export const WORDS = "It is plain text. By policy, it must have 1 to 2,500 characters after trimming.";
 
-/** A mutation's input in the words of the application, without who asks. */
+/** A mutation's input in the terms of the application, without the caller. */
 export type Move = ExecuteRequest extends infer R ? (R extends ExecuteRequest ? Pick<R, "name" | "input" | "target"> : never) : never;

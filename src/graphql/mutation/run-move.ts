@@ -10,7 +10,7 @@ import { badUserInput } from "../operation/top-level-errors";
 import { toUserErrors, type UserError } from "../types/user-error.type";
 import { requireViewer } from "../context/viewer";
 
-/** What a move's answer is made from: of a refused one only the errors. */
+/** The parts of a move's answer. A refused move has only the errors. */
 export type MoveResult =
   | { readonly order: null; readonly userErrors: readonly UserError[] }
   | { readonly order: Order; readonly result: ResultIds; readonly userErrors: readonly [] };
@@ -27,11 +27,11 @@ export function keyOf({ idempotencyKey = null }: KeyedInput): string | null {
 
 const idOf = (target: Move["target"]): string => Object.values(target).join("");
 
-/** Of an id that can't be one. The field bears no value [V3]. */
+/** Of an invalid id. The error does not repeat the value [V3]. */
 
 export const refused = (refusals: readonly Refusal[]) => ({ order: null, userErrors: toUserErrors(refusals) }) as const;
 
-/** The one road of every move: who acts, then `execute`, then the order anew for this viewer. */
+/** The path of every move: identify the caller, `execute`, and read the order again for this viewer. */
 export async function runMove(context: Context, move: Move, input: KeyedInput): Promise<MoveResult> {
   const viewer = requireViewer(context.viewer);
   const idempotencyKey = keyOf(input);

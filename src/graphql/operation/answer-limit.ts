@@ -1,6 +1,7 @@
 /**
- * The limit on the bytes of an answer [S16]. They are counted while the answer is made, and when they are too many the execution stops: no field is
- * resolved any more. Fields of introspection are not counted; the HTTP endpoint measures what it sends once more.
+ * The limit on the bytes of an answer [S16]. They are counted while the answer is created. If there are too many, the
+ * execution stops: no field is resolved any more. Fields of introspection are not counted. The HTTP endpoint measures
+ * what it sends once more.
  */
 import {
   defaultFieldResolver,
@@ -24,7 +25,7 @@ export const answerTooLarge = (maximum: number): GraphQLError =>
     extensions: { code: "BAD_USER_INPUT", limit: NAME, maximum, http: { status: 400, headers: new Map() } },
   });
 
-/** The refusal among the errors of an execution. It stands for the whole answer. */
+/** The refusal among the errors of an execution. It replaces the whole answer. */
 export function answerRefusal(
   errors: readonly Pick<GraphQLFormattedError, "message" | "extensions">[] | undefined,
 ): GraphQLFormattedError | undefined {
@@ -34,7 +35,7 @@ export function answerRefusal(
 
 /** Quotes, colon, and comma of a member. */
 const PUNCTUATION_BYTES = 4;
-/** A number, a time, an amount, a word of ours. */
+/** A number, a time, an amount, a value of an enum. */
 const OTHER_BYTES = 24;
 /** What JSON writes with a backslash. */
 const ESCAPED = /["\\\p{Cc}\ud800-\udfff]/u;
@@ -50,7 +51,7 @@ export function limitAnswers(schema: GraphQLSchema, maxBytes: number): void {
 
 type Count = (info: GraphQLResolveInfo, bytes: number) => void;
 
-/** An execution is known by its variables: graphql makes an object of its own for each. */
+/** An execution is known by its variables, because graphql creates a new object for each. */
 function counter(maxBytes: number): Count {
   const executions = new WeakMap<object, { bytes: number; refusal?: GraphQLError }>();
   return ({ variableValues }, bytes) => {

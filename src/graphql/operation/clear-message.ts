@@ -1,6 +1,7 @@
 /**
- * graphql-js repeats the caller's values in its messages: «got invalid value "…"», «found "…"». A confidential word must not come back that way,
- * nor reach a log [V3]. So those messages are written anew: where, and what would be right.
+ * graphql-js repeats the caller's values in its messages: «got invalid value "…"», «found "…"». Confidential text must
+ * not come back that way, nor reach a log [V3]. So those messages are rewritten: where the error is, and what is
+ * possible.
  */
 import { GraphQLError, Kind } from "graphql";
 import type { PermittedNames } from "./permitted-names";
@@ -24,7 +25,7 @@ const VALUES: ReadonlySet<string> = new Set([
 /** What graphql says of an argument that only fails when it is executed: a null where a variable was let through. */
 const ARGUMENT = /^Argument "\w+" (of (required|non-null) type|has invalid value)/u;
 
-/** Of the caller's values, as graphql itself finds them: without a code of ours. */
+/** Errors about the caller's values, as graphql itself finds them, without an error code of the service. */
 export function isInputError(error: GraphQLError): boolean {
   return (
     error.message === TOO_MANY_VARIABLES ||
@@ -33,7 +34,7 @@ export function isInputError(error: GraphQLError): boolean {
   );
 }
 
-/** The message as it may leave the house. */
+/** The message as it may leave the service. */
 export function clearMessage(error: GraphQLError, code: TopLevelCode, names: PermittedNames): string {
   if (code === "GRAPHQL_PARSE_FAILED") return clearSyntaxMessage(error.message);
   if (error.message === TOO_MANY_VARIABLES) return "Too many variables are invalid. No more of them were checked.";
@@ -47,7 +48,7 @@ export function clearMessage(error: GraphQLError, code: TopLevelCode, names: Per
 
 const nodeKind = (error: GraphQLError): string | undefined => error.nodes?.[0]?.kind;
 
-/** A literal in the document; but what is required and was left out is no value. */
+/** A literal in the document. A required value that was left out is none. */
 const aboutValue = (error: GraphQLError): boolean => VALUES.has(nodeKind(error) ?? "");
 
 /** «Expected ":", found Name "hate".» → «Expected ":", found Name.» */
@@ -71,7 +72,7 @@ function clearVariableMessage(error: GraphQLError, names: PermittedNames): strin
   return `Variable "$${variable}" has an invalid value${place === undefined ? "" : ` at "${place}"`}. ${expectation(error.originalError, names)}`.trim();
 }
 
-/** Each says what would be right, in words of ours and names of the schema. The first that fits. */
+/** Each says what is possible, in the service's own text and names of the schema. The first match is used. */
 const EXPECTATIONS: readonly (readonly [RegExp, (name: string, names: PermittedNames) => string])[] = [
   [/^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u, (type) => `Expected type "${type}", which cannot be null.`],
   [/^Expected (?:value of )?type "([\w[\]!]+)" to be an object\.$/u, (type) => `Expected an object of type "${type}".`],
@@ -84,7 +85,10 @@ const EXPECTATIONS: readonly (readonly [RegExp, (name: string, names: PermittedN
   [/^(\w+) cannot represent/u, (type) => `Expected type "${type}".`],
 ];
 
-/** A scalar of ours says in `extensions.expected` what it takes («a decimal number such as "120.00"»), without the value. */
+/**
+ * A custom scalar says in `extensions.expected` what it accepts («a decimal number such as "120.00"»), without the
+ * value.
+ */
 function expectation(error: Error | undefined, names: PermittedNames): string {
   if (error === undefined) return "";
   if (error instanceof GraphQLError && typeof error.extensions.expected === "string") return `Expected ${error.extensions.expected}.`;

@@ -1,6 +1,6 @@
 /**
- * How large the fields of our schema can be: characters of a text, members of a list. The cost of an operation goes by them [S16]. They stand here
- * and not beside the fields because a test compares the whole table with the schema.
+ * How large the fields of the schema can be: characters of a text, members of a list. They decide the cost of an
+ * operation [S16]. They are here and not beside the fields because a test compares the whole table with the schema.
  */
 import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 
@@ -14,14 +14,14 @@ export interface FieldSize {
 /** [O15] */
 const WORDS: FieldSize = { characters: 2_500 };
 const TITLE: FieldSize = { characters: 200 };
-/** A sentence of ours in any language, titles and names in it. */
+/** A sentence of the service in any language, including titles and names. */
 const SENTENCE: FieldSize = { characters: 400 };
 /** A cursor, a version, a code, a language. */
 const SHORT: FieldSize = { characters: 100 };
 /** Longer ones are possible, up to 2,000 characters, and rare: the limit in bytes is there for them. */
 const ADDRESS: FieldSize = { characters: 200 };
 
-/** By type and field; a field alone stands for it in every type. */
+/** By type and field. A field without a type applies to every type. */
 export const FIELD_SIZES: Readonly<Record<string, FieldSize>> = {
   userErrors: { items: 20 },
   blockers: { items: 10 },
@@ -95,6 +95,6 @@ export function declareSizes(schema: GraphQLSchema, sizes: Readonly<Record<strin
   }
 }
 
-/** undefined where nothing was declared. */
+/** undefined if nothing was declared. */
 export const declaredSize = ({ extensions }: GraphQLField<unknown, unknown>): FieldSize | undefined =>
   extensions[EXTENSION] as FieldSize | undefined;

@@ -10,7 +10,7 @@ import { systemTimers, type Timers } from "../../app/background/timers";
 export interface LiveExecutionParts<Context> {
   readonly queue: FairQueue;
   readonly timers: Timers;
-  /** Equal for those whose answers are the same wherever what they select is the same; null for one who shares nothing. */
+  /** Equal for viewers who receive the same answer if they select the same; null for a viewer who shares no answers. */
   readonly keyOf: (context: Context) => string | null;
   readonly onExecuted?: () => void;
 }
@@ -18,7 +18,7 @@ export interface LiveExecutionParts<Context> {
 export interface LiveArgs extends ExecutionArgs {
   /** Who pays for it with a turn in the queue. */
   readonly owner: string;
-  /** As `selectionKey` writes it; undefined shares nothing. */
+  /** As `selectionKey` writes it; undefined: shares no answers. */
   readonly selection: string | undefined;
 }
 
@@ -86,6 +86,6 @@ export class LiveExecutions<Context> {
   }
 }
 
-/** For a server of its own, whose answers may differ for each who asks. */
+/** For a server whose answers may differ for each caller. */
 export const unsharedExecutions = <Context>(): LiveExecutions<Context> =>
   new LiveExecutions({ queue: new FairQueue(1), timers: systemTimers, keyOf: () => null });

@@ -1,9 +1,8 @@
 /**
- * The last thing that happens to every error, at both doors: a client learns what it can act on, and nothing else [S13].
- *
+ * The last step for every error, over HTTP and WebSocket: a client learns what it can act on, and nothing else [S13].
  * - A code of TOP_LEVEL_CODES passes with its message, cleared of the caller's own values [V3].
  * - `Unavailable` becomes UNAVAILABLE.
- * - Whatever else was thrown becomes INTERNAL_SERVER_ERROR with an `errorId`, under which the log tells more.
+ * - Anything else becomes INTERNAL_SERVER_ERROR with an `errorId`, under which the log has the details.
  */
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
@@ -12,7 +11,7 @@ import { clearMessage, isInputError } from "./clear-message";
 import { noNames, type PermittedNames } from "./permitted-names";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
 
-/** Where a fault of ours is told, by its id. `fault` holds no text that a caller could have written. */
+/** Receives an internal error with its id. `fault` contains no text that a caller could have written. */
 export interface ErrorLog {
   (failure: {
     readonly errorId: string;
@@ -25,10 +24,10 @@ export interface ErrorLog {
   readonly outage?: (error: Unavailable) => void;
 }
 
-/** What may stand in `extensions`: everything else that a library puts there (values, stacks, rows) is left out. */
+/** What `extensions` may contain. Everything else that a library puts there (values, stacks, rows) is left out. */
 const EXTENSIONS = ["limit", "maximum", "retryAfterSeconds", "field"] as const;
 
-/** Apollo's own codes, in the words of our contract. */
+/** Apollo's own codes, and those of the contract. */
 const APOLLO_CODES: Readonly<Record<string, TopLevelCode>> = {
   BAD_REQUEST: "BAD_USER_INPUT",
   OPERATION_RESOLUTION_FAILURE: "GRAPHQL_VALIDATION_FAILED",
@@ -43,27 +42,27 @@ export function rootCause(error: unknown): unknown {
   return cause;
 }
 
-/** Found before anything was executed, so that whatever stands behind them is about the caller's input: a scalar may throw what it likes. */
+/** Found before anything was executed, so that it is about the caller's input: a scalar may throw any error. */
 const ABOUT_THE_REQUEST: ReadonlySet<TopLevelCode> = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
 
 function codeOf(error: GraphQLError): TopLevelCode {
   const { code } = error.extensions;
   const named = typeof code === "string" ? (APOLLO_CODES[code] ?? code) : undefined;
-  // A scalar's own refusal: the same code whether the value stood in the variables or in the document [M1].
+  // A scalar's own refusal has the same code, whether the value is in the variables or in the document [M1].
   if (typeof error.extensions.expected === "string") return "BAD_USER_INPUT";
   if (isTopLevel(named) && ABOUT_THE_REQUEST.has(named)) return named;
   if (isInputError(error)) return "BAD_USER_INPUT";
   return isTopLevel(named) && rootCause(error) instanceof GraphQLError ? named : "INTERNAL_SERVER_ERROR";
 }
 
-/** What was thrown outside of execution (a token, a limit, a context that can't be made), with the HTTP status that belongs to it. */
+/** An error from outside the execution (a token, a limit, a context that cannot be created), with its HTTP status. */
 export function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof Unavailable) return unavailable(error.retryAfterSeconds);
   if (error instanceof GraphQLError) return error;
   return new GraphQLError("", error instanceof Error ? { originalError: error } : {});
 }
 
-/** @param log gets the faults that are ours. @param names what a message about an input may name. */
+/** @param log receives the internal errors. @param names what a message about an input may name. */
 export function maskError(error: unknown, log: ErrorLog, names: PermittedNames = noNames): GraphQLFormattedError {
   const seen = asGraphQLError(error);
   const cause = rootCause(error);
@@ -102,7 +101,10 @@ function internalError(cause: unknown, { path, locations }: GraphQLError, log: E
   };
 }
 
-/** For the log: what is quoted in a message (a value in «Duplicate entry 'x'») is cut out, as it may be a confidential word. */
+/**
+ * For the log: a quotation in a message (a value in «Duplicate entry 'x'») is removed, because it may be confidential
+ * text.
+ */
 export function describeError(cause: unknown): { name: string; code?: string; message: string; stack: string } {
   if (!isErrorLike(cause)) return { name: typeof cause, message: "not an Error", stack: "" };
   const { name, code, message, stack } = cause;

@@ -1,6 +1,6 @@
 /**
- * How deep brackets and values stand in each other. Everything that walks a document or a value by recursion comes after this check, the parser
- * included, so that no request can exhaust the stack [S20]. The check itself is a loop.
+ * How deeply brackets and values are nested. Everything that walks a document or a value by recursion comes after this
+ * check, the parser included, so that no request can exhaust the stack [S20]. The check itself is a loop.
  */
 import { GraphQLError, Lexer, Source, TokenKind } from "graphql";
 import { limitExceeded, type OperationLimits } from "./operation-limits";
@@ -36,7 +36,7 @@ function nextKind(lexer: Lexer): TokenKind | undefined {
   }
 }
 
-/** More than any operation of ours takes; each costs time wherever variables are read. */
+/** More than any operation of the service takes. Each costs time wherever variables are read. */
 export const MAX_MEMBERS = 10_000;
 
 /** @throws GraphQLError of `limitExceeded`: NESTING, VARIABLES. */

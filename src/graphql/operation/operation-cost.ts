@@ -44,7 +44,7 @@ interface Size {
 }
 const NOTHING: Size = { depth: 0, nesting: 0, cost: 0, names: new Map() };
 
-/** As sent, not yet coerced: a page's size may stand in them. */
+/** As sent, not yet coerced: a page's size can be among them. */
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface OperationSize {
@@ -58,11 +58,11 @@ export interface OperationSize {
 export interface Measured {
   /** Of the document, in its order. */
   readonly operations: readonly OperationSize[];
-  /** Whether a page's size comes from a variable, so that the cost must be measured anew with other variables. */
+  /** Whether a page's size comes from a variable, so that the cost must be measured again with other variables. */
   readonly pagedByVariables: boolean;
 }
 
-/** Of the operation that is asked for; of nothing where the document has none of that name. */
+/** Of the requested operation. Zero if the document has none of that name. */
 export function sizeOf({ operations }: Measured, operationName: string | null = null): Pick<OperationSize, "cost" | "rootFields"> {
   const found = operationName === null ? operations[0] : operations.find(({ name }) => name === operationName);
   return found ?? { cost: 0, rootFields: 0 };
@@ -175,7 +175,7 @@ class Measure {
     return declaredSize(declared)?.items ?? PLAIN_LIST_SIZE;
   }
 
-  /** undefined where it is not given, or no whole number: then validation or the resolver says so. */
+  /** undefined if it is absent, or no whole number: then validation or the resolver reports it. */
   private pageSize(value: ValueNode): number | undefined {
     const size = value.kind === Kind.VARIABLE ? this.variable(value.name.value) : literal(value);
     if (size === undefined) return undefined;
@@ -230,7 +230,10 @@ function literal(value: ValueNode): number | undefined {
   return value.kind === Kind.INT || value.kind === Kind.FLOAT ? Number(value.value) : undefined;
 }
 
-/** undefined for what is not there, and for introspection, whose lists are bounded by the schema and by a rule of graphql's own. */
+/**
+ * undefined for an unknown type or field, and for introspection, whose lists are bounded by the schema and by a rule of
+ * graphql itself.
+ */
 function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }

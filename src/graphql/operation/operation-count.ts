@@ -1,4 +1,4 @@
-/** How much stands in a document as written, whatever it asks for. */
+/** The size of a document as written, whatever it requests. */
 import { Kind, type DirectiveNode, type DocumentNode, type SelectionSetNode } from "graphql";
 import { limitExceeded, type LimitName, type OperationLimits } from "./operation-limits";
 

@@ -68,7 +68,7 @@ export type LimitName =
   | "PAGE_SIZE"
   | "FRAGMENT_CYCLE";
 
-/** A document is refused by throwing this; the message names the limit, never what stood in the document. */
+/** A document is refused by throwing this. The message names the limit, never a part of the document. */
 export const limitExceeded = (limit: LimitName, message: string, maximum?: number): GraphQLError =>
   new GraphQLError(message, {
     extensions: {

@@ -3,7 +3,7 @@ import { isEnumType, isInputObjectType, type GraphQLSchema } from "graphql";
 /** What a type of the input permits, for an error's message: the fields of an input type, the values of an enum. "" where that is not said. */
 export type PermittedNames = (type: string) => string;
 
-/** Production: as without introspection, nobody is helped to guess names [S13]. */
+/** Production: as without introspection, error messages suggest no names [S13]. */
 export const noNames: PermittedNames = () => "";
 
 /** A sandbox: its schema can be read by everyone, so an error can name what would be right [R19]. */

@@ -1,6 +1,7 @@
 /**
- * Documents that are asked for by the SHA-256 hash of their text, as GraphQL over HTTP describes it (`documentId`) and as Apollo's and urql's clients
- * send it (`extensions.persistedQuery`). Manifests register them at the start; no request registers anything.
+ * Documents that are requested by the SHA-256 hash of their text, as GraphQL over HTTP describes it (`documentId`) and
+ * as Apollo's and urql's clients send it (`extensions.persistedQuery`). Manifests register them at the start. No
+ * request registers anything.
  */
 import { GraphQLError } from "graphql";
 import { createHash } from "node:crypto";
@@ -51,7 +52,7 @@ export class PersistedDocuments {
   }
 }
 
-/** What follows the request knows its document by its text: Apollo Server would look for the id in a store of its own. */
+/** The later steps know the request's document by its text. Apollo Server would look for the id in its own store. */
 export function withoutId(request: Readonly<Record<string, unknown>>, query: unknown): Readonly<Record<string, unknown>> {
   if (idIn(request) === undefined) return request;
   const { extensions } = request;

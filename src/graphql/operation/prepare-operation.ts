@@ -1,9 +1,10 @@
 /**
- * What every operation goes through before it is executed, at both doors alike: parse, limits, validate.
+ * What every operation goes through before it is executed, the same over HTTP and WebSocket: parse, limits, validate.
  *
- * WebSocket calls `prepare` in graphql-ws' onSubscribe. HTTP calls `admit` from a plugin before Apollo Server parses; Apollo then parses and
- * validates by the very same options, so that its own life cycle (plugins, error classes, content negotiation) stays whole. A small document
- * is parsed twice for that, once; from then on the cache spares both doors both steps.
+ * WebSocket calls `prepare` in graphql-ws' onSubscribe. HTTP calls `admit` from a plugin before Apollo Server parses.
+ * Apollo then parses and validates by the very same options, so that its own life cycle (plugins, error classes,
+ * content negotiation) stays whole. So a small document is parsed twice, once. From then on, the cache saves both steps
+ * over HTTP and WebSocket.
  */
 import {
   getOperationAST,
@@ -61,7 +62,7 @@ export type Prepared =
 
 export interface OperationPreparerOptions {
   readonly limits: OperationLimits;
-  /** Whether `__schema` and `__type` may be asked. */
+  /** Whether `__schema` and `__type` are allowed. */
   readonly introspection: boolean;
   /** Characters of all documents that are kept; 0 keeps none. */
   readonly cacheCharacters: number;
@@ -108,13 +109,16 @@ export class OperationPreparer {
     }
   }
 
-  /** Keeps an admitted document that was found valid for the next time, if it holds nothing that only its author may read. */
+  /**
+   * Keeps an admitted document that was found valid for the next time, if it contains nothing that only its author may
+   * read.
+   */
   keep({ document, measured, source, key }: AdmittedDocument): void {
     if (this.options.cacheCharacters === 0 || source.includes("#") || holdsWords(document)) return;
     this.documents.set(key, { document, measured }, source.length);
   }
 
-  /** The whole way. `errors` are not yet masked; each bears its code. */
+  /** All steps. `errors` are not yet masked; each has its code. */
   prepare({ query, operationName, variables, isLive }: OperationRequest, schema: GraphQLSchema): Prepared {
     const source = query ?? "";
     const key = hash(source);
@@ -163,8 +167,9 @@ const unknownOperation = (): GraphQLError =>
   });
 
 /**
- * Whether the document itself holds words or choices of its author: a text, an amount, a reason. Such a document is never kept [V3], and it would
- * hardly come a second time. Whole numbers (page sizes), true, false and null are what static documents hold; a comment is looked for in the text.
+ * Whether the document itself contains its author's text or choices: a text, an amount, a reason. Such a document is
+ * never kept [V3], and it would hardly come a second time. Static documents contain whole numbers (page sizes), true,
+ * false, and null. A comment is looked for in the text.
  */
 function holdsWords(document: DocumentNode): boolean {
   let found = false;

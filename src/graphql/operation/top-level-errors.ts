@@ -1,4 +1,4 @@
-/** The GraphQL errors that are answers, not faults: what stands in `errors` instead of in a payload's `userErrors`. */
+/** The GraphQL errors that are expected answers: they are in `errors` instead of in a payload's `userErrors`. */
 import { GraphQLError } from "graphql";
 
 /** Every code that a client can meet at the top level. PERSISTED_QUERY_NOT_FOUND is what Apollo's clients ask for by name. */
@@ -22,7 +22,7 @@ interface Answer {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** The status and headers of an error's HTTP response; undefined where it has none of its own. */
+/** The status and headers of an error's HTTP response; undefined if it has none. */
 export function httpOf({
   extensions,
 }: GraphQLError): { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined {
@@ -30,13 +30,13 @@ export function httpOf({
   return status === undefined ? undefined : { status, headers: Object.fromEntries(headers ?? []) };
 }
 
-/** `http` is what Apollo reads the response's status and headers from; the mask takes it out of the answer. */
+/** Apollo reads the response's status and headers from `http`. The mask removes it from the answer. */
 const answer = (code: TopLevelCode, message: string, { status, headers = [], extensions = {} }: Answer = {}): GraphQLError =>
   new GraphQLError(message, {
     extensions: { ...extensions, code, ...(status !== undefined && { http: { status, headers: new Map(headers) } }) },
   });
 
-/** Nobody, or somebody whose token does not hold. HTTP 401. */
+/** The caller has no token, or an invalid one. HTTP 401. */
 export const unauthenticated = (message = "A valid bearer token is required."): GraphQLError =>
   answer("UNAUTHENTICATED", message, { status: 401, headers: [["www-authenticate", "Bearer"]] });
 

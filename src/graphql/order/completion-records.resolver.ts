@@ -8,7 +8,7 @@ import { Page, type PagedList, toSlice } from "../types/page";
 import { FreelancerStatistics } from "../types/user.type";
 import { requireViewer } from "../context/viewer";
 
-/** What the numbers of a freelancer's statistics are made of. */
+/** The orders behind a freelancer's statistics. */
 @Resolver(() => FreelancerStatistics)
 export class CompletionRecordsResolver {
   @FieldResolver(() => CompletionRecordConnection, {
@@ -37,7 +37,7 @@ export class CompletionRecordsResolver {
   }
 }
 
-/** By the one road to an order, so that whoever else might come this way sees no more than by any other. */
+/** By the only access path to an order, so that no caller sees more here than anywhere else. */
 async function recordOf(context: Context, orderId: string): Promise<CompletionRecord | null> {
   const order = await findOrder(context, orderId);
   const record = order === null ? null : completionRecord(order.order, context.policies);

@@ -144,7 +144,7 @@ export class OrderResolver {
   }
 }
 
-/** Whoever sees an order knows its parties [V2]. */
+/** Everyone who sees an order knows its parties [V2]. */
 async function party({ loaders }: Context, userId: string): Promise<User> {
   const user = await loaders.user.load(userId);
   if (user === null) throw new Error("a party of an order is missing");

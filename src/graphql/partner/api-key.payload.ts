@@ -3,7 +3,7 @@ import { ApiKey } from "../types/api-key.type";
 import { UserError } from "../types/user-error.type";
 import { USER_ERRORS } from "../types/descriptions";
 
-/** What the answers have in common; never a type of its own in the schema. */
+/** The fields that the payloads have in common. Never a separate type in the schema. */
 @ObjectType("ApiKeyPayload", { description: "The key and the rules that blocked the request." })
 abstract class ApiKeyPayload {
   @Field(() => ApiKey, { nullable: true, description: "The key as it is now, without its secret. Null if the request was refused." })

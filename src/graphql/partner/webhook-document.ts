@@ -1,6 +1,6 @@
 /**
- * A subscriber's own document on an event: fragments of its own, executed as the marketplace's back end. All endpoints read as the same back end, so
- * that a document is executed once for an event, however many endpoints have it [S17].
+ * A subscriber's document for an event: its fragments, executed as the marketplace's back end. All endpoints read as
+ * the same back end, so that a document is executed once for an event, however many endpoints have it [S17].
  */
 import { execute, GraphQLError, Kind, type DocumentNode, type GraphQLSchema } from "graphql";
 import type { FairQueue } from "../../app/background/fair-queue";
@@ -10,17 +10,23 @@ import type { Context, CreateContext } from "../context/context";
 import { maskError } from "../operation/mask-error";
 import type { OperationPreparer, Prepared } from "../operation/prepare-operation";
 
-/** After the document, so that the lines of its faults are its author's. The rest of the API is out of a fragment's reach. */
+/**
+ * After the document, so that the line numbers of its errors are those of its author. A fragment cannot reach the rest
+ * of the API.
+ */
 const OPERATION = "\nquery WebhookPayload($eventId: ID!) { event: node(id: $eventId) { ...Payload } }";
 
 /** The subject of nobody: no user can be registered under it. */
 const BACK_END = { subject: "", scopes: new Set(["orders:read"] as const), channel: "API", expiresAt: Infinity } as const;
 
-/** The document is not valid any more, or its execution gave errors: which ones goes to nobody, as they could tell of the inside. */
+/**
+ * The document is not valid any more, or its execution had errors. They are shown to nobody, because they could reveal
+ * internals.
+ */
 export type DocumentResult = { readonly data: unknown } | { readonly failed: "DOCUMENT_INVALID" | "DOCUMENT_FAILED" };
 
 export interface WebhookDocuments {
-  /** What is wrong with it, in words for its author; null where nothing is. */
+  /** What is wrong with it, as a text for its author; null if nothing is. */
   documentError(document: string): string | null;
   dataOf(document: string, eventId: string): Promise<DocumentResult>;
 }
@@ -89,7 +95,7 @@ const wrongTypes = ({ definitions }: DocumentNode): readonly GraphQLError[] =>
     return [new GraphQLError(message, { nodes: typeCondition, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } })];
   });
 
-/** As the doors would say it: without the caller's values. */
+/** As the API would report it: without the caller's values. */
 function inWords(error: GraphQLError): string {
   const { message, locations } = maskError(error, () => undefined);
   const [place] = locations ?? [];

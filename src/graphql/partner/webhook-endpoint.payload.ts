@@ -4,7 +4,7 @@ import { WebhookAttempt } from "../types/webhook-attempt.type";
 import { WebhookEndpoint } from "../types/webhook-endpoint.type";
 import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
-/** What the answer of every mutation here has; never a type of its own in the schema. */
+/** The fields that the payload of every mutation here has. Never a separate type in the schema. */
 @ObjectType("WebhookPayload", { description: "The rules that blocked the request." })
 abstract class RefusablePayload {
   @Field(() => [UserError], { description: USER_ERRORS })

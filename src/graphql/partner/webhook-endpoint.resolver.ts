@@ -82,7 +82,7 @@ const withSecret = async (context: Context, outcome: Outcome<CreatedEndpoint>) =
     ? { endpoint: null, secret: null, userErrors: toUserErrors(outcome.refusals) }
     : { endpoint: await found(context, outcome.result.endpointId), secret: outcome.result.secret, userErrors: [] };
 
-/** [I1] What was left out, or null where null means nothing, is not there at all. */
+/** [I1] Absent fields, and null where it means the same, are left out. */
 function choiceOf({ url, eventTypes, document, enabled }: UpdateWebhookEndpointInput): Partial<EndpointChoice> {
   return {
     ...(typeof url === "string" && { url }),

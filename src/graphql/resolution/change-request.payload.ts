@@ -3,7 +3,7 @@ import { ChangeRequest } from "../types/change-request.type";
 import { MovePayload } from "../types/payload.type";
 import { nowOrNull } from "../types/descriptions";
 
-/** Never a type of its own in the schema. */
+/** Never a separate type in the schema. */
 @ObjectType("ChangeRequestPayload", { description: nowOrNull("change request") })
 abstract class ChangeRequestPayload extends MovePayload {
   @Field(() => ChangeRequest, { nullable: true, description: nowOrNull("change request") })

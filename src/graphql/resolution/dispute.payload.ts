@@ -3,7 +3,7 @@ import { Dispute } from "../types/dispute.type";
 import { MovePayload } from "../types/payload.type";
 import { nowOrNull } from "../types/descriptions";
 
-/** Never a type of its own in the schema. */
+/** Never a separate type in the schema. */
 @ObjectType("DisputePayload", { description: nowOrNull("dispute") })
 abstract class DisputePayload extends MovePayload {
   @Field(() => Dispute, { nullable: true, description: nowOrNull("dispute") })

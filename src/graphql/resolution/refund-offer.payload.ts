@@ -3,7 +3,7 @@ import { RefundOffer } from "../types/refund-offer.type";
 import { MovePayload } from "../types/payload.type";
 import { nowOrNull } from "../types/descriptions";
 
-/** Never a type of its own in the schema. */
+/** Never a separate type in the schema. */
 @ObjectType("RefundOfferPayload", { description: nowOrNull("refund offer") })
 abstract class RefundOfferPayload extends MovePayload {
   @Field(() => RefundOffer, { nullable: true, description: nowOrNull("refund offer") })

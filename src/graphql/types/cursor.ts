@@ -20,8 +20,8 @@ export interface ListIdentity {
 const CHECKSUM_CHARACTERS = 11;
 
 /**
- * Binds a position to its list. Not a secret: whoever forges one gains nothing, as what is behind it is authorised anyway;
- * and no secret means that a cursor outlives restarts and is good on every node.
+ * Binds a position to its list. Not a secret: a forged cursor gains nothing, because what it points to is authorised
+ * anyway. Without a secret, a cursor survives restarts and is valid on every node.
  */
 const checksum = ({ kind, owner }: ListIdentity, position: string): string =>
   createHash("sha256").update(`${kind}\n${owner}\n${position}`).digest("base64url").slice(0, CHECKSUM_CHARACTERS);
@@ -30,7 +30,7 @@ const written = (text: string): string => Buffer.from(text).toString("base64url"
 
 const bound = (list: ListIdentity, position: string | number): string => `${position}.${checksum(list, String(position))}`;
 
-/** An event's cursor says which order's it is, too: a replay of webhooks has nothing else to go by. */
+/** An event's cursor names its order, too: a replay of webhooks has no other information. */
 export function encodeCursor(list: ListIdentity, position: string | number): string {
   return written(list.kind === "activity" ? `${list.owner} ${bound(list, position)}` : bound(list, position));
 }
@@ -53,7 +53,7 @@ export const foreignCursor = (field: string) => badUserInput(`${field} must be a
 
 const SEQUENCE = /^\d{1,15}$/;
 
-/** undefined: no sequence. A cursor can be forged, so what stands in it is not trusted. */
+/** undefined: no sequence. A cursor can be forged, so its content is not trusted. */
 export const sequenceFrom = (text: string): number | undefined => (SEQUENCE.test(text) ? Number(text) : undefined);
 
 /** Of the lists whose positions are sequences. @throws BAD_USER_INPUT as `decodeCursor`. */

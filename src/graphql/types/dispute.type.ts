@@ -27,7 +27,7 @@ export class Dispute extends Resolution<DisputeResolution> {
   }
 }
 
-/** What an accepted offer or cancellation gives back; null until accepted. */
+/** What an accepted offer or cancellation refunds; null until accepted. */
 export function refundOf({ parent, id }: Pick<Resolution, "parent" | "id">): Refund | null {
   const refund = parent.order.refunds.find(({ resolutionId }) => resolutionId === id);
   return refund === undefined ? null : new Refund(parent, refund);

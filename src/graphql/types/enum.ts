@@ -1,11 +1,11 @@
 import { registerEnumType } from "type-graphql";
 
-/** For every enum whose members only ever come out: lists grow, and an older client must not break on it. */
+/** For every enum whose values are only ever returned: lists grow, and an older client must not break. */
 export const UNKNOWN_VALUE = "New values can be added. Display unknown values by name, and do not base decisions on them.";
 
 /**
- * One enum of the public API from the domain's closed list. The table has to describe each of its values, so that
- * none can be added to the domain without words for the API.
+ * An enum of the public API from the domain's closed list. The table must describe each of its values, so that none can
+ * be added to the domain without a description for the API.
  */
 export function defineEnum<V extends string>(
   name: string,

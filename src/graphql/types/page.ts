@@ -20,7 +20,7 @@ export interface PagedList<K> extends ListIdentity {
   readonly fromText: (text: string) => K | undefined;
 }
 
-/** A list of what is numbered 1, 2, 3 …; 0 stands before the first. */
+/** A list of items that are numbered 1, 2, 3 …; 0 is before the first. */
 export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ...identity, toText: String, fromText: sequenceFrom });
 
 /** @throws BAD_USER_INPUT for first with last, for what is not within 0 to 100, and for a cursor of another list. */
@@ -64,7 +64,7 @@ interface PageParts<T, K> {
 
 type Counted = number | Total;
 
-/** What a connection is resolved from. Cursors and the count are made only for those who ask for them. */
+/** The source of a connection. Cursors and the count are created only if they are requested. */
 export class Page<T, K = unknown> {
   private counted: Promise<Total> | undefined;
 
@@ -111,5 +111,5 @@ export class Page<T, K = unknown> {
   }
 }
 
-/** The fields of one of our API types as a plain object: what a resolver may answer where nobody asks for the class. */
+/** The fields of an API type as a plain object: a resolver may return it if nothing needs the class. */
 export type Fields<T> = { readonly [K in keyof T]: T[K] };

@@ -4,7 +4,7 @@ import { USER_ERRORS, userErrorsAre } from "./descriptions";
 import { Order } from "./order.type";
 import { UserError } from "./user-error.type";
 
-/** What the answer of every move has; never a type of its own in the schema. */
+/** The fields that the payload of every move has. Never a separate type in the schema. */
 @ObjectType("MovePayload", { description: "The order and the rules that blocked the request." })
 export abstract class MovePayload {
   @Field(() => Order, { nullable: true, description: "The order as it is now. Null if the request was refused." })

@@ -8,14 +8,14 @@ interface StringScalar<T> {
   readonly name: string;
   readonly description: string;
   readonly specifiedByURL: string;
-  /** What the scalar takes, in words that go to the client. */
+  /** What the scalar accepts, as a text for the client. */
   readonly right: string;
   /** undefined: not one of these. */
   readonly parse: (text: string) => T | undefined;
   readonly serialize: (value: unknown) => string;
 }
 
-/** A scalar that is a string on the wire and nothing else: a number would have been a float on its way. */
+/** A scalar that is always a string in JSON: a number would have been a float on its way. */
 function stringScalar<T>({ name, description, specifiedByURL, right, parse, serialize }: StringScalar<T>): GraphQLScalarType<T, string> {
   const read = (value: unknown): T => {
     const parsed = typeof value === "string" ? parse(value) : undefined;

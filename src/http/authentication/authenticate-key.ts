@@ -1,4 +1,4 @@
-/** A partner system's key in the place of a token, at both doors alike. */
+/** A partner system's key instead of a token, the same over HTTP and WebSocket. */
 import type { KeyBearers } from "../../app/partner/api-key-bearers";
 import { unauthenticated } from "../../graphql/operation/top-level-errors";
 import type { Authenticate } from "./authenticate";
@@ -9,7 +9,8 @@ const DOTLESS = /^Bearer +(\w+)$/iu;
 
 /**
  * @param explainsRefusals whether a refusal says more than that: in a sandbox [R19].
- * @throws GraphQLError UNAUTHENTICATED for a key that does not hold, whatever the reason; Unavailable where that can't be told.
+ * @throws GraphQLError UNAUTHENTICATED for an invalid key, whatever the reason; Unavailable if this cannot be found
+ *   out.
  */
 export const withApiKeys =
   (byToken: Authenticate, keys: Pick<KeyBearers, "identify">, explainsRefusals = false): Authenticate =>

@@ -1,7 +1,8 @@
 /**
- * Who asks: a bearer JWT, the same over HTTP and WebSocket. By a shared secret (HS256 only) or by the keys of a JWKS URL (RS256, ES256, EdDSA
- * only), so that no token can choose the way in which it is verified. Any fault of a token gets the same answer, UNAUTHENTICATED; only a sandbox
- * says which. Where the key server is needed and does not answer, nothing is known of the token: UNAVAILABLE.
+ * Identifies the caller by a bearer JWT, the same over HTTP and WebSocket. It is verified by a shared secret (HS256
+ * only) or by the keys of a JWKS URL (RS256, ES256, EdDSA only), so that no token can choose the way in which it is
+ * verified. Any error of a token gets the same answer, UNAUTHENTICATED; only a sandbox says which. If the key server is
+ * needed and does not answer, nothing is known about the token: UNAVAILABLE.
  */
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { Unavailable } from "../../app/failures";
@@ -15,13 +16,13 @@ export type TokenChannel = (typeof TOKEN_CHANNELS)[number];
 export interface Credentials {
   /** The marketplace's own id of the user, or the key's owner. */
   readonly subject: string;
-  /** As granted: what each word allows, and whether it is one of ours at all, the API knows. */
+  /** As granted. The API knows what each scope allows, and whether it is known at all. */
   readonly scopes: ReadonlySet<string>;
   /** API where the token names none [P22]. */
   readonly channel: TokenChannel;
   /** Epoch milliseconds. A socket ends with its token [S3]. */
   readonly expiresAt: number;
-  /** Only of an API key, which can be revoked at any moment: asked again and again while a socket lives by it [S3]. */
+  /** Only for an API key, which can be revoked at any moment: called again and again while a socket uses it [S3]. */
   readonly apiKey?: { holds(): Promise<boolean> };
 }
 

@@ -1,4 +1,6 @@
-/** Tokens of our own: for the sandbox, `npm run token` and tests. Elsewhere the marketplace issues them. */
+/**
+ * Tokens that the service issues: for the sandbox, `npm run token`, and tests. Elsewhere the marketplace issues them.
+ */
 import { SignJWT } from "jose";
 import type { TokenChannel } from "./authenticate";
 

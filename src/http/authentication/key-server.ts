@@ -1,10 +1,9 @@
 /**
- * The public keys of the marketplace's tokens, from its key server (JWKS). What was known stays known while the key server does not answer:
- * that it can't be reached says nothing about a token, so no token is refused for it [F27].
- *
- * - Known keys are asked for again every 10 minutes, in the background of the requests that use them.
+ * The public keys of the marketplace's tokens, from its key server (JWKS). Known keys stay known while the key server
+ * does not answer: its outage says nothing about a token, so no token is refused for it [F27].
+ * - Known keys are requested again every 10 minutes, in the background of the requests that use them.
  * - Without the key server they stay valid for `keepMs` from the first failed try. After that, nothing is known.
- * - A key that is not known has the key server asked, and so does having none. The caller waits for that answer.
+ * - An unknown key makes the service ask the key server, and so does having none. The caller waits for that answer.
  * - The key server is asked at most once in `cooldownMs`, whatever its answer [S10].
  */
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
@@ -49,7 +48,7 @@ export class KeyServer {
     private readonly parts: KeyServerParts,
   ) {}
 
-  /** For jose's jwtVerify. @throws Unavailable where nothing can be said about the key. */
+  /** For jose's jwtVerify. @throws Unavailable if nothing is known about the key. */
   readonly find: JWTVerifyGetKey = async (header, token) => {
     const keys = await this.known();
     if (keys === null) throw this.unavailable();
@@ -61,7 +60,7 @@ export class KeyServer {
     }
   };
 
-  /** The key server may have got a new key since it was asked. */
+  /** The key server may have got a new key since the last request. */
   private async pickNewer(known: JWTVerifyGetKey, ...[header, token, error]: [...Parameters<JWTVerifyGetKey>, Error]) {
     await this.ask();
     if (this.keys !== null && this.keys !== known) return this.pick(this.keys, header, token);
@@ -78,7 +77,7 @@ export class KeyServer {
     }
   }
 
-  /** Nobody waits for a refresh, unless the keys were not in use for so long that they could be out of date. */
+  /** A refresh runs in the background, unless the keys were unused for so long that they could be out of date. */
   private async known(): Promise<JWTVerifyGetKey | null> {
     const age = this.parts.now() - this.answeredAt;
     this.forgetOld();
@@ -153,7 +152,7 @@ function parseKeys(text: string): JSONWebKeySet {
   }
 }
 
-/** A code or a short text of ours: fetch hides the connection's own error in `cause`. */
+/** A code or a short text of this service: fetch hides the connection's own error in `cause`. */
 function causeOf(error: unknown): string {
   if (error instanceof NoKeys) return error.message;
   if (error instanceof errors.JOSEError) return "no JSON Web Key Set";

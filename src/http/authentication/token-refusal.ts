@@ -1,7 +1,10 @@
 /** Why a token is refused. Only a sandbox says so, to the developer [R19]: elsewhere the difference helps only those who forge [S13]. */
 import { errors } from "jose";
 
-/** A refusal of ours. Like all reasons it contains nothing of the token but times, so that the caller's text is never repeated. */
+/**
+ * A refusal by this service. Like all reasons, it contains nothing of the token but times, so that the caller's text is
+ * never repeated.
+ */
 export class TokenRefused extends Error {
   override readonly name = "TokenRefused";
 }

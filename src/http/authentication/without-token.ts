@@ -1,6 +1,6 @@
 /**
- * What somebody without a token may ask: whether a GraphQL server answers, and nothing else. Parsing and validating cost time, so that no other text
- * of theirs is looked at [S19].
+ * What a caller without a token can request: whether a GraphQL server answers, and nothing else. Parsing and validating
+ * cost time, so that no other document of theirs is looked at [S19].
  */
 
 /** The body of `{"query":"{ __typename }"}` with the other members of a request. */

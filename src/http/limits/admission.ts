@@ -1,4 +1,4 @@
-/** Whether one more operation may be asked, and by whom: the same count for both doors [S15]. */
+/** Whether one more operation is admitted, and for whom: one count for HTTP and WebSocket [S15]. */
 import type { OperationSize } from "../../graphql/operation/operation-cost";
 import { rateLimited } from "../../graphql/operation/top-level-errors";
 import type { Authenticate, Credentials } from "../authentication/authenticate";
@@ -6,9 +6,11 @@ import type { ServerLimits } from "./server-limits";
 import { Holdings, RateLimiter } from "./rate-limiter";
 import { Turns } from "../../app/background/turns";
 
-/** What the GraphQL context is made of; the factory looks the person up and throws `forbidden` if it was never registered. */
+/**
+ * The source of the GraphQL context. The factory looks the user up and throws `forbidden` if it was never registered.
+ */
 export interface ContextRequest {
-  /** null: no token was sent. Whoever needs a person then answers `unauthenticated`. */
+  /** null: no token was sent. Operations that need a user then answer `unauthenticated`. */
   readonly credentials: Credentials | null;
   /** The Accept-Language header as sent. */
   readonly locale: string | null;
@@ -43,10 +45,9 @@ export class Admission {
   }
 
   /**
-   * Runs an operation when fewer than so many of the same person run; the others wait in line, so that one person's burst does not take the
-   * database from everybody else [S18]. Subscriptions don't count: they run for an event only.
-   *
-   * @throws GraphQLError RATE_LIMITED if its turn does not come in time; nothing of it was executed.
+   * Runs an operation if fewer than the limit of the same user run. The others wait in line, so that one user's burst
+   * does not take the database from everybody else [S18]. Subscriptions do not count: they run for an event only.
+   * @throws GraphQLError RATE_LIMITED if its turn does not come in time; no part of it was executed.
    */
   inTurn<T>(credentials: Pick<Credentials, "subject"> | null, operation: () => Promise<T>): Promise<T> {
     const { turnWaitMs } = this.limits;
@@ -54,11 +55,10 @@ export class Admission {
   }
 
   /**
-   * What an operation needs besides its turn if it costs more than the others: so one person's most expensive operations run one after the other, and
-   * other people's requests are served in between [S18].
-   *
-   * @returns what gives it back.
-   * @throws GraphQLError RATE_LIMITED if it does not come in time; nothing of the operation was executed.
+   * What an operation needs besides its turn if it costs more than the others: so one user's most expensive operations
+   * run one after the other, and other users' requests are served in between [S18].
+   * @returns the function that releases it.
+   * @throws GraphQLError RATE_LIMITED if it does not come in time; no part of the operation was executed.
    */
   takeForCost(credentials: Pick<Credentials, "subject"> | null, cost: number): Promise<() => void> {
     const turns = Math.ceil(cost / COST_OF_A_TURN);

@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { isIPv4, isIPv6 } from "node:net";
 
 /**
- * From where a request comes, as a key for limits: an IPv4 address, or the first 64 bits of an IPv6 one, as a household has them all.
- *
- * @param trustedHops how many proxies of ours stand in front; each adds the address that it saw to X-Forwarded-For. 0 ignores the header,
- *   which anybody can send. Text that is no address counts as the connection's own [R3].
+ * A request's origin, as a key for limits: an IPv4 address, or the first 64 bits of an IPv6 address, because a
+ * household has them all.
+ * @param trustedHops the number of trusted proxies; each adds the address that it saw to X-Forwarded-For. 0 ignores the
+ *   header,   which anybody can send. A text that is no address counts as the connection's own [R3].
  */
 export function clientAddress(request: IncomingMessage, trustedHops: number): string {
   const header = [request.headers["x-forwarded-for"] ?? ""].flat().join(",");
@@ -21,7 +21,7 @@ function networkOf(text: string): string | undefined {
   const address = FORMS.map((form) => form.exec(plain)?.[1]).find((found) => found !== undefined) ?? plain;
   if (isIPv4(address)) return address;
   if (!isIPv6(address)) return undefined;
-  const groups = groupsOf(address.replace(/%.*$/u, "")); // the zone names an interface of ours
+  const groups = groupsOf(address.replace(/%.*$/u, "")); // the zone names a local interface
   const [upper = 0, lower = 0] = groups.slice(6);
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff)
     return [upper >> 8, upper & 0xff, lower >> 8, lower & 0xff].join(".");

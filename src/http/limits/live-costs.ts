@@ -3,7 +3,10 @@ import type { SubscribePayload } from "graphql-ws";
 import { rateLimited } from "../../graphql/operation/top-level-errors";
 import type { SocketSession } from "../socket-session";
 
-/** One that selects what another one of the same person selects gets the same result, which only has to be written out again. */
+/**
+ * A subscription that selects what another one of the same user selects gets the same result, which only needs to be
+ * serialised again.
+ */
 const SHARE_OF_A_REPEAT = 3;
 
 interface Selected {
@@ -24,7 +27,9 @@ export class LiveCosts {
 
   constructor(private readonly maximum: number) {}
 
-  /** @param asked  of the operation: its id could be used again before it ended. @throws GraphQLError RATE_LIMITED. */
+  /**
+   * @param asked  the operation, because its id could be used again before it ended. @throws GraphQLError RATE_LIMITED.
+   */
   open(session: SocketSession, asked: SubscribePayload, { cost, selection }: LiveSelection): void {
     const subject = subjectOf(session);
     const selections = this.ofPerson.get(subject) ?? new Map<string, Selected>();

@@ -1,4 +1,7 @@
-/** The WebSockets of a node. Each second they are looked at: whether they still live, and whether their token or key is still valid. */
+/**
+ * The WebSockets of a node. Each second, they are checked: whether they are still alive, and whether their token or key
+ * is still valid.
+ */
 import type { Credentials } from "../authentication/authenticate";
 import type { SocketSession } from "../socket-session";
 

@@ -1,4 +1,4 @@
-/** Token buckets by key, in bounded memory [S15]. A bucket that is full again says nothing and is forgotten. */
+/** Token buckets by key, in bounded memory [S15]. A full bucket contains no information and is removed. */
 
 export interface Rate {
   /** How many at once. */
@@ -53,7 +53,7 @@ export class RateLimiter {
     return 0;
   }
 
-  /** Takes nothing. */
+  /** Takes no tokens. */
   allowance(key: string): Allowance {
     const { tokens } = this.refilled(key);
     const { burst } = this.rate;
@@ -88,7 +88,7 @@ export class Holdings {
   private readonly counts = new Map<string, number>();
   constructor(private readonly maximum: number) {}
 
-  /** @returns false, and takes nothing, if the key would hold more than its maximum. */
+  /** @returns false, and changes nothing, if the key would exceed its maximum. */
   take(key: string, many = 1): boolean {
     const count = (this.counts.get(key) ?? 0) + many;
     if (count > this.maximum) return false;

@@ -1,4 +1,7 @@
-/** What one client may take of the server, at either door. Every number is a setting (src/composition/config.ts). */
+/**
+ * What one client may take of the server, over HTTP and WebSocket. Every number is a setting
+ * (src/composition/config.ts).
+ */
 import type { Rate } from "./rate-limiter";
 import type { UnsentLimits } from "./unsent-answers";
 
@@ -22,7 +25,7 @@ export interface ServerLimits extends UnsentLimits {
   readonly maxSockets: number;
   readonly maxSocketsPerAddress: number;
   readonly maxSocketsPerPerson: number;
-  /** Operations under way on a socket: subscriptions, and queries until their answer was taken. */
+  /** Operations in progress on a socket: subscriptions, and queries until their answer was received. */
   readonly maxOperationsPerSocket: number;
   /** Queries and mutations of a person that run at once; the others wait. */
   readonly maxRunningPerPerson: number;
@@ -34,7 +37,7 @@ export interface ServerLimits extends UnsentLimits {
   readonly maxUnsentBytes: number;
   /** The same for all sockets of a person together. */
   readonly maxUnsentBytesOfPerson: number;
-  /** A socket that takes nothing for so long while something waits is ended. */
+  /** A socket that receives nothing for so long while something waits is ended. */
   readonly stalledAfterMs: number;
   /** Messages and control frames. */
   readonly messagesPerSocket: Rate;

@@ -11,7 +11,7 @@ export interface UnsentLimits {
 }
 
 interface Unsent {
-  /** null: nobody's, which is small. */
+  /** null: nobody's answer, which is small. */
   readonly subject: string | null;
   readonly bytes: number;
 }
@@ -40,7 +40,7 @@ export class UnsentAnswers {
     return (this.bytesOf.get(subject) ?? 0) + bytes <= maximum;
   }
 
-  /** Before the answer is written. @param subject  null: nobody's, which is small. */
+  /** Called before the answer is written. @param subject  null: nobody's answer, which is small. */
   watch(response: ServerResponse, subject: string | null, bytes: number): void {
     const { socket } = response.req;
     if (socket.destroyed) return; // a response that waits behind another one is not closed with its connection

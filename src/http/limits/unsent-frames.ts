@@ -14,8 +14,8 @@ export class UnsentFrames {
   constructor(private readonly maxBytes: number) {}
 
   /**
-   * Resolves when the kernel has it. A socket that is closing takes nothing any more: its subscriptions wait for its end, so that they are not executed
-   * any further.
+   * Resolves when the kernel has it. A closing socket accepts nothing any more: its subscriptions wait for its end, so
+   * that they are not executed any further.
    */
   send(session: SocketSession, text: string): Promise<unknown> {
     if (!session.open) return session.gone;
@@ -34,7 +34,7 @@ export class UnsentFrames {
     return sent;
   }
 
-  /** Sockets without a token have nothing in common. */
+  /** Sockets without a token do not share a count. */
   private waitingFor({ credentials }: SocketSession): Waiting {
     if (credentials === null) return new Map();
     const waiting = this.ofPerson.get(credentials.subject) ?? new Map<SocketSession, number>();

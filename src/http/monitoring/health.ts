@@ -1,4 +1,4 @@
-/** Whether the process lives, and whether it should get traffic. */
+/** Whether the process is alive, and whether it should get traffic. */
 
 /** Resolves when all is well, throws when not. */
 export type HealthCheck = () => Promise<unknown>;
@@ -13,9 +13,9 @@ export interface Vitals {
 
 export interface Readiness {
   readonly ready: boolean;
-  /** By name; why a check failed stands in the log, not here. */
+  /** By name. The log contains the reason of a failed check, this does not. */
   readonly checks: Readonly<Record<string, "ok" | "failed">>;
-  /** By name; null where it could not be told. */
+  /** By name; null if it could not be read. */
   readonly figures: Readonly<Record<string, number | null>>;
 }
 

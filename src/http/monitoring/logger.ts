@@ -7,13 +7,14 @@ import { RepeatedCauses } from "./repeated-causes";
 
 export type Logger = PinoLogger;
 
-/** Whatever bears one of these names is blotted out, should somebody ever log it: secrets and the words of the parties [V3]. */
+/** Values under these names are removed, should somebody ever log them: secrets and the parties' text [V3]. */
 const SECRET_NAMES = ["authorization", "token", "secret", "password", "query", "variables", "input", "note", "message_text", "parameters"];
 const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /**
- * JSON lines on standard output. Query texts and variables are never logged: they hold confidential words. Of errors only what loggableError
- * lets through, and of URLs no credentials [S23]. An outage is written once per cause and minute [F39].
+ * JSON lines on standard output. Documents and variables are never logged: they contain confidential text. Errors
+ * contain only what loggableError lets through, and URLs no credentials [S23]. An outage is written once per cause and
+ * minute [F39].
  */
 export function createLogger(level: string, destination?: DestinationStream, causes = new RepeatedCauses()): Logger {
   const options: LoggerOptions = {
@@ -26,7 +27,7 @@ export function createLogger(level: string, destination?: DestinationStream, cau
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** What a request ran into, without what a driver quotes: it can be a caller's words [V3]. */
+/** What a request ran into, without a driver's quotations: they can be a caller's text [V3]. */
 const describeOutage = ({ name, message, cause }: Unavailable) => ({
   name,
   message,
@@ -41,7 +42,7 @@ const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOpt
     else if (suppressed !== null) method.call(this, { ...Object(fields), suppressed }, String(message));
   };
 
-/** Faults of ours, under the id that the caller was told. */
+/** Internal errors, under the id that the caller received. */
 export const errorLog = (log: Logger, metrics?: Pick<Metrics, "recordUnavailable">): ErrorLog =>
   Object.assign(
     ({ errorId, name, code, message, stack }: Parameters<ErrorLog>[0]) => {

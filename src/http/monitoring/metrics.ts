@@ -1,4 +1,7 @@
-/** What Prometheus reads at /metrics. Labels hold names of the schema and codes of ours, never what a client chose. */
+/**
+ * What Prometheus reads at /metrics. Labels contain names of the schema and the service's codes, never a client's
+ * values.
+ */
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Unavailable } from "../../app/failures";
@@ -22,7 +25,7 @@ export interface Metrics {
   /** Others add their own: expiry lateness, connection pool, outbox. */
   readonly registry: Registry;
   readonly recordOperation: (outcome: OperationOutcome) => void;
-  /** Counted when they are asked for. */
+  /** Counted when they are requested. */
   readonly countOpen: (open: { sockets: () => number; subscriptions: () => number }) => void;
   /** An error that is answered as UNAVAILABLE. */
   readonly recordUnavailable: (error: Unavailable) => void;
@@ -119,7 +122,7 @@ function measureReadiness(registry: Registry, read: () => Promise<Readiness>): v
   });
 }
 
-/** Names for the labels: bounded by the schema, as what does not stand in it is "none". */
+/** Names for the labels: bounded by the schema, because any other name becomes "none". */
 export function labelsOf(operation: OperationDefinitionNode | null | undefined, schema: GraphQLSchema): { kind: string; field: string } {
   if (!operation) return { kind: "none", field: "none" };
   const [first] = operation.selectionSet.selections;

@@ -3,7 +3,7 @@ import { Unavailable } from "../../app/failures";
 /** The same cause is logged once in this time. */
 const WINDOW_MS = 60_000;
 
-/** Different causes that are remembered: their words come from drivers and from our own messages. */
+/** Different causes that are remembered: their text comes from drivers and from the service's own messages. */
 const MAX_CAUSES = 200;
 
 interface Seen {
@@ -38,7 +38,7 @@ export class RepeatedCauses {
   }
 }
 
-/** The driver's word for it, or the class: never a message, which can differ each time. */
+/** The driver's code for it, or the class: never a message, which can differ each time. */
 export function codeOf(cause: unknown): string {
   const { code, errno, name } = Object(cause) as { readonly code?: unknown; readonly errno?: unknown; readonly name?: unknown };
   return [code, errno, name].filter((mark) => typeof mark === "string" || typeof mark === "number").join(" ");

@@ -1,6 +1,6 @@
 import { siteFile, type Page, type Site } from "./static-files";
 
-/** The editor writes its colours as style elements and runs its language services in workers of our own files. */
+/** The editor writes its colours as style elements and runs its language services in workers of the same origin. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

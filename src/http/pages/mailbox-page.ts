@@ -19,18 +19,18 @@ iframe { width: 100%; height: 45rem; border: 1px solid #8884; background: #fff; 
 const policy = (...rules: readonly string[]): string =>
   ["default-src 'none'", "base-uri 'none'", "form-action 'none'", ...rules].join("; ");
 
-/** Ours: its one style, frames of our own, and no script at all. */
+/** For the service's own pages: one style, frames of the same origin, and no script. */
 const LISTING = policy(
   `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
   "frame-src 'self'",
   "frame-ancestors 'none'",
 );
 
-/** A mail's own HTML is a stranger: no script, no form, an origin of its own; its links open beside it. */
+/** An email's own HTML is untrusted: no script, no form, and a separate origin. Its links open beside it. */
 const LINKS_ONLY = "allow-popups allow-popups-to-escape-sandbox";
 const STRANGER = policy("style-src 'unsafe-inline'", "img-src data:", "frame-ancestors 'self'", `sandbox ${LINKS_ONLY}`);
 
-/** The mails that a sandbox keeps instead of sending them: /mails, /mails/<id>, and that one's text and HTML by themselves. */
+/** The emails that a sandbox keeps instead of sending them: /mails, /mails/<id>, and that one's text and HTML alone. */
 export function mailsPage(mails: SandboxMailbox): Page {
   return (path) => {
     if (path === "/mails") return html(({ url }) => list(mails, url), LISTING);

@@ -9,13 +9,16 @@ export interface OrderPageOptions {
 }
 
 export interface OrderPageSandbox {
-  /** What stands after # in the link to both pages, so that they have tokens; "" where the sandbox can't sign any. */
+  /** The part after # in the link to both pages, which contains their tokens; "" if the sandbox cannot sign any. */
   readonly handOver: () => Promise<string>;
 }
 
 type Frames = "'self'" | "'none'";
 
-/** Nothing inline, nothing from elsewhere; 'self' lets it open WebSockets to our own host too. @param frames  who may frame it, and whom it may. */
+/**
+ * Nothing inline, nothing from elsewhere. 'self' also allows WebSockets to the same host. @param frames  who may frame
+ * it, and whom it may frame.
+ */
 const contentSecurityPolicy = (frames: Frames): string =>
   [
     "default-src 'none'",
@@ -38,7 +41,7 @@ const headersFor = (frames: Frames): Site["headers"] => ({
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 });
 
-/** One page that finds its way by itself: the orders and one order; in a sandbox also both parties side by side. */
+/** One page with client-side routes: the orders and one order; in a sandbox also both parties side by side. */
 const PAGES = /^\/$|^\/orders\/./u;
 const SIDE_BY_SIDE = /^\/sandbox\/play(?:\/|$)/u;
 
@@ -51,7 +54,7 @@ export function orderPage({ folder, sandbox }: OrderPageOptions): Page {
   };
 }
 
-/** What stands after # stays in the browser: it is sent to no server, log or referrer. */
+/** The part after # stays in the browser: it is sent to no server, log, or referrer. */
 const toBothParties = ({ handOver }: OrderPageSandbox): Handler =>
   readOnly(async (_request, response) => {
     const fragment = await handOver();

@@ -5,15 +5,15 @@ import { basename, extname, resolve, sep } from "node:path";
 import { notFound } from "../../graphql/operation/top-level-errors";
 import { readOnly, sendRefusal, type Handler } from "../send";
 
-/** A page of ours in a browser: who answers a path; undefined: it is not this page's. */
+/** A page of the service in a browser: the handler of a path; undefined: the page has no such path. */
 export type Page = (path: string) => Handler | undefined;
 
 export interface Site {
   /** Of the built files: builtFolder(…). */
   readonly folder: string;
-  /** The command that builds them, for whoever finds nothing. */
+  /** The command that builds them, for a reader who finds nothing. */
   readonly builtBy: string;
-  /** What every answer bears besides: what its page may load and do. */
+  /** The headers that every answer has besides: what its page may load and do. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +22,10 @@ const OUTPUT = resolve(__dirname, basename(resolve(__dirname, "../../..")) === "
 
 export const builtFolder = (name: "graphiql" | "web"): string => resolve(OUTPUT, name);
 
-/** What is served, and nothing else that lies in the folder: neither the build's own notes nor the gzipped files by their own names. */
+/**
+ * What is served, and nothing else in the folder: neither the build's own notes nor the gzipped files by their own
+ * names.
+ */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

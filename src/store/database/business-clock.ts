@@ -8,8 +8,8 @@ import type { Session } from "./session";
 const MYSQL_REAL_NOW = "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(3)) DIV 1000";
 
 /**
- * The real clock that all nodes agree on: the database's, so that one node's skew moves nothing [F10]. SQLite has no clock of its own
- * and one node only: there it is the process's.
+ * The real clock that all nodes agree on: the database's, so that one node's skew changes nothing [F10]. SQLite has no
+ * clock and only one node: there it is the process's.
  */
 export async function realNow(session: Session): Promise<Instant> {
   if (session.dialect === "sqlite") return Date.now();
@@ -17,11 +17,14 @@ export async function realNow(session: Session): Promise<Instant> {
   return toSafeInteger(row?.real_now);
 }
 
-/** The same within a statement, which so costs no round trip of its own. */
+/** The same within a statement, so that it costs no separate round trip. */
 export const realNowIn = ({ dialect }: Session): { readonly sql: string; readonly values: readonly number[] } =>
   dialect === "sqlite" ? { sql: "?", values: [Date.now()] } : { sql: MYSQL_REAL_NOW, values: [] };
 
-/** Business time [T3]: the real clock, but for a sandbox whose clock was moved. In production the sandbox's row is not even read. */
+/**
+ * Business time [T3]: the real clock, except in a sandbox whose clock was moved. In production the sandbox's row is not
+ * even read.
+ */
 export async function businessNow(session: Session, sandbox: boolean): Promise<Instant> {
   if (!sandbox) return realNow(session);
   const real = session.dialect === "sqlite" ? "?" : MYSQL_REAL_NOW;
@@ -35,7 +38,10 @@ export async function businessNow(session: Session, sandbox: boolean): Promise<I
   return runningOn({ anchorAt: toSafeInteger(row.anchor_at), runningFrom: toSafeInteger(row.running_from) }, now);
 }
 
-/** Stands at the anchor until the real clock reaches `runningFrom`, and runs on from there: never back, whatever the real clock does. */
+/**
+ * Stopped at the anchor until the real clock reaches `runningFrom`. It continues from there, and never moves backwards,
+ * whatever the real clock does.
+ */
 export const runningOn = (
   { anchorAt, runningFrom }: { readonly anchorAt: Instant; readonly runningFrom: Instant },
   real: Instant,

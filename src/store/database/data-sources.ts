@@ -7,7 +7,7 @@ import { setUpPool } from "./mysql-connections";
 import { SnakeCase } from "./naming";
 import { ENTITIES, MIGRATIONS } from "./schema";
 
-/** TypeORM's own loggers print statements with their values, which can be confidential words [V3]. */
+/** TypeORM's own loggers print statements with their values, which can be confidential text [V3]. */
 const silent: Logger = {
   logQuery: () => undefined,
   logQueryError: () => undefined,
@@ -84,7 +84,7 @@ export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, l
   });
 }
 
-/** A transaction that asks nothing for as long as that many statements may take belongs to a node that is gone. */
+/** A transaction that sends no statement for as long as that many statements may take belongs to a dead node. */
 const IDLE_STATEMENTS = 2;
 
 const sslOptions = ({ mode, ca, client }: DatabaseTls) => ({

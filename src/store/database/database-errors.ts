@@ -1,7 +1,7 @@
 import { QueryFailedError } from "typeorm";
 import { Conflict, isErrorLike, Unavailable } from "../../app/failures";
 
-/** A write lost a race for a key that somebody else has just made: the whole transaction is to be tried again. */
+/** A write lost a race for a key that another transaction has just created: the whole transaction is to be retried. */
 export class LostRace extends Error {
   override readonly name = "LostRace";
   constructor(cause: Error) {
@@ -130,8 +130,8 @@ export function isOutage(error: unknown): boolean {
 export const spoilsConnection = (error: unknown): boolean => isOutage(error) || marksOf(error).includes(TOO_LARGE);
 
 /**
- * The driver's own error without what the drivers hang on it: the statement's text and its values, which can be somebody's
- * confidential words [V3].
+ * The driver's own error without what the drivers attach to it: the statement's text and its values, which can be
+ * confidential text [V3].
  */
 export function withoutValues(error: unknown): Error {
   const original: unknown = error instanceof QueryFailedError ? error.driverError : error;
@@ -150,7 +150,7 @@ export function toFailure(error: unknown): Error {
 
 const CODE = /^[A-Z][A-Z0-9_]{2,63}$/u;
 
-/** The driver's word for an error, for metrics and the log: a fixed vocabulary, never a text. */
+/** The driver's code for an error, for metrics and the log: a fixed vocabulary, never a text. */
 export function codeOf(error: unknown): string {
   const original = error instanceof Unavailable || error instanceof LostRace ? (error.cause ?? error) : error;
   const { code, errno } = withoutValues(original) as { readonly code?: unknown; readonly errno?: unknown };

@@ -1,6 +1,7 @@
 /**
- * [S22] What all nodes of a database must have in common. A node that differs would do harm that nobody can undo: a sandbox moves the clock and marks
- * refunds as paid without a payment. The first node that starts writes the row; every other one must be like it.
+ * [S22] What all nodes of a database must have in common. A node that differs would do harm that cannot be undone: a
+ * sandbox moves the clock and marks refunds as paid without a payment. The first node that starts writes the row. Every
+ * other one must match it.
  */
 import type { DataSource } from "typeorm";
 import { NO_ORDER } from "../../domain/order/outbox";
@@ -33,7 +34,7 @@ export interface ModeDifference {
   readonly here: string;
 }
 
-/** The node differs from what the database was made for. */
+/** The node does not match the database's mode. */
 export class OtherMode extends Error {
   override readonly name = "OtherMode";
   constructor(differences: readonly ModeDifference[]) {
@@ -81,7 +82,9 @@ export const recordMode = (database: Pick<Database, "transact">, here: DatabaseM
     else await insert(session, here);
   });
 
-/** Replaces the row on purpose, and records who did it. @returns what was changed; nothing if there was nothing to change. */
+/**
+ * Replaces the row on purpose, and records who did it. @returns what was changed; empty if there was nothing to change.
+ */
 export const changeMode = (database: Pick<Database, "transact">, here: DatabaseMode, by: string): Promise<readonly ModeDifference[]> =>
   database.transact(async (session) => {
     const recorded = await readMode(session);

@@ -22,9 +22,9 @@ const KNOWN_PARAMETERS = [...TLS_PARAMETERS, "socket"];
 const LONGEST_NAME_SHOWN = 40;
 
 /**
- * Takes DATABASE_URL apart, in one place: TypeORM drops the query of a URL, and with it the TLS that the operator asked for [R5]. What is not
- * obeyed is refused. No message repeats a part of the URL but names of parameters, because the rest can be a password.
- *
+ * Takes DATABASE_URL apart, in one place: TypeORM drops the query of a URL, and with it the TLS that the operator asked
+ * for [R5]. A parameter that cannot be obeyed is refused. Messages repeat only names of parameters, because the rest
+ * can be a password.
  * @throws InvalidDatabaseUrl
  */
 export function parseDatabaseUrl(text: string): DatabaseAddress {

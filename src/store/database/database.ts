@@ -2,33 +2,34 @@ import type { TransactOptions } from "../../app/ports/order-store";
 import type { HeldLock } from "./held-lock";
 import type { Session } from "./session";
 
-/** How the two databases differ, and nothing else knows it. */
+/** The differences between the two databases, which only this knows. */
 export interface Database {
   readonly dialect: "mysql" | "sqlite";
-  /** Reads, each statement by itself: one statement sees one state. */
+  /** Reads, each statement alone: one statement sees one state. */
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
-   * One transaction, whole again where it met a conflict. All tries together have one time limit: DATABASE_TIMEOUT_MS, twice that for a batch.
-   *
+   * One transaction, whole again if it met a conflict. All tries together have one time limit: DATABASE_TIMEOUT_MS,
+   * twice that for a batch.
    * @throws Conflict if it met one until its time was over, or a batch met a lock timeout: nothing was written.
-   * @throws Unavailable where the database can't be reached or doesn't answer in time: nothing was written, or the COMMIT's answer was lost.
+   * @throws Unavailable if the database cannot be reached or does not answer in time: nothing was written, or the
+   *   COMMIT's answer was lost.
    */
   transact<T>(work: (session: Session) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** Runs `work` while nobody else, on any node, runs one under that name. */
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T>;
-  /** Reads a row by a connection that nothing else uses, for a short time only. @throws where that fails. */
+  /** Reads a row on a connection that nothing else uses, for a short time only. @throws if that fails. */
   probe(): Promise<void>;
   pool(): PoolState;
-  /** The same database as people's requests use it: they cannot take every connection [S18]. */
+  /** The same database for users' requests: they cannot take every connection [S18]. */
   forRequests(): Database;
   close(): Promise<void>;
 }
 
-/** Who counts what the database does wrong. Codes are the drivers' fixed words. */
+/** Counts the failures of the database. Codes are the drivers' fixed codes. */
 export interface DatabaseObserver {
   /** An operation failed. */
   readonly onError: (code: string) => void;
-  /** A transaction is tried again after a conflict. */
+  /** A transaction is retried after a conflict. */
   readonly onRetry: (code: string) => void;
 }
 

@@ -3,8 +3,9 @@ import type { Row } from "./rows";
 import { byPrimaryKey, marks, skippingHeld, type Session } from "./session";
 
 /**
- * The changes of which nobody else holds a row that `writeOrders` would wait for [F34]. The orders are locked already, and with them what changes
- * under their locks only; rows that are new can't be held. SQLite's transactions are alone.
+ * The changes of which no other transaction holds a row that `writeOrders` would wait for [F34]. The orders are locked
+ * already, and with them the rows that change only under their locks. New rows cannot be held. SQLite's transactions
+ * never run at the same time.
  */
 export async function withoutHeld(session: Session, changes: readonly OrderChange[]): Promise<readonly OrderChange[]> {
   if (session.dialect === "sqlite" || changes.length === 0) return changes;
@@ -32,7 +33,10 @@ async function heldStreams(session: Session, orderIds: readonly string[]): Promi
   return held(session, ["order_id", "endpoint_id"], rows, [...endpoints, ...orderIds]);
 }
 
-/** Locks the rows that nobody else holds; of the others the first column. @param rows  FROM … WHERE …, by the primary key `columns`. */
+/**
+ * Locks the rows that nobody else holds. Returns the first column of the others. @param rows  FROM … WHERE …, by the
+ * primary key `columns`.
+ */
 async function held(
   session: Session,
   columns: readonly [string, ...string[]],

@@ -3,10 +3,9 @@ import { NamedLockEntity } from "../entities/named-lock.entity";
 import type { Session } from "./session";
 
 /**
- * Until the transaction ends, nobody else can count the same things in order to add one [S27]. The row is locked by being changed, because a cluster
- * compares only rows that changed [F32]. On SQLite the transaction is the lock.
- *
- * @param what  the things that are counted and their owner, of any length.
+ * Until the transaction ends, no other transaction can count the same things in order to add one [S27]. Changing the
+ * row locks it, because a cluster compares only changed rows [F32]. On SQLite the transaction is the lock.
+ * @param what  the counted things and their owner, of any length.
  */
 export async function lockCount(session: Session, what: string): Promise<void> {
   if (session.dialect === "sqlite") return;

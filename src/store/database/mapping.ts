@@ -11,7 +11,7 @@ export interface Mapping<E extends ObjectLiteral> {
   /** What goes to the driver for one column of a row. */
   readonly encode: (name: string, row: Partial<Values<E>>) => unknown;
   readonly decode: (row: Row) => Values<E>;
-  /** A row whose values stand in the order of the columns. */
+  /** A row whose values are in the order of the columns. */
   readonly decodeList: (values: readonly unknown[]) => Values<E>;
 }
 
@@ -64,7 +64,7 @@ function toColumn({ databaseName, propertyName, isPrimary, transformer }: Entity
 
 const asIs = (value: unknown): unknown => value ?? null;
 
-/** What the columns' transformers answer has the types that the entity declares: its decorators stand beside them. */
+/** The columns' transformers return the types that the entity declares, in the decorators beside them. */
 const fromEntries = <E extends ObjectLiteral>(entries: readonly (readonly [string, unknown])[]): Values<E> =>
   Object.fromEntries(entries) as Values<E>;
 

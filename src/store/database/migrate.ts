@@ -20,10 +20,9 @@ export class SchemaBehind extends Error {
 }
 
 /**
- * Brings the schema up to date. TypeORM locks nothing: the caller sees to it that nobody else migrates now [F19].
- *
+ * Brings the schema up to date. TypeORM locks nothing: the caller ensures that no other node migrates now [F19].
  * @param beforeEach  Called before each statement. If it throws, nothing more is sent.
- * @param mode        The node's; null for a tool. A node that differs from the database changes nothing of it.
+ * @param mode        The node's; null for a tool. A node that does not match the database changes nothing.
  */
 export async function migrate(
   source: DataSource,

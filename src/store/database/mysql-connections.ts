@@ -19,13 +19,13 @@ const UNKNOWN_VARIABLE = 1193;
 const failedSetUps = new WeakMap<object, Error>();
 
 /**
- * Each connection is set up before its first use, so that no transaction pays a round trip for it: READ COMMITTED (an earlier snapshot would
- * hide what the lock was waited for), strict (nothing is cut off), UTC, and a short wait for locks.
- *
- * - MariaDB rolls back the transaction of a node that was stopped or cut off, so that another node can have its locks [F9]. MySQL has no such
- *   setting and reads a comment there.
- * - On a Galera cluster, a read waits until this server has applied what was committed at others before it [R6]. MySQL, and a MariaDB that was
- *   built without Galera, do not know the variable: there it is not needed.
+ * Each connection is set up before its first use, so that no transaction pays a round trip for it: READ COMMITTED (an
+ * earlier snapshot would hide what the lock was waited for), strict (nothing is cut off), UTC, and a short wait for
+ * locks.
+ * - MariaDB rolls back the transaction of a node that was stopped or cut off, so that another node can have its locks
+ *   [F9]. MySQL has no such   setting and reads a comment there.
+ * - On a Galera cluster, a read waits until this server has applied what was committed at others before it [R6]. MySQL,
+ *   and a MariaDB that was   built without Galera, do not know the variable: there it is not needed.
  */
 export function setUpPool(pool: Pool, { lockWaitSeconds, idleSeconds }: SessionSettings): Pool {
   markFailuresToOpen(pool);
@@ -59,7 +59,7 @@ export interface Answer {
   readonly affected: number;
 }
 
-/** A statement with a timeout of its own, which TypeORM has no words for. */
+/** A statement with its own timeout, which TypeORM cannot express. */
 export async function queryWithin(runner: QueryRunner, { sql, values, timeoutMs }: TimedQuery): Promise<Answer> {
   const connection = (await runner.connect()) as PoolConnection;
   const [result] = await connection.promise().query({ sql, timeout: timeoutMs, values: [...values] });

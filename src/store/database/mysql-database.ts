@@ -38,7 +38,9 @@ const BATCH_TIME = 2;
 /** Before the next look for a connection where the account has no more of them. */
 const LONGEST_PAUSE_MS = 100;
 
-/** The transaction was not begun: its connection was not there, or dead, or could not be set up. Nothing can have happened. */
+/**
+ * The transaction was not begun: its connection was missing or dead, or could not be set up. Nothing can have happened.
+ */
 class NotBegun extends Unavailable {
   constructor(cause: Error) {
     super("database", { cause });
@@ -173,7 +175,9 @@ export class MysqlDatabase implements Database {
     }
   }
 
-  /** The driver's pool lets its queue wait for ever. A connection that comes too late goes straight back. */
+  /**
+   * The driver's pool lets its queue wait without a limit. A connection that comes too late is returned immediately.
+   */
   async #connected(timeoutMs: number): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner();
     const connected = runner.connect() as Promise<unknown>;

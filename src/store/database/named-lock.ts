@@ -30,9 +30,9 @@ const RENEWALS = 4;
 const LONGEST_PAUSE_MS = 200;
 
 /**
- * Runs `work` while nobody else runs any under that name, at any server of a cluster. GET_LOCK does not do that: it is local to one server.
- * The lock is a row that each holder changes, so that two holders at two servers conflict, and its lease ends by the database's clock.
- *
+ * Runs `work` while nobody else runs any under that name, at any server of a cluster. GET_LOCK does not do that: it is
+ * local to one server. The lock is a row that each holder changes, so that two holders at two servers conflict, and its
+ * lease ends by the database's clock.
  * @throws Unavailable if another holder keeps it too long.
  */
 export async function withNamedLock<T>(settings: NamedLockSettings, name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {
@@ -128,7 +128,7 @@ class NamedLock implements HeldLock {
     return taken > 0;
   }
 
-  /** A renewal that fails is tried again by the next one; if none succeeds, the holder learns why from `requireHeld`. */
+  /** The next renewal retries one that failed. If none succeeds, the holder learns why from `requireHeld`. */
   async #renew(): Promise<void> {
     const askedAt = performance.now();
     try {
@@ -148,7 +148,7 @@ class NamedLock implements HeldLock {
     }
   }
 
-  /** Each statement commits by itself, on a connection that works. */
+  /** Each statement commits separately, on a connection that works. */
   async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {

@@ -9,7 +9,10 @@ export class DatabaseTlsFailed extends Error {
 const NO_TLS = "HANDSHAKE_NO_SSL_SUPPORT";
 const TLS_REFUSED = "HANDSHAKE_SSL_ERROR";
 
-/** Why a database could not be opened. What was asked for and is not possible names its parameter [R5]; everything else is as in operation. */
+/**
+ * Why a database could not be opened. A requested option that is not possible names its parameter [R5]. Everything else
+ * is as in operation.
+ */
 export function toOpenFailure(error: unknown): Error {
   const original = withoutValues(error instanceof Unavailable ? error.cause : error);
   const code: unknown = Reflect.get(original, "code");

@@ -9,7 +9,8 @@ export interface PagedList<T, K> {
 }
 
 /**
- * A part of a list. What lies beyond it is asked only where a position bounds it: one item more than wanted tells the rest.
+ * A part of a list. Whether there is more beyond it is read only where a position bounds it: on the other side, one
+ * extra item shows it.
  */
 export async function partOf<T, K>(list: PagedList<T, K>, slice: Slice<K>): Promise<Part<T>> {
   const { after, before, limit, from } = slice;

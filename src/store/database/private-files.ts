@@ -1,11 +1,14 @@
-/** [S23] The data folder holds confidential words and secrets: only the service's own user can read it, whatever the umask. */
+/**
+ * [S23] The data folder contains confidential text and secrets: only the service's own user can read it, whatever the
+ * umask.
+ */
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const ONLY_OWNER_FOLDER = 0o700;
 const ONLY_OWNER_FILE = 0o600;
 
-/** What stands in the folder besides the database and SQLite's own files beside it. */
+/** The files in the folder besides the database and SQLite's own files beside it. */
 const SECRET_FILE = "sandbox-secret";
 
 /**
@@ -23,8 +26,8 @@ export function makePrivate(file: string): void {
 }
 
 /**
- * Takes rights and gives none: what was made read-only stays so, and the start says it. What belongs to another user, such as a volume of a
- * container, has the rights that its owner chose.
+ * Removes permissions and adds none: read-only files stay so, and the start reports it. Files of another user, such as
+ * a volume of a container, keep the permissions that their owner chose.
  */
 function restrict(path: string, max: number): void {
   try {

@@ -44,7 +44,7 @@ export class ReadOnlyDatabase {
     }
   }
 
-  /** Each statement by itself. */
+  /** Each statement alone. */
   read<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#withSession(work);
   }

@@ -15,8 +15,9 @@ export interface LeasedTable {
 }
 
 /**
- * Renews the leases that still hold, all together; returns the rows that somebody else has claimed since, or that were let go. A row that others
- * hold at this moment is not waited for: nobody can claim it either. One that is gone was finished, which is no loss.
+ * Renews the leases that still hold, all together. Returns the rows that somebody else has claimed since, or that were
+ * released. A row that another transaction holds at this moment is not waited for: nobody can claim it either. A row
+ * that no longer exists was finished, which is no loss.
  */
 export async function renewLeases<R extends LeasedRow>(
   session: Session,

@@ -8,8 +8,8 @@ import { NoConnection } from "./no-connection";
 import type { TimeBudget } from "./time-budget";
 
 /**
- * What of the pool people's requests can use [S18]. The loops keep the rest, so that deadlines and refunds are on time whatever people send; and
- * reads keep what writes cannot take, because a write can wait for somebody else's lock.
+ * The part of the pool that users' requests can use [S18]. The loops keep the rest, so that deadlines and refunds are
+ * on time whatever users send. Reads keep what writes cannot take, because a write can wait for somebody else's lock.
  */
 export interface Shares {
   readonly requests: number;

@@ -12,16 +12,16 @@ export interface RetryRules {
   readonly budget: TimeBudget;
   /** How long the database waits for a lock: a further try that has less time cannot succeed by waiting. */
   readonly lockWaitMs: number;
-  /** A batch is not tried again after one: what it waited for would hold up everything else in it [F34]. */
+  /** A batch is not retried after one: the lock that it waited for would delay everything else in it [F34]. */
   readonly endsAtLockTimeout: boolean;
   /** Before each further try. */
   readonly onRetry: (code: string) => void;
 }
 
 /**
- * Runs the whole transaction again on deadlock, lock timeout, a cluster's conflict, or a key that somebody else made first [F18], until its
- * time is over [F38]. Pauses are of the real clock and random, so that two rivals do not meet again.
- *
+ * Runs the whole transaction again on deadlock, lock timeout, a cluster's conflict, or a key that another transaction
+ * created first [F18], until its time is over [F38]. Pauses are of the real clock and random, so that two rivals do not
+ * meet again.
  * @throws Conflict if one outlasts the time [F26].
  */
 export async function again<T>({ budget, lockWaitMs, onRetry, endsAtLockTimeout }: RetryRules, transaction: () => Promise<T>): Promise<T> {

@@ -11,8 +11,8 @@ export type Dialect = "mysql" | "sqlite";
 const MAXIMUM_VALUES = 20_000;
 
 /**
- * Statements over many rows on one connection, built from what the entities declare. The entity manager's own insert and save cost
- * two to five times as much per row, and a batch of two hundred orders is what the expiry loop lives by.
+ * Statements over many rows on one connection, built from what the entities declare. The entity manager's own insert
+ * and save cost two to five times as much per row, and the expiry loop depends on batches of two hundred orders.
  */
 export class Session {
   /** @param budget  the time of all statements together; null: each has the connection's own limit. */
@@ -22,7 +22,9 @@ export class Session {
     private readonly budget: TimeBudget | null = null,
   ) {}
 
-  /** The first fault that makes a commit impossible, even where somebody caught it: after a 1213 Galera answers COMMIT with OK. */
+  /**
+   * The first error that makes a commit impossible, even if it was caught: after a 1213 Galera answers COMMIT with OK.
+   */
   failure: Error | null = null;
 
   /** Any statement; the rows that it answers. */
@@ -83,8 +85,8 @@ export class Session {
   }
 
   /**
-   * Deletes the rows of these keys, which are the single primary key. By a join, as MariaDB scans a small table for DELETE … IN, whatever it is
-   * told, and so waits for rows that are not meant [F34].
+   * Deletes the rows of these keys, which are the single primary key. By a join, because MariaDB scans a small table
+   * for DELETE … IN, whatever the hints, and so waits for rows that are not meant [F34].
    */
   async deleteEach(table: string, key: string, values: readonly string[]): Promise<void> {
     if (values.length === 0) return;
@@ -149,7 +151,10 @@ export const marks = (values: readonly unknown[]): string => values.map(() => "?
  */
 export const byPrimaryKey = ({ dialect }: Pick<Session, "dialect">): string => (dialect === "sqlite" ? "" : " FORCE INDEX (PRIMARY)");
 
-/** The end of a SELECT that locks the rows that it finds, but leaves out those that others hold. SQLite's transactions are alone. */
+/**
+ * The end of a SELECT that locks the rows that it finds, but leaves out those that another transaction holds. SQLite's
+ * transactions never run at the same time.
+ */
 export const skippingHeld = ({ dialect }: Pick<Session, "dialect">): string => (dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED");
 
 const quoted = (name: string): string => `\`${name}\``;

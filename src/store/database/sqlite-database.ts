@@ -17,7 +17,7 @@ import { TimeBudget } from "./time-budget";
 
 interface SqliteSettings {
   readonly file: string;
-  /** How long one transaction may be tried again. */
+  /** How long one transaction may be retried. */
   readonly timeoutMs: number;
   readonly observer: DatabaseObserver;
   /** The node's; null for a tool. */
@@ -28,8 +28,8 @@ interface SqliteSettings {
 const HELD_BY_THIS_PROCESS: HeldLock = { requireHeld: () => undefined, renewIn: () => Promise.resolve() };
 
 /**
- * TypeORM's SQLite is one connection: two transactions at once on it would fail, or swallow each other's writes. So every write goes
- * through one queue, and reads have a connection of their own, which in WAL mode sees what was committed.
+ * TypeORM's SQLite is one connection: two concurrent transactions on it would fail, or swallow each other's writes. So
+ * every write goes through one queue. Reads have a separate connection, which in WAL mode sees what was committed.
  */
 export class SqliteDatabase implements Database {
   readonly dialect = "sqlite";
@@ -83,7 +83,7 @@ export class SqliteDatabase implements Database {
     return { size: 1, inUse: Math.min(1, length), waiting: Math.max(0, length - 1) };
   }
 
-  /** There is no pool: reads have a connection of their own, and writes take turns. */
+  /** There is no pool: reads have a separate connection, and writes take turns. */
   forRequests(): Database {
     return this;
   }
@@ -129,7 +129,7 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  /** SQLite has rolled back by itself after some faults (disk full): then there is nothing left to undo. */
+  /** SQLite has rolled back automatically after some errors (disk full): then there is nothing left to undo. */
   async #rollBack(): Promise<void> {
     await new Session("sqlite", this.writer.createQueryRunner()).run("ROLLBACK").catch(() => undefined);
   }

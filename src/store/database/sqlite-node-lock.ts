@@ -12,10 +12,10 @@ export class SecondNode extends Error {
 }
 
 /**
- * Holds the file for this process. The lock is the operating system's, on a small database beside it: it ends with the process,
- * however that ends, and leaves nothing behind that had to be cleaned up.
- *
- * @throws SecondNode, or the system's error if this user may not write the small database: SQLite opens it read-only then, and locks nothing.
+ * Holds the file for this process. The lock is the operating system's, on a small database beside it. It ends with the
+ * process, however that ends, and leaves nothing behind to clean up.
+ * @throws SecondNode, or the system's error if this user may not write the small database: SQLite opens it read-only
+ *   then, and locks nothing.
  */
 export function holdFile(file: string): { release(): void } {
   makePrivate(file);

@@ -1,6 +1,9 @@
 import { Unavailable } from "../../app/failures";
 
-/** So that a request that has waited long can still end its transaction: without an answer to COMMIT nobody knows whether it took effect. */
+/**
+ * So that a request that has waited long can still end its transaction: without an answer to COMMIT it is unknown
+ * whether it took effect.
+ */
 const MIN_END_MS = 1_000;
 
 /**

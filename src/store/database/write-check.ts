@@ -4,15 +4,17 @@ import type { Database } from "./database";
 import { NodeHeartbeatEntity } from "../entities/node-heartbeat.entity";
 import type { Session } from "./session";
 
-/** A write that succeeded vouches for the next ones that long: so often is written at most, however often health is asked for. */
+/**
+ * How long a successful write counts for the next checks: this limits the writes, however often health is requested.
+ */
 const VALID_MS = 2_000;
 
 /** Rows of nodes that are gone. */
 const KEPT_MS = 24 * 3_600_000;
 
 /**
- * Whether this node can write [F24]. Only a committed write shows it: a read-only server answers every SELECT, and a full disk fails at COMMIT.
- * Each node has a row of its own, so that nodes at several servers of a cluster do not conflict.
+ * Whether this node can write [F24]. Only a committed write shows it: a read-only server answers every SELECT, and a
+ * full disk fails at COMMIT. Each node has its own row, so that nodes at several servers of a cluster do not conflict.
  */
 export class WriteCheck {
   readonly #node = ulid().toLowerCase();

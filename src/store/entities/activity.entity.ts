@@ -3,7 +3,7 @@ import type { SubjectKind } from "../../domain/order/event";
 import type { ActivityType, ActorKind, Instant } from "../../domain/vocabulary";
 import { Code, Count, Id, InstantMs, Json, Words } from "./columns";
 
-/** The events of all orders: written once, never changed [A1]. No confidential word is in here [V3]. */
+/** The events of all orders: written once, never changed [A1]. They contain no confidential text [V3]. */
 @Entity("activity")
 @Index("activity_id", ["id"], { unique: true })
 export class ActivityEntity {

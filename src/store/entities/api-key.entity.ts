@@ -36,7 +36,7 @@ export class ApiKeyEntity {
   revokedAt!: Instant | null;
 }
 
-/** What a key is known by: SHA-256 of it, and nothing that it could be made of again. */
+/** Identifies a key: its SHA-256, from which the key cannot be recovered. */
 @Entity("api_key_secrets")
 @Index("api_key_secrets_of_key", ["keyId"])
 export class ApiKeySecretEntity {

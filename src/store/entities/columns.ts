@@ -2,8 +2,9 @@ import { Column, type ColumnOptions, type ValueTransformer } from "typeorm";
 import { decodeJson, encodeJson } from "./json-codec";
 
 /**
- * The kinds of column that there are. Both databases know these types; drivers hand BIGINT over as a number, a bigint or a decimal
- * string, and all of them are checked on the way in and out: an instant or an amount that lost digits is an error, never a wrong value.
+ * The kinds of column. Both databases know these types. Drivers return BIGINT as a number, a bigint, or a decimal
+ * string, and all of them are checked when written and read: an instant or an amount that lost digits is an error,
+ * never a wrong value.
  */
 
 interface Options {
@@ -16,25 +17,25 @@ interface Options {
 const ID_LENGTH = 64;
 const CODE_LENGTH = 40;
 
-/** Ids and references of ours: ord_01j… */
+/** Ids and references of the service: ord_01j… */
 export const Id = (options: Options = {}): PropertyDecorator => column({ type: "varchar", length: ID_LENGTH }, options);
 
-/** One word of a closed list of the domain. */
+/** One value of a closed list of the domain. */
 export const Code = (options: Options = {}): PropertyDecorator => column({ type: "varchar", length: CODE_LENGTH }, options);
 
 /** A name or key of somebody else's: `length` characters at most. */
 export const Name = (length: number, options: Options = {}): PropertyDecorator => column({ type: "varchar", length }, options);
 
-/** Words of people: up to 65,535 bytes. */
+/** Users' text: up to 65,535 bytes. */
 export const Words = (options: Options = {}): PropertyDecorator => column({ type: "text" }, options);
 
 /** A whole number of things. */
 export const Count = (options: Options = {}): PropertyDecorator => column({ type: "int", transformer: safeInteger }, options);
 
-/** Milliseconds since 1970-01-01T00:00:00Z, in a BIGINT: no zone and no rounding on any road [T1, F11]. */
+/** Milliseconds since 1970-01-01T00:00:00Z, in a BIGINT: no zone and no rounding anywhere [T1, F11]. */
 export const InstantMs = (options: Options = {}): PropertyDecorator => column({ type: "bigint", transformer: safeInteger }, options);
 
-/** Minor units of a currency: ±(2^53 − 1), as much as JSON functions of both databases hand over exactly [M1]. */
+/** Minor units of a currency: ±(2^53 − 1), the range in which JSON functions of both databases are exact [M1]. */
 export const Minor = (options: Options = {}): PropertyDecorator => column({ type: "bigint", transformer: minorUnits }, options);
 
 export const Flag = (options: Options = {}): PropertyDecorator => column({ type: "tinyint", transformer: flag }, options);

@@ -2,7 +2,7 @@ import { Entity } from "typeorm";
 import type { CancellationReason, PartyRole, RefundReason } from "../../domain/vocabulary";
 import { Code, Id, Words } from "./columns";
 
-/** [V3] The one place where a confidential word is kept. */
+/** [V3] The only place where confidential text is stored. */
 @Entity("confidential_words")
 export class ConfidentialWordsEntity {
   @Id({ primary: true })

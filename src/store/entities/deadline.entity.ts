@@ -17,14 +17,14 @@ export class DeadlineEntity {
   @InstantMs({ nullable: true })
   remindAt!: Instant | null;
 
-  /** How often it could not be carried out. */
+  /** How often it could not be processed. */
   @Count()
   tries!: number;
 
   @Words({ nullable: true })
   lastError!: string | null;
 
-  /** Nobody tries it any more; an operator has to look. */
+  /** No longer retried. Operator action is required. */
   @Flag()
   setAside!: boolean;
 }

@@ -2,7 +2,7 @@ import { Entity, Index } from "typeorm";
 import type { Instant } from "../../domain/vocabulary";
 import { Digest, InstantMs, Json, Name } from "./columns";
 
-/** [I1] What a key has made: hashes and ids, no words. */
+/** [I1] The result of a request with a key: hashes and ids, no text. */
 @Entity("idempotency")
 @Index("idempotency_kept", ["keptSince"])
 export class IdempotencyEntity {

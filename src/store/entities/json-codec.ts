@@ -1,6 +1,6 @@
 /**
- * JSON as it stands in columns: a bigint is {"minor":"12000"}, as JSON has no exact numbers of that size.
- * Nothing else of the domain is an object with that one string field.
+ * JSON as it is in columns: a bigint is {"minor":"12000"}, because JSON has no exact numbers of that size. No other
+ * object of the domain has only that string field.
  */
 export function encodeJson(value: unknown): string {
   return JSON.stringify(value, (_key, field: unknown) => (typeof field === "bigint" ? { minor: field.toString() } : field));

@@ -22,7 +22,7 @@ export class LedgerEntryEntity {
   @Code()
   currency!: string;
 
-  /** What came in; below nothing: what went out. */
+  /** Above zero: what came in. Below zero: what went out. */
   @Minor()
   amount!: bigint;
 

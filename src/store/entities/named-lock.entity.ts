@@ -8,7 +8,7 @@ export class NamedLockEntity {
   @Name(100, { primary: true })
   name!: string;
 
-  /** Of one holding, not of a node. Empty if nobody holds the lock. */
+  /** Belongs to one holding, not to a node. Empty if nobody holds the lock. */
   @Id()
   holder!: string;
 

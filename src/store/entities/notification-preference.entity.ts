@@ -2,7 +2,7 @@ import { Entity } from "typeorm";
 import type { ActivityType } from "../../domain/vocabulary";
 import { Code, Flag, Id } from "./columns";
 
-/** What a person said about one type of event; where nothing was said it is told. */
+/** A user's choice about one type of event. Without a choice, the user is notified. */
 @Entity("notification_preferences")
 export class NotificationPreferenceEntity {
   @Id({ primary: true })

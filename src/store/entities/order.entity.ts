@@ -99,7 +99,7 @@ export class OrderEntity {
   @InstantMs({ nullable: true })
   supportGrantedAt!: Instant | null;
 
-  /** Who has to answer now, for the list of orders; derived from the rest at each write. */
+  /** The party that must answer now, for the list of orders. Derived from the rest at each write. */
   @Code({ nullable: true })
   awaiting!: PartyRole | null;
 

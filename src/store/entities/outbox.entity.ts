@@ -3,7 +3,10 @@ import type { OutboxKind } from "../../domain/order/outbox";
 import type { Instant, PartyRole } from "../../domain/vocabulary";
 import { Code, Count, Flag, Id, InstantMs, Words } from "./columns";
 
-/** What is to be sent into the world, written with the change that it comes from. All instants are of the real clock [T3]. */
+/**
+ * What is to be sent to external systems, written with the change that it comes from. All instants are of the real
+ * clock [T3].
+ */
 @Entity("outbox")
 @Index("outbox_due_of_kind", ["kind", "setAside", "dueAt", "id"])
 export class OutboxEntity {
@@ -31,22 +34,22 @@ export class OutboxEntity {
   @InstantMs()
   dueAt!: Instant;
 
-  /** Since it was written, or since an operator had it tried anew. */
+  /** Since it was written, or since an operator requested a retry. */
   @Count()
   tries!: number;
 
   @InstantMs({ nullable: true })
   firstTriedAt!: Instant | null;
 
-  /** Of one claim, not of a node; null where nobody holds it. */
+  /** Belongs to one claim, not to a node; null if nobody holds it. */
   @Id({ nullable: true })
   leaseOwner!: string | null;
 
-  /** A code: never anybody's words. */
+  /** A code: never anybody's text. */
   @Words({ nullable: true })
   lastError!: string | null;
 
-  /** Nobody sends it until an operator says so. */
+  /** No longer retried, until an operator requests it. */
   @Flag()
   setAside!: boolean;
 }

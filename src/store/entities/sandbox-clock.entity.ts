@@ -2,7 +2,10 @@ import { Entity } from "typeorm";
 import type { Instant } from "../../domain/vocabulary";
 import { Count, InstantMs } from "./columns";
 
-/** [T3] One row: business time stands at `anchorAt` until the real clock reaches `runningFrom`, and runs on from there. */
+/**
+ * [T3] One row: business time is stopped at `anchorAt` until the real clock reaches `runningFrom`, and continues from
+ * there.
+ */
 @Entity("sandbox_clock")
 export class SandboxClockEntity {
   @Count({ primary: true })

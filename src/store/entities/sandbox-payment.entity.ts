@@ -22,7 +22,7 @@ export class SandboxPaymentEntity {
   @Code()
   state!: SandboxPaymentState;
 
-  /** How often it was asked to pay under this key. */
+  /** How often a payment was requested under this key. */
   @Count()
   asked!: number;
 

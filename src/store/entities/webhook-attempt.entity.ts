@@ -2,7 +2,7 @@ import { Entity, Index } from "typeorm";
 import type { Instant } from "../../domain/vocabulary";
 import { Code, Count, Id, InstantMs, Name } from "./columns";
 
-/** The newest requests to each endpoint and what came of them: codes and statuses, never anybody's words. */
+/** The newest requests to each endpoint and their results: codes and statuses, never anybody's text. */
 @Entity("webhook_attempts")
 @Index("webhook_attempts_of_endpoint", ["endpointId", "id"])
 export class WebhookAttemptEntity {

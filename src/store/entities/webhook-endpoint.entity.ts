@@ -3,7 +3,7 @@ import type { DisabledReason } from "../../app/ports/webhook-endpoints";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { Code, Id, InstantMs, Json, Name, Words } from "./columns";
 
-/** Where partners want to be told of orders. All instants are of the real clock [T3]. */
+/** Addresses at which partners receive events of orders. All instants are of the real clock [T3]. */
 @Entity("webhook_endpoints")
 @Index("webhook_endpoints_of_owner", ["owner", "id"])
 export class WebhookEndpointEntity {

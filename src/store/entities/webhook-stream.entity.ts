@@ -2,7 +2,7 @@ import { Entity, Index } from "typeorm";
 import type { Instant } from "../../domain/vocabulary";
 import { Count, Id, InstantMs } from "./columns";
 
-/** How far an endpoint has been told of an order. All instants are of the real clock [T3]. */
+/** How far an endpoint has received the events of an order. All instants are of the real clock [T3]. */
 @Entity("webhook_streams")
 @Index("webhook_streams_due", ["endpointId", "dueAt"])
 @Index("webhook_streams_tried", ["endpointId", "firstTriedAt"])
@@ -21,7 +21,7 @@ export class WebhookStreamEntity {
   @Count({ default: 0 })
   newestSequence!: number;
 
-  /** When to look for it; while somebody holds it: when the lease ends. null: there is nothing to send. */
+  /** When to look for it. While somebody holds it: when the lease ends. null: there is nothing to send. */
   @InstantMs({ nullable: true })
   dueAt!: Instant | null;
 

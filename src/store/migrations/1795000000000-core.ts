@@ -2,7 +2,10 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addIndex } from "./table-changes";
 import { tableDialect } from "./table-dialect";
 
-/** The same text for both databases: SQLite takes any type's name. Property types and lengths stand in the entities; a test compares. */
+/**
+ * The same text for both databases: SQLite takes any type's name. The entities contain property types and lengths; a
+ * test compares.
+ */
 const TABLES = {
   users: `
     id VARCHAR(64) NOT NULL, external_id VARCHAR(255) NOT NULL, display_name VARCHAR(1000) NOT NULL, email VARCHAR(320) NOT NULL,
@@ -103,8 +106,8 @@ const UNIQUE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The first tables. Each statement can be run again, as MariaDB and MySQL cannot take back a CREATE TABLE that was done before a crash. The
- * indexes are compared one by one, because an earlier release could leave a table without them.
+ * The first tables. Each statement can be run again, because MariaDB and MySQL cannot undo a CREATE TABLE that was done
+ * before a crash. The indexes are compared one by one, because an earlier release could leave a table without them.
  */
 export class Core1795000000000 implements MigrationInterface {
   readonly name = "Core1795000000000";

@@ -11,9 +11,9 @@ const TABLES = {
 } as const;
 
 /**
- * The ledger, and which orders it lacks: commission is policy, which SQL doesn't know, so the service books those at its start, before
- * its doors open. Each statement can be run again, as MariaDB and MySQL can't take back a CREATE TABLE that stood before a crash; an order
- * that is booked already is not booked twice.
+ * The ledger, and which orders it lacks: commission is policy, which SQL does not know. So the service books those
+ * orders at its start, before it accepts requests. Each statement can be run again, because MariaDB and MySQL cannot
+ * undo a CREATE TABLE that was done before a crash. An order that is booked already is not booked twice.
  */
 export class Ledger1796000000000 implements MigrationInterface {
   readonly name = "Ledger1796000000000";

@@ -11,8 +11,9 @@ const PAYMENTS = `
     state VARCHAR(40) NOT NULL, asked INTEGER NOT NULL, moved INTEGER NOT NULL, returned INTEGER NOT NULL, PRIMARY KEY (idempotency_key)`;
 
 /**
- * The outbox, the refunds that are owed already in it, and the book of the sandbox's own gateway. Each statement can be run again, as MariaDB
- * and MySQL can't take back a CREATE TABLE that stood before a crash: indexes are part of the table there.
+ * The outbox, with the refunds that are owed already, and the book of the sandbox's own gateway. Each statement can be
+ * run again, because MariaDB and MySQL cannot undo a CREATE TABLE that was done before a crash: indexes are part of the
+ * table there.
  */
 export class Outbox1797000000000 implements MigrationInterface {
   readonly name = "Outbox1797000000000";

@@ -9,8 +9,8 @@ const SANDBOX_MAILS = `
 const PREFERENCES = "user_id VARCHAR(64) NOT NULL, type VARCHAR(40) NOT NULL, email TINYINT NOT NULL, PRIMARY KEY (user_id, type)";
 
 /**
- * E-mails: whom a row of the outbox goes to, by kind; when somebody is reminded of a deadline; what people want to be told; and the mails that a
- * sandbox keeps. Deadlines that run already are looked at once, by the rules of reminders.
+ * Emails: the recipient of a row of the outbox, by kind; when a party is reminded of a deadline; what users want to be
+ * notified about; and the emails that a sandbox keeps. Current deadlines are looked at once, by the rules of reminders.
  */
 export class Mails1798000000000 implements MigrationInterface {
   readonly name = "Mails1798000000000";

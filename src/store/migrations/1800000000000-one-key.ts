@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
- * [P15] One idempotency key per refund for ever: its id. So the outbox keeps none of its own any more. It can be run again, as MariaDB and MySQL
- * can't take back an ALTER TABLE that stood before a crash.
+ * [P15] A refund's idempotency key never changes: it is its id. So the outbox stores no separate key any more. It can
+ * be run again, because MariaDB and MySQL cannot undo an ALTER TABLE that was done before a crash.
  */
 export class OneKey1800000000000 implements MigrationInterface {
   readonly name = "OneKey1800000000000";

@@ -22,7 +22,10 @@ const INDEXES = {
   webhook_attempts: ["webhook_attempts_of_endpoint", "endpoint_id, id"],
 } as const;
 
-/** Partners' endpoints, how far each has been told of each order, and the requests that were made. Each statement can be run again. */
+/**
+ * Partners' endpoints, how far each has received the events of each order, and the requests that were sent. Each
+ * statement can be run again.
+ */
 export class Webhooks1801000000000 implements MigrationInterface {
   readonly name = "Webhooks1801000000000";
 

@@ -11,10 +11,10 @@ import { marks, type Session } from "../database/session";
 const AT_ONCE = 50;
 
 /**
- * Books the orders that were there before the ledger was, from their feeds: the same entries, event by event, as if it had always been
- * there [M3, A1]. Of nodes that start at once one does it and the others wait; a crash in between loses nothing.
- *
- * @returns how many orders this call has booked; mostly there is none, and it costs one read.
+ * Books the orders that are older than the ledger, from their feeds: the same entries, event by event, as if it had
+ * always existed [M3, A1]. If several nodes start together, one does it and the others wait. A crash in between loses
+ * nothing.
+ * @returns how many orders this call has booked. Usually there is none, and it costs one read.
  */
 export async function bookBacklog(database: Database, policies: PolicyBook): Promise<number> {
   if ((await database.read((session) => waiting(session, 1))).length === 0) return 0;

@@ -28,8 +28,7 @@ export interface LedgerReader extends LedgerBooks {
 
 /**
  * Opens the ledger to be read, beside a running service.
- *
- * @throws NotBookedYet where a service has to be started on it first; NoDatabase, SchemaAhead, SchemaBehind, Unavailable.
+ * @throws NotBookedYet if a service must be started on it first; NoDatabase, SchemaAhead, SchemaBehind, Unavailable.
  */
 export async function openLedgerReader(options: ReadOnlyOptions, sizes: PageSizes = PAGE_SIZES): Promise<LedgerReader> {
   const database = await ReadOnlyDatabase.open(options);

@@ -14,8 +14,7 @@ import { toPayment } from "../sandbox/sandbox-payments";
 import { marks, type Session } from "../database/session";
 
 /**
- * Reads orders together, and each by itself where one of them can't be read: that one alone is unreadable then.
- *
+ * Reads orders together, and each alone if one of them cannot be read: only that one is unreadable then.
  * @throws Unavailable if the database does not answer: this says nothing about an order.
  */
 export async function readableRecords(

@@ -5,7 +5,7 @@ import { DeadlineEntity } from "../entities/deadline.entity";
 import { writeOutbox } from "../outbox/outbox";
 import { byPrimaryKey, marks, skippingHeld, type Session } from "../database/session";
 
-/** Due and not set aside, earliest first. Reads only: the order's lock comes first, as everywhere. */
+/** Due and not yet given up, earliest first. Reads only: the order's lock comes first, as everywhere. */
 export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
   const rows = await session.select(DeadlineEntity, "WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, order_id LIMIT ?", [now, limit]);
   return rows.map(({ orderId, dueAt }) => ({ orderId, dueAt }));
@@ -16,7 +16,7 @@ export async function nextDeadlineAt(session: Session, after: Instant = 0): Prom
   return safeInteger.from(row?.due_at) as Instant | null;
 }
 
-/** Whether it is set aside now. A deadline that was moved meanwhile is another one, which has not failed. */
+/** Whether it is no longer retried now. A deadline that was moved meanwhile is another one, which has not failed. */
 export async function deadlineFailed(session: Session, { orderId, dueAt }: DueDeadline, reason: string, maximum: number): Promise<boolean> {
   const isIt = "WHERE order_id = ? AND due_at = ?";
   await session.run(
@@ -27,7 +27,7 @@ export async function deadlineFailed(session: Session, { orderId, dueAt }: DueDe
   return row?.setAside ?? false;
 }
 
-/** A deadline that nobody tries any more. */
+/** A deadline that is no longer retried. */
 export interface SetAside extends DueDeadline {
   readonly tries: number;
   readonly lastError: string | null;
@@ -53,8 +53,9 @@ export async function nextReminderAt(session: Session, after: Instant = 0): Prom
 }
 
 /**
- * Locks the deadlines' rows, and leaves out those that others hold [F34]: `writeReminders` changes them, but not the orders' rows. A cluster compares
- * only changed rows, so that a second node would put the same reminder into the outbox under its lock of the order [F32].
+ * Locks the deadlines' rows, and leaves out those that another transaction holds [F34]: `writeReminders` changes them,
+ * but not the orders' rows. A cluster compares only changed rows, so that a second node would put the same reminder
+ * into the outbox under its lock of the order [F32].
  */
 export async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
   if (orderIds.length === 0) return new Map();

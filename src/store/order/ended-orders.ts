@@ -10,7 +10,10 @@ const BRANCHES = [
   "status = 'CANCELLED' AND cancellation_counts = 1",
 ] as const;
 
-/** [C10] Ids of a freelancer's ended orders, from the highest down: those that were made known last come first, and none ever moves. */
+/**
+ * [C10] Ids of a freelancer's ended orders, from the highest down: the last registered ones come first, and none ever
+ * moves.
+ */
 export function endedOrders(database: Database, freelancerId: string): PagedList<string, string> {
   const read = async (bounds: string, values: readonly string[], direction: "ASC" | "DESC", limit: number) => {
     const selects = BRANCHES.map(

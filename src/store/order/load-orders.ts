@@ -47,9 +47,9 @@ function chosen(ids: readonly string[], principal: Principal | undefined): Choic
 }
 
 /**
- * Whole aggregates by ONE statement, whatever their number: one round trip, and, because a statement sees one state, never the row of
- * one version with the resolutions of the next. Each row comes as its part's name and a JSON list of its columns' values.
- *
+ * Whole aggregates by ONE statement, whatever their number. It costs one round trip, and one statement sees one state,
+ * never the row of one version with the resolutions of the next. Each row comes as its part's name and a JSON list of
+ * its columns' values.
  * @param principal  reads only what this viewer can see, and nothing of the other orders [S29]; absent: any order.
  */
 export async function loadOrders(session: Session, ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>> {

@@ -13,7 +13,7 @@ import { marks, type Session } from "../database/session";
 
 /** What a node of an earlier release has left out, by kind: the orders that were repaired. */
 export interface RepairedOrders {
-  /** A PENDING refund had no row in the outbox: nobody would have paid it. */
+  /** A PENDING refund had no row in the outbox: it would never have been paid. */
   readonly refunds: readonly string[];
   /** An event that moves money had no ledger entries. */
   readonly ledger: readonly string[];
@@ -25,9 +25,8 @@ export interface RepairedOrders {
 const ORDERS_AT_ONCE = 100;
 
 /**
- * Completes what nodes of earlier releases wrote beside this one: they know nothing of tables that came later [F37]. It can run at several nodes
- * at once, and again, and changes nothing that is complete.
- *
+ * Completes what nodes of earlier releases wrote beside this one: they do not know later tables [F37]. It can run at
+ * several nodes at the same time, and again, and changes nothing that is complete.
  * @param since  Ledger and webhooks: of orders with an event since then. Refunds: of all orders.
  */
 export async function repairOlderWrites(database: Database, policies: PolicyBook, since: Instant): Promise<RepairedOrders> {

@@ -76,7 +76,7 @@ function branchesOf(audience: OrderAudience, filter: OrderListFilter): readonly 
   });
 }
 
-/** Role and awaiting ask about the viewer and mean nothing where that is no party. */
+/** Role and awaiting are about the viewer. They have no meaning if the viewer is not a party. */
 function filterOf({ statuses, hasOpenResolution }: OrderListFilter): Condition {
   const byStatus = statuses === null ? "" : statuses.length === 0 ? " AND 1 = 0" : ` AND status IN (${marks(statuses)})`;
   const byOpen = hasOpenResolution === null ? "" : ` AND status ${hasOpenResolution ? "=" : "<>"} 'IN_RESOLUTION'`;

@@ -10,7 +10,7 @@ import type { ResolutionEntity } from "../entities/resolution.entity";
 import type { ReviewEntity } from "../entities/review.entity";
 import { without, type Values } from "../database/rows";
 
-/** The rows that one aggregate is made of. */
+/** The rows of one aggregate. */
 export interface OrderRows {
   readonly order: Values<OrderEntity>;
   readonly milestones: readonly Values<MilestoneEntity>[];

@@ -149,7 +149,10 @@ function openedRows({ before, after, events }: OrderChange): Values<ResolutionEn
   });
 }
 
-/** The row is replaced only where the instant changed, so that one that was set aside stays so until something happens on its order. */
+/**
+ * The row is replaced only if the instant changed, so that a deadline that is no longer retried stays so until
+ * something happens on its order.
+ */
 async function writeDeadlines(session: Session, changes: readonly OrderChange[]): Promise<void> {
   const moved = changes
     .map(({ before, after, firstReminderAt }) => ({

@@ -96,8 +96,8 @@ export const deadLettersCount = (database: Database, kinds: readonly DeadLetterK
 export const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] => (kind === null ? DEAD_LETTER_KINDS : [kind]);
 
 /**
- * Has it tried again at once, with all its tries. Whoever changes its row first has retried it; everybody else finds nothing.
- *
+ * Retries it immediately, with all its tries. The first caller to change its row has retried it. All others find
+ * nothing.
  * @returns its order's id; null if there is no such dead letter.
  */
 export function retryDeadLetter(session: Session, { kind, key }: DeadLetterName): Promise<string | null> {
@@ -121,7 +121,10 @@ const RETRIES: Readonly<Record<DeadLetterKind, (session: Session, key: string) =
     );
     return row !== undefined && changed === 1 ? String(row.order_id) : null;
   },
-  /** The stream goes back to the message, so that the order's events still arrive in order; later ones come again under their ids. */
+  /**
+   * The stream returns to the message, so that the order's events still arrive in order. Later ones are sent again
+   * under their ids.
+   */
   WEBHOOK_MESSAGE: async (session, id) => {
     const [email] = await session.select(WebhookDeadLetterEntity, "WHERE id = ?", [id]);
     if (email === undefined || (await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [id])) !== 1) return null;

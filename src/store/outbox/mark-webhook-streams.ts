@@ -3,12 +3,14 @@ import { realNowIn } from "../database/business-clock";
 import { marks, type Session } from "../database/session";
 
 /**
- * In the transaction of the events: every endpoint's stream of these orders has something to send from now on. A stream begins at the first
- * event after its endpoint was made. Also for disabled endpoints, so that nothing is lost to one that is enabled again; not for those of a
- * key that was revoked or has expired, which nobody can enable. Where there is no endpoint it costs one statement that finds nothing.
+ * In the transaction of the events: every endpoint's stream of these orders has something to send from now on. A stream
+ * begins at the first event after its endpoint was created. Disabled endpoints are included, so that nothing is lost
+ * when one is enabled again. Endpoints of a key that was revoked or has expired are not, because nobody can enable
+ * them. If there is no endpoint, it costs one statement that finds nothing.
  *
- * The sequence of the newest event changes the stream's row each time, also while a try runs. On a cluster that is what makes this write and
- * the end of a try at another server conflict: a row that is written but not changed conflicts with nothing [F32].
+ * The sequence of the newest event changes the stream's row each time, also while a try runs. On a cluster this makes
+ * the write conflict with the end of a try at another server: a row that is written but not changed conflicts with
+ * nothing [F32].
  */
 export async function markWebhooks(session: Session, changes: readonly OrderChange[]): Promise<void> {
   const first = changes.flatMap(({ events }) => (events[0] === undefined ? [] : events[0].id));

@@ -4,8 +4,9 @@ import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
 
 /**
- * Gives each person's notifications their numbers, 1, 2, 3 … without a gap [N4]. The counters' rows are locked until the commit, so
- * numbers become visible in their order; always after the orders' locks and in the order of the users' ids, so that nobody waits in a circle.
+ * Numbers each user's notifications 1, 2, 3 … without a gap [N4]. The counters' rows are locked until the commit, so
+ * that numbers become visible in their order. They are locked after the orders and in the order of the users' ids, so
+ * that there is no deadlock.
  */
 export async function notify(session: Session, changes: readonly OrderChange[], newId: () => string): Promise<void> {
   const recipients = changes.flatMap(({ after, notifications }) => notifications.map((one) => ({ ...one, orderId: after.id })));

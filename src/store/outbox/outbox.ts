@@ -10,8 +10,8 @@ import type { Values } from "../database/rows";
 import { byPrimaryKey, marks, skippingHeld, type Session } from "../database/session";
 
 /**
- * In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is forgotten.
- *
+ * In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is
+ * forgotten.
  * @throws LostRace if another node has just added the same item.
  */
 export async function writeOutbox(session: Session, changes: readonly OutboxChange[]): Promise<void> {

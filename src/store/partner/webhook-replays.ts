@@ -74,8 +74,8 @@ async function begin(session: Session, endpointId: string, from: ReplayFrom): Pr
 }
 
 /**
- * A stream goes back to the first event that is to be sent again, or stays further behind where it has not got there yet. Its lease is lost, so
- * that a try under way moves nothing on.
+ * A stream returns to the first event that is to be sent again, or stays where it is if it has not reached it yet. Its
+ * lease ends, so that a try in progress moves nothing on.
  */
 async function putBack(session: Session, { endpointId, eventTypes, from }: Replay, orderIds: readonly string[]): Promise<number> {
   const wanted = `FROM activity a WHERE a.order_id IN (${marks(orderIds)}) AND a.type IN (${marks(eventTypes)})

@@ -15,8 +15,8 @@ import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 import { WebhookStreamEntity } from "../entities/webhook-stream.entity";
 
 /**
- * [S3, S24] An endpoint whose owner's key or token has ended gets nothing more: checked before each message, as nothing happens at the end itself.
- * Its two values are both the real time.
+ * [S3, S24] An endpoint whose owner's key or token has ended receives nothing more. This is checked before each
+ * message, because nothing happens at the end itself. Both values are the real time.
  */
 export const OWNER_IS_VALID = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))
   AND (e.owner_token_ends_at > ? OR (e.owner_token_ends_at IS NULL AND e.owner LIKE 'key|_%' ESCAPE '|'))`;
@@ -51,7 +51,7 @@ export class DatabaseWebhookStreams implements WebhookStreams {
     });
   }
 
-  /** Where all that it looked at was passed over, it looks on. */
+  /** If all events that it looked at were skipped, it continues to look. */
   async claim(options: ClaimOptions): Promise<readonly WebhookTask[]> {
     for (;;) {
       const { tasks, looked } = await this.database.transact((session) => claim(session, options));
@@ -120,7 +120,10 @@ async function dueStreams(
 const sinceResumed = (stream: Stream, resumedAt: Instant | null): Stream =>
   resumedAt !== null && (stream.firstTriedAt ?? resumedAt) < resumedAt ? { ...stream, tries: 0, firstTriedAt: null } : stream;
 
-/** The stream's next event of a chosen type, leased; null where there is none: then there is nothing to send until the next one is written. */
+/**
+ * The stream's next event of a chosen type, leased; null if there is none: then there is nothing to send until the next
+ * one is written.
+ */
 async function take(
   session: Session,
   stream: Stream,
@@ -145,7 +148,7 @@ async function take(
   return { endpointId, event: toEvent(row), lease, tries, firstTriedAt };
 }
 
-/** The stream as it is to be from now on; what is not named begins anew. */
+/** The stream's new state. Columns that are not named start from their defaults. */
 async function move(
   session: Session,
   { endpointId, orderId }: Pick<Stream, "endpointId" | "orderId">,
@@ -194,7 +197,9 @@ async function keepDeadLetter(
   await session.insert(WebhookDeadLetterEntity, [{ ...place, tries, lastError: MESSAGE_NOT_MADE, givenUpAt: now }]);
 }
 
-/** What an endpoint took nothing of in days says that nobody is there; what it refused for good, that nobody wants to be. */
+/**
+ * An endpoint that accepted nothing for days is not there. An endpoint that refuses permanently does not want messages.
+ */
 function disabledBy({ end }: TryEnd, { firstTriedAt }: WebhookTask, { lastSuccessAt }: Values<WebhookEndpointEntity>) {
   if (end === "GONE") return "GONE";
   return end === "GIVEN_UP" && (lastSuccessAt ?? 0) < firstTriedAt ? "NO_SUCCESS" : null;

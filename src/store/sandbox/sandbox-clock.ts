@@ -8,10 +8,13 @@ import type { Session } from "../database/session";
 
 export type ClockMode = "RUNNING" | "FROZEN";
 
-/** Later than any real clock: business time stands still but for moves. */
+/** Later than any real clock: business time is stopped between moves. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** By the real clock: longer than carrying out what is due at one instant takes. Should the mover die, time runs on by itself. */
+/**
+ * By the real clock: longer than processing what is due at one instant takes. If the mover dies, time continues
+ * automatically.
+ */
 const LEASE_MS = 10_000;
 
 /**
@@ -52,12 +55,12 @@ export class SandboxClock implements MovableClock {
     });
   }
 
-  /** In the past of business time: it stands where it is. */
+  /** In the past of business time: it stays where it is. */
   holdAt(at: Instant): Promise<void> {
     return this.move(at, LEASE_MS);
   }
 
-  /** In the past of business time: it goes on from where it is. */
+  /** In the past of business time: it continues from where it is. */
   goOnFrom(at: Instant): Promise<void> {
     return this.move(at, 0);
   }

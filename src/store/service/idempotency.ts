@@ -14,7 +14,7 @@ const hashed = (key: string): string => createHash("sha256").update(key).digest(
 const BY_KEY = "WHERE person = ? AND mutation = ? AND key_hash = ?";
 const valuesOf = ({ person, mutation, key }: IdempotencyKey): readonly string[] => [person, mutation, hashed(key)];
 
-/** What was made under the key has the type that its mutation remembered: a key belongs to one mutation. */
+/** The result under the key has the type that its mutation stored: a key belongs to one mutation. */
 export async function recall<M>(session: Session, key: IdempotencyKey): Promise<Remembered<M> | null> {
   const [row] = await session.select(IdempotencyEntity, BY_KEY, valuesOf(key));
   if (row === undefined) return null;
@@ -35,7 +35,10 @@ export async function remember(session: Session, key: IdempotencyKey, result: ob
   }
 }
 
-/** Forgets what is older than 7 days and nobody holds, at most `limit` keys at once, so that no lock is held long; returns how many. */
+/**
+ * Deletes keys that are older than 7 days and that nobody holds, at most `limit` at a time, so that no lock is held
+ * long. Returns how many.
+ */
 export async function forgetOld(session: Session, limit: number): Promise<number> {
   const old = await session.select(IdempotencyEntity, `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${skippingHeld(session)}`, [
     (await realNow(session)) - KEPT_MS,

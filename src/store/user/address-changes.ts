@@ -10,7 +10,7 @@ import { newOutboxRow } from "../outbox/outbox";
 import type { Session } from "../database/session";
 import { HOUR_MS } from "../../domain/duration";
 
-/** Somebody who finds out late that another person took over the account can still see who changed its address. */
+/** An owner who finds out late that another person took over the account can still see who changed its address. */
 const KEPT_MS = 180 * 86_400_000;
 const PREFIX = "adc_";
 
@@ -23,9 +23,9 @@ export async function addressChanged(session: Session, change: Omit<AddressChang
 }
 
 /**
- * Many changes within an hour send no flood of emails, and none of them stays hidden: the first is announced immediately, and those after it together,
- * an hour later. Else an address that was corrected could be replaced again without a word to its owner.
- *
+ * Many changes within an hour send no flood of emails, and none of them stays hidden: the first is announced
+ * immediately, and those after it together, an hour later. Otherwise an address that was corrected could be replaced
+ * again without a notice to its owner.
  * @returns null if an email to that address waits already.
  */
 async function nextNoticeAt(

@@ -35,7 +35,7 @@ export async function grantedOrders(session: Session, userIds: readonly string[]
   return new Map(rows.map(({ id, order_id }) => [String(id), String(order_id)]));
 }
 
-/** Counted along an index that holds all that is asked. */
+/** Counted along an index that contains all requested columns. */
 export async function freelancerRecords(session: Session, userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {
   const rows = await session.query(
     `SELECT freelancer_id AS id, status, cancellation_counts AS counts, COUNT(*) AS total FROM orders

@@ -6,7 +6,7 @@ import { NotificationCounterEntity } from "../entities/notification.entity";
 import type { Session } from "../database/session";
 import { UserEntity } from "../entities/user.entity";
 
-/** @throws LostRace if somebody else made the same person known at the same instant. */
+/** @throws LostRace if another request registered the same user at the same instant. */
 export async function saveUser(session: Session, user: Omit<User, "id">, newUserId: string): ReturnType<WriteTransaction["saveUser"]> {
   const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
   const [known] = await session.select(UserEntity, `WHERE external_id = ?${lock}`, [user.externalId]);

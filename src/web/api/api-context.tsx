@@ -12,7 +12,7 @@ export function ApiProvider({ api, children }: { readonly api: Api; readonly chi
   );
 }
 
-/** @throws Error  outside of an ApiProvider: a fault of ours. */
+/** @throws Error  outside of an ApiProvider: an internal error. */
 export function useApi(): Api {
   const api = use(ApiContext);
   if (api === null) throw new Error("no API");

@@ -12,7 +12,7 @@ import { assumeRead, showRead } from "./show-read";
 
 const partOfItsOwner = (): null => null;
 
-/** What has no id is kept with whoever has it. */
+/** An object without an id is stored in its parent. */
 const WITHOUT_ID = [
   "ActivityEventConnection",
   "ActivityEventEdge",
@@ -38,7 +38,10 @@ const WITHOUT_ID = [
   "UserError",
 ];
 
-/** The normalised cache: a push updates it, and every place on the page that shows the thing. Nothing is fetched after a push. */
+/**
+ * The normalised cache: a push updates it, and every place on the page that shows the object. Nothing is fetched after
+ * a push.
+ */
 export const pageCache = (): Exchange =>
   cacheExchange({
     // Our documents ask by the types themselves, never by an interface or union: a condition fits that one type or none.

@@ -12,24 +12,24 @@ import { resuming } from "./resuming";
 import { ServerClock } from "./server-clock";
 import { watchForWaking } from "./waking";
 
-/** A person's way to the API: both doors of it, one cache, the server's clock, and what is under way. */
+/** A user's access to the API: HTTP and WebSocket, one cache, the server's clock, and the requests in progress. */
 export interface Api {
-  /** Another token is another API, with a cache of its own. */
+  /** Another token means another API, with a separate cache. */
   readonly id: number;
   readonly client: Client;
   readonly connection: Connection;
   readonly clock: ServerClock;
   /** What was written and has not arrived. */
   readonly outbox: Outbox;
-  /** Continues with a newer token of the same person: nothing that is shown or written is lost. */
+  /** Continues with a newer token of the same user: nothing that is shown or written is lost. */
   readonly renew: (token: string) => void;
-  /** Once nobody uses it any more. */
+  /** Called when nobody uses it any more. */
   readonly close: () => Promise<void>;
 }
 
 let opened = 0;
 
-/** @param token  who asks; it stays in memory. @param page  the page's address, as the API's is beside it. */
+/** @param token  of the caller; it stays in memory. @param page  the page's address, because the API's is beside it. */
 export function openApi(token: string, page = location.href): Api {
   const connection = new Connection();
   const clock = new ServerClock();
@@ -64,7 +64,7 @@ export function openApi(token: string, page = location.href): Api {
   return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), renew, close };
 }
 
-/** Asks whom a token names, without opening a session for them: no socket, no cache, nothing else that is theirs. */
+/** Asks whose token it is, without opening a session: no socket, no cache, and nothing else of theirs. */
 export function askWhoIs(token: string, page = location.href): Promise<OperationResult<ViewerQuery>> {
   const url = apiBeside(page).href;
   const exchanges = [persisted, fetchExchange];

@@ -5,7 +5,7 @@ import type { en } from "../text/en";
 export interface Failure {
   /** Whether the same again can succeed without anybody's doing. */
   readonly passes: boolean;
-  /** Seconds that the server asks to wait; 0 where it does not say. */
+  /** Seconds that the server asks to wait; 0 if it does not say. */
   readonly waitSeconds: number;
   /** Whether the token is over. */
   readonly signedOut: boolean;
@@ -26,7 +26,7 @@ export function failureOf({ networkError, graphQLErrors, response }: CombinedErr
   return { ...failure, explain: ({ t }) => t.shell.failed.refused };
 }
 
-/** No answer, half of one, or one of something that stands before the server: whether it was done is not known. */
+/** No answer, half of one, or one of a proxy before the server: whether it was done is unknown. */
 const isCutOff = (status: number): boolean => status < 400 || status >= 500;
 
 const numberIn = (value: unknown): number => (typeof value === "number" ? value : 0);

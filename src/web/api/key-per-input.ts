@@ -1,4 +1,4 @@
-/** Idempotency keys: the same move keeps its key until it is done; after that the same words are a new move. */
+/** Idempotency keys: the same move keeps its key until it is done. After that, the same text is a new move. */
 export class KeyPerInput {
   readonly #keys = new Map<string, string>();
 

@@ -2,7 +2,7 @@ import { CloseCode, createClient, MessageType, stringifyMessage, type Client } f
 import type { Connection } from "./connection";
 import type { Absence } from "./waking";
 
-/** A ping after so much silence; its answer is due after half of that. */
+/** A ping after so long without a message. Its answer is due after half of that. */
 const PING_MS = 10_000;
 
 /** When somebody comes back to the page, an answer is due sooner: a socket that died meanwhile is noticed before they are. */
@@ -12,19 +12,18 @@ const PROMPT_PONG_MS = 1_000;
 export interface Live {
   readonly client: Client;
   /**
-   * Makes sure that the socket still lives. After a sleep it is replaced in any case: what is followed begins again with the server's time of
-   * now, and goes on by its cursor.
+   * Makes sure that the socket is still alive. After a sleep it is replaced in any case: subscriptions begin again with
+   * the server's current time, and continue from their cursor.
    */
   readonly cameBack: (absence: Absence) => void;
 }
 
 /**
- * One socket for all that is live. It is there as long as the page is, so that the page always knows whether it would be told of something,
- * and comes back by itself until the token is over.
- *
+ * One socket for everything live. It exists as long as the page, so that the page always knows whether it would be
+ * notified, and it reconnects automatically until the token is over.
  * @param url     ws: or wss:.
  * @param token   the newest one, read at each connection.
- * @param pingMs  how long nothing may come before it is asked for.
+ * @param pingMs  the longest time without a message before a ping.
  */
 export function connectLive(url: string, token: () => string, connection: Connection, pingMs = PING_MS): Live {
   let pongIsDue: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +37,7 @@ export function connectLive(url: string, token: () => string, connection: Connec
   const client = createClient({
     url,
     lazy: false,
-    // Whoever subscribes is told of it, too, and connects anew: see resuming.
+    // Subscribers are notified too, and reconnect: see resuming.
     onNonLazyError: () => undefined,
     connectionParams: () => ({ authorization: `Bearer ${token()}` }),
     retryAttempts: Infinity,
@@ -78,10 +77,10 @@ export function connectLive(url: string, token: () => string, connection: Connec
   };
 }
 
-/** Close codes of graphql-transport-ws: the token is over; nobody is known. */
+/** Close codes of graphql-transport-ws: the token is over, or the user is unknown. */
 const SIGNED_OUT: readonly unknown[] = [CloseCode.Forbidden, CloseCode.Unauthorized];
 
-/** @param error  what ended the socket: a CloseEvent, or an Event where it never opened. */
+/** @param error  what ended the socket: a CloseEvent, or an Event if it never opened. */
 export const isSignedOut = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && SIGNED_OUT.includes(error.code);
 

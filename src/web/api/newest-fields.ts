@@ -10,16 +10,19 @@ interface KnownOrder {
   readonly version: number;
 }
 
-/** Of each order, and of each of its fields, the newest that was heard: an answer that bears some fields says nothing of the others. */
+/**
+ * For each field of each order, the newest value that was received. An answer that contains some fields says nothing
+ * about the others.
+ */
 export class NewestFields {
   readonly #orders = new Map<string, Map<string, StoredFields>>();
 
-  /** Whether the answer bears anything that was heard newer. */
+  /** Whether the answer contains a field of which a newer value was received. */
   isAheadOf(data: unknown): boolean {
     return ordersIn(data).some((order) => Object.keys(order).some((field) => this.#newer(order, field) !== undefined));
   }
 
-  /** The answer, with all that was heard newer in its place. */
+  /** The answer, with all newer values in place. */
   insteadOf(data: unknown): unknown {
     if (Array.isArray(data)) return data.map((item) => this.insteadOf(item));
     if (typeof data !== "object" || data === null) return data;
@@ -33,7 +36,7 @@ export class NewestFields {
     );
   }
 
-  /** From now on this is the newest of what it bears, but for what was heard newer. */
+  /** From now on, these are the newest values, except where newer ones were received. */
   receive(data: unknown): void {
     for (const order of ordersIn(data)) {
       const stored = this.#orders.get(order.id) ?? new Map<string, StoredFields>();
@@ -43,7 +46,7 @@ export class NewestFields {
     }
   }
 
-  /** What was heard of the answer's orders counts no more. */
+  /** The values of the answer's orders count no more. */
   forget(data: unknown): void {
     for (const { id } of ordersIn(data)) this.#orders.delete(id);
   }

@@ -2,14 +2,14 @@ import { makeOperation, type Exchange, type Operation } from "@urql/core";
 import { delay, filter, fromValue, makeSubject, map, merge, mergeMap, pipe, takeUntil } from "wonka";
 import { NewestFields } from "./newest-fields";
 
-/** A server that was set back to an earlier state would else be asked for ever. */
+/** Otherwise, a server that was set back to an earlier state would be asked without end. */
 const MAX_TRIES = 5;
 const AGAIN_MS = 100;
 
 /**
- * Keeps a late answer from overwriting a newer push: `Order.version` rises with every change. A query's answer that bears an older order is
- * dropped and asked for again; in a mutation's or a push the newer fields take the older ones' places.
- * Stands behind the cache, where every answer of both doors passes.
+ * Keeps a late answer from overwriting a newer push: `Order.version` rises with every change. A query's answer that
+ * contains an older order is dropped and requested again. In a mutation's answer or a push, newer fields replace the
+ * older ones. It is placed behind the cache, where every answer of HTTP and WebSocket passes.
  */
 export const newestOrders: Exchange =
   ({ forward }) =>

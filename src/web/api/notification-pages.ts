@@ -1,6 +1,6 @@
 import type { Cache } from "@urql/exchange-graphcache";
 
-/** What the list's pages that the cache has were asked with. */
+/** The arguments of the list's pages that the cache has. */
 export function notificationPages(cache: Cache): readonly { readonly first: number; readonly after?: string }[] {
   const viewer = cache.resolve("Query", "viewer");
   if (typeof viewer !== "string") return [];

@@ -9,9 +9,9 @@ const POST_MESSAGE = documentOf(PostMessageDocument);
 
 /** What somebody wrote about one order and what has not arrived yet. */
 export interface Letter {
-  /** What stands in the box. */
+  /** The text in the box. */
   readonly draft: string;
-  /** What was sent and was not seen in the feed yet; null when nothing is under way. */
+  /** The text that was sent and was not seen in the feed yet; null if nothing is in progress. */
   readonly pending: { readonly words: string; readonly after: number } | null;
   /** Whether the last message came back. */
   readonly refused: boolean;
@@ -45,14 +45,14 @@ export class Outbox {
     this.#change(orderId, { draft });
   }
 
-  /** The message under way was seen in the feed. */
+  /** The message in progress was seen in the feed. */
   arrived(orderId: string): void {
     this.#change(orderId, { pending: null });
   }
 
   /**
-   * Sends the draft until there is an answer, whoever still looks; what is refused becomes the draft again.
-   *
+   * Sends the draft until there is an answer, whether anybody still looks or not. A refused text becomes the draft
+   * again.
    * @param after  the newest event when it was sent: its own event is a later one. @returns whether it was sent.
    */
   async send(orderId: string, after: number): Promise<boolean> {

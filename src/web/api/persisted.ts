@@ -5,8 +5,8 @@ import { hashOf } from "./documents";
 const NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND";
 
 /**
- * Sends the id of a document instead of its text: urql leaves the text out where there is such an extension. A server that does not know the id, as
- * one of another release may not, is asked once more with the text.
+ * Sends the id of a document instead of its text: urql leaves the text out if there is such an extension. If the server
+ * does not know the id, because it is of another release, it is asked once more with the text.
  */
 export const persisted: Exchange =
   ({ forward }) =>

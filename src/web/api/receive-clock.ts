@@ -3,7 +3,7 @@ import { pipe, tap } from "wonka";
 import { foundIn } from "./found-in";
 import type { ServerClock } from "./server-clock";
 
-/** Tells the clock each time that the server names in passing. */
+/** Sets the clock by each time that an answer contains. */
 export const receiveClock =
   (clock: ServerClock): Exchange =>
   ({ forward }) =>

@@ -4,8 +4,8 @@ import type { Connection } from "./connection";
 import { isSignedOut, waitMs } from "./live";
 
 /**
- * Subscriptions over that socket. Each goes on with the last cursor that it got: after a lost connection as after a refusal that passes, it
- * misses nothing and repeats nothing.
+ * Subscriptions over that socket. Each continues from its last cursor. After a lost connection, and after a temporary
+ * refusal, it misses nothing and repeats nothing.
  */
 export const resuming =
   (client: Client, connection: Connection): SubscriptionForwarder =>
@@ -52,13 +52,16 @@ export const resuming =
 
 const PASSING = new Set<unknown>(["UNAVAILABLE", "RATE_LIMITED", "INTERNAL_SERVER_ERROR"]);
 
-/** Whether it goes away by itself: most of what a server answers does not; of what happens to a socket everything does but the token's end. */
+/**
+ * Whether it is temporary: most refusals of a server are not, and everything that happens to a socket is, except the
+ * token's end.
+ */
 const passes = (failure: unknown): boolean =>
   Array.isArray(failure)
     ? failure.some((error: { readonly extensions?: { readonly code?: unknown } }) => PASSING.has(error.extensions?.code))
     : !isSignedOut(failure);
 
-/** The cursor of the one edge that a push bears; none on a countdown. */
+/** The cursor of the one edge that a push contains; none on a countdown. */
 function cursorIn(data: Record<string, unknown> | null): string | undefined {
   const [edge] = Object.values(data ?? {});
   return typeof edge === "object" && edge !== null && "cursor" in edge && typeof edge.cursor === "string" ? edge.cursor : undefined;

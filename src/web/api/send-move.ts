@@ -2,11 +2,11 @@ import type { AnyVariables, Client, TypedDocumentNode } from "@urql/core";
 import type { Connection } from "./connection";
 import { failureOf, type Failure } from "./failure";
 
-/** A rule that stood in the way, as the API words it. */
+/** A rule that blocked the move, as the API words it. */
 export interface Refusal {
   readonly code: string;
   readonly message: string;
-  /** Path of the input field below `input`; null where none is at fault. */
+  /** Path of the input field below `input`; null if no field is invalid. */
   readonly field?: readonly string[] | null | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface MoveAnswer {
 
 export interface MoveState {
   readonly sending: boolean;
-  /** Why the last try did not get through; while `sending`, it is tried again. */
+  /** Why the last try did not get through. While `sending`, it is retried. */
   readonly failure: Failure | null;
   readonly refusals: readonly Refusal[];
 }
@@ -34,7 +34,10 @@ interface Way {
 
 const AGAIN_MS = 1_000;
 
-/** Sends a move, and again as long as no answer comes. @returns whether it is done; false where it was refused or failed for good. */
+/**
+ * Sends a move, and again as long as no answer comes. @returns whether it is done; false if it was refused or failed
+ * permanently.
+ */
 export async function sendMove<V extends AnyVariables>(
   { client, connection, setState: tell, isGone }: Way,
   document: TypedDocumentNode<MoveAnswer, V>,

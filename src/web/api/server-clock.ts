@@ -1,20 +1,20 @@
-/** Whether an answer was asked for some time ago, or was pushed in order: only a push may set the clock back. */
+/** Whether an answer was requested some time ago, or was pushed in order: only a push may set the clock back. */
 export type Channel = "answer" | "push";
 
 /**
- * The server's clock, as it was last heard, carried on by the device's monotonic one. The device's own date is never asked: it may be wrong
- * by hours. Where the monotonic clock stands still while the device sleeps, the server is heard again at waking: see waking.ts. Instants are
- * milliseconds of the epoch.
+ * The server's clock, as last received, advanced by the device's monotonic clock. The device's own date is never used:
+ * it may be wrong by hours. If the monotonic clock stops while the device sleeps, the server's time is read again at
+ * waking: see waking.ts. Instants are milliseconds of the epoch.
  */
 export class ServerClock {
-  /** Server's time less monotonic time; null until the server was heard. */
+  /** Server's time less monotonic time; null until the first time was received. */
   #offset: number | null = null;
   readonly #listeners = new Set<() => void>();
 
   /** @param monotonic  milliseconds that only grow, such as performance.now. */
   constructor(private readonly monotonic: () => number = () => performance.now()) {}
 
-  /** An answer that was long under way tells a time that is past: the latest one counts, but for a push. */
+  /** A slow answer contains a time in the past: the latest time counts, except that a push always counts. */
   receive(serverTime: string, how: Channel): void {
     const offset = Date.parse(serverTime) - this.monotonic();
     if (Number.isNaN(offset)) return;
@@ -24,7 +24,7 @@ export class ServerClock {
     if (jumped) for (const listener of this.#listeners) listener();
   }
 
-  /** Before the server was heard: the device's own idea, which nothing that counts relies on. */
+  /** Before the first time was received: the device's own time, which nothing important relies on. */
   now(): number {
     return this.#offset === null ? Date.now() : this.#offset + this.monotonic();
   }

@@ -1,6 +1,6 @@
 /**
- * Takes the token out of the page's link (`#token=…`) and out of the address bar: what stands after # is sent to no server, and from now on
- * it is in memory only. A reload asks for a new link.
+ * Takes the token out of the page's link (`#token=…`) and out of the address bar. The part after # is sent to no
+ * server, and from now on it is in memory only. A reload needs a new link.
  */
 export function takeFromFragment<N extends string>(...names: readonly N[]): Readonly<Partial<Record<N, string>>> {
   const given = new URLSearchParams(location.hash.slice(1));

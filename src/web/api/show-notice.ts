@@ -13,7 +13,7 @@ export function showNotice(cache: Cache, edge: Edge): void {
     if (fieldName === "orders") placeInList(cache, edge.node.event.order, given ?? {});
 }
 
-/** Count and cursor go together: whoever subscribes after this cursor is told of what is not counted yet, and of nothing else. */
+/** Count and cursor belong together: a subscriber after this cursor receives exactly what is not counted yet. */
 function countUnread(cache: Cache, { cursor }: Edge): void {
   cache.updateQuery({ query: VIEWER, variables: {} }, (page) => {
     if (!page) return page;
@@ -36,14 +36,14 @@ function addToNotifications(cache: Cache, { cursor, node, __typename }: Edge): v
   }
 }
 
-/** The order stands first in a list that it belongs to, and nowhere else in it. */
+/** The order is first in a list that it belongs to, and nowhere else in it. */
 function placeInList(cache: Cache, order: OrderLineFragment, given: Readonly<Record<string, unknown>>): void {
   const variables = { first: Number(given.first), after: stringIn(given.after), filter: given.filter as OrderFilter | null | undefined };
   cache.updateQuery({ query: ORDERS, variables }, (page) => {
     if (!page) return page;
     const others = page.orders.edges.filter(({ node }) => node.id !== order.id);
     const isFirstPage = variables.after === undefined;
-    // A list is paged by its pageInfo: the cursor of one that was put in here is never asked with.
+    // A list is paged by its pageInfo: the cursor of an inserted item is never sent.
     const mine = { __typename: "OrderEdge" as const, cursor: "", node: order };
     const edges = isFirstPage && belongsTo(order, variables.filter ?? {}) ? [mine, ...others] : others;
     return { ...page, orders: { ...page.orders, edges } };
@@ -52,7 +52,7 @@ function placeInList(cache: Cache, order: OrderLineFragment, given: Readonly<Rec
 
 const stringIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** What the list was asked for, asked of one order. */
+/** The list's filter, applied to one order. */
 function belongsTo({ status, viewerRole, openResolution, countdown }: OrderLineFragment, filter: OrderFilter): boolean {
   const wants = (wanted: unknown, is: unknown): boolean => wanted === undefined || wanted === null || wanted === is;
   return (

@@ -5,10 +5,10 @@ import { notificationPages } from "./notification-pages";
 
 type Answer = MarkNotificationsReadMutation["markNotificationsRead"];
 
-/** Before the server's answer: to mark as read costs nobody anything, and is taken back by itself if that fails. */
+/** Before the server's answer: marking as read has no cost, and is undone automatically if it fails. */
 export const assumeRead = (): Answer => ({ __typename: "MarkNotificationsReadPayload", viewer: null, userErrors: [] });
 
-/** All up to and including the cursor are read. What came since stands before it in the list, and is what is unread now. */
+/** All up to and including the cursor are read. Newer ones are before it in the list, and are unread now. */
 export function showRead(cache: Cache, { userErrors }: Answer, { upTo }: MarkNotificationsReadMutationVariables["input"]): void {
   if (userErrors.length > 0) return;
   for (const variables of notificationPages(cache))
@@ -23,7 +23,7 @@ export function showRead(cache: Cache, { userErrors }: Answer, { upTo }: MarkNot
     });
 }
 
-/** When exactly, nobody is shown. */
+/** The exact time is shown nowhere. */
 const asRead = <N extends { readonly readAt: string | null }>(node: N): N => ({ ...node, readAt: node.readAt ?? new Date().toISOString() });
 
 function countUnread(cache: Cache, unreadNotifications: number): void {

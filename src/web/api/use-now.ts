@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useApi } from "./api-context";
 
-/** The server's time now, in milliseconds, anew each second and whenever its clock was moved. */
+/** The server's current time in milliseconds, updated each second and whenever its clock was moved. */
 export function useNow(): number {
   const { clock } = useApi();
   const [now, setNow] = useState(() => clock.now());

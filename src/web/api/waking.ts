@@ -1,5 +1,5 @@
 /**
- * What the page can have missed while nobody looked at it: "asleep" if the device slept, so that what it knows of the time is wrong;
+ * What the page can have missed while nobody looked at it: "asleep" if the device slept, so that its time is wrong;
  * "away" if it was hidden or offline.
  */
 export type Absence = "asleep" | "away";
@@ -8,7 +8,7 @@ export type Absence = "asleep" | "away";
 export interface DeviceClocks {
   /** The date: it can be wrong and be corrected, but a sleep counts. */
   readonly date: () => number;
-  /** It only grows, and in many browsers it stands still while the device sleeps. */
+  /** It only grows, and in many browsers it stops while the device sleeps. */
   readonly monotonic: () => number;
 }
 

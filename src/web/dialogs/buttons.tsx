@@ -8,7 +8,7 @@ interface Props {
   readonly look: "primary" | "danger";
   readonly sending: boolean;
   readonly can: boolean;
-  /** Whether it is asked if what was written may be thrown away. */
+  /** Whether the user is asked before a written text is discarded. */
   readonly leaving: boolean;
   readonly onLeave: () => void;
   readonly onStay: () => void;

@@ -42,7 +42,7 @@ function Extras({ of: extras }: { readonly of: ChangeRequest["proposedExtras"] }
   ));
 }
 
-/** What the client consents to pay, as the API reckons it. */
+/** What the client consents to pay, as the API calculates it. */
 function Charge({ of: { serviceFee, total } }: { readonly of: NonNullable<ChangeRequest["charge"]> }) {
   const { now } = useReader().t.dialogs;
   return (

@@ -9,7 +9,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const isControl = (element: Element): element is Control =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 
-/** What the browser knows to be wrong before anything is sent, in our own words. */
+/** What the browser knows to be wrong before anything is sent, in the page's own text. */
 export function errorsIn(form: HTMLFormElement, t: Texts): FieldErrorsByName {
   const errors: Record<string, string> = {};
   for (const element of form.elements) {

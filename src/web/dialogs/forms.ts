@@ -49,7 +49,7 @@ const extras = (values: FormData, order: PagedOrder): move.ExtraInput[] =>
     extraDays: Number(words(values, `extras.${row}.extraDays`)),
   }));
 
-/** Each action's dialog: its document, what it sends, and the fields between the words and the buttons. */
+/** Each action's dialog: its document, what it sends, and the fields between the text and the buttons. */
 const FORMS: Readonly<Record<move.OrderActionName, ComponentType<DialogProps>>> = {
   REQUEST_ORDER_UPDATE: moveForm({ document: documentOf(move.RequestOrderUpdateDocument), read: toOrder, Fields: Message }),
   ANSWER_ORDER_UPDATE: moveForm({

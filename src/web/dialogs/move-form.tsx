@@ -36,7 +36,7 @@ export const moveForm = <I extends object, V extends { readonly input: I }>(part
     return <MoveForm {...props} {...parts} />;
   };
 
-/** Prices are live; what is consented to is what stood there when the dialog was opened. */
+/** Prices are live. The user consents to the price that was shown when the dialog was opened. */
 function useOrderAsOpened(order: PagedOrder): PagedOrder {
   const [{ openResolution, milestones }] = useState(order);
   return { ...order, openResolution, milestones };
@@ -95,7 +95,7 @@ function availability(action: OrderActionName, live: PagedOrder, opened: PagedOr
   return { can: available && live.openResolution?.id === opened.openResolution?.id, blockers };
 }
 
-/** The way back asks as Cancel does; who goes back again while it is asked is let go. */
+/** Going back asks like Cancel does. Going back again while it asks leaves the page. */
 function useHeldStep(ask: () => boolean): void {
   useEffect(() => holdStep(ask));
 }

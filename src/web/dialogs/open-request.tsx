@@ -11,7 +11,7 @@ interface Props {
   readonly blockers: readonly { readonly message: string }[];
 }
 
-/** What the person has to know about the move as a whole: it can't be done any more, it was refused, it is on its way. */
+/** The state of the move as a whole: it cannot be made any more, it was refused, or it is being sent. */
 export function OpenRequest({ move: { sending, failure }, others, can, blockers }: Props) {
   const reader = useReader();
   const { t } = reader;

@@ -36,7 +36,7 @@ export function RefundFields({ order }: FieldsProps) {
   );
 }
 
-/** Without limits nothing is offered: the field that is missing holds the form back. */
+/** Without limits there is no field, and the missing field blocks the form. */
 function NoLimits({ failure, askAgain }: QuoteAnswer) {
   return (
     <>
@@ -61,7 +61,7 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
     if (isWorkedOut) forget("amount");
   }, [forget, isWorkedOut]);
   const isNumber = written.trim() === "" || minor !== null;
-  // Nobody offers what they have not seen the effect of.
+  // Nobody can offer an amount before its effect was shown.
   const fitness = !isNumber ? error.amount(money(maximum)) : amount !== null && !answer.isCurrent ? error.quoting : "";
   const [least, most] = [minorOf(minimum.amount, decimals) ?? 0, minorOf(maximum.amount, decimals) ?? 0];
   const shown = Math.min(most, Math.max(least, minor ?? least));

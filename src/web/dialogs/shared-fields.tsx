@@ -14,7 +14,7 @@ interface WordsProps extends FieldsProps {
   readonly name?: string;
 }
 
-/** Words to the other party. */
+/** The text to the other party. */
 export function Words({ order, required, name = "message" }: WordsProps) {
   const { field, reads } = useReader().t.dialogs;
   const other = otherParty(order);
@@ -22,7 +22,7 @@ export function Words({ order, required, name = "message" }: WordsProps) {
   return <WordsField name={name} label={required ? label : field.optional(label)} hint={reads[other]} required={required} />;
 }
 
-/** A note that nobody but its author ever gets. */
+/** A note that only its author can ever see. */
 export function ConfidentialNote({ order, required }: WordsProps) {
   const { field, confidential } = useReader().t.dialogs;
   const label = field.confidentialNote;

@@ -9,11 +9,11 @@ export type Quote = NonNullable<NonNullable<RefundQuoteQuery["order"]>["refundQu
 
 const PAUSE_MS = 200;
 
-/** What the API said of an amount, or why it could not be asked. */
+/** What the API answered about an amount, or why it could not be asked. */
 export interface QuoteAnswer {
   /** The newest that came; null before the first. */
   readonly quote: Quote | null;
-  /** Whether it is about this very amount: else it is only what stood here before. */
+  /** Whether it is about this very amount. If not, it is the last one that was shown. */
   readonly isCurrent: boolean;
   readonly failure: Failure | null;
   readonly askAgain: () => void;
@@ -23,8 +23,8 @@ export interface QuoteAnswer {
 export const useLimits = (order: PagedOrder): QuoteAnswer => useAnswer(order, "0", false);
 
 /**
- * What an offer of this amount would do, asked for when the amount rests for a moment. Until it is there the last one stays, so that nothing
- * jumps; `isCurrent` says so.
+ * What an offer of this amount would do, requested when the amount has not changed for a moment. Until the answer
+ * comes, the last one stays, so that nothing jumps; `isCurrent` says so.
  * @param amount  decimal string; null while none is chosen.
  */
 export function useQuote(order: PagedOrder, amount: string | null): QuoteAnswer {

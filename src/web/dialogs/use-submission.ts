@@ -15,9 +15,10 @@ interface Submission {
 const NO_ERRORS = { errors: {}, others: [], attempt: 0 } as const;
 
 /**
- * Sends the form once, however often it is clicked, shows what is wrong at the fields, and leads the focus to the first of them.
- * @param read  the move's input, from a form in which the browser finds nothing wrong.
- * @param onDone  once the server said that it is done, if the dialog is still there.
+ * Sends the form once, however often it is clicked, shows errors at the fields, and moves the focus to the first of
+ * them.
+ * @param read  the move's input, from a form in which the browser finds no error.
+ * @param onDone  called when the server answers that it is done, if the dialog is still there.
  */
 export function useSubmission<I>(
   form: RefObject<HTMLFormElement | null>,
@@ -55,7 +56,7 @@ export function useSubmission<I>(
   return { ...state, submit, forget };
 }
 
-/** The first faulty field; without one what was refused. A group's first control stands for the group. */
+/** The first invalid field; without one, the refusal. A group's first control represents the group. */
 function focusError(form: HTMLFormElement | null): void {
   const invalid = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector<HTMLElement>("[data-refused]");
   (invalid?.querySelector("input") ?? invalid)?.focus();

@@ -20,7 +20,7 @@ function orderAt(written: string): Place {
   try {
     return { name: "order", id: decodeURIComponent(written) };
   } catch {
-    // A % without its two digits: no link of ours.
+    // A % without its two digits: the page creates no such link.
     return { name: "nowhere" };
   }
 }
@@ -39,10 +39,10 @@ export function onNavigation(listener: () => void): () => void {
 /** The address without its query, which holds a list's filter: see useSearch. */
 export const usePath = (): string => useSyncExternalStore(onNavigation, () => location.pathname);
 
-/** What stands after the ? in the address. */
+/** The part after the ? in the address. */
 export const useSearch = (): string => useSyncExternalStore(onNavigation, () => location.search);
 
-/** @param replace  whether the way back leaves this step out. */
+/** @param replace  whether going back skips this step. */
 export function goTo(address: string, { replace = false } = {}): void {
   afterStep(() => {
     if (replace) history.replaceState(null, "", address);
@@ -54,7 +54,7 @@ export function goTo(address: string, { replace = false } = {}): void {
   });
 }
 
-/** A step within a place, such as into a dialog: the way back undoes it. */
+/** A step within a place, such as into a dialog: going back undoes it. */
 export function stepInto(address: string): void {
   afterStep(() => {
     // Frames share one history: a step back in one may undo the other's.
@@ -77,12 +77,12 @@ export function stepOut(address: string): void {
 
 const STEP = "step";
 
-/** @returns  whether the step stays: something is asked first. */
+/** @returns  whether the step stays, because something is asked first. */
 type Ask = () => boolean;
 
 let held: { readonly ask: Ask; readonly address: string } | null = null;
 
-/** Has the way back out of this step asked first. @returns what ends that. */
+/** Asks before going back out of this step. @returns the function that ends that. */
 export function holdStep(ask: Ask): () => void {
   const own = { ask, address: location.pathname + location.search };
   held = own;
@@ -91,14 +91,17 @@ export function holdStep(ask: Ask): () => void {
   };
 }
 
-/** Before anybody else hears of the way back, and only where the browser itself went there. A link with a token is no way back: see use-session.ts. */
+/**
+ * Before any other listener, and only if the browser itself went back. A link with a token is no step back: see
+ * use-session.ts.
+ */
 window.addEventListener("popstate", (event) => {
   if (held === null || location.hash !== "" || !event.isTrusted || isSteppingBack || history.state === STEP || !held.ask()) return;
   event.stopImmediatePropagation();
   history.pushState(STEP, "", held.address);
 });
 
-/** The browser goes back a moment after it was told to. */
+/** The browser goes back a moment after the call. */
 let isSteppingBack = false;
 
 function afterStep(move: () => void): void {

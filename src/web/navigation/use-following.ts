@@ -2,8 +2,9 @@ import { useEffect, useRef } from "react";
 import { goTo, pathTo, type Place } from "./router";
 
 /**
- * In a sandbox two pages stand side by side in frames, and follow each other: this one tells which order somebody went to, and goes to the one
- * that it is told. Nowhere else is there a frame: the page's policy forbids it.
+ * In a sandbox two pages are side by side in frames, and follow each other: a page announces to which order its user
+ * went, and goes to the order that the other one announces. There is no frame anywhere else: the page's policy forbids
+ * it.
  */
 export function useFollowing(place: Place): void {
   const recipients = useRef<string | null>(null);
@@ -22,7 +23,7 @@ export function useFollowing(place: Place): void {
   }, []);
   useEffect(() => {
     if (window.parent === window || id === null) return;
-    // Who was told does not lead: two pages that led each other would never come to rest.
+    // A page that follows does not lead: two pages that led each other would never come to rest.
     if (recipients.current !== id) window.parent.postMessage({ orderShown: id }, location.origin);
     recipients.current = null;
   }, [id]);

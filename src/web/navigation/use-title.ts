@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** The window's title: what a screen reader says first, and what stands in the history. */
+/** The window's title: the first thing that a screen reader says, and the entry in the history. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title;

@@ -6,7 +6,7 @@ import style from "./bell.module.css";
 import { NotificationList } from "./notification-list";
 import { useNewNotice } from "./use-new-notice";
 
-/** How many notifications are unread, and the way to them. What comes is read out, wherever one is on the page. */
+/** The number of unread notifications, and the link to them. New ones are read out, anywhere on the page. */
 export function Bell({ viewer }: { readonly viewer: Viewer }) {
   const { t } = useReader();
   const panel = useId();

@@ -9,7 +9,8 @@ import type { NoticeFragment } from "../generated/graphql";
  * @param cursor  of the newest one that the viewer's count knows.
  */
 export function useNewNotice(cursor: string): NoticeFragment | null {
-  // Where this page began: the cursor of the cache goes on with each push, and the subscription by itself (api/live.ts).
+  // Where this page began: the cache's cursor moves with each push, and the subscription continues by its own cursor
+  // (api/live.ts).
   const [after] = useState(cursor);
   const [{ data }] = useSubscription({ query: NOTIFICATION_EVENTS, variables: { after } });
   return data?.notifications.node ?? null;

@@ -4,7 +4,7 @@ import type { MoneyValue } from "../text/format";
 import { useReader } from "../text/reader";
 import { Fact, Facts } from "./facts";
 
-/** What a refund does to each amount, as the API worked it out. */
+/** How a refund changes each amount, as the API calculated it. */
 export function Breakdown({ of }: { readonly of: BreakdownFragment }) {
   const { t } = useReader();
   const words = t.order.breakdown;

@@ -11,5 +11,5 @@ export function nameOf(url: string): string {
   }
 }
 
-/** Where the link leads [S28]: in ASCII, as browsers compare hosts, so that letters that look alike are seen. */
+/** Where the link leads [S28]: in ASCII, as browsers compare hosts, so that look-alike letters are visible. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : "");

@@ -8,7 +8,10 @@ interface Props {
   readonly endsAt: string;
 }
 
-/** How long is left, by the server's clock. At 0 it waits for the server's word: what happens then has happened only when that comes. */
+/**
+ * How much time is left, by the server's clock. At 0 it waits for the server: the effect has happened only when the
+ * server reports it.
+ */
 export function TimeLeft({ startsAt, endsAt }: Props) {
   const reader = useReader();
   const words = reader.t.order.progress;

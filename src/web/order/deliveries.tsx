@@ -6,7 +6,7 @@ import { Attachments } from "./attachments";
 import style from "./entries.module.css";
 import type { PagedOrder } from "../order-parts/paged-order";
 
-/** What was handed over, oldest first. */
+/** What was delivered, oldest first. */
 export function Deliveries({ deliveries }: { readonly deliveries: PagedOrder["deliveries"]["nodes"] }) {
   const words = useReader().t.order.deliveries;
   return (

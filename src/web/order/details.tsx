@@ -6,7 +6,7 @@ import { ExtrasTable } from "./extras-table";
 import { Milestones } from "./milestones";
 import type { PagedOrder } from "../order-parts/paged-order";
 
-/** What the order is made of beside its price, as far as it has it. */
+/** The parts of the order beside its price, as far as it has them. */
 export function Details({ order }: { readonly order: PagedOrder }) {
   const { t, instant } = useReader();
   const { milestones, extras, deliveries, supportAccess } = order;

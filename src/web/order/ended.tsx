@@ -6,7 +6,7 @@ import type { PagedOrder } from "../order-parts/paged-order";
 import { Quote } from "./quote";
 import { wordFor } from "../order-parts/word-for";
 
-/** How an order ended, and the client's word on it. */
+/** How an order ended, and the client's review. */
 export function Ended({ order }: { readonly order: PagedOrder }) {
   const { t } = useReader();
   const words = t.order.ended;

@@ -16,7 +16,7 @@ interface Props {
   readonly ref?: Ref<HTMLLIElement> | undefined;
 }
 
-/** One event: who, when, what, and their words. */
+/** One event: who, when, what, and the text. */
 export function FeedEntry({ event, order: { viewerRole }, isNew = false, ref }: Props) {
   const { t } = useReader();
   const { actor, actorUser, occurredAt, text, message, subject } = event;

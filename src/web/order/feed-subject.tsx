@@ -10,7 +10,7 @@ interface Props {
   readonly type: FeedItemFragment["type"];
 }
 
-/** What an event is about, where it was first told: its amounts, its extras, its files. */
+/** The subject of an event, at its first mention: its amounts, its extras, its files. */
 export function FeedSubject({ of, type }: Props) {
   const { t } = useReader();
   if (of.__typename === "Delivery") return <Attachments urls={of.attachmentUrls} />;

@@ -14,7 +14,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   COMPLETED: "good",
 };
 
-/** Which order it is, how it stands, and with whom. */
+/** The order's name, its status, and the other party. */
 export function Head({ order }: { readonly order: PagedOrder }) {
   const { t } = useReader();
   const { title, number, type, status, resumeStatus, isLate } = order;
@@ -44,7 +44,7 @@ export function Head({ order }: { readonly order: PagedOrder }) {
   );
 }
 
-/** The other party; to whoever is no party, both. */
+/** The other party. A viewer who is not a party sees both. */
 function othersOf({ viewerRole, client, freelancer }: PagedOrder) {
   const both = [
     { ...client, role: "CLIENT" },

@@ -7,7 +7,7 @@ interface Props {
   readonly note: string | null;
 }
 
-/** What its author alone gets from the API: said so, that nobody fears having told it to the other. */
+/** What the API sends to its author only. It is labelled, so that no author fears that the other party can see it. */
 export function OnlyYou({ reason, note }: Props) {
   const { t } = useReader();
   if (reason === null && note === null) return null;

@@ -6,9 +6,8 @@ const AGAIN_MS = 1_000;
 const MAX_TRIES = 120;
 
 /**
- * The dialogs, in a chunk of their own. Without a connection it is tried for some minutes: a press is not lost.
- *
- * @throws TypeError  when it never came: a page that is older than the server has to be loaded anew (page/error-boundary.tsx).
+ * The dialogs, in a separate chunk. Without a connection, loading is retried for some minutes: a press is not lost.
+ * @throws TypeError  if it never came: a page that is older than the server must be reloaded (page/error-boundary.tsx).
  */
 export async function fetchDialog() {
   for (let tries = 1; ; tries += 1) {

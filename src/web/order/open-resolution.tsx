@@ -12,7 +12,7 @@ import { wordFor } from "../order-parts/word-for";
 
 type Resolution = NonNullable<PagedOrder["openResolution"]>;
 
-/** What is asked, in the words of whoever asks, and what exactly it would change. */
+/** What is requested, in the text of the party that requests it, and what exactly it would change. */
 export function OpenResolution({ of, order }: { readonly of: Resolution; readonly order: PagedOrder }) {
   const { t } = useReader();
   const words = t.order.progress;
@@ -44,7 +44,7 @@ function Asked({ of, dueAt }: { readonly of: Resolution; readonly dueAt: string 
   }
 }
 
-/** A freelancer's reason is for both, a client's for himself. */
+/** A freelancer's reason is for both parties, a client's only for the client. */
 function AskedDispute({ of }: { readonly of: Extract<Resolution, { __typename: "Dispute" }> }) {
   const { t } = useReader();
   const { openedBy, cancellationReasonLabel, confidentialNote } = of;

@@ -18,7 +18,7 @@ import { Progress } from "./progress";
 import { ResolutionCenter } from "./resolution-center";
 import { useDialog } from "./use-dialog";
 
-/** @param id  of the order; what is not there and what is not the viewer's look the same. */
+/** @param id  of the order. An order that does not exist and one that the viewer cannot access look the same. */
 export function OrderPage({ id }: { readonly id: string }) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ORDER_PAGE, variables: { id } });
   const askAnew = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
@@ -27,11 +27,11 @@ export function OrderPage({ id }: { readonly id: string }) {
   return fetching ? <OrderSkeleton /> : <NotHere />;
 }
 
-/** Pushes go into the cache (api/cache.ts), from which the whole page reads: nothing is fetched after one. */
+/** Pushes update the cache (api/cache.ts), from which the whole page reads: nothing is fetched after one. */
 function LiveOrder({ order }: { readonly order: PagedOrder }) {
   useTitle(order.title);
   const { id, activity } = order;
-  // Where this page began; from then on the subscription itself goes on with the last cursor that it got (api/live.ts).
+  // Where this page began. From then on, the subscription continues from its last cursor (api/live.ts).
   const [after] = useState(activity.edges.at(-1)?.cursor ?? null);
   useSubscription({ query: ORDER_EVENTS, variables: { id, after } });
   useSubscription({ query: ORDER_COUNTDOWN, variables: { id } });

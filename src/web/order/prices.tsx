@@ -74,5 +74,5 @@ function WithSmall({ name, small }: { readonly name: string; readonly small: Rea
   );
 }
 
-/** Asks only whether it is more than nothing: the digits decide, whatever the currency's places. */
+/** Checks only whether it is greater than zero: the digits decide, whatever the currency's decimals. */
 const isSome = ({ amount }: MoneyValue): boolean => /[1-9]/u.test(amount);

@@ -10,7 +10,7 @@ const TONES: Readonly<Record<string, Tone>> = { PENDING: "accent", PROCESSED: "g
 
 type Words = ReturnType<typeof useReader>["t"]["words"];
 
-/** [R17] What nobody has begun to pay is not on its way. */
+/** [R17] A refund whose payment has not begun is not on its way. */
 function progressOf(
   { state, paidBy, settledByOtherMeans }: Pick<PagedOrder["refunds"][number], "state" | "paidBy" | "settledByOtherMeans">,
   words: Words,
@@ -19,7 +19,7 @@ function progressOf(
   return settledByOtherMeans ? words.refundSettledByOtherMeans : (wordFor(words.refundState, state) ?? state);
 }
 
-/** What goes back to the client, and how far it is. Only the client's API says where to. */
+/** What is refunded to the client, and its progress. Only the client's API says where to. */
 export function Refunds({ refunds }: { readonly refunds: PagedOrder["refunds"] }) {
   const { t, money } = useReader();
   const words = t.order.refunds;

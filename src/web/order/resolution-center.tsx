@@ -54,6 +54,9 @@ function Blocked({ actions }: { readonly actions: readonly Action[] }) {
   );
 }
 
-/** As the labels stand, which begin with the resolutions. An action without a label is newer than this page; a message has its own place. */
+/**
+ * In the order of the labels, which begin with the resolutions. An action without a label is newer than this page. A
+ * message has its own place.
+ */
 const inOrder = (actions: readonly Action[], names: readonly string[]): readonly Action[] =>
   names.flatMap((name) => actions.filter((action) => action.name === name && name !== "POST_MESSAGE"));

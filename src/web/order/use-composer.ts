@@ -4,10 +4,10 @@ import type { MoveState } from "../api/send-move";
 import type { PagedOrder } from "../order-parts/paged-order";
 
 export interface ComposerState {
-  /** What stands in the box. */
+  /** The text in the box. */
   readonly draft: string;
   readonly write: (draft: string) => void;
-  /** What was sent and is not in the feed yet; null when nothing is under way. */
+  /** The text that was sent and is not in the feed yet; null if nothing is in progress. */
   readonly pending: string | null;
   /** Whether the last message came back. */
   readonly refused: boolean;

@@ -20,7 +20,10 @@ export function useDialog({ actions }: PagedOrder): DialogState {
   return { action, open, close };
 }
 
-/** The button that opened it may be gone with what it was for: then the keyboard goes on from the top of the page's content. */
+/**
+ * The button that opened it may have disappeared with its action. Then the keyboard focus moves to the top of the
+ * page's content.
+ */
 function focusSomewhere(): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });

@@ -6,13 +6,13 @@ import { failureOf, type Failure } from "../api/failure";
 import type { PagedOrder } from "../order-parts/paged-order";
 
 interface OlderPages {
-  /** What each page stands before, oldest page first. */
+  /** The cursor before which each page is, oldest page first. */
   readonly cursors: readonly string[];
   readonly hasMore: boolean;
   readonly loading: boolean;
   readonly failure: Failure | null;
   readonly show: () => void;
-  /** Stays where it is on the screen when something comes above it. */
+  /** The position on the screen stays when something is inserted above. */
   readonly firstKnown: RefObject<HTMLLIElement | null>;
 }
 
@@ -54,6 +54,6 @@ function keepingInPlace({ current }: RefObject<HTMLElement | null>, change: () =
   flushSync(change);
   const after = current?.getBoundingClientRect().top ?? 0;
   window.scrollBy({ top: after - before, behavior: "instant" });
-  // The last page takes the button with it: the keyboard goes on from the events.
+  // The button disappears with the last page. The keyboard focus moves to the events.
   if (document.activeElement === document.body) current?.focus({ preventScroll: true });
 }

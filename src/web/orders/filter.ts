@@ -7,7 +7,9 @@ export interface Filter {
   readonly open: boolean;
 }
 
-/** @param statuses  those that this page knows: what else stands in the address is left out, as the API would refuse it. */
+/**
+ * @param statuses  those that this page knows. Others in the address are left out, because the API would refuse them.
+ */
 export function filterIn(search: string, statuses: readonly OrderStatus[]): Filter {
   const asked = new URLSearchParams(search);
   const wanted = asked.getAll("status");
@@ -19,7 +21,7 @@ export function filterIn(search: string, statuses: readonly OrderStatus[]): Filt
   };
 }
 
-/** @returns  with its ?, or "" where nothing is filtered. */
+/** @returns  with its ?, or "" without a filter. */
 export function searchFor({ statuses, role, open }: Filter): string {
   const asked = new URLSearchParams(statuses.map((status): [string, string] => ["status", status]));
   if (role !== null) asked.set("role", role);

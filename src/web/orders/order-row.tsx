@@ -52,7 +52,7 @@ function whose({ orders, words }: Texts, { client, freelancer, viewerRole }: Ord
   return orders.with((viewerRole === "CLIENT" ? freelancer : client).displayName, words.role[viewerRole]);
 }
 
-/** What is open, until when, and who has to answer. */
+/** What is open, until when, and who must answer. */
 function Running({ order: { openResolution, countdown, viewerRole, client, freelancer } }: { readonly order: OrderLineFragment }) {
   const { t } = useReader();
   if (openResolution === null && countdown === null) return null;

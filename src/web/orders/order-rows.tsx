@@ -10,7 +10,7 @@ import { useReader } from "../text/reader";
 import { takeLostFocus } from "../parts/focus-lost";
 import { OrderRow } from "./order-row";
 
-/** Orders in a page of a list. A push finds the list by what it was asked with: see api/show-notice.ts. */
+/** Orders in a page of a list. A push finds the list by its arguments: see api/show-notice.ts. */
 export const PAGE_SIZE = 20;
 
 interface Props {
@@ -18,11 +18,11 @@ interface Props {
   readonly filter: OrderFilter;
   /** Those that no longer belong here, although the server has not been asked again. */
   readonly isShown?: (order: OrderLineFragment) => boolean;
-  /** Whether somebody asked for this page. */
+  /** Whether the user asked for this page. */
   readonly further?: boolean;
 }
 
-/** A page of a list and, once asked for, the page after it: where the first ends anew, the next begins there. */
+/** A page of a list and, on request, the page after it. If the end of the first page moves, the next begins there. */
 export function OrderRows({ page: { edges, pageInfo }, filter, isShown = () => true, further = false }: Props) {
   const { t } = useReader();
   const [more, setMore] = useState(false);
@@ -47,7 +47,10 @@ export function OrderRows({ page: { edges, pageInfo }, filter, isShown = () => t
   );
 }
 
-/** One running countdown is followed for all rows: its pushes tell the server's time anew, also when that was moved. */
+/**
+ * One running countdown is followed for all rows: its pushes contain the server's current time, also after it was
+ * moved.
+ */
 function useClockOf(id: string | undefined): void {
   useSubscription({ query: ORDER_COUNTDOWN, variables: { id: id ?? "" }, pause: id === undefined });
 }

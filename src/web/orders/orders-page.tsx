@@ -45,7 +45,10 @@ export function OrdersPage() {
   );
 }
 
-/** What no longer waits is gone at once, whoever moved: the cache knows before the list is asked for again. */
+/**
+ * An order that no longer waits disappears immediately, whoever's move it was: the cache knows before the list is
+ * requested again.
+ */
 function Waiting({ page }: { readonly page: OrdersQuery["orders"] }) {
   const { t } = useReader();
   if (!page.edges.some(({ node }) => awaitsViewer(node))) return null;
@@ -61,9 +64,9 @@ function Waiting({ page }: { readonly page: OrdersQuery["orders"] }) {
 
 interface ListProps {
   readonly filter: Filter;
-  /** Whether it is not known yet what will stand above it: nothing may jump. */
+  /** Whether the content above is still unknown: nothing may jump. */
   readonly isHeld: boolean;
-  /** What else failed is tried again as well. */
+  /** Other failed requests are retried as well. */
   readonly onTry: () => void;
 }
 

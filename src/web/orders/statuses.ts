@@ -2,7 +2,7 @@ import type { OrderStatus } from "../generated/graphql";
 import type { Tone } from "../parts/badge";
 import type { Texts } from "../text/reader";
 
-/** Those that this page has a word for. */
+/** The statuses for which this page has a label. */
 export const statusesIn = ({ words }: Texts): readonly OrderStatus[] => Object.keys(words.status) as OrderStatus[];
 
 /** A status that is newer than this page is shown by its own name. */

@@ -12,9 +12,8 @@ export type LinkMeaning =
   | { readonly kind: "REFUSED"; readonly now: Viewer };
 
 /**
- * Compares the person of a link's token with the person of the session. While the server cannot be reached, it asks again, for as long as the session
- * is the page's. Until the answer, the token is used for nothing else.
- *
+ * Compares the user of a link's token with the user of the session. While the server cannot be reached, it asks again,
+ * for as long as the session is the page's. Until the answer, the token is used for nothing else.
  * @param isOver  whether nobody waits for the answer any more. @returns  null then.
  */
 export async function judgeLink(api: Api, token: string, isOver: () => boolean): Promise<LinkMeaning | null> {

@@ -9,7 +9,7 @@ import style from "./shell.module.css";
 import type { Viewer } from "../api/viewer";
 import { ThemeSwitch } from "./theme-switch";
 
-/** What surrounds each page: the way home, who is signed in, what they were told, and whether it is connected. */
+/** The frame of each page: the link home, who is signed in, the notifications, and whether it is connected. */
 export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly children: ReactNode }) {
   const { t } = useReader();
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly expired?: boolean;
 }
 
-/** Nobody is known yet: the texts are in the browser's language. */
+/** The user is unknown: the texts are in the browser's language. */
 export function SignIn({ onToken, expired = false }: Props) {
   const field = useId();
   const { signIn } = use(browsersReader()).t.shell;

@@ -16,9 +16,9 @@ export type LinkNotice =
   | { readonly kind: "REFUSED"; readonly now: Viewer; readonly onClose: () => void };
 
 interface Session {
-  /** null: nobody is known yet. */
+  /** null: the user is still unknown. */
   readonly api: Api | null;
-  /** With a token that the person at the page entered: it asks nothing. */
+  /** With a token that the user at the page entered: it asks nothing. */
   readonly signIn: (token: string) => void;
   readonly notice: LinkNotice | null;
 }
@@ -59,7 +59,7 @@ export function useSession(token: string | undefined): Session {
       window.removeEventListener("hashchange", look);
     };
   }, [api]);
-  // What is left behind says nothing and hears nothing more.
+  // The session that is left sends and receives nothing more.
   useEffect(() => () => void api?.close(), [api]);
   const signIn = (given: string): void => {
     setNotice(null);

@@ -3,7 +3,7 @@ import style from "./badge.module.css";
 
 export type Tone = "plain" | "accent" | "good" | "warn" | "bad";
 
-/** A word about a state. The colour repeats what the word says, never says it alone. */
+/** A label of a state. The colour repeats the label, and never replaces it. */
 export function Badge({ tone = "plain", children }: { readonly tone?: Tone; readonly children: ReactNode }) {
   return <span className={[style.badge, tone === "plain" ? "" : style[tone]].filter(Boolean).join(" ")}>{children}</span>;
 }

@@ -4,7 +4,7 @@ import style from "./button.module.css";
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
   /** "primary": the one thing that the place is for; "danger": what ends something. */
   readonly look?: "plain" | "primary" | "danger" | "quiet";
-  /** Stays in reach of keyboard and screen reader, but does nothing: a click is ignored. */
+  /** Can still be reached by keyboard and screen reader, but a click is ignored. */
   readonly busy?: boolean;
 }
 

@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: focus stays inside, Escape closes it, and focus goes back to where it came from. */
+/** The browser's own modal dialog: focus stays inside, Escape closes it, and focus returns to where it came from. */
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useReader();
   const heading = useId();

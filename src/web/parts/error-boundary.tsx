@@ -3,13 +3,18 @@ import { Button } from "./button";
 import { Notice } from "./notice";
 
 interface Props {
-  /** What to say when the page itself fails, such as when it is older than the server that it asks for its files. */
+  /**
+   * What to show if the page itself fails, for example because it is older than the server that it asks for its files.
+   */
   readonly title: string;
   readonly reload: string;
   readonly children: ReactNode;
 }
 
-/** A fault of the page's own ends in words and a way out, never in an empty window. The browser's console has the fault itself. */
+/**
+ * An error of the page itself ends in a text and a way out, never in an empty window. The browser's console has the
+ * error.
+ */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -10,7 +10,7 @@ interface FieldErrors {
 
 export const ErrorContext = createContext<FieldErrors>({ errors: {}, forget: () => undefined });
 
-/** What joins a control to its label, its hint and its fault. */
+/** What connects a control to its label, its hint, and its error. */
 export interface Wiring {
   readonly id: string;
   readonly name: string;

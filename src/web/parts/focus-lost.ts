@@ -1,4 +1,7 @@
-/** For the first of what «Show more» brought: the button that had the focus is gone, and the keyboard goes on from here. */
+/**
+ * For the first item that «Show more» brought: the button that had the focus is gone, and the keyboard focus moves
+ * here.
+ */
 export function takeLostFocus(row: HTMLElement | null): void {
   if (document.activeElement === document.body) row?.querySelector("a")?.focus({ preventScroll: true });
 }

@@ -3,7 +3,7 @@ import { useReader } from "../text/reader";
 import { pathTo } from "../navigation/router";
 import { useTitle } from "../navigation/use-title";
 
-/** What is not there and what is somebody else's look the same. */
+/** An object that does not exist and one of somebody else look the same. */
 export function NotHere() {
   const { t } = useReader();
   useTitle(t.shell.notFound.title);

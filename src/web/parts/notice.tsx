@@ -3,7 +3,7 @@ import style from "./notice.module.css";
 
 interface Props {
   readonly tone?: "accent" | "warn" | "bad" | "good";
-  /** "alert" is read out at once, "status" when there is a pause; none: not read out by itself. */
+  /** "alert" is read out immediately, "status" at the next pause; none: not read out automatically. */
   readonly role?: "alert" | "status";
   readonly children: ReactNode;
 }

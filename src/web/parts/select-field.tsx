@@ -2,7 +2,7 @@ import { Field, type FieldProps } from "./field";
 import style from "./field.module.css";
 
 interface Props extends FieldProps {
-  /** What stands there before anything is chosen. */
+  /** The text that is shown before anything is chosen. */
   readonly choose: string;
   readonly options: readonly { readonly code: string; readonly label: string }[];
   readonly onChoose: (code: string) => void;

@@ -1,7 +1,10 @@
 import { useReader } from "../text/reader";
 import style from "./skeleton.module.css";
 
-/** Holds the place of what is being loaded, so that nothing jumps when it comes. @param heightsRem  one line each. */
+/**
+ * A placeholder for content that is being loaded, so that nothing jumps when it comes. @param heightsRem  one line
+ * each.
+ */
 export function Skeleton({ heightsRem }: { readonly heightsRem: readonly number[] }) {
   return (
     <div className={style.skeleton} role="status">

@@ -13,7 +13,7 @@ export function InputField({ name, label, hint, ...input }: FieldProps & InputPr
   );
 }
 
-/** Words; it grows with them. */
+/** The text. The field grows with it. */
 export function WordsField({ required, ...field }: FieldProps & { readonly required: boolean }) {
   return <Field {...field}>{(wiring) => <textarea {...wiring} required={required} className={style.control} />}</Field>;
 }

@@ -5,7 +5,7 @@ import { Button } from "./button";
 import { Notice } from "./notice";
 import { useReader } from "../text/reader";
 
-/** What could not be loaded and why. What passes by itself is tried again when the connection is back, without a click. */
+/** What could not be loaded and why. Temporary failures are retried when the connection is back, without a click. */
 export function TryAgain({ failure, onTry }: { readonly failure: Failure; readonly onTry: () => void }) {
   const reader = useReader();
   const { connection } = useApi();

@@ -2,7 +2,10 @@ import { use } from "react";
 import { browsersReader } from "../text/reader";
 import style from "./side-by-side.module.css";
 
-/** Somebody came by a bookmark, or the server signs no tokens. Nobody is known: the texts are in the browser's language. */
+/**
+ * The user came by a bookmark, or the server signs no tokens. The user is unknown: the texts are in the browser's
+ * language.
+ */
 export function NoTokens() {
   const { noTokens } = use(browsersReader()).t.sandbox;
   return (

@@ -28,7 +28,7 @@ const ROLES = ["CLIENT", "FREELANCER"] as const satisfies readonly PartyRole[];
 export function SideBySideFrames({ tokens, cursor, orders, first }: Props) {
   const { t } = useReader();
   const ref = useRef<HTMLElement>(null);
-  // Each frame's address stays as it began: the page in it finds its way by itself.
+  // Each frame's address stays as it began: the page in it navigates itself.
   const [start] = useState({ order: first, cursor });
   const { shown, show } = useFrames(ref, start.order);
   const [inFront, setInFront] = useState<PartyRole>("CLIENT");

@@ -13,7 +13,7 @@ interface Advance {
   readonly outcome: { readonly text: string; readonly count: number };
 }
 
-/** Moves the sandbox's clock. Both pages hear of it by what is pushed to them. */
+/** Moves the sandbox's clock. Both pages receive the result by their subscriptions. */
 export function useAdvance(): Advance {
   const reader = useReader();
   const { clock } = useApi();
@@ -28,5 +28,5 @@ export function useAdvance(): Advance {
   return { advance: (input) => void advance(input), isBusy: fetching, outcome };
 }
 
-/** Time that was moved twice could not be moved back: it is for whoever clicked to try again. */
+/** Time that was moved twice could not be moved back: only the user can retry. */
 const whyNot = (failure: Failure, reader: Reader): string => (failure.passes ? reader.t.shell.failed.title : failure.explain(reader));

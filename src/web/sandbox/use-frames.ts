@@ -7,7 +7,10 @@ interface Frames {
   readonly show: (id: string) => void;
 }
 
-/** Where one page goes to another order, the other follows: see page/use-following.ts. @param container  what the frames stand in. */
+/**
+ * If one page goes to another order, the other follows: see page/use-following.ts. @param container  the frames'
+ * parent.
+ */
 export function useFrames(container: RefObject<HTMLElement | null>, first: string): Frames {
   const [shown, setShown] = useState(first);
   const newest = useRef(first);

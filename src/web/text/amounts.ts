@@ -7,8 +7,9 @@
 export const decimalsOf = (amount: string): number => (amount.split(".")[1] ?? "").length;
 
 /**
- * What a person wrote, in minor units; "," and "." both separate the decimals.
- * @returns null for what is no amount: letters, a sign, more decimals than the currency has, thousands' separators, or too many digits.
+ * A user's input, in minor units. Both "," and "." separate the decimals.
+ * @returns null for an invalid amount: letters, a sign, more decimals than the currency has, thousands' separators, or
+ *   too many digits.
  */
 export function minorOf(written: string, decimals: number): number | null {
   const [, whole, fraction = ""] = /^(\d+)(?:[.,](\d+))?$/.exec(written.trim()) ?? [];

@@ -15,7 +15,7 @@ export interface Formats {
   readonly money: (money: MoneyValue) => string;
   /** «21 Nov 2026, 11:15», in the reader's time zone. */
   readonly instant: (instant: string | number) => string;
-  /** With the weekday and the zone's name: for what somebody has to keep to. */
+  /** With the weekday and the zone's name: for a deadline that the reader must keep. */
   readonly deadline: (instant: string | number) => string;
   readonly day: (instant: string | number) => string;
   /** To the second. */
@@ -32,7 +32,7 @@ export interface MoneyValue {
 /** Every browser's Intl knows it. */
 const UTC = "UTC";
 
-/** @param wantedZone  IANA; undefined if the browser can't tell its own. */
+/** @param wantedZone  IANA; undefined if the browser cannot name its own. */
 export function formatsFor(locale: string, wantedZone: string | undefined): Formats {
   const isKnown = wantedZone !== undefined && isUsable(() => new Intl.DateTimeFormat("en", { timeZone: wantedZone }));
   const timeZone = isKnown ? wantedZone : UTC;

@@ -1,4 +1,4 @@
-/** The forms of a counted noun; # stands for the number. English and German need two, French counts 0 as one. */
+/** The forms of a counted noun; # is replaced by the number. English and German need two, French counts 0 as one. */
 export interface PluralForms {
   readonly one: string;
   readonly other: string;

@@ -6,7 +6,7 @@ import { usableLocale } from "./usable";
 /** All that the page says; every language says the same things. */
 export type Texts = typeof en;
 
-/** Whoever looks at the page: the language and the zone are those that the marketplace registered. */
+/** The user at the page, with the language and the zone that the marketplace registered. */
 export interface Reader extends Formats {
   /** BCP 47. */
   readonly locale: string;
@@ -27,9 +27,8 @@ const isSpoken = (language: string): language is Language => Object.hasOwn(LANGU
 const readers = new Map<string, Promise<Reader>>();
 
 /**
- * The texts in the reader's language, in English where we don't speak it; loaded once. Names that this browser's Intl refuses do no harm: such
- * a locale becomes its language, such a zone UTC.
- *
+ * The texts in the reader's language, in English if it is not supported; loaded once. Names that this browser's Intl
+ * refuses do no harm: such a locale becomes its language, such a zone UTC.
  * @param locale  BCP 47: de-AT.
  */
 export function readerFor(locale: string, timeZone: string | undefined): Promise<Reader> {
@@ -39,10 +38,10 @@ export function readerFor(locale: string, timeZone: string | undefined): Promise
   return reader;
 }
 
-/** For whoever is not known yet: as the browser is set. */
+/** For an unknown user: the browser's settings. */
 export const browsersReader = (): Promise<Reader> => readerFor(navigator.language, browsersZone());
 
-/** undefined if the browser can't tell: some leave it out, which TypeScript's library does not know. */
+/** undefined if the browser cannot name it: some leave it out, which TypeScript's library does not know. */
 const browsersZone = (): string | undefined => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 async function load(locale: string, timeZone: string | undefined): Promise<Reader> {
@@ -59,7 +58,7 @@ export function ReaderProvider({ reader, children }: { readonly reader: Reader; 
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 
-/** @throws Error  outside of a ReaderProvider: a fault of ours. */
+/** @throws Error  outside of a ReaderProvider: an internal error. */
 export function useReader(): Reader {
   const reader = use(ReaderContext);
   if (reader === null) throw new Error("no reader");

@@ -1,8 +1,7 @@
 /**
- * A locale that this browser's Intl takes: Chromium on Linux can report "en-US@posix", which it refuses itself.
- *
+ * A locale that this browser's Intl accepts: Chromium on Linux can report "en-US@posix", which it refuses itself.
  * @param locale    as the API or the browser names it.
- * @param language  its language, or the one that is spoken instead.
+ * @param language  its language, or the one that is used instead.
  */
 export function usableLocale(locale: string, language: string): string {
   const isOfLanguage = locale.toLowerCase().split("-")[0] === language;

@@ -2,7 +2,7 @@ import { countedIn } from "../plural";
 
 const counted = countedIn("en");
 
-/** The list of orders, and what stands in the bar: the notifications and the theme. */
+/** The list of orders, and the texts of the bar: the notifications and the theme. */
 export const orders = {
   waiting: "Waiting for you",
   all: "All orders",

@@ -1,4 +1,4 @@
-/** The API's codes in words. One that is not here is newer than this page: show the API's own text, or nothing. */
+/** Labels of the API's codes. A code without one is newer than this page: show the API's own text, or nothing. */
 export const words = {
   status: {
     ACTIVE: "Active",
