@@ -1,7 +1,8 @@
 /**
- * npm run abuse: the long forms of the attacks with permitted requests, each against nodes of its own with production's limits and a heap of 1 GB.
- * It continues after a failure and ends with a table: what each attack was measured to cost, and the bound of the target. It fails if one bound is
- * exceeded or one test fails. What is measured holds only if the machine does nothing else meanwhile.
+ * npm run abuse: the long forms of the attacks with permitted requests, each against separate nodes with production's
+ * limits and a heap of 1 GB. It continues after a failure and ends with a table: the measured cost of each attack, and
+ * the bound of the target. It fails if one bound is exceeded or one test fails. The measurements hold only if the
+ * machine does nothing else meanwhile.
  *
  * With arguments, only the files whose paths match: npm run abuse -- subscriptions
  */

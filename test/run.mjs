@@ -1,10 +1,12 @@
 /**
- * npm test: every check and every test, on each database. It goes on after a failure, so that one run tells all, and ends with the line
- * "N passed, M failed" over checks and tests.
+ * npm test: every check and every test, on each database. It continues after a failure, so that one run reports
+ * everything, and ends with the line "N passed, M failed" over checks and tests.
  *
  * REQUIRE_ALL=1: a server or browser that is not installed is a failure rather than a part left out.
- * ONLY_NODE=1: as on a machine that has only Node: what else is installed is not found (test/support/run/programs.mjs).
- * SHORT=1: only the checks that depend on what is installed, and one test file of each kind (test/support/run/short-form.mjs).
+ * ONLY_NODE=1: as on a machine that has only Node: other installed programs are not found
+ * (test/support/run/programs.mjs).
+ * SHORT=1: only the checks that depend on what is installed, and one test file of each kind
+ * (test/support/run/short-form.mjs).
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -20,7 +22,10 @@ const folder = mkdtempSync(join(tmpdir(), "resolution-run-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-/** A process that leads a group of its own, with all that it started: jest, which ends its group where a worker hangs. */
+/**
+ * A process with a separate process group that contains everything that it started. jest ends its group if a worker
+ * hangs.
+ */
 let group;
 process.on("exit", () => {
   if (group?.exitCode === null && group.signalCode === null) process.kill(-group.pid, "SIGTERM");
@@ -44,7 +49,7 @@ function onTrackedFiles(...command) {
 const isShort = process.env.SHORT === "1";
 const LANES = 2;
 
-/** One more than the cores of a small machine: some files only wait, for a browser or for processes of their own. */
+/** One more than the cores of a small machine: some files only wait, for a browser or for processes that they start. */
 const WORKERS = "3";
 
 /** Tests about time run once more in each zone where an hour is missing in spring, east and west of Greenwich. */
@@ -60,7 +65,10 @@ function record(name, problems) {
   else console.log(`FAILED  ${name}\n${problems.join("\n")}`);
 }
 
-/** Resolves to the exit code and, unless it is shown at once, what it printed. @param command  a tool of ours, or a program by its whole path. */
+/**
+ * Resolves to the exit code and, unless it is shown immediately, the output. @param command  a tool of the project, or
+ * a program by its whole path.
+ */
 function run([command, ...args], { env = {}, show = false, leads = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(isAbsolute(command) ? command : join(root, "node_modules/.bin", command), args, {
@@ -132,7 +140,7 @@ async function build() {
   process.env.SERVICE_IS_BUILT = "1";
 }
 
-/** What is not installed, and what is left out for it. */
+/** What is not installed, and what is left out for that reason. */
 function checkPrograms() {
   const parts = [
     ["mariadbd", "the tests on MariaDB", hasMariadb],
@@ -146,7 +154,7 @@ function checkPrograms() {
   ];
   const leftOut = parts.filter(([, , isThere]) => !isThere);
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);
-  // No failure: where nobody may mount anything, nothing can be installed for it.
+  // No failure: if nobody may mount anything, nothing can be installed to change that.
   if (!canMount()) console.log("No file system can be mounted here: the tests on a full disk were left out, except test/api/full-disk.");
   if (namedServer() !== undefined)
     lines.push(`DATABASE_URL_TEST names a server: the tests that kill or freeze one were left out: ${filesWithOwnServer().join(", ")}.`);

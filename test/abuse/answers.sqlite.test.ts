@@ -43,7 +43,7 @@ const ask = (text: string): Promise<Answer> => node.ask(users.client.token, text
 /** More than the kernel's buffers take: what is left waits in the process. */
 const ON_ONE_CONNECTION = 8;
 
-/** Asks several times over a connection of its own, without waiting for an answer, and reads nothing. */
+/** Sends several requests on one connection, without waiting for an answer, and reads nothing. */
 async function askWithoutReading(text: string): Promise<Socket> {
   const { port } = new URL(node.url);
   const socket = createConnection(Number(port), "127.0.0.1").on("error", () => undefined);

@@ -14,7 +14,9 @@ export interface Measurement {
 
 const isLong = process.env.LONG_FORMS === "1";
 
-/** What an attack was measured to cost. Only the long form, on a machine that does nothing else, is held against the bounds. */
+/**
+ * The measured cost of an attack. Only the long form, on a machine that does nothing else, is compared with the bounds.
+ */
 export class Measurements {
   readonly #over: Measurement[] = [];
 
@@ -31,7 +33,7 @@ export class Measurements {
     if (file !== undefined) appendFileSync(file, `${JSON.stringify(measurement)}\n`);
   }
 
-  /** What is over its bound; nothing in the short form. */
+  /** What exceeds its bound; empty in the short form. */
   over(): readonly Measurement[] {
     return isLong ? this.#over : [];
   }

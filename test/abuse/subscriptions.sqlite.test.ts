@@ -115,7 +115,7 @@ it(`[S17] the same with clients that do not read, and ${UNREAD_EVENTS} events`, 
 
 const ENDPOINT =
   "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } userErrors { code } } }";
-/** What the back end sees has no words: so the largest is the one with the most fields. */
+/** The back end sees no texts, so the largest event is the one with the most fields. */
 const LARGEST_DOCUMENT = `fragment Payload on ActivityEvent { order { activity(first: 100) { nodes { ${Array.from({ length: 9 }, (_one, index) => `t${index}: text`).join(" ")} } } } }`;
 
 it("[S17] 20 webhook endpoints with the largest permitted document each, then one event", async () => {

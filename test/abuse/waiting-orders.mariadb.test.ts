@@ -44,7 +44,7 @@ async function done(answer: Promise<Answer>): Promise<Answer["data"]> {
   return data;
 }
 
-/** Orders without a row of their own: their messages were tried once and wait for an hour. */
+/** Orders without a row: their messages were tried once and wait for an hour. */
 const waitingOrders = (endpointId: string): Promise<unknown> =>
   withConnection(database.url ?? "", (connection) =>
     connection.query(

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../support/database/kept-server";
 const SECRET = "0123456789abcdef0123456789abcdef";
 const DATABASE_URL = "mysql://orders:S3cret@db.example/orders";
 
-/** What points to production, each by itself. */
+/** What points to production, each alone. */
 const SIGNS: Readonly<Record<string, string>> = {
   JWT_SECRET: SECRET,
   JWT_JWKS_URL: "https://keys.example/jwks",

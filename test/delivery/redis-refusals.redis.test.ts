@@ -29,7 +29,7 @@ afterEach(async () => {
   operator.disconnect();
   await redis.stop();
   jest.restoreAllMocks();
-  // [F28] What ioredis has to say goes to the log and nowhere else.
+  // [F28] The messages of ioredis are in the log and nowhere else.
   expect(written.splice(0)).toEqual([]);
 });
 

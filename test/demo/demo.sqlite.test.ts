@@ -6,7 +6,7 @@ import { builtMain } from "../support/processes/built-service";
 
 const CLOSING_STEP = "Cleo alone: “EXPECTATIONS_NOT_MET”";
 
-/** What `npm run demo` runs once it is built, its temporary folders in one that nobody else uses. */
+/** What `npm run demo` runs once it is built, with its temporary folders in a folder that nobody else uses. */
 async function runDemo() {
   const program = join(dirname(await builtMain()), "commands", "demo.js");
   const folder = mkdtempSync(join(tmpdir(), "demo-test-"));

@@ -33,8 +33,8 @@ const PATH =
   /`(?<path>(?:\.ci|deploy|docs|examples|monitoring|schema|scripts|src|test)\/[^\s`]*|\.?[\w-]+(?:\.\w+)*\.(?:cjs|js|json|md|mjs|ts|yml))`/gu;
 
 /**
- * Paths in a text that do not exist. `<language>` stands for any language, so English must exist. Of a path with another placeholder, such as
- * `docs/adr/<number>.md`, the folder before it must exist.
+ * Paths in a text that do not exist. `<language>` means any language, so English must exist. Of a path with another
+ * placeholder, such as `docs/adr/<number>.md`, the folder before it must exist.
  */
 export function missingPaths(text: string): readonly string[] {
   const paths = [...text.matchAll(PATH)].map(({ groups }) => groups?.path ?? "");

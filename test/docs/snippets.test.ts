@@ -6,7 +6,7 @@ const DOCUMENTS = ["docs/partner-guide.md", "docs/webhooks.md", "docs/operations
 
 const errorsIn = (source: string): readonly string[] => {
   const { definitions, ...document } = parse(source);
-  // Each operation alone: a document of its own may have only one without a name.
+  // Each operation alone: a document with one operation may leave out its name.
   return definitions.flatMap((definition) => validate(SCHEMA, { ...document, definitions: [definition] }).map(({ message }) => message));
 };
 

@@ -20,7 +20,7 @@ import { buildSchema, printedSchema } from "../../src/graphql/schema";
 const read = (...path: readonly string[]): string => readFileSync(join(__dirname, ...path), "utf8");
 const schema = buildSchema();
 
-/** The contract as a schema: its types without our additions; a description of a field there binds nobody. */
+/** The contract as a schema: its types without the additions. A description of a field there is not binding. */
 const contract = buildASTSchema(parse(read("contract.graphql")));
 
 /** What clients of `before` can't do any more with `after`. */
@@ -66,7 +66,7 @@ interface Described {
   readonly description?: string | null | undefined;
 }
 
-/** Every element of one type that can bear a description, by its coordinate. */
+/** Every element of one type that can have a description, by its coordinate. */
 function elementsOf(type: GraphQLNamedType): (readonly [string, Described])[] {
   const own = [[type.name, type] as const];
   if (isEnumType(type)) return [...own, ...type.getValues().map((value) => [`${type.name}.${value.name}`, value] as const)];

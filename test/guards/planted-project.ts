@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 
 export const ROOT = join(__dirname, "../..");
 
-/** A project beside ours, with our packages and our settings, in which a test plants what a guard must refuse. */
+/** A project beside this one, with its packages and its settings, in which a test writes what a guard must refuse. */
 export interface ProjectWithViolations {
   /** Runs one of our tools in it. @returns its standard output, whatever its exit code */
   run(tool: string, args: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
 
-/** @param files  path → content; package.json and tsconfig.json are ours unless given. */
+/** @param files  path → content; package.json and tsconfig.json come from this project unless given. */
 export async function writeProject(files: Readonly<Record<string, string>>): Promise<ProjectWithViolations> {
   const folder = await mkdtemp(join(tmpdir(), "resolution-planted-"));
   const settings = { "tsconfig.json": JSON.stringify({ extends: join(ROOT, "tsconfig.json"), include: [join(folder, "src")] }) };

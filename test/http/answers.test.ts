@@ -205,7 +205,7 @@ describe("[S16] answers that the client does not read", () => {
     await minimalApp.stop();
   });
 
-  /** Asked one after the other on one connection, without waiting for an answer. */
+  /** Sent one after the other on one connection, without waiting for an answer. */
   const PIPELINED = 6;
 
   it("are aborted after one write timeout, with all answers that wait behind them on the same connection", async () => {

@@ -14,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /**
- * [S14] Apollo's own tests for integrations, against the server that main.ts starts. They bring their settings of Apollo Server (schema,
- * plugins, masking, context, and somebody with a token), and ask for its schema as one may in development; the doors, the limits and everything behind them are ours.
+ * [S14] Apollo's own tests for integrations, against the server that main.ts starts. They bring their settings of
+ * Apollo Server (schema, plugins, masking, context, and a caller with a token), and use introspection as in
+ * development. The endpoints, the limits, and everything behind them are those of the service.
  */
 defineIntegrationTestSuite(async (apolloOptions, { context } = {}) => {
   const config = readConfig(environmentFor(database, { LOG_LEVEL: "silent" }));

@@ -3,7 +3,7 @@ import { openService, type TestService } from "../support/app/service";
 
 let token: string;
 
-/** As Apollo's CSRF prevention asks of every GET, and with a token: the audits know nothing of either. */
+/** With the header that Apollo's CSRF prevention requires of every GET, and with a token: the audits know neither. */
 const withOurHeaders = (input: string, init: RequestInit = {}): Promise<Response> => {
   const headers = new Headers(init.headers);
   headers.set("apollo-require-preflight", "audit");

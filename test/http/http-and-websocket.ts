@@ -1,4 +1,4 @@
-/** The same question through each door; tests run once over each. */
+/** The same request over HTTP and over WebSocket. Tests run once over each. */
 import { RawSocket } from "./raw-socket";
 import { post, type MinimalApp } from "./minimal-app";
 

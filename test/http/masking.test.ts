@@ -5,7 +5,7 @@ import { SECRET_OF_AN_ERROR, startTestServer, post, type MinimalApp } from "./mi
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";
 
-/** What each malformed input gets told: where, and what would be right. */
+/** The answer to each malformed input: where the error is, and what is possible. */
 const INPUTS: readonly (readonly [string, Record<string, unknown>, string])[] = [
   [
     "a number where a text is due",
@@ -55,7 +55,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown>, string])[] = 
   ],
 ];
 
-/** Documents with a word of the caller's in a place where it can't stand. */
+/** Documents with a caller's text in a place where it is invalid. */
 const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   ["an unquoted text", `mutation { complain(input: { note: my ${CANARY} words }) }`, 'Syntax Error: Expected ":", found Name.'],
   ["a text after a text", `mutation { complain(input: { note: "my" "${CANARY}" }) }`, "Syntax Error: Expected Name, found String."],

@@ -1,4 +1,4 @@
-/** A small schema of its own and a server around it: what the doors do has nothing to do with orders. */
+/** A small schema and a server around it: the behaviour of the endpoints has nothing to do with orders. */
 import { assertObjectType, assertScalarType, buildSchema, GraphQLError, type GraphQLSchema } from "graphql";
 import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
@@ -24,7 +24,7 @@ export const authenticate: Authenticate = createAuthenticate(TOKEN_RULES, AUTHEN
 export const bearer = async (grant: Partial<TokenGrant> = {}): Promise<string> =>
   `Bearer ${await issueToken(TOKENS, { subject: "usr_client", lifetimeSeconds: 60, ...grant })}`;
 
-/** As a scalar of ours refuses: its own message would repeat the value. */
+/** Refuses as the service's scalars do: the original message would repeat the value. */
 const parseAmount = (value: unknown): never => {
   throw new GraphQLError(`Amount cannot take ${String(value)}`, { extensions: { expected: 'a decimal number such as "120.00"' } });
 };
@@ -104,7 +104,7 @@ export class Held {
   }
 }
 
-/** What the subscriptions were asked for, and whether they were let go. */
+/** The arguments of the subscriptions, and whether they were released. */
 export class Ticks {
   made = 0;
   returned = 0;
@@ -221,7 +221,7 @@ export interface Answer {
   readonly errors: { message: string; path?: unknown[]; locations?: unknown; extensions: Record<string, unknown> }[];
 }
 
-/** Nobody, in the place of the token that tests send by themselves. */
+/** An anonymous caller, instead of the token that tests send automatically. */
 export const NOBODY = { authorization: "" };
 
 /** With a token, unless the headers say otherwise. */

@@ -1,4 +1,4 @@
-/** A WebSocket that says what it is told to say, well-formed or not, and remembers what it heard. */
+/** A WebSocket that sends what the test says, well-formed or not, and remembers what it received. */
 import { once } from "node:events";
 import { WebSocket, type ClientOptions } from "ws";
 import { bearer } from "./minimal-app";
@@ -62,7 +62,7 @@ export class RawSocket {
     return this.send({ type: "subscribe", id, payload: { query, ...(variables && { variables }) } });
   }
 
-  /** The first message, heard already or to come, of which this is true. Rejects when the socket closes before. */
+  /** The first message, received already or later, for which this is true. Rejects if the socket closes before. */
   async next(is: (message: Message) => boolean): Promise<Message> {
     for (;;) {
       const found = this.messages.find(is);

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => minimalApp.stop());
 
-/** Sent on a connection of its own. */
+/** Sent on a separate connection. */
 async function answerTo(bytes: string, at = minimalApp): Promise<RawAnswer> {
   const http = await RawHttp.open(at.port);
   const answer = await http.send(bytes).answer();

@@ -136,7 +136,7 @@ describe("[F39] on nodes as processes", () => {
   afterAll(() => server.stop());
 
   const SHIFTED_CLOCK = join(__dirname, "../support/processes/shifted-clock.mjs");
-  /** At a moment at which no read waits for a connection: one answer stands for ten minutes here. */
+  /** At a moment at which no read waits for a connection, because one answer is used for ten minutes here. */
   const scrapeAtRest = async (node: NodeProcess): Promise<string> => {
     let answer = "";
     await until(async () => /^database_pool_connections\{state="waiting"\} 0$/mu.test((answer = await scrape(node.url))));

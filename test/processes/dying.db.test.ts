@@ -20,7 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** The move in a process of its own, which is killed before that statement. What it said: nothing, or how many statements there are. */
+/**
+ * The move in a separate process, which is killed before that statement. Returns its output: nothing, or the number of
+ * statements.
+ */
 async function killedBefore(diesBefore: number, request: ExecuteRequest): Promise<string> {
   const child = spawn(process.execPath, [PROGRAM, dirname(await builtMain())], { stdio: ["pipe", "pipe", "inherit"] });
   const said = text(child.stdout);

@@ -119,7 +119,7 @@ async function openAll(): Promise<readonly Deadline[]> {
 
 const eventsOf = (orderId: string): Promise<readonly OrderEvent[]> => nodes.store.reads.eventsAfter(orderId, 0, 100);
 
-/** What the timer itself wrote: the events by nobody. */
+/** What the timer itself wrote: the events without an actor. */
 const firedOn = async (orderId: string): Promise<readonly OrderEvent[]> =>
   (await eventsOf(orderId)).filter(({ actor }) => actor === "SYSTEM");
 
@@ -129,7 +129,7 @@ const waiting = async (deadlines: readonly Deadline[]): Promise<number> => {
   return due.filter(({ orderId }) => known.has(orderId)).length;
 };
 
-/** Nodes that are killed one after another and started anew, one of them always alive. */
+/** Nodes that are killed one after another and restarted, one of them always alive. */
 class Killer {
   readonly #starting = new Map<NodeProcess, Promise<unknown>>();
 

@@ -9,7 +9,7 @@ import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
 import { moved } from "../support/page/moved";
 
-/** No other text holds any of them, as they are or as they stand in a URL. */
+/** No other text contains any of them, unchanged or as part of a URL. */
 const SECRETS = { database: "Plant3d:db/pass", redis: "Plant3d:redis/pass", smtp: "Plant3d:smtp/pass" };
 const INJECTED = /Plant3d/u;
 
@@ -67,7 +67,7 @@ it("[S23] Redis, the mail server, and the database refuse the login: no password
     await until(async () => /_mails_waiting [1-9]|"mailsWaiting":[1-9]/u.test(await shownBy(node)));
     const before = await shownBy(node);
 
-    // The password is rotated, and the node was told nothing.
+    // The password is rotated, and the node is not informed.
     await asRoot(`ALTER USER ${user}@'%' IDENTIFIED BY 'another one'`, `KILL CONNECTION USER ${user}@'%'`);
     const answers: string[] = [];
     await until(async () => {

@@ -40,7 +40,7 @@ async function endpoint(): Promise<void> {
   textAt((await nodes.ask(token, CREATE, { input })).data.createWebhookEndpoint?.secret);
 }
 
-/** Emails to the people of the test. */
+/** Emails to the users of the test. */
 const arrived = () => mail.arrived.filter(({ recipients }) => recipients.every((recipient) => recipient.endsWith("@people.example")));
 
 interface Lease {
@@ -66,7 +66,7 @@ it("[F41] work that a node has leased when it is killed continues at another nod
   const [dying, other] = [nodes.node(0), nodes.node(1)];
   await other.freeze(); // so that all of it is leased by the first one
   const { orderId, disputeId } = await openCancellation(dying, users);
-  // The demo's own people are told and paid, too.
+  // The demo's own users are notified and paid, too.
   await until(async () => arrived().length === 1 && ((await rowsOf(database)).outbox ?? []).every(({ set_aside: is }) => is === 1));
   const paid = () => stripe.requests("POST").filter(({ form }) => form["metadata[order_id]"] === orderId).length;
   const askedBefore = mail.asked;

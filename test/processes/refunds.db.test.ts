@@ -55,7 +55,7 @@ it("[P15, F2] each refund is paid once, whenever the server is killed during the
     });
   }
   const { refunds = [], activity = [] } = await rowsOf(database);
-  // The sandbox's own people have some as well.
+  // The sandbox's own users have some as well.
   expect(refunds.filter(({ price }) => price === 10_043)).toHaveLength(KILLS * AT_ONCE);
   expect(refunds.map(({ state }) => state)).toEqual(refunds.map(() => "PROCESSED"));
   expect(activity.filter(({ type }) => type === "REFUND_PROCESSED")).toHaveLength(refunds.length);

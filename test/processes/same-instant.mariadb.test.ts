@@ -72,7 +72,7 @@ async function cancellation(): Promise<Round> {
   };
 }
 
-/** What each ending leaves behind: the events by which it is told, and the money [P19, P20, C5]. */
+/** The result of each ending: its events, and the money [P19, P20, C5]. */
 const OFFER_ENDINGS: Readonly<Record<string, object>> = {
   ACCEPTED: { events: ["REFUND_OFFER_ACCEPTED"], refunds: ["124.10"], price: ["200.00", "120.00", "80.00", "6.90", "64.00"] },
   WITHDRAWN: { events: ["REFUND_OFFER_WITHDRAWN"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },

@@ -22,7 +22,7 @@ const REQUEST = `mutation($input: RequestOrderUpdateInput!) {
 const ask = (node: NodeProcess, orderId: string): Promise<Answer> =>
   node.ask(users.client.token, REQUEST, { input: { orderId, message: "How is it going?", idempotencyKey: `key of ${orderId}` } });
 
-/** One effect: the order was placed, and asked about once. Equal answers: all tell the same. */
+/** One effect: the order was placed, and one request about it was made. All answers are equal. */
 async function expectOneEffect(orderId: string, answers: readonly Answer[]): Promise<void> {
   const [first] = answers;
   expect(first).toMatchObject({ errors: [], data: { requestOrderUpdate: { dispute: { status: "OPEN" }, userErrors: [] } } });

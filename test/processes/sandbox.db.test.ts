@@ -17,7 +17,7 @@ let node: NodeProcess;
 beforeAll(async () => {
   database = await freshDatabase();
   folder = await temporaryFolder("sandbox");
-  // Nothing is configured but where the data is.
+  // Only the data folder is configured.
   environment = environmentFor(database, { JWT_SECRET: "", GATEWAY: "", ...(database.url === undefined ? {} : { DATA_FOLDER: folder }) });
   node = await NodeProcess.start(environment);
 });

@@ -44,7 +44,7 @@ const FAILURES: readonly InjectedFailure[] = [
   { refused: 429, code: "rate_limit" },
 ];
 
-/** The demo's people have a refund, too, that was never paid by Stripe. */
+/** The demo's users have a refund, too, that Stripe never paid. */
 const orders = new Set<unknown>();
 
 async function opened(): Promise<string> {
@@ -56,7 +56,7 @@ async function opened(): Promise<string> {
 /** Said to both nodes. */
 const accept = (disputeId: string) => Promise.all(nodes.all.map((node) => sayYes(node, users, disputeId)));
 
-/** Between two tries; what is under way goes on. */
+/** Between two tries. A try in progress continues. */
 const pausesEnd = () => runOn(database, "UPDATE outbox SET due_at = 0 WHERE lease_owner IS NULL");
 
 it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn and its answers get lost", async () => {
@@ -71,7 +71,7 @@ it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn 
     const victim = nodes.node(kill);
     await victim.kill9();
     await accepting;
-    // What it held is free at once: the other node tries while the dead one's requests are still under way.
+    // Its leases end immediately: the other node tries while the dead node's requests are still in progress.
     await passTime(database);
     await victim.start();
     await Promise.all(disputes.map(accept));

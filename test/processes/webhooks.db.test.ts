@@ -51,7 +51,7 @@ it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever
   const said = new Map(orders.map((id) => [id, 0]));
   for (let kill = 0; kill < KILLS; kill += 1) {
     const before = receiver.all.length;
-    // A message that the kill cuts off may have been taken or not: the activity tells.
+    // A message that the kill cuts off may have been accepted or not: the activity shows it.
     const posting = Promise.allSettled(orders.map((id) => post(node, users.client.token, id, MESSAGES)));
     // Each kill is a little later than the one before it, and within the messages of its round.
     const first = (kill * 3) % (ORDERS * MESSAGES);

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 
 const ROOT = join(__dirname, "../..");
 const ONCE = "Building the order page …\n";
-/** Ours, around a page of three lines. */
+/** The project's own, around a page of three lines. */
 const OWN = ["scripts/build.mjs", "src/web/vite.config.mjs", "package-lock.json"];
 const PAGE: Readonly<Record<string, string>> = {
   "index.html": '<!doctype html><title>A page</title><div id="root"></div><script type="module" src="./main.tsx"></script>',

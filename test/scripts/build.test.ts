@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
 const OWN = ["scripts/build.mjs", "package-lock.json"];
-/** As ours, without the types that every other compilation reads first. */
+/** The project's own, without the types that every other compilation reads first. */
 const SETTINGS = {
   extends: "./tsconfig.json",
   compilerOptions: {

@@ -12,7 +12,10 @@ const scenario = usePageScenario();
 
 const ROLES = ["client", "freelancer"] as const satisfies readonly PartyRole[];
 
-/** The texts are the longest in German. Each page and dialog is seen in both schemes, once each: a language brings no colour of its own. */
+/**
+ * The texts are the longest in German. Each page and dialog is seen in both schemes, once each: a language brings no
+ * separate colours.
+ */
 const READERS = [
   { locale: "en", width: 1280, scheme: "light", t: en },
   { locale: "de", width: 360, scheme: "dark", t: de },
@@ -124,6 +127,6 @@ const inject = (into: Locator, html: string): Promise<void> =>
     html,
   );
 
-/** As the page's own links do: without loading it anew. */
+/** As the page's own links do, without reloading it. */
 const goTo = (page: Page, path: string): Promise<void> =>
   page.evaluate(`history.pushState(null, "", "${path}"); void dispatchEvent(new PopStateEvent("popstate"))`);

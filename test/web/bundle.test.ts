@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { builtMain } from "../support/processes/built-service";
 
-/** What only another page shows, by a word that its code can't do without. */
+/** What only another page shows, by a text that its code must contain. */
 const ELSEWHERE = { "the list of orders": "all-orders", "side by side": "in-front", GraphiQL: "graphiql" };
 
 let folder: string;
@@ -42,7 +42,7 @@ describe("the order page's files", () => {
 
     const loaded = [...inAll].map(content).join("\n");
     expect(Object.entries(ELSEWHERE).filter(([, word]) => loaded.includes(word))).toEqual([]);
-    // The dialogs and the texts are among them, and come later; and the words would be found where they are.
+    // The dialogs and the texts are among them, and come later. The texts would be found there.
     expect([...inAll].filter((file) => /action-dialog|\/en-/u.test(file)).length).toBeGreaterThanOrEqual(3);
     expect([...initial].filter((file) => /action-dialog|\/(?:en|de|fr|nl)-/u.test(file))).toEqual([]);
     const others = ["orders-page", "side-by-side"].flatMap((chunk) => [...lazily(chunk, initial)]).filter((file) => !initial.has(file));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 const ROOT = join(__dirname, "../..");
 const CODE = ["gql.ts", "graphql.ts", "index.ts"];
 
-/** Each client of ours and what codegen makes for it. */
+/** Each client of the project and what codegen creates for it. */
 const MADE = [
   { client: "the demo", folder: "src/demo/generated", files: CODE },
   { client: "the order page", folder: "src/web/generated", files: [...CODE, "persisted-documents.json"] },

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../../src/domain/vocabulary";
 import { formatInstant, formatMoney, formatNumber, formatShortInstant } from "../../src/wording/format";
 
-/** Which blank stands between an amount and its currency is the affair of Unicode's tables. */
+/** Unicode's tables decide which blank is between an amount and its currency. */
 const plain = (text: string): string => text.replace(/\s/gu, " ");
 
 describe("[M1] an amount is written exactly, at any size, with its currency's decimals and in the reader's format", () => {

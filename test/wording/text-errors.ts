@@ -17,7 +17,7 @@ interface Text {
 const each = (texts: AllTexts): readonly Text[] =>
   LANGUAGES.flatMap((language) => Object.entries(texts[language] ?? {}).map(([key, text]) => ({ language, key, text })));
 
-/** Keys and languages that are missing, or that nothing asks for. */
+/** Keys and languages that are missing, or that nothing uses. */
 export function keyErrors(texts: AllTexts): readonly string[] {
   const known = new Set(KEYS);
   return LANGUAGES.flatMap((language) => {

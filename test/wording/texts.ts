@@ -49,7 +49,7 @@ export const KEYS: readonly string[] = [
   ...LABELLED_WORDS.map((word) => `words.${word}`),
 ];
 
-/** The same texts with one of them changed, or taken away: a fault planted on purpose. */
+/** The same texts with one of them changed or removed: a deliberate error. */
 export function injected(language: Language, key: string, text: string | null): AllTexts {
   const others = Object.entries(ALL_TEXTS[language]).filter(([name]) => name !== key);
   return { ...ALL_TEXTS, [language]: Object.fromEntries(text === null ? others : [...others, [key, text]]) };

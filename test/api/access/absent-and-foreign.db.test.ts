@@ -43,7 +43,7 @@ afterAll(() => scenario.close());
 
 const foreign = (by: string): string => (by === "number" ? "N-FOREIGN" : (nodes[by] ?? ""));
 
-/** One character is another one: nothing has this id. */
+/** One character differs: no object has this id. */
 function absent(by: string): string {
   if (by === "number") return `N-ABSENT-${(absentNumbers += 1)}`;
   const real = foreign(by);

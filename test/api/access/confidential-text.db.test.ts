@@ -9,7 +9,10 @@ import { CANCELLATION_REASONS } from "../../../src/domain/vocabulary";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { textAt, type Answer } from "../../support/app/service";
 
-/** A word that nobody would write: found anywhere but with its author, it has leaked. Each field and road has its own. */
+/**
+ * Text that nobody would write: anywhere but with its author, it has leaked. Each field and access path has a different
+ * one.
+ */
 const CANARY = "canarybird";
 const spoken: string[] = [];
 const canary = (): string => {

@@ -18,7 +18,7 @@ afterAll(() => scenario.close());
 
 const NODE = "query ($id: ID!) { node(id: $id) { __typename id } }";
 const OWN = ["Viewer", "Notification"];
-/** Tried in tests of their own: no party has any. */
+/** Covered by other tests: no party has any. */
 const OTHERS = ["ApiKey", "WebhookAttempt", "WebhookEndpoint"];
 const TYPES = [
   "Order",
@@ -34,7 +34,7 @@ const TYPES = [
   "User",
 ];
 
-/** An id of the same kind that is nothing's: one character is another one. */
+/** An id of the same kind that no object has: one character differs. */
 const guessed = (real: string): string => real.slice(0, -1) + (real.endsWith("0") ? "1" : "0");
 
 describe("[S4] node(id) of every type", () => {

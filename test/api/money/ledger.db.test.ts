@@ -33,7 +33,7 @@ const completed = async (orderId: string): Promise<void> => {
 const cancelledBySilence = async (orderId: string): Promise<void> => {
   await done("freelancer", "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
   await scenario.service.moveTo((await scenario.service.now()) + 48 * HOUR_MS);
-  // The expiry loop carries it out, or this move before itself: whichever comes first.
+  // The expiry loop processes it, or this move does before its own effect: whichever comes first.
   await scenario.userErrors("client", "postMessage", { orderId, message: "Pity" });
 };
 const milestones = ["33.33", "33.33", "33.34"].map((amount) => ({ title: "A part", price: usd(amount) }));

@@ -24,7 +24,7 @@ async function place(changes: object): Promise<Answer> {
 }
 const placed = async (changes: object): Promise<Json> => at(succeeded(await place(changes)), "it");
 
-/** A placing that is refused leaves nothing behind: no order, no event, no payment. */
+/** A refused placement leaves nothing behind: no order, no event, no payment. */
 async function refused(changes: object): Promise<readonly UserErrorAnswer[]> {
   const before = await rowsOf(scenario.service.database);
   const payload = await placed(changes);

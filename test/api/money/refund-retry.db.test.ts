@@ -3,7 +3,7 @@ import { iso, openOrderScenario, type OrderScenario } from "../../support/app/or
 import { textAt, type Json } from "../../support/app/service";
 
 /**
- * The service with the sandbox's own gateway. What an order of that price gives back when it is cancelled ends on the digits that the
+ * The service with the sandbox's own gateway. The refund of a cancelled order of that price ends on the digits that the
  * table in docs/operations.md names.
  */
 const PRICE = { succeeds: "200.00", failsOnce: "100.39", fails: "100.44", comesBack: "100.42" } as const;
@@ -29,7 +29,7 @@ afterAll(async () => {
   await scenario.close();
 });
 
-/** Cancels an order of that price and waits until its refund is told of by an event of this type. */
+/** Cancels an order of that price and waits until an event of this type reports its refund. */
 async function cancelled(price: string, type: string): Promise<{ readonly orderId: string; readonly refundId: string }> {
   const { id: orderId } = await scenario.place({ unitPrice: { amount: price, currencyCode: "USD" } });
   const stream = await scenario.follow("freelancer", orderId);

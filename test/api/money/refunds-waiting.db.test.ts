@@ -12,7 +12,7 @@ let database: TestDatabase;
 let service: TestService;
 let scenario: OrderScenario;
 
-/** The service, anew, with or without a gateway. */
+/** The service, started again, with or without a gateway. */
 async function start(GATEWAY: "none" | "sandbox"): Promise<void> {
   service = await openService({ database, environment: { GATEWAY } });
   scenario = orderScenarioOn(service, await registerTestUsers(service));

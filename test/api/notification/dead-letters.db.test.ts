@@ -6,7 +6,10 @@ import { until } from "../../support/app/until";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
 import { HOUR_MS } from "../../../src/domain/duration";
 
-/** A service with a mail server that refuses an address, a deadline that cannot be processed, and a webhook message that cannot be made. */
+/**
+ * A service with a mail server that refuses an address, a deadline that cannot be processed, and a webhook message that
+ * cannot be created.
+ */
 let mails: MailServer;
 let webhooks: WebhookScenario;
 let operator: string;
@@ -39,10 +42,10 @@ const retry = async (deadLetterId: unknown, idempotencyKey?: string, token = ope
   (await webhooks.scenario.service.ask(token, RETRY, { input: { deadLetterId, idempotencyKey } })).data.retryDeadLetter;
 const audited = async (id: unknown) => (await rows("audit_log")).filter(({ operation }) => operation === `retryDeadLetter ${textAt(id)}`);
 
-/** An email that is rendered while its order is torn would be tried again later only. */
+/** An email that is rendered while its order is incomplete would only be retried later. */
 const allSent = () => until(async () => (await rows("outbox")).every(({ kind }) => kind !== "MAIL"));
 
-/** A cancellation whose silence no rule judges: its deadline fails five times. */
+/** A cancellation whose expiry no rule governs: its deadline fails five times. */
 async function deadDeadline(): Promise<{ readonly orderId: string; readonly email: Json | undefined }> {
   const { scenario } = webhooks;
   const { id: orderId } = await scenario.place();
@@ -76,7 +79,7 @@ it("[F40, I1] a repeated retry with its key returns the first result; a new one 
   expect(first).toEqual({ deadLetterId: letter?.id, userErrors: [] });
   expect(await retry(letter?.id, "key-1")).toEqual(first);
   expect(await audited(letter?.id)).toMatchObject([{ reader: "operator", order_id: orderId }]);
-  // It fails again, as nothing was mended, and can be retried again.
+  // It fails again, because nothing was repaired, and can be retried again.
   await until(async () => (await ofKind("DEADLINE")).length === 1);
   await mend(orderId);
   expect(await retry(letter?.id, "key-2")).toMatchObject({ userErrors: [] });

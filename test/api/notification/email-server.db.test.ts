@@ -39,7 +39,7 @@ async function asked(): Promise<string> {
   return orderId;
 }
 
-/** A try was made of every mail that waits, and none is under way. */
+/** Every waiting email was tried, and no try is in progress. */
 const triedAll = (count: number): Promise<void> =>
   until(async () => {
     await setImmediate();
@@ -47,7 +47,7 @@ const triedAll = (count: number): Promise<void> =>
     const mails = outbox.filter(({ kind }) => kind === "MAIL");
     return mails.length === count && mails.every(({ tries, lease_owner }) => Number(tries) > 0 && lease_owner === null);
   });
-/** What waiting would bring; what is under way stays with whoever holds it. */
+/** The effect of waiting. Tries in progress stay with the node that holds them. */
 const againAtOnce = () => runOn(scenario.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
 const arrived = (): readonly string[] => server.arrived.map(({ mail }) => mail.messageId ?? "").toSorted();
 

@@ -14,7 +14,7 @@ import { registerTestUsers } from "../../support/app/users";
 import { DAY_MS } from "../../../src/domain/duration";
 
 let house: OrderScenario;
-/** People of its own for each test: counts start at nothing. */
+/** New users for each test: counts start at zero. */
 let scenario: OrderScenario;
 beforeAll(async () => {
   house = await openOrderScenario();

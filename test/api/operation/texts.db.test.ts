@@ -5,8 +5,9 @@ import { openOrderScenario, type OrderScenario } from "../../support/app/order-s
 import type { Answer } from "../../support/app/service";
 
 /**
- * [S7] Every text field of every input of the schema is filled in turn with every nasty text: a new field is tried the day it is made.
- * It has to be refused with the field's name, or stored and read back intact; never a fault of ours.
+ * [S7] Every text field of every input of the schema is filled in turn with every nasty text, so that a new field is
+ * tried from its first day. It must be refused with the field's name, or stored and read back intact. It must never
+ * cause an internal error.
  */
 const NASTY: Readonly<Record<string, string>> = {
   "a NUL": "before\u0000after",
@@ -27,7 +28,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).fla
   }),
 );
 
-/** Paths of every field that takes words or a scalar written as a string; "0" is the first of a list. */
+/** Paths of every field that takes a text or a scalar written as a string; "0" is the first of a list. */
 function textFields(input: GraphQLInputObjectType): readonly (readonly string[])[] {
   return Object.values(input.getFields()).flatMap(({ name, type }) => {
     const named = getNamedType(type);
@@ -52,7 +53,7 @@ afterAll(() => scenario.close());
 /** What a mutation is about, in the state in which it could be done. */
 type Ids = Readonly<Record<string, unknown>>;
 
-/** Brings a new order to where this mutation can be done, so that the text is all that may stand in its way. */
+/** Brings a new order to a state in which this mutation is possible, so that only the text can block it. */
 async function prepare(mutation: string): Promise<Ids> {
   const price = { amount: "200.00", currencyCode: "USD" };
   const milestones = [{ title: "One", price, dueAt: null }];
@@ -117,7 +118,7 @@ const RIGHT: Readonly<Record<string, () => unknown>> = {
   confidentialNote: () => "A note.",
 };
 
-/** An input that is right as far as anybody can tell from its names. */
+/** An input that is valid as far as its names show. */
 function rightInput(input: GraphQLInputObjectType, ids: Ids): Record<string, unknown> {
   return Object.fromEntries(
     Object.values(input.getFields()).map(({ name, type }) => {

@@ -35,7 +35,7 @@ interface Page {
 
 interface Try {
   readonly mutation: MutationName;
-  /** null: there is nothing on this order that the mutation could name. */
+  /** null: this order has nothing that the mutation could name. */
   readonly input: (page: Page) => object | null;
 }
 

@@ -13,7 +13,7 @@ const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const deliver = (orderId: string) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
 const revise = (orderId: string) => scenario.done("client", "requestRevision", { orderId, message: "Bluer, please." });
 
-/** Moves with a valid input, and the action that stands for each on the page. */
+/** Moves with a valid input, and the action of each on the page. */
 const MOVES = {
   requestOrderUpdate: ["client", "REQUEST_ORDER_UPDATE", { message: "How is it going?" }],
   requestCancellation: ["client", "REQUEST_CANCELLATION", { message: "Sorry.", reason: "NO_LONGER_NEEDED" }],

@@ -184,7 +184,8 @@ describe("registerUser", () => {
     ["email", ".anna@people.example", invalid("email", { required: "EMAIL_ADDRESS" })],
     ["email", "anna@people.example\u200b", invalid("email", { required: "EMAIL_ADDRESS" })],
     ["email", `anna@${"x".repeat(64)}.example`, invalid("email", { required: "EMAIL_ADDRESS" })],
-    // No mail server without SMTPUTF8 takes it, and whether ours offers that is not known at a registration.
+    // No mail server without SMTPUTF8 accepts it, and a registration does not know whether the configured server offers
+    // that.
     ["email", "änna@people.example", invalid("email", { required: "EMAIL_ADDRESS" })],
     ["email", `${"x".repeat(243)}@b.example.x`, [{ code: "TEXT_TOO_LONG", field: ["email"], actual: 255, required: 254 }]],
     ["locale", "", invalid("locale", { required: "LOCALE" })],

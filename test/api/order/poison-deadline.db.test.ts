@@ -25,7 +25,7 @@ const readiness = async () => {
 };
 const setAsideNow = async () => (await readiness()).body.figures.deadlinesSetAside;
 
-/** Nobody knows by which rules its silence would have to be judged. */
+/** The rules that would govern its expiry are unknown. */
 const poison = (orderId: string) =>
   runOn(scenario.service.database, `UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${orderId}'`);
 

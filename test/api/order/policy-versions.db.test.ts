@@ -76,7 +76,7 @@ const quote = async (id: string, value = "10.00"): Promise<Json | undefined> => 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "policy-"));
   database = await freshDatabase();
-  // The clock is the database's: a first start says where it stands.
+  // The clock is the database's: the first start sets it.
   const before = await openService({ database });
   change = (await before.now()) + DAY_MS;
   await before.stop();

@@ -26,7 +26,10 @@ afterAll(() => scenario.close());
 const PROTOCOLS = ["ask", "askBySocket"] as const;
 const VIEWER = "{ viewer { id user { id } } }";
 
-/** At both doors: "answered", or what it was refused with; over WebSocket a key that does not hold gets no further than its greeting. */
+/**
+ * Over HTTP and WebSocket: "answered", or the refusal's code. Over WebSocket an invalid key gets no further than its
+ * greeting.
+ */
 async function standing(key: string): Promise<readonly string[]> {
   const overHttp = codesOf(await scenario.service.ask(key, VIEWER));
   try {

@@ -38,7 +38,7 @@ type Settle = WebhookScenario["scenario"]["service"]["service"]["execute"]["reco
 
 let hooks: WebhookScenario;
 let standard: readonly Received[];
-/** Cancelled by a party that accepted, and by silence. */
+/** Cancelled by a party that accepted, and without an answer. */
 let ended: { readonly accepted: string; readonly silent: string };
 let own: readonly Received[];
 const secrets: string[] = [];
@@ -51,7 +51,7 @@ const expire = async (ms: number) => {
   await applyDue(hooks.scenario);
 };
 
-/** Everything that can happen on an order but for its cancellation and its milestones. */
+/** Everything that can happen on an order, except its cancellation and its milestones. */
 async function wholeLife(orderId: string): Promise<void> {
   const update = () => idOf("client", "requestOrderUpdate", { orderId });
   await done("freelancer", "answerOrderUpdate", { disputeId: await update() });
@@ -184,7 +184,10 @@ it.each(ACTIVITY_TYPES)("[V1] the payload of %s has the texts that the API shows
   }
 });
 
-/** A refund's payment is said by the events on it, the last of which the API tells; what is offered by the event that offers it. */
+/**
+ * The events of a refund report its payment, and the API shows the last of them. The event that offers a refund reports
+ * the offer.
+ */
 function reportedBy(type: ActivityType, { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {}): object {
   if (type === "CHANGE_REQUESTED" && proposedExtras !== undefined) return { proposedExtras };
   return type === "REFUND_PROCESSED" && settledByOtherMeans !== undefined ? { reference, settledByOtherMeans } : texts;

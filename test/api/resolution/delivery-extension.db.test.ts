@@ -16,7 +16,7 @@ const ask = (orderId: string, newDeliveryDueAt: number) => ({
   message: "It takes longer.",
 });
 
-/** An order due in ten days, with a date two days later asked for. */
+/** An order due in ten days, with a request for a date two days later. */
 async function asked() {
   const { id } = await scenario.place();
   const due = millis((await scenario.order(id)).deliveryDueAt);

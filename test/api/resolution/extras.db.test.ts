@@ -44,7 +44,7 @@ const CHARGE = /* GraphQL */ `
   }
 `;
 
-/** What accepting the order's newest change would charge, as the client is told. */
+/** What accepting the order's newest change would charge, as the client sees it. */
 async function chargeOf(id: string): Promise<unknown> {
   const order = at(succeeded(await scenario.service.ask(scenario.token("client"), CHARGE, { id })), "order");
   const [newest] = listOf(at(at(order, "resolutions"), "nodes"));

@@ -17,7 +17,10 @@ const offer = (orderId: string, amount = money("1.00"), changes: object = {}) =>
   ...changes,
 });
 
-/** What stands in the way, as the action, the quote and the mutation (at both doors) say it: all four must agree. */
+/**
+ * What blocks the offer, as the action, the quote, and the mutation (over HTTP and WebSocket) report it: all four must
+ * agree.
+ */
 async function barred(id: string, userErrors: readonly UserErrorAnswer[], amount = money("1.00")): Promise<void> {
   expect(await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).toEqual(userErrors);
   const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, { id, amount });

@@ -12,7 +12,7 @@ describe("[R11] a wait that is longer than one timer can be", () => {
     systemTimers.after(delayMs, wake);
     jest.advanceTimersByTime(LONGEST_TIMER_MS - 1);
     expect(wake).not.toHaveBeenCalled();
-    // A little earlier is allowed: whoever waits looks again, and waits on.
+    // A little earlier is allowed: the caller looks again, and continues to wait.
     jest.advanceTimersByTime(1);
     expect(wake).toHaveBeenCalledTimes(1);
     jest.advanceTimersByTime(LONGEST_TIMER_MS);

@@ -141,7 +141,7 @@ describe("[L2] a countdown that is followed", () => {
 describe("[O4] lateness on the countdown's stream", () => {
   const DUE_AT = OPENED_AT + 30 * MINUTE_MS;
 
-  /** All that one viewer is told of an order with a date. */
+  /** Everything that one viewer receives about an order with a date. */
   const recipients = (start: number, order: Order) => {
     const node = setUp(start, order);
     const shown: { readonly counts: boolean; readonly isLate: boolean }[] = [];

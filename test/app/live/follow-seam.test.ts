@@ -62,7 +62,7 @@ const SERVED: Readonly<Record<string, (world: World) => Open>> = {
   },
 };
 
-/** The planted fault: what happens between its first read and its listening is lost. */
+/** The deliberate error: what happens between its first read and its listening is lost. */
 const readingBeforeListening = ({ wakeUps, log, step }: World): Open =>
   async function* (after) {
     let page = await log.after(after, 100);

@@ -12,7 +12,7 @@ const SECRET: KeySecret = {
   holdsUntil: null,
 };
 
-/** Bearers over a table in memory that counts how often it is asked; its hashes are the texts, and «guess…» was never minted. */
+/** Bearers over a table in memory that counts its queries. Its hashes are the texts, and «guess…» was never created. */
 class Desk {
   readonly table = new Map<string, KeySecret | null>([["one", SECRET]]);
   readonly noted: string[] = [];

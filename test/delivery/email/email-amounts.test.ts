@@ -3,10 +3,10 @@ import { htmlText } from "../../support/app/email-html";
 import { moneySamples } from "../../support/app/email-samples";
 import { emailOn } from "../../support/app/sample-emails";
 
-/** Which blank stands between an amount and its currency is the affair of Unicode's tables. */
+/** Unicode's tables decide which blank is between an amount and its currency. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, " ");
 
-/** What all the scenes of one currency tell the client, one after the other. */
+/** What the client's emails of one currency contain, one after the other. */
 function recipients(currency: string, price: string, language: Language): { readonly text: string; readonly html: string } {
   const emails = moneySamples(currency, price).map((sample) => emailOn(sample, "CLIENT", language));
   return { text: plain(emails.map(({ text }) => text).join("\n")), html: plain(emails.map(({ html }) => htmlText(html)).join("\n")) };
@@ -14,7 +14,7 @@ function recipients(currency: string, price: string, language: Language): { read
 
 type Amounts = Readonly<Record<Language, readonly string[]>>;
 
-/** An offer's refund, fee's part, total, price before and after; what a cancellation gives back; two extras and their sum. */
+/** An offer's refund, fee's part, total, price before and after; a cancellation's refund; two extras and their sum. */
 const JPY: Amounts = {
   en: ["¥12,001", "¥285", "¥12,286", "¥20,003", "¥8,002", "¥21,103", "¥4,500", "¥1,950", "¥6,450"],
   de: ["12.001 ¥", "285 ¥", "12.286 ¥", "20.003 ¥", "8.002 ¥", "21.103 ¥", "4.500 ¥", "1.950 ¥", "6.450 ¥"],

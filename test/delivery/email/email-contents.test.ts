@@ -16,7 +16,7 @@ function named(name: string): EmailSample {
   return found;
 }
 
-/** Which blank stands between an amount and its currency is the affair of Unicode's tables. */
+/** Unicode's tables decide which blank is between an amount and its currency. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, " ");
 
 const textOf = (name: string, role: PartyRole, language: Language = "en", changes: Partial<MailFacts> = {}): string =>
@@ -72,7 +72,7 @@ describe("[P15, C5, X1, X3] an email about money has all amounts", () => {
     ["extras accepted", "FREELANCER", ["Extras in all: $64.50", "New price: $264.50"]],
     ["extras accepted", "CLIENT", ["Added to the service fee: $3.55", "Charged to you in all: $68.05"]],
   ])("%s, to the %s", (name, role, recipients) => {
-    // A deed of one's own is mailed to nobody, but its amounts are those of the one who pays.
+    // Nobody receives an email about their own action, but its amounts are those of the payer.
     for (const part of recipients) expect(textOf(name, role)).toContain(part);
   });
 });

@@ -6,7 +6,7 @@ import { emailOn } from "../../support/app/sample-emails";
 
 const ALL = allSamples();
 
-/** Where names, titles and words meet. */
+/** Where names, titles, and texts meet. */
 const EMAIL_SAMPLES = [
   "update asked for",
   "update answered by a delivery",
@@ -37,7 +37,7 @@ const HOSTILE = [
   ["a long name", "Ben ".repeat(60).trim()],
 ] as const;
 
-/** The same scene with a name, titles and words that somebody chose to do harm. */
+/** The same email with a hostile name, title, and texts. */
 function poisoned(sample: EmailSample, words: string): EmailSample {
   const { order, events, resolution } = sample;
   const dangerous = {

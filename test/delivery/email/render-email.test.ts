@@ -24,7 +24,7 @@ describe("[N1, N3, P11] the sample emails", () => {
   });
 });
 
-/** Nothing that a template leaves behind. */
+/** No remains of a template. */
 const LEFT_OVER = /[{}]|undefined|\bNaN\b|\[object|\bnull\b| {2}|\.\./u;
 const withoutStyle = (html: string): string => html.replace(/<style>[^<]*<\/style>/u, "");
 
@@ -36,7 +36,7 @@ function expectWhole(sample: EmailSample, role: PartyRole, language: (typeof LAN
   expect(text).toContain(NAMES[role]);
   expect(htmlErrors(html)).toEqual([]);
   expect(html).toContain(`<html lang="${language}">`);
-  // The same words in the same order; the HTML says besides what its button is for.
+  // The same words in the same order. The HTML also says what its button is for.
   const hint = wordsOf(CATALOGUES[language].mails.labels.address).join(" ");
   expect(wordsOf(text).join(" ")).toBe(wordsOf(htmlText(html)).join(" ").replace(`${hint} `, ""));
 }
@@ -74,7 +74,7 @@ describe("the HTML is suitable for mail programs and screen readers", () => {
       expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
       expect(html).toContain('<meta name="color-scheme" content="light dark">');
       expect(html).toContain("max-width:600px");
-      // A table lays out, or is one: then its rows have headings.
+      // A table is for layout, or it is one: then its rows have headings.
       const data = html.match(/<table(?! role="presentation").*?<\/table>/gsu) ?? [];
       expect(data.every((table) => table.includes('<th scope="row"'))).toBe(true);
     }

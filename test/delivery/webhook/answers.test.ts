@@ -16,7 +16,7 @@ async function postTo(receiving: Promise<Receiver>) {
 const answering = (status: number, headers: Record<string, string> = {}) =>
   httpReceiver((_request, response) => response.writeHead(status, headers).end("never kept"));
 
-/** Says this to whoever connects and goes on as told. */
+/** Sends this to each client that connects, and then does what the test says. */
 const saying =
   (words: string, then: (socket: Socket) => void = () => undefined) =>
   () =>

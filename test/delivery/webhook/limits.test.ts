@@ -37,7 +37,7 @@ async function hanging(words: string, scheme = "http"): Promise<Hanging> {
 /** Waits until the endpoint sees that the other side has gone. */
 async function ended({ socket, timers }: Hanging): Promise<void> {
   socket.resume();
-  // Not by node:events' once, which takes the reset that some of them see for a fault.
+  // Not by node:events' once, which takes the reset that some of them see for an error.
   if (!socket.closed) await new Promise((resolve) => socket.once("close", resolve));
   expect(timers.pendingCount()).toBe(0);
 }

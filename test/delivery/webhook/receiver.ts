@@ -18,12 +18,12 @@ export interface Received {
 export interface Receiver {
   readonly port: number;
   readonly received: readonly Received[];
-  /** Connections so far. Makes one of its own, which comes last, so that none before it is overlooked; call it once. */
+  /** The connections so far. Adds one, which comes last, so that none before it is overlooked. Call it once. */
   connectionCount(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Keeps each request and answers as told. */
+/** Keeps each request and answers as the test says. */
 export function httpReceiver(answer: RequestListener, identity?: TlsIdentity): Promise<Receiver> {
   const received: Received[] = [];
   const onRequest: RequestListener = (request, response) => {
@@ -39,7 +39,7 @@ export function httpReceiver(answer: RequestListener, identity?: TlsIdentity): P
   return listening(identity === undefined ? createServer(onRequest) : createTlsServer(identity, onRequest), received);
 }
 
-/** Speaks for itself, byte by byte, to whoever connects. */
+/** Answers byte by byte, without HTTP's help. */
 export const rawReceiver = (onConnection: (socket: Socket) => void): Promise<Receiver> => listening(createTcpServer(onConnection), []);
 
 async function listening(server: Server, received: readonly Received[]): Promise<Receiver> {

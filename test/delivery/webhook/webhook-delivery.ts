@@ -19,7 +19,7 @@ export const messageTo = (url: string, changes: Partial<WebhookRequest> = {}): W
   ...changes,
 });
 
-/** Posts once, with time that stands still unless a test moves it. */
+/** Posts once. Time is stopped unless a test moves it. */
 export function post(request: WebhookRequest, options: Partial<PostWebhookOptions> = {}): Promise<WebhookAnswer> {
   const whole = { allowInside: true, timers: new ManualTimers(), ...options };
   return postWebhook(whole)(request, new AbortController().signal);

@@ -40,7 +40,7 @@ function lived(turns: readonly Turn[] = TURNS): Lived {
 
 const { order, entries } = lived();
 
-/** Each fault in a line: what, at which event and account, by how much. */
+/** Each difference in a line: what, at which event and account, and by how much. */
 const said = (errors: readonly LedgerDifference[]): readonly string[] =>
   errors.map(({ invariant, sequence, account, expected, found }) =>
     [invariant, sequence, account, expected === null ? found : `${expected} ≠ ${found}`].filter((part) => part !== null).join(" "),

@@ -71,7 +71,7 @@ const cancelling: Turns = [
   [at(21), freelancer("ACCEPT_CANCELLATION")],
 ];
 
-/** The gateway's word on the order's newest refund. */
+/** The gateway's result for the order's newest refund. */
 function recipients(order: Order, type: "REFUND_PROCESSED" | "REFUND_FAILED"): Moved {
   const refundId = order.refunds.at(-1)?.id ?? "";
   const sequence = order.version + 1;

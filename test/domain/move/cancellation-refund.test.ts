@@ -24,7 +24,7 @@ const cancelling: readonly (readonly [number, Turn])[] = [
   [at(8), freelancer("ACCEPT_CANCELLATION")],
 ];
 
-/** What the cancellation gives back: price and service fee. */
+/** What the cancellation refunds: price and service fee. */
 const givenBack = (order: Order) => {
   const refund = order.refunds.at(-1);
   return [refund?.price, refund?.serviceFee];

@@ -10,7 +10,7 @@ import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 const AT = PLACED_AT + DAY_MS;
 const contextAt = (now: number) => ({ now, policies: FIRST_BOOK, freshId: freshId() });
 
-/** With an accepted partial refund, whose payment the gateway has told these words of. */
+/** With an accepted partial refund, about whose payment the gateway has reported these results. */
 function refunded(...words: readonly RefundOutcome[]): Order {
   const accepted = play(placed(), [AT, freelancer("OFFER_PARTIAL_REFUND")], [AT, client("ACCEPT_REFUND_OFFER")]);
   return words.reduce((order, outcome) => said(order, outcome).order, accepted);

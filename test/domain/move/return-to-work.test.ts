@@ -18,7 +18,7 @@ type Working = keyof typeof WORKING;
 
 interface Story {
   readonly open: Turn;
-  /** By the status that it ends in; absent: silence. */
+  /** By the status in which it ends; absent: no answer. */
   readonly endings: Readonly<Record<string, Turn | null>>;
   readonly from: readonly Working[];
 }

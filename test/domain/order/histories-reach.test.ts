@@ -17,7 +17,7 @@ const NOT_MET: readonly ErrorCode[] = [
   "DISABLED_BY_OPERATOR",
 ];
 
-/** Invariants that hold of lives in which nothing happens prove nothing. */
+/** Invariants that hold for histories in which nothing happens prove nothing. */
 describe("[F21] the generated histories contain", () => {
   const lived = fc.sample(histories, { numRuns: 1500, seed: 1 }).map(live);
   const moves = lived.flatMap((history) => history.moves);

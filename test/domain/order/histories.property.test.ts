@@ -10,8 +10,9 @@ import { checkDifferences, disagreementsWith, inOrder, ledgerErrors } from "../.
 import { CANARY, live, histories, type History, type Moved } from "../../support/domain/simulation";
 
 /**
- * [F21] Random lives of random orders keep what must hold. 1,000 of them in the suite, 100,000 by `npm run simulate`.
- * A failing one is printed with its seed and path: FC_SEED=… FC_PATH=… npx jest test/domain/lives -t "name of the test" plays it again.
+ * [F21] Random histories of random orders keep the invariants. 1,000 of them in the suite, 100,000 by `npm run
+ * simulate`. A failing one is printed with its seed and path: FC_SEED=… FC_PATH=… npx jest
+ * test/domain/order/histories.property -t "name of the test" runs it again.
  */
 const { FC_RUNS, FC_SEED, FC_PATH } = process.env;
 const replay = FC_SEED === undefined ? {} : { seed: Number(FC_SEED), ...(FC_PATH === undefined ? {} : { path: FC_PATH }) };
@@ -25,7 +26,7 @@ const always = (differencesOf: (history: History) => readonly string[]): void =>
   );
 };
 
-/** A refused command changes nothing but what silence does; what is told of, happened. */
+/** A refused command changes nothing but due expiries. Everything that is notified about has happened. */
 function moveErrors({ before, decision }: Moved): readonly string[] {
   const { order, events, notifications, confidential, outcome } = decision;
   const ids = new Set(events.map(({ id }) => id));
@@ -40,7 +41,7 @@ function moveErrors({ before, decision }: Moved): readonly string[] {
 
 const textOf = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
 
-/** Judged anew from the order, it is what was decided when it ended, and nothing before. */
+/** Re-evaluated from the order, it is what was decided when it ended, and null before. */
 function recordErrors(order: Order, policies: PolicyBook): readonly string[] {
   const verdict = completionRecord(order, policies)?.verdict ?? null;
   const decided = { COMPLETED: "COMPLETED", CANCELLED: order.cancellationCounts === true ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY" };
@@ -82,7 +83,7 @@ it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every even
   });
 });
 
-/** Ways to spoil the entry at `index`, as a fault of ours or a hand in the database could. */
+/** Ways to spoil the entry at `index`, as a bug or a hand in the database could. */
 const SPOILED: Readonly<Record<string, (entries: readonly LedgerEntry[], index: number, entry: LedgerEntry) => readonly LedgerEntry[]>> = {
   "an entry is missing": (entries, index) => entries.toSpliced(index, 1),
   "a whole event's entries are missing": (entries, _index, { sequence }) => entries.filter((one) => one.sequence !== sequence),

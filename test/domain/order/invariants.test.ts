@@ -10,7 +10,7 @@ import { client, expire, freelancer, play, resolutionOf, taken } from "../../sup
 import { FIRST_BOOK } from "../../support/domain/policy";
 import { HOUR_MS } from "../../../src/domain/duration";
 
-/** Each invariant of the random lives is seen red once, on a planted fault. */
+/** Each invariant of the random histories is seen failing once, on a deliberate error. */
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const errors = (order: Order): readonly string[] => orderErrors(order, FIRST_BOOK);
 

@@ -38,7 +38,9 @@ describe("[N1] the users who are emailed about a move", () => {
 
 describe("[N9, S25] the emails that nobody can switch off", () => {
   const delivered = (before: Order): Order => play(before, [PLACED_AT, freelancer("DELIVER")]);
-  /** A move that the other party has to answer, and the answer that takes it at its word; without one, none can. */
+  /**
+   * A move that the other party must answer, and the answer that accepts it; if there is none, nobody can answer it.
+   */
   const asked: readonly (readonly [what: string, before: Order, ask: Turn, accept: Turn])[] = [
     ["an order update", order, client("REQUEST_ORDER_UPDATE"), freelancer("ANSWER_ORDER_UPDATE")],
     ["a client's cancellation", order, client("REQUEST_CANCELLATION"), freelancer("ACCEPT_CANCELLATION")],

@@ -26,7 +26,7 @@ const CHANGE = PLACED_AT + 10 * HOUR_MS;
 const policies = bookOfTwo(secondPolicy(CHANGE));
 const hours = (count: number): number => CHANGE + count * HOUR_MS;
 
-/** An order's life, told turn by turn. */
+/** An order's history, turn by turn. */
 class Story {
   order: Order;
   readonly events: OrderEvent[];
@@ -62,7 +62,7 @@ it("[POL2, POL4] a cancellation requested under the first version is followed to
   const story = new Story();
   expect(story.order).toMatchObject({ policyVersion: "2023-06-11", serviceFee: 1_100n });
 
-  // 1 ms before the change a reason that the second version doesn't know is asked for, and 48 h run.
+  // 1 ms before the change a reason that the second version does not know is possible, and the window is 48 h.
   story.at(CHANGE - 1, client("REQUEST_CANCELLATION", { reason: "FOUND_ALTERNATIVE", message: "Feedback" }));
   expect(story.silenceUntil(hours(47))).toEqual([]);
   expect(story.at(hours(47), freelancer("DECLINE_CANCELLATION", { message: "x".repeat(2500) }))).toEqual(["CANCELLATION_DECLINED"]);

@@ -6,8 +6,9 @@ import { attempt, client, codesOf, freelancer, partyTurn, play, type Turn } from
 import { HOUR_MS } from "../../../src/domain/duration";
 
 /**
- * [O13] What stands in the way of each move in each status of an order, for the role whose move it is. An order of which all else is
- * in order: 200.00 USD, ONE_TIME, with a delivery date, no grant to support. COMPLETE_MILESTONE is asked of a milestone order.
+ * [O13] What blocks each move in each status of an order, for the role that can make it. Everything else of the order
+ * is valid: 200.00 USD, ONE_TIME, with a delivery date, no grant to support. COMPLETE_MILESTONE is tried on a milestone
+ * order.
  */
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 
@@ -65,7 +66,7 @@ const onDelivered: Expected = {
 };
 const none = each(ALL, "NO_OPEN_RESOLUTION");
 
-/** The moves of one role only; those of both stand below. An absent state allows the move. */
+/** The moves of one role only. Those of both are below. An absent state allows the move. */
 const EXPECTED: Readonly<Partial<Record<OrderActionName, Expected>>> = {
   REQUEST_ORDER_UPDATE: opening,
   ANSWER_ORDER_UPDATE: { ...none, "ACTIVE, update open": [], "DELIVERED, update open": [] },

@@ -6,7 +6,8 @@ import { CLIENT, errorCodes, FREELANCER, Parties, usd } from "../../support/app/
 import { everythingOf } from "./whole-query";
 
 /**
- * [O12] Every road that the schema has, taken by support: a field, argument or type that is new takes part by itself. Whatever an answer shows of an order, its grant was asked and the audit log had its entry before.
+ * [O12] Support takes every access path of the schema. A new field, argument, or type takes part automatically.
+ * Whatever an answer shows of an order, its grant was checked and the audit log had its entry before.
  */
 const schema = buildSchema();
 const ID = /\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}\b/g;
@@ -20,7 +21,7 @@ let other: Known;
 interface Known {
   readonly id: string;
   readonly number: string;
-  /** Of everything that hangs on it, its parties left out, as their own views show it. */
+  /** Everything that belongs to it, except its parties, as their own views show it. */
   readonly ids: readonly string[];
 }
 
@@ -64,7 +65,7 @@ function whole(kind: Kind, name: string, argument: string | null, type = ""): st
   return `${kind} Road${declared} { ${name}${given} ${selection} }`;
 }
 
-/** Stand-ins for types above, so that less is asked of what repeats itself deep down: of a refused mutation least. */
+/** Replacements for types above, so that repeated parts are requested less: least of all for a refused mutation. */
 const ABOVE: Readonly<Record<Kind, readonly string[]>> = {
   query: ["its root", "its field"],
   subscription: ["its root", "its field"],
@@ -104,7 +105,10 @@ function accessPathsOf(kind: Kind, field: GraphQLField<unknown, unknown>, order:
 
 const operatorsOnly = (codes: readonly unknown[]): boolean => codes.every((code) => code === "FORBIDDEN");
 
-/** Nothing of the order or its parties is shown without its entry in the audit log; and nothing of the other order at all. Answers what is. */
+/**
+ * Nothing of the order or its parties is shown without its entry in the audit log, and nothing of the other order at
+ * all. Returns what is shown.
+ */
 function expectAudited(answer: unknown, audited: readonly string[]): readonly string[] {
   const shown = idsIn(answer).filter((id) => !id.startsWith("vwr_"));
   expect(shown.filter((id) => other.ids.includes(id))).toEqual([]);
@@ -112,7 +116,7 @@ function expectAudited(answer: unknown, audited: readonly string[]): readonly st
   return shown;
 }
 
-/** Takes every road of the queries about both orders; what was shown of them, by type of node. */
+/** Takes every access path of the queries about both orders. Returns what was shown of them, by type of node. */
 async function takeAll(): Promise<ReadonlySet<string>> {
   const types = new Set<string>();
   for (const order of [granted, other]) {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => parties.close());
 
-/** Late on its first milestone's successor, with an extension asked for. */
+/** Late on the milestone after its first, with a requested extension. */
 async function milestonesUnderWay(): Promise<string> {
   const milestones = [
     { title: "Sketch", price: usd("100"), dueAt: "2999-01-01T00:00:00Z" },
@@ -96,7 +96,7 @@ async function refundOffered(): Promise<string> {
   return orderId;
 }
 
-/** Bought long ago: nothing of a partial refund is possible. */
+/** Placed long ago: no part of a partial refund is possible. */
 async function updateAsked(): Promise<string> {
   const orderId = await parties.placeOrder({ placedAt: "2020-01-01T00:00:00Z" });
   await parties.done(CLIENT, "requestOrderUpdate", { orderId, message: "How far is it?" }, "dispute");

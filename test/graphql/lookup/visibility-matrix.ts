@@ -3,7 +3,7 @@ import type { Relation } from "../../../src/domain/order/visibility";
 type Principals =
   "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners" | "operators";
 
-/** [V1] Who gets a value of a field; who else gets null, or nothing in the list. */
+/** [V1] Who gets a value of a field. All others get null, or an empty list. */
 export const PRINCIPALS: Readonly<Record<Principals, readonly Relation[]>> = {
   everybody: ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"],
   parties: ["CLIENT", "FREELANCER"],
@@ -12,9 +12,12 @@ export const PRINCIPALS: Readonly<Record<Principals, readonly Relation[]>> = {
   freelancer: ["FREELANCER"],
   earningsReaders: ["FREELANCER", "BACK_END"],
   paymentReaders: ["CLIENT", "BACK_END"],
-  /** Who are nothing to any order: see test/api/partner/api-keys.db.test.ts, test/api/notification/dead-letters.db.test.ts. */
+  /**
+   * Callers without a relation to any order: see test/api/partner/api-keys.db.test.ts,
+   * test/api/notification/dead-letters.db.test.ts.
+   */
   operators: [],
-  /** Who are nothing to any order: see test/api/partner/webhooks.db.test.ts. */
+  /** Callers without a relation to any order: see test/api/partner/webhooks.db.test.ts. */
   partners: [],
 };
 
@@ -31,7 +34,10 @@ const and = (rules: Rules, more: Rules): Rules =>
   );
 const keysOf = (rules: Rules): Principals[] => Object.keys(rules) as Principals[];
 
-/** Every field of every type that tells something of somebody. Of a client's own dispute: the one on the page that the test lays out. */
+/**
+ * Every field of every type that contains something about somebody. For a client's own dispute: the one on the page
+ * that the test lays out.
+ */
 export const MATRIX: Readonly<Record<string, Rules>> = {
   Order: {
     everybody:
@@ -51,7 +57,8 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
     everybody: "refund priceBefore priceAfter serviceFeeBefore serviceFeeAfter serviceFeeRefund totalToClient",
     earningsReaders: "freelancerEarningsAfter",
   },
-  // cancellationReason and its label: a freelancer's is shared [C2], a client's is only the client's; so nobody else but the back end has none.
+  // cancellationReason and its label: a freelancer's is shared [C2], a client's is only the client's. So nobody else
+  // but the back end has none.
   Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason cancellationReasonLabel", client: "confidentialNote" }),
   RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason reasonLabel confidentialNote" }),
   ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras charge" }),
@@ -69,7 +76,7 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   User: { everybody: "id displayName avatarUrl statistics" },
   FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate", earningsReaders: "explained" },
   CompletionRecord: { earningsReaders: "order endedAt verdict counts rule cancellation" },
-  // A freelancer's reason is a word to the client, which the back end does not get.
+  // A freelancer's reason is a text to the client, which the back end does not get.
   JudgedCancellation: { earningsReaders: "openedBy endedAs late delivered policyVersion exemption", freelancer: "freelancerReason" },
   CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
   Viewer: {
@@ -88,7 +95,7 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   WordValue: { parties: "word" },
 };
 
-/** Types that only hold others together: what is in them has rules of its own. */
+/** Types that only hold others together: the rules are on the types in them. */
 export const STRUCTURE = /(?:Connection|Edge|Payload)$|^(?:PageInfo|Sandbox|CountdownUpdate|Query|Mutation|Subscription)$/;
 
 export const rulesOf = (type: string): ReadonlyMap<string, readonly Relation[]> => {

@@ -11,7 +11,7 @@ import {
 /** Between a type's and a field's name in an alias: an answer so says of each value what it is. */
 const SEPARATOR = "__";
 
-/** Arguments without which a field can't be asked, or tells too little. */
+/** Arguments without which a field cannot be requested, or returns too little. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   // One that can be offered, and one that is refused by its amount.
   "Order.refundQuote": ['(amount: { amount: "1.23", currencyCode: "USD" })', '(amount: { amount: "1.234", currencyCode: "USD" })'],
@@ -19,10 +19,10 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   "Order.resolutions": ["(first: 100)"],
 };
 
-/** Deeper than this hangs nothing that does not hang higher too. */
+/** Deeper than this, nothing is new. */
 const MAXIMUM_DEPTH = 5;
 
-/** A selection of everything that hangs on a type; a type that stands above already is asked for its id only. */
+/** A selection of everything below a type. A type that is already above is requested by its id only. */
 export function everythingOf(schema: GraphQLSchema, type: GraphQLNamedType, above: readonly string[] = []): string {
   if (isAbstractType(type)) {
     return schema

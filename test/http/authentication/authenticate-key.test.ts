@@ -6,7 +6,7 @@ import { RawSocket } from "../raw-socket";
 import { authenticate, bearer, post, startTestServer, type MinimalApp } from "../minimal-app";
 import { until } from "../../support/app/until";
 
-/** Whom the doors take which text for; what they do with a real key is in test/api. */
+/** Which text the endpoints accept as which caller. What they do with a real key is in test/api. */
 const holding = { stands: true, asked: 0 };
 const HOLDER: KeyBearer = {
   keyId: "key_1",

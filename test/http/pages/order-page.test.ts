@@ -12,7 +12,7 @@ const SCRIPT = "console.log('a script')";
 const SCRIPT_PATH = "/assets/index-a1.js";
 
 let folder: string;
-/** In a sandbox whose demo people have the fragment as their tokens, one that has none, and in production. */
+/** In a sandbox whose demo users have the fragment as their tokens, one that has none, and in production. */
 let sandbox: MinimalApp;
 let tokenless: MinimalApp;
 let production: MinimalApp;

@@ -24,7 +24,7 @@ const PLAYERS = 5;
 /** Of each player, before and after each failure and return. */
 const MOVES = 2;
 const LOOK_AGAIN_AFTER_MS = 100;
-/** Of a failure that players can meet; on other refusals their scripts would have to be wrong, or a read would be old. */
+/** For a failure that players can meet. After other refusals their scripts would be wrong, or a read would be old. */
 const TOO_LATE = ["RESOLUTION_ENDED", "ORDER_ENDED", "NOT_DELIVERED"];
 
 const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { userErrors { code } } }`;

@@ -6,7 +6,7 @@ import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { environmentFor, millis } from "../../support/app/service";
 import { until } from "../../support/app/until";
 
-/** The server rolls a silent transaction back after twice this time. */
+/** The server rolls an idle transaction back after twice this time. */
 const environment = { DATABASE_TIMEOUT_MS: "1000" };
 
 const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;

@@ -35,7 +35,7 @@ const MOVE_CLOCK = `
     console.log(error.code);
   }`;
 
-/** The disk gets full at the instant at which business time comes to this one: the node stands still meanwhile. */
+/** The disk becomes full at the instant at which business time reaches this one. The node is stopped meanwhile. */
 async function fillDiskAt(node: NodeProcess, instant: number): Promise<void> {
   const sqlite = require.resolve("better-sqlite3");
   const move = () => disk.run(process.execPath, "-e", MOVE_CLOCK, sqlite, database.file ?? "", String(instant));

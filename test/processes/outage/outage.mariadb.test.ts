@@ -20,7 +20,7 @@ let server: Mariadb;
 let nodes: Nodes;
 let users: TestUsers;
 let workers: readonly Worker[] = [];
-// A database of its own for each test: one that stays down is no failure of the next test.
+// A separate database for each test: one that stays down does not fail the next test.
 beforeEach(async () => {
   server = await startMariadb();
   nodes = await Nodes.open(2, { database: await freshSchema(server.url), environment: { DATABASE_TIMEOUT_MS: TIMEOUT_MS } });
@@ -131,7 +131,7 @@ it("[F7] a database stops while expiries are processed: requests end in UNAVAILA
   await expectToStop();
 });
 
-/** No node has ended by itself, and each one stops in order. */
+/** No node has ended unasked, and each one stops in order. */
 async function expectToStop(): Promise<void> {
   expect(await Promise.all(nodes.all.map((node) => node.terminate()))).toEqual(["0", "0"]);
 }

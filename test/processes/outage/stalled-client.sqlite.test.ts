@@ -12,7 +12,7 @@ const EVENTS = times({ short: 1_000, long: 10_000 });
 const WARM_UP = 400;
 const AT_ONCE = 20;
 const MAX_GROWTH_BYTES = 20_000_000;
-/** On the stalled socket: what was kept for it would be as many times all the words. */
+/** On the stalled socket: keeping the answers would keep the text as many times. */
 const SUBSCRIPTIONS = 20;
 const WORDS = "word ".repeat(400).trim();
 

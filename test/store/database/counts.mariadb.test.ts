@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** As a client asks again: what was UNAVAILABLE wrote nothing. */
+/** As a client retries: an UNAVAILABLE request wrote nothing. */
 async function answered(ask: () => Promise<string>): Promise<string> {
   for (;;) {
     try {

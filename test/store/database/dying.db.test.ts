@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   store = await openOn(database);
   await store.orders.transact((transaction) => transaction.usePolicy(FIRST));
-  // Both have been told of something before, so that telling them of more adds the same number of rows each time.
+  // Both were notified about something before, so that each further notification adds the same number of rows.
   await prepared(store, [client("REQUEST_ORDER_UPDATE"), freelancer("DELIVER")]);
 });
 afterAll(async () => {
@@ -44,12 +44,12 @@ it.each(Object.entries(TRANSITIONS))(
     const deed = await transition(store);
     const before = await rowsOf(database);
     let cuts = 0;
-    // Whatever one of them left would be there still, and stand in the way of the next.
+    // Anything that one of them left would still exist, and block the next.
     while (!(await dyingBefore(cuts + 1, deed))) cuts += 1;
     const after = await rowsOf(database);
     expect(growth(before, after)).toEqual(whole);
 
-    // Who asks again because no answer came changes nothing.
+    // A retry because no answer came changes nothing.
     await deed();
     expect(await rowsOf(database)).toEqual(after);
   },

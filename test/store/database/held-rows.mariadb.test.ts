@@ -29,7 +29,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   store = await openOn(database, { lockWaitSeconds: 1 });
   rival = await createConnection({ uri: database.url ?? "" });
-  // Holds the rows that it asks for and nothing else.
+  // Holds the selected rows and nothing else.
   await rival.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
   await rival.query("START TRANSACTION");
 });
@@ -39,7 +39,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-/** An order between two people of its own, on which the freelancer owes an answer that never came. */
+/** An order between two new users, on which the freelancer owes an answer that never came. */
 async function waitingOrder(at = AT): Promise<Order> {
   const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
   const { id } = await placeIn(store, { clientId, freelancerId });
@@ -54,7 +54,7 @@ const addEndpoint = (): Promise<void> =>
        VALUES ('whe_1', 'partner', 'https://example.com', '["ORDER_CANCELLED"]', 0, '', '[]')`,
   );
 
-/** Everything that a node's loop needs, and the errors that carrying out deadlines ended in. */
+/** Everything that a node's loop needs, and the errors in which processing deadlines ended. */
 function node() {
   const failures: unknown[] = [];
   const execute = executeOn(store);
@@ -122,7 +122,7 @@ it("[F34] a lock timeout at a row that cannot be skipped is no failed try, and e
   const setAside: string[] = [];
   const loop = startExpiryLoop({ ...parts, wakeUps: inProcessWakeUps(), pollMs: 50, onSetAside: ({ orderId }) => setAside.push(orderId) });
   await until(() => allCancelled(others));
-  // More often than a deadline may fail by itself.
+  // More often than a deadline may fail.
   await until(() => failures.length >= 6);
   const { deadlines = [] } = await rowsOf(database);
   expect(deadlines).toMatchObject([{ order_id: held.id, tries: 0, set_aside: 0, last_error: null }]);

@@ -27,7 +27,7 @@ async function withSource<T>(database: TestDatabase, work: (source: DataSource) 
   }
 }
 
-/** The process's connection ends without another word, as it does with the process. */
+/** The process's connection ends without a notice, as it does with the process. */
 async function cutOff(source: DataSource, runner: QueryRunner): Promise<void> {
   const connection: unknown = await runner.connect();
   if (source.options.type !== "better-sqlite3") (connection as { destroy(): void }).destroy();

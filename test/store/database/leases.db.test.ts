@@ -7,8 +7,8 @@ import { openOn, placeIn } from "../../support/database/stored-orders";
 import { HOUR_MS } from "../../../src/domain/duration";
 
 /**
- * Leases of the outbox and of webhooks' streams, in the same words: what is leased can be claimed by nobody, what is renewed stays so, and what was
- * lost stays lost.
+ * Leases of the outbox and of webhooks' streams, by the same tests: nobody can claim what is leased, a renewed lease
+ * holds, and a lost one stays lost.
  */
 let database: TestDatabase;
 let store: Store;

@@ -59,7 +59,7 @@ it("a migration can be reverted", async () => {
   expect(await differences()).toEqual([]);
 });
 
-/** Takes back all that is newer than this migration. */
+/** Undoes everything that is newer than this migration. */
 async function undoAfter(name: string): Promise<void> {
   const newer = MIGRATIONS.slice(1 + MIGRATIONS.findIndex((Migration) => Migration.name === name));
   for (let left = newer.length; left > 0; left -= 1) await source.undoLastMigration();

@@ -53,7 +53,7 @@ afterEach(async () => {
 const owed = ({ refunds }: Order) => refunds.map(({ id, price, serviceFee }) => ({ id, amountMinor: price + serviceFee }));
 const refundOf = (order: Order): string => order.refunds[0]?.id ?? "";
 
-/** The amount as it stands in a JSON column. */
+/** The amount as it is in a JSON column. */
 const inJson = (amount: bigint): string => `"minor":"${amount}"`;
 
 /** In rows and entries together, so that they agree with each other. */

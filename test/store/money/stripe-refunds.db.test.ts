@@ -9,7 +9,7 @@ import { openOn, stored } from "../../support/database/stored-orders";
 import { gatewayAt } from "../../support/partner/stripe";
 import { StripeServer, type InjectedFailure } from "../../support/partner/stripe-server";
 
-/** One database and one server for all: each test has a refund of its own. */
+/** One database and one server for all: each test has its own refund. */
 let database: TestDatabase;
 let store: Store;
 let server: StripeServer;
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   Object.assign(server, { status: "succeeded", downFor: "NONE" });
   await runOn(database, "DELETE FROM outbox");
-  // [P15] One key for ever, in every request that was ever sent.
+  // [P15] The key never changes, in every request that was ever sent.
   expect(server.keysOf(refundId)).toEqual([refundId]);
 });
 afterAll(async () => {

@@ -12,7 +12,10 @@ import { checked } from "../../support/domain/ledger";
 import { changesOf, interleaved, write } from "../../support/database/stored-histories";
 import { openOn } from "../../support/database/stored-orders";
 
-/** Random lives of one freelancer's orders beside each other, written to a real database move by move; the domain alone plays thousands. */
+/**
+ * Random histories of one freelancer's orders beside each other, written to a real database move by move. The domain's
+ * tests alone play thousands.
+ */
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
@@ -28,7 +31,10 @@ afterAll(async () => {
 const SOME = { minLength: 3, maxLength: 4 } as const;
 const SEED = 1;
 
-/** Plays new lives on top of those that are there already, and looks at the database after each move that ended an order, or now and then. */
+/**
+ * Plays new histories on top of the stored ones, and looks at the database after each move that ended an order, or now
+ * and then.
+ */
 const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthALook: (change: OrderChange, index: number) => boolean) =>
   fc.assert(
     fc.asyncProperty(fc.array(histories, SOME), async (some: readonly History[]) => {
@@ -38,7 +44,7 @@ const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthA
         if (isWorthALook(change, index)) await look(written);
       }
     }),
-    // The same lives each time: so few of them may else bring no end at all.
+    // The same histories each time: so few of them might otherwise contain no end at all.
     { numRuns: 5, seed: SEED, endOnFailure: true },
   );
 const written: OrderChange[] = [];

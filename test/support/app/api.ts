@@ -30,7 +30,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
-/** Who asks, in a test: a subject with scopes; null is anonymous. */
+/** The caller in a test: a subject with scopes; null is anonymous. */
 export type Caller = Credentials | null;
 
 /** Its token never ends. */
@@ -45,7 +45,10 @@ export const SUPPORT = withScopes("supporter", "support");
 
 type AuditEntry = Parameters<AuditLog["readingBySupport"]>[0];
 
-/** The API without its doors: schema, context, application and a real database, in a sandbox whose clock stands still. */
+/**
+ * The API without its endpoints: schema, context, application, and a real database, in a sandbox whose clock is
+ * stopped.
+ */
 export interface Api {
   readonly store: Store;
   /** What was written to the audit log, oldest first. */
@@ -121,7 +124,7 @@ export async function openApi(): Promise<Api> {
     },
   });
 
-  /** Some ask for everything that a type has, and are asked over and over. */
+  /** Some request everything that a type has, and are sent over and over. */
   const documents = new Map<string, DocumentNode>();
   const prepare = async (caller: Caller, document: string, variables: Record<string, unknown>) => {
     const parsed = documents.get(document) ?? validated(document);

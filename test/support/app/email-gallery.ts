@@ -20,12 +20,12 @@ main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 
 h2 { font-size: 14px; margin: 0; } p { font-size: 12px; margin: 0 0 4px; } pre { white-space: pre-wrap; }
 iframe { width: 100%; border: 1px solid gray; box-sizing: border-box; }`;
 
-/** A frame is as high as its letter. */
+/** A frame is as high as its email. */
 const FIT = `addEventListener("load", () => {
   for (const frame of document.querySelectorAll("iframe")) frame.style.height = frame.contentDocument.documentElement.scrollHeight + 2 + "px";
 });`;
 
-/** A page with every letter on it, to be looked at: each move and each reminder, to whoever gets it. */
+/** A page with every email on it, to be looked at: each move and each reminder, to each of its recipients. */
 export function emailGallery(languages: readonly Language[] = LANGUAGES): string {
   const entries = allSamples().flatMap((sample) =>
     readersOf(sample).flatMap((role) => languages.map((language) => entry(sample, role, language))),

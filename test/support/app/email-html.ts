@@ -1,4 +1,4 @@
-/** An HTML letter as a simple reader of mail takes it apart. */
+/** An HTML email as a simple mail reader takes it apart. */
 
 const VOID = new Set(["meta", "br"]);
 const TAG = /<(?<close>\/)?(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+="[^"<>]*")*)>/gu;
@@ -30,7 +30,7 @@ export function htmlText(html: string): string {
   return decoded(body.replace(TAG, " "));
 }
 
-/** Of a text its words and numbers only, in order. */
+/** Only the words and numbers of a text, in order. */
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{Sc}]+/gu) ?? [];
 
 export const addressesIn = (html: string): readonly string[] => html.match(/[a-z]+:\/\/[^"'\s<)]+/gu) ?? [];

@@ -13,7 +13,7 @@ import { client, expire, freelancer, partyTurn, play, taken, type Turn } from ".
 import { FIRST_BOOK } from "../domain/policy";
 import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
-/** A move that a letter tells, or a wait that it reminds of: through the real domain. */
+/** A move that an email reports, or a wait that it reminds of: through the real domain. */
 export interface EmailSample {
   readonly name: string;
   readonly order: Order;
@@ -45,7 +45,7 @@ function move(name: string, order: Order, ...turns: readonly Turn[]): EmailSampl
   return sampleOf(name, taken(before, now, last), now);
 }
 
-/** What silence does after these turns. */
+/** What happens without an answer after these turns. */
 function silence(name: string, order: Order, ...turns: readonly Turn[]): EmailSample {
   const before = move(name, order, ...turns).order;
   const end = deadlineOf(before)?.at ?? 0;
@@ -62,7 +62,7 @@ function gateway(name: string, order: Order, outcome: RefundOutcome): EmailSampl
   );
 }
 
-/** An answer is awaited after these turns, and asked for again. */
+/** An answer is awaited after these turns, and a reminder is sent. */
 function reminder(name: string, order: Order, ...turns: readonly Turn[]): EmailSample {
   const sample = move(name, order, ...turns);
   return { ...sample, name: `reminder: ${name}`, events: null, resolution: openResolution(sample.order) };
@@ -180,13 +180,13 @@ function placement(): EmailSample {
   return sampleOf("order placed", decision, PLACED_AT);
 }
 
-/** The scenes of money, in a currency. @param price  a decimal in it. */
+/** The samples with money, in a currency. @param price  a decimal in it. */
 export function moneySamples(currencyCode: string, price: string): readonly EmailSample[] {
   const order = placed({ ...PURCHASE, unitPrice: { amount: price, currencyCode } });
   return [...refunds(order), ...cancellations(order, "FREELANCER"), ...change("extras", order, offerExtras)];
 }
 
-/** Moves with confidential words. */
+/** Moves with confidential text. */
 export function confidentialSamples(canary: string): readonly EmailSample[] {
   const order = placed(PURCHASE);
   const cancel = client("REQUEST_CANCELLATION", { message: "I am sorry.", reason: "FOUND_ALTERNATIVE", confidentialNote: canary });

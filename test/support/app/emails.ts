@@ -3,12 +3,12 @@ import { listOf, succeeded, type OrderScenario } from "./order-scenario";
 import { textAt } from "./service";
 import type { StoredMail } from "../../../src/app/notification/sandbox-mailbox";
 
-/** All that is due is sent, and the clock stands where it stood. */
+/** All due emails are sent, and the clock is stopped where it was. */
 export async function flush(scenario: OrderScenario, by = "PT0S"): Promise<void> {
   succeeded(await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input: { by } }));
 }
 
-/** A mail as a test speaks of it: who got it, of which events; of a reminder its number. */
+/** An email as a test describes it: its recipient and its events; for a reminder, its number. */
 export interface NoticeExpectation {
   readonly to: string;
   readonly about: string;

@@ -1,7 +1,7 @@
 import type { Client } from "graphql-ws";
 import { clientOf, type Json } from "./service";
 
-/** What a live list hands over: an event of an order, or a notification. */
+/** An item of a live list: an event of an order, or a notification. */
 export interface Item {
   readonly cursor: string;
   readonly node: Json & { readonly sequence: number };
@@ -15,10 +15,10 @@ export const NOTIFICATIONS = `subscription($after: String) {
   notifications(after: $after) { cursor node { id sequence event { id type } } }
 }`;
 
-/** One subscription over a WebSocket of its own, and all that it was told. */
+/** One subscription on a separate WebSocket, and everything that it received. */
 export class Follower {
   readonly items: Item[] = [];
-  /** How it ended: with the close code of its socket, or null where it was left or completed. */
+  /** How it ended: with the close code of its socket, or null if it was left or completed. */
   readonly ended: Promise<number | null>;
   readonly #client: Client;
   #leave: () => Promise<unknown> = () => Promise.resolve();

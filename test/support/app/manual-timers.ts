@@ -6,7 +6,7 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await setImmediate();
 }
 
-/** Time that stands still until it is moved. */
+/** Time that is stopped until it is moved. */
 export class ManualTimers implements Timers {
   #now = 1_000;
   readonly #pending = new Set<{ readonly at: number; readonly callback: () => void }>();
@@ -26,7 +26,9 @@ export class ManualTimers implements Timers {
     return this.#pending.size;
   }
 
-  /** Time passes and nothing fires, as in a process that is stopped; what fell due fires with the next `advance`. */
+  /**
+   * Time passes and nothing fires, as in a process that is stopped. Timers that fell due fire with the next `advance`.
+   */
   standStill(ms: number): void {
     this.#now += ms;
   }

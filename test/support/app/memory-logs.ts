@@ -6,7 +6,7 @@ export interface Entry extends Numbered {
   readonly id: string;
 }
 
-/** Logs as a database would hold them, with a count of the queries that were made. */
+/** Logs as a database would hold them, with a count of the queries. */
 export class MemoryLogs implements Logs<Entry> {
   readonly #lengths = new Map<string, number>();
   readonly #wakeUps: WakeUps;

@@ -45,7 +45,7 @@ export const PLACED = `mutation ($input: PlaceOrderInput!) { it: placeOrder(inpu
   price { unit { amount currencyCode } original { amount } current { amount } serviceFee { amount } freelancerEarnings { amount } }
 } userErrors { ...Fault } } } ${USER_ERROR_FIELDS}`;
 
-/** Carries out all that is due now, so that no expiry of another test's order falls into this one's. */
+/** Processes everything that is due now, so that no expiry of another test's order falls into this one's. */
 export async function applyDue({ service, users }: Pick<OrderScenario, "service" | "users">): Promise<void> {
   succeeded(await service.ask(users.client.token, ADVANCE_CLOCK, { input: { by: "PT0S" } }));
 }

@@ -13,21 +13,21 @@ export interface UserErrorAnswer {
   readonly required?: string | number;
 }
 
-/** A service and its people, and the moves that they make at its doors. */
+/** A service and its users, and the moves that they make over HTTP and WebSocket. */
 export interface OrderScenario {
   readonly service: TestService;
   readonly users: TestUsers;
   token(who: Role): string;
   place(changes?: object): Promise<PlacedOrder>;
-  /** A mutation at the HTTP door that is carried out: its payload. Fails the test where it is refused. */
+  /** A successful mutation over HTTP: its payload. Fails the test if it is refused. */
   done(who: Role, name: MutationName, input: object): Promise<Json>;
-  /** A mutation at the HTTP door: the rules that stood in its way. */
+  /** A mutation over HTTP: the rules that blocked it. */
   userErrors(who: Role, name: MutationName, input: object): Promise<readonly UserErrorAnswer[]>;
-  /** As `faults`, at both doors, which must say the same and change nothing on the order. */
+  /** As `faults`, over HTTP and WebSocket, which must answer the same and change nothing on the order. */
   refused(who: Role, name: MutationName, input: object, orderId: string): Promise<readonly UserErrorAnswer[]>;
   order(id: string, who?: Role): Promise<Json>;
   events(id: string, who?: Role): Promise<readonly Json[]>;
-  /** Why the action can't be taken now; empty where it can. */
+  /** Why the action cannot be taken now; empty if it can. */
   blockers(who: Role, id: string, action: string): Promise<readonly UserErrorAnswer[]>;
   moveBy(ms: number): Promise<number>;
   /** From the order's newest event on. */
@@ -119,12 +119,12 @@ export const listOf = (value: unknown): readonly Json[] => {
   return value as readonly Json[];
 };
 
-/** A word that an answer holds, for comparing; "" where it holds none. */
+/** A text of an answer, for comparing; "" if it has none. */
 export const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 export const userErrorsOf = (payload: Json): readonly UserErrorAnswer[] => errorsIn(payload.userErrors);
 
-/** Every fault has to bear a whole sentence for people, too. */
+/** Every error must also have a whole sentence for people. */
 function errorsIn(errors: unknown): readonly UserErrorAnswer[] {
   return listOf(errors).map(({ code, message, field, actual, required }) => {
     expect(message).toMatch(/^-?[A-Z0-9][^{}]+\.$/);
@@ -145,7 +145,7 @@ function plain(value: Json | undefined): string | number {
   return typeof number === "number" ? number : textAt(instant ?? word);
 }
 
-/** A live subscription of a real socket. */
+/** A live subscription on a real socket. */
 export interface Stream {
   /** The next item. Fails the test if the stream ends instead. */
   next(): Promise<Json>;
@@ -162,7 +162,9 @@ export interface Stream {
 
 type NoticeExpectation = { readonly data: Json } | { readonly error: unknown } | "END";
 
-/** Keeps what arrives until it is asked for: graphql-ws's own iterator waits for ever if the end came while nobody read. */
+/**
+ * Keeps what arrives until it is read: graphql-ws's own iterator waits without end if the end came while nobody read.
+ */
 function streamOf(client: Client, query: string, variables: Record<string, unknown>): Stream {
   const recipients: NoticeExpectation[] = [];
   let wake = (): void => undefined;

@@ -26,7 +26,7 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   declineChange: "AnswerChangeInput",
 };
 
-/** The API with a client (German), a freelancer and a stranger who are registered. */
+/** The API with a registered client (German), freelancer, and user who is not a party. */
 export class Parties {
   private placed = 0;
   private constructor(
@@ -53,7 +53,7 @@ export class Parties {
     return asked(this.api, caller, document, variables);
   }
 
-  /** An order of 200.00 USD, but for what is said of it; answers its id. */
+  /** An order of 200.00 USD, with these changes. Returns its id. */
   async placeOrder(input: Record<string, unknown> = {}): Promise<string> {
     this.placed += 1;
     const { client: clientId, freelancer: freelancerId } = this.ids;
@@ -77,7 +77,7 @@ export class Parties {
     );
   }
 
-  /** A mutation that is done; answers the id of what it made or changed. */
+  /** A successful mutation. Returns the id of what it created or changed. */
   async done(caller: Caller, name: string, input: Record<string, unknown>, made = "order"): Promise<string> {
     const answer = await this.move(caller, name, input, made === "order" ? "" : `${made} { id }`);
     expect(at(answer, "it.userErrors")).toEqual([]);

@@ -7,7 +7,7 @@ import { PARTY_ROLES, type Language, type PartyRole } from "../../../src/domain/
 import { FIRST_BOOK } from "../domain/policy";
 import type { EmailSample } from "./email-samples";
 
-/** A reader's locale and zone, per language that is spoken. */
+/** A reader's locale and zone, per supported language. */
 export const READERS: Readonly<Record<Language, Pick<User, "locale" | "timeZone">>> = {
   en: { locale: "en-US", timeZone: "America/New_York" },
   de: { locale: "de-DE", timeZone: "Europe/Berlin" },
@@ -17,7 +17,7 @@ export const READERS: Readonly<Record<Language, Pick<User, "locale" | "timeZone"
 
 export const NAMES: Readonly<Record<PartyRole, string>> = { CLIENT: "Anna", FREELANCER: "Ben" };
 
-/** What a letter on a scene is made of, for one of the parties. */
+/** The content of a sample's email, for one of the parties. */
 export function factsFor(sample: EmailSample, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): MailFacts {
   const id = userIn(sample.order, role);
   return {
@@ -38,7 +38,10 @@ export function factsFor(sample: EmailSample, role: PartyRole, language: Languag
 export const emailOn = (sample: EmailSample, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): Email =>
   renderEmail(factsFor(sample, role, language, changes));
 
-/** Who gets a letter on it: who has to answer, or who is told of the move by e-mail [N1, N3, P11]. */
+/**
+ * The recipients of its email: the party that must answer, or the parties that are notified about the move by email
+ * [N1, N3, P11].
+ */
 export function readersOf({ order, events, countdown }: EmailSample): readonly PartyRole[] {
   if (events === null) return PARTY_ROLES.filter((role) => role === countdown?.awaiting);
   const recipients = mailedOf(events, recipientsOf(order, events)).map(({ userId }) => userId);

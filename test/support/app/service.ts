@@ -12,7 +12,7 @@ import { startService, type Service } from "../../../src/composition/service";
 import { changeDatabaseMode } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../database/database";
 
-/** One answer of the API, at either door. Data is read by path in tests, so it is loose on purpose. */
+/** One answer of the API, over HTTP or WebSocket. Data is read by path in tests, so it is loose on purpose. */
 export interface Answer {
   readonly status: number;
   readonly data: Json;
@@ -36,7 +36,7 @@ export interface TokenFor {
   readonly issuedAt?: number;
 }
 
-/** The real service on a real database, its business clock standing still but for `moveTo`. */
+/** The real service on a real database. Its business clock is stopped except for `moveTo`. */
 export interface TestService {
   readonly service: Service;
   readonly url: string;
@@ -52,7 +52,7 @@ export interface TestService {
   /** A graphql-ws client with one socket; closed with the service. */
   client(token: string | null): Client;
   now(): Promise<number>;
-  /** Business time stands at this instant; nothing is carried out by the move itself. */
+  /** Business time is stopped at this instant. The move itself processes nothing. */
   moveTo(at: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -157,7 +157,7 @@ const withFreshReadiness = (config: Config): Config => ({
   http: { ...config.http, limits: { ...config.http.limits, readinessKeptMs: 0 } },
 });
 
-/** A real client of graphql-ws; it doesn't reconnect by itself. */
+/** A real client of graphql-ws. It does not reconnect automatically. */
 export const clientOf = (wsUrl: string, token: string | null): Client =>
   createClient({
     url: wsUrl,

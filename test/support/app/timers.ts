@@ -3,19 +3,19 @@ import { iso, type Role, type OrderScenario } from "./order-scenario";
 import { millis, textAt, type Json } from "./service";
 import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
-/** One of the deadlines that end something by themselves, with the answer that it races with. */
+/** One of the deadlines with an automatic end, with the answer that it races with. */
 export interface Timer {
   readonly name: string;
   readonly windowMs: number;
   /** Starts it; answers the order, its deadline and the answer that would prevent it. */
   start(scenario: OrderScenario): Promise<Running>;
-  /** What the answer does when it comes in time. */
+  /** What the answer does if it comes in time. */
   readonly answered: object;
   /** What the order is once it has fired. */
   readonly expired: (at: string) => object;
   /** The events that it writes, in order. */
   readonly events: readonly string[];
-  /** What an answer is told that comes too late. */
+  /** The refusal of an answer that comes too late. */
   readonly tooLate: () => readonly object[];
 }
 

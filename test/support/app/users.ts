@@ -1,7 +1,7 @@
 import { textAt, type TestService } from "./service";
 import { DAY_MS } from "../../../src/domain/duration";
 
-/** Where people are registered and orders placed: the service in this process, or a node of its own. */
+/** Where users are registered and orders placed: the service in this process, or a node in another process. */
 export type Place = Pick<TestService, "ask" | "now" | "token">;
 
 export interface Party {
@@ -10,7 +10,7 @@ export interface Party {
   readonly token: string;
 }
 
-/** A client, a freelancer, somebody else, the back end and support, with tokens; ids of their own in each call. */
+/** A client, a freelancer, another user, the back end, and support, with tokens. New ids in each call. */
 export interface TestUsers {
   readonly client: Party;
   readonly freelancer: Party;

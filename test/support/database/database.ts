@@ -8,9 +8,9 @@ export interface TestDatabase {
   readonly kind: "sqlite" | "mariadb";
   /** What DATABASE_URL is set to; undefined on SQLite. */
   readonly url: string | undefined;
-  /** The SQLite file, which nobody has made yet, alone in its folder; undefined on MariaDB. */
+  /** The SQLite file, which nobody has created yet, alone in its folder; undefined on MariaDB. */
   readonly file: string | undefined;
-  /** Removes it. What nobody dropped goes with the run. */
+  /** Removes it. What was not removed goes with the run. */
   drop(): Promise<void>;
 }
 

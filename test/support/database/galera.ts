@@ -15,7 +15,7 @@ const PORTS_PER_SERVER = 4;
 
 const LOOK_AGAIN_AFTER_MS = 100;
 
-/** A silent server is suspected after 2 s instead of 5 s, so that a test need not wait long. */
+/** A server that does not answer is suspected after 2 s instead of 5 s, so that a test need not wait long. */
 const GROUP_TIMEOUTS = {
   "evs.keepalive_period": "PT0.5S",
   "evs.inactive_check_period": "PT0.5S",

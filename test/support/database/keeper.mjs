@@ -1,9 +1,9 @@
 /**
- * Keeps a server, and the folder that it works in, for as long as whoever asked for it lives: node keeper.mjs FOLDER [PROGRAM ARGUMENT…]
+ * Keeps a server, and its working folder, for as long as its parent lives: node keeper.mjs FOLDER [PROGRAM ARGUMENT…]
  *
- * It reads words from its standard input, "start" or the name of a signal for the server, and says "started", "sent" with the signal,
- * or "exited" with the exit code or the signal that it ended by, on its standard output. When its input ends, which the system does for it however its parent ends (SIGKILL too), it kills the server and
- * removes the folder.
+ * It reads words from its standard input: "start" or the name of a signal for the server. It writes "started", "sent"
+ * with the signal, or "exited" with the exit code or the signal that ended it, to its standard output. When its input
+ * ends, which the system does however the parent ends (SIGKILL too), it kills the server and removes the folder.
  */
 import { spawn } from "node:child_process";
 import { openSync, rmSync } from "node:fs";
@@ -43,5 +43,5 @@ process.stdout.on("error", () => undefined); // nobody listens any more: the end
 createInterface({ input: process.stdin })
   .on("line", (word) => (word === "start" ? start() : send(word)))
   .on("close", endAll);
-// Whoever ends all processes of a run ends this one before its parent, perhaps, and can't end a server that is stopped.
+// A tool that ends all processes of a run may end this one before its parent, and cannot end a server that is stopped.
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, endAll);

@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 
-/** Waits for ever. */
+/** Waits without end. */
 const SLEEPER = [process.execPath, "-e", "setInterval(() => {}, 1e6)"];
 
 it("a stopped server's folder is removed", async () => {

@@ -11,7 +11,7 @@ const KEEPER = join(__dirname, "keeper.mjs");
 const READY_TIMEOUT_MS = 90_000;
 const POLL_MS = 20;
 
-/** A new folder of its own under the system's temporary folder. */
+/** A new folder under the system's temporary folder. */
 export function temporaryFolder(name: string): Promise<string> {
   return mkdtemp(join(tmpdir(), `resolution-${name}-`));
 }
@@ -76,7 +76,9 @@ export class KeptServer {
     await this.#receive("sent SIGSTOP");
   }
 
-  /** SIGTERM; the exit code once it has ended, or the signal that ended it. Also of a process that has ended by itself before. */
+  /**
+   * SIGTERM; the exit code once it has ended, or the signal that ended it. Also for a process that has already ended.
+   */
   async terminate(): Promise<string> {
     this.#say("SIGTERM");
     return this.#receive("exited");
@@ -88,12 +90,12 @@ export class KeptServer {
     await this.#receive(`sent ${name}`);
   }
 
-  /** The exit code once it has ended by itself, or the signal that ended it. */
+  /** The exit code once it has ended unasked, or the signal that ended it. */
   exited(): Promise<string> {
     return this.#receive("exited");
   }
 
-  /** Starts a process that is meant to end by itself, and waits until it does. */
+  /** Starts a process that is meant to end unasked, and waits until it does. */
   async runToEnd(): Promise<string> {
     this.#say("start");
     await this.#receive("started");
@@ -127,7 +129,7 @@ export class KeptServer {
     this.#keeper.stdin?.write(`${word}\n`);
   }
 
-  /** What was said after the word. */
+  /** The rest of the output after the word. */
   async #receive(word: string): Promise<string> {
     const { stdout } = this.#keeper;
     if (stdout instanceof Socket) stdout.ref();
@@ -141,7 +143,7 @@ export class KeptServer {
 const says = (word: string) => (line: string) => line === word || line.startsWith(`${word} `);
 
 function spawnKeeper(folder: string, command: readonly string[]): ChildProcess {
-  // A group of its own: Ctrl-C at the terminal reaches the run, and the keeper notices only its end.
+  // A separate process group: Ctrl-C at the terminal reaches the run, and the keeper notices only its end.
   const keeper = spawn(process.execPath, [KEEPER, folder, ...command], { detached: true, stdio: ["pipe", "pipe", "inherit"] });
   // Nor does it keep this process from ending.
   keeper.unref();

@@ -18,7 +18,7 @@ async function resultOf<M>(
 
 const OF = { locale: "en", timeZone: "UTC", avatarUrl: null };
 
-/** What is written beside orders, each time under an idempotency key of its own. */
+/** What is written beside orders, each time under a new idempotency key. */
 export function apiOn(store: Store) {
   const parts = { store: store.orders, reads: store.reads, wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId };
   const users = createUsers({ ...parts, mails: true });

@@ -5,7 +5,7 @@ import { type Connection, createConnection } from "mysql2/promise";
 import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 import { findProgram } from "../run/programs.mjs";
 
-/** A MariaDB of our own: its own data, socket and port. A test about a database that fails starts one for itself. */
+/** A separate MariaDB with its own data, socket, and port. A test about a database that fails starts one for itself. */
 export interface Mariadb {
   /** The server without a schema: mysql://root@127.0.0.1:PORT */
   readonly url: string;
@@ -18,7 +18,7 @@ export interface Mariadb {
   /** SIGSTOP and SIGCONT. */
   freeze(): void;
   thaw(): void;
-  /** Kills it and removes its data. Happens by itself when the process that started it ends. */
+  /** Kills it and removes its data. Happens automatically when the process that started it ends. */
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function startMariadb(extra: readonly string[] = []): Promise<Maria
   };
 }
 
-/** Runs `work` on a connection of its own and closes it. */
+/** Runs `work` on a separate connection and closes it. */
 export async function withConnection<T>(url: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = await createConnection({ uri: url });
   try {
@@ -76,7 +76,7 @@ function serverArguments(folder: string, port: number): string[] {
     "--bind-address=127.0.0.1",
     "--skip-name-resolve",
     "--max-connections=500",
-    // An odd zone, so that whoever leaves an instant to the database's zone is found out.
+    // An odd zone, which reveals code that leaves an instant to the database's zone.
     "--default-time-zone=+05:30",
     // A commit survives kill -9 of the server all the same; only the machine must not fail.
     "--innodb-flush-log-at-trx-commit=2",
@@ -86,7 +86,7 @@ function serverArguments(folder: string, port: number): string[] {
 
 const socketIn = (folder: string): string => join(folder, "socket");
 
-/** mariadbd refuses to run as root unless it is told to. */
+/** mariadbd refuses to run as root without this option. */
 function asRoot(): string[] {
   return process.getuid?.() === 0 ? ["--user=root"] : [];
 }

@@ -9,14 +9,14 @@ interface Pending extends DueDeadline {
   isSetAside: boolean;
 }
 
-/** Deadlines as a database would hold them; some can be poisonous, held by another node, or all out of reach. */
+/** Deadlines as a database would hold them. Some can always fail, be held by another node, or all be out of reach. */
 export class MemoryDeadlines {
   readonly #timers: ManualTimers;
   readonly pending = new Map<string, Pending>();
   readonly poisonous = new Set<string>();
   readonly held = new Set<string>();
   isDown = false;
-  /** What was asked of `expire`, call by call. */
+  /** The arguments of `expire`, call by call. */
   readonly batches: (readonly string[])[] = [];
   readonly expiredIds: { readonly orderId: string; readonly lateMs: number }[] = [];
   readonly setAside: string[] = [];

@@ -5,9 +5,9 @@ const IN_MEMORY = "/dev/shm";
 const ENOUGH_BYTES = 4e9;
 
 /**
- * Where the run's databases and profiles stand: in memory where there is room, as some ten thousand commits wait for the disk otherwise. What is
- * killed in a test is a process, never the machine: it finds all that it had written there as well.
- *
+ * Where the run's databases and profiles are: in memory if there is room, because some ten thousand commits wait for
+ * the disk otherwise. A test kills a process, never the machine: the process finds everything that it had written there
+ * as well.
  * @returns  a folder; null: the system's own.
  */
 export function quickFolder() {

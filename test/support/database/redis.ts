@@ -2,7 +2,7 @@ import { createConnection } from "node:net";
 import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 import { findProgram } from "../run/programs.mjs";
 
-/** A Redis of our own, on a port of its own, that writes nothing to disk. */
+/** A separate Redis on its own port that writes nothing to disk. */
 export interface RedisServer {
   /** redis://127.0.0.1:PORT */
   readonly url: string;
@@ -13,11 +13,11 @@ export interface RedisServer {
   /** SIGSTOP and SIGCONT. */
   freeze(): void;
   thaw(): void;
-  /** Happens by itself when the process that started it ends. */
+  /** Happens automatically when the process that started it ends. */
   stop(): Promise<void>;
 }
 
-/** For files tagged `.redis.`, which are left out where redis-server is not installed. */
+/** For files tagged `.redis.`, which are left out if redis-server is not installed. */
 export async function startRedis(): Promise<RedisServer> {
   const program = findProgram("redis-server");
   if (program === undefined) throw new Error("redis-server is not installed");

@@ -4,7 +4,10 @@ import { withConnection } from "./mariadb";
 
 type Description = readonly Readonly<Record<string, unknown>>[];
 
-/** Every table, column, and index of a database, as the database describes them, in an order that does not depend on how they were made. */
+/**
+ * Every table, column, and index of a database, as the database describes them, in an order that does not depend on how
+ * they were created.
+ */
 export function schemaOf({ url, file }: TestDatabase): Promise<readonly Description[]> {
   return url === undefined ? Promise.resolve([sqliteSchema(file ?? "")]) : mariadbSchema(url);
 }

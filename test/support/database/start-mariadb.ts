@@ -7,7 +7,7 @@ export default async function start(): Promise<void> {
   process.env.TEST_MARIADB_URL = named === undefined ? (await startMariadb()).url : withoutName(named);
 }
 
-/** Each test file makes a database of its own there. */
+/** Each test file creates its own database there. */
 function withoutName(url: string): string {
   const server = new URL(url);
   server.pathname = "";

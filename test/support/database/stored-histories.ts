@@ -23,7 +23,7 @@ export function changesOf(history: History): readonly OrderChange[] {
     .map((change) => ({ ...change, ledger: ledgerEntries(change.before, change.events, FIRST_BOOK), outbox: outboxChanges(change, true) }));
 }
 
-/** One at a time of each in turn, so that the lives go on beside each other. */
+/** One turn of each in rotation, so that the histories continue beside each other. */
 export function interleaved<T>(all: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...all.map(({ length }) => length));
   return Array.from({ length: longest }, (_one, index) => all.flatMap((items) => items.slice(index, index + 1))).flat();

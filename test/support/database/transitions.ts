@@ -8,13 +8,13 @@ import { executeOn } from "../domain/refunds";
 import { addUser, newId, placeIn, playIn, stored } from "./stored-orders";
 import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
-/** Something that one transaction does; done again, it does nothing more, as it bears an idempotency key or is past. */
+/** The work of one transaction. Done again, it does nothing more, because it has an idempotency key or is past. */
 export type Deed = () => Promise<unknown>;
 
-/** Lays out what a transition needs, anew each time. */
+/** Lays out what a transition needs, again each time. */
 export type Transition = (store: Store) => Promise<Deed>;
 
-/** The request of one move, as a mutation would hand it on, under a key of its own. */
+/** The request of one move, as a mutation would pass it on, under a new key. */
 export async function moveRequest(store: Store, orderId: string, turn: Turn): Promise<ExecuteRequest> {
   const { name, by, input } = turn(await stored(store, orderId), await store.clock.now(), FIRST_BOOK);
   return { name, by, input, target: { orderId }, subject: by.userId, idempotencyKey: newId() } as ExecuteRequest;

@@ -11,10 +11,9 @@ import { VALID_INPUTS, type Setting } from "./inputs";
 import { freshId, personOf } from "./orders";
 
 /**
- * [O2] Where the page and the mutation disagree on an order at an instant: each move of each role is tried with a valid input, and must be
- * refused by exactly the rules that the page names, values and all.
- *
- * @param look  `actionsFor`, or one with a fault, to see that it is found.
+ * [O2] Where the page and the mutation disagree on an order at an instant: each move of each role is tried with a valid
+ * input, and must be refused by exactly the rules that the page names, with the same values.
+ * @param look  `actionsFor`, or one with a deliberate error, to see that it is found.
  */
 export function disagreements(order: Order, moment: Moment, look: typeof actionsFor = actionsFor): readonly string[] {
   const standing = asOf(order, moment);

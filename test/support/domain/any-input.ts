@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isInputObjectType, isNonNullType, type GraphQLInputType } from "graphql";
 
-/** Something that fits the type, and belongs to nobody. */
+/** Some value of the type that belongs to nobody. */
 export function anyOf(type: GraphQLInputType): unknown {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]?.name;

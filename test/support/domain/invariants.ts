@@ -77,7 +77,7 @@ const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
 type Fold = (order: Order | null, event: OrderEvent) => Order;
 
-/** @param fold  `evolve`, or one with a fault, to see that it is found. */
+/** @param fold  `evolve`, or one with a deliberate error, to see that it is found. */
 export function activityErrors(events: readonly OrderEvent[], order: Order, fold: Fold = evolve): readonly string[] {
   return [
     ...broken([
@@ -111,7 +111,7 @@ const feeOf = (events: readonly OrderEvent[]): bigint =>
     }),
   );
 
-/** [T2, L3] Silence speaks at the deadline's instant exactly, a party only before it. */
+/** [T2, L3] An expiry happens exactly at the deadline's instant, a party's move only before it. */
 function instantErrors(events: readonly OrderEvent[]): readonly string[] {
   let order: Order | null = null;
   const errors: string[] = [];
@@ -126,7 +126,7 @@ function instantErrors(events: readonly OrderEvent[]): readonly string[] {
 }
 
 function instantError({ actor, subject, occurredAt }: OrderEvent, dueAt: number): readonly string[] {
-  // The payment gateway's word is the system's as well, and no expiry.
+  // The payment gateway's result is the system's as well, and no expiry.
   if (actor === "SYSTEM" && subject?.kind !== "REFUND") return occurredAt === dueAt ? [] : ["[T2] an expiry has another time"];
   return occurredAt < dueAt ? [] : ["[L3] a party acted after a deadline"];
 }

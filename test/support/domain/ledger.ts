@@ -41,7 +41,7 @@ export const brokenInvariants = ({ errors: faults }: Checked): readonly LedgerIn
   ...new Set(faults.map(({ invariant }) => invariant)),
 ];
 
-/** An entry as its row stands in the database. */
+/** An entry as it is in the database. */
 export interface EntryRow {
   readonly order_id: string;
   readonly sequence: number;

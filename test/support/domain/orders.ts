@@ -54,7 +54,7 @@ export const purchase = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
   ...changes,
 });
 
-/** What is decided on a purchase that is told at its own instant unless another one is given. */
+/** The decision on a purchase, at its own instant unless another one is given. */
 export const placing = (changes: Partial<PlaceOrder> = {}, policies: PolicyBook = FIRST_BOOK, now?: Instant) => {
   const input = purchase(changes);
   return decidePlacement(

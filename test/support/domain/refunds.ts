@@ -28,7 +28,7 @@ export const executeOn = (store: Store): Execute =>
     mails: true,
   });
 
-/** A row of a refund in the outbox as it stands in the database. */
+/** A row of a refund in the outbox as it is in the database. */
 export interface OutboxRow {
   readonly id: string;
   readonly order_id: string;

@@ -34,7 +34,7 @@ export const over =
     return { ...command, by: { ...command.by, channel } };
   };
 
-/** What is decided on one turn at an instant; nothing is written. */
+/** The decision on one turn at an instant. Nothing is written. */
 export const attempt = (
   order: Order,
   at: Instant,

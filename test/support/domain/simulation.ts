@@ -27,15 +27,23 @@ import { freshId, personOf, PLACED_AT, purchase } from "./orders";
 import { bookOfTwo, FIRST_BOOK, secondPolicy } from "./policy";
 import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
-/** Random lives of random orders, as data: fast-check makes them, shrinks them and prints the seed of a failing one. */
+/**
+ * Random histories of random orders, as data: fast-check creates them, shrinks them, and prints the seed of a failing
+ * one.
+ */
 
 type TimeStep = { readonly byMs: number } | { readonly toDeadlineMs: number };
 interface Step {
   readonly time: TimeStep;
-  /** What is tried: something that the page allows, anything at all, a word of the payment gateway, or only what silence does. */
+  /**
+   * What is tried: a move that the page allows, any move at all, a result of the payment gateway, or only an expiry.
+   */
   readonly what: "allowed" | "anything" | "gateway" | "nothing";
   readonly pick: number;
-  /** Who moves, and what is taken whenever it is allowed, so that what comes late in a life is reached; often also where it isn't. */
+  /**
+   * Who moves, and which move is made whenever it is allowed, so that late states are reached. Often also when it is
+   * not allowed.
+   */
   readonly mover: readonly [PartyRole, OrderActionName];
   readonly channel: Channel;
   /** What is changed about the valid input. */
@@ -125,7 +133,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
   steps,
 });
 
-/** The lives of orders in one currency, under one book, with prices that are multiples of a step of minor units. */
+/** The histories of orders in one currency, under one book, with prices that are multiples of a step of minor units. */
 export const historiesOf = ({
   currency,
   step,

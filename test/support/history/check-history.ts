@@ -12,7 +12,10 @@ export interface Violation {
 const BY_EXPIRY: readonly string[] = ["EXPIRED", "ACCEPTED_BY_SILENCE"];
 const ENDING = /_(ACCEPTED|DECLINED|WITHDRAWN|EXPIRED|ANSWERED|ACCEPTED_BY_SILENCE)$/u;
 
-/** Whether everything that the service promised is so, after all of it has settled. The ledger has a check of its own (checked of ledger.ts). */
+/**
+ * Whether every promise of the service holds after all moves are finished. The ledger has a separate check (checked of
+ * ledger.ts).
+ */
 export function checkHistory(history: History): readonly Violation[] {
   const own = restricted(history);
   return [

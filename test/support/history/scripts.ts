@@ -7,7 +7,7 @@ export interface Turn {
   readonly by: Side;
   readonly name: string;
   readonly input: string;
-  /** The field for the words of a move that has some. */
+  /** The field for the text of a move that has one. */
   readonly words: "message" | "note" | null;
   /** The object that it creates or ends. */
   readonly made: "dispute" | "refundOffer" | "changeRequest" | "delivery" | "order" | "event";
@@ -84,7 +84,10 @@ const revision: Turn = { by: "client", name: "requestRevision", input: "RequestR
 
 const play = (open: Turn, answer: Turn | null): Play => ({ open, answer });
 
-/** Lives of an order: each way to end each kind of resolution is in one of them. Amounts are chosen for what the sandbox's gateway makes of the sum. */
+/**
+ * Histories of an order that contain each way to end each kind of resolution. The amounts are chosen for the sandbox
+ * gateway's result for their sum.
+ */
 export const SCRIPTS: readonly (readonly Play[])[] = [
   // 21.10 is paid at once.
   [play(refund("50.00"), offerDeclined), play(update, answered), play(refund("20.00"), accepted), play(delivery, deliveryAccepted)],

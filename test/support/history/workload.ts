@@ -138,7 +138,7 @@ export class Workload implements Place {
     return (await this.#move(player, order, answer, made)) !== null;
   }
 
-  /** Waits until nothing waits for an answer any more. Whether the order is still worked on. */
+  /** Waits until no answer is awaited any more. Returns whether the order is still worked on. */
   async #passes({ id, users: cast }: PlayedOrder): Promise<boolean> {
     for (;;) {
       const order = await this.#seen(cast.client.token, id);
@@ -159,7 +159,7 @@ export class Workload implements Place {
     }
   }
 
-  /** The id of what it created or ended; null where it was refused. @param target  the id of what it is an answer to. */
+  /** The id of what it created or ended; null if it was refused. @param target  the id of what it answers. */
   async #move(player: number, order: PlayedOrder, turn: Turn, target: string | null = null): Promise<string | null> {
     const key = `${order.id} ${turn.name} ${String(this.#turns)}`;
     const input = { ...inputOf(turn, order.id, target, key), idempotencyKey: key };
@@ -179,7 +179,7 @@ export class Workload implements Place {
   }
 }
 
-/** Its words are its key, which no other move has. */
+/** Its text is its key, which no other move has. */
 function inputOf({ ends, more, words }: Turn, orderId: string, target: string | null, key: string): object {
   const subject = ends === undefined || target === null ? { orderId } : { [ends.field]: target };
   return { ...subject, ...more, ...(words === null ? {} : { [words]: key }) };

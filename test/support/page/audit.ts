@@ -4,12 +4,12 @@ import type { Page } from "playwright-core";
 /** How light the page is. */
 export type Scheme = "light" | "dark";
 
-/** Each frame by itself, which is a page of its own: other pages' landmarks may have the same names. */
+/** Each frame alone, because it is a separate page: other pages' landmarks may have the same names. */
 const check = (within: string): string =>
   `axe.run(${within}, ${JSON.stringify({ resultTypes: ["violations"], iframes: false })}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, target, html, failureSummary].join(" "))))`;
 
-/** A frame hears of its new scheme some time later, and computes its colours when it is drawn next. */
+/** A frame learns its new scheme some time later, and computes its colours when it is drawn next. */
 const drawnIn = (scheme: Scheme): string => `new Promise((resolve) => {
   const look = () => {
     const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number);
@@ -18,13 +18,14 @@ const drawnIn = (scheme: Scheme): string => `new Promise((resolve) => {
   requestAnimationFrame(look);
 })`;
 
-/** The page itself, an open dialog and an open panel: each has to fit by itself. */
+/** The page itself, an open dialog, and an open panel: each must fit alone. */
 const SIDEWAYS = `[document.scrollingElement, ...document.querySelectorAll("dialog[open], :popover-open")]
   .filter((part) => part.scrollWidth > part.clientWidth || part.scrollWidth > innerWidth)
   .map((part) => part.tagName + " is " + part.scrollWidth + " px wide in " + innerWidth)`;
 
 /**
- * What axe's own rules find on the page as it stands; nothing is what a test wants. Of a page under an open dialog only the dialog is looked at.
+ * The findings of axe's own rules on the current page; a test expects none. If a dialog is open, only the dialog is
+ * looked at.
  */
 export async function violationsOn(page: Page, scheme: Scheme): Promise<readonly string[]> {
   const found: string[] = [];
@@ -38,5 +39,5 @@ export async function violationsOn(page: Page, scheme: Scheme): Promise<readonly
   return found;
 }
 
-/** What can be scrolled to the side; nothing is what a test wants. */
+/** What can be scrolled to the side; a test expects none. */
 export const sidewaysOn = (page: Page): Promise<readonly string[]> => page.evaluate<readonly string[]>(SIDEWAYS);

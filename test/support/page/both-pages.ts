@@ -10,7 +10,7 @@ const COUNTDOWN = "query($id: ID!) { order(id: $id) { countdown { endsAt } } }";
 /** Both looks are not at quite the same instant, and a page looks at its clock four times a second. */
 const TOLERANCE_MS = 1_000;
 
-/** One order at both parties' pages: what both have to see, at once and alike. */
+/** One order at both parties' pages: both must see the same, at the same time. */
 export class BothPages {
   /** How each event's sentence begins, the oldest first. */
   readonly #recipients = ["The order was placed"];

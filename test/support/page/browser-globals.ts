@@ -7,7 +7,7 @@ declare global {
   var document: { visibilityState: "visible" | "hidden" };
 }
 
-/** Lets the page's ground run in Node: a window that hears of nothing but what a test says, a document that is seen, and a WebSocket. */
+/** Lets the page's core run in Node: a window with only the events of a test, a visible document, and a WebSocket. */
 export function standInForBrowser(): void {
   globalThis.window = new EventTarget();
   globalThis.document = { visibilityState: "visible" };

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "../run/programs.mjs";
 
-/** It asks nobody for updates, and has no GPU and no sandbox of the system's: tests run as root, too. */
+/** Without updates, a GPU, and the system's sandbox, because tests run as root, too. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",

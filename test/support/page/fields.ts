@@ -1,6 +1,9 @@
 import type { Locator } from "playwright-core";
 
-/** What is filled in, by the fields' labels: words or a number's digits to type, an option's words to choose, true to press what is so called. */
+/**
+ * The values by the fields' labels: a text or a number's digits to type, an option's text to choose, true to press the
+ * control of that name.
+ */
 export type Filling = Readonly<Record<string, string | true>>;
 
 /** Fills in fields of the form, in this order. */

@@ -2,7 +2,10 @@ import type { Place } from "../app/users";
 import type { Json } from "../app/service";
 import { succeeded } from "../app/order-scenario";
 
-/** A move of somebody who is not at the page. @param mutation  such as `postMessage(input: PostMessageInput)`. @throws what stood in the way. */
+/**
+ * A move of a user who is not at the page. @param mutation  such as `postMessage(input: PostMessageInput)`. @throws the
+ * rules that blocked it.
+ */
 export async function moved(place: Pick<Place, "ask">, token: string, mutation: string, input: object): Promise<Json> {
   const [name, type] = mutation.split(/\(input: |\)/u);
   const document = `mutation($input: ${type}!) { it: ${name}(input: $input) { order { id } userErrors { code message field } } }`;

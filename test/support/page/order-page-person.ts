@@ -13,7 +13,10 @@ export type Status = keyof typeof words.status;
 /** What time can run for. */
 export type Running = keyof typeof words.kind | "DELIVERY";
 
-/** A party in front of the order's page, which may be a frame: finds everything by what a person sees or hears, and does everything by clicking and typing. */
+/**
+ * A party at the order's page, which may be a frame: finds everything by what a person sees or hears, and does
+ * everything by clicking and typing.
+ */
 export class OrderPagePerson<P extends Frame | Page = Page> {
   constructor(
     readonly page: P,
@@ -36,8 +39,8 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
   }
 
   /**
-   * Looks at what it will do, presses the button in the open dialog that does it, and waits until it is done.
-   * @throws with what the dialog says, where it stays.
+   * Looks at the effect, presses the button in the open dialog, and waits until it is done.
+   * @throws with the dialog's text, if it stays.
    */
   async finish(action: ActionName): Promise<void> {
     const dialog = this.page.getByRole("dialog");
@@ -48,7 +51,7 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
     });
   }
 
-  /** What answers what is running stands beside it and once more among all that can be done: the first one that is seen. */
+  /** An answer to the open resolution is beside it and once more among all actions: the first one that is seen. */
   button(action: ActionName): Locator {
     return this.#main.getByRole("button", { name: dialogs.label[action], exact: true }).first();
   }
@@ -86,7 +89,7 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
 
   /** Waits until the activity holds exactly these events, one after another. @param sentences  a part of each one's. */
   async seesActivity(sentences: readonly string[]): Promise<void> {
-    // A file of a delivery is an item of a list too, but bears no time.
+    // A file of a delivery is an item of a list too, but has no time.
     const items = this.region(order.activity.title)
       .getByRole("listitem")
       .filter({ has: this.page.getByRole("time") });
@@ -111,7 +114,7 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
     await this.seesFacts(blocked, Object.fromEntries(named) as Record<string, string>);
   }
 
-  /** Waits until these facts stand in this part of the page: their names, and what they are; null for what is not there. */
+  /** Waits until this part of the page shows these facts: their names, and their texts; null for an absent one. */
   async seesFacts(region: Locator, facts: Facts): Promise<void> {
     await eventually(this.page, async () => {
       const shown = await factsIn(region);

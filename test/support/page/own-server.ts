@@ -6,9 +6,10 @@ import { NodeProcess } from "../processes/node-process";
 import { environmentFor } from "../app/service";
 
 /**
- * The built service with the built page, as a process of its own: a sandbox on SQLite whose clock runs, at the same address after each start.
- *
- * @param policy  changes of the default policy; without them the service has its own. @param extra  environment variables.
+ * The built service with the built page, in a separate process: a sandbox on SQLite whose clock runs, at the same
+ * address after each start.
+ * @param policy  changes of the default policy; without them the service has its own. @param extra  environment
+ *   variables.
  */
 export async function startOwnServer(policy?: PolicyChanges, extra: Readonly<Record<string, string>> = {}): Promise<NodeProcess> {
   const folder = await temporaryFolder("page");
@@ -20,7 +21,7 @@ export async function startOwnServer(policy?: PolicyChanges, extra: Readonly<Rec
     drop: () => Promise.resolve(),
   } as const;
   const policyFile = policy === undefined ? {} : { POLICY_FILE: await writePolicy(join(folder, "policy.json"), policy) };
-  const own = { JWT_SECRET: "" }; // the sandbox hands over tokens of a secret of its own only
+  const own = { JWT_SECRET: "" }; // the sandbox issues tokens only with a secret that it created
   const given = { ...own, ...policyFile, ...extra };
   return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...given }));
 }

@@ -4,7 +4,10 @@ import { openApi, type Api } from "../../../src/web/api/client";
 import { standInForBrowser } from "./browser-globals";
 import { documentIn } from "./persisted-documents";
 
-/** The page's ground without a page: its client, cache, sockets and clock, before a real server; and what it asked for over HTTP. */
+/**
+ * The page's core without a page: its client, cache, sockets, and clock, with a real server, and its requests over
+ * HTTP.
+ */
 export class PageApi {
   /** Names of the operations that were sent, in order. */
   readonly requests: string[] = [];
@@ -29,7 +32,7 @@ export class PageApi {
     };
   }
 
-  /** Answers to what is asked from now on are held back until the returned function is called. */
+  /** Answers to requests from now on are held back until the returned function is called. */
   holdAnswers(): () => void {
     let release = (): void => undefined;
     this.#gate = new Promise((resolve) => (release = resolve));

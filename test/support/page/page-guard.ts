@@ -5,7 +5,7 @@ import { documentIn, isPersisted } from "./persisted-documents";
 const EMPTY_ICON = "data:,";
 const OWN_PATHS = /^\/(?:|orders\/[^/]+|sandbox(?:\/play)?|assets\/[^/]+|graphql)$/u;
 
-/** One operation as the page sent it, by whichever door. */
+/** One operation as the page sent it, over HTTP or WebSocket. */
 export interface SentOperation {
   readonly protocol: "HTTP" | "WebSocket";
   readonly document: string;
@@ -13,8 +13,8 @@ export interface SentOperation {
 }
 
 /**
- * Sees everything that a page does wrong behind the scenes: errors, violations of its content security policy, failed requests, requests to
- * anywhere but its own server's page and API, documents that its build does not know.
+ * Sees every error of a page behind the scenes: exceptions, violations of its content security policy, failed requests,
+ * requests to anywhere but its own server's page and API, documents that its build does not know.
  */
 export class PageGuard {
   readonly #errors: string[] = [];
@@ -39,7 +39,7 @@ export class PageGuard {
     page.on("websocket", (socket) => this.#listen(socket));
   }
 
-  /** Every fault so far; none is what a test wants. */
+  /** Every error so far; a test expects none. */
   get errors(): readonly string[] {
     return this.#errors;
   }
@@ -49,7 +49,7 @@ export class PageGuard {
     return this.#sent;
   }
 
-  /** While the server is meant to be down, what fails for it is no fault. */
+  /** While the server is meant to be down, failures because of it are no errors. */
   async whileDown(work: () => Promise<void>): Promise<void> {
     this.#serverIsDown = true;
     try {
@@ -90,7 +90,7 @@ export class PageGuard {
   }
 
   #failed(request: Request): void {
-    // A page that is left ends what it still waits for; so does a query that nobody wants any more.
+    // A page that is left ends its pending requests, and so does a query that nobody needs any more.
     const why = request.failure()?.errorText ?? "";
     if (why !== "net::ERR_ABORTED") this.#unlessDown(`${request.url()} failed: ${why}`);
   }

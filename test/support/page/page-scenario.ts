@@ -18,7 +18,7 @@ export interface Device extends BrowserContextOptions {
   readonly clockOffMs?: number;
   /** A time zone that its browser does not know. */
   readonly unknownTimeZone?: string;
-  /** A currency that its browser writes without decimals, unless it is asked for some. */
+  /** A currency that its browser writes without decimals, unless they are requested. */
   readonly currencyWithoutDecimals?: string;
 }
 
@@ -28,10 +28,13 @@ export interface GuardedPage {
 }
 
 const ADVANCE = "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now } }";
-/** Nothing moves on its own: there is less to draw. */
+/** No animations: there is less to draw. */
 const USUAL = { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" } as const;
 
-/** A server and a browser for one test file. People and orders come from the marketplace's back end, as ever; all else is clicked. */
+/**
+ * A server and a browser for one test file. Users and orders come from the marketplace's back end, as always.
+ * Everything else is clicked.
+ */
 export class PageScenario {
   readonly #contexts: BrowserContext[] = [];
   readonly #guards: PageGuard[] = [];
@@ -85,7 +88,7 @@ export class PageScenario {
     return new URL(this.server.url).origin;
   }
 
-  /** Business time goes on by so much, and what falls due takes effect. */
+  /** Business time advances by so much, and what falls due takes effect. */
   async moveBy(ms: number): Promise<void> {
     const token = await this.server.token("back-end", { scopes: ["orders:read"], channel: "API" });
     succeeded(await this.server.ask(token, ADVANCE, { input: { by: `PT${ms / 1_000}S` } }));
@@ -103,7 +106,10 @@ export class PageScenario {
   }
 }
 
-/** One stage for the file that calls this. At each test's end every page has to have been faultless. See PageScenario.open for the parameters. */
+/**
+ * One scenario for the file that calls this. At each test's end, every page must be free of errors. See
+ * PageScenario.open for the parameters.
+ */
 export function usePageScenario(policy?: PolicyChanges, extra?: Readonly<Record<string, string>>): () => PageScenario {
   let scenario: PageScenario | undefined;
   beforeAll(async () => {

@@ -6,7 +6,10 @@ import type { ActionName } from "./order-page-person";
 import type { PartyRole } from "./page-scenario";
 import { DAY_MS } from "../../../src/domain/duration";
 
-/** Whose it is, such as `postMessage(input: PostMessageInput)`, its input without the order, and by which name it takes what is open instead. */
+/**
+ * Its mutation, such as `postMessage(input: PostMessageInput)`, its input without the order, and the name under which
+ * it takes what is open instead.
+ */
 type Move = readonly [PartyRole, string, object?, ("disputeId" | "refundOfferId")?];
 
 /** A state of an order, and the dialogs that are looked at there. */
@@ -122,7 +125,7 @@ export type PageStepName = keyof typeof EMAIL_SAMPLES;
 
 const OPEN = "query($id: ID!) { order(id: $id) { openResolution { id } } }";
 
-/** Orders of these people, one for each scene. @returns ids of the orders. */
+/** Orders of these users, one for each step. @returns ids of the orders. */
 export async function runPageSteps(server: NodeProcess, users: TestUsers): Promise<ReadonlyMap<PageStepName, string>> {
   const play = async ([name, scene]: [string, PageStep]): Promise<[PageStepName, string]> => {
     const { id } = await placeOrder(server, users, scene.order);

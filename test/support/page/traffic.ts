@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 
-/** Everything that goes between a page and the API, in both directions and by both doors, from the page's beginning. */
+/**
+ * Everything that is sent between a page and the API, in both directions, over HTTP and WebSocket, from the page's
+ * beginning.
+ */
 export class Traffic {
   readonly #received: string[] = [];
   readonly #underWay: Promise<unknown>[] = [];

@@ -1,6 +1,6 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from "node:net";
 
-/** A wire to a server that can be cut: whoever comes by its address gets there as long as it holds. */
+/** A connection to a server that can be cut: a client at its address reaches the server as long as it holds. */
 export class Wire {
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
@@ -38,7 +38,7 @@ export class Wire {
     this.#isDown = false;
   }
 
-  /** Holds the sockets open and lets nothing through any more, as a network does that is gone. */
+  /** Holds the sockets open and lets nothing through any more, like a network that is down. */
   freeze(): void {
     for (const socket of this.#sockets) socket.pause().unpipe();
   }

@@ -39,7 +39,7 @@ export class Operators {
     return this.send(REVOKE, input);
   }
 
-  /** A key that was made: its id and the key itself. */
+  /** A created key: its id and the key itself. */
   async made(...scopes: readonly string[]): Promise<{ readonly id: string; readonly key: string }> {
     return idAndKey(await this.create({ name: "A partner", scopes }));
   }
@@ -62,5 +62,5 @@ export const idAndKey = ({ apiKey, key }: Json): { readonly id: string; readonly
 export const hasEnded = ({ revokedAt, expiresAt }: Json, now: number): boolean =>
   typeof revokedAt === "string" || (typeof expiresAt === "string" && Date.parse(expiresAt) <= now);
 
-/** The codes of an answer's top-level errors; "answered" where it has none. */
+/** The codes of an answer's top-level errors; "answered" if it has none. */
 export const codesOf = ({ errors }: Answer): string => errors.map(({ extensions }) => String(extensions.code)).join() || "answered";

@@ -16,7 +16,7 @@ export interface Certificates {
   readonly otherCa: string;
 }
 
-/** An authority of our own, with a server's and a client's certificate, in this folder. */
+/** A certificate authority, with a server's and a client's certificate, in this folder. */
 export async function makeCertificates(folder: string): Promise<Certificates> {
   const authority = testAuthority();
   const server = authority.identityFor("localhost");

@@ -5,13 +5,16 @@ import { listOf, type OrderScenario } from "../app/order-scenario";
 export interface PartnerThings {
   /** Of an operator who may also have endpoints. */
   token(): Promise<string>;
-  /** What this mutation's input needs besides words; nothing where it is none of theirs. */
+  /** What this mutation's input needs besides texts; empty for other mutations. */
   idsFor(mutation: string, orderId: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
 const URL = "https://localhost:1/hook";
 
-/** On a service with WEBHOOKS_ALLOW_INSIDE, so that no name server is asked. Another owner each time, as one may have few endpoints. */
+/**
+ * On a service with WEBHOOKS_ALLOW_INSIDE, so that no name server is asked. Another owner each time, because an owner
+ * may have few endpoints.
+ */
 export function partnerThings(scenario: OrderScenario): PartnerThings {
   let owner = 0;
   const token = () => scenario.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage", "orders:read"] });
@@ -26,7 +29,7 @@ export function partnerThings(scenario: OrderScenario): PartnerThings {
     const { createWebhookEndpoint } = await made(create, { input: { url: URL, eventTypes: ["ORDER_DELIVERED"] } });
     return textAt(createWebhookEndpoint?.endpoint?.id);
   };
-  /** What nobody needs any more would be told of everything that the test still does. */
+  /** Otherwise, unused endpoints would receive everything that the test still does. */
   const clearAway = async () => {
     const { webhookEndpoints } = await made("{ webhookEndpoints { id } }", {});
     const remove = "mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { deletedId } }";

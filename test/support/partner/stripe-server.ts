@@ -25,8 +25,8 @@ export interface Arrived {
 
 type Cut = "HANGS" | "CUT_BEFORE_ANSWER" | "CUT_MID_ANSWER" | "MALFORMED" | "EMPTY";
 /**
- * What goes wrong with a request that asks to pay. In words: after the money moved. `refused`: an error of this status and
- * code instead, which is kept under the key where `isKept` says so.
+ * What goes wrong with a payment request, after the money moved. `refused`: an error of this status and code instead,
+ * which is kept under the key if `isKept` says so.
  */
 export type InjectedFailure =
   Cut | "ERROR_500" | { readonly refused: number; readonly code: string; readonly type?: string; readonly isKept?: boolean };
@@ -50,7 +50,10 @@ const error = (status: number, code: string, type = "invalid_request_error"): An
   body: { error: { type, code, message: "Words" } },
 });
 
-/** A server that speaks Stripe's refunds API: idempotency keys with their stored answers, lists in pages, states that the test sets, and every fault. */
+/**
+ * A server with Stripe's refunds API: idempotency keys with their stored answers, lists in pages, states that the test
+ * sets, and every failure.
+ */
 export class StripeServer {
   readonly record: Arrived[] = [];
   readonly refunds: KeptRefund[] = [];
@@ -59,7 +62,7 @@ export class StripeServer {
   /** Of new refunds. */
   status = "succeeded";
   currency = "usd";
-  /** At most so many a page, whatever is asked for; below 0: no list at all. */
+  /** At most so many a page, whatever is requested; below 0: no list at all. */
   pageSize = 100;
   /** What it answers with 503 only. */
   downFor: "NONE" | "GET" | "ALL" = "NONE";
@@ -91,7 +94,7 @@ export class StripeServer {
     this.#keys.clear();
   }
 
-  /** Refunds of ours by their id, oldest first. */
+  /** The service's refunds by their id, oldest first. */
   of(refundId: string): readonly KeptRefund[] {
     return this.refunds.filter(({ metadata }) => metadata.refund_id === refundId);
   }

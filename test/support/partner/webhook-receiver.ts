@@ -25,7 +25,7 @@ export const status =
     response.writeHead(code, headers).end();
   };
 
-/** A partner's server on this machine, at any number of paths; what it is told nothing else about it answers with 204. */
+/** A partner's server on this machine, at any number of paths. It answers with 204 unless the test says otherwise. */
 export class WebhookReceiver {
   readonly all: Received[] = [];
   readonly #answers = new Map<string, Answering>();

@@ -53,7 +53,7 @@ export class WebhookScenario {
     return at(succeeded(await this.scenario.service.ask(token, document, { input })), "it");
   }
 
-  /** So that endpoints of one test hear nothing of the next. */
+  /** So that endpoints of one test receive nothing of the next. */
   async deleteEndpoints(): Promise<void> {
     const { webhookEndpoints } = succeeded(await this.scenario.service.ask(this.partner, "{ webhookEndpoints { id } }"));
     for (const { id } of listOf(webhookEndpoints)) await this.send("deleteWebhookEndpoint", { endpointId: id });

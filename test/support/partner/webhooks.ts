@@ -11,7 +11,7 @@ import { newId } from "../database/stored-orders";
 
 const takesAll: PostWebhook = () => Promise.resolve({ status: 200, error: null, retryAfterMs: null });
 
-/** Endpoints without a sender: of an API without its doors and loops. */
+/** Endpoints without a sender: of an API without its server and loops. */
 export function webhooksOn(store: Store, shared: Pick<WebhookEndpointParts, "wakeUps" | "keyOf" | "newId">): App["webhooks"] {
   const { reads, replays } = store.webhooks;
   const parts = { ...shared, store: store.orders, sealer: sealer(Buffer.alloc(32, 2)), replays };

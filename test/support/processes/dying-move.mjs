@@ -40,5 +40,5 @@ Session.prototype.execute = function (sql, values) {
   return sent === diesBefore ? die() : execute.call(this, sql, values);
 };
 await move(request);
-// How it got through, for who counts: nobody else hears of it.
+// Reports how it got through, for a caller that counts. Nobody else is informed.
 process.stdout.write(`through after ${sent}\n`, () => void die());

@@ -6,9 +6,8 @@ class Died extends Error {
 }
 
 /**
- * Ends the work just before its statement of that number (1, 2, 3 …), or after all of them if it has fewer: then nobody hears of its success.
- * What a dead process leaves open the database undoes; here its own ROLLBACK does.
- *
+ * Ends the work just before its statement of that number (1, 2, 3 …), or after all of them if it has fewer: then nobody
+ * learns of its success. The database undoes what a dead process leaves open; here its own ROLLBACK does.
  * @returns  whether it got through.
  */
 export async function dyingBefore(number: number, work: () => Promise<unknown>): Promise<boolean> {

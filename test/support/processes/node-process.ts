@@ -7,7 +7,7 @@ import { ask, millis, tokenFor, type Answer, type TokenFor } from "../app/servic
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The built service as a process of its own, which can be killed. It ends with the test's process, however that ends. */
+/** The built service in a separate process, which can be killed. It ends with the test's process, however that ends. */
 export class NodeProcess implements Place {
   #port = 0;
   /** Characters of the log that earlier starts have written. */
@@ -154,7 +154,7 @@ export async function failedStart(
   }
 }
 
-/** Nothing of this process's own environment gets in. */
+/** Nothing of this process's environment gets in. */
 async function keptNode(environment: Environment, wrapper: readonly string[] = []): Promise<KeptServer> {
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   const command = [...wrapper, "/usr/bin/env", "-i", ...variables, process.execPath, await builtMain()];

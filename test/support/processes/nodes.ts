@@ -12,7 +12,7 @@ interface Options {
   readonly database?: TestDatabase;
 }
 
-/** Several processes of the service on one MariaDB, whose business clock stands still but for `moveTo`. */
+/** Several processes of the service on one MariaDB, whose business clock is stopped except for `moveTo`. */
 export class Nodes implements Place {
   private constructor(
     readonly all: readonly NodeProcess[],
@@ -58,7 +58,7 @@ export class Nodes implements Place {
     return this.store.clock.now();
   }
 
-  /** Business time stands at this instant, for all nodes. */
+  /** Business time is stopped at this instant, for all nodes. */
   async moveTo(at: number): Promise<void> {
     await this.store.sandboxClock?.goOnFrom(at);
   }

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /**
- * Where a program stands, or undefined. Servers are often in sbin folders, which a user's PATH may lack. With ONLY_NODE=1 nothing is found, so that
- * a machine that has everything can show what happens on one that has only Node.
+ * The path of a program, or undefined. Servers are often in sbin folders, which a user's PATH may lack. With
+ * ONLY_NODE=1 nothing is found, so that a machine that has everything can show what happens on one that has only Node.
  */
 export function findProgram(name) {
   if (process.env.ONLY_NODE === "1") return undefined;

@@ -38,7 +38,7 @@ export function differences(files, [one, other]) {
   ];
 }
 
-/** Two tests of the same name are told apart, so that one that runs twice is seen. */
+/** Two tests of the same name are counted separately, so that one that runs twice is seen. */
 function numbered(names) {
   const seen = new Map();
   return names.map((name) => {

@@ -24,9 +24,11 @@ function pageOnDevice() {
         jest.advanceTimersByTime(100);
       }
     },
-    /** The date moves alone: a sleep during which the monotonic clock and all timers stand still, or a corrected date. */
+    /**
+     * The date moves alone: a sleep during which the monotonic clock and all timers are stopped, or a corrected date.
+     */
     moveDate: (ms: number) => (clocks.date += ms),
-    /** A sleep during which the monotonic clock goes on. */
+    /** A sleep during which the monotonic clock continues. */
     moveBoth: (ms: number) => {
       clocks.date += ms;
       clocks.monotonic += ms;

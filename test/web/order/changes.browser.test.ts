@@ -6,7 +6,7 @@ const scenario = usePageScenario();
 
 const MESSAGE = "The new sketches need more time.";
 
-/** Both changes of the terms live the same life. */
+/** Both changes of the terms have the same history. */
 const CHANGES = [
   {
     kind: "DELIVERY_EXTENSION",

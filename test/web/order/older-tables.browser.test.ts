@@ -10,7 +10,7 @@ const scenario = usePageScenario({ currencies: CURRENCIES });
 
 const REGISTER = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
 
-/** An order of two people in this zone, at both parties' pages. */
+/** An order of two users in this zone, at both parties' pages. */
 async function openOrderIn(timeZone: string, unknownTimeZone?: string) {
   const users = await scenario().registerTestUsers();
   for (const { subject } of [users.client, users.freelancer]) {

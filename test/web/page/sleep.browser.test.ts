@@ -17,7 +17,10 @@ let page: Page;
 let users: TestUsers;
 let orderId: string;
 
-/** The page is open, its device's clocks stand still but for what a test does to them, and 60 days are left for an answer. */
+/**
+ * The page is open, its device's clocks are stopped except for what a test does to them, and 60 days are left for an
+ * answer.
+ */
 async function open(address: (id: string) => string): Promise<OrderPagePerson> {
   users = await scenario().registerTestUsers();
   ({ id: orderId } = await placeOrder(scenario().server, users, {
@@ -36,13 +39,13 @@ async function open(address: (id: string) => string): Promise<OrderPagePerson> {
   return new OrderPagePerson(page, new PageGuard(page, "client", wire.origin));
 }
 
-/** Only the date goes on: monotonic clock and timers stand still, as in a sleep. */
+/** Only the date advances. The monotonic clock and timers are stopped, as in a sleep. */
 const moveDate = async (ms: number): Promise<void> => {
   const now = await page.evaluate(() => Date.now());
   await page.clock.setSystemTime(now + ms);
 };
 
-/** The sockets from before the sleep are dead, and nobody says so. */
+/** The sockets from before the sleep are dead, and nothing reports it. */
 async function sleep(): Promise<void> {
   wire.freeze();
   await scenario().moveBy(SLEEP_MS);
