@@ -39,6 +39,7 @@ const CHECKS = [
   // It reads jest.config.mjs, which asks what is installed.
   { name: "unused code", command: ["knip", "--no-progress"], dependsOnPrograms: true },
   { name: "layers", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "test", "ormconfig.ts"] },
+  { name: "words", command: [process.execPath, "scripts/words.mjs"] },
   { name: "format", command: onTrackedFiles("prettier", "--check", "--ignore-unknown", "--log-level", "warn") },
 ];
 

@@ -1,6 +1,7 @@
-/** Words that public texts avoid. A published code can contain one of them, such as OFFER_VOID: an underscore belongs to a word. */
-const DENIED =
-  /\b(doors?|roads?|houses?|brooms?|bites|lanes?|heard|told|anew|bears|reckon(ed|s)?|whoever|himself|an own|in the way|good for|word on|by itself|goes on|lives by|void|may grow)\b/i;
+import settings, { PHRASES } from "../../cspell.config.mjs";
+
+/** The deny list for prose, and words that only public texts avoid. An underscore belongs to a word, as in the published code OFFER_VOID. */
+const DENIED = new RegExp(`\\b(${[...settings.flagWords, ...PHRASES, "void", "may grow"].join("|")})\\b`, "iu");
 
 const RULES: readonly (readonly [finding: string, fails: (text: string) => boolean])[] = [
   ["is empty", (text) => text.trim() === ""],

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
 export const ROOT = join(__dirname, "../..");
 
 /** A project beside this one, with its packages and its settings, in which a test writes what a guard must refuse. */
 export interface ProjectWithViolations {
-  /** Runs one of our tools in it. @returns its standard output, whatever its exit code */
+  /** Runs a tool of the project in it, or a program by its whole path. @returns its standard output, whatever its exit code */
   run(tool: string, args: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
@@ -29,7 +29,10 @@ export async function writeProject(files: Readonly<Record<string, string>>): Pro
 
 function runIn(folder: string, tool: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(ROOT, "node_modules/.bin", tool), args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+    const child = spawn(isAbsolute(tool) ? tool : join(ROOT, "node_modules/.bin", tool), args, {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
     child.on("error", reject);

@@ -12,7 +12,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tracked-"));
   project = join(folder, "project");
   mkdirSync(join(project, "scripts"), { recursive: true });
-  cpSync(join(ROOT, "scripts/on-tracked-files.mjs"), join(project, "scripts/on-tracked-files.mjs"));
+  for (const file of ["on-tracked-files.mjs", "tracked-files.mjs"]) cpSync(join(ROOT, "scripts", file), join(project, "scripts", file));
   cpSync(join(ROOT, ".prettierrc.json"), join(project, ".prettierrc.json"));
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
   writeFileSync(join(project, "eslint.config.mjs"), `export default [{ rules: { "prefer-const": "error" } }];\n`);

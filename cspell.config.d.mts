@@ -1,0 +1,3 @@
+declare const settings: { readonly flagWords: readonly string[] };
+export default settings;
+export const PHRASES: readonly string[];
