@@ -24,7 +24,7 @@ export async function playDemo({ graphqlServer: door, token, logged, print }: De
   const orderId = await placeOrder(backEnd, { clientId, freelancerId });
   const demoOrder = new DemoOrder(await Watcher.of(client, orderId), await Watcher.of(freelancer, orderId), print);
   await runStory({ demoOrder, orderId, advance: (by) => advance(backEnd, by) });
-  print(heading("Nobody else got these words, by any road; the log did not either"));
+  print(heading("Nobody else received these texts, and the log does not contain them"));
   const others = { client: [freelancer, backEnd], freelancer: [client, backEnd] };
   for (const [side, author] of [
     ["client", client],
@@ -35,7 +35,7 @@ export async function playDemo({ graphqlServer: door, token, logged, print }: De
       expectSame(`${author.name} gets “${word}” back`, isFoundWith(author.received), true);
       for (const other of others[side]) expectSame(`${other.name} never got “${word}”`, isFoundWith(other.received), false);
       expectSame(`the log never had “${word}”`, isFoundWith(logged), false);
-      print(`${author.name} alone: “${word}”`);
+      print(`Only ${author.name}: “${word}”`);
     }
   for (const party of [client, freelancer]) await party.leave();
 }

@@ -36,7 +36,7 @@ async function opening({ demoOrder: stage }: Props): Promise<void> {
     client: "ACTIVE: price 200.00 USD, service fee 11.00 USD, freelancer earns null",
     freelancer: "ACTIVE: price 200.00 USD, service fee 11.00 USD, freelancer earns 160.00 USD",
   });
-  await stage.countdown("none runs");
+  await stage.countdown("none");
 }
 
 async function delivery({ demoOrder: stage, orderId }: Props): Promise<void> {
@@ -48,7 +48,7 @@ async function delivery({ demoOrder: stage, orderId }: Props): Promise<void> {
     client: `The freelancer delivered the work. “${note}”`,
     freelancer: `Der Freelancer hat die Arbeit geliefert. “${note}”`,
   });
-  await stage.notification("client", "told of event 2, ORDER_DELIVERED");
+  await stage.notification("client", "notified of event 2, ORDER_DELIVERED");
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
   const wish = "Nearly there: please make the lettering larger.";
   await client.party.act(documents.RequestRevisionDocument, { input: { orderId, message: wish } });
@@ -56,15 +56,15 @@ async function delivery({ demoOrder: stage, orderId }: Props): Promise<void> {
     client: `The client asked for a revision of the delivered work. “${wish}”`,
     freelancer: `Der Kunde hat um eine Überarbeitung der Lieferung gebeten. “${wish}”`,
   });
-  await stage.notification("freelancer", "told of event 3, REVISION_REQUESTED");
-  await stage.countdown("none runs");
+  await stage.notification("freelancer", "notified of event 3, REVISION_REQUESTED");
+  await stage.countdown("none");
   const again = "Larger, as you wished.";
   await freelancer.party.act(documents.DeliverOrderDocument, { input: { orderId, note: again } });
   await stage.event({
     client: `The freelancer delivered the revised work. “${again}”`,
     freelancer: `Der Freelancer hat die überarbeitete Fassung geliefert. “${again}”`,
   });
-  await stage.notification("client", "told of event 4, ORDER_DELIVERED");
+  await stage.notification("client", "notified of event 4, ORDER_DELIVERED");
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
 }
 
@@ -77,7 +77,7 @@ async function update({ demoOrder: stage, orderId }: Props): Promise<void> {
     client: `The client asked for an update on the order, to be answered by …. “${question}”`,
     freelancer: `Der Kunde hat nach dem Stand des Auftrags gefragt und erwartet eine Antwort vor dem …. “${question}”`,
   });
-  await stage.notification("freelancer", "told of event 5, ORDER_UPDATE_REQUESTED");
+  await stage.notification("freelancer", "notified of event 5, ORDER_UPDATE_REQUESTED");
   await stage.countdown("48 h left for the FREELANCER, then DISPUTE_CLOSED");
   const answer = "Tonight; they are being exported.";
   await freelancer.party.act(documents.AnswerOrderUpdateDocument, { input: { disputeId, message: answer } });
@@ -85,7 +85,7 @@ async function update({ demoOrder: stage, orderId }: Props): Promise<void> {
     client: `The freelancer answered the request for an update. “${answer}”`,
     freelancer: `Der Freelancer hat die Frage nach dem Stand des Auftrags beantwortet. “${answer}”`,
   });
-  await stage.notification("client", "told of event 6, ORDER_UPDATE_ANSWERED");
+  await stage.notification("client", "notified of event 6, ORDER_UPDATE_ANSWERED");
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
 }
 
@@ -101,7 +101,7 @@ async function declinedCancellation({ demoOrder: stage, orderId }: Props): Promi
     client: `The client asked to cancel the order. Without an answer from the freelancer by …, the order is cancelled. “${feedback}”`,
     freelancer: `Der Kunde möchte den Auftrag stornieren. Antwortet der Freelancer nicht vor dem …, wird der Auftrag storniert. “${feedback}”`,
   });
-  await stage.notification("freelancer", "told of event 7, CANCELLATION_REQUESTED");
+  await stage.notification("freelancer", "notified of event 7, CANCELLATION_REQUESTED");
   await stage.countdown("48 h left for the FREELANCER, then ORDER_CANCELLED");
   stage.show("reason", {
     client: { received: await reasonOfCancellation(client.party, disputeId), expected: `${reason} “${note}”` },
@@ -113,7 +113,7 @@ async function declinedCancellation({ demoOrder: stage, orderId }: Props): Promi
     client: `The freelancer declined to cancel the order, so it continues. “${refusal}”`,
     freelancer: `Der Freelancer hat die Stornierung abgelehnt. Der Auftrag läuft weiter. “${refusal}”`,
   });
-  await stage.notification("client", "told of event 8, CANCELLATION_DECLINED");
+  await stage.notification("client", "notified of event 8, CANCELLATION_DECLINED");
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
 }
 
@@ -129,8 +129,8 @@ async function partialRefund({ demoOrder: stage, orderId }: Props): Promise<void
     client: `The freelancer offered a partial refund of $120.00, to be answered by …. Together with $4.10 of the service fee, the client would get back $124.10. “${offer}”`,
     freelancer: `Der Freelancer hat eine Teilerstattung von 120,00 $ angeboten und erwartet eine Antwort vor dem …. Zusammen mit 4,10 $ der Servicegebühr bekäme der Kunde 124,10 $ zurück. “${offer}”`,
   });
-  await stage.notification("client", "told of event 9, REFUND_OFFERED");
-  await stage.notification("freelancer", "told of event 9, REFUND_OFFERED");
+  await stage.notification("client", "notified of event 9, REFUND_OFFERED");
+  await stage.notification("freelancer", "notified of event 9, REFUND_OFFERED");
   await stage.countdown("72 h left for the CLIENT, then OFFER_VOID");
   const breakdown = "refund 120.00 USD, fee 11.00 USD → 6.90 USD, back 124.10 USD, freelancer earns";
   stage.show("breakdown", {
@@ -147,7 +147,7 @@ async function partialRefund({ demoOrder: stage, orderId }: Props): Promise<void
     client: `The client accepted the partial refund. $124.10 is going back to the original payment source, $4.10 of it from the service fee. “${consent}”`,
     freelancer: `Der Kunde hat die Teilerstattung angenommen. 124,10 $ gehen an die ursprüngliche Zahlungsquelle zurück, davon 4,10 $ aus der Servicegebühr. “${consent}”`,
   });
-  await stage.notification("freelancer", "told of event 10, REFUND_OFFER_ACCEPTED");
+  await stage.notification("freelancer", "notified of event 10, REFUND_OFFER_ACCEPTED");
   await stage.countdown("72 h left for the CLIENT, then ORDER_COMPLETED");
   await paid(stage, {
     client: "The refund of $124.10 has been sent to the client’s original payment source.",
@@ -171,7 +171,7 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
     client: `The freelancer asked to cancel the order. Without an answer from the client by …, the order is cancelled. “${words}”`,
     freelancer: `Der Freelancer möchte den Auftrag stornieren. Antwortet der Kunde nicht vor dem …, wird der Auftrag storniert. “${words}”`,
   });
-  await stage.notification("client", "told of event 12, CANCELLATION_REQUESTED");
+  await stage.notification("client", "notified of event 12, CANCELLATION_REQUESTED");
   await stage.countdown("48 h left for the CLIENT, then ORDER_CANCELLED");
   // A freelancer's reason goes to the client [C2].
   stage.show("reason", {
@@ -192,9 +192,9 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
     freelancer:
       "Der Auftrag wurde storniert. 86,90 $ gehen an die ursprüngliche Zahlungsquelle des Kunden zurück. Die Stornierung belastet die Abschlussquote des Freelancers.",
   });
-  await stage.notification("client", "told of event 14, ORDER_CANCELLED");
-  await stage.notification("freelancer", "told of event 14, ORDER_CANCELLED");
-  await stage.countdown("none runs");
+  await stage.notification("client", "notified of event 14, ORDER_CANCELLED");
+  await stage.notification("freelancer", "notified of event 14, ORDER_CANCELLED");
+  await stage.countdown("none");
   await paid(stage, {
     client: "The refund of $86.90 has been sent to the client’s original payment source.",
     freelancer: "Die Erstattung von 86,90 $ wurde an die ursprüngliche Zahlungsquelle des Kunden überwiesen.",
@@ -214,7 +214,8 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
 async function paid(demoOrder: DemoOrder, expected: Sides): Promise<void> {
   await demoOrder.event(expected);
   const sequence = demoOrder.client.sequences.at(-1) ?? 0;
-  for (const side of ["client", "freelancer"] as const) await demoOrder.notification(side, `told of event ${sequence}, REFUND_PROCESSED`);
+  for (const side of ["client", "freelancer"] as const)
+    await demoOrder.notification(side, `notified of event ${sequence}, REFUND_PROCESSED`);
 }
 
 const TWO_TO_FIFTEEN = Array.from({ length: 14 }, (_, index) => index + 2);

@@ -45,7 +45,7 @@ export class Watcher {
 
   async nextNotification(): Promise<{ readonly id: string; readonly line: string }> {
     const { id, event } = (await this.#notifications.next()).notifications.node;
-    return { id, line: `told of event ${event.sequence}, ${event.type}` };
+    return { id, line: `notified of event ${event.sequence}, ${event.type}` };
   }
 
   /** Waits until the countdown is as expected. States in between, while the clock is moved, are ignored. */
@@ -77,7 +77,7 @@ export const amount = (money: AmountFragment | null): string => (money === null 
 const HOUR_SECONDS = 3_600;
 
 function countdownLine(countdown: OrderCountdownSubscription["orderCountdown"]["countdown"]): string {
-  if (countdown === null) return "none runs";
+  if (countdown === null) return "none";
   const { remainingSeconds, awaiting, onExpiry } = countdown;
   return `${remainingSeconds / HOUR_SECONDS} h left for the ${awaiting}, then ${onExpiry}`;
 }

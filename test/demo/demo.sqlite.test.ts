@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { builtMain } from "../support/processes/built-service";
 
-const CLOSING_STEP = "Cleo alone: “EXPECTATIONS_NOT_MET”";
+const CLOSING_STEP = "Only Cleo: “EXPECTATIONS_NOT_MET”";
 
 /** What `npm run demo` runs once it is built, with its temporary folders in a folder that nobody else uses. */
 async function runDemo() {

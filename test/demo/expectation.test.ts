@@ -11,7 +11,7 @@ describe("a line of the demo", () => {
     ["additional text at the start", "So: the order", "the order"],
     ["another character instead of a dot", "6x90", "6.90"],
     ["a … that matches nothing", "by .", "by …."],
-    ["nothing", "", "none runs"],
+    ["nothing", "", "none"],
   ])("ends the demo if it is %s", (_what, received, expected) => {
     expect(() => asExpected({ received, expected })).toThrow(NotAsExpected);
     expect(() => asExpected({ received, expected })).toThrow(`expected: ${expected}\nreceived: ${received}`);
