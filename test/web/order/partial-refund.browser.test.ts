@@ -82,7 +82,7 @@ describe("a partial refund", () => {
     await scenario().moveBy(3 * DAY_MS - HOUR_MS);
     await both.seeCountdown("PARTIAL_REFUND");
     await scenario().moveBy(HOUR_MS);
-    await both.see("ACTIVE", "The client did not answer the offer of a partial refund in time, so it is void.");
+    await both.see("ACTIVE", "The client did not answer the offer of a partial refund in time, so it has expired.");
     await both.seeNoCountdown();
     await both.seePrice({ Refunded: null, "Current price": "$200.00" });
   });

@@ -53,30 +53,30 @@ export const dialogs: typeof english = {
   },
   what: {
     REQUEST_ORDER_UPDATE:
-      "Der Freelancer bekommt Zeit für die Antwort; sie läuft auf der Auftragsseite. Ohne Antwort wird die Frage geschlossen, und der Auftrag läuft weiter.",
+      "Der Freelancer hat für die Antwort eine Frist, die auf der Auftragsseite steht. Ohne Antwort wird die Frage geschlossen, und der Auftrag läuft weiter.",
     ANSWER_ORDER_UPDATE: "Ihre Antwort geht an den Kunden und schließt die Frage. Der Auftrag läuft weiter.",
     REQUEST_CANCELLATION:
-      "Storniert wird erst, wenn die andere Seite zustimmt. Ihre Zeit für die Antwort läuft auf der Auftragsseite. Ohne Antwort wird der Auftrag storniert.",
+      "Storniert wird erst, wenn die andere Seite zustimmt. Die Auftragsseite zeigt, wie lange sie Zeit für die Antwort hat. Ohne Antwort wird der Auftrag storniert.",
     ACCEPT_CANCELLATION:
       "Der Auftrag endet jetzt. Was der Kunde bezahlt und noch nicht zurückbekommen hat, wird erstattet. Das lässt sich nicht rückgängig machen.",
     DECLINE_CANCELLATION: "Der Auftrag wird nicht storniert und läuft weiter wie zuvor. Die andere Seite kann noch einmal fragen.",
     WITHDRAW_DISPUTE: "Ihre Anfrage endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
     OFFER_PARTIAL_REFUND:
-      "Sie bieten an, einen Teil des Preises zurückzugeben. Die Zeit des Kunden für die Antwort läuft auf der Auftragsseite. Ohne Antwort ist das Angebot hinfällig, und nichts ändert sich.",
+      "Sie bieten an, einen Teil des Preises zu erstatten. Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort ist das Angebot hinfällig, und nichts ändert sich.",
     ACCEPT_REFUND_OFFER:
       "Sie erhalten den Betrag zurück, und der Auftrag läuft zum neuen Preis weiter. Das lässt sich nicht rückgängig machen.",
     DECLINE_REFUND_OFFER:
       "Es wird nichts erstattet, und der Auftrag läuft zum jetzigen Preis weiter. Der Freelancer kann ein neues Angebot machen.",
     WITHDRAW_REFUND_OFFER: "Ihr Angebot endet ohne Antwort. Es wird nichts erstattet, und der Auftrag läuft weiter wie zuvor.",
     REQUEST_DELIVERY_EXTENSION:
-      "Die Zeit des Kunden für die Antwort läuft auf der Auftragsseite. Ohne Antwort gilt die Bitte als zurückgezogen, und der Liefertermin bleibt.",
+      "Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort gilt die Bitte als zurückgezogen, und der Liefertermin bleibt.",
     OFFER_EXTRAS:
-      "Sie bieten mehr Arbeit für mehr Geld an. Die Zeit des Kunden für die Antwort läuft auf der Auftragsseite. Ohne Antwort gilt das Angebot als zurückgezogen, und nichts ändert sich.",
+      "Sie bieten mehr Arbeit für mehr Geld an. Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort gilt das Angebot als zurückgezogen, und nichts ändert sich.",
     ACCEPT_CHANGE: "Der Liefertermin verschiebt sich sofort. Das lässt sich nicht rückgängig machen.",
     DECLINE_CHANGE: "Es ändert sich nichts: Preis und Liefertermin bleiben. Der Freelancer kann noch einmal fragen.",
     WITHDRAW_CHANGE: "Ihr Wunsch endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
     DELIVER:
-      "Der Kunde kann die Arbeit annehmen oder zurückgeben. Seine Zeit für die Antwort läuft auf der Auftragsseite. Ohne Antwort gilt die Arbeit als angenommen.",
+      "Der Kunde kann die Arbeit annehmen oder zurückgeben. Die Auftragsseite zeigt, wie lange er Zeit für die Antwort hat. Ohne Antwort gilt die Arbeit als angenommen.",
     REQUEST_REVISION: "Die Arbeit geht an den Freelancer zurück, der sie neu liefert. Der Auftrag läuft weiter, bis Sie sie annehmen.",
     ACCEPT_DELIVERY: "Der Auftrag wird abgeschlossen, und der Freelancer wird bezahlt. Das lässt sich nicht rückgängig machen.",
     COMPLETE_MILESTONE:
@@ -84,12 +84,12 @@ export const dialogs: typeof english = {
     POST_MESSAGE: "Ihre Nachricht geht an die andere Seite. Am Auftrag ändert sie nichts.",
     LEAVE_REVIEW: "Sie können einen Auftrag einmal bewerten. Was veröffentlicht ist, lässt sich nicht mehr ändern.",
     CONTACT_SUPPORT:
-      "Der Support kann diesen Auftrag dann lesen, bis Sie oder die andere Seite das beenden. Die andere Seite sieht, dass um Hilfe gebeten wurde, aber nicht Ihre Worte.",
+      "Der Support kann diesen Auftrag dann lesen, bis Sie oder die andere Seite das beenden. Die andere Seite sieht, dass um Hilfe gebeten wurde, aber nicht Ihren Text.",
     END_SUPPORT_ACCESS:
       "Der Support kann diesen Auftrag nicht mehr lesen; das gilt für Sie und für die andere Seite. Beide können wieder um Hilfe bitten.",
   },
   acceptExtras:
-    "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden, und eine Servicegebühr, falls sie beim neuen Preis höher ist. Preis und Liefertermin wachsen sofort. Das lässt sich nicht rückgängig machen.",
+    "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden, und eine Servicegebühr, falls sie beim neuen Preis höher ist. Der Preis steigt und der Liefertermin verschiebt sich sofort. Das lässt sich nicht rückgängig machen.",
   advice: {
     REQUEST_ORDER_UPDATE: "Schreiben Sie, was Sie wissen möchten. Klare Fragen bekommen klare Antworten.",
     ANSWER_ORDER_UPDATE: "Sagen Sie, was fertig ist, was noch fehlt und bis wann.",

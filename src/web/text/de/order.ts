@@ -42,7 +42,7 @@ export const order: typeof english = {
     CANCELLATION: "Der Auftrag soll storniert werden.",
     PARTIAL_REFUND: "Ein Teil des Preises soll an den Kunden zurückgehen.",
     DELIVERY_EXTENSION: "Der Liefertermin soll verschoben werden.",
-    EXTRAS: "Der Auftrag soll um Zusatzleistungen wachsen.",
+    EXTRAS: "Der Auftrag soll um Zusatzleistungen erweitert werden.",
   },
   reason: "Grund",
   note: "Notiz",

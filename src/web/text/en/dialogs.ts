@@ -55,28 +55,28 @@ export const dialogs = {
   /** What it does, and what happens if nobody answers. */
   what: {
     REQUEST_ORDER_UPDATE:
-      "The freelancer gets a time to answer; it runs on the order page. Without an answer the request closes, and the order goes on.",
-    ANSWER_ORDER_UPDATE: "Your answer goes to the client and closes the request. The order goes on.",
+      "The freelancer has a limited time to answer, which the order page shows. Without an answer the request closes, and the order continues.",
+    ANSWER_ORDER_UPDATE: "Your answer goes to the client and closes the request. The order continues.",
     REQUEST_CANCELLATION:
       "Nothing is cancelled until the other party agrees. Their time to answer runs on the order page. Without an answer the order is cancelled.",
     ACCEPT_CANCELLATION: "The order ends now. What the client paid and did not get back yet is refunded. This can’t be undone.",
-    DECLINE_CANCELLATION: "The order is not cancelled and goes on as before. The other party can ask again.",
-    WITHDRAW_DISPUTE: "Your request ends without an answer, and the order goes on as before.",
+    DECLINE_CANCELLATION: "The order is not cancelled and continues as before. The other party can ask again.",
+    WITHDRAW_DISPUTE: "Your request ends without an answer, and the order continues as before.",
     OFFER_PARTIAL_REFUND:
-      "You offer to give back a part of the price. The client’s time to answer runs on the order page. Without an answer the offer is void, and nothing changes.",
-    ACCEPT_REFUND_OFFER: "The amount is refunded to you, and the order goes on at the new price. This can’t be undone.",
-    DECLINE_REFUND_OFFER: "Nothing is refunded, and the order goes on at its present price. The freelancer can make another offer.",
-    WITHDRAW_REFUND_OFFER: "Your offer ends without an answer. Nothing is refunded, and the order goes on as before.",
+      "You offer to refund a part of the price. The order page shows how long the client has to answer. Without an answer the offer expires, and nothing changes.",
+    ACCEPT_REFUND_OFFER: "The amount is refunded to you, and the order continues at the new price. This can’t be undone.",
+    DECLINE_REFUND_OFFER: "Nothing is refunded, and the order continues at its present price. The freelancer can make another offer.",
+    WITHDRAW_REFUND_OFFER: "Your offer ends without an answer. Nothing is refunded, and the order continues as before.",
     REQUEST_DELIVERY_EXTENSION:
       "The client’s time to answer runs on the order page. Without an answer the request is withdrawn, and the delivery date stays.",
     OFFER_EXTRAS:
       "You offer more work for more money. The client’s time to answer runs on the order page. Without an answer the offer is withdrawn, and nothing changes.",
     ACCEPT_CHANGE: "The delivery date moves at once. This can’t be undone.",
     DECLINE_CHANGE: "Nothing changes: price and delivery date stay as they are. The freelancer can ask again.",
-    WITHDRAW_CHANGE: "What you asked for ends without an answer, and the order goes on as before.",
+    WITHDRAW_CHANGE: "Your request ends without an answer, and the order continues as before.",
     DELIVER:
       "The client can accept the work or send it back. Their time to answer runs on the order page. Without an answer the work counts as accepted.",
-    REQUEST_REVISION: "The work goes back to the freelancer, who delivers it again. The order goes on until you accept it.",
+    REQUEST_REVISION: "The work goes back to the freelancer, who delivers it again. The order continues until you accept it.",
     ACCEPT_DELIVERY: "The order is completed, and the freelancer is paid. This can’t be undone.",
     COMPLETE_MILESTONE: "This milestone is completed, and the freelancer is paid for it. This can’t be undone.",
     POST_MESSAGE: "Your message goes to the other party. It changes nothing about the order.",

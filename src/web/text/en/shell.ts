@@ -33,7 +33,7 @@ export const shell = {
   reload: "Load anew",
   failed: {
     title: "That did not work",
-    offline: "There is no connection. It goes on as soon as the connection is back.",
+    offline: "There is no connection. The page continues as soon as it is back.",
     rateLimited: "That was too much at once. Please wait a moment.",
     unavailable: "The service can’t answer right now. It is tried again.",
     unknown: (id: string) => `Something went wrong on our side. If you ask for help, name this number: ${id}`,

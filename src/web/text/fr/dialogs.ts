@@ -53,35 +53,35 @@ export const dialogs: typeof english = {
   },
   what: {
     REQUEST_ORDER_UPDATE:
-      "Le freelance a un délai pour répondre ; il s’écoule sur la page de la commande. Sans réponse, la demande est close et la commande continue.",
+      "Le freelance a un délai pour répondre, indiqué sur la page de la commande. Sans réponse, la demande est close et la commande continue.",
     ANSWER_ORDER_UPDATE: "Votre réponse va au client et clôt la demande. La commande continue.",
     REQUEST_CANCELLATION:
-      "Rien n’est annulé tant que l’autre partie n’accepte pas. Son délai de réponse s’écoule sur la page de la commande. Sans réponse, la commande est annulée.",
+      "Rien n’est annulé tant que l’autre partie n’accepte pas. La page de la commande indique son délai de réponse. Sans réponse, la commande est annulée.",
     ACCEPT_CANCELLATION:
       "La commande prend fin maintenant. Ce que le client a payé et n’a pas encore récupéré est remboursé. C’est irréversible.",
     DECLINE_CANCELLATION: "La commande n’est pas annulée et continue comme avant. L’autre partie peut redemander.",
     WITHDRAW_DISPUTE: "Votre demande prend fin sans réponse, et la commande continue comme avant.",
     OFFER_PARTIAL_REFUND:
-      "Vous proposez de rendre une partie du prix. Le délai de réponse du client s’écoule sur la page de la commande. Sans réponse, l’offre est caduque et rien ne change.",
+      "Vous proposez de rembourser une partie du prix. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre est caduque et rien ne change.",
     ACCEPT_REFUND_OFFER: "Ce montant vous sera remboursé et la commande se poursuit au nouveau prix. Cette action est irréversible.",
     DECLINE_REFUND_OFFER: "Rien n’est remboursé, et la commande continue au prix actuel. Le freelance peut faire une autre offre.",
     WITHDRAW_REFUND_OFFER: "Votre offre prend fin sans réponse. Rien n’est remboursé, et la commande continue comme avant.",
     REQUEST_DELIVERY_EXTENSION:
-      "Le délai de réponse du client s’écoule sur la page de la commande. Sans réponse, la demande est retirée et la date de livraison reste la même.",
+      "La page de la commande indique le délai de réponse du client. Sans réponse, la demande est retirée et la date de livraison reste la même.",
     OFFER_EXTRAS:
-      "Vous proposez plus de travail contre plus d’argent. Le délai de réponse du client s’écoule sur la page de la commande. Sans réponse, l’offre est retirée et rien ne change.",
+      "Vous proposez plus de travail contre plus d’argent. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre est retirée et rien ne change.",
     ACCEPT_CHANGE: "La date de livraison est reportée aussitôt. C’est irréversible.",
     DECLINE_CHANGE: "Rien ne change : le prix et la date de livraison restent les mêmes. Le freelance peut redemander.",
     WITHDRAW_CHANGE: "Votre proposition prend fin sans réponse, et la commande continue comme avant.",
     DELIVER:
-      "Le client peut accepter le travail ou le renvoyer. Son délai de réponse s’écoule sur la page de la commande. Sans réponse, le travail est considéré comme accepté.",
+      "Le client peut accepter le travail ou le renvoyer. La page de la commande indique son délai de réponse. Sans réponse, le travail est considéré comme accepté.",
     REQUEST_REVISION: "Le travail retourne au freelance, qui le livre à nouveau. La commande continue jusqu’à ce que vous l’acceptiez.",
     ACCEPT_DELIVERY: "La commande est terminée et le freelance est payé. C’est irréversible.",
-    COMPLETE_MILESTONE: "Cette étape est terminée et le freelance est payé pour celle-ci. C’est irréversible.",
+    COMPLETE_MILESTONE: "Cette étape est terminée et le freelance est payé pour cette étape. C’est irréversible.",
     POST_MESSAGE: "Votre message va à l’autre partie. Il ne change rien à la commande.",
     LEAVE_REVIEW: "Vous pouvez évaluer une commande une seule fois. Un avis publié ne peut plus être modifié.",
     CONTACT_SUPPORT:
-      "L’assistance peut alors lire cette commande jusqu’à ce que vous ou l’autre partie y mettiez fin. L’autre partie voit que de l’aide a été demandée, mais pas vos mots.",
+      "L’assistance peut alors lire cette commande jusqu’à ce que vous ou l’autre partie y mettiez fin. L’autre partie voit que de l’aide a été demandée, mais pas ce que vous avez écrit.",
     END_SUPPORT_ACCESS:
       "L’assistance ne peut plus lire cette commande, ni pour vous ni pour l’autre partie. Chacun peut redemander de l’aide.",
   },
@@ -107,8 +107,8 @@ export const dialogs: typeof english = {
     DELIVER: "Dites ce qui est compris et comment le consulter. Relisez la commande avant d’envoyer.",
     REQUEST_REVISION:
       "Nommez chaque point à changer. Ce qui n’a jamais fait partie de la commande n’en relève pas : demandez-le comme prestation supplémentaire.",
-    ACCEPT_DELIVERY: "Regardez d’abord tout. S’il manque quelque chose, demandez plutôt une révision.",
-    COMPLETE_MILESTONE: "Regardez d’abord tout. S’il manque quelque chose, demandez plutôt une révision.",
+    ACCEPT_DELIVERY: "Vérifiez d’abord l’ensemble. S’il manque quelque chose, demandez plutôt une révision.",
+    COMPLETE_MILESTONE: "Vérifiez d’abord l’ensemble. S’il manque quelque chose, demandez plutôt une révision.",
     POST_MESSAGE: "Restez calme et aimable. Un message clair règle presque tout.",
     LEAVE_REVIEW: "Soyez juste : dites ce qui s’est bien passé et ce qui aurait pu être mieux.",
     CONTACT_SUPPORT: "Avez-vous parlé à l’autre partie ? Dites en quelques mots ce qui s’est passé et ce que vous souhaitez.",

@@ -40,7 +40,7 @@ export const order: typeof english = {
   asks: {
     ORDER_UPDATE: "Le client demande où en est le travail.",
     CANCELLATION: "L’annulation de la commande est demandée.",
-    PARTIAL_REFUND: "Une partie du prix doit revenir au client.",
+    PARTIAL_REFUND: "Une partie du prix doit être remboursée au client.",
     DELIVERY_EXTENSION: "Un report de la livraison est demandé.",
     EXTRAS: "Des prestations supplémentaires sont proposées.",
   },
@@ -118,7 +118,7 @@ export const order: typeof english = {
     older: "Afficher plus ancien",
     notPrinted: "Les événements antérieurs ne sont pas imprimés.",
     you: "vous",
-    sending: "Envoi …",
+    sending: "Envoi…",
     rating: "Évaluation",
     write: "Écrire un message",
     hint: "Les deux parties peuvent le lire.",

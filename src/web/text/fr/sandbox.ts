@@ -22,7 +22,7 @@ export const sandbox: typeof english = {
       : counted(count, { one: "# échéance a pris effet.", other: "# échéances ont pris effet." }),
   noOrders: "Il n’y a ici aucune commande pour essayer.",
   noTokens: {
-    title: "À rouvrir",
+    title: "Page à rouvrir",
     text: "Cette page montre une commande telle que les deux parties la voient. Elle doit savoir qui elles sont : l’adresse /sandbox le lui transmet à chaque ouverture.",
     link: "Ouvrir /sandbox",
     failing: "Si vous revenez ici, ce serveur ne connaît personne pour essayer : démarrez-le sans réglage, comme l’explique le README.",

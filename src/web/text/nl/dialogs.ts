@@ -53,30 +53,30 @@ export const dialogs: typeof english = {
   },
   what: {
     REQUEST_ORDER_UPDATE:
-      "De freelancer krijgt tijd om te antwoorden; die loopt op de opdrachtpagina. Zonder antwoord wordt de vraag gesloten en loopt de opdracht door.",
+      "De freelancer krijgt een termijn om te antwoorden, die op de opdrachtpagina staat. Zonder antwoord wordt de vraag gesloten en loopt de opdracht door.",
     ANSWER_ORDER_UPDATE: "Je antwoord gaat naar de klant en sluit de vraag. De opdracht loopt door.",
     REQUEST_CANCELLATION:
-      "Er wordt niets geannuleerd voordat de andere partij akkoord gaat. De tijd om te antwoorden loopt op de opdrachtpagina. Zonder antwoord wordt de opdracht geannuleerd.",
+      "Er wordt niets geannuleerd voordat de andere partij akkoord gaat. Op de opdrachtpagina zie je hoeveel tijd er is om te antwoorden. Zonder antwoord wordt de opdracht geannuleerd.",
     ACCEPT_CANCELLATION:
       "De opdracht eindigt nu. Wat de klant heeft betaald en nog niet terugkreeg, wordt terugbetaald. Dit kan niet ongedaan worden gemaakt.",
     DECLINE_CANCELLATION: "De opdracht wordt niet geannuleerd en loopt door zoals voorheen. De andere partij kan het opnieuw vragen.",
     WITHDRAW_DISPUTE: "Je verzoek eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
     OFFER_PARTIAL_REFUND:
-      "Je biedt aan een deel van de prijs terug te geven. De tijd van de klant om te antwoorden loopt op de opdrachtpagina. Zonder antwoord vervalt het aanbod en verandert er niets.",
+      "Je biedt aan een deel van de prijs terug te betalen. Op de opdrachtpagina zie je hoeveel tijd de klant heeft om te antwoorden. Zonder antwoord vervalt het aanbod en verandert er niets.",
     ACCEPT_REFUND_OFFER:
       "Je krijgt het bedrag terug en de opdracht gaat verder voor de nieuwe prijs. Dit kan niet ongedaan worden gemaakt.",
     DECLINE_REFUND_OFFER:
       "Er wordt niets terugbetaald en de opdracht loopt door tegen de huidige prijs. De freelancer kan een nieuw aanbod doen.",
     WITHDRAW_REFUND_OFFER: "Je aanbod eindigt zonder antwoord. Er wordt niets terugbetaald en de opdracht loopt door zoals voorheen.",
     REQUEST_DELIVERY_EXTENSION:
-      "De tijd van de klant om te antwoorden loopt op de opdrachtpagina. Zonder antwoord wordt het verzoek ingetrokken en blijft de leverdatum gelijk.",
+      "Op de opdrachtpagina zie je hoeveel tijd de klant heeft om te antwoorden. Zonder antwoord wordt het verzoek ingetrokken en blijft de leverdatum gelijk.",
     OFFER_EXTRAS:
-      "Je biedt meer werk aan voor meer geld. De tijd van de klant om te antwoorden loopt op de opdrachtpagina. Zonder antwoord wordt het aanbod ingetrokken en verandert er niets.",
+      "Je biedt meer werk aan voor meer geld. Op de opdrachtpagina zie je hoeveel tijd de klant heeft om te antwoorden. Zonder antwoord wordt het aanbod ingetrokken en verandert er niets.",
     ACCEPT_CHANGE: "De leverdatum verschuift meteen. Dit kan niet ongedaan worden gemaakt.",
     DECLINE_CHANGE: "Er verandert niets: prijs en leverdatum blijven gelijk. De freelancer kan het opnieuw vragen.",
-    WITHDRAW_CHANGE: "Wat je vroeg eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
+    WITHDRAW_CHANGE: "Je verzoek eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
     DELIVER:
-      "De klant kan het werk accepteren of terugsturen. De tijd daarvoor loopt op de opdrachtpagina. Zonder antwoord geldt het werk als geaccepteerd.",
+      "De klant kan het werk accepteren of terugsturen. Op de opdrachtpagina zie je hoeveel tijd daarvoor is. Zonder antwoord geldt het werk als geaccepteerd.",
     REQUEST_REVISION: "Het werk gaat terug naar de freelancer, die het opnieuw levert. De opdracht loopt door tot je het accepteert.",
     ACCEPT_DELIVERY: "De opdracht is dan afgerond en de freelancer wordt betaald. Dit kan niet ongedaan worden gemaakt.",
     COMPLETE_MILESTONE: "Deze mijlpaal is dan afgerond en de freelancer wordt ervoor betaald. Dit kan niet ongedaan worden gemaakt.",
@@ -88,7 +88,7 @@ export const dialogs: typeof english = {
       "Support kan deze opdracht niet meer lezen; dat geldt voor jou en voor de andere partij. Jullie kunnen allebei opnieuw om hulp vragen.",
   },
   acceptExtras:
-    "Door te accepteren ga je ermee akkoord dat deze extra’s in rekening worden gebracht, en servicekosten die bij de nieuwe prijs hoger zijn. Prijs en levertijd worden meteen verhoogd. Dit kan niet ongedaan worden gemaakt.",
+    "Door te accepteren ga je ermee akkoord dat deze extra’s in rekening worden gebracht, en servicekosten die bij de nieuwe prijs hoger zijn. De prijs stijgt en de leverdatum verschuift meteen. Dit kan niet ongedaan worden gemaakt.",
   advice: {
     REQUEST_ORDER_UPDATE: "Noem wat je wilt weten. Een duidelijke vraag krijgt een duidelijk antwoord.",
     ANSWER_ORDER_UPDATE: "Zeg wat klaar is, wat er nog moet gebeuren en wanneer het af is.",

@@ -26,6 +26,6 @@ export const sandbox: typeof english = {
     text: "Deze pagina toont één opdracht zoals beide partijen die zien. Ze moet weten wie dat zijn: het adres /sandbox geeft dat door, elke keer dat je het opent.",
     link: "/sandbox openen",
     failing:
-      "Kom je hier weer terug, dan kent deze server niemand om mee te proberen: start hem zonder instellingen, zoals de README uitlegt.",
+      "Kom je hier weer terug, dan kent deze server geen gebruikers om mee te testen: start hem zonder instellingen, zoals de README uitlegt.",
   },
 };

@@ -14,7 +14,7 @@ export const shell: typeof english = {
   connected: "Weer verbonden.",
   signIn: {
     title: "Open deze pagina vanuit je marktplaats",
-    text: "Deze pagina moet weten wie je bent. Open haar via de link van je marktplaats, of plak hier je toegangstoken. Het blijft alleen in het geheugen van deze pagina.",
+    text: "Deze pagina moet weten wie je bent. Open die via de link van je marktplaats, of plak hier je toegangstoken. Het blijft alleen in het geheugen van deze pagina.",
     label: "Toegangstoken",
     button: "Verder",
     expired: "Je sessie is afgelopen. Open de pagina opnieuw vanuit je marktplaats.",
