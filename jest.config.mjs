@@ -25,10 +25,10 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundledLibraries } from "./test/support/run/library-bundle.mjs";
 import { filesWithOwnServer, namedServer } from "./test/support/database/named-server.mjs";
-import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/run/programs.mjs";
 import { quickFolder } from "./test/support/database/quick-folder.mjs";
+import { bundledLibraries } from "./test/support/run/library-bundle.mjs";
+import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/run/programs.mjs";
 
 const libraries = await bundledLibraries();
 

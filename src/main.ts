@@ -1,13 +1,13 @@
 /** One node of the service: environment → config → parts → loops, and an orderly stop. */
 import "./composition/production-mode";
 import { setTimeout as pause } from "node:timers/promises";
-import { readConfig, type Config } from "./composition/config";
+import { type Config,readConfig } from "./composition/config";
+import { type Service,startService } from "./composition/service";
+import { explainStart } from "./composition/start-error";
 import { withoutCredentials } from "./http/monitoring/loggable-error";
 import { createLogger, type Logger } from "./http/monitoring/logger";
 import { greeting } from "./sandbox/greeting";
 import { fillSandbox } from "./sandbox/seed";
-import { startService, type Service } from "./composition/service";
-import { explainStart } from "./composition/start-error";
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);

@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { readConfig } from "../composition/config";
 import { explainStart } from "../composition/start-error";
-import { differencesOf, type DatabaseMode, type ModeDifference } from "../store/database/database-mode";
+import { type DatabaseMode, differencesOf, type ModeDifference } from "../store/database/database-mode";
 import { changeDatabaseMode, readDatabaseMode, type StoreConfig } from "../store/open-store";
 
 const USAGE = `Usage: npm run database:mode [-- --change --by WHO]

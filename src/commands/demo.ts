@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../composition/config";
+import { startService } from "../composition/service";
+import { explainStart } from "../composition/start-error";
 import { playDemo } from "../demo/run-story";
 import { issueToken } from "../http/authentication/issue-token";
 import { createLogger } from "../http/monitoring/logger";
-import { startService } from "../composition/service";
-import { explainStart } from "../composition/start-error";
 
 const HOUR_SECONDS = 3_600;
 

@@ -4,10 +4,10 @@
  */
 import { checkLedger } from "../app/money/check-ledger";
 import { readDatabaseConfig } from "../composition/config";
-import { differenceLine, progressOn, verdictLine } from "./ledger-report";
-import { loadPolicyBook } from "../policy/policy-file";
 import { explainStart } from "../composition/start-error";
+import { loadPolicyBook } from "../policy/policy-file";
 import { openLedgerReader } from "../store/money/ledger-reader";
+import { differenceLine, progressOn, verdictLine } from "./ledger-report";
 
 const CONNECT_TIMEOUT_MS = 5_000;
 

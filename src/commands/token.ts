@@ -1,10 +1,10 @@
 /** `npm run token -- --subject SUBJECT [--scopes "A B"] [--channel WEB|MOBILE|API] [--hours N]`: prints a token of the sandbox. */
 import { parseArgs } from "node:util";
 import { readTokenConfig } from "../composition/config";
-import { SCOPES, type Scope } from "../domain/order/visibility";
-import { CHANNELS, type Channel } from "../domain/vocabulary";
-import { issueToken } from "../http/authentication/issue-token";
 import { explainStart } from "../composition/start-error";
+import { type Scope,SCOPES } from "../domain/order/visibility";
+import { type Channel,CHANNELS } from "../domain/vocabulary";
+import { issueToken } from "../http/authentication/issue-token";
 
 const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read orders:write"] [--channel WEB] [--hours 24]
   --subject  the marketplace's own id of the user, as registered with registerUser (externalId), or any name for a key

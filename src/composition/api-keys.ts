@@ -1,14 +1,14 @@
-import { forgetAtEach, keyBearers, type KeyBearers } from "../app/partner/api-key-bearers";
+import { systemTimers } from "../app/background/timers";
+import type { KeyOf } from "../app/idempotency";
+import { forgetAtEach, type KeyBearers,keyBearers } from "../app/partner/api-key-bearers";
 import { keyMint } from "../app/partner/api-key-mint";
 import { keyUses } from "../app/partner/api-key-uses";
-import { createApiKeys, type ApiKeys } from "../app/partner/api-keys";
-import type { KeyOf } from "../app/idempotency";
+import { type ApiKeys,createApiKeys } from "../app/partner/api-keys";
 import type { NewId, WakeUps } from "../app/ports/order-store";
-import { systemTimers } from "../app/background/timers";
-import type { Closing } from "./closing";
 import type { Instant } from "../domain/vocabulary";
 import type { Logger } from "../http/monitoring/logger";
 import type { Store } from "../store/open-store";
+import type { Closing } from "./closing";
 
 interface ApiKeyParts {
   readonly store: Store;

@@ -1,36 +1,36 @@
 import { join } from "node:path";
-import { gatewayConfig, gatewayErrors, type GatewayConfig } from "./gateway-config";
+import { HOUR_MS,MINUTE_MS } from "../domain/duration";
+import type { Context } from "../graphql/context/context";
 import type { TokenRules } from "../http/authentication/authenticate";
 import { DEFAULT_SERVER_LIMITS } from "../http/limits/server-limits";
 import type { ServerOptions } from "../http/server";
-import type { Context } from "../graphql/context/context";
+import type { DatabaseMode } from "../store/database/database-mode";
+import { problemWithDatabaseUrl } from "../store/database/database-url";
+import type { StoreConfig } from "../store/open-store";
 import { manifestErrors, manifests, persistedDocuments } from "./document-manifests";
-import { serverLimits, LIMIT_SETTINGS, operationLimits } from "./limit-settings";
+import { type GatewayConfig,gatewayConfig, gatewayErrors } from "./gateway-config";
+import { LIMIT_SETTINGS, operationLimits,serverLimits } from "./limit-settings";
+import { allowedHosts, hostErrors, modeOf } from "./sandbox-mode";
 import {
   checkedText,
   flag,
   hosts,
   mailbox,
+  type MailboxValue,
   NotAValue,
   oneOf,
   optionalOneOf,
   optionalText,
   origins,
-  text,
-  url,
   roomyNumber,
   roomyText,
-  wholeNumber,
-  type MailboxValue,
   type Setting,
+  text,
+  url,
+  wholeNumber,
 } from "./settings";
-import { allowedHosts, hostErrors, modeOf } from "./sandbox-mode";
-import { problemWithDatabaseUrl } from "../store/database/database-url";
-import type { DatabaseMode } from "../store/database/database-mode";
-import type { StoreConfig } from "../store/open-store";
-import { secretErrors, tokenConfig, tokenRules, type TokenConfig } from "./token-config";
+import { secretErrors, type TokenConfig,tokenConfig, tokenRules } from "./token-config";
 import { unknownSettings } from "./unknown-settings";
-import { MINUTE_MS, HOUR_MS } from "../domain/duration";
 
 const MAX_PORT = 65_535;
 const defaults = DEFAULT_SERVER_LIMITS;

@@ -1,18 +1,18 @@
 import { mailSender } from "../app/notification/send-email";
 import type { SendMail } from "../app/ports/email";
-import type { Closing } from "./closing";
-import type { Config, MailConfig } from "./config";
+import { renderEmail,writeAddressNotice } from "../delivery/email/render-email";
 import { saveToSandboxMailbox } from "../delivery/email/sandbox-mailbox";
-import { smtp, type Mailbox } from "../delivery/email/smtp";
-import { writeAddressNotice, renderEmail } from "../delivery/email/render-email";
+import { type Mailbox,smtp } from "../delivery/email/smtp";
 import type { PolicyBook } from "../domain/policy";
-import { refundPayerOf } from "./gateway-config";
 import type { Logger } from "../http/monitoring/logger";
 import { mailsPage } from "../http/pages/mailbox-page";
 import type { Page } from "../http/pages/static-files";
-import type { Sending } from "./outbox";
 import type { Store } from "../store/open-store";
 import { languageOf } from "../wording/language";
+import type { Closing } from "./closing";
+import type { Config, MailConfig } from "./config";
+import { refundPayerOf } from "./gateway-config";
+import type { Sending } from "./outbox";
 
 interface MailParts {
   readonly config: Config;

@@ -1,14 +1,12 @@
-import type { Execute } from "../app/order/execute";
-import { receiveLateFailure, receiveRefundUpdate } from "../app/money/receive-refund-update";
-import type { Sender } from "../app/ports/outbox";
-import { payRefund } from "../app/money/pay-refund";
 import { systemTimers } from "../app/background/timers";
 import type { LocalWakeUps } from "../app/background/wake-ups";
-import type { Closing } from "./closing";
-import type { Config } from "./config";
-import { sandboxGateway, type SandboxGateway } from "../delivery/gateway/sandbox-gateway";
-import { loadStripe, stripeCalls, type StripeSettings } from "../delivery/gateway/stripe-client";
+import { payRefund } from "../app/money/pay-refund";
+import { receiveLateFailure, receiveRefundUpdate } from "../app/money/receive-refund-update";
+import type { Execute } from "../app/order/execute";
+import type { Sender } from "../app/ports/outbox";
+import { type SandboxGateway,sandboxGateway } from "../delivery/gateway/sandbox-gateway";
 import { stripeStep } from "../delivery/gateway/stripe-amount";
+import { loadStripe, stripeCalls, type StripeSettings } from "../delivery/gateway/stripe-client";
 import { stripeGateway } from "../delivery/gateway/stripe-gateway";
 import { stripeWebhook } from "../delivery/gateway/stripe-webhook";
 import type { PolicyBook } from "../domain/policy";
@@ -19,6 +17,8 @@ import type { Page } from "../http/pages/static-files";
 import { checkSteps } from "../policy/gateway-steps";
 import { InvalidPolicyFileError, policyName } from "../policy/policy-file";
 import type { Store } from "../store/open-store";
+import type { Closing } from "./closing";
+import type { Config } from "./config";
 
 interface GatewayParts {
   readonly config: Config;

@@ -1,18 +1,18 @@
+import type { SweepLoop } from "../app/background/sweep-loop";
+import { Unavailable } from "../app/failures";
+import type { OutboxLoop } from "../app/notification/outbox-loop";
+import { startReminderLoop } from "../app/notification/reminder-loop";
 import type { ExpiryParts } from "../app/order/expire-due";
 import { startExpiryLoop } from "../app/order/expiry-loop";
-import type { OutboxLoop } from "../app/notification/outbox-loop";
-import { Unavailable } from "../app/failures";
-import type { WakeUps } from "../app/ports/order-store";
-import { startReminderLoop } from "../app/notification/reminder-loop";
 import type { WebhookParts } from "../app/partner/run-webhooks";
-import type { SweepLoop } from "../app/background/sweep-loop";
 import { startWebhookLoop } from "../app/partner/webhook-loop";
-import type { Closing } from "./closing";
+import type { WakeUps } from "../app/ports/order-store";
 import type { OutboxKind } from "../domain/order/outbox";
 import type { PolicyBook } from "../domain/policy";
 import type { HealthCheck } from "../http/monitoring/health";
-import { startOutboxes, type OutboxesParts, type Sending } from "./outbox";
 import type { Store } from "../store/open-store";
+import type { Closing } from "./closing";
+import { type OutboxesParts, type Sending,startOutboxes } from "./outbox";
 
 /** What a node does without a request. */
 export interface Loops {

@@ -1,15 +1,15 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
-import type { ExpiryParts } from "../app/order/expire-due";
-import type { OutboxParts } from "../app/notification/run-outbox";
-import type { WebhookParts } from "../app/partner/run-webhooks";
 import { STUCK_AFTER_MS, type SweepLoop } from "../app/background/sweep-loop";
-import { boundedLabel } from "../http/monitoring/bounded-label";
+import type { OutboxParts } from "../app/notification/run-outbox";
+import type { ExpiryParts } from "../app/order/expire-due";
+import type { WebhookParts } from "../app/partner/run-webhooks";
 import type { SharedWakeUps } from "../delivery/redis-wake-ups";
-import { RELEASE } from "./release";
-import { reportBacklog, type BacklogReports } from "./backlog";
-import type { Loops } from "./loops";
+import { boundedLabel } from "../http/monitoring/bounded-label";
 import type { DatabaseObserver } from "../store/database/database";
 import type { Store } from "../store/open-store";
+import { type BacklogReports,reportBacklog } from "./backlog";
+import type { Loops } from "./loops";
+import { RELEASE } from "./release";
 
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
 

@@ -1,10 +1,10 @@
 import { Counter, type Registry } from "prom-client";
 import type { WakeUps } from "../app/ports/order-store";
-import type { Closing } from "./closing";
+import { HOUR_MS } from "../domain/duration";
 import type { PolicyBook } from "../domain/policy";
 import type { Logger } from "../http/monitoring/logger";
 import type { Store } from "../store/open-store";
-import { HOUR_MS } from "../domain/duration";
+import type { Closing } from "./closing";
 
 /** At a start: how long nodes of an earlier release can have run with no node of this one beside them. */
 const LOOK_BACK_AT_START_MS = 7 * 24 * HOUR_MS;

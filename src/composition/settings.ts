@@ -1,8 +1,6 @@
 import { deliverableAddress } from "../app/email-address";
 import { isAscii } from "../domain/text";
-
 /** Environment variables, each declared once: name, default, meaning, and how its text is read. */
-
 import { hostNameOf } from "../http/host";
 import { originOf } from "../http/origin";
 

@@ -1,6 +1,6 @@
 import { Unavailable } from "../app/failures";
 import { SETTINGS } from "./config";
-import { causesOf, type Cause, type Environment } from "./start-error-cause";
+import { type Cause, causesOf, type Environment } from "./start-error-cause";
 
 /** What DATABASE_URL says, without the password. */
 interface Place {

@@ -3,11 +3,11 @@
  * [R18]. Only errors with an external cause are explained here. Anything else is a bug, and keeps its stack.
  */
 import { isAbsolute, relative, resolve } from "node:path";
-import { InvalidConfigError, SETTINGS } from "./config";
 import { withoutCredentials } from "../http/monitoring/loggable-error";
-import { databaseExplanation } from "./start-error-database";
-import { causesOf, type Cause, type Environment } from "./start-error-cause";
 import { InvalidPolicyFileError } from "../policy/policy-file";
+import { InvalidConfigError, SETTINGS } from "./config";
+import { type Cause, causesOf, type Environment } from "./start-error-cause";
+import { databaseExplanation } from "./start-error-database";
 
 type Name = keyof typeof SETTINGS;
 

@@ -1,24 +1,24 @@
+import { systemTimers } from "../app/background/timers";
 import type { KeyOf } from "../app/idempotency";
 import { pingWebhook } from "../app/partner/ping-webhook";
-import type { NewId, WakeUps } from "../app/ports/order-store";
 import type { WebhookParts } from "../app/partner/run-webhooks";
-import { systemTimers } from "../app/background/timers";
 import { createWebhookEndpoints } from "../app/partner/webhook-endpoints";
 import { PayloadFailed, type RenderPayload } from "../app/partner/webhook-message";
-import type { PostWebhook } from "../app/ports/webhooks";
 import { sealer } from "../app/partner/webhook-secret";
+import type { NewId, WakeUps } from "../app/ports/order-store";
+import type { PostWebhook } from "../app/ports/webhooks";
 import { postWebhook } from "../delivery/webhook/post-webhook";
 import { webhookTarget } from "../delivery/webhook/webhook-target";
-import type { Config } from "./config";
 import { standardPayload } from "../delivery/webhook-payload/standard-payload";
 import type { PolicyBook } from "../domain/policy";
 import type { App } from "../graphql/context/app";
 import { DEFAULT_OPERATION_LIMITS } from "../graphql/operation/operation-limits";
 import { OperationPreparer } from "../graphql/operation/prepare-operation";
-import { webhookDocuments, type DocumentParts, type WebhookDocuments } from "../graphql/partner/webhook-document";
+import { type DocumentParts, type WebhookDocuments,webhookDocuments } from "../graphql/partner/webhook-document";
 import type { Logger } from "../http/monitoring/logger";
-import type { Live } from "./live";
 import type { Store } from "../store/open-store";
+import type { Config } from "./config";
+import type { Live } from "./live";
 
 export interface WebhookWiring extends Pick<DocumentParts, "schema" | "createContext"> {
   readonly config: Config;

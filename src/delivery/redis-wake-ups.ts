@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Logger, Topic } from "../app/ports/order-store";
 import type { LocalWakeUps } from "../app/background/wake-ups";
+import type { Logger, Topic } from "../app/ports/order-store";
 import { pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connection";
 
 /** One channel for all: a node follows thousands of orders, which come and go. */

@@ -1,7 +1,7 @@
-import { createClient, type Client } from "graphql-ws";
+import { type Client,createClient } from "graphql-ws";
 import WebSocket from "ws";
-import type { ErrorCode, TypedDocumentString } from "./generated/graphql";
 import { NotAsExpected } from "./expectation";
+import type { ErrorCode, TypedDocumentString } from "./generated/graphql";
 
 /** Where the API is. */
 export interface GraphQLServer {

@@ -1,8 +1,8 @@
 import { heading } from "./columns";
+import { DemoOrder } from "./demo-order";
 import { expectSame, NotAsExpected } from "./expectation";
 import { AdvanceClockDocument, PlaceOrderDocument, RegisterUserDocument, type RegisterUserInput } from "./generated/graphql";
-import { Party, type GraphQLServer } from "./party";
-import { DemoOrder } from "./demo-order";
+import { type GraphQLServer,Party } from "./party";
 import { CONFIDENTIAL, runStory } from "./story";
 import { Watcher } from "./watcher";
 

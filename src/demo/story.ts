@@ -1,7 +1,7 @@
+import type { DemoOrder,Sides } from "./demo-order";
 import { expectSame } from "./expectation";
 import * as documents from "./generated/graphql";
 import type { Party } from "./party";
-import type { Sides, DemoOrder } from "./demo-order";
 import { amount } from "./watcher";
 
 /**

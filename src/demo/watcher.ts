@@ -1,4 +1,6 @@
+import { isAsExpected, NotAsExpected } from "./expectation";
 import {
+  type AmountFragment,
   NotificationsDocument,
   OrderActivityDocument,
   type OrderActivitySubscription,
@@ -6,9 +8,7 @@ import {
   type OrderCountdownSubscription,
   OrderMoneyDocument,
   WhereToBeginDocument,
-  type AmountFragment,
 } from "./generated/graphql";
-import { isAsExpected, NotAsExpected } from "./expectation";
 import type { Party, Stream } from "./party";
 
 /** One party with the order's page open: its three subscriptions, each as the lines that the party sees. */

@@ -1,6 +1,6 @@
-import { instant, number, word, type Refusal } from "./refusal";
-import { textRefusals } from "./text";
 import type { Scope } from "./order/visibility";
+import { instant, number, type Refusal,word } from "./refusal";
+import { textRefusals } from "./text";
 import type { Instant } from "./vocabulary";
 
 /**

@@ -1,13 +1,13 @@
-import type { OrderEvent } from "./order/event";
-import { owedByCancellation } from "./move/ending";
-import { evolve } from "./order/evolve";
 import { ledgerEntries, type LedgerEntry } from "./ledger/ledger";
 import { difference, type LedgerDifference } from "./ledger/ledger-difference";
 import { sum } from "./money";
+import { owedByCancellation } from "./move/ending";
+import type { OrderEvent } from "./order/event";
+import { evolve } from "./order/evolve";
 import type { Order } from "./order/order";
-import type { PolicyBook } from "./policy";
 import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "./order/price";
 import type { Resolution } from "./order/resolution";
+import type { PolicyBook } from "./policy";
 
 /** The state of the replay of one order's activity: what its rows and entries must be. */
 export interface Replay {

@@ -1,11 +1,11 @@
 /** GraphiQL on our own server: queries over HTTP, subscriptions over WebSocket, both with the token of the «Headers» tab. Nothing is loaded from elsewhere. */
-import { GraphiQL } from "graphiql";
-import { createClient } from "graphql-ws";
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
+import "./page.css";
+import { GraphiQL } from "graphiql";
+import { createClient } from "graphql-ws";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import "./page.css";
 
 const { URL, URLSearchParams, document, fetch, location } = globalThis;
 const url = new URL("/graphql", location.href);

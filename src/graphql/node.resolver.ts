@@ -1,21 +1,21 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Context } from "./context/context";
+import { principal, requireViewer } from "./context/viewer";
 import { findOrder, findUser, isId } from "./lookup/access";
+import { findResolution } from "./lookup/any-resolution";
+import { viewerId } from "./lookup/viewer-id";
+import { findAttempt, findEndpoint } from "./partner/webhook-endpoint.resolver";
 import { ActivityEvent } from "./types/activity-event.type";
 import { ApiKey } from "./types/api-key.type";
-import type { Context } from "./context/context";
 import { Delivery } from "./types/delivery.type";
 import { Extra } from "./types/extra.type";
-import { findResolution } from "./lookup/any-resolution";
 import { Milestone } from "./types/milestone.type";
 import { type Identified, Node } from "./types/node.type";
 import { Notification } from "./types/notification.type";
 import type { Order } from "./types/order.type";
 import { Refund } from "./types/refund.type";
 import { Review } from "./types/review.type";
-import { principal, requireViewer } from "./context/viewer";
-import { viewerId } from "./lookup/viewer-id";
 import { Viewer } from "./types/viewer.type";
-import { findAttempt, findEndpoint } from "./partner/webhook-endpoint.resolver";
 
 @Resolver()
 export class NodeResolver {

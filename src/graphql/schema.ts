@@ -9,37 +9,37 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { ActivityEventResolver } from "./order/activity-event.resolver";
-import { ApiKeyResolver } from "./partner/api-key.resolver";
-import { ChangeRequestResolver } from "./resolution/change-request.resolver";
 import type { Context } from "./context/context";
+import { FailedRefundsResolver } from "./money/failed-refunds.resolver";
+import { MoneyResolver } from "./money/money.resolver";
+import { RefundResolver } from "./money/refund.resolver";
+import { RefundResultResolver } from "./money/refund-result.resolver";
+import { UserErrorResolver } from "./mutation/user-error.resolver";
+import { NodeResolver } from "./node.resolver";
+import { NotificationResolver } from "./notification/notification.resolver";
+import { NotificationPreferenceResolver } from "./notification/notification-preference.resolver";
+import { declareSizes } from "./operation/field-sizes";
+import { DeadLettersResolver } from "./operator/dead-letters.resolver";
+import { ActivityEventResolver } from "./order/activity-event.resolver";
 import { CompletionRecordsResolver } from "./order/completion-records.resolver";
 import { CountdownResolver } from "./order/countdown.resolver";
-import { DeadLettersResolver } from "./operator/dead-letters.resolver";
 import { DeliveryResolver } from "./order/delivery.resolver";
-import { DisputeResolver } from "./resolution/dispute.resolver";
-import { FailedRefundsResolver } from "./money/failed-refunds.resolver";
-import { declareSizes } from "./operation/field-sizes";
-import { RefundResultResolver } from "./money/refund-result.resolver";
-import { MoneyResolver } from "./money/money.resolver";
-import { NodeResolver } from "./node.resolver";
-import { NotificationPreferenceResolver } from "./notification/notification-preference.resolver";
-import { NotificationResolver } from "./notification/notification.resolver";
+import { OrderResolver } from "./order/order.resolver";
 import { OrderListsResolver } from "./order/order-lists.resolver";
 import { OrderMovesResolver } from "./order/order-moves.resolver";
 import { OrderPriceResolver } from "./order/order-price.resolver";
 import { OrderQueryResolver } from "./order/order-query.resolver";
-import { OrderResolver } from "./order/order.resolver";
-import { CancellationReasonOptionResolver, RefundReasonOptionResolver } from "./resolution/reason.resolver";
-import { RefundOfferResolver } from "./resolution/refund-offer.resolver";
-import { RefundResolver } from "./money/refund.resolver";
-import { ResolutionResolver } from "./resolution/resolution.resolver";
-import { SandboxResolver } from "./sandbox/sandbox.resolver";
-import { UserErrorResolver } from "./mutation/user-error.resolver";
-import { UserResolver } from "./user/user.resolver";
-import { ViewerResolver } from "./user/viewer.resolver";
+import { ApiKeyResolver } from "./partner/api-key.resolver";
 import { WebhookAttemptResolver } from "./partner/webhook-attempt.resolver";
 import { WebhookEndpointResolver } from "./partner/webhook-endpoint.resolver";
+import { ChangeRequestResolver } from "./resolution/change-request.resolver";
+import { DisputeResolver } from "./resolution/dispute.resolver";
+import { CancellationReasonOptionResolver, RefundReasonOptionResolver } from "./resolution/reason.resolver";
+import { RefundOfferResolver } from "./resolution/refund-offer.resolver";
+import { ResolutionResolver } from "./resolution/resolution.resolver";
+import { SandboxResolver } from "./sandbox/sandbox.resolver";
+import { UserResolver } from "./user/user.resolver";
+import { ViewerResolver } from "./user/viewer.resolver";
 
 /**
  * type-graphql requires one as soon as there are subscriptions. The service's subscriptions follow the log instead, and

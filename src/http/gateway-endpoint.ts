@@ -2,11 +2,11 @@ import type { IncomingMessage } from "node:http";
 import { asGraphQLError } from "../graphql/operation/mask-error";
 import { badUserInput, httpOf, rateLimited } from "../graphql/operation/top-level-errors";
 import { clientAddress } from "./limits/client-address";
-import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
 import { RateLimiter } from "./limits/rate-limiter";
-import { readBody } from "./read-body";
-import { sendJson, sendRefusal, type Handler } from "./send";
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
 import type { Page } from "./pages/static-files";
+import { readBody } from "./read-body";
+import { type Handler,sendJson, sendRefusal } from "./send";
 
 /** The messages of a payment gateway. */
 export interface GatewayEndpoint {

@@ -1,9 +1,10 @@
 /** GraphQL over HTTP: node:http's request in, Apollo Server, node:http's response out. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   ApolloServer,
-  HeaderMap,
   type ApolloServerOptions,
   type ApolloServerPlugin,
+  HeaderMap,
   type HTTPGraphQLRequest,
   type HTTPGraphQLResponse,
 } from "@apollo/server";
@@ -15,27 +16,26 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLSchema } from "graphql";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerTooLarge } from "../graphql/operation/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/operation/mask-error";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import type { OperationPreparer } from "../graphql/operation/prepare-operation";
 import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/operation/top-level-errors";
-import type { Admission, CreateContext } from "./limits/admission";
 import type { Credentials } from "./authentication/authenticate";
 import { Callers } from "./authentication/callers";
+import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
+import { withText } from "./document-request";
+import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
+import type { Admission, CreateContext } from "./limits/admission";
 import { clientAddress } from "./limits/client-address";
 import type { Connections } from "./limits/connections";
-import { withText } from "./document-request";
+import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
 import { errorLog, type Logger } from "./monitoring/logger";
-import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
+import { labelsOf, type Metrics,outcomeOf } from "./monitoring/metrics";
 import { operationPlugin } from "./operation-plugin";
 import { discard, readBody } from "./read-body";
-import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
 import { sendJson } from "./send";
-import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
-import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
 
 export interface GraphQLEndpointParts<Context extends object> extends UnsentLimits {
   readonly schema: GraphQLSchema;

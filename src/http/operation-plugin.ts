@@ -1,26 +1,26 @@
 /** What our pipeline adds to Apollo Server's: limits before it parses, the cache of documents, statuses, metrics. */
 import {
-  HeaderMap,
   type ApolloServerPlugin,
   type GraphQLRequestContext,
   type GraphQLRequestListener,
   type GraphQLResponse,
+  HeaderMap,
 } from "@apollo/server";
 import {
-  Kind,
-  OperationTypeNode,
   type DocumentNode,
   type FormattedExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
+  Kind,
+  OperationTypeNode,
 } from "graphql";
 import { answerRefusal } from "../graphql/operation/answer-limit";
-import { asGraphQLError, maskError, type ErrorLog } from "../graphql/operation/mask-error";
+import { asGraphQLError, type ErrorLog,maskError } from "../graphql/operation/mask-error";
 import { sizeOf } from "../graphql/operation/operation-cost";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { Admitted, OperationPreparer } from "../graphql/operation/prepare-operation";
 import { badUserInput, httpOf } from "../graphql/operation/top-level-errors";
-import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
+import { labelsOf, type Metrics,outcomeOf } from "./monitoring/metrics";
 
 /** Executed here, it would find no event to resolve, and fail with an internal error. */
 const otherProtocol = (): GraphQLError =>

@@ -2,13 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { maskError } from "../graphql/operation/mask-error";
 import { badUserInput, forbidden, notFound } from "../graphql/operation/top-level-errors";
 import { answerCors } from "./cors";
-import { createReadiness, type Vitals } from "./monitoring/health";
 import { HOST_REFUSED, isAllowedHost } from "./host";
+import { createReadiness, type Vitals } from "./monitoring/health";
 import { errorLog, type Logger } from "./monitoring/logger";
 import type { Metrics } from "./monitoring/metrics";
 import type { OriginRules } from "./origin";
-import { sendJson, sendRefusal, sendText, type Handler } from "./send";
 import type { Page } from "./pages/static-files";
+import { type Handler,sendJson, sendRefusal, sendText } from "./send";
 
 interface Parts extends Vitals, OriginRules {
   readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };

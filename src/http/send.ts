@@ -1,5 +1,5 @@
-import type { GraphQLError } from "graphql";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { GraphQLError } from "graphql";
 import { maskError } from "../graphql/operation/mask-error";
 import { badUserInput } from "../graphql/operation/top-level-errors";
 

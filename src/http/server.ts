@@ -4,33 +4,33 @@
  * node:http and no framework: there are few paths, and what Express adds (routers, body parsers, error pages in HTML)
  * would need to be turned off again or bounded, and costs time on every request (TARGETS B1).
  */
-import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
-import type { GraphQLSchema } from "graphql";
 import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
 import type { ReadWatch } from "../app/background/read-watch";
 import { limitAnswers } from "../graphql/operation/answer-limit";
-import { unsharedExecutions, type LiveExecutions } from "../graphql/operation/live-executions";
+import { type LiveExecutions,unsharedExecutions } from "../graphql/operation/live-executions";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation/operation-limits";
 import { namesOf, noNames } from "../graphql/operation/permitted-names";
 import { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import { OperationPreparer } from "../graphql/operation/prepare-operation";
-import { Admission, type CreateContext } from "./limits/admission";
 import type { Authenticate } from "./authentication/authenticate";
-import { Connections } from "./limits/connections";
-import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
 import { GraphQLEndpoint } from "./graphql-endpoint";
-import type { HealthCheck, HealthFigure } from "./monitoring/health";
 import { HOST_REFUSED, isAllowedHost } from "./host";
+import { Admission, type CreateContext } from "./limits/admission";
+import { Connections } from "./limits/connections";
+import { OpenResponses } from "./limits/open-responses";
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
+import type { HealthCheck, HealthFigure } from "./monitoring/health";
 import type { Logger } from "./monitoring/logger";
 import type { Metrics } from "./monitoring/metrics";
-import { OpenResponses } from "./limits/open-responses";
+import type { Page } from "./pages/static-files";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { createRouter } from "./router";
-import { WebSocketEndpoint } from "./websocket-endpoint";
-import type { Page } from "./pages/static-files";
 import { Upgrades } from "./upgrades";
+import { WebSocketEndpoint } from "./websocket-endpoint";
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;

@@ -1,10 +1,10 @@
 /** One WebSocket: its state, and whether it is still alive. */
-import type { SubscribePayload } from "graphql-ws";
 import type { Socket } from "node:net";
+import type { SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
 import type { Credentials } from "./authentication/authenticate";
-import type { ServerLimits } from "./limits/server-limits";
 import { RateLimiter } from "./limits/rate-limiter";
+import type { ServerLimits } from "./limits/server-limits";
 
 /**
  * Why the server ends a socket. 4400, 4401, 4406, 4408, 4409, and 4429 come from graphql-ws itself, as its protocol

@@ -3,36 +3,36 @@
  * binary frames, so `makeServer` is used directly. Back-pressure: graphql-ws asks a subscription for its next item only after the last frame
  * was handed to the kernel, so a client that stops reading stops its own subscriptions. The rest that waits is bounded by maxUnsentBytes [F12].
  */
-import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import { handleProtocols, makeServer, type Context as ProtocolContext, type Server, type SubscribePayload } from "graphql-ws";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import { type DocumentNode, getOperationAST, type GraphQLFormattedError, type GraphQLSchema,OperationTypeNode } from "graphql";
+import { type Context as ProtocolContext, handleProtocols, makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import { WebSocketServer } from "ws";
 import type { ReadWatch } from "../app/background/read-watch";
 import { answerRefusal } from "../graphql/operation/answer-limit";
 import type { LiveExecutions } from "../graphql/operation/live-executions";
-import { asGraphQLError, maskError, type ErrorLog } from "../graphql/operation/mask-error";
+import { asGraphQLError, type ErrorLog,maskError } from "../graphql/operation/mask-error";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
+import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import type { OperationPreparer } from "../graphql/operation/prepare-operation";
 import { selectionKey } from "../graphql/operation/selection-key";
-import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import { rateLimited, unauthenticated } from "../graphql/operation/top-level-errors";
-import type { Admission, CreateContext } from "./limits/admission";
 import { authorizationIn } from "./authentication/connection-params";
-import { executeInTurn, liveArgs } from "./limits/execute-in-turn";
-import { clientAddress } from "./limits/client-address";
-import type { ServerLimits } from "./limits/server-limits";
+import { isOpenToAll } from "./authentication/without-token";
 import { textIn } from "./document-request";
 import { nameOrNull } from "./empty-parts";
+import type { Admission, CreateContext } from "./limits/admission";
+import { clientAddress } from "./limits/client-address";
+import { executeInTurn, liveArgs } from "./limits/execute-in-turn";
 import { LiveCosts } from "./limits/live-costs";
-import { errorLog, type Logger } from "./monitoring/logger";
-import { labelsOf, outcomeOf, type Metrics } from "./monitoring/metrics";
-import { isAllowedSocket, type OriginRules } from "./origin";
 import { OpenSockets } from "./limits/open-sockets";
+import type { ServerLimits } from "./limits/server-limits";
+import { UnsentFrames } from "./limits/unsent-frames";
+import { errorLog, type Logger } from "./monitoring/logger";
+import { labelsOf, type Metrics,outcomeOf } from "./monitoring/metrics";
+import { isAllowedSocket, type OriginRules } from "./origin";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { CLOSE, refusedToken, SocketSession } from "./socket-session";
-import { UnsentFrames } from "./limits/unsent-frames";
-import { isOpenToAll } from "./authentication/without-token";
 
 export interface WebSocketEndpointParts<Context extends object> extends OriginRules {
   readonly schema: GraphQLSchema;

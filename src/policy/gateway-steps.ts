@@ -1,6 +1,6 @@
 import { formatAmount } from "../domain/money";
-import type { Policy, PolicyBook } from "../domain/policy";
 import { payableStep } from "../domain/order/price";
+import type { Policy, PolicyBook } from "../domain/policy";
 import type { Instant } from "../domain/vocabulary";
 
 /** What a payment gateway can pay: multiples of how many minor units of a currency with so many decimals. */

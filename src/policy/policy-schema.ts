@@ -1,16 +1,16 @@
 import { DateTime, Duration } from "luxon";
 import { z } from "zod";
 import { parseAmount } from "../domain/money";
-import { OPENINGS_KEPT_MS, WINDOWS, type CurrencyTable, type OpeningLimit, type Policy } from "../domain/policy";
+import { type CurrencyTable, type OpeningLimit, OPENINGS_KEPT_MS, type Policy,WINDOWS } from "../domain/policy";
 import {
   CANCELLATION_ENDINGS,
   CANCELLATION_REASONS,
   CHANNELS,
   DISCOUNT_SOURCES,
+  type Instant,
   ORDER_TYPES,
   PARTY_ROLES,
   REFUND_REASONS,
-  type Instant,
 } from "../domain/vocabulary";
 
 /** The content of a policy file, value by value. Each error is named with its path. */

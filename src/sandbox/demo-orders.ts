@@ -1,7 +1,7 @@
-import type { MoveInputs } from "../domain/move/command";
-import type { AmountInput } from "../domain/money";
-import type { DiscountSource, Instant, OrderActionName, OrderType, PartyRole } from "../domain/vocabulary";
 import { DAY_MS } from "../domain/duration";
+import type { AmountInput } from "../domain/money";
+import type { MoveInputs } from "../domain/move/command";
+import type { DiscountSource, Instant, OrderActionName, OrderType, PartyRole } from "../domain/vocabulary";
 
 /** One move of the story of a demo order. */
 export type DemoMove = {

@@ -1,8 +1,8 @@
 import type { OutboxKind } from "../domain/order/outbox";
 import { businessNow, realNow } from "./database/business-clock";
+import { marks, type Session } from "./database/session";
 import { safeInteger, toSafeInteger } from "./entities/columns";
 import { OWNER_IS_VALID } from "./partner/webhook-streams";
-import { marks, type Session } from "./database/session";
 
 /** Items that wait, and how long the oldest of them has waited, in milliseconds; 0 if none waits. */
 export interface Waiting {

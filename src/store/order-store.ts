@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import type { ApiKeyRows } from "../app/ports/api-keys";
 import type {
   DueDeadline,
   DueReminder,
@@ -12,19 +13,20 @@ import type {
   TransactOptions,
   WriteTransaction,
 } from "../app/ports/order-store";
-import type { ApiKeyRows } from "../app/ports/api-keys";
 import type { Lease } from "../app/ports/outbox";
 import type { AuditEntry, EmailPreference, User } from "../app/ports/read-store";
 import type { DeadLetterName } from "../domain/dead-letter";
 import type { Order } from "../domain/order/order";
 import type { OutboxItem } from "../domain/order/outbox";
-import type { Policy } from "../domain/policy";
 import type { Resolution } from "../domain/order/resolution";
+import type { Policy } from "../domain/policy";
 import type { Instant } from "../domain/vocabulary";
-import { addressChanged } from "./user/address-changes";
-import { apiKeyRows } from "./partner/api-key-rows";
+import { writeAudit } from "./database/audit-log";
 import { businessNow } from "./database/business-clock";
 import type { Database } from "./database/database";
+import { withoutHeld } from "./database/held-rows";
+import { byPrimaryKey, marks, type Session } from "./database/session";
+import { ResolutionEntity } from "./entities/resolution.entity";
 import {
   deadlineFailed,
   dropReminder,
@@ -35,21 +37,19 @@ import {
   nextReminders,
   writeReminders,
 } from "./order/deadlines";
-import { saveEmailPreferences } from "./user/email-preferences";
-import { withoutHeld } from "./database/held-rows";
-import { recall, remember } from "./service/idempotency";
 import { loadOrders } from "./order/load-orders";
 import { toResolution } from "./order/order-rows";
-import { writeAudit } from "./database/audit-log";
-import { retryDeadLetter } from "./outbox/dead-letters";
-import { holdsLease, retryItem, setAsideItem, takeSetAside } from "./outbox/outbox";
-import { markRead, saveUser } from "./user/user-writes";
-import type { PolicyVersions } from "./service/policy-versions";
-import { ResolutionEntity } from "./entities/resolution.entity";
-import { byPrimaryKey, marks, type Session } from "./database/session";
-import { WebhookRows } from "./partner/webhook-endpoints";
 import { onlyOfParty } from "./order/visible-orders";
 import { writeOrders } from "./order/write-orders";
+import { retryDeadLetter } from "./outbox/dead-letters";
+import { holdsLease, retryItem, setAsideItem, takeSetAside } from "./outbox/outbox";
+import { apiKeyRows } from "./partner/api-key-rows";
+import { WebhookRows } from "./partner/webhook-endpoints";
+import { recall, remember } from "./service/idempotency";
+import type { PolicyVersions } from "./service/policy-versions";
+import { addressChanged } from "./user/address-changes";
+import { saveEmailPreferences } from "./user/email-preferences";
+import { markRead, saveUser } from "./user/user-writes";
 
 /** The write side: the only code that changes orders. */
 export class DatabaseOrderStore implements OrderStore {

@@ -1,9 +1,3 @@
-import type { DeadLetter, DeadLetterKind } from "../domain/dead-letter";
-import type { ConfidentialWords } from "../domain/order/decision";
-import type { OrderEvent } from "../domain/order/event";
-import type { Order, Review } from "../domain/order/order";
-import type { Resolution } from "../domain/order/resolution";
-import type { ActivityType } from "../domain/vocabulary";
 import type {
   AddressChange,
   Delivery,
@@ -19,31 +13,37 @@ import type {
   Total,
   User,
 } from "../app/ports/read-store";
+import type { DeadLetter, DeadLetterKind } from "../domain/dead-letter";
+import type { ConfidentialWords } from "../domain/order/decision";
+import type { OrderEvent } from "../domain/order/event";
+import type { Order, Review } from "../domain/order/order";
+import type { Resolution } from "../domain/order/resolution";
 import type { Principal } from "../domain/order/visibility";
-import { addressChange } from "./user/address-changes";
-import { ActivityEntity } from "./entities/activity.entity";
-import { toEvent } from "./order/activity-rows";
-import { toSafeInteger } from "./entities/columns";
-import { ConfidentialWordsEntity } from "./entities/confidential-words.entity";
+import type { ActivityType } from "../domain/vocabulary";
 import type { Database } from "./database/database";
-import { DeliveryEntity } from "./entities/delivery.entity";
-import { endedOrders, endedOrdersCount } from "./order/ended-orders";
-import { loadOrders } from "./order/load-orders";
-import { NotificationCounterEntity, NotificationEntity } from "./entities/notification.entity";
-import { orderCount, orderList, type ListedOrder } from "./order/order-list";
-import { OrderPaymentEntity } from "./entities/order-payment.entity";
-import { toResolution, toReview } from "./order/order-rows";
 import { partOf } from "./database/paging";
-import { emailPreferences } from "./user/email-preferences";
-import { deadLetters, deadLettersCount, kindsOf } from "./outbox/dead-letters";
-import { failedRefunds, failedRefundsCount } from "./money/failed-refunds";
-import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./user/user-reads";
-import { ResolutionEntity } from "./entities/resolution.entity";
-import { ReviewEntity } from "./entities/review.entity";
 import { sequenceList } from "./database/sequence-list";
 import { sequencePages } from "./database/sequence-pages";
-import { onlyVisible } from "./order/visible-orders";
 import { marks, type Session } from "./database/session";
+import { ActivityEntity } from "./entities/activity.entity";
+import { toSafeInteger } from "./entities/columns";
+import { ConfidentialWordsEntity } from "./entities/confidential-words.entity";
+import { DeliveryEntity } from "./entities/delivery.entity";
+import { NotificationCounterEntity, NotificationEntity } from "./entities/notification.entity";
+import { OrderPaymentEntity } from "./entities/order-payment.entity";
+import { ResolutionEntity } from "./entities/resolution.entity";
+import { ReviewEntity } from "./entities/review.entity";
+import { failedRefunds, failedRefundsCount } from "./money/failed-refunds";
+import { toEvent } from "./order/activity-rows";
+import { endedOrders, endedOrdersCount } from "./order/ended-orders";
+import { loadOrders } from "./order/load-orders";
+import { type ListedOrder,orderCount, orderList } from "./order/order-list";
+import { toResolution, toReview } from "./order/order-rows";
+import { onlyVisible } from "./order/visible-orders";
+import { deadLetters, deadLettersCount, kindsOf } from "./outbox/dead-letters";
+import { addressChange } from "./user/address-changes";
+import { emailPreferences } from "./user/email-preferences";
+import { freelancerRecords, grantedOrders, sharingAnOrder, userByExternalId, users } from "./user/user-reads";
 
 /** Where things of each kind are found by their id. */
 const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {

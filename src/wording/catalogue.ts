@@ -1,37 +1,37 @@
 import {
+  type ActivityType,
+  type CancellationReason,
   CHANNELS,
   DISCOUNT_SOURCES,
+  type ErrorCode,
   EXPECTED_FORMS,
+  type Language,
   ORDER_STATUSES,
   ORDER_TYPES,
   PARTY_ROLES,
+  type RefundReason,
   RESOLUTION_KINDS,
   RESOLUTION_STATUSES,
-  type ActivityType,
-  type CancellationReason,
-  type ErrorCode,
-  type Language,
-  type RefundReason,
 } from "../domain/vocabulary";
 import type { MailTexts } from "./mail-texts";
+import deMails from "./messages/de/emails.json";
 import deErrors from "./messages/de/errors.json";
 import deEvents from "./messages/de/events.json";
-import deMails from "./messages/de/emails.json";
 import deReasons from "./messages/de/reasons.json";
 import deWords from "./messages/de/words.json";
+import enMails from "./messages/en/emails.json";
 import enErrors from "./messages/en/errors.json";
 import enEvents from "./messages/en/events.json";
-import enMails from "./messages/en/emails.json";
 import enReasons from "./messages/en/reasons.json";
 import enWords from "./messages/en/words.json";
+import frMails from "./messages/fr/emails.json";
 import frErrors from "./messages/fr/errors.json";
 import frEvents from "./messages/fr/events.json";
-import frMails from "./messages/fr/emails.json";
 import frReasons from "./messages/fr/reasons.json";
 import frWords from "./messages/fr/words.json";
+import nlMails from "./messages/nl/emails.json";
 import nlErrors from "./messages/nl/errors.json";
 import nlEvents from "./messages/nl/events.json";
-import nlMails from "./messages/nl/emails.json";
 import nlReasons from "./messages/nl/reasons.json";
 import nlWords from "./messages/nl/words.json";
 

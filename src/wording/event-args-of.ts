@@ -1,5 +1,5 @@
+import { type Money,sum } from "../domain/money";
 import type { EventData, Opened } from "../domain/order/event";
-import { sum, type Money } from "../domain/money";
 import type { Milestone, Order, Refund } from "../domain/order/order";
 import type { Resolution } from "../domain/order/resolution";
 import type { ActivityType, ActorKind, ResolutionKind } from "../domain/vocabulary";

@@ -1,9 +1,9 @@
+import { environmentFor } from "../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
-import { environmentFor } from "../support/app/service";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
-import { quantile, Measurements } from "./measurements";
+import { Measurements,quantile } from "./measurements";
 
 const isLong = process.env.LONG_FORMS === "1";
 const REQUESTS = isLong ? 1_000 : 10;

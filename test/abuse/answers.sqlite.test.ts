@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createConnection, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { type Answer,environmentFor } from "../support/app/service";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, type TestUsers } from "../support/app/users";
-import { environmentFor, type Answer } from "../support/app/service";
 import { costOf, PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { longOrder } from "./long-order";
 import { Measurements } from "./measurements";

@@ -1,5 +1,5 @@
-import type { NodeProcess } from "../support/processes/node-process";
 import { placeOrder, type TestUsers } from "../support/app/users";
+import type { NodeProcess } from "../support/processes/node-process";
 
 /** The longest that a text can be, in characters and in bytes. */
 const LONG_TEXT = "\u{1f600}".repeat(2_500);

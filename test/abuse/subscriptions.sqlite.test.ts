@@ -1,10 +1,10 @@
-import { freshDatabase, type TestDatabase } from "../support/database/database";
-import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { WebhookReceiver } from "../support/partner/webhook-receiver";
-import { costOf, PRODUCTION_LIMITS, SMALL_HEAP, type Cost } from "./attacked-node";
+import { NodeProcess } from "../support/processes/node-process";
+import { type Cost,costOf, PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { CountingSocket } from "./counting-socket";
 import { longOrder } from "./long-order";
 import { Measurements } from "./measurements";

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { type Answer,environmentFor, textAt } from "../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { withConnection } from "../support/database/mariadb";
-import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
-import { environmentFor, textAt, type Answer } from "../support/app/service";
 import { WebhookReceiver } from "../support/partner/webhook-receiver";
+import { NodeProcess } from "../support/processes/node-process";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { Measurements, quantile } from "./measurements";
 

@@ -1,5 +1,5 @@
-import { difference, LEDGER_INVARIANTS } from "../../src/domain/ledger/ledger-difference";
 import { differenceLine, progressOn, verdictLine } from "../../src/commands/ledger-report";
+import { difference, LEDGER_INVARIANTS } from "../../src/domain/ledger/ledger-difference";
 import { FIRST_BOOK } from "../support/domain/policy";
 
 const here = { orderId: "ord_1", sequence: 7, type: "ORDER_COMPLETED" } as const;

@@ -1,14 +1,14 @@
 import { Redis } from "ioredis";
-import { feedOf } from "../../src/app/live/feed";
 import { systemTimers } from "../../src/app/background/timers";
 import { inProcessWakeUps } from "../../src/app/background/wake-ups";
+import { feedOf } from "../../src/app/live/feed";
 import { pacer, RedisState } from "../../src/delivery/redis-connection";
 import { redisWakeUps, type SharedWakeUps } from "../../src/delivery/redis-wake-ups";
 import { createLogger } from "../../src/http/monitoring/logger";
-import { freePort } from "../support/database/kept-server";
 import { always, MemoryLogs, range, sequences, silentLogger, take } from "../support/app/memory-logs";
-import { type RedisServer, startRedis } from "../support/database/redis";
 import { until } from "../support/app/until";
+import { freePort } from "../support/database/kept-server";
+import { type RedisServer, startRedis } from "../support/database/redis";
 
 const PASSWORD = "S3cret/Pass word";
 const EVERYTHING = ["on", `>${PASSWORD}`, "~*", "+@all"];

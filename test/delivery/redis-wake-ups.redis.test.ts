@@ -1,12 +1,12 @@
-import { feedOf } from "../../src/app/live/feed";
 import { systemTimers } from "../../src/app/background/timers";
 import { inProcessWakeUps } from "../../src/app/background/wake-ups";
-import { redisWakeUps } from "../../src/delivery/redis-wake-ups";
+import { feedOf } from "../../src/app/live/feed";
 import type { Logger, Topic } from "../../src/app/ports/order-store";
-import { freePort } from "../support/database/kept-server";
+import { redisWakeUps } from "../../src/delivery/redis-wake-ups";
 import { always, MemoryLogs, range, sequences, silentLogger, take } from "../support/app/memory-logs";
-import { type RedisServer, startRedis } from "../support/database/redis";
 import { until } from "../support/app/until";
+import { freePort } from "../support/database/kept-server";
+import { type RedisServer, startRedis } from "../support/database/redis";
 
 let redis: RedisServer;
 const open: { close(): Promise<void> }[] = [];

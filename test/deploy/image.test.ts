@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ROOT } from "../docs/documents";
-import { builtMain } from "../support/processes/built-service";
 import { freePort, KeptServer, temporaryFolder } from "../support/database/kept-server";
+import { builtMain } from "../support/processes/built-service";
 import { commandOf, environmentOf, readStages, textsOf } from "./dockerfile";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { openService, type TestService } from "../support/app/service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { documentAt, section } from "./documents";
 
 const DOCUMENT = documentAt("docs/operations.md");

@@ -1,6 +1,6 @@
 import { documentAt } from "./documents";
-import { sourceFiles } from "./source-files";
 import { compareIds, explained } from "./rule-ids";
+import { sourceFiles } from "./source-files";
 
 const DOCUMENTS = ["docs/rules.md", "docs/targets.md"].map(documentAt);
 const SCHEMA = documentAt("schema/schema.graphql");

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../src/domain/vocabulary";
 import { cancellationReasonLabel } from "../../src/wording/reason-label";
 import { type Answer, BACK_END, SUPPORT, user, withScopes } from "../support/app/api";
-import { at, CLIENT, errorCodes, FREELANCER, Parties, refusals, OUTSIDER, text, usd } from "../support/app/parties";
+import { at, CLIENT, errorCodes, FREELANCER, OUTSIDER, Parties, refusals, text, usd } from "../support/app/parties";
 
 let parties: Parties;
 beforeAll(async () => {

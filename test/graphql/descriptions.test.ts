@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   buildSchema as buildSchemaFromText,
   type GraphQLArgument,
@@ -13,8 +15,6 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from "graphql";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { INPUT, USER_ERRORS } from "../../src/graphql/types/descriptions";
 import { findingsIn } from "../guards/plain-english";
 

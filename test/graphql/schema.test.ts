@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Change, CriticalityLevel, diff } from "@graphql-inspector/core";
 import {
   buildASTSchema,
@@ -13,8 +15,6 @@ import {
   isSpecifiedScalarType,
   parse,
 } from "graphql";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { buildSchema, printedSchema } from "../../src/graphql/schema";
 
 const read = (...path: readonly string[]): string => readFileSync(join(__dirname, ...path), "utf8");

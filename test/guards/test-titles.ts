@@ -4,8 +4,8 @@ import {
   isCallExpression,
   isStringLiteralLike,
   isTemplateExpression,
-  ScriptTarget,
   type Node,
+  ScriptTarget,
 } from "typescript";
 
 /** A test whose title changed: its file, and its title now after the titles of the blocks around it. */

@@ -1,11 +1,11 @@
-import { assertObjectType, buildSchema as buildFromText, type GraphQLSchema } from "graphql";
 import { setTimeout as pause } from "node:timers/promises";
+import { assertObjectType, buildSchema as buildFromText, type GraphQLSchema } from "graphql";
 import { declareSizes } from "../../src/graphql/operation/field-sizes";
 import { until } from "../support/app/until";
 import { PROTOCOLS } from "./http-and-websocket";
+import { bearer, type MinimalApp,minimalSchema, startTestServer } from "./minimal-app";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-import { bearer, startTestServer, minimalSchema, type MinimalApp } from "./minimal-app";
 
 const typeDefs = /* GraphQL */ `
   type Note {

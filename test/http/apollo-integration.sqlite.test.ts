@@ -1,11 +1,11 @@
 import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
 import { defineIntegrationTestSuite } from "@apollo/server-integration-testsuite";
 import { readConfig } from "../../src/composition/config";
+import { startService } from "../../src/composition/service";
 import type { Context } from "../../src/graphql/context/context";
 import { createLogger } from "../../src/http/monitoring/logger";
-import { startService } from "../../src/composition/service";
-import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { environmentFor } from "../support/app/service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { request } from "node:http";
-import { LOCAL_HOSTS, hostNameOf } from "../../src/http/host";
+import { hostNameOf,LOCAL_HOSTS } from "../../src/http/host";
+import { type MinimalApp,startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
-import { startTestServer, type MinimalApp } from "./minimal-app";
 
 let sandbox: MinimalApp;
 let production: MinimalApp;

@@ -1,6 +1,6 @@
 /** The same request over HTTP and over WebSocket. Tests run once over each. */
+import { type MinimalApp,post } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
-import { post, type MinimalApp } from "./minimal-app";
 
 export interface ProtocolAnswer {
   readonly status: number | undefined;

@@ -1,7 +1,7 @@
 import { metricOf } from "../support/app/metric";
 import { COUNTDOWN } from "../support/app/operations-a";
-import type { Json } from "../support/app/service";
 import type { OrderScenario } from "../support/app/order-scenario";
+import type { Json } from "../support/app/service";
 import { until } from "../support/app/until";
 import { WebhookScenario } from "../support/partner/webhook-scenario";
 import { RawSocket } from "./raw-socket";

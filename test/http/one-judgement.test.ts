@@ -2,11 +2,11 @@ import { FairQueue } from "../../src/app/background/fair-queue";
 import { systemTimers } from "../../src/app/background/timers";
 import { DEFAULT_OPERATION_LIMITS } from "../../src/graphql/operation/operation-limits";
 import { OperationPreparer } from "../../src/graphql/operation/prepare-operation";
-import { buildSchema } from "../../src/graphql/schema";
 import { webhookDocuments } from "../../src/graphql/partner/webhook-document";
+import { buildSchema } from "../../src/graphql/schema";
 import { raise } from "../support/domain/raise";
 import { PROTOCOLS, type Question } from "./http-and-websocket";
-import { post, startTestServer, type MinimalApp } from "./minimal-app";
+import { type MinimalApp,post, startTestServer } from "./minimal-app";
 
 const DEEP = 5_000;
 const { maxNesting, maxTokens } = DEFAULT_OPERATION_LIMITS;

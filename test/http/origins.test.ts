@@ -1,6 +1,6 @@
 import { InvalidConfigError, readConfig } from "../../src/composition/config";
+import { type MinimalApp,post, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
-import { post, startTestServer, type MinimalApp } from "./minimal-app";
 
 const PRODUCTION = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "a secret of the tests, long enough" };
 const SANDBOX = { SANDBOX: "1", JWT_SECRET: PRODUCTION.JWT_SECRET };

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifestErrors, manifests } from "../../src/composition/document-manifests";
-import { PersistedDocuments, sha256 } from "../../src/graphql/operation/persisted-documents";
 import { NotAValue } from "../../src/composition/settings";
+import { PersistedDocuments, sha256 } from "../../src/graphql/operation/persisted-documents";
+import { ask, authenticate, bearer, type MinimalApp,NOBODY, post, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
-import { ask, authenticate, bearer, NOBODY, post, startTestServer, type MinimalApp } from "./minimal-app";
 
 const HELLO = "query Hello($name: String) { hello(name: $name) }";
 const RATE = "mutation Rate { rate }";

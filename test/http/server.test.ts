@@ -1,15 +1,15 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { once } from "node:events";
 import { Gauge } from "prom-client";
-import { graphiqlPage } from "../../src/http/pages/graphiql-page";
 import { loggableError, withoutCredentials } from "../../src/http/monitoring/loggable-error";
 import { createLogger } from "../../src/http/monitoring/logger";
 import { createMetrics } from "../../src/http/monitoring/metrics";
+import { graphiqlPage } from "../../src/http/pages/graphiql-page";
+import { bearer, minimalSchema,NOBODY, post, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
-import { bearer, NOBODY, post, startTestServer, minimalSchema } from "./minimal-app";
 
 const get = async (url: string, path: string): Promise<{ status: number; text: string }> => {
   const response = await fetch(new URL(path, url));

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createConnection } from "node:net";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
-import { RawSocket } from "./raw-socket";
-import { bearer, startTestServer, type MinimalApp } from "./minimal-app";
 import { until } from "../support/app/until";
+import { bearer, type MinimalApp,startTestServer } from "./minimal-app";
+import { RawSocket } from "./raw-socket";
 
 describe("[S9] a socket that violates the protocol is closed with its code", () => {
   let minimalApp: MinimalApp;

@@ -1,9 +1,9 @@
 import { gatewayEndpoint } from "../../src/http/gateway-endpoint";
 import { sendText } from "../../src/http/send";
 import { until } from "../support/app/until";
-import { RawHttp, type RawAnswer } from "./raw-http";
+import { bearer, type MinimalApp, type MinimalAppContext,startTestServer } from "./minimal-app";
+import { type RawAnswer,RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-import { bearer, startTestServer, type MinimalApp, type MinimalAppContext } from "./minimal-app";
 
 const SETTINGS = "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA";
 /** What clients offer: the JDK's HTTP client and curl the first, others the rest. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { HOUR_MS } from "../../src/domain/duration";
 import { extrasLimit, minAcceptanceMs, openingLimit } from "../../src/domain/policy";
 import defaultPolicy from "../../src/policy/default-policy.json";
-import { loadPolicyBook, parsePolicy, InvalidPolicyFileError } from "../../src/policy/policy-file";
-import { HOUR_MS } from "../../src/domain/duration";
+import { InvalidPolicyFileError,loadPolicyBook, parsePolicy } from "../../src/policy/policy-file";
 
 const FIRST = Date.UTC(2023, 5, 11);
 

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { alarmNames, expectAlarms, promtool, scrape } from "../support/processes/alarms";
-import { freshSchema } from "../support/database/database";
-import { startMariadb, withConnection, type Mariadb } from "../support/database/mariadb";
-import { NodeProcess } from "../support/processes/node-process";
-import { runOn } from "../support/database/rows";
-import { ask, environmentFor, textAt } from "../support/app/service";
-import { openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
-import { until } from "../support/app/until";
 import { HOUR_MS } from "../../src/domain/duration";
+import { openOrderScenario, type OrderScenario } from "../support/app/order-scenario";
+import { ask, environmentFor, textAt } from "../support/app/service";
+import { until } from "../support/app/until";
+import { freshSchema } from "../support/database/database";
+import { type Mariadb,startMariadb, withConnection } from "../support/database/mariadb";
+import { runOn } from "../support/database/rows";
+import { alarmNames, expectAlarms, promtool, scrape } from "../support/processes/alarms";
+import { NodeProcess } from "../support/processes/node-process";
 
 const MONITORING = join(__dirname, "../../monitoring");
 

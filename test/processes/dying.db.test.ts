@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { ExecuteRequest } from "../../src/app/order/execute";
-import { builtMain } from "../support/processes/built-service";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
-import { client, freelancer } from "../support/domain/run-steps";
-import { checked } from "../support/domain/ledger";
 import { rowsOf } from "../support/database/rows";
 import { newId, openOn, stored } from "../support/database/stored-orders";
 import { moveRequest, prepared } from "../support/database/transitions";
+import { checked } from "../support/domain/ledger";
+import { client, freelancer } from "../support/domain/run-steps";
+import { builtMain } from "../support/processes/built-service";
 import { times } from "./long-forms";
 
 const PROGRAM = join(__dirname, "../support/processes/dying-move.mjs");

@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
+import { DAY_MS } from "../../src/domain/duration";
 import type { OrderEvent } from "../../src/domain/order/event";
+import { until } from "../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
+import { type RedisServer,startRedis } from "../support/database/redis";
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
-import { startRedis, type RedisServer } from "../support/database/redis";
 import { times } from "./long-forms";
 import { move, numbers } from "./moves";
-import { until } from "../support/app/until";
-import { DAY_MS } from "../../src/domain/duration";
 
 const STEPS = times({ short: 5, long: 42 });
 const STEP_MS = 20;

@@ -1,8 +1,8 @@
-import { Follower, ORDER_ACTIVITY, type Item } from "../support/app/follower";
+import { Follower, type Item,ORDER_ACTIVITY } from "../support/app/follower";
+import { textAt } from "../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
-import { textAt } from "../support/app/service";
 import { times } from "./long-forms";
 import { numbers, post } from "./moves";
 

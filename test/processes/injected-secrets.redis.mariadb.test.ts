@@ -1,13 +1,13 @@
 import { Redis } from "ioredis";
-import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { MailServer } from "../support/app/email-server";
-import { withConnection } from "../support/database/mariadb";
-import { failedStart, NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, placeOrder } from "../support/app/users";
-import { startRedis, type RedisServer } from "../support/database/redis";
 import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
+import { placeOrder,registerTestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { withConnection } from "../support/database/mariadb";
+import { type RedisServer,startRedis } from "../support/database/redis";
 import { moved } from "../support/page/moved";
+import { failedStart, NodeProcess } from "../support/processes/node-process";
 
 /** No other text contains any of them, unchanged or as part of a URL. */
 const SECRETS = { database: "Plant3d:db/pass", redis: "Plant3d:redis/pass", smtp: "Plant3d:smtp/pass" };

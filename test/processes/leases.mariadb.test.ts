@@ -1,13 +1,13 @@
-import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { MailServer } from "../support/app/email-server";
-import { Nodes } from "../support/processes/nodes";
-import { registerTestUsers, type TestUsers } from "../support/app/users";
-import { rowsOf } from "../support/database/rows";
 import { textAt } from "../support/app/service";
+import { until } from "../support/app/until";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { rowsOf } from "../support/database/rows";
 import { stripeEnvironment } from "../support/partner/stripe";
 import { StripeServer } from "../support/partner/stripe-server";
-import { until } from "../support/app/until";
 import { WebhookReceiver } from "../support/partner/webhook-receiver";
+import { Nodes } from "../support/processes/nodes";
 import { openCancellation, sayYes } from "./cancellations";
 
 /** From a node's death to the other node's tries [F41]. */

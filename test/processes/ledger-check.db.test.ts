@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { dirname, join } from "node:path";
 import { demoOrders } from "../../src/sandbox/demo-orders";
-import { builtMain } from "../support/processes/built-service";
-import { freshDatabase, type TestDatabase } from "../support/database/database";
-import { entryRows } from "../support/domain/ledger";
-import { NodeProcess } from "../support/processes/node-process";
-import { runOn } from "../support/database/rows";
 import { environmentFor } from "../support/app/service";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { runOn } from "../support/database/rows";
+import { entryRows } from "../support/domain/ledger";
+import { builtMain } from "../support/processes/built-service";
+import { NodeProcess } from "../support/processes/node-process";
 
 let database: TestDatabase;
 let node: NodeProcess;

@@ -1,5 +1,5 @@
-import { builtMain } from "../support/processes/built-service";
 import { openService, type TestService } from "../support/app/service";
+import { builtMain } from "../support/processes/built-service";
 
 beforeAll(builtMain);
 

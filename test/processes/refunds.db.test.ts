@@ -1,11 +1,11 @@
-import { freshDatabase, type TestDatabase } from "../support/database/database";
-import { checked } from "../support/domain/ledger";
-import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, type TestUsers } from "../support/app/users";
-import { outboxRows, passTime } from "../support/domain/refunds";
-import { rowsOf } from "../support/database/rows";
 import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { rowsOf } from "../support/database/rows";
+import { checked } from "../support/domain/ledger";
+import { outboxRows, passTime } from "../support/domain/refunds";
+import { NodeProcess } from "../support/processes/node-process";
 import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";
 

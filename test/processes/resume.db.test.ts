@@ -1,8 +1,8 @@
-import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { Follower, NOTIFICATIONS, ORDER_ACTIVITY } from "../support/app/follower";
-import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import { environmentFor, textAt } from "../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { NodeProcess } from "../support/processes/node-process";
 import { numbers, post } from "./moves";
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
-import { Nodes } from "../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
 import { millis, textAt } from "../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
+import { Nodes } from "../support/processes/nodes";
 import { times } from "./long-forms";
 import { outcomeOf } from "./moves";
 

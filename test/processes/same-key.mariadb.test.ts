@@ -1,7 +1,7 @@
+import type { Answer } from "../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
-import type { Answer } from "../support/app/service";
 import { times } from "./long-forms";
 
 const SAME = 64;

@@ -3,12 +3,12 @@ import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { ORDER_STATUSES, ORDER_TYPES, RESOLUTION_KINDS } from "../../src/domain/vocabulary";
-import { builtMain } from "../support/processes/built-service";
+import { listOf } from "../support/app/order-scenario";
+import { environmentFor } from "../support/app/service";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { temporaryFolder } from "../support/database/kept-server";
+import { builtMain } from "../support/processes/built-service";
 import { NodeProcess } from "../support/processes/node-process";
-import { environmentFor } from "../support/app/service";
-import { listOf } from "../support/app/order-scenario";
 
 let database: TestDatabase;
 let folder: string;

@@ -1,15 +1,15 @@
 import { randomInt } from "node:crypto";
-import { freshDatabase, type TestDatabase } from "../support/database/database";
-import { checked } from "../support/domain/ledger";
-import { Nodes } from "../support/processes/nodes";
-import { registerTestUsers, type TestUsers } from "../support/app/users";
-import { outboxRows, passTime } from "../support/domain/refunds";
-import { rowsOf, runOn } from "../support/database/rows";
 import { textAt } from "../support/app/service";
-import { PAYABLE_BOOK } from "../support/domain/payable-policy";
-import { stripeEnvironment } from "../support/partner/stripe";
-import { StripeServer, type InjectedFailure } from "../support/partner/stripe-server";
 import { until } from "../support/app/until";
+import { registerTestUsers, type TestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { rowsOf, runOn } from "../support/database/rows";
+import { checked } from "../support/domain/ledger";
+import { PAYABLE_BOOK } from "../support/domain/payable-policy";
+import { outboxRows, passTime } from "../support/domain/refunds";
+import { stripeEnvironment } from "../support/partner/stripe";
+import { type InjectedFailure,StripeServer } from "../support/partner/stripe-server";
+import { Nodes } from "../support/processes/nodes";
 import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { environmentFor } from "../support/app/service";
 import { freshDatabase } from "../support/database/database";
 import { failedStart } from "../support/processes/node-process";
-import { environmentFor } from "../support/app/service";
 
 it("[S23] an error that nothing handles ends the process, and is logged without what a driver added to it", async () => {
   const database = await freshDatabase();

@@ -1,10 +1,10 @@
-import { freshDatabase, type TestDatabase } from "../support/database/database";
-import { NodeProcess } from "../support/processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../support/app/users";
-import { rowsOf, runOn } from "../support/database/rows";
 import { environmentFor, textAt } from "../support/app/service";
 import { until } from "../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { rowsOf, runOn } from "../support/database/rows";
 import { orderOf, verified, WebhookReceiver } from "../support/partner/webhook-receiver";
+import { NodeProcess } from "../support/processes/node-process";
 import { times } from "./long-forms";
 import { numbers, post } from "./moves";
 

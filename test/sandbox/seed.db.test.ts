@@ -1,6 +1,6 @@
 import { fillSandbox, type SandboxParts } from "../../src/sandbox/seed";
-import { rowsOf } from "../support/database/rows";
 import { openService, type TestService } from "../support/app/service";
+import { rowsOf } from "../support/database/rows";
 
 class Died extends Error {}
 

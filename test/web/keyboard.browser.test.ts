@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
+import { HOUR_MS,MINUTE_MS } from "../../src/web/text/durations";
 import { placeOrder } from "../support/app/users";
 import { eventually } from "../support/page/eventually";
 import { focusOn, tabTo } from "../support/page/keys";
 import { moved } from "../support/page/moved";
 import { usePageScenario } from "../support/page/page-scenario";
-import { MINUTE_MS, HOUR_MS } from "../../src/web/text/durations";
 
 const scenario = usePageScenario();
 

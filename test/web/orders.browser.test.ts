@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
+import { DAY_MS } from "../../src/web/text/durations";
 import { placeOrder, type TestUsers } from "../support/app/users";
 import { eventually } from "../support/page/eventually";
 import { moved } from "../support/page/moved";
-import { usePageScenario, type GuardedPage } from "../support/page/page-scenario";
+import { type GuardedPage,usePageScenario } from "../support/page/page-scenario";
 import { secondsIn } from "../support/page/remaining";
-import { DAY_MS } from "../../src/web/text/durations";
 
 const scenario = usePageScenario();
 

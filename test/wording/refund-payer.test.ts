@@ -1,7 +1,7 @@
+import { type Language, PARTY_ROLES, type PartyRole } from "../../src/domain/vocabulary";
+import { type EventReader,eventText } from "../../src/wording/event-text";
 import { allSamples } from "../support/app/email-samples";
 import { emailOn } from "../support/app/sample-emails";
-import { PARTY_ROLES, type Language, type PartyRole } from "../../src/domain/vocabulary";
-import { eventText, type EventReader } from "../../src/wording/event-text";
 
 const EMAIL_SAMPLES = new Map(allSamples().map((scene) => [scene.name, scene]));
 

@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from "../../src/domain/vocabulary";
+import { type Language,LANGUAGES } from "../../src/domain/vocabulary";
 import { compile, fill } from "../../src/wording/message";
-import { argumentsOf, fillings, KEYS, type AllTexts } from "./texts";
+import { type AllTexts,argumentsOf, fillings, KEYS } from "./texts";
 
 /** ICU messages, as opposed to plain labels, which hold no arguments. */
 const isMessage = (key: string): boolean => /^(events|errors|mails)\./.test(key);

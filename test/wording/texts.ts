@@ -1,15 +1,15 @@
-import { compile } from "../../src/wording/message";
-import { CATALOGUES, LABELLED_WORDS, type Catalogue } from "../../src/wording/catalogue";
 import { MAILED_TYPES } from "../../src/domain/order/recipients";
-import { MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
 import {
   ACTIVITY_TYPES,
   CANCELLATION_REASONS,
   ERROR_CODES,
   EXPIRY_OUTCOMES,
-  REFUND_REASONS,
   type Language,
+  REFUND_REASONS,
 } from "../../src/domain/vocabulary";
+import { type Catalogue,CATALOGUES, LABELLED_WORDS } from "../../src/wording/catalogue";
+import { MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
+import { compile } from "../../src/wording/message";
 
 /** Everything that is said in one language, flat: `events.ORDER_PLACED`, `reasons.refund.OTHER`. */
 export type Texts = Readonly<Record<string, string>>;

@@ -1,12 +1,12 @@
-import { countdownOf, type Countdown } from "../../domain/move/countdown";
+import { HOUR_MS,MINUTE_MS, SECOND_MS } from "../../domain/duration";
+import { type Countdown,countdownOf } from "../../domain/move/countdown";
 import { isLate, lateFrom, type Order } from "../../domain/order/order";
 import type { PolicyBook } from "../../domain/policy";
 import type { Instant, OrderStatus } from "../../domain/vocabulary";
-import type { LiveClock } from "./live-clock";
-import type { Listener, Logger } from "../ports/order-store";
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
-import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../domain/duration";
+import type { Listener, Logger } from "../ports/order-store";
+import type { LiveClock } from "./live-clock";
 
 /** So old a state can be shown: the time in which all followers come for it. */
 const SAME_MOMENT_MS = 100;

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { OrderEvent } from "../../domain/order/event";
-import { follow, type FollowSettings, type LiveLog, type Log, type Numbered, type Subscriber } from "./follow";
+import type { Timers } from "../background/timers";
 import type { Listener, Topic, WakeUps } from "../ports/order-store";
 import type { Notification, ReadStore } from "../ports/read-store";
+import { follow, type FollowSettings, type LiveLog, type Log, type Numbered, type Subscriber } from "./follow";
 import { Tail } from "./shared-log-tail";
-import type { Timers } from "../background/timers";
 
 /** The logs of one sort: each order's events, or each person's notifications. */
 export interface Logs<Item extends Numbered> {

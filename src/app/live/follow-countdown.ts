@@ -1,13 +1,13 @@
-import type { PolicyBook } from "../../domain/policy";
 import type { OrderEvent } from "../../domain/order/event";
-import { type CountdownState, CountdownWatch } from "./countdown-watch";
+import type { PolicyBook } from "../../domain/policy";
+import type { Timers } from "../background/timers";
+import type { Listener } from "../ports/order-store";
+import type { ReadStore } from "../ports/read-store";
 import { cancellableIterator } from "./cancellable-iterator";
+import { type CountdownState, CountdownWatch } from "./countdown-watch";
 import type { Feed } from "./feed";
 import { type FollowSettings, isAllowed, type Subscriber } from "./follow";
 import type { LiveClock } from "./live-clock";
-import type { Listener } from "../ports/order-store";
-import type { ReadStore } from "../ports/read-store";
-import type { Timers } from "../background/timers";
 
 export interface CountdownParts extends FollowSettings {
   readonly store: Pick<ReadStore, "orders">;

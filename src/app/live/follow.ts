@@ -1,5 +1,5 @@
-import { cancellableIterator } from "./cancellable-iterator";
 import type { Listener, Logger } from "../ports/order-store";
+import { cancellableIterator } from "./cancellable-iterator";
 
 /** An item of a log: 1, 2, 3 … without a gap. */
 export interface Numbered {

@@ -1,7 +1,7 @@
-import type { Clock, Listener, Logger, WakeUps } from "../ports/order-store";
 import type { Instant } from "../../domain/vocabulary";
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
+import type { Clock, Listener, Logger, WakeUps } from "../ports/order-store";
 
 /** A difference that no delay of a query explains: somebody moved the clock [T3]. */
 const JUMP_MS = 1000;

@@ -1,11 +1,11 @@
-import type { Execute } from "../order/execute";
-import { Unavailable } from "../failures";
-import type { Expedite } from "../ports/outbox";
-import type { OwedRefunds } from "./pay-refund";
-import type { WakeUps } from "../ports/order-store";
-import type { ReadStore } from "../ports/read-store";
 import { refundItem } from "../../domain/order/outbox";
+import { Unavailable } from "../failures";
+import type { Execute } from "../order/execute";
+import type { WakeUps } from "../ports/order-store";
+import type { Expedite } from "../ports/outbox";
+import type { ReadStore } from "../ports/read-store";
 import type { RefundGateway } from "../ports/refund-gateway";
+import type { OwedRefunds } from "./pay-refund";
 
 /** What a gateway reports unasked, long after the request: that a payment came back. */
 export interface LateFailure {

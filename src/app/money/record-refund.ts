@@ -1,22 +1,22 @@
 /** [P24] What people or the marketplace's own systems record of a refund, where no payment gateway reports it. */
+import { decideRefund, type RefundOutcome, type RefundResult } from "../../domain/move/record-refund-result";
 import type { ResultIds } from "../../domain/order/decision";
 import type { Order } from "../../domain/order/order";
 import { refundItem } from "../../domain/order/outbox";
 import type { Refusal } from "../../domain/refusal";
-import { decideRefund, type RefundOutcome, type RefundResult } from "../../domain/move/record-refund-result";
 import { textRefusals, trimmed } from "../../domain/text";
+import { NOT_FOUND, type Outcome } from "../idempotency";
 import {
   announce,
   changeOf,
   contextOf,
+  type ExecuteParts,
   fixPolicy,
   lockedOrder,
-  writeOnce,
   onOrder,
-  type ExecuteParts,
+  writeOnce,
   type Written,
 } from "../order/write-path";
-import { NOT_FOUND, type Outcome } from "../idempotency";
 import type { IdempotencyKey, WriteTransaction } from "../ports/order-store";
 
 interface RecordRequest {

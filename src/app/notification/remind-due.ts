@@ -1,12 +1,12 @@
 import { awaitedBy } from "../../domain/order/deadline";
 import type { Order } from "../../domain/order/order";
 import { reminderItem } from "../../domain/order/outbox";
-import type { PolicyBook } from "../../domain/policy";
 import { deadlineName, reminderStep } from "../../domain/order/reminder";
+import type { PolicyBook } from "../../domain/policy";
 import type { Instant } from "../../domain/vocabulary";
+import type { SweepEnd } from "../background/sweep-loop";
 import { Conflict, Unavailable } from "../failures";
 import type { Clock, DueReminder, Logger, OrderStore, ReminderChange, WakeUps, WriteTransaction } from "../ports/order-store";
-import type { SweepEnd } from "../background/sweep-loop";
 
 /** Orders that are locked, looked at and written together. */
 const BATCH_SIZE = 200;

@@ -1,10 +1,10 @@
 import type { OutboxKind } from "../../domain/order/outbox";
-import { withTimeout } from "../background/with-timeout";
 import { ConcurrencyLimit, type Runner } from "../background/concurrency-limit";
 import { LEASE_MS, Leases } from "../background/leases";
-import type { OutboxStore, OutboxTask, Sender, Sent } from "../ports/outbox";
-import type { Logger, NewId } from "../ports/order-store";
 import type { Timers } from "../background/timers";
+import { withTimeout } from "../background/with-timeout";
+import type { Logger, NewId } from "../ports/order-store";
+import type { OutboxStore, OutboxTask, Sender, Sent } from "../ports/outbox";
 
 /** Concurrent tries of one node. They only wait for external servers, so that some that hang delay nobody. */
 const SLOTS = 32;

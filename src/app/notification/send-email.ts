@@ -2,18 +2,18 @@ import { asOf } from "../../domain/move/actions";
 import { countdownOf } from "../../domain/move/countdown";
 import { ACCEPTANCE_WINDOW } from "../../domain/order/deadline";
 import type { OrderEvent } from "../../domain/order/event";
-import { oneLine } from "../../domain/single-line";
+import { type Order,otherRole, userIn } from "../../domain/order/order";
 import { NO_ORDER } from "../../domain/order/outbox";
-import { otherRole, userIn, type Order } from "../../domain/order/order";
-import type { PolicyBook } from "../../domain/policy";
 import { deadlineName } from "../../domain/order/reminder";
+import { type Resolution,rulesOf } from "../../domain/order/resolution";
+import type { PolicyBook } from "../../domain/policy";
 import { isRequired } from "../../domain/required-emails";
-import { rulesOf, type Resolution } from "../../domain/order/resolution";
+import { oneLine } from "../../domain/single-line";
 import type { ActivityType, PartyRole, RefundPayer } from "../../domain/vocabulary";
 import { deliverableAddress } from "../email-address";
-import type { Email, MailFacts, Mailed, SendMail, WriteAddressNotice, RenderEmail } from "../ports/email";
-import type { OutboxTask, Sender, Sent } from "../ports/outbox";
+import type { Email, Mailed, MailFacts, RenderEmail,SendMail, WriteAddressNotice } from "../ports/email";
 import type { Clock } from "../ports/order-store";
+import type { OutboxTask, Sender, Sent } from "../ports/outbox";
 import type { ReadStore, User } from "../ports/read-store";
 
 export interface SendMailParts {

@@ -1,30 +1,30 @@
+import { deadLetterName } from "../../domain/dead-letter";
 import type { Command, MoveInputs, Person, PlaceOrder } from "../../domain/move/command";
 import { decide, decideExpiry } from "../../domain/move/decide";
-import type { Decision, ResultIds } from "../../domain/order/decision";
-import { deadLetterName } from "../../domain/dead-letter";
+import { decidePlacement, unknownUserRefusals } from "../../domain/move/place-order";
+import { decideRefund, type RefundResult } from "../../domain/move/record-refund-result";
 import { deadlineOf } from "../../domain/order/deadline";
+import type { Decision, ResultIds } from "../../domain/order/decision";
 import type { Order } from "../../domain/order/order";
 import { refundItem } from "../../domain/order/outbox";
-import { decidePlacement, unknownUserRefusals } from "../../domain/move/place-order";
-import { word } from "../../domain/refusal";
 import type { Resolution } from "../../domain/order/resolution";
-import { decideRefund, type RefundResult } from "../../domain/move/record-refund-result";
+import { word } from "../../domain/refusal";
 import type { OrderActionName } from "../../domain/vocabulary";
 import { OrderNumberTaken } from "../failures";
 import { NOT_FOUND, once, type Outcome } from "../idempotency";
+import type { Target, WriteTransaction } from "../ports/order-store";
 import type { Lease } from "../ports/outbox";
 import { paymentDigest } from "./payment-digest";
-import type { Target, WriteTransaction } from "../ports/order-store";
 import {
+  announce,
+  changeOf,
+  contextOf,
+  type ExecuteParts,
+  fixPolicy,
   lockedOrder,
   onOrder,
-  contextOf,
-  fixPolicy,
-  writeOnce,
-  changeOf,
   write,
-  announce,
-  type ExecuteParts,
+  writeOnce,
   type Written,
 } from "./write-path";
 

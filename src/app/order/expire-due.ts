@@ -1,8 +1,8 @@
 import type { Instant } from "../../domain/vocabulary";
-import { Conflict, Unavailable } from "../failures";
-import type { Clock, DueDeadline, Logger, OrderStore } from "../ports/order-store";
 import type { SweepEnd } from "../background/sweep-loop";
 import type { Timers } from "../background/timers";
+import { Conflict, Unavailable } from "../failures";
+import type { Clock, DueDeadline, Logger, OrderStore } from "../ports/order-store";
 
 /** Orders that are locked, decided and written together. */
 const BATCH_SIZE = 200;

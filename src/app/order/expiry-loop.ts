@@ -1,6 +1,6 @@
-import { expireDue, type ExpiryParts } from "./expire-due";
-import type { WakeUps } from "../ports/order-store";
 import { startSweepLoop, type SweepLoop } from "../background/sweep-loop";
+import type { WakeUps } from "../ports/order-store";
+import { expireDue, type ExpiryParts } from "./expire-due";
 
 export interface ExpiryLoopParts extends ExpiryParts {
   readonly wakeUps: WakeUps;

@@ -1,8 +1,8 @@
 import type { Order } from "../../domain/order/order";
 import type { Instant } from "../../domain/vocabulary";
+import type { Timers } from "../background/timers";
 import type { Clock } from "../ports/order-store";
 import type { ReadStore } from "../ports/read-store";
-import type { Timers } from "../background/timers";
 
 /** An order and business time, read together. */
 export interface OrderReading {

@@ -1,11 +1,11 @@
-import type { Decision, DecisionContext, ResultIds } from "../../domain/order/decision";
-import { deadlineOf } from "../../domain/order/deadline";
 import { ledgerEntries } from "../../domain/ledger/ledger";
+import { deadlineOf } from "../../domain/order/deadline";
+import type { Decision, DecisionContext, ResultIds } from "../../domain/order/decision";
 import type { Order } from "../../domain/order/order";
 import { outboxChanges } from "../../domain/order/outbox";
-import type { PolicyBook } from "../../domain/policy";
 import { firstReminderAt } from "../../domain/order/reminder";
-import { once, type KeyOf, type Outcome } from "../idempotency";
+import type { PolicyBook } from "../../domain/policy";
+import { type KeyOf, once, type Outcome } from "../idempotency";
 import type {
   IdempotencyKey,
   NewId,

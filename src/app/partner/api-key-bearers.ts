@@ -1,12 +1,12 @@
 import { API_SCOPES, hasEnded } from "../../domain/api-key";
 import type { Scope } from "../../domain/order/visibility";
 import type { Instant } from "../../domain/vocabulary";
-import type { KeyMint } from "./api-key-mint";
-import type { ApiKeyStore, KeySecret } from "../ports/api-keys";
-import type { KeyUses } from "./api-key-uses";
-import { Unavailable } from "../failures";
-import type { Listener } from "../ports/order-store";
 import type { Timers } from "../background/timers";
+import { Unavailable } from "../failures";
+import type { ApiKeyStore, KeySecret } from "../ports/api-keys";
+import type { Listener } from "../ports/order-store";
+import type { KeyMint } from "./api-key-mint";
+import type { KeyUses } from "./api-key-uses";
 
 /** A partner system that has shown a key that holds. */
 export interface KeyBearer {

@@ -1,10 +1,10 @@
-import { hasEnded, MAX_KEYS, newKeyRefusals, OVERLAP_MS, type ApiKey, type NewApiKey } from "../../domain/api-key";
+import { type ApiKey, hasEnded, MAX_KEYS, type NewApiKey,newKeyRefusals, OVERLAP_MS } from "../../domain/api-key";
 import { number } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
-import type { KeyMint } from "./api-key-mint";
+import { type KeyOf,once, type Outcome } from "../idempotency";
 import type { ApiKeyStore } from "../ports/api-keys";
-import { once, type Outcome, type KeyOf } from "../idempotency";
 import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
+import type { KeyMint } from "./api-key-mint";
 
 interface ApiKeyRequest {
   /** The operator's. */

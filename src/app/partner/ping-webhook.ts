@@ -1,11 +1,11 @@
-import { NOT_FOUND, once, recalled, type Outcome, type KeyOf } from "../idempotency";
 import { withTimeout } from "../background/with-timeout";
-import type { WebhookParts } from "./run-webhooks";
+import { type KeyOf,NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
 import type { OrderStore } from "../ports/order-store";
-import type { Asking, OfEndpoint } from "./webhook-endpoints";
 import type { WebhookAttempt, WebhookReads, WebhookTarget } from "../ports/webhook-endpoints";
-import { messageIdOf, PayloadFailed, requestOf, type WebhookPayload } from "./webhook-message";
 import { TIMED_OUT, type WebhookAnswer } from "../ports/webhooks";
+import type { WebhookParts } from "./run-webhooks";
+import type { Asking, OfEndpoint } from "./webhook-endpoints";
+import { messageIdOf, PayloadFailed, requestOf, type WebhookPayload } from "./webhook-message";
 
 /** Somebody waits for it. */
 const PING_LIMIT_MS = 10_000;

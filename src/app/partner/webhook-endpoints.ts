@@ -1,10 +1,10 @@
-import { expected, number, word, type Refusal } from "../../domain/refusal";
 import { NO_ORDER } from "../../domain/order/outbox";
+import { expected, number, type Refusal,word } from "../../domain/refusal";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
-import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
-import { NOT_FOUND, once, recalled, type Outcome, type IdempotentRequest, type KeyOf } from "../idempotency";
+import { type IdempotentRequest, type KeyOf,NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
+import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
 import { newSecret, type Sealer } from "./webhook-secret";
 
 /** What an owner chooses of an endpoint. */

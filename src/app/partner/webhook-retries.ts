@@ -1,6 +1,6 @@
+import { HOUR_MS,MINUTE_MS, SECOND_MS } from "../../domain/duration";
 import type { TryEnd } from "../ports/webhook-endpoints";
 import type { WebhookAnswer } from "../ports/webhooks";
-import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../domain/duration";
 
 /** After the first try, the second …: some three days in all, as Standard Webhooks recommends. */
 const PAUSES_MS = [

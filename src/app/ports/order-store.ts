@@ -1,13 +1,13 @@
-import type { PlaceOrder } from "../../domain/move/command";
 import type { DeadLetterName } from "../../domain/dead-letter";
+import type { LedgerEntry } from "../../domain/ledger/ledger";
+import type { PlaceOrder } from "../../domain/move/command";
 import type { ConfidentialWords, NotificationFor } from "../../domain/order/decision";
 import type { OrderEvent } from "../../domain/order/event";
-import type { LedgerEntry } from "../../domain/ledger/ledger";
 import type { Order } from "../../domain/order/order";
-import type { Policy } from "../../domain/policy";
-import type { Resolution } from "../../domain/order/resolution";
-import type { Instant } from "../../domain/vocabulary";
 import type { OutboxChange, OutboxItem } from "../../domain/order/outbox";
+import type { Resolution } from "../../domain/order/resolution";
+import type { Policy } from "../../domain/policy";
+import type { Instant } from "../../domain/vocabulary";
 import type { ApiKeyRows } from "./api-keys";
 import type { Lease } from "./outbox";
 import type { AddressChange, AuditEntry, EmailPreference, User } from "./read-store";

@@ -1,13 +1,13 @@
+import { DAY_MS } from "../../domain/duration";
 import { LAST_INSTANT } from "../../domain/last-instant";
 import type { PolicyBook } from "../../domain/policy";
-import { number, instant, type Refusal } from "../../domain/refusal";
+import { instant, number, type Refusal } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
-import { expireDue, type ExpiryParts } from "../order/expire-due";
-import { Conflict, Unavailable } from "../failures";
-import type { MovableClock, WakeUps } from "../ports/order-store";
-import { remindDue, type ReminderParts } from "../notification/remind-due";
 import type { Timers } from "../background/timers";
-import { DAY_MS } from "../../domain/duration";
+import { Conflict, Unavailable } from "../failures";
+import { remindDue, type ReminderParts } from "../notification/remind-due";
+import { expireDue, type ExpiryParts } from "../order/expire-due";
+import type { MovableClock, WakeUps } from "../ports/order-store";
 
 export type ClockTarget = { readonly byMs: number } | { readonly to: Instant };
 

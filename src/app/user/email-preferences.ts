@@ -2,7 +2,7 @@ import { isMailed, MAILED_TYPES } from "../../domain/order/recipients";
 import { number, type Refusal } from "../../domain/refusal";
 import { isRequired } from "../../domain/required-emails";
 import type { ActivityType } from "../../domain/vocabulary";
-import { once, type KeyOf, type Outcome } from "../idempotency";
+import { type KeyOf, once, type Outcome } from "../idempotency";
 import type { OrderStore } from "../ports/order-store";
 import type { EmailPreference } from "../ports/read-store";
 

@@ -1,11 +1,11 @@
 import { expected, type Refusal } from "../../domain/refusal";
 import { isAscii, textRefusals } from "../../domain/text";
 import type { ExpectedForm, Instant } from "../../domain/vocabulary";
-import { once, type KeyOf, type Outcome } from "../idempotency";
 import { deliverableAddress } from "../email-address";
-import { allPreferences, updatePreferences, type UpdatePreferences } from "./email-preferences";
+import { type KeyOf, once, type Outcome } from "../idempotency";
 import type { NewId, OrderStore, WakeUps } from "../ports/order-store";
 import type { EmailPreference, ReadStore, User } from "../ports/read-store";
+import { allPreferences, type UpdatePreferences,updatePreferences } from "./email-preferences";
 
 export type RegisterUser = Omit<User, "id">;
 

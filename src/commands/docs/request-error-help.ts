@@ -1,5 +1,5 @@
-import { DEFAULT_OPERATION_LIMITS, type LimitName } from "../../graphql/operation/operation-limits";
 import { MAX_MEMBERS } from "../../graphql/operation/nesting";
+import { DEFAULT_OPERATION_LIMITS, type LimitName } from "../../graphql/operation/operation-limits";
 import type { TopLevelCode } from "../../graphql/operation/top-level-errors";
 import type { Help } from "./user-error-help";
 

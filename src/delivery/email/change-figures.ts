@@ -1,12 +1,12 @@
-import type { ChangedTerms, Opened } from "../../domain/order/event";
 import { sum } from "../../domain/money";
-import { oneLine } from "../../domain/single-line";
+import type { ChangedTerms, Opened } from "../../domain/order/event";
 import { dateAfterExtras } from "../../domain/order/order";
 import { currentPrice } from "../../domain/order/price";
 import type { ProposedExtra } from "../../domain/order/resolution";
-import { figure, labelled } from "./figure";
-import type { Figure } from "./email-draft";
+import { oneLine } from "../../domain/single-line";
 import type { EmailContext } from "./email-context";
+import type { Figure } from "./email-draft";
+import { figure, labelled } from "./figure";
 
 function extra({ title, price, extraDays }: ProposedExtra, context: EmailContext): Figure {
   const days = extraDays === 0 ? "" : `, ${context.write("labels", "extraDays", { days: extraDays })}`;

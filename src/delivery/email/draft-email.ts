@@ -1,13 +1,13 @@
 import type { MailFacts } from "../../app/ports/email";
 import type { OrderEvent } from "../../domain/order/event";
-import { oneLine } from "../../domain/single-line";
 import { maySeeEventMessage } from "../../domain/order/visibility";
+import { oneLine } from "../../domain/single-line";
 import type { PartyRole } from "../../domain/vocabulary";
+import { type EmailContext,emailContextFor } from "./email-context";
 import type { EmailDraft, EmailPart } from "./email-draft";
 import { duty, isAwaited, isSettled, reminderHeadline } from "./email-duty";
-import { openingOf, describeEvent } from "./email-events";
+import { describeEvent,openingOf } from "./email-events";
 import { figuresOf } from "./email-figures";
-import { emailContextFor, type EmailContext } from "./email-context";
 import { linesOf } from "./plain-text";
 
 interface Body {

@@ -1,6 +1,6 @@
 import { rulesOf } from "../../domain/order/resolution";
-import type { MessageValues } from "../../wording/message";
 import { formatShortInstant } from "../../wording/format";
+import type { MessageValues } from "../../wording/message";
 import type { EmailContext } from "./email-context";
 
 /** Whether the countdown waits for the email's reader. */

@@ -2,10 +2,10 @@ import type { ActivityType } from "../../domain/vocabulary";
 import type { WordedEvent } from "../../wording/event-args-of";
 import { cancellationReasonLabel } from "../../wording/reason-label";
 import { acceptedChange, droppedChange, proposedChange } from "./change-figures";
-import { labelled } from "./figure";
+import type { EmailContext } from "./email-context";
 import type { Figure } from "./email-draft";
 import type { EmailedEvent } from "./email-events";
-import type { EmailContext } from "./email-context";
+import { labelled } from "./figure";
 import { breakdown, offeredRefund, paidBack, refundPaid } from "./refund-figures";
 
 type FiguresOf<T extends ActivityType> = (event: WordedEvent<T>, context: EmailContext) => readonly Figure[];

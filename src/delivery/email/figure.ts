@@ -1,6 +1,6 @@
 import type { MailTexts } from "../../wording/mail-texts";
-import type { Figure } from "./email-draft";
 import type { EmailContext } from "./email-context";
+import type { Figure } from "./email-draft";
 
 /** @param label  one line, in the reader's language or somebody's title. */
 export const figure = (context: EmailContext, label: string, value: string, isTotal = false): Figure => ({

@@ -2,9 +2,9 @@ import type { Refund } from "../../domain/order/order";
 import { currentPrice } from "../../domain/order/price";
 import type { RefundBreakdown } from "../../domain/order/resolution";
 import { maySee } from "../../domain/order/visibility";
-import { labelled } from "./figure";
-import type { Figure } from "./email-draft";
 import type { EmailContext } from "./email-context";
+import type { Figure } from "./email-draft";
+import { labelled } from "./figure";
 
 /** The refunded amounts: of the price and of the service fee, and the total if there are both. */
 export function paidBack({ price, serviceFee }: Pick<Refund, "price" | "serviceFee">, context: EmailContext): readonly Figure[] {

@@ -1,5 +1,5 @@
-import type { Mail, SendMail } from "../../app/ports/email";
 import type { StoredMail } from "../../app/notification/sandbox-mailbox";
+import type { Mail, SendMail } from "../../app/ports/email";
 import type { Clock } from "../../app/ports/order-store";
 
 interface Parts {

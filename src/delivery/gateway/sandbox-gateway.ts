@@ -1,5 +1,5 @@
-import type { GatewayAnswer, RefundGateway, RefundRequest, SandboxPayment, SandboxPayments } from "../../app/ports/refund-gateway";
 import type { Timers } from "../../app/background/timers";
+import type { GatewayAnswer, RefundGateway, RefundRequest, SandboxPayment, SandboxPayments } from "../../app/ports/refund-gateway";
 
 /** What an amount does, as payment providers' test cards do. All others succeed at once. */
 type Behaviour = "SUCCEEDS" | "FAILS_ONCE" | "FAILS" | "HANGS_FIRST" | "PENDING_FIRST" | "COMES_BACK" | "CUT_OFF_AFTER_PAYING";

@@ -1,6 +1,6 @@
 import type { WebhookPayload } from "../../app/partner/webhook-message";
-import type { EventData, Opened, OrderEvent, OwedRefund } from "../../domain/order/event";
 import { formatAmount, sum } from "../../domain/money";
+import type { EventData, Opened, OrderEvent, OwedRefund } from "../../domain/order/event";
 import type { Order } from "../../domain/order/order";
 import type { RefundBreakdown } from "../../domain/order/resolution";
 import type { ActivityType, Instant } from "../../domain/vocabulary";

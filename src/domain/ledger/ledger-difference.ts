@@ -1,5 +1,5 @@
-import type { LedgerAccount } from "./ledger";
 import type { ActivityType } from "../vocabulary";
+import type { LedgerAccount } from "./ledger";
 
 /**
  * What must hold of a ledger, each by its name. Those up to NOTHING_FROM_NOWHERE are known from the entries alone, the next four from the orders' rows,

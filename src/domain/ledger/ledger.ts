@@ -1,9 +1,9 @@
-import type { OwedRefund, OrderEvent } from "../order/event";
-import { evolve } from "../order/evolve";
 import { sum } from "../money";
+import type { OrderEvent,OwedRefund } from "../order/event";
+import { evolve } from "../order/evolve";
 import type { Order, Refund } from "../order/order";
-import type { Policy, PolicyBook } from "../policy";
 import { commissionOn, currentPrice, extrasPrice, priceOfCompletedMilestones } from "../order/price";
+import type { Policy, PolicyBook } from "../policy";
 import type { ActivityType, Instant } from "../vocabulary";
 
 /**

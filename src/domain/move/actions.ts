@@ -1,11 +1,11 @@
 import type { DecisionContext } from "../order/decision";
-import { blockersOf, situationOf, type Party } from "./decide";
-import { MOVES } from "./moves";
-import { userIn, type Order } from "../order/order";
+import { type Order,userIn } from "../order/order";
 import type { PolicyBook } from "../policy";
 import type { Refusal } from "../refusal";
+import { type Channel, type Instant, ORDER_ACTIONS, type OrderActionName, type PartyRole } from "../vocabulary";
 import { applyDueExpiries } from "./apply-due-expiries";
-import { ORDER_ACTIONS, type Channel, type Instant, type OrderActionName, type PartyRole } from "../vocabulary";
+import { blockersOf, type Party,situationOf } from "./decide";
+import { MOVES } from "./moves";
 
 /** When, and by which policies, something is looked at. */
 export interface Moment {

@@ -1,8 +1,8 @@
 import { deadlineOf } from "../order/deadline";
 import type { DecisionContext } from "../order/decision";
-import { completionDrafts, endingDrafts } from "./ending";
-import { journalOf, record, SYSTEM, type Journal } from "../order/journal";
+import { type Journal,journalOf, record, SYSTEM } from "../order/journal";
 import { openResolution, type Order } from "../order/order";
+import { completionDrafts, endingDrafts } from "./ending";
 
 /**
  * The order as it is at `now`. Every deadline at or before it has taken effect, each at its own instant [T2], whether a

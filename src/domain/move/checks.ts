@@ -1,12 +1,12 @@
-import type { ExtraInput, MoveInputs } from "./command";
 import { LAST_INSTANT } from "../last-instant";
-import { parseAmount, sum, type AmountInput } from "../money";
+import { type AmountInput,parseAmount, sum } from "../money";
 import { currentMilestone, dateAfterExtras, type Order } from "../order/order";
-import { extrasLimit, type Policy } from "../policy";
 import { currencyTable, currentPrice, maximumRefund, payableStep, refundBreakdown } from "../order/price";
-import { instant, money, number, word, type Refusal } from "../refusal";
-import type { Situation } from "./situation";
+import { extrasLimit, type Policy } from "../policy";
+import { instant, money, number, type Refusal,word } from "../refusal";
 import { textRefusals } from "../text";
+import type { ExtraInput, MoveInputs } from "./command";
+import type { Situation } from "./situation";
 
 type Check<I> = (situation: Situation, input: I) => readonly Refusal[];
 

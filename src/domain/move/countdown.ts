@@ -1,9 +1,9 @@
-import { asOf, type Moment } from "./actions";
+import { SECOND_MS } from "../duration";
 import { deadlineOf } from "../order/deadline";
 import { currentMilestone, openResolution, type Order } from "../order/order";
 import { recipientOf, rulesOf } from "../order/resolution";
 import type { ExpiryOutcome, Instant, PartyRole } from "../vocabulary";
-import { SECOND_MS } from "../duration";
+import { asOf, type Moment } from "./actions";
 
 /** The deadline that is running: both parties see the same one [L2, C8]. */
 export interface Countdown {

@@ -1,14 +1,14 @@
-import type { Command, MoveInputs } from "./command";
 import type { Decision, DecisionContext } from "../order/decision";
-import { record, type Actor, type Journal } from "../order/journal";
-import { MOVES, type Move } from "./moves";
-import { roleOf, type Order } from "../order/order";
+import { type Actor, type Journal,record } from "../order/journal";
+import { type Order,roleOf } from "../order/order";
+import { type Resolution,rulesOf } from "../order/resolution";
 import type { Policy } from "../policy";
 import type { Refusal } from "../refusal";
-import { applyDueExpiries } from "./apply-due-expiries";
-import { newestOf, type Situation } from "./situation";
-import { rulesOf, type Resolution } from "../order/resolution";
 import type { Channel, OrderActionName, PartyRole } from "../vocabulary";
+import { applyDueExpiries } from "./apply-due-expiries";
+import type { Command, MoveInputs } from "./command";
+import { type Move,MOVES } from "./moves";
+import { newestOf, type Situation } from "./situation";
 
 /** A party as the rules see it. */
 export interface Party {

@@ -1,12 +1,12 @@
+import { idAfter } from "../id";
 import { judgeCancellation } from "../order/completion-rate";
 import type { DecisionContext } from "../order/decision";
 import type { ChangedTerms, Ended, OwedRefund, Subject } from "../order/event";
-import { idAfter } from "../id";
 import type { EventDraft } from "../order/journal";
-import { currentMilestone, dateAfterExtras, type AcceptanceWindow, type Order } from "../order/order";
-import { minAcceptanceMs, type PolicyBook } from "../policy";
+import { type AcceptanceWindow, currentMilestone, dateAfterExtras, type Order } from "../order/order";
 import { cancellationRefund, extrasCharge, type PriceAndFee } from "../order/price";
-import { rulesOf, type Ending, type EndingName, type Resolution } from "../order/resolution";
+import { type Ending, type EndingName, type Resolution,rulesOf } from "../order/resolution";
+import { minAcceptanceMs, type PolicyBook } from "../policy";
 import type { CancellationEnding } from "../vocabulary";
 
 /** [O9] A whole window from the time at which the order is, or is again, DELIVERED. */

@@ -1,10 +1,10 @@
 import { endedAt, openResolution, workingStatus } from "../order/order";
-import { extrasLimit, openingLimit } from "../policy";
 import { currencyTable, currentPrice, firstMilestoneIsOpen, maximumRefund } from "../order/price";
-import { instant, money, number, word, type Refusal } from "../refusal";
 import { recipientOf } from "../order/resolution";
-import type { Guard, Situation } from "./situation";
+import { extrasLimit, openingLimit } from "../policy";
+import { instant, money, number, type Refusal,word } from "../refusal";
 import type { ErrorCode, OrderType, ResolutionKind, WorkingStatus } from "../vocabulary";
+import type { Guard, Situation } from "./situation";
 
 const refuse = (code: ErrorCode, values: Omit<Refusal, "code"> = {}): Refusal => ({ code, ...values });
 

@@ -1,16 +1,16 @@
-import { feesOf, minorOf, readAmount, readRefund } from "./checks";
-import type { MoveInputs } from "./command";
-import type { ConfidentialWords, ResultIds } from "../order/decision";
-import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } from "./ending";
-import type { Opened } from "../order/event";
 import { idAfter } from "../id";
+import type { ConfidentialWords, ResultIds } from "../order/decision";
+import type { Opened } from "../order/event";
 import type { EventDraft } from "../order/journal";
 import { currentMilestone, isLate, openResolution, workingStatus } from "../order/order";
 import { refundBreakdown } from "../order/price";
-import { rulesOf, type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms } from "../order/resolution";
-import type { Situation } from "./situation";
+import { type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms,rulesOf } from "../order/resolution";
 import { trimmed } from "../text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
+import { feesOf, minorOf, readAmount, readRefund } from "./checks";
+import type { MoveInputs } from "./command";
+import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } from "./ending";
+import type { Situation } from "./situation";
 
 /**
  * The effect of each move, by the name of its mutation: what it writes after every guard and check of its row in MOVES has allowed it.

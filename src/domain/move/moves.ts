@@ -1,12 +1,12 @@
+import { ACCEPTANCE_WINDOW, type MoveWindow } from "../order/deadline";
+import type { Refusal } from "../refusal";
+import type { OrderActionName, PartyRole, ResolutionKind } from "../vocabulary";
 import * as checks from "./checks";
 import type { MoveInputs } from "./command";
-import type { Refusal } from "../refusal";
-import { ACCEPTANCE_WINDOW, type MoveWindow } from "../order/deadline";
 import * as guards from "./guards";
 import type { MoveEffects } from "./move-effects";
 import * as effects from "./move-effects";
 import type { Guard, Situation } from "./situation";
-import type { OrderActionName, PartyRole, ResolutionKind } from "../vocabulary";
 
 /** One move, declared once: `decide` runs all of it, `actionsFor` its roles and guards. */
 export interface Move<N extends OrderActionName> {

@@ -1,15 +1,15 @@
-import { amountRefusals, countRefusals, minorOf, readAmount, aboveMaximum, type ReadAmount } from "./checks";
-import type { PlaceOrder } from "./command";
+import { idAfter } from "../id";
+import { sum } from "../money";
 import type { Decision, DecisionContext } from "../order/decision";
 import type { Placement } from "../order/event";
-import { idAfter } from "../id";
 import { BACK_END, record } from "../order/journal";
-import { sum } from "../money";
 import type { Milestone } from "../order/order";
-import type { Policy } from "../policy";
 import { hasCurrency, serviceFeeOn } from "../order/price";
-import { expected, instant, word, type Refusal } from "../refusal";
+import type { Policy } from "../policy";
+import { expected, instant, type Refusal,word } from "../refusal";
 import { textRefusals } from "../text";
+import { aboveMaximum, amountRefusals, countRefusals, minorOf, type ReadAmount,readAmount } from "./checks";
+import type { PlaceOrder } from "./command";
 
 /**
  * Why an order is refused when it is placed, or the order [O1, O3, M5, O15]. Whether its users are known is checked

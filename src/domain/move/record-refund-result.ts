@@ -2,8 +2,8 @@ import type { Decision, DecisionContext } from "../order/decision";
 import type { EventDraft } from "../order/journal";
 import { record, SYSTEM } from "../order/journal";
 import type { Order } from "../order/order";
-import { applyDueExpiries } from "./apply-due-expiries";
 import type { RefundState } from "../vocabulary";
+import { applyDueExpiries } from "./apply-due-expiries";
 
 /** A final result that a payment gateway reports for a refund. */
 export type RefundOutcome = Exclude<RefundState, "PENDING">;

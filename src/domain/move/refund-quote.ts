@@ -1,11 +1,11 @@
-import { asOf, lookingAt, partyOf, type Moment, type Viewer } from "./actions";
-import { amountRefusals, readRefund } from "./checks";
-import { blockersOf, situationOf } from "./decide";
 import type { AmountInput } from "../money";
 import type { Order } from "../order/order";
 import { currencyTable, currentPrice, maximumRefund, refundBreakdown } from "../order/price";
-import type { Refusal } from "../refusal";
 import type { RefundBreakdown } from "../order/resolution";
+import type { Refusal } from "../refusal";
+import { asOf, lookingAt, type Moment, partyOf, type Viewer } from "./actions";
+import { amountRefusals, readRefund } from "./checks";
+import { blockersOf, situationOf } from "./decide";
 
 export interface RefundQuote {
   /** Minor units of the order's currency. */

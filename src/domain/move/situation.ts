@@ -1,8 +1,8 @@
 import type { DecisionContext } from "../order/decision";
 import type { Order } from "../order/order";
+import type { Resolution } from "../order/resolution";
 import type { Policy } from "../policy";
 import type { Refusal } from "../refusal";
-import type { Resolution } from "../order/resolution";
 import type { Channel, PartyRole, ResolutionKind } from "../vocabulary";
 
 /** All that a rule may ask. */

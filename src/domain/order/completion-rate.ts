@@ -1,6 +1,4 @@
-import { endedAt, type Order } from "./order";
 import type { CompletionRateExemption, Policy, PolicyBook } from "../policy";
-import type { Resolution } from "./resolution";
 import {
   CANCELLATION_ENDINGS,
   type CancellationEnding,
@@ -9,6 +7,8 @@ import {
   type Instant,
   type PartyRole,
 } from "../vocabulary";
+import { endedAt, type Order } from "./order";
+import type { Resolution } from "./resolution";
 
 /** [C10] All that a cancellation is judged by: what both parties see, and so never a client's reason. */
 export interface CancellationFacts {

@@ -1,6 +1,6 @@
+import type { ActivityType, ExpiryOutcome, Instant, PartyRole } from "../vocabulary";
 import { openResolution, type Order } from "./order";
 import { recipientOf } from "./resolution";
-import type { ActivityType, ExpiryOutcome, Instant, PartyRole } from "../vocabulary";
 
 /** A window that belongs to no resolution: the event that starts it, and what its expiry can do. Each outcome is also the event that reports it. */
 export interface MoveWindow {

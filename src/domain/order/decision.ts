@@ -1,8 +1,8 @@
-import type { OrderEvent } from "./event";
-import type { Order } from "./order";
 import type { PolicyBook } from "../policy";
 import type { Refusal } from "../refusal";
 import type { CancellationReason, Instant, PartyRole, RefundReason } from "../vocabulary";
+import type { OrderEvent } from "./event";
+import type { Order } from "./order";
 
 /** What the domain receives: it creates neither time nor ids. */
 export interface DecisionContext {

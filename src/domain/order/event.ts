@@ -1,6 +1,6 @@
+import type { ActivityType, ActorKind, Instant, ResolutionKind, ResolutionStatus, WorkingStatus } from "../vocabulary";
 import type { AcceptanceWindow, Extra, Milestone, Order, Refund } from "./order";
 import type { Resolution, ResolutionTerms } from "./resolution";
-import type { ActivityType, ActorKind, Instant, ResolutionKind, ResolutionStatus, WorkingStatus } from "../vocabulary";
 
 /** The order as it was bought. */
 export type Placement = Pick<

@@ -1,8 +1,8 @@
+import { OPENINGS_KEPT_MS } from "../policy";
+import type { Instant } from "../vocabulary";
 import type { ChangedTerms, Ended, EventData, Opened, OrderEvent, OwedRefund } from "./event";
 import { currentMilestone, type Order } from "./order";
-import { OPENINGS_KEPT_MS } from "../policy";
 import type { Resolution } from "./resolution";
-import type { Instant } from "../vocabulary";
 
 /**
  * The order after an event: the only place where its state changes.

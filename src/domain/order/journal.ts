@@ -1,10 +1,10 @@
-import { recipientsOf } from "./recipients";
+import { idAfter } from "../id";
+import type { ActorKind, Instant } from "../vocabulary";
 import type { NotificationFor } from "./decision";
 import type { OrderEvent } from "./event";
 import { evolve } from "./evolve";
-import { idAfter } from "../id";
 import type { Order } from "./order";
-import type { ActorKind, Instant } from "../vocabulary";
+import { recipientsOf } from "./recipients";
 
 type Drafted<E> = E extends OrderEvent ? Pick<E, "type" | "message" | "subject" | "data"> : never;
 

@@ -1,4 +1,4 @@
-import type { Resolution } from "./resolution";
+import { DAY_MS } from "../duration";
 import type {
   CancellationKind,
   DiscountSource,
@@ -9,7 +9,7 @@ import type {
   RefundState,
   WorkingStatus,
 } from "../vocabulary";
-import { DAY_MS } from "../duration";
+import type { Resolution } from "./resolution";
 
 export interface Milestone {
   readonly id: string;

@@ -1,8 +1,8 @@
+import type { PartyRole } from "../vocabulary";
 import type { NotificationFor } from "./decision";
 import type { OrderEvent } from "./event";
+import { type Order, type Refund,roleOf } from "./order";
 import { mailedOf } from "./recipients";
-import { roleOf, type Order, type Refund } from "./order";
-import type { PartyRole } from "../vocabulary";
 
 /** What waits to be sent to external systems, by kind. Each kind has its own loop. */
 export const OUTBOX_KINDS = ["REFUND", "MAIL"] as const;

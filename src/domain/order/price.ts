@@ -1,6 +1,6 @@
 import { roundedDownTo, shareRoundedDown, shareRoundedHalfUp, sum } from "../money";
-import { currentMilestone, type Order } from "./order";
 import type { CurrencyTable, Policy } from "../policy";
+import { currentMilestone, type Order } from "./order";
 import type { RefundBreakdown } from "./resolution";
 
 /** Own entries only: «constructor» is no currency. */

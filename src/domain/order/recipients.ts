@@ -1,7 +1,7 @@
+import { ACTIVITY_TYPES, type ActivityType } from "../vocabulary";
 import type { NotificationFor } from "./decision";
 import type { OrderEvent } from "./event";
 import type { Order } from "./order";
-import { ACTIVITY_TYPES, type ActivityType } from "../vocabulary";
 
 /** Their own author is notified as well, as a confirmation that they arrived [P11]. */
 const CONFIRMED: readonly ActivityType[] = ["REFUND_OFFERED"];

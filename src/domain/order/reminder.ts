@@ -1,7 +1,7 @@
-import { deadlineOf, type Deadline } from "./deadline";
-import { openResolution, type Order } from "./order";
 import type { Policy, PolicyBook } from "../policy";
 import type { Instant } from "../vocabulary";
+import { type Deadline,deadlineOf } from "./deadline";
+import { openResolution, type Order } from "./order";
 
 const WHOLE_BASIS_POINTS = 10_000;
 

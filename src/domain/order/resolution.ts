@@ -1,3 +1,4 @@
+import type { WindowName } from "../policy";
 import type {
   ActivityType,
   CancellationEnding,
@@ -9,7 +10,6 @@ import type {
   ResolutionStatus,
   ViewerState,
 } from "../vocabulary";
-import type { WindowName } from "../policy";
 
 /** What a partial refund does to every amount, computed once, when it is offered [P12, P19, P20]. Minor units. */
 export interface RefundBreakdown {

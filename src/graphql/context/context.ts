@@ -1,12 +1,12 @@
 import type { Clock } from "../../app/ports/order-store";
 import type { AuditLog, ReadStore } from "../../app/ports/read-store";
-import type { PolicyBook } from "../../domain/policy";
 import type { Principal } from "../../domain/order/visibility";
+import type { PolicyBook } from "../../domain/policy";
 import type { Instant, Language } from "../../domain/vocabulary";
 import type { Loaders } from "../../store/loaders";
 import { languageOf } from "../../wording/language";
 import type { App } from "./app";
-import { claimsOf, principal, type Credentials, type Viewer } from "./viewer";
+import { claimsOf, type Credentials, principal, type Viewer } from "./viewer";
 
 /** What resolvers receive: created for one operation. */
 export interface Context {

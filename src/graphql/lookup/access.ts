@@ -1,10 +1,10 @@
 import { ULID_PATTERN } from "../../domain/id";
-import { relationOf } from "../../domain/order/visibility";
 import type { Order as DomainOrder } from "../../domain/order/order";
+import { relationOf } from "../../domain/order/visibility";
 import type { Context } from "../context/context";
+import { principal, requireViewer } from "../context/viewer";
 import { Order } from "../types/order.type";
 import { User } from "../types/user.type";
-import { principal, requireViewer } from "../context/viewer";
 
 const ID = new RegExp(`^[a-z]{3}_${ULID_PATTERN}$`);
 

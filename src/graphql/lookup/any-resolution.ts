@@ -1,9 +1,9 @@
 import type { Resolution as DomainResolution } from "../../domain/order/resolution";
+import type { Context } from "../context/context";
 import { ChangeRequest } from "../types/change-request.type";
 import { Dispute } from "../types/dispute.type";
 import type { Order } from "../types/order.type";
 import { RefundOffer } from "../types/refund-offer.type";
-import type { Context } from "../context/context";
 
 /** The source of a resolution of any kind: its class is its type in the schema. */
 export function toResolution(parent: Order, resolution: DomainResolution): Dispute | RefundOffer | ChangeRequest {

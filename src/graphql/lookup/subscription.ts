@@ -1,8 +1,8 @@
 import type { OrderEvent } from "../../domain/order/event";
-import { findOrder, relationTo } from "./access";
 import type { Context } from "../context/context";
-import { Order } from "../types/order.type";
 import { notFound } from "../operation/top-level-errors";
+import { Order } from "../types/order.type";
+import { findOrder, relationTo } from "./access";
 
 /** What type-graphql passes to a `subscribe` function. */
 export interface Following<A> {

@@ -1,16 +1,16 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { type Fields, Page, type PagedList, toSlice } from "../types/page";
+import type { Context } from "../context/context";
+import { requireScope } from "../context/viewer";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";
 import { ForwardArgs } from "../types/connection.type";
-import type { Context } from "../context/context";
+import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 import { Order } from "../types/order.type";
-import { RefundConnection, Refund } from "../types/refund.type";
+import { type Fields, Page, type PagedList, toSlice } from "../types/page";
+import { Refund,RefundConnection } from "../types/refund.type";
+import { toUserErrors } from "../types/user-error.type";
 import { RetryRefundInput } from "./refund.input";
 import { RetryRefundPayload } from "./refund.payload";
-import { toUserErrors } from "../types/user-error.type";
-import { requireScope } from "../context/viewer";
-import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** [P16] What operators see of refunds, and do about them. */
 @Resolver()

@@ -1,17 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Outcome } from "../../app/idempotency";
 import type { ResultIds } from "../../domain/order/decision";
+import type { Context } from "../context/context";
+import { requireScope } from "../context/viewer";
 import { isId } from "../lookup/access";
 import { keyOf } from "../mutation/run-move";
-import type { Context } from "../context/context";
-import { refundOf } from "./failed-refunds.resolver";
+import { forbidden } from "../operation/top-level-errors";
+import { INPUT, onlyFor, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 import type { Fields } from "../types/page";
+import { toUserErrors } from "../types/user-error.type";
+import { refundOf } from "./failed-refunds.resolver";
 import { ReportRefundResultInput, SettleRefundByOtherMeansInput } from "./refund.input";
 import { ReportRefundResultPayload, SettleRefundByOtherMeansPayload } from "./refund.payload";
-import { forbidden } from "../operation/top-level-errors";
-import { toUserErrors } from "../types/user-error.type";
-import { requireScope } from "../context/viewer";
-import { INPUT, onlyFor, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** [P24] Results of refunds that no payment gateway reports. */
 @Resolver()

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { RefundOutcome } from "../../domain/move/record-refund-result";
-import { defineEnum, UNKNOWN_VALUE } from "../types/enum";
 import { KeyedInput } from "../mutation/move.input";
+import { defineEnum, UNKNOWN_VALUE } from "../types/enum";
 
 export const RefundResultEnum = defineEnum<RefundOutcome>(
   "RefundResult",

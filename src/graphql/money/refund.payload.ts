@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
+import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 import { Refund } from "../types/refund.type";
 import { UserError } from "../types/user-error.type";
-import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
 @ObjectType("ReportRefundResultPayload", { description: "The result of reportRefundResult." })
 export class ReportRefundResultPayload {

@@ -2,13 +2,13 @@ import { NOT_FOUND } from "../../app/idempotency";
 import type { Person } from "../../domain/move/command";
 import type { ResultIds } from "../../domain/order/decision";
 import type { Refusal } from "../../domain/refusal";
-import { findOrder, isId } from "../lookup/access";
 import type { Context } from "../context/context";
-import type { Move, KeyedInput } from "./move.input";
-import type { Order } from "../types/order.type";
-import { badUserInput } from "../operation/top-level-errors";
-import { toUserErrors, type UserError } from "../types/user-error.type";
 import { requireViewer } from "../context/viewer";
+import { findOrder, isId } from "../lookup/access";
+import { badUserInput } from "../operation/top-level-errors";
+import type { Order } from "../types/order.type";
+import { toUserErrors, type UserError } from "../types/user-error.type";
+import type { KeyedInput,Move } from "./move.input";
 
 /** The parts of a move's answer. A refused move has only the errors. */
 export type MoveResult =

@@ -1,15 +1,15 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
-import type { Fields } from "../types/page";
-import { UpdateNotificationPreferencesInput } from "./notification.input";
-import { UpdateNotificationPreferencesPayload } from "./notification.payload";
-import { NotificationPreference } from "../types/notification-preference.type";
-import { toUserErrors } from "../types/user-error.type";
 import { requireUser } from "../context/viewer";
 import { viewerId } from "../lookup/viewer-id";
-import { Viewer } from "../types/viewer.type";
+import { keyOf } from "../mutation/run-move";
 import { INPUT, userErrorsAre, USERS_ONLY } from "../types/descriptions";
+import { NotificationPreference } from "../types/notification-preference.type";
+import type { Fields } from "../types/page";
+import { toUserErrors } from "../types/user-error.type";
+import { Viewer } from "../types/viewer.type";
+import { UpdateNotificationPreferencesInput } from "./notification.input";
+import { UpdateNotificationPreferencesPayload } from "./notification.payload";
 
 @Resolver(() => Viewer)
 export class NotificationPreferenceResolver {

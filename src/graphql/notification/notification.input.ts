@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
-import { KeyedInput } from "../mutation/move.input";
 import { REQUIRED_EMAILS } from "../../domain/required-emails";
 import type { ActivityType } from "../../domain/vocabulary";
+import { KeyedInput } from "../mutation/move.input";
 import { ActivityTypeEnum } from "../types/activity-event.type";
 
 @InputType("MarkNotificationsReadInput", { description: "The input for markNotificationsRead." })

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
+import { USER_ERRORS } from "../types/descriptions";
 import { UserError } from "../types/user-error.type";
 import { Viewer } from "../types/viewer.type";
-import { USER_ERRORS } from "../types/descriptions";
 
 @ObjectType("MarkNotificationsReadPayload", { description: "The result of markNotificationsRead." })
 export class MarkNotificationsReadPayload {

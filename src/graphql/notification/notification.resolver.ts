@@ -1,21 +1,21 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from "type-graphql";
 import type { Notification as StoredNotification } from "../../app/ports/read-store";
-import type { Fields, Edge } from "../types/page";
-import { findOrder } from "../lookup/access";
-import { ActivityEvent } from "../types/activity-event.type";
-import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
-import { decodeSequence, encodeCursor } from "../types/cursor";
+import { requireUser } from "../context/viewer";
+import { findOrder } from "../lookup/access";
 import { notificationsOf } from "../lookup/lists";
+import { type Following, stillAllowed } from "../lookup/subscription";
+import { viewerId } from "../lookup/viewer-id";
+import { keyOf } from "../mutation/run-move";
+import { ActivityEvent } from "../types/activity-event.type";
+import { decodeSequence, encodeCursor } from "../types/cursor";
+import { FOREIGN_CURSOR, INPUT, userErrorsAre, USERS_ONLY } from "../types/descriptions";
+import { Notification, NotificationEdge } from "../types/notification.type";
+import type { Edge,Fields } from "../types/page";
+import { toUserErrors } from "../types/user-error.type";
+import { Viewer } from "../types/viewer.type";
 import { MarkNotificationsReadInput } from "./notification.input";
 import { MarkNotificationsReadPayload } from "./notification.payload";
-import { Notification, NotificationEdge } from "../types/notification.type";
-import { type Following, stillAllowed } from "../lookup/subscription";
-import { toUserErrors } from "../types/user-error.type";
-import { requireUser } from "../context/viewer";
-import { viewerId } from "../lookup/viewer-id";
-import { Viewer } from "../types/viewer.type";
-import { FOREIGN_CURSOR, INPUT, userErrorsAre, USERS_ONLY } from "../types/descriptions";
 
 @Resolver(() => Notification)
 export class NotificationResolver {

@@ -7,13 +7,13 @@ import {
   defaultFieldResolver,
   getNamedType,
   GraphQLError,
-  isLeafType,
-  isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isLeafType,
+  isObjectType,
 } from "graphql";
 
 const NAME = "LIMIT_ANSWER_BYTES";

@@ -4,8 +4,8 @@
  * - `Unavailable` becomes UNAVAILABLE.
  * - Anything else becomes INTERNAL_SERVER_ERROR with an `errorId`, under which the log has the details.
  */
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { isErrorLike, Unavailable } from "../../app/failures";
 import { clearMessage, isInputError } from "./clear-message";
 import { noNames, type PermittedNames } from "./permitted-names";

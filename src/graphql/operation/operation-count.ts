@@ -1,5 +1,5 @@
 /** The size of a document as written, whatever it requests. */
-import { Kind, type DirectiveNode, type DocumentNode, type SelectionSetNode } from "graphql";
+import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from "graphql";
 import { limitExceeded, type LimitName, type OperationLimits } from "./operation-limits";
 
 const COUNTED = {

@@ -3,8 +3,8 @@
  * as Apollo's and urql's clients send it (`extensions.persistedQuery`). Manifests register them at the start. No
  * request registers anything.
  */
-import { GraphQLError } from "graphql";
 import { createHash } from "node:crypto";
+import { GraphQLError } from "graphql";
 import { badUserInput } from "./top-level-errors";
 
 /** As it was sent: of any type. */

@@ -6,27 +6,27 @@
  * content negotiation) stays whole. So a small document is parsed twice, once. From then on, the cache saves both steps
  * over HTTP and WebSocket.
  */
+import { createHash } from "node:crypto";
 import {
-  getOperationAST,
-  GraphQLError,
-  Kind,
-  NoSchemaIntrospectionCustomRule,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-  visit,
   BREAK,
   type DocumentNode,
+  getOperationAST,
+  GraphQLError,
   type GraphQLSchema,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
   type ParseOptions,
+  specifiedRules,
+  validate,
   type ValidationRule,
+  visit,
 } from "graphql";
-import { createHash } from "node:crypto";
 import { DocumentCache } from "./document-cache";
 import { checkNesting, checkVariables } from "./nesting";
-import { liveCostRefusal, measureOperation, sizeOf, type Measured, type OperationSize } from "./operation-cost";
+import { liveCostRefusal, type Measured, measureOperation, type OperationSize,sizeOf } from "./operation-cost";
 import { countDocument } from "./operation-count";
 import type { OperationLimits } from "./operation-limits";
 

@@ -1,7 +1,7 @@
-import { Field, ID, ObjectType, InputType } from "type-graphql";
-import { UserError } from "../types/user-error.type";
-import { USER_ERRORS } from "../types/descriptions";
+import { Field, ID, InputType,ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
+import { USER_ERRORS } from "../types/descriptions";
+import { UserError } from "../types/user-error.type";
 
 @ObjectType("RetryDeadLetterPayload", { description: "The result of retryDeadLetter." })
 export class RetryDeadLetterPayload {

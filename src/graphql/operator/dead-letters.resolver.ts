@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { deadLetterName, type DeadLetterKind as Kind } from "../../domain/dead-letter";
+import { type DeadLetterKind as Kind,deadLetterName } from "../../domain/dead-letter";
+import type { Context } from "../context/context";
+import { requireScope } from "../context/viewer";
 import { keyOf } from "../mutation/run-move";
 import { ForwardArgs } from "../types/connection.type";
-import type { Context } from "../context/context";
 import { DeadLetter, DeadLetterConnection, DeadLetterKind } from "../types/dead-letter.type";
-import { type Fields, Page, type PagedList, toSlice } from "../types/page";
-import { RetryDeadLetterInput, RetryDeadLetterPayload } from "./dead-letter.payload";
-import { toUserErrors } from "../types/user-error.type";
-import { requireScope } from "../context/viewer";
 import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
+import { type Fields, Page, type PagedList, toSlice } from "../types/page";
+import { toUserErrors } from "../types/user-error.type";
+import { RetryDeadLetterInput, RetryDeadLetterPayload } from "./dead-letter.payload";
 
 /** [F40] What operators see of work that is no longer retried, and how they retry it. */
 @Resolver()

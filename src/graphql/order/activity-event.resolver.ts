@@ -4,20 +4,20 @@ import { roleOf } from "../../domain/order/order";
 import { wordingArgsOf } from "../../wording/event-args-of";
 import { eventText } from "../../wording/event-text";
 import { languageOf } from "../../wording/language";
-import { activityOf, toEventEdge } from "../lookup/lists";
-import { ActivityEvent, ActivityEventEdge, ActivitySubject } from "../types/activity-event.type";
 import type { Context } from "../context/context";
+import { findResolution } from "../lookup/any-resolution";
+import { activityOf, toEventEdge } from "../lookup/lists";
+import { type Following, mayStillSee, orderAt, orderToFollow } from "../lookup/subscription";
+import { ActivityEvent, ActivityEventEdge, ActivitySubject } from "../types/activity-event.type";
 import { decodeSequence } from "../types/cursor";
 import { Delivery } from "../types/delivery.type";
-import { findResolution } from "../lookup/any-resolution";
+import { FOREIGN_CURSOR } from "../types/descriptions";
 import { Milestone } from "../types/milestone.type";
 import type { Order } from "../types/order.type";
 import type { Edge } from "../types/page";
 import { Refund } from "../types/refund.type";
 import { Review } from "../types/review.type";
-import { type Following, mayStillSee, orderAt, orderToFollow } from "../lookup/subscription";
 import { User } from "../types/user.type";
-import { FOREIGN_CURSOR } from "../types/descriptions";
 
 @Resolver(() => ActivityEvent)
 export class ActivityEventResolver {

@@ -1,12 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { completionRecord } from "../../domain/order/completion-rate";
+import type { Context } from "../context/context";
+import { requireViewer } from "../context/viewer";
 import { findOrder } from "../lookup/access";
 import { CompletionRecord, CompletionRecordConnection } from "../types/completion-record.type";
 import { PageArgs } from "../types/connection.type";
-import type { Context } from "../context/context";
 import { Page, type PagedList, toSlice } from "../types/page";
 import { FreelancerStatistics } from "../types/user.type";
-import { requireViewer } from "../context/viewer";
 
 /** The orders behind a freelancer's statistics. */
 @Resolver(() => FreelancerStatistics)

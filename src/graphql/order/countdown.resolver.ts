@@ -1,14 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { CountdownState } from "../../app/live/countdown-watch";
-import type { Fields } from "../types/page";
-import { relationTo } from "../lookup/access";
 import type { Context } from "../context/context";
-import { Countdown, CountdownUpdate } from "../types/countdown.type";
+import { relationTo } from "../lookup/access";
 import { findResolution } from "../lookup/any-resolution";
-import { Order } from "../types/order.type";
-import { Resolution } from "../types/resolution.type";
 import { type Following, mayStillSee, orderToFollow } from "../lookup/subscription";
 import { notFound } from "../operation/top-level-errors";
+import { Countdown, CountdownUpdate } from "../types/countdown.type";
+import { Order } from "../types/order.type";
+import type { Fields } from "../types/page";
+import { Resolution } from "../types/resolution.type";
 
 @Resolver(() => Countdown)
 export class CountdownResolver {

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { Delivery } from "../types/delivery.type";
+import { nowOrNull } from "../types/descriptions";
 import { Milestone } from "../types/milestone.type";
 import { MovePayload } from "../types/payload.type";
-import { nowOrNull } from "../types/descriptions";
 
 @ObjectType("DeliverOrderPayload", { description: "The result of deliverOrder." })
 export class DeliverOrderPayload extends MovePayload {

@@ -1,13 +1,13 @@
-import * as payloads from "./delivery.payload";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import type { Fields } from "../types/page";
-import { runMove } from "../mutation/run-move";
 import type { Context } from "../context/context";
-import { AcceptDeliveryInput, CompleteMilestoneInput, DeliverOrderInput, RequestRevisionInput } from "./delivery.input";
+import { runMove } from "../mutation/run-move";
 import { Delivery } from "../types/delivery.type";
-import { Milestone } from "../types/milestone.type";
-import { move, TEXT, WAITS } from "../types/payload.type";
 import { INPUT } from "../types/descriptions";
+import { Milestone } from "../types/milestone.type";
+import type { Fields } from "../types/page";
+import { move, TEXT, WAITS } from "../types/payload.type";
+import { AcceptDeliveryInput, CompleteMilestoneInput, DeliverOrderInput, RequestRevisionInput } from "./delivery.input";
+import * as payloads from "./delivery.payload";
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {

@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { ActivityEvent, ActivityEventConnection } from "../types/activity-event.type";
-import { activityOf } from "../lookup/lists";
-import { PageArgs } from "../types/connection.type";
 import type { Context } from "../context/context";
+import { findResolution } from "../lookup/any-resolution";
+import { activityOf } from "../lookup/lists";
+import { ActivityEvent, ActivityEventConnection } from "../types/activity-event.type";
+import { PageArgs } from "../types/connection.type";
 import { encodeCursor } from "../types/cursor";
 import { Delivery, DeliveryConnection } from "../types/delivery.type";
-import { findResolution } from "../lookup/any-resolution";
 import { Order } from "../types/order.type";
 import { Page, sequenceList, toSlice } from "../types/page";
 import { type Resolution, ResolutionConnection } from "../types/resolution.type";

@@ -1,16 +1,16 @@
-import * as payloads from "./order.payload";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import type { Fields } from "../types/page";
-import { findPlacedOrder } from "../lookup/access";
-import { ActivityEvent } from "../types/activity-event.type";
-import { toEventEdge } from "../lookup/lists";
-import { runMove, keyOf, refused } from "../mutation/run-move";
 import type { Context } from "../context/context";
-import { ContactSupportInput, EndSupportAccessInput, LeaveReviewInput, PlaceOrderInput, PostMessageInput } from "./order.input";
+import { requireScope } from "../context/viewer";
+import { findPlacedOrder } from "../lookup/access";
+import { toEventEdge } from "../lookup/lists";
+import { keyOf, refused,runMove } from "../mutation/run-move";
+import { ActivityEvent } from "../types/activity-event.type";
+import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
+import type { Fields } from "../types/page";
 import { move, TEXT } from "../types/payload.type";
 import { Review } from "../types/review.type";
-import { requireScope } from "../context/viewer";
-import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
+import { ContactSupportInput, EndSupportAccessInput, LeaveReviewInput, PlaceOrderInput, PostMessageInput } from "./order.input";
+import * as payloads from "./order.payload";
 
 /** What is done on an order beside resolutions and deliveries. */
 @Resolver()

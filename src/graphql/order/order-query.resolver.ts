@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/read-store";
-import { type Fields, Page, type PagedList, toSlice } from "../types/page";
-import { findOrder } from "../lookup/access";
-import { PageArgs } from "../types/connection.type";
 import type { Context } from "../context/context";
-import { OrderConnection, Order } from "../types/order.type";
-import { OrderFilter } from "./order.input";
-import { forbidden } from "../operation/top-level-errors";
 import { principal, requireViewer, type Viewer } from "../context/viewer";
+import { findOrder } from "../lookup/access";
 import { viewerId } from "../lookup/viewer-id";
+import { forbidden } from "../operation/top-level-errors";
+import { PageArgs } from "../types/connection.type";
 import { FOREIGN_CURSOR } from "../types/descriptions";
+import { Order,OrderConnection } from "../types/order.type";
+import { type Fields, Page, type PagedList, toSlice } from "../types/page";
+import { OrderFilter } from "./order.input";
 
 @Resolver()
 export class OrderQueryResolver {

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { PlaceOrder } from "../../domain/move/command";
 import type { DiscountSource, Instant, OrderStatus, OrderType, PartyRole } from "../../domain/vocabulary";
+import { KeyedInput, type Move, MoveInput, WORDS } from "../mutation/move.input";
 import { MoneyInput } from "../types/money.type";
-import { type Move, KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { DiscountSourceEnum, OrderStatusEnum, OrderTypeEnum, PartyRoleEnum } from "../types/order.type";
 import { DateTime } from "../types/scalars";
 

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import type { Edge } from "../types/page";
 import { type ActivityEvent, ActivityEventEdge } from "../types/activity-event.type";
-import { Review } from "../types/review.type";
-import { MovePayload } from "../types/payload.type";
 import { nowOrNull } from "../types/descriptions";
+import type { Edge } from "../types/page";
+import { MovePayload } from "../types/payload.type";
+import { Review } from "../types/review.type";
 
 @ObjectType("PostMessagePayload", { description: "The result of postMessage." })
 export class PostMessagePayload extends MovePayload {

@@ -1,28 +1,28 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { actionsFor } from "../../domain/move/actions";
+import { refundQuote } from "../../domain/move/refund-quote";
 import { openResolution } from "../../domain/order/order";
 import { cancellationReasonOptions, refundReasonOptions } from "../../domain/reasons";
-import { refundQuote } from "../../domain/move/refund-quote";
 import type { PartyRole } from "../../domain/vocabulary";
-import type { Fields } from "../types/page";
-import { toResolution } from "../lookup/any-resolution";
 import type { Context } from "../context/context";
+import { requireViewer } from "../context/viewer";
+import { toResolution } from "../lookup/any-resolution";
+import { runningCountdown } from "../lookup/running-countdown";
 import { Countdown } from "../types/countdown.type";
 import { Extra } from "../types/extra.type";
 import { Milestone } from "../types/milestone.type";
 import { MoneyInput } from "../types/money.type";
+import { Order, PartyRoleEnum } from "../types/order.type";
 import { OrderAction } from "../types/order-action.type";
 import { OrderPrice } from "../types/order-price.type";
-import { Order, PartyRoleEnum } from "../types/order.type";
+import type { Fields } from "../types/page";
 import { CancellationReasonOption, RefundReasonOption } from "../types/reason.type";
-import { RefundQuote } from "../types/refund-quote.type";
 import { Refund } from "../types/refund.type";
+import { RefundQuote } from "../types/refund-quote.type";
 import { Resolution } from "../types/resolution.type";
 import { Review } from "../types/review.type";
-import { runningCountdown } from "../lookup/running-countdown";
 import { SupportAccess } from "../types/support-access.type";
 import { User } from "../types/user.type";
-import { requireViewer } from "../context/viewer";
 
 @Resolver(() => Order)
 export class OrderResolver {

@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { ApiScope, NewApiKey } from "../../domain/api-key";
 import type { Instant } from "../../domain/vocabulary";
-import { ApiScopeEnum } from "../types/api-key.type";
 import { KeyedInput } from "../mutation/move.input";
+import { ApiScopeEnum } from "../types/api-key.type";
 import { DateTime } from "../types/scalars";
 
 @InputType("CreateApiKeyInput", { description: "The input for createApiKey." })

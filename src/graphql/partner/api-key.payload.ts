@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { ApiKey } from "../types/api-key.type";
-import { UserError } from "../types/user-error.type";
 import { USER_ERRORS } from "../types/descriptions";
+import { UserError } from "../types/user-error.type";
 
 /** The fields that the payloads have in common. Never a separate type in the schema. */
 @ObjectType("ApiKeyPayload", { description: "The key and the rules that blocked the request." })

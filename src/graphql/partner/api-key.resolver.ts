@@ -1,17 +1,17 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import type { ApiKeys, IssuedKey } from "../../app/partner/api-keys";
 import type { Outcome } from "../../app/idempotency";
+import type { ApiKeys, IssuedKey } from "../../app/partner/api-keys";
 import { API_SCOPES, type ApiKey as DomainApiKey } from "../../domain/api-key";
-import { isId } from "../lookup/access";
-import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from "./api-key.input";
-import { CreateApiKeyPayload, RevokeApiKeyPayload, RotateApiKeyPayload } from "./api-key.payload";
-import { ApiKey } from "../types/api-key.type";
-import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
+import { requireScope } from "../context/viewer";
+import { isId } from "../lookup/access";
+import { keyOf } from "../mutation/run-move";
+import { ApiKey } from "../types/api-key.type";
+import { INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 import type { Fields } from "../types/page";
 import { toUserErrors } from "../types/user-error.type";
-import { requireScope } from "../context/viewer";
-import { INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
+import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from "./api-key.input";
+import { CreateApiKeyPayload, RevokeApiKeyPayload, RotateApiKeyPayload } from "./api-key.payload";
 
 /** What operators do with the keys of partner systems. */
 @Resolver()

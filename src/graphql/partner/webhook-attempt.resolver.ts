@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { ActivityEvent } from "../types/activity-event.type";
 import type { Context } from "../context/context";
-import { Order } from "../types/order.type";
-import { notFound } from "../operation/top-level-errors";
 import { requireScope } from "../context/viewer";
+import { notFound } from "../operation/top-level-errors";
+import { ActivityEvent } from "../types/activity-event.type";
+import { Order } from "../types/order.type";
 import { WebhookAttempt } from "../types/webhook-attempt.type";
 
 @Resolver(() => WebhookAttempt)

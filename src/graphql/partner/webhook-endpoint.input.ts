@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { ActivityType } from "../../domain/vocabulary";
-import { ActivityTypeEnum } from "../types/activity-event.type";
 import { KeyedInput } from "../mutation/move.input";
+import { ActivityTypeEnum } from "../types/activity-event.type";
 import { Url } from "../types/scalars";
 
 const URL =

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 import { UserError } from "../types/user-error.type";
 import { WebhookAttempt } from "../types/webhook-attempt.type";
 import { WebhookEndpoint } from "../types/webhook-endpoint.type";
-import { nowOrNull, USER_ERRORS } from "../types/descriptions";
 
 /** The fields that the payload of every mutation here has. Never a separate type in the schema. */
 @ObjectType("WebhookPayload", { description: "The rules that blocked the request." })

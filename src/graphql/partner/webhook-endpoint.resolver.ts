@@ -1,16 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { NOT_FOUND, type Outcome } from "../../app/idempotency";
-import type { Asking, EndpointChoice, CreatedEndpoint, OfEndpoint } from "../../app/partner/webhook-endpoints";
+import type { Asking, CreatedEndpoint, EndpointChoice, OfEndpoint } from "../../app/partner/webhook-endpoints";
+import type { Context } from "../context/context";
+import { requireScope, requireViewer, type Viewer } from "../context/viewer";
 import { isId } from "../lookup/access";
+import type { KeyedInput } from "../mutation/move.input";
 import { keyOf } from "../mutation/run-move";
 import { ForwardArgs } from "../types/connection.type";
-import type { Context } from "../context/context";
 import { activityPositionOf, foreignCursor } from "../types/cursor";
-import { type Fields, Page, toSlice, type PagedList } from "../types/page";
-import type { KeyedInput } from "../mutation/move.input";
+import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, PARTNERS_ONLY, userErrorsAre } from "../types/descriptions";
+import { type Fields, Page, type PagedList,toSlice } from "../types/page";
 import { toUserErrors } from "../types/user-error.type";
-import { requireScope, requireViewer, type Viewer } from "../context/viewer";
 import { WebhookAttempt, WebhookAttemptConnection } from "../types/webhook-attempt.type";
+import { WebhookEndpoint, WebhookEndpointConnection } from "../types/webhook-endpoint.type";
 import {
   CreateWebhookEndpointInput,
   DeleteWebhookEndpointInput,
@@ -31,8 +33,6 @@ import {
   RotateWebhookSecretPayload,
   UpdateWebhookEndpointPayload,
 } from "./webhook-endpoint.payload";
-import { WebhookEndpoint, WebhookEndpointConnection } from "../types/webhook-endpoint.type";
-import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, PARTNERS_ONLY, userErrorsAre } from "../types/descriptions";
 
 /** The owner and its request. [S24] The endpoints of a token's subject have its scope until the token ends. */
 async function asking<I>({ app, viewer }: Context, input: I, keyed: KeyedInput): Promise<Asking<I>> {

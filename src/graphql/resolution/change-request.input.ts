@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { ExtraInput as DomainExtraInput } from "../../domain/move/command";
 import type { Instant } from "../../domain/vocabulary";
+import { KeyedInput, type Move, MoveInput, WORDS } from "../mutation/move.input";
 import { MoneyInput } from "../types/money.type";
-import { type Move, KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { DateTime } from "../types/scalars";
 
 @InputType("RequestDeliveryExtensionInput", { description: "The input for requestDeliveryExtension." })

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { ChangeRequest } from "../types/change-request.type";
-import { MovePayload } from "../types/payload.type";
 import { nowOrNull } from "../types/descriptions";
+import { MovePayload } from "../types/payload.type";
 
 /** Never a separate type in the schema. */
 @ObjectType("ChangeRequestPayload", { description: nowOrNull("change request") })

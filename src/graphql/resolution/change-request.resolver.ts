@@ -1,15 +1,15 @@
-import * as payloads from "./change-request.payload";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { extrasCharge } from "../../domain/order/price";
-import type { Fields } from "../types/page";
-import { type MoveResult, runMove } from "../mutation/run-move";
-import { AnswerChangeInput, OfferExtrasInput, RequestDeliveryExtensionInput, WithdrawChangeInput } from "./change-request.input";
-import { ChangeRequest } from "../types/change-request.type";
 import type { Context } from "../context/context";
-import { ExtrasCharge } from "../types/extras-charge.type";
 import { findResolution } from "../lookup/any-resolution";
-import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
+import { type MoveResult, runMove } from "../mutation/run-move";
+import { ChangeRequest } from "../types/change-request.type";
 import { INPUT } from "../types/descriptions";
+import { ExtrasCharge } from "../types/extras-charge.type";
+import type { Fields } from "../types/page";
+import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
+import { AnswerChangeInput, OfferExtrasInput, RequestDeliveryExtensionInput, WithdrawChangeInput } from "./change-request.input";
+import * as payloads from "./change-request.payload";
 
 @Resolver(() => ChangeRequest)
 export class ChangeRequestResolver {

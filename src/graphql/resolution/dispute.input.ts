@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { CancellationReason } from "../../domain/vocabulary";
-import { type Move, KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
+import { KeyedInput, type Move, MoveInput, WORDS } from "../mutation/move.input";
 import { CancellationReasonEnum } from "../types/reason.type";
 
 @InputType("RequestOrderUpdateInput", { description: "The input for requestOrderUpdate." })

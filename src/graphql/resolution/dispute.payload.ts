@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
+import { nowOrNull } from "../types/descriptions";
 import { Dispute } from "../types/dispute.type";
 import { MovePayload } from "../types/payload.type";
-import { nowOrNull } from "../types/descriptions";
 
 /** Never a separate type in the schema. */
 @ObjectType("DisputePayload", { description: nowOrNull("dispute") })

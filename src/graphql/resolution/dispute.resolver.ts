@@ -1,11 +1,15 @@
-import * as payloads from "./dispute.payload";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { CancellationReason } from "../../domain/vocabulary";
 import { cancellationReasonLabel } from "../../wording/reason-label";
-import type { Fields } from "../types/page";
-import { type MoveResult, runMove } from "../mutation/run-move";
-import { confidentialWordsOf } from "../lookup/confidential-text";
 import type { Context } from "../context/context";
+import { findResolution } from "../lookup/any-resolution";
+import { confidentialWordsOf } from "../lookup/confidential-text";
+import { type MoveResult, runMove } from "../mutation/run-move";
+import { INPUT } from "../types/descriptions";
+import { Dispute } from "../types/dispute.type";
+import type { Fields } from "../types/page";
+import { ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
+import { CancellationReasonEnum } from "../types/reason.type";
 import {
   AnswerDisputeInput,
   AnswerOrderUpdateInput,
@@ -13,11 +17,7 @@ import {
   RequestOrderUpdateInput,
   WithdrawDisputeInput,
 } from "./dispute.input";
-import { Dispute } from "../types/dispute.type";
-import { findResolution } from "../lookup/any-resolution";
-import { ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
-import { CancellationReasonEnum } from "../types/reason.type";
-import { INPUT } from "../types/descriptions";
+import * as payloads from "./dispute.payload";
 
 @Resolver(() => Dispute)
 export class DisputeResolver {

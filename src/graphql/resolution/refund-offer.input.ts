@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { RefundReason } from "../../domain/vocabulary";
+import { KeyedInput, type Move, MoveInput, WORDS } from "../mutation/move.input";
 import { MoneyInput } from "../types/money.type";
-import { type Move, KeyedInput, MoveInput, WORDS } from "../mutation/move.input";
 import { RefundReasonEnum } from "../types/reason.type";
 
 @InputType("OfferPartialRefundInput", { description: "The input for offerPartialRefund. The reason and its note are confidential." })

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
-import { RefundOffer } from "../types/refund-offer.type";
-import { MovePayload } from "../types/payload.type";
 import { nowOrNull } from "../types/descriptions";
+import { MovePayload } from "../types/payload.type";
+import { RefundOffer } from "../types/refund-offer.type";
 
 /** Never a separate type in the schema. */
 @ObjectType("RefundOfferPayload", { description: nowOrNull("refund offer") })

@@ -1,17 +1,17 @@
-import * as payloads from "./refund-offer.payload";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { RefundReason } from "../../domain/vocabulary";
 import { refundReasonLabel } from "../../wording/reason-label";
-import type { Fields } from "../types/page";
-import { type MoveResult, runMove } from "../mutation/run-move";
-import { confidentialWordsOf } from "../lookup/confidential-text";
 import type { Context } from "../context/context";
 import { findResolution } from "../lookup/any-resolution";
+import { confidentialWordsOf } from "../lookup/confidential-text";
+import { type MoveResult, runMove } from "../mutation/run-move";
+import { INPUT } from "../types/descriptions";
+import type { Fields } from "../types/page";
 import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
 import { RefundReasonEnum } from "../types/reason.type";
-import { AnswerRefundOfferInput, OfferPartialRefundInput, WithdrawRefundOfferInput } from "./refund-offer.input";
 import { RefundOffer } from "../types/refund-offer.type";
-import { INPUT } from "../types/descriptions";
+import { AnswerRefundOfferInput, OfferPartialRefundInput, WithdrawRefundOfferInput } from "./refund-offer.input";
+import * as payloads from "./refund-offer.payload";
 
 @Resolver(() => RefundOffer)
 export class RefundOfferResolver {

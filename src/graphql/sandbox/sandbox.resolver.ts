@@ -1,12 +1,12 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import type { Fields } from "../types/page";
 import type { ClockTarget } from "../../app/sandbox/advance-clock";
 import type { Refusal } from "../../domain/refusal";
 import type { Context } from "../context/context";
-import { AdvanceClockInput, AdvanceClockPayload, Sandbox } from "../types/sandbox.type";
-import { badUserInput, forbidden } from "../operation/top-level-errors";
 import { requireViewer } from "../context/viewer";
+import { badUserInput, forbidden } from "../operation/top-level-errors";
 import { INPUT } from "../types/descriptions";
+import type { Fields } from "../types/page";
+import { AdvanceClockInput, AdvanceClockPayload, Sandbox } from "../types/sandbox.type";
 
 @Resolver()
 export class SandboxResolver {

@@ -10,8 +10,8 @@ import { defineEnum } from "./enum";
 import { Milestone } from "./milestone.type";
 import { Node } from "./node.type";
 import { Order } from "./order.type";
-import { RefundOffer } from "./refund-offer.type";
 import { Refund } from "./refund.type";
+import { RefundOffer } from "./refund-offer.type";
 import { Review } from "./review.type";
 import { DateTime } from "./scalars";
 

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import {
-  RULE_OF_VERDICT,
   type CompletionRecord as DomainRecord,
   type JudgedCancellation as DomainJudgement,
+  RULE_OF_VERDICT,
 } from "../../domain/order/completion-rate";
 import { maySee, type Relation } from "../../domain/order/visibility";
 import type { CancellationEnding, CancellationReason, CompletionVerdict, Instant, PartyRole } from "../../domain/vocabulary";

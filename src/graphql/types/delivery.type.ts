@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Delivery as StoredDelivery } from "../../app/ports/read-store";
-import type { Instant } from "../../domain/vocabulary";
 import { maySee } from "../../domain/order/visibility";
+import type { Instant } from "../../domain/vocabulary";
 import { connectionOf } from "./connection.type";
 import { Milestone } from "./milestone.type";
 import { Node } from "./node.type";

@@ -2,11 +2,11 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { isLate, type Order as DomainOrder } from "../../domain/order/order";
 import type { Relation } from "../../domain/order/visibility";
 import type { CancellationKind, DiscountSource, Instant, OrderStatus, OrderType, PartyRole } from "../../domain/vocabulary";
+import { connectionOf } from "./connection.type";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { Money } from "./money.type";
 import { Node } from "./node.type";
 import { DateTime } from "./scalars";
-import { connectionOf } from "./connection.type";
 
 export const PartyRoleEnum = defineEnum<PartyRole>("PartyRole", "A party of an order. No new values can be added.", {
   CLIENT: "The party that bought the order.",

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
-import { maySee } from "../../domain/order/visibility";
 import type { RefundBreakdown as DomainBreakdown } from "../../domain/order/resolution";
+import { maySee } from "../../domain/order/visibility";
 import { Money } from "./money.type";
 import type { Order } from "./order.type";
 

@@ -2,8 +2,8 @@ import { Field, ObjectType } from "type-graphql";
 import type { Resolution as DomainResolution } from "../../domain/order/resolution";
 import { refundOf } from "./dispute.type";
 import { Node } from "./node.type";
-import { RefundBreakdown } from "./refund-breakdown.type";
 import { Refund } from "./refund.type";
+import { RefundBreakdown } from "./refund-breakdown.type";
 import { Resolution } from "./resolution.type";
 
 @ObjectType("RefundOffer", {

@@ -1,12 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Refund as DomainRefund } from "../../domain/order/order";
 import type { Instant, RefundPayer, RefundState } from "../../domain/vocabulary";
+import { connectionOf } from "./connection.type";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { Money } from "./money.type";
 import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
-import { connectionOf } from "./connection.type";
 
 export const RefundStateEnum = defineEnum<RefundState>("RefundState", `The state of a refund. ${UNKNOWN_VALUE}`, {
   PENDING: "The refund is not paid yet, or its payment is not confirmed yet. Refund.paidBy states who pays it.",

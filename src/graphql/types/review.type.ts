@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Review as DomainReview } from "../../domain/order/order";
-import type { Instant } from "../../domain/vocabulary";
 import { maySee } from "../../domain/order/visibility";
+import type { Instant } from "../../domain/vocabulary";
 import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { DECIMAL_PATTERN } from "../../domain/money";
 import { DateTime as LuxonDateTime, Duration as LuxonDuration } from "luxon";
 import { LAST_INSTANT } from "../../domain/last-instant";
+import { DECIMAL_PATTERN } from "../../domain/money";
 import type { Instant } from "../../domain/vocabulary";
 
 interface StringScalar<T> {

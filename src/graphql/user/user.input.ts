@@ -1,9 +1,9 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
-import { Url } from "../types/scalars";
-import { UserError } from "../types/user-error.type";
-import { User } from "../types/user.type";
 import { nowOrNull, USER_ERRORS } from "../types/descriptions";
+import { Url } from "../types/scalars";
+import { User } from "../types/user.type";
+import { UserError } from "../types/user-error.type";
 
 @InputType("RegisterUserInput", { description: "The input for registerUser: a user of the marketplace, to be registered or updated." })
 export class RegisterUserInput extends KeyedInput {

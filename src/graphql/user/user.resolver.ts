@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import type { Fields } from "../types/page";
-import { keyOf } from "../mutation/run-move";
 import type { Context } from "../context/context";
+import { requireScope } from "../context/viewer";
+import { keyOf } from "../mutation/run-move";
+import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
+import type { Fields } from "../types/page";
+import { FreelancerStatistics, User } from "../types/user.type";
 import { toUserErrors } from "../types/user-error.type";
 import { RegisterUserInput, UserPayload } from "./user.input";
-import { FreelancerStatistics, User } from "../types/user.type";
-import { requireScope } from "../context/viewer";
-import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
 
 @Resolver(() => User)
 export class UserResolver {

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { ForwardArgs } from "../types/connection.type";
 import type { Context } from "../context/context";
-import { encodeCursor } from "../types/cursor";
-import { NotificationConnection, Notification } from "../types/notification.type";
+import { requireViewer } from "../context/viewer";
 import { notificationsOf } from "../lookup/lists";
+import { viewerId } from "../lookup/viewer-id";
+import { ForwardArgs } from "../types/connection.type";
+import { encodeCursor } from "../types/cursor";
+import { Notification,NotificationConnection } from "../types/notification.type";
 import { Page, sequenceList, toSlice } from "../types/page";
 import { User } from "../types/user.type";
-import { requireViewer } from "../context/viewer";
-import { viewerId } from "../lookup/viewer-id";
 import { Viewer } from "../types/viewer.type";
 
 const NOBODYS = { total: 0, unread: 0, newest: 0 };

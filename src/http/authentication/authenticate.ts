@@ -4,11 +4,11 @@
  * verified. Any error of a token gets the same answer, UNAUTHENTICATED; only a sandbox says which. If the key server is
  * needed and does not answer, nothing is known about the token: UNAVAILABLE.
  */
-import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { type JWTPayload, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { Unavailable } from "../../app/failures";
 import { unauthenticated } from "../../graphql/operation/top-level-errors";
 import { KeyServer, type KeyServerParts, type KeyServerRules } from "./key-server";
-import { checkTimes, NO_BEARER, TokenRefused, whyRefused, type Expected } from "./token-refusal";
+import { checkTimes, type Expected,NO_BEARER, TokenRefused, whyRefused } from "./token-refusal";
 
 export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;
 export type TokenChannel = (typeof TOKEN_CHANNELS)[number];

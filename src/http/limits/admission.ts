@@ -1,10 +1,10 @@
 /** Whether one more operation is admitted, and for whom: one count for HTTP and WebSocket [S15]. */
+import { Turns } from "../../app/background/turns";
 import type { OperationSize } from "../../graphql/operation/operation-cost";
 import { rateLimited } from "../../graphql/operation/top-level-errors";
 import type { Authenticate, Credentials } from "../authentication/authenticate";
-import type { ServerLimits } from "./server-limits";
 import { Holdings, RateLimiter } from "./rate-limiter";
-import { Turns } from "../../app/background/turns";
+import type { ServerLimits } from "./server-limits";
 
 /**
  * The source of the GraphQL context. The factory looks the user up and throws `forbidden` if it was never registered.

@@ -1,7 +1,7 @@
-import { execute, GraphQLError, type ExecutionArgs, type ExecutionResult } from "graphql";
+import { execute, type ExecutionArgs, type ExecutionResult,GraphQLError } from "graphql";
 import type { LiveArgs } from "../../graphql/operation/live-executions";
-import type { Admission } from "./admission";
 import type { Credentials } from "../authentication/authenticate";
+import type { Admission } from "./admission";
 
 /** What a socket hands to the execution of one of its operations. */
 export interface SocketExecution extends ExecutionArgs {

@@ -1,7 +1,7 @@
 import type { Clock } from "../../app/ports/order-store";
 import type { Instant } from "../../domain/vocabulary";
-import type { Database } from "./database";
 import { toSafeInteger } from "../entities/columns";
+import type { Database } from "./database";
 import type { Session } from "./session";
 
 /** The database's clock as epoch milliseconds; by UTC, so that no zone's changes come in. NOW() is the statement's start. */

@@ -5,12 +5,12 @@
  */
 import type { DataSource } from "typeorm";
 import { NO_ORDER } from "../../domain/order/outbox";
+import { DatabaseModeEntity } from "../entities/database-mode.entity";
 import { writeAudit } from "./audit-log";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
 import { orLostRace } from "./database-errors";
-import { DatabaseModeEntity } from "../entities/database-mode.entity";
-import { without, type Values } from "./rows";
+import { type Values,without } from "./rows";
 import { Session } from "./session";
 
 export interface DatabaseMode {

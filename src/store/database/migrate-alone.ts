@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isAlreadyDone, isConflict } from "./database-errors";
 import { mysqlSource } from "./data-sources";
+import { isAlreadyDone, isConflict } from "./database-errors";
 import type { DatabaseMode } from "./database-mode";
 import { migrate } from "./migrate";
-import { LockLost, withNamedLock, type NamedLockSettings } from "./named-lock";
+import { LockLost, type NamedLockSettings,withNamedLock } from "./named-lock";
 
 export interface MigrationSettings extends NamedLockSettings {
   /** The node's; null for a tool. */

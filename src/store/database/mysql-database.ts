@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource, QueryRunner } from "typeorm";
-import type { TransactOptions } from "../../app/ports/order-store";
 import { Unavailable } from "../../app/failures";
+import type { TransactOptions } from "../../app/ports/order-store";
+import { mysqlSource } from "./data-sources";
 import type { Database, DatabaseObserver, PoolState } from "./database";
 import {
   codeOf,
@@ -12,7 +13,6 @@ import {
   toFailure,
   withoutValues,
 } from "./database-errors";
-import { mysqlSource } from "./data-sources";
 import { destroyConnection } from "./destroy-connection";
 import type { HeldLock } from "./held-lock";
 import { migrateAlone, type MigrationSettings } from "./migrate-alone";

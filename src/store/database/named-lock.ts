@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { Unavailable } from "../../app/failures";
+import { createNamedLocks } from "../migrations/named-locks";
 import { realNowIn } from "./business-clock";
+import { type MysqlOptions,mysqlSource } from "./data-sources";
 import { isConflict, isMissingTable, isOutage } from "./database-errors";
-import { mysqlSource, type MysqlOptions } from "./data-sources";
 import { destroyConnection } from "./destroy-connection";
 import type { HeldLock } from "./held-lock";
-import { createNamedLocks } from "../migrations/named-locks";
 import { Session } from "./session";
 
 export interface NamedLockSettings extends MysqlOptions {

@@ -1,10 +1,10 @@
-import type { TransactOptions } from "../../app/ports/order-store";
-import { Conflict, Unavailable } from "../../app/failures";
 import { Turns } from "../../app/background/turns";
+import { Conflict, Unavailable } from "../../app/failures";
+import type { TransactOptions } from "../../app/ports/order-store";
 import type { Database, PoolState } from "./database";
 import type { HeldLock } from "./held-lock";
-import type { Session } from "./session";
 import { NoConnection } from "./no-connection";
+import type { Session } from "./session";
 import type { TimeBudget } from "./time-budget";
 
 /**

@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import type { TransactOptions } from "../../app/ports/order-store";
 import { Unavailable } from "../../app/failures";
-import type { Database, DatabaseObserver, PoolState } from "./database";
+import type { TransactOptions } from "../../app/ports/order-store";
 import { sqliteSource } from "./data-sources";
-import type { DatabaseMode } from "./database-mode";
+import type { Database, DatabaseObserver, PoolState } from "./database";
 import { codeOf, isDriversError, toFailure } from "./database-errors";
-import { migrate } from "./migrate";
+import type { DatabaseMode } from "./database-mode";
 import type { HeldLock } from "./held-lock";
+import { migrate } from "./migrate";
 import { probe } from "./probe";
 import { Queue } from "./queue";
 import { again } from "./retry";

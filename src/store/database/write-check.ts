@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
+import { NodeHeartbeatEntity } from "../entities/node-heartbeat.entity";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
-import { NodeHeartbeatEntity } from "../entities/node-heartbeat.entity";
 import type { Session } from "./session";
 
 /**

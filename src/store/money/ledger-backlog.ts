@@ -1,11 +1,11 @@
 import { ledgerEntries } from "../../domain/ledger/ledger";
 import type { PolicyBook } from "../../domain/policy";
-import { ActivityEntity } from "../entities/activity.entity";
-import { toEvent } from "../order/activity-rows";
 import type { Database } from "../database/database";
+import { marks, type Session } from "../database/session";
+import { ActivityEntity } from "../entities/activity.entity";
 import { LedgerBacklogEntity } from "../entities/ledger-backlog.entity";
 import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
-import { marks, type Session } from "../database/session";
+import { toEvent } from "../order/activity-rows";
 
 /** Orders in one transaction: with their whole feeds in memory. */
 const AT_ONCE = 50;

@@ -1,11 +1,11 @@
 import type { LedgerBooks, ReplayBy, UnreadableOrder } from "../../app/money/check-ledger";
 import type { OrderRecord } from "../../app/money/check-order-record";
 import type { Policy } from "../../domain/policy";
-import { toSafeInteger } from "../entities/columns";
-import { readableRecords, recordsOf } from "./order-records";
-import { PolicyVersions } from "../service/policy-versions";
 import { ReadOnlyDatabase, type ReadOnlyOptions } from "../database/read-only-database";
 import type { Session } from "../database/session";
+import { toSafeInteger } from "../entities/columns";
+import { PolicyVersions } from "../service/policy-versions";
+import { readableRecords, recordsOf } from "./order-records";
 
 /** Orders from before the ledger are not in it yet. */
 export class NotBookedYet extends Error {

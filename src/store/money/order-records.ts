@@ -1,17 +1,17 @@
+import { Unavailable } from "../../app/failures";
 import type { ReplayBy, UnreadableOrder } from "../../app/money/check-ledger";
 import type { OrderRecord } from "../../app/money/check-order-record";
-import { Unavailable } from "../../app/failures";
 import { refundItem } from "../../domain/order/outbox";
 import type { Replay } from "../../domain/replay";
-import { ActivityEntity } from "../entities/activity.entity";
-import { toEvent } from "../order/activity-rows";
 import { toFailure } from "../database/database-errors";
+import { marks, type Session } from "../database/session";
+import { ActivityEntity } from "../entities/activity.entity";
 import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
-import { loadOrders } from "../order/load-orders";
 import { OrderPaymentEntity } from "../entities/order-payment.entity";
 import { SandboxPaymentEntity } from "../entities/sandbox-payment.entity";
+import { toEvent } from "../order/activity-rows";
+import { loadOrders } from "../order/load-orders";
 import { toPayment } from "../sandbox/sandbox-payments";
-import { marks, type Session } from "../database/session";
 
 /**
  * Reads orders together, and each alone if one of them cannot be read: only that one is unreadable then.

@@ -1,7 +1,7 @@
 import type { OwedRefunds, RefundOwed } from "../../app/money/pay-refund";
 import type { Database } from "../database/database";
-import { loadOrders } from "../order/load-orders";
 import { OrderPaymentEntity } from "../entities/order-payment.entity";
+import { loadOrders } from "../order/load-orders";
 
 /** What a gateway is to pay: the only place that reads the payment source, which is shown nowhere. */
 export class DatabaseOwedRefunds implements OwedRefunds {

@@ -1,6 +1,6 @@
 import type { OrderEvent } from "../../domain/order/event";
-import type { ActivityEntity } from "../entities/activity.entity";
 import type { Values } from "../database/rows";
+import type { ActivityEntity } from "../entities/activity.entity";
 
 export function toActivityRow({ subject, ...event }: OrderEvent): Values<ActivityEntity> {
   return { ...event, subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null };

@@ -1,9 +1,9 @@
 import type { DueDeadline, DueReminder, ReminderChange } from "../../app/ports/order-store";
 import type { Instant } from "../../domain/vocabulary";
+import { byPrimaryKey, marks, type Session,skippingHeld } from "../database/session";
 import { safeInteger, toSafeInteger } from "../entities/columns";
 import { DeadlineEntity } from "../entities/deadline.entity";
 import { writeOutbox } from "../outbox/outbox";
-import { byPrimaryKey, marks, skippingHeld, type Session } from "../database/session";
 
 /** Due and not yet given up, earliest first. Reads only: the order's lock comes first, as everywhere. */
 export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {

@@ -1,17 +1,17 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Order } from "../../domain/order/order";
-import { OPENINGS_KEPT_MS } from "../../domain/policy";
 import type { Principal } from "../../domain/order/visibility";
+import { OPENINGS_KEPT_MS } from "../../domain/policy";
+import type { Values } from "../database/rows";
+import { marks, type Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";
 import { ExtraEntity } from "../entities/extra.entity";
 import { MilestoneEntity } from "../entities/milestone.entity";
 import { OrderEntity } from "../entities/order.entity";
-import { toOrder, type OpeningRow } from "./order-rows";
 import { RefundEntity } from "../entities/refund.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
-import type { Values } from "../database/rows";
-import { marks, type Session } from "../database/session";
+import { type OpeningRow,toOrder } from "./order-rows";
 import { onlyVisible } from "./visible-orders";
 
 const PARTS = [

@@ -2,14 +2,14 @@ import { ledgerEntries } from "../../domain/ledger/ledger";
 import { refundItem } from "../../domain/order/outbox";
 import type { PolicyBook } from "../../domain/policy";
 import type { Instant } from "../../domain/vocabulary";
-import { ActivityEntity } from "../entities/activity.entity";
-import { toEvent } from "./activity-rows";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
-import { newOutboxRow } from "../outbox/outbox";
-import { OutboxEntity } from "../entities/outbox.entity";
 import { marks, type Session } from "../database/session";
+import { ActivityEntity } from "../entities/activity.entity";
+import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
+import { OutboxEntity } from "../entities/outbox.entity";
+import { newOutboxRow } from "../outbox/outbox";
+import { toEvent } from "./activity-rows";
 
 /** What a node of an earlier release has left out, by kind: the orders that were repaired. */
 export interface RepairedOrders {

@@ -1,10 +1,10 @@
 import type { OrderAudience, OrderListFilter, OrderPosition, Total } from "../../app/ports/read-store";
 import type { PartyRole } from "../../domain/vocabulary";
-import { toSafeInteger } from "../entities/columns";
 import type { Database } from "../database/database";
 import type { PagedList } from "../database/paging";
 import { marks } from "../database/session";
 import { countUpTo, sumOf } from "../database/totals";
+import { toSafeInteger } from "../entities/columns";
 
 export interface ListedOrder {
   readonly orderId: string;

@@ -2,13 +2,13 @@ import { awaitedBy } from "../../domain/order/deadline";
 import type { Order, Review } from "../../domain/order/order";
 import type { Resolution } from "../../domain/order/resolution";
 import type { Instant, PartyRole } from "../../domain/vocabulary";
+import { type Values,without } from "../database/rows";
 import type { ExtraEntity } from "../entities/extra.entity";
 import type { MilestoneEntity } from "../entities/milestone.entity";
 import type { OrderEntity } from "../entities/order.entity";
 import type { RefundEntity } from "../entities/refund.entity";
 import type { ResolutionEntity } from "../entities/resolution.entity";
 import type { ReviewEntity } from "../entities/review.entity";
-import { without, type Values } from "../database/rows";
 
 /** The rows of one aggregate. */
 export interface OrderRows {

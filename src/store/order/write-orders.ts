@@ -1,26 +1,26 @@
 import { OrderNumberTaken } from "../../app/failures";
 import type { OrderChange } from "../../app/ports/order-store";
 import { deadlineOf } from "../../domain/order/deadline";
-import { ActivityEntity } from "../entities/activity.entity";
-import { toActivityRow } from "./activity-rows";
-import { ConfidentialWordsEntity } from "../entities/confidential-words.entity";
 import { isDuplicate } from "../database/database-errors";
+import type { Values } from "../database/rows";
+import type { Session } from "../database/session";
+import { ActivityEntity } from "../entities/activity.entity";
+import { ConfidentialWordsEntity } from "../entities/confidential-words.entity";
 import { DeadlineEntity } from "../entities/deadline.entity";
 import { DeliveryEntity } from "../entities/delivery.entity";
 import { ExtraEntity } from "../entities/extra.entity";
 import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
-import { markWebhooks } from "../outbox/mark-webhook-streams";
 import { MilestoneEntity } from "../entities/milestone.entity";
-import { notify } from "../outbox/notification-rows";
 import { OrderEntity } from "../entities/order.entity";
 import { OrderPaymentEntity } from "../entities/order-payment.entity";
-import { toOrderRow } from "./order-rows";
-import { writeOutbox } from "../outbox/outbox";
 import { RefundEntity } from "../entities/refund.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
-import type { Values } from "../database/rows";
-import type { Session } from "../database/session";
+import { markWebhooks } from "../outbox/mark-webhook-streams";
+import { notify } from "../outbox/notification-rows";
+import { writeOutbox } from "../outbox/outbox";
+import { toActivityRow } from "./activity-rows";
+import { toOrderRow } from "./order-rows";
 
 /**
  * Writes what these decisions changed, each kind of row of all orders by one statement. An order whose decision brought no event

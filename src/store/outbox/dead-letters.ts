@@ -1,19 +1,19 @@
+import type { Total } from "../../app/ports/read-store";
 import {
   DEAD_LETTER_KINDS,
-  deadLetterId,
-  deadLetterName,
   type DeadLetter,
+  deadLetterId,
   type DeadLetterKind,
   type DeadLetterName,
+  deadLetterName,
 } from "../../domain/dead-letter";
 import { NO_ORDER } from "../../domain/order/outbox";
-import type { Total } from "../../app/ports/read-store";
 import { realNow } from "../database/business-clock";
-import { toSafeInteger } from "../entities/columns";
 import type { Database } from "../database/database";
 import type { PagedList } from "../database/paging";
 import type { Session } from "../database/session";
 import { countUpTo, sumOf } from "../database/totals";
+import { toSafeInteger } from "../entities/columns";
 import { WebhookDeadLetterEntity } from "../entities/webhook-dead-letter.entity";
 
 interface Source {

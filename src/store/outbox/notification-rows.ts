@@ -1,7 +1,7 @@
 import type { OrderChange } from "../../app/ports/order-store";
-import { NotificationCounterEntity, NotificationEntity } from "../entities/notification.entity";
 import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
+import { NotificationCounterEntity, NotificationEntity } from "../entities/notification.entity";
 
 /**
  * Numbers each user's notifications 1, 2, 3 … without a gap [N4]. The counters' rows are locked until the commit, so

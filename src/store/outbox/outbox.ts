@@ -1,13 +1,13 @@
 import type { ClaimOptions, Expedite, Lease, OutboxStore, OutboxTask, Sent } from "../../app/ports/outbox";
 import type { OutboxChange, OutboxItem, OutboxKind } from "../../domain/order/outbox";
 import { realNow } from "../database/business-clock";
-import { safeInteger } from "../entities/columns";
 import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
-import { OutboxEntity } from "../entities/outbox.entity";
-import { renewLeases, type LeasedTable } from "../database/renew-leases";
+import { type LeasedTable,renewLeases } from "../database/renew-leases";
 import type { Values } from "../database/rows";
-import { byPrimaryKey, marks, skippingHeld, type Session } from "../database/session";
+import { byPrimaryKey, marks, type Session,skippingHeld } from "../database/session";
+import { safeInteger } from "../entities/columns";
+import { OutboxEntity } from "../entities/outbox.entity";
 
 /**
  * In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is

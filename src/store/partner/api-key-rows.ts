@@ -1,9 +1,9 @@
 import type { ApiKeyRows } from "../../app/ports/api-keys";
-import { ApiKeyEntity, ApiKeySecretEntity } from "../entities/api-key.entity";
-import { HOLDING } from "./api-keys";
-import { toSafeInteger } from "../entities/columns";
 import { lockCount } from "../database/lock-count";
 import type { Session } from "../database/session";
+import { ApiKeyEntity, ApiKeySecretEntity } from "../entities/api-key.entity";
+import { toSafeInteger } from "../entities/columns";
+import { HOLDING } from "./api-keys";
 
 /** Keys of partner systems, as a transaction changes them. */
 export const apiKeyRows = (session: Session): ApiKeyRows => ({

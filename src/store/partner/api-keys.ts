@@ -1,8 +1,8 @@
 import type { ApiKeyStore, KeySecret } from "../../app/ports/api-keys";
 import type { ApiKey } from "../../domain/api-key";
 import type { Instant } from "../../domain/vocabulary";
-import { ApiKeyEntity, ApiKeySecretEntity } from "../entities/api-key.entity";
 import type { Database } from "../database/database";
+import { ApiKeyEntity, ApiKeySecretEntity } from "../entities/api-key.entity";
 
 export const HOLDING = "revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)";
 

@@ -1,10 +1,10 @@
 import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookEndpoint, WebhookWrites } from "../../app/ports/webhook-endpoints";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
-import { toSafeInteger } from "../entities/columns";
 import { lockCount } from "../database/lock-count";
-import { without, type Values } from "../database/rows";
+import { type Values,without } from "../database/rows";
 import type { Session } from "../database/session";
+import { toSafeInteger } from "../entities/columns";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 

@@ -2,16 +2,16 @@ import type { Part, Slice, Total } from "../../app/ports/read-store";
 import type { EndpointNow, WebhookAttempt, WebhookEndpoint, WebhookReads, WebhookTarget } from "../../app/ports/webhook-endpoints";
 import type { OrderEvent } from "../../domain/order/event";
 import type { Instant } from "../../domain/vocabulary";
-import { ActivityEntity } from "../entities/activity.entity";
-import { toEvent } from "../order/activity-rows";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { partOf, type PagedList } from "../database/paging";
+import { type PagedList,partOf } from "../database/paging";
 import { countUpTo } from "../database/totals";
+import { ActivityEntity } from "../entities/activity.entity";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
+import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
+import { toEvent } from "../order/activity-rows";
 import { ownedBy, toEndpoint, toSealed } from "./webhook-endpoints";
 import { OWNER_IS_VALID } from "./webhook-streams";
-import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 
 const atThatTime = (endpoint: WebhookEndpoint, now: Instant): EndpointNow => ({
   ...endpoint,

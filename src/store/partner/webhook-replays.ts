@@ -1,9 +1,9 @@
 import type { ReplayFrom, WebhookReplays } from "../../app/ports/webhook-endpoints";
 import type { ActivityType } from "../../domain/vocabulary";
 import { realNow, realNowIn } from "../database/business-clock";
-import { toSafeInteger } from "../entities/columns";
 import type { Database } from "../database/database";
 import { marks, type Session } from "../database/session";
+import { toSafeInteger } from "../entities/columns";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 
 /** Orders that one transaction puts back: it must hold up no move for long. */

@@ -1,18 +1,18 @@
 import type { TryEnd, WebhookAttempt, WebhookStreams, WebhookTask } from "../../app/ports/webhook-endpoints";
 import { MESSAGE_NOT_MADE } from "../../domain/dead-letter";
 import type { Instant } from "../../domain/vocabulary";
-import { ActivityEntity } from "../entities/activity.entity";
-import { toEvent } from "../order/activity-rows";
 import { realNow } from "../database/business-clock";
-import { safeInteger, toSafeInteger } from "../entities/columns";
 import type { Database } from "../database/database";
-import { renewLeases, type LeasedTable } from "../database/renew-leases";
+import { type LeasedTable,renewLeases } from "../database/renew-leases";
 import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
-import { addAttempt } from "./webhook-endpoints";
+import { ActivityEntity } from "../entities/activity.entity";
+import { safeInteger, toSafeInteger } from "../entities/columns";
 import { WebhookDeadLetterEntity } from "../entities/webhook-dead-letter.entity";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 import { WebhookStreamEntity } from "../entities/webhook-stream.entity";
+import { toEvent } from "../order/activity-rows";
+import { addAttempt } from "./webhook-endpoints";
 
 /**
  * [S3, S24] An endpoint whose owner's key or token has ended receives nothing more. This is checked before each

@@ -3,8 +3,8 @@ import type { Instant } from "../../domain/vocabulary";
 import { businessNow, realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
 import type { HeldLock } from "../database/held-lock";
-import { SandboxClockEntity } from "../entities/sandbox-clock.entity";
 import type { Session } from "../database/session";
+import { SandboxClockEntity } from "../entities/sandbox-clock.entity";
 
 export type ClockMode = "RUNNING" | "FROZEN";
 

@@ -1,8 +1,8 @@
-import type { StoredMail, SandboxMailbox } from "../../app/notification/sandbox-mailbox";
+import type { SandboxMailbox,StoredMail } from "../../app/notification/sandbox-mailbox";
 import type { Database } from "../database/database";
+import type { Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";
 import { SandboxMailEntity } from "../entities/sandbox-mail.entity";
-import type { Session } from "../database/session";
 
 const MAX_STORED = 1_000;
 const NEWEST_FIRST = "ORDER BY sent_at DESC, id DESC LIMIT ? OFFSET ?";

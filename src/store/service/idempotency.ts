@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { IdempotencyKey, Remembered } from "../../app/ports/order-store";
 import { realNow } from "../database/business-clock";
 import { orLostRace } from "../database/database-errors";
+import { type Session,skippingHeld } from "../database/session";
 import { IdempotencyEntity } from "../entities/idempotency.entity";
-import { skippingHeld, type Session } from "../database/session";
 
 /** [I1] By the real clock. */
 const KEPT_MS = 7 * 86_400_000;

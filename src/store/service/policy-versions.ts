@@ -4,9 +4,9 @@ import type { Policy } from "../../domain/policy";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
+import type { Session } from "../database/session";
 import { encodeJson } from "../entities/json-codec";
 import { PolicyVersionEntity } from "../entities/policy-version.entity";
-import type { Session } from "../database/session";
 
 /** [POL5] Keeps what each version said when it was first used. */
 export class PolicyVersions {

@@ -1,14 +1,14 @@
 import { encodeTime } from "ulid";
 import type { AddressChange } from "../../app/ports/read-store";
+import { HOUR_MS } from "../../domain/duration";
 import { addressChangeItem } from "../../domain/order/outbox";
 import type { Instant } from "../../domain/vocabulary";
-import { AddressChangeEntity } from "../entities/address-change.entity";
 import { realNow } from "../database/business-clock";
+import type { Session } from "../database/session";
+import { AddressChangeEntity } from "../entities/address-change.entity";
 import { toSafeInteger } from "../entities/columns";
 import { OutboxEntity } from "../entities/outbox.entity";
 import { newOutboxRow } from "../outbox/outbox";
-import type { Session } from "../database/session";
-import { HOUR_MS } from "../../domain/duration";
 
 /** An owner who finds out late that another person took over the account can still see who changed its address. */
 const KEPT_MS = 180 * 86_400_000;

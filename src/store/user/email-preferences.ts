@@ -1,7 +1,7 @@
 import type { EmailPreference } from "../../app/ports/read-store";
 import type { ActivityType } from "../../domain/vocabulary";
-import { NotificationPreferenceEntity } from "../entities/notification-preference.entity";
 import type { Session } from "../database/session";
+import { NotificationPreferenceEntity } from "../entities/notification-preference.entity";
 
 export async function emailPreferences(session: Session, userId: string): Promise<ReadonlyMap<ActivityType, boolean>> {
   const rows = await session.select(NotificationPreferenceEntity, "WHERE user_id = ?", [userId]);

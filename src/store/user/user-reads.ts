@@ -1,6 +1,6 @@
 import type { FreelancerRecord, User } from "../../app/ports/read-store";
-import { toSafeInteger } from "../entities/columns";
 import { marks, type Session } from "../database/session";
+import { toSafeInteger } from "../entities/columns";
 import { UserEntity } from "../entities/user.entity";
 
 export async function users(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, User>> {

@@ -2,8 +2,8 @@ import type { WriteTransaction } from "../../app/ports/order-store";
 import type { User } from "../../app/ports/read-store";
 import type { Instant } from "../../domain/vocabulary";
 import { orLostRace } from "../database/database-errors";
-import { NotificationCounterEntity } from "../entities/notification.entity";
 import type { Session } from "../database/session";
+import { NotificationCounterEntity } from "../entities/notification.entity";
 import { UserEntity } from "../entities/user.entity";
 
 /** @throws LostRace if another request registered the same user at the same instant. */

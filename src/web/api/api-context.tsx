@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from "react";
+import { createContext, type ReactNode,use } from "react";
 import { Provider } from "urql";
 import type { Api } from "./client";
 

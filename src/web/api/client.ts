@@ -1,13 +1,13 @@
-import { Client, fetchExchange, subscriptionExchange, type OperationResult } from "@urql/core";
+import { Client, fetchExchange, type OperationResult,subscriptionExchange } from "@urql/core";
 import type { ViewerQuery } from "../generated/graphql";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";
 import { VIEWER } from "./documents";
-import { receiveClock } from "./receive-clock";
 import { connectLive } from "./live";
 import { newestOrders } from "./newest-orders";
 import { Outbox } from "./outbox";
 import { persisted } from "./persisted";
+import { receiveClock } from "./receive-clock";
 import { resuming } from "./resuming";
 import { ServerClock } from "./server-clock";
 import { watchForWaking } from "./waking";

@@ -1,4 +1,4 @@
-import { getOperationName, gql, type AnyVariables, type Operation, type TypedDocumentNode } from "@urql/core";
+import { type AnyVariables, getOperationName, gql, type Operation, type TypedDocumentNode } from "@urql/core";
 import {
   AdvanceClockDocument,
   MarkNotificationsReadDocument,
@@ -11,8 +11,8 @@ import {
   OrdersDocument,
   RefundQuoteDocument,
   SandboxClockDocument,
-  ViewerDocument,
   type TypedDocumentString,
+  ViewerDocument,
 } from "../generated/graphql";
 
 /** By the operation's name: the ids under which the server knows our documents. */

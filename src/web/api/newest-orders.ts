@@ -1,4 +1,4 @@
-import { makeOperation, type Exchange, type Operation } from "@urql/core";
+import { type Exchange, makeOperation, type Operation } from "@urql/core";
 import { delay, filter, fromValue, makeSubject, map, merge, mergeMap, pipe, takeUntil } from "wonka";
 import { NewestFields } from "./newest-fields";
 

@@ -1,4 +1,4 @@
-import { makeOperation, type Exchange, type Operation } from "@urql/core";
+import { type Exchange, makeOperation, type Operation } from "@urql/core";
 import { filter, makeSubject, map, merge, pipe } from "wonka";
 import { hashOf } from "./documents";
 

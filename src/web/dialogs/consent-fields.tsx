@@ -1,11 +1,11 @@
 import { Breakdown } from "../order-parts/breakdown";
+import { currentMilestone } from "../order-parts/current-milestone";
 import { Fact, Facts } from "../order-parts/facts";
 import { Money } from "../parts/money";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
 import { Change } from "./change";
-import { currentMilestone } from "../order-parts/current-milestone";
-import { Message, OptionalMessage, type FieldsProps } from "./shared-fields";
+import { type FieldsProps,Message, OptionalMessage } from "./shared-fields";
 
 /**
  * The order's amounts as they are, before something is done that can't be undone.

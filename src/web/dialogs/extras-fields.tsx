@@ -1,10 +1,10 @@
 import { Button } from "../parts/button";
 import { InputField } from "../parts/text-field";
+import { decimalsOf, minorOf } from "../text/amounts";
 import type { MoneyValue } from "../text/format";
 import { useReader } from "../text/reader";
-import { decimalsOf, minorOf } from "../text/amounts";
 import style from "./rows.module.css";
-import { Message, type FieldsProps } from "./shared-fields";
+import { type FieldsProps,Message } from "./shared-fields";
 import { useRows } from "./use-rows";
 
 /** GraphQL's largest Int. */

@@ -1,15 +1,15 @@
 import type { ComponentType } from "react";
 import { documentOf } from "../api/documents";
 import * as move from "../generated/graphql";
+import { currentMilestone } from "../order-parts/current-milestone";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { decimalOf, decimalsOf, minorOf } from "../text/amounts";
 import { CancellationFields } from "./cancellation-fields";
 import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, MilestoneNow, OrderNow } from "./consent-fields";
-import { currentMilestone } from "../order-parts/current-milestone";
 import { DeliverFields } from "./deliver-fields";
 import { ExtensionFields } from "./extension-fields";
 import { ExtrasFields } from "./extras-fields";
-import { moveForm, type DialogProps } from "./move-form";
+import { type DialogProps,moveForm } from "./move-form";
 import { RefundFields } from "./refund-fields";
 import { ReviewFields, SupportFields } from "./review-fields";
 import { Message, OptionalMessage } from "./shared-fields";

@@ -2,17 +2,17 @@ import { use, useEffect, useState } from "react";
 import { Breakdown } from "../order-parts/breakdown";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { ErrorContext } from "../parts/field";
-import { InputField } from "../parts/text-field";
 import { Notice } from "../parts/notice";
 import { SelectField } from "../parts/select-field";
 import { Skeleton } from "../parts/skeleton";
+import { InputField } from "../parts/text-field";
 import { TryAgain } from "../parts/try-again";
-import { useReader } from "../text/reader";
 import { amountAt, decimalOf, decimalsOf, minorOf } from "../text/amounts";
+import { useReader } from "../text/reader";
 import { Box } from "./box";
 import style from "./refund-fields.module.css";
-import { ConfidentialNote, otherParty, Words, type FieldsProps } from "./shared-fields";
-import { useLimits, useQuote, type Quote, type QuoteAnswer } from "./use-quote";
+import { ConfidentialNote, type FieldsProps,otherParty, Words } from "./shared-fields";
+import { type Quote, type QuoteAnswer,useLimits, useQuote } from "./use-quote";
 
 export function RefundFields({ order }: FieldsProps) {
   const { field, confidential } = useReader().t.dialogs;

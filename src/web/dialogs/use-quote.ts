@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { REFUND_QUOTE } from "../api/documents";
+import { type Failure,failureOf } from "../api/failure";
 import type { RefundQuoteQuery } from "../generated/graphql";
-import { failureOf, type Failure } from "../api/failure";
 import type { PagedOrder } from "../order-parts/paged-order";
 
 export type Quote = NonNullable<NonNullable<RefundQuoteQuery["order"]>["refundQuote"]>;

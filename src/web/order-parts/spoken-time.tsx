@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useNow } from "../api/use-now";
+import { HOUR_MS,MINUTE_MS } from "../text/durations";
 import { useReader } from "../text/reader";
 import type { PagedOrder } from "./paged-order";
-import { MINUTE_MS, HOUR_MS } from "../text/durations";
 
 /** Says how long is left when it begins, each hour, in the last one each minute, and that it ended: never more than once a minute. */
 export function SpokenTime({ countdown }: { readonly countdown: PagedOrder["countdown"] }) {

@@ -1,8 +1,8 @@
 import type { OrderActionName } from "../generated/graphql";
+import { wordFor } from "../order-parts/word-for";
 import { Button } from "../parts/button";
 import { useReader } from "../text/reader";
 import { fetchDialog } from "./open-dialog";
-import { wordFor } from "../order-parts/word-for";
 
 export type OpenDialog = (action: OrderActionName) => void;
 

@@ -1,16 +1,16 @@
 import { useState } from "react";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { Button } from "../parts/button";
 import { Card } from "../parts/card";
+import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
 import style from "./activity.module.css";
 import { Composer } from "./composer";
 import { FeedEntry } from "./feed-entry";
 import { OlderPage } from "./older-page";
-import type { PagedOrder } from "../order-parts/paged-order";
+import { Quote } from "./quote";
 import { useComposer } from "./use-composer";
 import { useOlderPages } from "./use-older-pages";
-import { Button } from "../parts/button";
-import { Notice } from "../parts/notice";
-import { Quote } from "./quote";
 
 /** All that happened, oldest first and growing at its end, and the box for what is to be said next. */
 export function Activity({ order }: { readonly order: PagedOrder }) {

@@ -1,9 +1,9 @@
-import { useId, useRef, type SyntheticEvent } from "react";
+import { type SyntheticEvent,useId, useRef } from "react";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Button } from "../parts/button";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
 import style from "./composer.module.css";
-import type { PagedOrder } from "../order-parts/paged-order";
 import type { ComposerState } from "./use-composer";
 
 interface Props {

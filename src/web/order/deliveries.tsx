@@ -1,10 +1,10 @@
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Badge } from "../parts/badge";
 import { Card } from "../parts/card";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import { Attachments } from "./attachments";
 import style from "./entries.module.css";
-import type { PagedOrder } from "../order-parts/paged-order";
 
 /** What was delivered, oldest first. */
 export function Deliveries({ deliveries }: { readonly deliveries: PagedOrder["deliveries"]["nodes"] }) {

@@ -1,10 +1,10 @@
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Card } from "../parts/card";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
 import { Deliveries } from "./deliveries";
 import { ExtrasTable } from "./extras-table";
 import { Milestones } from "./milestones";
-import type { PagedOrder } from "../order-parts/paged-order";
 
 /** The parts of the order beside its price, as far as it has them. */
 export function Details({ order }: { readonly order: PagedOrder }) {

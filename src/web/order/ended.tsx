@@ -1,10 +1,10 @@
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 import { Notice } from "../parts/notice";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./ended.module.css";
-import type { PagedOrder } from "../order-parts/paged-order";
 import { Quote } from "./quote";
-import { wordFor } from "../order-parts/word-for";
 
 /** How an order ended, and the client's review. */
 export function Ended({ order }: { readonly order: PagedOrder }) {

@@ -1,12 +1,12 @@
 import type { Ref } from "react";
 import type { FeedItemFragment } from "../generated/graphql";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./activity.module.css";
 import { FeedSubject } from "./feed-subject";
-import type { PagedOrder } from "../order-parts/paged-order";
 import { Quote } from "./quote";
-import { wordFor } from "../order-parts/word-for";
 
 interface Props {
   readonly event: FeedItemFragment;

@@ -1,8 +1,8 @@
 import type { FeedItemFragment } from "../generated/graphql";
+import { Breakdown } from "../order-parts/breakdown";
 import { useReader } from "../text/reader";
 import style from "./activity.module.css";
 import { Attachments } from "./attachments";
-import { Breakdown } from "../order-parts/breakdown";
 import { ExtrasTable } from "./extras-table";
 
 interface Props {

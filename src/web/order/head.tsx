@@ -1,10 +1,10 @@
-import { pathTo } from "../navigation/router";
-import { Badge, type Tone } from "../parts/badge";
 import { Link } from "../navigation/link";
-import { useReader } from "../text/reader";
-import style from "./head.module.css";
+import { pathTo } from "../navigation/router";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { wordFor } from "../order-parts/word-for";
+import { Badge, type Tone } from "../parts/badge";
+import { useReader } from "../text/reader";
+import style from "./head.module.css";
 
 const TONES: Readonly<Record<string, Tone>> = {
   ACTIVE: "accent",

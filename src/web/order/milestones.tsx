@@ -1,11 +1,11 @@
+import { currentMilestone } from "../order-parts/current-milestone";
+import type { PagedOrder } from "../order-parts/paged-order";
 import { Badge, type Tone } from "../parts/badge";
 import { Card } from "../parts/card";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import style from "./entries.module.css";
-import { currentMilestone } from "../order-parts/current-milestone";
-import type { PagedOrder } from "../order-parts/paged-order";
 
 type State = "completed" | "current" | "next" | "dropped";
 

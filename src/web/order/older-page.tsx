@@ -1,7 +1,7 @@
 import { useQuery } from "urql";
 import { OLDER_ACTIVITY } from "../api/documents";
-import { FeedEntry } from "./feed-entry";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { FeedEntry } from "./feed-entry";
 
 /** One page of the activity further back; it was loaded before, and is read from the cache, where pushes keep it current. */
 export function OlderPage({ order, before }: { readonly order: PagedOrder; readonly before: string }) {

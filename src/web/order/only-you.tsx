@@ -1,5 +1,5 @@
-import { useReader } from "../text/reader";
 import { Fact, Facts } from "../order-parts/facts";
+import { useReader } from "../text/reader";
 import style from "./only-you.module.css";
 
 interface Props {

@@ -1,14 +1,14 @@
+import { Breakdown } from "../order-parts/breakdown";
+import { Fact, Facts } from "../order-parts/facts";
+import { personOf } from "../order-parts/open-requests";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
-import { Breakdown } from "../order-parts/breakdown";
 import { ExtrasTable } from "./extras-table";
-import { Fact, Facts } from "../order-parts/facts";
 import { OnlyYou } from "./only-you";
 import style from "./open-resolution.module.css";
-import type { PagedOrder } from "../order-parts/paged-order";
 import { Quote } from "./quote";
-import { personOf } from "../order-parts/open-requests";
-import { wordFor } from "../order-parts/word-for";
 
 type Resolution = NonNullable<PagedOrder["openResolution"]>;
 

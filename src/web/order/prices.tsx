@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
+import { Fact, Facts } from "../order-parts/facts";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 import { Card } from "../parts/card";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import type { MoneyValue } from "../text/format";
 import { useReader } from "../text/reader";
-import { Fact, Facts } from "../order-parts/facts";
-import type { PagedOrder } from "../order-parts/paged-order";
-import { Refunds } from "./refunds";
 import style from "./prices.module.css";
-import { wordFor } from "../order-parts/word-for";
+import { Refunds } from "./refunds";
 
 /** What it costs and earns, and when it is due. Every amount is the API's: nothing is added up here. */
 export function Prices({ order }: { readonly order: PagedOrder }) {

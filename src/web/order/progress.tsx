@@ -1,14 +1,14 @@
-import { Card } from "../parts/card";
-import { When } from "../parts/when";
-import { useReader, type Reader } from "../text/reader";
-import { ActionButton, type OpenDialog } from "./action-button";
-import { OpenResolution } from "./open-resolution";
-import type { PagedOrder } from "../order-parts/paged-order";
-import style from "./progress.module.css";
-import { SpokenTime } from "../order-parts/spoken-time";
 import { answersOf, isFirstChoice } from "../order-parts/open-requests";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { SpokenTime } from "../order-parts/spoken-time";
 import { TimeLeft } from "../order-parts/time-left";
 import { wordFor } from "../order-parts/word-for";
+import { Card } from "../parts/card";
+import { When } from "../parts/when";
+import { type Reader,useReader } from "../text/reader";
+import { ActionButton, type OpenDialog } from "./action-button";
+import { OpenResolution } from "./open-resolution";
+import style from "./progress.module.css";
 
 type Countdown = NonNullable<PagedOrder["countdown"]>;
 

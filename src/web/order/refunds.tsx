@@ -1,10 +1,10 @@
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 import { Badge, type Tone } from "../parts/badge";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
-import type { PagedOrder } from "../order-parts/paged-order";
 import style from "./entries.module.css";
-import { wordFor } from "../order-parts/word-for";
 
 const TONES: Readonly<Record<string, Tone>> = { PENDING: "accent", PROCESSED: "good", FAILED: "bad" };
 

@@ -1,10 +1,10 @@
+import type { Action } from "../order-parts/open-requests";
+import type { PagedOrder } from "../order-parts/paged-order";
+import { wordFor } from "../order-parts/word-for";
 import { Card } from "../parts/card";
 import { useReader } from "../text/reader";
 import { ActionButton, type OpenDialog } from "./action-button";
-import type { PagedOrder } from "../order-parts/paged-order";
 import style from "./resolution-center.module.css";
-import type { Action } from "../order-parts/open-requests";
-import { wordFor } from "../order-parts/word-for";
 
 /** All that the viewer's role can do with an order: what can be done now, and for the rest why it can't. */
 export function ResolutionCenter({ order, onOpen }: { readonly order: PagedOrder; readonly onOpen: OpenDialog }) {

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import type { OrderActionName } from "../generated/graphql";
 import { stepInto, stepOut, useSearch } from "../navigation/router";
-import { useReader } from "../text/reader";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { useReader } from "../text/reader";
 
 interface DialogState {
   /** Whose dialog is open; null: none. */

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { goTo, pathTo } from "../navigation/router";
-import { Button } from "../parts/button";
 import { Badge } from "../parts/badge";
+import { Button } from "../parts/button";
 import { useReader } from "../text/reader";
-import { countOf, searchFor, type Filter } from "./filter";
+import { countOf, type Filter,searchFor } from "./filter";
 import style from "./filter-form.module.css";
 import { statusesIn } from "./statuses";
 

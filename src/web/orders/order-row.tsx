@@ -1,10 +1,10 @@
 import type { OrderLineFragment } from "../generated/graphql";
+import { Link } from "../navigation/link";
 import { pathTo } from "../navigation/router";
 import { Badge } from "../parts/badge";
-import { Link } from "../navigation/link";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
-import { useReader, type Texts } from "../text/reader";
+import { type Texts,useReader } from "../text/reader";
 import style from "./order-row.module.css";
 import { statusTone, statusWord } from "./statuses";
 import { TimeLeft } from "./time-left";

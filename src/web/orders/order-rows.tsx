@@ -3,11 +3,11 @@ import { useQuery, useSubscription } from "urql";
 import { ORDER_COUNTDOWN, ORDERS } from "../api/documents";
 import { failureOf } from "../api/failure";
 import type { OrderFilter, OrderLineFragment, OrdersQuery } from "../generated/graphql";
-import { TryAgain } from "../parts/try-again";
 import { Button } from "../parts/button";
-import { Skeleton } from "../parts/skeleton";
-import { useReader } from "../text/reader";
 import { takeLostFocus } from "../parts/focus-lost";
+import { Skeleton } from "../parts/skeleton";
+import { TryAgain } from "../parts/try-again";
+import { useReader } from "../text/reader";
 import { OrderRow } from "./order-row";
 
 /** Orders in a page of a list. A push finds the list by its arguments: see api/show-notice.ts. */

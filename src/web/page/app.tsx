@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
 import { ApiProvider } from "../api/api-context";
 import { takeFromFragment } from "../api/session";
+import { placeOf, usePath } from "../navigation/router";
 import { ErrorBoundary } from "../parts/error-boundary";
 import { LinkNoticePart } from "./link-notice";
-import { placeOf, usePath } from "../navigation/router";
 import { SignIn } from "./sign-in";
 import { SignedIn } from "./signed-in";
 import { useSession } from "./use-session";

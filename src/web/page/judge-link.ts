@@ -1,9 +1,9 @@
 import type { OperationResult } from "@urql/core";
-import { askWhoIs, type Api } from "../api/client";
+import { type Api,askWhoIs } from "../api/client";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
-import type { ViewerQuery } from "../generated/graphql";
 import type { Viewer } from "../api/viewer";
+import type { ViewerQuery } from "../generated/graphql";
 
 /** What the token of a link means for the session that is open. */
 export type LinkMeaning =

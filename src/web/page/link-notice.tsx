@@ -1,11 +1,11 @@
 import { use, useEffect, useRef } from "react";
+import type { Viewer } from "../api/viewer";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Notice } from "../parts/notice";
-import { ReaderProvider, readerFor, useReader, type Texts } from "../text/reader";
+import { readerFor, ReaderProvider, type Texts,useReader } from "../text/reader";
 import style from "./link-notice.module.css";
 import type { LinkNotice } from "./use-session";
-import type { Viewer } from "../api/viewer";
 
 type Question = Extract<LinkNotice, { kind: "OTHER_PERSON" }>;
 

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
-import { OrderPage } from "../order/order-page";
-import { Skeleton } from "../parts/skeleton";
-import { NotHere } from "../parts/not-here";
 import type { Place } from "../navigation/router";
 import { useFollowing } from "../navigation/use-following";
+import { OrderPage } from "../order/order-page";
+import { NotHere } from "../parts/not-here";
+import { Skeleton } from "../parts/skeleton";
 
 /** Most come by a link to one order: they don't load the list. */
 const OrdersPage = lazy(async () => ({ default: (await import("../orders/orders-page")).OrdersPage }));

@@ -1,12 +1,12 @@
-import { useSyncExternalStore, type ReactNode } from "react";
+import { type ReactNode,useSyncExternalStore } from "react";
 import { useApi } from "../api/api-context";
-import { Bell } from "../notifications/bell";
+import type { Viewer } from "../api/viewer";
 import { Link } from "../navigation/link";
+import { pathTo } from "../navigation/router";
+import { Bell } from "../notifications/bell";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
-import { pathTo } from "../navigation/router";
 import style from "./shell.module.css";
-import type { Viewer } from "../api/viewer";
 import { ThemeSwitch } from "./theme-switch";
 
 /** The frame of each page: the link home, who is signed in, the notifications, and whether it is connected. */

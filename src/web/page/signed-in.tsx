@@ -3,16 +3,16 @@ import { useQuery } from "urql";
 import { useApi } from "../api/api-context";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
-import { Skeleton } from "../parts/skeleton";
-import { browsersReader, ReaderProvider, readerFor } from "../text/reader";
-import { ErrorBoundary } from "../parts/error-boundary";
-import { Pages } from "./pages";
+import type { Viewer } from "../api/viewer";
 import type { Place } from "../navigation/router";
+import { ErrorBoundary } from "../parts/error-boundary";
+import { Skeleton } from "../parts/skeleton";
+import { TryAgain } from "../parts/try-again";
+import { browsersReader, readerFor,ReaderProvider } from "../text/reader";
+import { Pages } from "./pages";
 import { Shell } from "./shell";
 import style from "./shell.module.css";
 import { SignIn } from "./sign-in";
-import { TryAgain } from "../parts/try-again";
-import type { Viewer } from "../api/viewer";
 
 interface Props {
   readonly place: Place;

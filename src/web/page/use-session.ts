@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { openApi, type Api } from "../api/client";
+import { type Api,openApi } from "../api/client";
 import { takeFromFragment } from "../api/session";
-import { judgeLink, type LinkMeaning } from "./judge-link";
 import type { Viewer } from "../api/viewer";
+import { judgeLink, type LinkMeaning } from "./judge-link";
 
 /** What the page asks or says about a link that was opened in it. */
 export type LinkNotice =

@@ -1,4 +1,4 @@
-import { createContext, use, useId, type ReactNode } from "react";
+import { createContext, type ReactNode,use, useId } from "react";
 import style from "./field.module.css";
 
 interface FieldErrors {

@@ -1,5 +1,5 @@
-import { useReader } from "../text/reader";
 import type { MoneyValue } from "../text/format";
+import { useReader } from "../text/reader";
 
 /** An amount in the reader's way, and exactly for programs. */
 export function Money({ value }: { readonly value: MoneyValue }) {

@@ -1,7 +1,7 @@
 import { Link } from "../navigation/link";
-import { useReader } from "../text/reader";
 import { pathTo } from "../navigation/router";
 import { useTitle } from "../navigation/use-title";
+import { useReader } from "../text/reader";
 
 /** An object that does not exist and one of somebody else look the same. */
 export function NotHere() {

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useApi } from "../api/api-context";
 import type { Failure } from "../api/failure";
+import { useReader } from "../text/reader";
 import { Button } from "./button";
 import { Notice } from "./notice";
-import { useReader } from "../text/reader";
 
 /** What could not be loaded and why. Temporary failures are retried when the connection is back, without a click. */
 export function TryAgain({ failure, onTry }: { readonly failure: Failure; readonly onTry: () => void }) {

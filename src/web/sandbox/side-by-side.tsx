@@ -1,13 +1,13 @@
 import { use, useEffect, useState } from "react";
-import { useQuery, type CombinedError } from "urql";
+import { type CombinedError,useQuery } from "urql";
 import { ApiProvider } from "../api/api-context";
 import { openApi } from "../api/client";
 import { ORDERS, VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
 import type { OrderLineFragment } from "../generated/graphql";
-import { TryAgain } from "../parts/try-again";
 import { useTitle } from "../navigation/use-title";
-import { browsersReader, ReaderProvider, readerFor, useReader } from "../text/reader";
+import { TryAgain } from "../parts/try-again";
+import { browsersReader, readerFor, ReaderProvider, useReader } from "../text/reader";
 import { NoTokens } from "./no-tokens";
 import style from "./side-by-side.module.css";
 import { SideBySideFrames, type Tokens } from "./stage";

@@ -1,6 +1,6 @@
 import { decimalsOf } from "./amounts";
+import { DAY_MS,HOUR_MS, MINUTE_MS } from "./durations";
 import { isUsable } from "./usable";
-import { MINUTE_MS, HOUR_MS, DAY_MS } from "./durations";
 
 /** How amounts, dates and lengths of time are written for one reader. */
 export interface Formats {

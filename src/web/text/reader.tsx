@@ -1,6 +1,6 @@
-import { createContext, use, type ReactNode } from "react";
+import { createContext, type ReactNode,use } from "react";
 import type { en } from "./en";
-import { formatsFor, type Formats } from "./format";
+import { type Formats,formatsFor } from "./format";
 import { usableLocale } from "./usable";
 
 /** All that the page says; every language says the same things. */

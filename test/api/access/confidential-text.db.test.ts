@@ -1,13 +1,13 @@
 import { getNamedType, type GraphQLInputType, isInputObjectType } from "graphql";
-import { STATISTICS } from "../../support/app/operations-b";
+import { CANCELLATION_REASONS } from "../../../src/domain/vocabulary";
 import { buildSchema } from "../../../src/graphql/schema";
+import defaultPolicy from "../../../src/policy/default-policy.json";
 import { everythingOf } from "../../graphql/lookup/whole-query";
 import { flush } from "../../support/app/emails";
+import { STATISTICS } from "../../support/app/operations-b";
+import { at, openOrderScenario, type OrderScenario,type Role, succeeded } from "../../support/app/order-scenario";
+import { type Answer,textAt } from "../../support/app/service";
 import { rowsOf, runOn } from "../../support/database/rows";
-import { at, openOrderScenario, succeeded, type Role, type OrderScenario } from "../../support/app/order-scenario";
-import { CANCELLATION_REASONS } from "../../../src/domain/vocabulary";
-import defaultPolicy from "../../../src/policy/default-policy.json";
-import { textAt, type Answer } from "../../support/app/service";
 
 /**
  * Text that nobody would write: anywhere but with its author, it has leaked. Each field and access path has a different

@@ -1,9 +1,9 @@
-import { oneOfEach, type NodeIds } from "../../support/database/one-of-each";
 import { FEED } from "../../support/app/operations-a";
 import { applyDue } from "../../support/app/operations-b";
-import { rowsOf } from "../../support/database/rows";
 import { listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
+import { type NodeIds,oneOfEach } from "../../support/database/one-of-each";
+import { rowsOf } from "../../support/database/rows";
 
 let scenario: OrderScenario;
 let id: string;

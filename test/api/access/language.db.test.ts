@@ -1,5 +1,5 @@
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, type TestService } from "../../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 
 let service: TestService;
 let users: TestUsers;

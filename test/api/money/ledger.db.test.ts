@@ -1,10 +1,10 @@
-import type { LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
-import { brokenInvariants, brokenOrders, checked, entryRows } from "../../support/domain/ledger";
-import { runOn } from "../../support/database/rows";
-import { openOrderScenario, type Role, type OrderScenario } from "../../support/app/order-scenario";
-import type { MutationName } from "../../support/app/operations-a";
-import { textAt } from "../../support/app/service";
 import { HOUR_MS } from "../../../src/domain/duration";
+import type { LedgerInvariant } from "../../../src/domain/ledger/ledger-difference";
+import type { MutationName } from "../../support/app/operations-a";
+import { openOrderScenario, type OrderScenario,type Role } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
+import { runOn } from "../../support/database/rows";
+import { brokenInvariants, brokenOrders, checked, entryRows } from "../../support/domain/ledger";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { checked } from "../../support/domain/ledger";
-import { rowsOf } from "../../support/database/rows";
-import { textAt, type Json } from "../../support/app/service";
 import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
+import { rowsOf } from "../../support/database/rows";
+import { checked } from "../../support/domain/ledger";
 
 const FIELDS = "id state paidBy settledByOtherMeans reference processedAt";
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { ${FIELDS} } } }`;

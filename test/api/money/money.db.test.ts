@@ -1,7 +1,7 @@
 import { applyDue, PLACED } from "../../support/app/operations-b";
-import { at, userErrorsOf, openOrderScenario, succeeded, type UserErrorAnswer, type OrderScenario } from "../../support/app/order-scenario";
-import { rowsOf } from "../../support/database/rows";
+import { at, openOrderScenario, type OrderScenario,succeeded, type UserErrorAnswer, userErrorsOf } from "../../support/app/order-scenario";
 import type { Answer, Json } from "../../support/app/service";
+import { rowsOf } from "../../support/database/rows";
 
 let scenario: OrderScenario;
 let count = 0;

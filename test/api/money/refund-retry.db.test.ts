@@ -1,6 +1,6 @@
-import { checked } from "../../support/domain/ledger";
 import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
-import { textAt, type Json } from "../../support/app/service";
+import { type Json,textAt } from "../../support/app/service";
+import { checked } from "../../support/domain/ledger";
 
 /**
  * The service with the sandbox's own gateway. The refund of a cancelled order of that price ends on the digits that the

@@ -1,9 +1,9 @@
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { FEED } from "../../support/app/operations-a";
-import { registerTestUsers } from "../../support/app/users";
-import { changeMode, openService, textAt, type TestService } from "../../support/app/service";
-import { iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { FEED } from "../../support/app/operations-a";
+import { iso, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
+import { changeMode, openService, type TestService,textAt } from "../../support/app/service";
+import { registerTestUsers } from "../../support/app/users";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
 
 const REFUNDS = `query($id: ID!) { order(id: $id) { refunds { state processedAt } } }`;
 const ADVANCE = `mutation($input: AdvanceClockInput!) { advanceClock(input: $input) { now fired } }`;

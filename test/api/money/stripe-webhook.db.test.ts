@@ -1,12 +1,12 @@
-import { checked } from "../../support/domain/ledger";
-import { outboxRows } from "../../support/domain/refunds";
-import { PAYABLE_BOOK } from "../../support/domain/payable-policy";
-import { runOn } from "../../support/database/rows";
-import { textAt, type Json } from "../../support/app/service";
 import { openOrderScenario, type OrderScenario, type Stream } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { runOn } from "../../support/database/rows";
+import { checked } from "../../support/domain/ledger";
+import { PAYABLE_BOOK } from "../../support/domain/payable-policy";
+import { outboxRows } from "../../support/domain/refunds";
 import { SECRET_KEY, signedEvent, stripeEnvironment, WEBHOOK_SECRET } from "../../support/partner/stripe";
 import { StripeServer } from "../../support/partner/stripe-server";
-import { until } from "../../support/app/until";
 
 let server: StripeServer;
 let scenario: OrderScenario;

@@ -1,10 +1,10 @@
-import { rowsOf, runOn } from "../../support/database/rows";
-import { listOf } from "../../support/app/order-scenario";
-import { textAt, type Json } from "../../support/app/service";
-import { MailServer } from "../../support/app/email-server";
-import { until } from "../../support/app/until";
-import { WebhookScenario } from "../../support/partner/webhook-scenario";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { MailServer } from "../../support/app/email-server";
+import { listOf } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { rowsOf, runOn } from "../../support/database/rows";
+import { WebhookScenario } from "../../support/partner/webhook-scenario";
 
 /**
  * A service with a mail server that refuses an address, a deadline that cannot be processed, and a webhook message that

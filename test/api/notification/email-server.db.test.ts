@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { until } from "../../support/app/until";
 import { MailServer } from "../../support/app/email-server";
-import { rowsOf, runOn } from "../../support/database/rows";
-import { textAt } from "../../support/app/service";
 import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { rowsOf, runOn } from "../../support/database/rows";
 
 /** The service with a real mail server, which can be away or in a bad mood, and the sandbox's own payment gateway. */
 let server: MailServer;

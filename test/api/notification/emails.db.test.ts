@@ -1,8 +1,8 @@
-import { flush, mailsOf, reportedBy } from "../../support/app/emails";
-import { textAt } from "../../support/app/service";
-import { openOrderScenario, wordOf, type Role, type OrderScenario } from "../../support/app/order-scenario";
-import type { MutationName } from "../../support/app/operations-a";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { flush, mailsOf, reportedBy } from "../../support/app/emails";
+import type { MutationName } from "../../support/app/operations-a";
+import { openOrderScenario, type OrderScenario,type Role, wordOf } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

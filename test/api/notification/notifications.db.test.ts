@@ -1,17 +1,17 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import { MARK_READ, NOTIFICATIONS, NOTIFIED } from "../../support/app/operations-a";
 import {
   at,
   iso,
   listOf,
   openOrderScenario,
-  orderScenarioOn,
-  succeeded,
-  type Role,
   type OrderScenario,
+  orderScenarioOn,
+  type Role,
+  succeeded,
 } from "../../support/app/order-scenario";
-import { textAt, type Json } from "../../support/app/service";
+import { type Json,textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let house: OrderScenario;
 /** New users for each test: counts start at zero. */

@@ -1,15 +1,15 @@
-import { MUTATIONS, PLACE_ORDER, type MutationName } from "../../support/app/operations-a";
+import { DAY_MS } from "../../../src/domain/duration";
+import { type MutationName,MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
 import {
   at,
-  userErrorsOf,
   iso,
   listOf,
   openOrderScenario,
+  type OrderScenario,
   succeeded,
   type UserErrorAnswer,
-  type OrderScenario,
+  userErrorsOf,
 } from "../../support/app/order-scenario";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,18 +1,18 @@
 import fc from "fast-check";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { MutationName } from "../../support/app/operations-a";
-import { applyDue } from "../../support/app/operations-b";
 import { ACTIONS } from "../../support/app/operations-a";
+import { applyDue } from "../../support/app/operations-b";
 import {
   at,
-  userErrorsOf,
   listOf,
   openOrderScenario,
+  type OrderScenario,
   succeeded,
   type UserErrorAnswer,
-  type OrderScenario,
+  userErrorsOf,
 } from "../../support/app/order-scenario";
-import { textAt, type Json } from "../../support/app/service";
-import { DAY_MS } from "../../../src/domain/duration";
+import { type Json,textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { registerTestUsers } from "../../support/app/users";
-import { at, listOf, openOrderScenario, orderScenarioOn, succeeded, wordOf, type OrderScenario } from "../../support/app/order-scenario";
-import { textAt, type Json } from "../../support/app/service";
+import { at, listOf, openOrderScenario, type OrderScenario,orderScenarioOn, succeeded, wordOf } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
 import { typesOf } from "../../support/app/timers";
+import { registerTestUsers } from "../../support/app/users";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

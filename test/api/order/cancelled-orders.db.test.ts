@@ -1,7 +1,7 @@
-import { registerTestUsers } from "../../support/app/users";
-import { iso, openOrderScenario, orderScenarioOn, wordOf, type OrderScenario } from "../../support/app/order-scenario";
-import { millis, type Json } from "../../support/app/service";
 import { DAY_MS } from "../../../src/domain/duration";
+import { iso, openOrderScenario, type OrderScenario,orderScenarioOn, wordOf } from "../../support/app/order-scenario";
+import { type Json,millis } from "../../support/app/service";
+import { registerTestUsers } from "../../support/app/users";
 
 let house: OrderScenario;
 /** A freelancer without a past for each test. */

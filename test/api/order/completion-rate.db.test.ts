@@ -1,7 +1,7 @@
 import defaultPolicy from "../../../src/policy/default-policy.json";
-import { registerTestUsers } from "../../support/app/users";
-import { at, listOf, openOrderScenario, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
+import { at, listOf, openOrderScenario, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
+import { registerTestUsers } from "../../support/app/users";
 
 let house: OrderScenario;
 /** A freelancer without a past for each test. */

@@ -1,7 +1,7 @@
-import { at, userErrorsOf, iso, openOrderScenario, succeeded, wordOf, type OrderScenario } from "../../support/app/order-scenario";
-import { MUTATIONS } from "../../support/app/operations-a";
-import { TIMERS, typesOf, type Running } from "../../support/app/timers";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { MUTATIONS } from "../../support/app/operations-a";
+import { at, iso, openOrderScenario, type OrderScenario,succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
+import { type Running,TIMERS, typesOf } from "../../support/app/timers";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
 import { REGISTER_USER } from "../../support/app/operations-b";
+import { at, listOf, openOrderScenario, type OrderScenario,succeeded, userErrorsOf } from "../../support/app/order-scenario";
+import { type Answer,textAt } from "../../support/app/service";
 import { rowsOf } from "../../support/database/rows";
-import { at, userErrorsOf, listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
-import { textAt, type Answer } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { COUNTDOWN } from "../../support/app/operations-a";
-import { at, iso, openOrderScenario, wordOf, type OrderScenario, type Stream } from "../../support/app/order-scenario";
+import { at, iso, openOrderScenario, type OrderScenario, type Stream,wordOf } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import { MUTATIONS } from "../../support/app/operations-a";
 import {
   at,
-  userErrorsOf,
   iso,
   listOf,
   openOrderScenario,
-  succeeded,
-  type Role,
   type OrderScenario,
+  type Role,
+  succeeded,
+  userErrorsOf,
 } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

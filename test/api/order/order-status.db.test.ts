@@ -1,7 +1,7 @@
-import type { MutationName } from "../../support/app/operations-a";
-import { iso, openOrderScenario, type UserErrorAnswer, type Role, type OrderScenario } from "../../support/app/order-scenario";
-import { millis } from "../../support/app/service";
 import { DAY_MS } from "../../../src/domain/duration";
+import type { MutationName } from "../../support/app/operations-a";
+import { iso, openOrderScenario, type OrderScenario,type Role, type UserErrorAnswer } from "../../support/app/order-scenario";
+import { millis } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import { PLACED, REGISTER_USER } from "../../support/app/operations-b";
-import { rowsOf } from "../../support/database/rows";
 import {
   at,
-  userErrorsOf,
   iso,
   openOrderScenario,
+  type OrderScenario,
   succeeded,
   type UserErrorAnswer,
-  type OrderScenario,
+  userErrorsOf,
 } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
-import { DAY_MS } from "../../../src/domain/duration";
+import { rowsOf } from "../../support/database/rows";
 
 let scenario: OrderScenario;
 let count = 0;

@@ -1,7 +1,7 @@
+import { HOUR_MS } from "../../../src/domain/duration";
+import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { until } from "../../support/app/until";
 import { runOn } from "../../support/database/rows";
-import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { applyDue, OFFERS, QUOTE } from "../../support/app/operations-b";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { iso, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
+import { type Json,millis, openService, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
-import { iso, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
-import { millis, openService, textAt, type Json } from "../../support/app/service";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
 
 const [first] = defaultPolicy.versions;
 if (first === undefined) throw new Error("the default policy has no version");

@@ -1,12 +1,12 @@
-import { databaseUnderTest } from "../../support/database/database";
-import { withConnection } from "../../support/database/mariadb";
-import { FEED, COUNTDOWN, ORDER } from "../../support/app/operations-a";
-import { registerTestUsers } from "../../support/app/users";
-import { runOn } from "../../support/database/rows";
-import { iso, openOrderScenario, orderScenarioOn, type OrderScenario } from "../../support/app/order-scenario";
-import { textAt, type Json } from "../../support/app/service";
 import Database from "better-sqlite3";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { COUNTDOWN, FEED, ORDER } from "../../support/app/operations-a";
+import { iso, openOrderScenario, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
+import { registerTestUsers } from "../../support/app/users";
+import { databaseUnderTest } from "../../support/database/database";
+import { withConnection } from "../../support/database/mariadb";
+import { runOn } from "../../support/database/rows";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import { iso, listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { millis, textAt } from "../../support/app/service";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

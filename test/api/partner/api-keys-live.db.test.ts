@@ -1,8 +1,8 @@
-import { idAndKey, Operators } from "../../support/partner/api-keys";
+import { DAY_MS } from "../../../src/domain/duration";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { DAY_MS } from "../../../src/domain/duration";
+import { idAndKey, Operators } from "../../support/partner/api-keys";
 
 let realNow = Date.now();
 let scenario: OrderScenario;

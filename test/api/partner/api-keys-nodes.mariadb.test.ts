@@ -1,9 +1,9 @@
-import { codesOf, Operators } from "../../support/partner/api-keys";
-import { freshDatabase, freshSchema } from "../../support/database/database";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { startMariadb } from "../../support/database/mariadb";
-import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { openService, textAt } from "../../support/app/service";
+import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { freshDatabase, freshSchema } from "../../support/database/database";
+import { startMariadb } from "../../support/database/mariadb";
+import { codesOf, Operators } from "../../support/partner/api-keys";
 
 const VIEWER = "{ viewer { id } }";
 

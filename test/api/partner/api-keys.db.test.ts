@@ -1,9 +1,9 @@
-import { codesOf, hasEnded, idAndKey, LIST, Operators } from "../../support/partner/api-keys";
-import { rowsOf, runOn } from "../../support/database/rows";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { iso, openOrderScenario, type OrderScenario,succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { userErrorsOf, iso, openOrderScenario, succeeded, wordOf, type OrderScenario } from "../../support/app/order-scenario";
 import { until } from "../../support/app/until";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { rowsOf, runOn } from "../../support/database/rows";
+import { codesOf, hasEnded, idAndKey, LIST, Operators } from "../../support/partner/api-keys";
 
 /** What this machine's clock would say: keys go by it, and not by the sandbox's. */
 let realNow = Date.UTC(2030, 0, 1);

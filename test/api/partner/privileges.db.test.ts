@@ -1,12 +1,12 @@
 import { encodeTime } from "ulid";
-import { Operators } from "../../support/partner/api-keys";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { flush } from "../../support/app/emails";
-import { rowsOf, runOn } from "../../support/database/rows";
-import { textAt, type Json } from "../../support/app/service";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
+import { rowsOf, runOn } from "../../support/database/rows";
+import { Operators } from "../../support/partner/api-keys";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let hooks: WebhookScenario;
 let operator: string;

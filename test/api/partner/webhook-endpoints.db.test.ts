@@ -1,9 +1,9 @@
-import { raise } from "../../support/domain/raise";
-import { textAt, type Json } from "../../support/app/service";
+import { HOUR_MS } from "../../../src/domain/duration";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
+import { raise } from "../../support/domain/raise";
 import { orderOf, verified } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 let hooks: WebhookScenario;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 import { payloadSchema } from "../../../src/delivery/webhook-payload/payload-schemas";
+import { DAY_MS } from "../../../src/domain/duration";
 import { ACTIVITY_TYPES, type ActivityType } from "../../../src/domain/vocabulary";
 import { buildSchema } from "../../../src/graphql/schema";
 import { everythingOf } from "../../graphql/lookup/whole-query";
-import { applyDue } from "../../support/app/operations-b";
-import { raise } from "../../support/domain/raise";
-import { rowsOf } from "../../support/database/rows";
-import { textAt, type Json } from "../../support/app/service";
-import { at, iso, listOf, succeeded, type Role } from "../../support/app/order-scenario";
 import type { MutationName } from "../../support/app/operations-a";
+import { applyDue } from "../../support/app/operations-b";
+import { at, iso, listOf, type Role,succeeded } from "../../support/app/order-scenario";
+import { type Json,textAt } from "../../support/app/service";
+import { rowsOf } from "../../support/database/rows";
+import { raise } from "../../support/domain/raise";
 import { orderOf, type Received } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
-import { DAY_MS } from "../../../src/domain/duration";
 
 /** What a party writes to the other, and what it writes in confidence. */
 const WORDS = "wordbird";

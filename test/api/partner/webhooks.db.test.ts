@@ -1,10 +1,10 @@
+import { HOUR_MS,MINUTE_MS } from "../../../src/domain/duration";
 import { ACTIVITY_TYPES } from "../../../src/domain/vocabulary";
-import { raise } from "../../support/domain/raise";
+import { type Json,textAt } from "../../support/app/service";
 import { runOn } from "../../support/database/rows";
-import { textAt, type Json } from "../../support/app/service";
+import { raise } from "../../support/domain/raise";
 import { orderOf, status, verified } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";
-import { MINUTE_MS, HOUR_MS } from "../../../src/domain/duration";
 
 let hooks: WebhookScenario;
 beforeAll(async () => {

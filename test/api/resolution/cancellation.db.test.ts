@@ -1,7 +1,7 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { RESOLUTIONS } from "../../support/app/operations-a";
-import { iso, listOf, openOrderScenario, wordOf, type Role, type OrderScenario } from "../../support/app/order-scenario";
+import { iso, listOf, openOrderScenario, type OrderScenario,type Role, wordOf } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

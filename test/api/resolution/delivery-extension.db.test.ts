@@ -1,7 +1,7 @@
-import { applyDue, CHANGES } from "../../support/app/operations-b";
-import { at, endOf, iso, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
-import { millis, textAt } from "../../support/app/service";
 import { DAY_MS } from "../../../src/domain/duration";
+import { applyDue, CHANGES } from "../../support/app/operations-b";
+import { at, endOf, iso, openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
+import { millis, textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

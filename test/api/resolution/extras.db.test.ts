@@ -1,7 +1,7 @@
-import { applyDue, CHANGES, QUOTE } from "../../support/app/operations-b";
-import { at, iso, listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
-import { millis } from "../../support/app/service";
 import { DAY_MS } from "../../../src/domain/duration";
+import { applyDue, CHANGES, QUOTE } from "../../support/app/operations-b";
+import { at, iso, listOf, openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
+import { millis } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

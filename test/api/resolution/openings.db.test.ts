@@ -1,6 +1,6 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import { flush, mailsOf } from "../../support/app/emails";
 import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

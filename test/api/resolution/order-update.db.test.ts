@@ -1,6 +1,6 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { InvalidPolicyFileError } from "../../../src/policy/policy-file";
 import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
+import { until } from "../../support/app/until";
 import { stripeEnvironment } from "../../support/partner/stripe";
 import { StripeServer } from "../../support/partner/stripe-server";
-import { until } from "../../support/app/until";
 
 /** A node that pays by Stripe, under a policy with the steps that Stripe needs. */
 let server: StripeServer;

@@ -1,8 +1,8 @@
-import { applyDue, QUOTE } from "../../support/app/operations-b";
-import { at, iso, openOrderScenario, succeeded, type UserErrorAnswer, type OrderScenario } from "../../support/app/order-scenario";
-import { MUTATIONS } from "../../support/app/operations-a";
-import { userErrorsOf } from "../../support/app/order-scenario";
 import { DAY_MS } from "../../../src/domain/duration";
+import { MUTATIONS } from "../../support/app/operations-a";
+import { applyDue, QUOTE } from "../../support/app/operations-b";
+import { at, iso, openOrderScenario, type OrderScenario,succeeded, type UserErrorAnswer } from "../../support/app/order-scenario";
+import { userErrorsOf } from "../../support/app/order-scenario";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { openService, type TestService } from "../../support/app/service";
 import { until } from "../../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 
 let writer: Sqlite.Database;
 let service: TestService;

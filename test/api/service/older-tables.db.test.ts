@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { mailsOf } from "../../support/app/emails";
-import { runOn } from "../../support/database/rows";
+import { listOf, openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { listOf, openOrderScenario, succeeded, type OrderScenario } from "../../support/app/order-scenario";
+import { runOn } from "../../support/database/rows";
 
 /** Names and currencies that this node's Intl does not know, or knows otherwise than the policy does. */
 

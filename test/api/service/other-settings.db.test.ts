@@ -2,12 +2,12 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { without } from "../../../src/store/database/rows";
+import { orderScenarioOn } from "../../support/app/order-scenario";
+import { openService } from "../../support/app/service";
+import { registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { temporaryFolder } from "../../support/database/kept-server";
-import { registerTestUsers } from "../../support/app/users";
-import { rowsOf, type Rows } from "../../support/database/rows";
-import { openService } from "../../support/app/service";
-import { orderScenarioOn } from "../../support/app/order-scenario";
+import { type Rows,rowsOf } from "../../support/database/rows";
 
 let database: TestDatabase;
 let folder: string;

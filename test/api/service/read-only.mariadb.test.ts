@@ -1,10 +1,10 @@
-import { freshSchema, type TestDatabase } from "../../support/database/database";
-import { startMariadb, withConnection, type Mariadb } from "../../support/database/mariadb";
-import { registerTestUsers, placeOrder } from "../../support/app/users";
-import { rowsOf } from "../../support/database/rows";
 import { millis, openService, type TestService } from "../../support/app/service";
-import { openOn } from "../../support/database/stored-orders";
 import { until } from "../../support/app/until";
+import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { freshSchema, type TestDatabase } from "../../support/database/database";
+import { type Mariadb,startMariadb, withConnection } from "../../support/database/mariadb";
+import { rowsOf } from "../../support/database/rows";
+import { openOn } from "../../support/database/stored-orders";
 
 const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;
 const REGISTER = `mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } } }`;

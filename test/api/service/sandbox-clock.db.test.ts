@@ -1,19 +1,19 @@
-import { freshDatabase } from "../../support/database/database";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { ADVANCE_CLOCK, FEED } from "../../support/app/operations-a";
-import { registerTestUsers } from "../../support/app/users";
 import {
   at,
   iso,
   listOf,
   openOrderScenario,
+  type OrderScenario,
   orderScenarioOn,
   succeeded,
   wordOf,
-  type OrderScenario,
 } from "../../support/app/order-scenario";
+import { type Json,millis, openService, textAt } from "../../support/app/service";
+import { registerTestUsers } from "../../support/app/users";
+import { freshDatabase } from "../../support/database/database";
 import { openOn } from "../../support/database/stored-orders";
-import { millis, openService, textAt, type Json } from "../../support/app/service";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { feedOf, notificationFeed, orderFeed } from "../../../src/app/live/feed";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { feedOf, notificationFeed, orderFeed } from "../../../src/app/live/feed";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { always, MemoryLogs, range, sequences, silentLogger, take } from "../../support/app/memory-logs";
 

@@ -1,14 +1,14 @@
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { nextTickAt } from "../../../src/app/live/countdown-watch";
 import { countdowns } from "../../../src/app/live/follow-countdown";
 import { liveClock } from "../../../src/app/live/live-clock";
+import { HOUR_MS,MINUTE_MS, SECOND_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
-import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
-import { placed, PLACED_AT } from "../../support/domain/orders";
-import { client, freelancer, play } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { always, silentLogger, take } from "../../support/app/memory-logs";
-import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../../src/domain/duration";
+import { placed, PLACED_AT } from "../../support/domain/orders";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { client, freelancer, play } from "../../support/domain/run-steps";
 
 const POLL_MS = 2000;
 const WINDOW_MS = 48 * HOUR_MS;

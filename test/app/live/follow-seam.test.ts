@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import fc, { type Scheduler } from "fast-check";
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { feedOf, type Logs } from "../../../src/app/live/feed";
 import { follow, type Numbered } from "../../../src/app/live/follow";
-import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { always, range, sequences, silentLogger } from "../../support/app/memory-logs";
 
 /** Of each way to be served. INTERLEAVINGS=10000 is the long form. */

@@ -1,5 +1,5 @@
-import { follow, type LiveLog } from "../../../src/app/live/follow";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { follow, type LiveLog } from "../../../src/app/live/follow";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { always, type Entry, MemoryLogs, range, sequences, silentLogger, take } from "../../support/app/memory-logs";
 

@@ -1,7 +1,7 @@
 import { expireDue } from "../../../src/app/order/expire-due";
 import { ManualTimers } from "../../support/app/manual-timers";
-import { MemoryDeadlines } from "../../support/database/memory-deadlines";
 import { range } from "../../support/app/memory-logs";
+import { MemoryDeadlines } from "../../support/database/memory-deadlines";
 
 const idOf = (number: number) => `ord_${String(number).padStart(4, "0")}`;
 

@@ -1,9 +1,9 @@
-import { startExpiryLoop } from "../../../src/app/order/expiry-loop";
 import { STUCK_AFTER_MS } from "../../../src/app/background/sweep-loop";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { startExpiryLoop } from "../../../src/app/order/expiry-loop";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
-import { MemoryDeadlines } from "../../support/database/memory-deadlines";
 import { range } from "../../support/app/memory-logs";
+import { MemoryDeadlines } from "../../support/database/memory-deadlines";
 
 const POLL_MS = 1000;
 

@@ -1,7 +1,7 @@
-import { orderReadings, type OrderReadings } from "../../../src/app/order/order-readings";
+import { type OrderReadings,orderReadings } from "../../../src/app/order/order-readings";
 import type { Order } from "../../../src/domain/order/order";
-import { placed, PLACED_AT } from "../../support/domain/orders";
 import { ManualTimers } from "../../support/app/manual-timers";
+import { placed, PLACED_AT } from "../../support/domain/orders";
 
 const FOLLOWERS = 500;
 const ORDER = placed();

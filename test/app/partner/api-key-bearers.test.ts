@@ -1,7 +1,7 @@
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { Unavailable } from "../../../src/app/failures";
 import { forgetAtEach, keyBearers } from "../../../src/app/partner/api-key-bearers";
 import type { KeySecret } from "../../../src/app/ports/api-keys";
-import { Unavailable } from "../../../src/app/failures";
-import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 
 const SECRET: KeySecret = {
   keyId: "key_1",

@@ -1,6 +1,6 @@
+import { messageIdOf } from "../../../src/app/partner/webhook-message";
 import { judge } from "../../../src/app/partner/webhook-retries";
 import { newSecret, sealer } from "../../../src/app/partner/webhook-secret";
-import { messageIdOf } from "../../../src/app/partner/webhook-message";
 import { HOUR_MS } from "../../../src/domain/duration";
 
 const answer = (status: number | null, retryAfterMs: number | null = null) => ({ status, error: null, retryAfterMs });

@@ -1,11 +1,11 @@
 import type { MailFacts } from "../../../src/app/ports/email";
 import type { OrderEvent } from "../../../src/domain/order/event";
-import { CANCELLATION_REASONS, LANGUAGES, PARTY_ROLES, type Language, type PartyRole } from "../../../src/domain/vocabulary";
+import { CANCELLATION_REASONS, type Language, LANGUAGES, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
 import { CATALOGUES } from "../../../src/wording/catalogue";
 import { formatInstant, formatMoney, formatShortInstant } from "../../../src/wording/format";
 import { cancellationReasonLabel, refundReasonLabel } from "../../../src/wording/reason-label";
-import { allSamples, confidentialSamples, type EmailSample } from "../../support/app/email-samples";
 import { htmlText } from "../../support/app/email-html";
+import { allSamples, confidentialSamples, type EmailSample } from "../../support/app/email-samples";
 import { emailOn, READERS, readersOf } from "../../support/app/sample-emails";
 
 const EMAIL_SAMPLES = allSamples();

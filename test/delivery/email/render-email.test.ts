@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { countdownOf } from "../../../src/domain/move/countdown";
+import { MAILED_TYPES } from "../../../src/domain/order/recipients";
 import { ACTIVITY_TYPES, EXPIRY_OUTCOMES, LANGUAGES, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
 import { CATALOGUES } from "../../../src/wording/catalogue";
-import { MAILED_TYPES } from "../../../src/domain/order/recipients";
-import { histories, live } from "../../support/domain/simulation";
-import { allSamples, type EmailSample } from "../../support/app/email-samples";
 import { addressesIn, htmlErrors, htmlText, wordsOf } from "../../support/app/email-html";
+import { allSamples, type EmailSample } from "../../support/app/email-samples";
 import { emailOn, NAMES, readersOf } from "../../support/app/sample-emails";
+import { histories, live } from "../../support/domain/simulation";
 
 const EMAIL_SAMPLES = allSamples();
 const typesOf = (samples: readonly EmailSample[]) => new Set(samples.flatMap(({ events }) => (events ?? []).map(({ type }) => type)));

@@ -1,6 +1,6 @@
+import type { WebhookRequest } from "../../../src/app/ports/webhooks";
 import { httpReceiver, type Received, type Receiver } from "./receiver";
 import { answered, messageTo, NEW_SECRET, OLD_SECRET, post, unanswered, verifierOf } from "./webhook-delivery";
-import type { WebhookRequest } from "../../../src/app/ports/webhooks";
 
 describe("[N2] a receiver can verify a message with the standardwebhooks package", () => {
   let receiver: Receiver;

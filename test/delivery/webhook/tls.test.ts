@@ -1,6 +1,6 @@
 import { httpReceiver, rawReceiver, type Receiver } from "./receiver";
-import { answered, messageTo, NEW_SECRET, post, unanswered, verifierOf } from "./webhook-delivery";
 import { testAuthority } from "./tls-identity";
+import { answered, messageTo, NEW_SECRET, post, unanswered, verifierOf } from "./webhook-delivery";
 
 const authority = testAuthority();
 const resolve = () => Promise.resolve(["127.0.0.1"]);

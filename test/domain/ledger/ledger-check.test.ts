@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import { ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
 import { agreementDifferences } from "../../../src/domain/ledger/ledger-agreement";
 import { checkEntry, NO_ENTRIES } from "../../../src/domain/ledger/ledger-check";
@@ -6,9 +7,8 @@ import type { OrderEvent } from "../../../src/domain/order/event";
 import type { Order } from "../../../src/domain/order/order";
 import { checkDifferences, disagreementsWith, inOrder } from "../../support/domain/domain-ledger";
 import { PLACED_AT, placing, usd } from "../../support/domain/orders";
-import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 import { FIRST_BOOK } from "../../support/domain/policy";
-import { HOUR_MS } from "../../../src/domain/duration";
+import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 
 /** 200.00 USD, fee 11.00: placed (1); extras of 50.00 (3), fee 13.75; a refund of 120.00 (5), fee 7.15; delivered, completed (7). */
 const TURNS: readonly Turn[] = [

@@ -1,13 +1,13 @@
+import { HOUR_MS } from "../../../src/domain/duration";
+import { balancesOf, type LedgerAccount,ledgerEntries } from "../../../src/domain/ledger/ledger";
+import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import { evolve } from "../../../src/domain/order/evolve";
-import { balancesOf, ledgerEntries, type LedgerAccount } from "../../../src/domain/ledger/ledger";
 import type { Order } from "../../../src/domain/order/order";
 import type { Instant } from "../../../src/domain/vocabulary";
-import type { PlaceOrder } from "../../../src/domain/move/command";
 import { milestone, PLACED_AT, placing, usd } from "../../support/domain/orders";
-import { client, expire, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
-import { HOUR_MS } from "../../../src/domain/duration";
+import { client, expire, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 
 type Amounts = Readonly<Partial<Record<LedgerAccount, bigint>>>;
 type Turns = readonly (readonly [Instant, Turn])[];

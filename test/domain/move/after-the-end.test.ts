@@ -1,8 +1,8 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";
 import { attempt, client, codesOf, expectRefused, expire, freelancer, partyTurn, play, taken } from "../../support/domain/run-steps";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const DONE_AT = PLACED_AT + 2 * HOUR_MS;
 const completed = play(placed(), [PLACED_AT + HOUR_MS, freelancer("DELIVER")], [DONE_AT, client("ACCEPT_DELIVERY")]);

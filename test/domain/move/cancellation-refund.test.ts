@@ -1,9 +1,9 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { currentPrice, extrasPrice } from "../../../src/domain/order/price";
 import { inMilestones, milestone, placed, PLACED_AT, usd } from "../../support/domain/orders";
-import { client, freelancer, play, playUnder, type Turn } from "../../support/domain/run-steps";
 import { bookWith, FIRST } from "../../support/domain/policy";
-import { HOUR_MS } from "../../../src/domain/duration";
+import { client, freelancer, play, playUnder, type Turn } from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 

@@ -1,4 +1,8 @@
+import { HOUR_MS } from "../../../src/domain/duration";
+import { otherRole } from "../../../src/domain/order/order";
+import { type CancellationReason,PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";
+import { bookWith, FIRST } from "../../support/domain/policy";
 import {
   attempt,
   client,
@@ -13,10 +17,6 @@ import {
   taken,
   typesOf,
 } from "../../support/domain/run-steps";
-import { bookWith, FIRST } from "../../support/domain/policy";
-import { otherRole } from "../../../src/domain/order/order";
-import { PARTY_ROLES, type CancellationReason } from "../../../src/domain/vocabulary";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 const ASKED_AT = PLACED_AT + HOUR_MS;
 const END = ASKED_AT + 48 * HOUR_MS;

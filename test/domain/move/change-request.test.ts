@@ -1,11 +1,13 @@
 import fc from "fast-check";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { formatAmount } from "../../../src/domain/money";
 import { isLate } from "../../../src/domain/order/order";
 import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "../../../src/domain/order/price";
 import { inMilestones, placed, PLACED_AT, usd } from "../../support/domain/orders";
+import { FIRST } from "../../support/domain/policy";
 import {
-  client,
   attempt,
+  client,
   codesOf,
   expectRefused,
   expire,
@@ -13,11 +15,9 @@ import {
   play,
   resolutionOf,
   taken,
-  typesOf,
   type Turn,
+  typesOf,
 } from "../../support/domain/run-steps";
-import { FIRST } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const DUE_AT = PLACED_AT + 10 * DAY_MS;
 const ASKED_AT = PLACED_AT + HOUR_MS;

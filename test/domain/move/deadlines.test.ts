@@ -1,11 +1,11 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { countdownOf, elapsed } from "../../../src/domain/move/countdown";
 import { deadlineOf } from "../../../src/domain/order/deadline";
 import type { Order } from "../../../src/domain/order/order";
-import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { attempt, client, expire, freelancer, play, refusalsOf, typesOf, type Turn } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
 import type { ActivityType, ExpiryOutcome, PartyRole } from "../../../src/domain/vocabulary";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { attempt, client, expire, freelancer, play, refusalsOf, type Turn,typesOf } from "../../support/domain/run-steps";
 
 const OPENED_AT = PLACED_AT + HOUR_MS;
 const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);

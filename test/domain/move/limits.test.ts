@@ -1,8 +1,8 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import { word } from "../../../src/domain/refusal";
 import type { OrderActionName } from "../../../src/domain/vocabulary";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { attempt, client, codesOf, expectRefused, freelancer, play, type Turn } from "../../support/domain/run-steps";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const number = (value: number) => ({ kind: "number", number: value }) as const;

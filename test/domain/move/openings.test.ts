@@ -1,11 +1,11 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { actionsFor } from "../../../src/domain/move/actions";
 import type { Order } from "../../../src/domain/order/order";
 import { instant, number } from "../../../src/domain/refusal";
 import type { Instant } from "../../../src/domain/vocabulary";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
-import { attempt, client, expectRefused, freelancer, play, playUnder, refusalsOf, type Turn } from "../../support/domain/run-steps";
 import { bookWith, FIRST, FIRST_BOOK } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { attempt, client, expectRefused, freelancer, play, playUnder, refusalsOf, type Turn } from "../../support/domain/run-steps";
 
 const WITHDRAW = client("WITHDRAW_DISPUTE");
 const tooMany = (now: Instant, required: Instant) =>

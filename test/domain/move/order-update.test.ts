@@ -1,7 +1,7 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import { openResolution } from "../../../src/domain/order/order";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { client, expectRefused, expire, freelancer, play, resolutionOf, taken, typesOf } from "../../support/domain/run-steps";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 const ASKED_AT = PLACED_AT + HOUR_MS;
 const END = ASKED_AT + 48 * HOUR_MS;

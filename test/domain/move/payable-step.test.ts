@@ -1,17 +1,17 @@
 import fc from "fast-check";
+import { HOUR_MS } from "../../../src/domain/duration";
 import { formatAmount } from "../../../src/domain/money";
-import type { Order } from "../../../src/domain/order/order";
-import { policyBook } from "../../../src/domain/policy";
-import { maximumRefund, refundBreakdown, serviceFeeOn } from "../../../src/domain/order/price";
-import { money, type Refusal } from "../../../src/domain/refusal";
 import { refundQuote } from "../../../src/domain/move/refund-quote";
+import type { Order } from "../../../src/domain/order/order";
+import { maximumRefund, refundBreakdown, serviceFeeOn } from "../../../src/domain/order/price";
+import { policyBook } from "../../../src/domain/policy";
+import { money, type Refusal } from "../../../src/domain/refusal";
 import type { OrderType } from "../../../src/domain/vocabulary";
 import { parsePolicy } from "../../../src/policy/policy-file";
-import { attempt, client, codesOf, expectRefused, freelancer, playUnder, refusalsOf, taken } from "../../support/domain/run-steps";
-import { placed, placing, PLACED_AT, purchase } from "../../support/domain/orders";
-import { live, historiesOf } from "../../support/domain/simulation";
+import { placed, PLACED_AT, placing, purchase } from "../../support/domain/orders";
 import { payablePolicy } from "../../support/domain/payable-policy";
-import { HOUR_MS } from "../../../src/domain/duration";
+import { attempt, client, codesOf, expectRefused, freelancer, playUnder, refusalsOf, taken } from "../../support/domain/run-steps";
+import { historiesOf,live } from "../../support/domain/simulation";
 
 const TWO_VERSIONS = parsePolicy(payablePolicy(), "policy.json");
 /** Only the version with steps, also for what was placed before it. */

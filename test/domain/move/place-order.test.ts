@@ -1,4 +1,6 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
+import { roleOf } from "../../../src/domain/order/order";
 import { currentPrice } from "../../../src/domain/order/price";
 import type { Refusal } from "../../../src/domain/refusal";
 import {
@@ -6,15 +8,13 @@ import {
   FREELANCER_ID,
   inMilestones,
   milestone,
+  OUTSIDER_ID,
   placed,
   PLACED_AT,
   placing,
-  OUTSIDER_ID,
   usd,
 } from "../../support/domain/orders";
 import { bookOfTwo, bookWith, FIRST, secondPolicy } from "../../support/domain/policy";
-import { roleOf } from "../../../src/domain/order/order";
-import { DAY_MS } from "../../../src/domain/duration";
 
 const number = (value: number) => ({ kind: "number", number: value }) as const;
 const word = (value: string) => ({ kind: "word", word: value }) as const;

@@ -1,10 +1,10 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { policyBook } from "../../../src/domain/policy";
 import { cancellationReasonOptions, refundReasonOptions } from "../../../src/domain/reasons";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
-import { attempt, client, codesOf, expire, freelancer, over, playUnder, resolutionOf, type Turn } from "../../support/domain/run-steps";
 import { bookOfTwo, bookWith, FIRST, secondPolicy } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { attempt, client, codesOf, expire, freelancer, over, playUnder, resolutionOf, type Turn } from "../../support/domain/run-steps";
 
 /** The second version comes into force 10 hours after the orders are placed. */
 const CHANGE = PLACED_AT + 10 * HOUR_MS;

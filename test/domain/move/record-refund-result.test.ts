@@ -1,11 +1,11 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { decideRefund, type RefundOutcome } from "../../../src/domain/move/record-refund-result";
 import type { Order } from "../../../src/domain/order/order";
 import { refundChanges } from "../../../src/domain/order/outbox";
-import { decideRefund, type RefundOutcome } from "../../../src/domain/move/record-refund-result";
 import type { RefundState } from "../../../src/domain/vocabulary";
-import { CLIENT_ID, freshId, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";
-import { client, freelancer, play } from "../../support/domain/run-steps";
+import { CLIENT_ID, FREELANCER_ID, freshId, placed, PLACED_AT } from "../../support/domain/orders";
 import { FIRST_BOOK } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { client, freelancer, play } from "../../support/domain/run-steps";
 
 const AT = PLACED_AT + DAY_MS;
 const contextAt = (now: number) => ({ now, policies: FIRST_BOOK, freshId: freshId() });

@@ -1,10 +1,10 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { Refusal } from "../../../src/domain/refusal";
 import { DISCOUNT_SOURCES } from "../../../src/domain/vocabulary";
 import { inMilestones, milestone, placed, PLACED_AT, usd } from "../../support/domain/orders";
-import { attempt, client, codesOf, expectRefused, expire, freelancer, over, play, type Turn } from "../../support/domain/run-steps";
 import { bookWith, FIRST } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { attempt, client, codesOf, expectRefused, expire, freelancer, over, play, type Turn } from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const offer = freelancer("OFFER_PARTIAL_REFUND");

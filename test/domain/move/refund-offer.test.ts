@@ -1,11 +1,13 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { refundQuote } from "../../../src/domain/move/refund-quote";
 import type { Order } from "../../../src/domain/order/order";
 import { currentPrice } from "../../../src/domain/order/price";
-import { refundQuote } from "../../../src/domain/move/refund-quote";
 import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT, usd } from "../../support/domain/orders";
+import { FIRST_BOOK } from "../../support/domain/policy";
 import {
+  attempt,
   client,
   codesOf,
-  attempt,
   expectRefused,
   expire,
   freelancer,
@@ -14,8 +16,6 @@ import {
   taken,
   typesOf,
 } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const OFFERED_AT = PLACED_AT + HOUR_MS;
 const END = OFFERED_AT + 3 * DAY_MS;

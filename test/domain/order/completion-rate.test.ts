@@ -1,10 +1,10 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { completionRecord } from "../../../src/domain/order/completion-rate";
 import type { Order } from "../../../src/domain/order/order";
 import type { CancellationReason } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { client, expire, freelancer, play, playUnder, taken, type Turn } from "../../support/domain/run-steps";
 import { bookOfTwo, FIRST, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { client, expire, freelancer, play, playUnder, taken, type Turn } from "../../support/domain/run-steps";
 
 const DUE_AT = PLACED_AT + 10 * DAY_MS;
 const BEFORE = DUE_AT - 3 * DAY_MS;

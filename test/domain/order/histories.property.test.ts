@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { deadlineOf } from "../../../src/domain/order/deadline";
+import { ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
 import { completionRecord } from "../../../src/domain/order/completion-rate";
+import { deadlineOf } from "../../../src/domain/order/deadline";
 import type { Order } from "../../../src/domain/order/order";
 import type { PolicyBook } from "../../../src/domain/policy";
 import { disagreements } from "../../support/domain/agreement";
-import { activityErrors, orderErrors } from "../../support/domain/invariants";
-import { ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
 import { checkDifferences, disagreementsWith, inOrder, ledgerErrors } from "../../support/domain/domain-ledger";
-import { CANARY, live, histories, type History, type Moved } from "../../support/domain/simulation";
+import { activityErrors, orderErrors } from "../../support/domain/invariants";
+import { CANARY, histories, type History, live, type Moved } from "../../support/domain/simulation";
 
 /**
  * [F21] Random histories of random orders keep the invariants. 1,000 of them in the suite, 100,000 by `npm run

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import { actionsFor } from "../../../src/domain/move/actions";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import { evolve } from "../../../src/domain/order/evolve";
@@ -6,9 +7,8 @@ import type { Resolution } from "../../../src/domain/order/resolution";
 import { disagreements } from "../../support/domain/agreement";
 import { activityErrors, orderErrors } from "../../support/domain/invariants";
 import { inMilestones, milestone, placed, PLACED_AT, placing } from "../../support/domain/orders";
-import { client, expire, freelancer, play, resolutionOf, taken } from "../../support/domain/run-steps";
 import { FIRST_BOOK } from "../../support/domain/policy";
-import { HOUR_MS } from "../../../src/domain/duration";
+import { client, expire, freelancer, play, resolutionOf, taken } from "../../support/domain/run-steps";
 
 /** Each invariant of the random histories is seen failing once, on a deliberate error. */
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;

@@ -1,9 +1,9 @@
-import type { Policy } from "../../../src/domain/policy";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { deadlineName, firstReminderAt, reminderInstants, reminderStep } from "../../../src/domain/order/reminder";
+import type { Policy } from "../../../src/domain/policy";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
+import { bookOfTwo, bookWith, FIRST, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
 import { client, freelancer, play, playUnder } from "../../support/domain/run-steps";
-import { bookWith, bookOfTwo, FIRST, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 const asked = play(placed(), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
 const END = PLACED_AT + 48 * HOUR_MS;

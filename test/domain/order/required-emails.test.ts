@@ -1,14 +1,14 @@
-import type { OrderEvent } from "../../../src/domain/order/event";
+import { DAY_MS } from "../../../src/domain/duration";
 import { ledgerEntries } from "../../../src/domain/ledger/ledger";
-import { MAILED_TYPES, mailedOf, recipientsOf } from "../../../src/domain/order/recipients";
+import type { OrderEvent } from "../../../src/domain/order/event";
 import type { Order } from "../../../src/domain/order/order";
 import { outboxChanges } from "../../../src/domain/order/outbox";
+import { MAILED_TYPES, mailedOf, recipientsOf } from "../../../src/domain/order/recipients";
 import { isRequired, REQUIRED_EMAILS } from "../../../src/domain/required-emails";
 import { ACTIVITY_TYPES, type ActivityType } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { client, expire, freelancer, play, taken, type Turn } from "../../support/domain/run-steps";
 import { FIRST_BOOK } from "../../support/domain/policy";
-import { DAY_MS } from "../../../src/domain/duration";
+import { client, expire, freelancer, play, taken, type Turn } from "../../support/domain/run-steps";
 
 const order = placed();
 const eventOf = (type: ActivityType, actorUserId: string | null): OrderEvent =>

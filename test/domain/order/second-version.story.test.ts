@@ -1,7 +1,10 @@
-import { currentPrice } from "../../../src/domain/order/price";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import type { OrderEvent } from "../../../src/domain/order/event";
 import type { Order } from "../../../src/domain/order/order";
+import { currentPrice } from "../../../src/domain/order/price";
 import { activityErrors, orderErrors } from "../../support/domain/invariants";
 import { placed, PLACED_AT, placing, usd } from "../../support/domain/orders";
+import { bookOfTwo, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
 import {
   attempt,
   client,
@@ -11,12 +14,9 @@ import {
   over,
   resolutionOf,
   taken,
-  typesOf,
   type Turn,
+  typesOf,
 } from "../../support/domain/run-steps";
-import { bookOfTwo, FIRST_BOOK, secondPolicy } from "../../support/domain/policy";
-import type { OrderEvent } from "../../../src/domain/order/event";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /**
  * [POL1, POL2, POL4] One story under a second version that changes every number, list and window. It comes into force while a

@@ -1,9 +1,9 @@
-import type { Order } from "../../../src/domain/order/order";
+import { HOUR_MS } from "../../../src/domain/duration";
 import { MOVES } from "../../../src/domain/move/moves";
-import { ORDER_ACTIONS, PARTY_ROLES, type ErrorCode, type OrderActionName } from "../../../src/domain/vocabulary";
+import type { Order } from "../../../src/domain/order/order";
+import { type ErrorCode, ORDER_ACTIONS, type OrderActionName,PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { attempt, client, codesOf, freelancer, partyTurn, play, type Turn } from "../../support/domain/run-steps";
-import { HOUR_MS } from "../../../src/domain/duration";
 
 /**
  * [O13] What blocks each move in each status of an order, for the role that can make it. Everything else of the order

@@ -1,8 +1,8 @@
-import { type GraphQLField, type GraphQLObjectType, getNamedType, isCompositeType, isInputObjectType, isNonNullType } from "graphql";
+import { getNamedType, type GraphQLField, type GraphQLObjectType, isCompositeType, isInputObjectType, isNonNullType } from "graphql";
 import { buildSchema } from "../../../src/graphql/schema";
-import { anyOf } from "../../support/domain/any-input";
 import { SUPPORT } from "../../support/app/api";
 import { CLIENT, errorCodes, FREELANCER, Parties, usd } from "../../support/app/parties";
+import { anyOf } from "../../support/domain/any-input";
 import { everythingOf } from "./whole-query";
 
 /**

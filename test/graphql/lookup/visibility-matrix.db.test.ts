@@ -1,9 +1,9 @@
-import { buildSchema } from "../../../src/graphql/schema";
 import type { Relation } from "../../../src/domain/order/visibility";
 import type { CancellationReason } from "../../../src/domain/vocabulary";
-import { anyOf } from "../../support/domain/any-input";
+import { buildSchema } from "../../../src/graphql/schema";
 import { BACK_END, type Caller, SUPPORT, user } from "../../support/app/api";
-import { at, CLIENT, errorCodes, FREELANCER, Parties, OUTSIDER, text, usd } from "../../support/app/parties";
+import { at, CLIENT, errorCodes, FREELANCER, OUTSIDER, Parties, text, usd } from "../../support/app/parties";
+import { anyOf } from "../../support/domain/any-input";
 import { raise } from "../../support/domain/raise";
 import { executeOn } from "../../support/domain/refunds";
 import { MATRIX, rulesOf } from "./visibility-matrix";

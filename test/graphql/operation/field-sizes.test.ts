@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
+  type DocumentNode,
   getNamedType,
   getNullableType,
   isInterfaceType,
@@ -7,10 +10,7 @@ import {
   Kind,
   OperationTypeNode,
   parse,
-  type DocumentNode,
 } from "graphql";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { FIELD_SIZES } from "../../../src/graphql/operation/field-sizes";
 import { measureOperation } from "../../../src/graphql/operation/operation-cost";
 import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";

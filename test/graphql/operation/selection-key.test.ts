@@ -1,9 +1,9 @@
 import { parse } from "graphql";
-import { buildSchema } from "../../../src/graphql/schema";
-import { selectionKey } from "../../../src/graphql/operation/selection-key";
-import { viewerKey } from "../../../src/graphql/context/context";
 import type { User } from "../../../src/app/ports/read-store";
+import { viewerKey } from "../../../src/graphql/context/context";
 import type { Viewer } from "../../../src/graphql/context/viewer";
+import { selectionKey } from "../../../src/graphql/operation/selection-key";
+import { buildSchema } from "../../../src/graphql/schema";
 
 const schema = buildSchema();
 const keyOf = (query: string, variableValues: Record<string, unknown> = {}, operationName?: string): string =>

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { DateTime, Decimal, CurrencyCode, Duration, Url } from "../../../src/graphql/types/scalars";
+import { CurrencyCode, DateTime, Decimal, Duration, Url } from "../../../src/graphql/types/scalars";
 
 const refuses = (scalar: { parseValue(value: unknown): unknown }, value: unknown): void => {
   const read = () => scalar.parseValue(value);

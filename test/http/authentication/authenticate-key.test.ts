@@ -1,10 +1,10 @@
 import { Unavailable } from "../../../src/app/failures";
 import type { KeyBearer } from "../../../src/app/partner/api-key-bearers";
 import { withApiKeys } from "../../../src/http/authentication/authenticate-key";
-import { PROTOCOLS } from "../http-and-websocket";
-import { RawSocket } from "../raw-socket";
-import { authenticate, bearer, post, startTestServer, type MinimalApp } from "../minimal-app";
 import { until } from "../../support/app/until";
+import { PROTOCOLS } from "../http-and-websocket";
+import { authenticate, bearer, type MinimalApp,post, startTestServer } from "../minimal-app";
+import { RawSocket } from "../raw-socket";
 
 /** Which text the endpoints accept as which caller. What they do with a real key is in test/api. */
 const holding = { stands: true, asked: 0 };

@@ -1,19 +1,19 @@
 import { UnsecuredJWT } from "jose";
-import { createAuthenticate, type Authenticate } from "../../../src/http/authentication/authenticate";
+import { type Authenticate,createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { PROTOCOLS } from "../http-and-websocket";
-import { RawSocket } from "../raw-socket";
-import { CLAIMS, now, signed, without } from "./signed-tokens";
 import {
   authenticate,
   AUTHENTICATE_PARTS,
   bearer,
+  type MinimalApp,
   NOBODY,
   post,
   startTestServer,
   TOKEN_RULES,
   TOKENS,
-  type MinimalApp,
 } from "../minimal-app";
+import { RawSocket } from "../raw-socket";
+import { CLAIMS, now, signed, without } from "./signed-tokens";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
 describe("the caller of a token", () => {

@@ -1,8 +1,8 @@
 import { until } from "../../support/app/until";
 import { PROTOCOLS } from "../http-and-websocket";
+import { ask, bearer, type MinimalApp,NOBODY, post, startTestServer } from "../minimal-app";
 import { RawHttp } from "../raw-http";
 import { RawSocket } from "../raw-socket";
-import { ask, bearer, NOBODY, post, startTestServer, type MinimalApp } from "../minimal-app";
 
 const head = (length: number, ...headers: string[]): string =>
   ["POST /graphql HTTP/1.1", "Host: x", "Content-Type: application/json", `Content-Length: ${length}`, ...headers, "", ""].join("\r\n");

@@ -2,14 +2,14 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, exportSPKI, generateKeyPair, type JWK } from "jose";
 import { Unavailable } from "../../../src/app/failures";
-import { createAuthenticate, type Authenticate } from "../../../src/http/authentication/authenticate";
+import { MINUTE_MS } from "../../../src/domain/duration";
+import { type Authenticate,createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { createLogger } from "../../../src/http/monitoring/logger";
 import { until } from "../../support/app/until";
 import { PROTOCOLS } from "../http-and-websocket";
+import { post, startTestServer, TOKEN_RULES } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed } from "./signed-tokens";
-import { post, startTestServer, TOKEN_RULES } from "../minimal-app";
-import { MINUTE_MS } from "../../../src/domain/duration";
 
 const UNAUTHENTICATED = { extensions: { code: "UNAUTHENTICATED" } };
 const COOLDOWN_MS = 30_000;

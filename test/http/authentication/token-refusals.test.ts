@@ -2,9 +2,9 @@ import { exportJWK, generateKeyPair, UnsecuredJWT } from "jose";
 import { readConfig } from "../../../src/composition/config";
 import { createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { withApiKeys } from "../../../src/http/authentication/authenticate-key";
+import { AUTHENTICATE_PARTS, type MinimalApp,post, startTestServer, TOKEN_RULES, TOKENS } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed, without } from "./signed-tokens";
-import { AUTHENTICATE_PARTS, post, startTestServer, TOKEN_RULES, TOKENS, type MinimalApp } from "../minimal-app";
 
 const CANARY = "canary";
 const NO_REASON = "A valid bearer token is required.";

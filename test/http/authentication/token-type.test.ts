@@ -1,8 +1,8 @@
 import { decodeProtectedHeader, SignJWT } from "jose";
 import { createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { issueToken } from "../../../src/http/authentication/issue-token";
-import { CLAIMS } from "./signed-tokens";
 import { AUTHENTICATE_PARTS, TOKEN_RULES, TOKENS } from "../minimal-app";
+import { CLAIMS } from "./signed-tokens";
 
 const withType = async (typ?: string): Promise<string> =>
   `Bearer ${await new SignJWT(CLAIMS())

@@ -1,6 +1,6 @@
 import { PROTOCOLS } from "../http-and-websocket";
-import { RawSocket } from "../raw-socket";
 import { ask, bearer, NOBODY, post, startTestServer } from "../minimal-app";
+import { RawSocket } from "../raw-socket";
 
 const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(" ");
 

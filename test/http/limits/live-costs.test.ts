@@ -1,13 +1,13 @@
 import { FairQueue } from "../../../src/app/background/fair-queue";
 import { systemTimers } from "../../../src/app/background/timers";
-import { buildSchema } from "../../../src/graphql/schema";
 import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";
 import { OperationPreparer } from "../../../src/graphql/operation/prepare-operation";
 import { webhookDocuments } from "../../../src/graphql/partner/webhook-document";
-import { raise } from "../../support/domain/raise";
+import { buildSchema } from "../../../src/graphql/schema";
 import { until } from "../../support/app/until";
+import { raise } from "../../support/domain/raise";
+import { bearer, type MinimalApp,post, startTestServer } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
-import { bearer, post, startTestServer, type MinimalApp } from "../minimal-app";
 
 const QUIET = "subscription { quiet }"; // costs 1
 describe("[S17] the cost of one subscription", () => {

@@ -2,8 +2,8 @@ import { ReadableStream } from "node:stream/web";
 import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";
 import { OperationPreparer } from "../../../src/graphql/operation/prepare-operation";
 import { PROTOCOLS } from "../http-and-websocket";
+import { ask, type MinimalApp,minimalSchema, post, startTestServer } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
-import { ask, post, startTestServer, minimalSchema, type MinimalApp } from "../minimal-app";
 
 const nested = (depth: number): string => `{ item { ${"next { ".repeat(depth - 2)} id ${"} ".repeat(depth - 2)} } }`;
 const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(" ");

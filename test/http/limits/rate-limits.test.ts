@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { clientAddress } from "../../../src/http/limits/client-address";
 import { Holdings, RateLimiter } from "../../../src/http/limits/rate-limiter";
 import { PROTOCOLS } from "../http-and-websocket";
-import { RawSocket } from "../raw-socket";
 import { bearer, post, startTestServer } from "../minimal-app";
+import { RawSocket } from "../raw-socket";
 
 describe("[S15] a token bucket", () => {
   let now = 0;

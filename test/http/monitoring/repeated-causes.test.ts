@@ -1,9 +1,9 @@
 import { runInNewContext } from "node:vm";
 import { Unavailable } from "../../../src/app/failures";
+import { MINUTE_MS } from "../../../src/domain/duration";
 import { maskError } from "../../../src/graphql/operation/mask-error";
 import { createLogger, errorLog } from "../../../src/http/monitoring/logger";
 import { RepeatedCauses } from "../../../src/http/monitoring/repeated-causes";
-import { MINUTE_MS } from "../../../src/domain/duration";
 
 let now: number;
 let lines: string[];

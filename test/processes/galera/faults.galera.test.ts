@@ -1,20 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ACTIVITY_TYPES } from "../../../src/domain/vocabulary";
 import { loadPolicyBook } from "../../../src/policy/policy-file";
+import { MailServer } from "../../support/app/email-server";
+import { until } from "../../support/app/until";
 import type { TestDatabase } from "../../support/database/database";
 import { GaleraCluster, type GaleraServer } from "../../support/database/galera";
+import { keepFolder, temporaryFolder } from "../../support/database/kept-server";
+import { withConnection } from "../../support/database/mariadb";
+import { rowsOf } from "../../support/database/rows";
+import { checked } from "../../support/domain/ledger";
 import { checkHistory } from "../../support/history/check-history";
 import type { History, HistoryRows } from "../../support/history/history";
 import { shortWindows } from "../../support/history/short-windows";
 import { Workload } from "../../support/history/workload";
-import { keepFolder, temporaryFolder } from "../../support/database/kept-server";
-import { checked } from "../../support/domain/ledger";
-import { MailServer } from "../../support/app/email-server";
-import { withConnection } from "../../support/database/mariadb";
-import { Nodes } from "../../support/processes/nodes";
-import { rowsOf } from "../../support/database/rows";
-import { until } from "../../support/app/until";
 import { orderOf, WebhookReceiver } from "../../support/partner/webhook-receiver";
+import { Nodes } from "../../support/processes/nodes";
 import { times } from "../long-forms";
 import { numbers } from "../moves";
 

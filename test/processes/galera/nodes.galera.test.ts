@@ -1,19 +1,19 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import { demoOrders } from "../../../src/sandbox/demo-orders";
 import { MIGRATIONS } from "../../../src/store/database/schema";
-import type { TestDatabase } from "../../support/database/database";
 import { ORDER_ACTIVITY } from "../../support/app/follower";
+import { ResumingFollower } from "../../support/app/resuming-follower";
+import { type Answer,environmentFor, millis, textAt } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
+import type { TestDatabase } from "../../support/database/database";
 import { GaleraCluster, type GaleraServer } from "../../support/database/galera";
 import { withConnection } from "../../support/database/mariadb";
+import { orderOf, WebhookReceiver } from "../../support/partner/webhook-receiver";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
-import { ResumingFollower } from "../../support/app/resuming-follower";
-import { environmentFor, millis, textAt, type Answer } from "../../support/app/service";
-import { until } from "../../support/app/until";
-import { orderOf, WebhookReceiver } from "../../support/partner/webhook-receiver";
 import { lasting, times } from "../long-forms";
 import { numbers, outcomeOf, post } from "../moves";
-import { DAY_MS } from "../../../src/domain/duration";
 
 const STARTS = times({ short: 1, long: 5 });
 const ROUNDS = times({ short: 20, long: 60 });

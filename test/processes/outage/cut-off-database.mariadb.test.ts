@@ -1,12 +1,12 @@
 import { request } from "node:http";
+import { Follower, type Item,ORDER_ACTIVITY } from "../../support/app/follower";
+import { environmentFor, textAt } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { Follower, ORDER_ACTIVITY, type Item } from "../../support/app/follower";
+import { CutOffProxy } from "../../support/processes/cut-off-proxy";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
-import { environmentFor, textAt } from "../../support/app/service";
-import { CutOffProxy } from "../../support/processes/cut-off-proxy";
-import { until } from "../../support/app/until";
 import { numbers, post } from "../moves";
 
 const CLIENTS = 10;

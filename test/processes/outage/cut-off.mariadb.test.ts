@@ -1,10 +1,10 @@
 import { createConnection, type RowDataPacket } from "mysql2/promise";
+import { environmentFor, millis } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { placeOrder,registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { registerTestUsers, placeOrder } from "../../support/app/users";
-import { environmentFor, millis } from "../../support/app/service";
-import { until } from "../../support/app/until";
 
 /** The server rolls an idle transaction back after twice this time. */
 const environment = { DATABASE_TIMEOUT_MS: "1000" };

@@ -1,10 +1,10 @@
 import { dirname } from "node:path";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { failedStart, NodeProcess } from "../../support/processes/node-process";
-import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { environmentFor, millis } from "../../support/app/service";
-import { SmallDisk } from "../../support/database/small-disk";
 import { until } from "../../support/app/until";
+import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { SmallDisk } from "../../support/database/small-disk";
+import { failedStart, NodeProcess } from "../../support/processes/node-process";
 
 let database: TestDatabase;
 let folder: string;

@@ -1,9 +1,9 @@
 import { createConnection, type RowDataPacket } from "mysql2/promise";
-import { freshDatabase } from "../../support/database/database";
-import { NodeProcess } from "../../support/processes/node-process";
-import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { environmentFor } from "../../support/app/service";
 import { until } from "../../support/app/until";
+import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { freshDatabase } from "../../support/database/database";
+import { NodeProcess } from "../../support/processes/node-process";
 
 const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $input) { event { node { id } } userErrors { code } } }`;
 const WAITING =

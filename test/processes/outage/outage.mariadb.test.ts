@@ -1,12 +1,12 @@
+import { type Answer,millis } from "../../support/app/service";
+import { until } from "../../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { freshSchema } from "../../support/database/database";
 import { type Mariadb, startMariadb } from "../../support/database/mariadb";
 import type { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
-import { millis, type Answer } from "../../support/app/service";
 import { lasting } from "../long-forms";
 import { numbers } from "../moves";
-import { until } from "../../support/app/until";
 
 const WORKERS = 6;
 /** Of each worker, at least. */

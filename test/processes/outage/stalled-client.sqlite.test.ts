@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import WebSocket from "ws";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { NodeProcess } from "../../support/processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { environmentFor, textAt } from "../../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { NodeProcess } from "../../support/processes/node-process";
 import { times } from "../long-forms";
 import { numbers } from "../moves";
 

@@ -1,8 +1,8 @@
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
+import { placeOrder,registerTestUsers } from "../../support/app/users";
 import { freePort } from "../../support/database/kept-server";
-import { Nodes } from "../../support/processes/nodes";
-import { registerTestUsers, placeOrder } from "../../support/app/users";
 import { startRedis } from "../../support/database/redis";
+import { Nodes } from "../../support/processes/nodes";
 import { lasting } from "../long-forms";
 import { numbers, post } from "../moves";
 

@@ -1,13 +1,13 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { temporaryFolder } from "../../support/database/kept-server";
-import { NodeProcess } from "../../support/processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
-import { environmentFor, millis, tokenFor, type Answer } from "../../support/app/service";
 import { readConfig } from "../../../src/composition/config";
 import { DAY_MS } from "../../../src/domain/duration";
+import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
+import { type Answer,environmentFor, millis, tokenFor } from "../../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { temporaryFolder } from "../../support/database/kept-server";
+import { NodeProcess } from "../../support/processes/node-process";
 
 const WINDOW_MS = 1_000;
 const SHIFTED_CLOCK = join(__dirname, "../../support/processes/shifted-clock.mjs");

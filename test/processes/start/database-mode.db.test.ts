@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { dirname, join } from "node:path";
-import { builtMain } from "../../support/processes/built-service";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { failedStart, NodeProcess } from "../../support/processes/node-process";
-import { rowsOf } from "../../support/database/rows";
 import { environmentFor } from "../../support/app/service";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { rowsOf } from "../../support/database/rows";
+import { builtMain } from "../../support/processes/built-service";
+import { failedStart, NodeProcess } from "../../support/processes/node-process";
 
 let database: TestDatabase;
 beforeAll(async () => {

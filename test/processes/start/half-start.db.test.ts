@@ -1,10 +1,10 @@
 import { DEMO_USERS } from "../../../src/sandbox/seed";
-import { builtMain } from "../../support/processes/built-service";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { failedStart, NodeProcess } from "../../support/processes/node-process";
-import { countRows, rowsOf, runOn } from "../../support/database/rows";
 import { environmentFor } from "../../support/app/service";
 import { until } from "../../support/app/until";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { countRows, rowsOf, runOn } from "../../support/database/rows";
+import { builtMain } from "../../support/processes/built-service";
+import { failedStart, NodeProcess } from "../../support/processes/node-process";
 
 beforeAll(builtMain);
 

@@ -1,10 +1,10 @@
-import { freshDatabase } from "../../support/database/database";
-import { NodeProcess } from "../../support/processes/node-process";
-import { owing } from "../../support/domain/refunds";
-import { rowsOf, runOn } from "../../support/database/rows";
 import { environmentFor } from "../../support/app/service";
-import { openOn } from "../../support/database/stored-orders";
 import { until } from "../../support/app/until";
+import { freshDatabase } from "../../support/database/database";
+import { rowsOf, runOn } from "../../support/database/rows";
+import { openOn } from "../../support/database/stored-orders";
+import { owing } from "../../support/domain/refunds";
+import { NodeProcess } from "../../support/processes/node-process";
 
 it("[F37] a node that runs while a newer release changes the schema stops in order, and says why", async () => {
   const database = await freshDatabase();

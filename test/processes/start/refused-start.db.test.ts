@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { environmentFor } from "../../support/app/service";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { temporaryFolder } from "../../support/database/kept-server";
 import { failedStart, NodeProcess } from "../../support/processes/node-process";
-import { environmentFor } from "../../support/app/service";
 
 const DEFAULT_POLICY = join(__dirname, "../../../src/policy/default-policy.json");
 

@@ -1,8 +1,8 @@
-import { freePort } from "../../support/database/kept-server";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { failedStart } from "../../support/processes/node-process";
-import { runOn } from "../../support/database/rows";
 import { environmentFor } from "../../support/app/service";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { freePort } from "../../support/database/kept-server";
+import { runOn } from "../../support/database/rows";
+import { failedStart } from "../../support/processes/node-process";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { environmentFor } from "../../support/app/service";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { failedStart } from "../../support/processes/node-process";
-import { environmentFor } from "../../support/app/service";
 
 let database: TestDatabase;
 let folder: string;

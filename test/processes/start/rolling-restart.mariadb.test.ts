@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Balancer } from "../../support/processes/balancer";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { Nodes } from "../../support/processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
 import { ask, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
+import { Balancer } from "../../support/processes/balancer";
+import { Nodes } from "../../support/processes/nodes";
 import { times } from "../long-forms";
 import { post } from "../moves";
 

@@ -1,6 +1,6 @@
+import { environmentFor } from "../../support/app/service";
 import { freshDatabase } from "../../support/database/database";
 import { failedStart, NodeProcess } from "../../support/processes/node-process";
-import { environmentFor } from "../../support/app/service";
 
 it("[R18] a second process on the same SQLite file does not start, and says why; after a kill -9 of the first one it does", async () => {
   const database = await freshDatabase();

@@ -1,9 +1,9 @@
 import { demoOrders } from "../../../src/sandbox/demo-orders";
 import { MIGRATIONS } from "../../../src/store/database/schema";
-import { withConnection } from "../../support/database/mariadb";
-import { freshDatabase } from "../../support/database/database";
-import { NodeProcess } from "../../support/processes/node-process";
 import { environmentFor } from "../../support/app/service";
+import { freshDatabase } from "../../support/database/database";
+import { withConnection } from "../../support/database/mariadb";
+import { NodeProcess } from "../../support/processes/node-process";
 
 it("[F19] five processes that start at once on an empty database migrate it once, fill it once, and are all ready", async () => {
   const database = await freshDatabase();

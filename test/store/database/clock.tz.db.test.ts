@@ -1,9 +1,9 @@
 import type { MovableClock } from "../../../src/app/ports/order-store";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import type { Store, StoreConfig } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { client, resolutionOf } from "../../support/domain/run-steps";
 import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { client, resolutionOf } from "../../support/domain/run-steps";
 
 let database: TestDatabase;
 let store: Store;

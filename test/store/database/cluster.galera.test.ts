@@ -1,20 +1,20 @@
-import { LAST_INSTANT } from "../../../src/domain/last-instant";
-import { idempotencyKeys } from "../../../src/app/idempotency";
-import type { Logger } from "../../../src/app/ports/order-store";
-import { remindDue } from "../../../src/app/notification/remind-due";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { idempotencyKeys } from "../../../src/app/idempotency";
+import { remindDue } from "../../../src/app/notification/remind-due";
+import type { Logger } from "../../../src/app/ports/order-store";
+import { DAY_MS } from "../../../src/domain/duration";
+import { LAST_INSTANT } from "../../../src/domain/last-instant";
 import { MIGRATIONS } from "../../../src/store/database/schema";
 import type { Store } from "../../../src/store/open-store";
 import type { TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
 import { GaleraCluster } from "../../support/database/galera";
 import { interruptedBefore } from "../../support/database/interrupted";
-import { rowsOf, type Rows } from "../../support/database/rows";
+import { type Rows,rowsOf } from "../../support/database/rows";
 import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { PLACED_AT } from "../../support/domain/orders";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { client } from "../../support/domain/run-steps";
 import { webhooksOn } from "../../support/partner/webhooks";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let cluster: GaleraCluster;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import type { Connection, RowDataPacket } from "mysql2/promise";
 import { Unavailable } from "../../../src/app/failures";
 import type { Store } from "../../../src/store/open-store";
+import { until } from "../../support/app/until";
 import { freshSchema, type TestDatabase } from "../../support/database/database";
+import { type Mariadb,startMariadb, withConnection } from "../../support/database/mariadb";
+import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client } from "../../support/domain/run-steps";
-import { startMariadb, withConnection, type Mariadb } from "../../support/database/mariadb";
-import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
 import { startTcpProxy, type TcpProxy } from "../../support/processes/tcp-proxy";
-import { until } from "../../support/app/until";
 
 const POOL = 4;
 const AT_ONCE = 24;

@@ -1,5 +1,5 @@
-import type { DatabaseObserver } from "../../../src/store/database/database";
 import { Unavailable } from "../../../src/app/failures";
+import type { DatabaseObserver } from "../../../src/store/database/database";
 import { MysqlDatabase } from "../../../src/store/database/mysql-database";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 

@@ -5,12 +5,12 @@ import { inspect } from "node:util";
 import type { RowDataPacket } from "mysql2/promise";
 import { openLedgerReader } from "../../../src/store/money/ledger-reader";
 import type { Store } from "../../../src/store/open-store";
-import { makeCertificates, type Certificates } from "../../support/partner/certificates";
-import { freshSchema, type TestDatabase } from "../../support/database/database";
-import { startMariadb, withConnection, type Mariadb } from "../../support/database/mariadb";
-import { failedStart } from "../../support/processes/node-process";
 import { environmentFor } from "../../support/app/service";
+import { freshSchema, type TestDatabase } from "../../support/database/database";
+import { type Mariadb,startMariadb, withConnection } from "../../support/database/mariadb";
 import { openOn, placeIn } from "../../support/database/stored-orders";
+import { type Certificates,makeCertificates } from "../../support/partner/certificates";
+import { failedStart } from "../../support/processes/node-process";
 
 const PASSWORD = "p@ss/w:rd?#%";
 const USERS = [

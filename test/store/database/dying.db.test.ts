@@ -2,13 +2,13 @@ import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { client, freelancer } from "../../support/domain/run-steps";
-import { FIRST } from "../../support/domain/policy";
-import { dyingBefore } from "../../support/processes/dying";
-import { checked } from "../../support/domain/ledger";
-import { rowsOf, type Rows } from "../../support/database/rows";
+import { type Rows,rowsOf } from "../../support/database/rows";
 import { openOn, stored } from "../../support/database/stored-orders";
 import { prepared, TRANSITIONS } from "../../support/database/transitions";
+import { checked } from "../../support/domain/ledger";
+import { FIRST } from "../../support/domain/policy";
+import { client, freelancer } from "../../support/domain/run-steps";
+import { dyingBefore } from "../../support/processes/dying";
 
 /**
  * [F2] The process ends before each statement of a transition in turn, and after the last one: what is left is the state before, or the

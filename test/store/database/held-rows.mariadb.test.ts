@@ -1,22 +1,22 @@
 import { type Connection, createConnection } from "mysql2/promise";
-import { advanceClock } from "../../../src/app/sandbox/advance-clock";
-import { startExpiryLoop } from "../../../src/app/order/expiry-loop";
-import type { ExpiryParts } from "../../../src/app/order/expire-due";
-import { remindDue } from "../../../src/app/notification/remind-due";
 import { systemTimers } from "../../../src/app/background/timers";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { remindDue } from "../../../src/app/notification/remind-due";
+import type { ExpiryParts } from "../../../src/app/order/expire-due";
+import { startExpiryLoop } from "../../../src/app/order/expiry-loop";
+import { advanceClock } from "../../../src/app/sandbox/advance-clock";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
 import { silentLogger } from "../../support/app/memory-logs";
-import { executeOn } from "../../support/domain/refunds";
+import { until } from "../../support/app/until";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
-import { until } from "../../support/app/until";
-import { DAY_MS } from "../../../src/domain/duration";
+import { PLACED_AT } from "../../support/domain/orders";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { executeOn } from "../../support/domain/refunds";
+import { client } from "../../support/domain/run-steps";
 
 /** Long past on the store's clock, so that every window has ended. */
 const AT = PLACED_AT + DAY_MS;

@@ -1,8 +1,8 @@
 import type { DataSource, QueryRunner } from "typeorm";
 import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sources";
 import { migrate } from "../../../src/store/database/migrate";
-import { Core1795000000000 } from "../../../src/store/migrations/1795000000000-core";
 import { MIGRATIONS } from "../../../src/store/database/schema";
+import { Core1795000000000 } from "../../../src/store/migrations/1795000000000-core";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { schemaOf } from "../../support/database/schema-of";

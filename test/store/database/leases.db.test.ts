@@ -1,10 +1,10 @@
+import { HOUR_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { owing } from "../../support/domain/refunds";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { openOn, placeIn } from "../../support/database/stored-orders";
-import { HOUR_MS } from "../../../src/domain/duration";
+import { PLACED_AT } from "../../support/domain/orders";
+import { owing } from "../../support/domain/refunds";
 
 /**
  * Leases of the outbox and of webhooks' streams, by the same tests: nobody can claim what is leased, a renewed lease

@@ -1,17 +1,17 @@
-import { remindDue } from "../../../src/app/notification/remind-due";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { remindDue } from "../../../src/app/notification/remind-due";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
+import { silentLogger } from "../../support/app/memory-logs";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { client } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
 import { apiOn } from "../../support/database/lock-paths";
 import { unchangedLocks } from "../../support/database/lock-watch";
-import { silentLogger } from "../../support/app/memory-logs";
-import { executeOn, gatewayOn, owing, passTime, payingOn } from "../../support/domain/refunds";
 import { runOn } from "../../support/database/rows";
 import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { prepared, TRANSITIONS } from "../../support/database/transitions";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { executeOn, gatewayOn, owing, passTime, payingOn } from "../../support/domain/refunds";
+import { client } from "../../support/domain/run-steps";
 
 /**
  * [F32] A Galera cluster compares only changed rows. So each transaction must change every row that it locks, or the lock does not hold

@@ -1,12 +1,12 @@
 import { createConnection } from "mysql2/promise";
 import { Unavailable } from "../../../src/app/failures";
-import { openStore, type Store } from "../../../src/store/open-store";
 import { MIGRATIONS } from "../../../src/store/database/schema";
+import { openStore, type Store } from "../../../src/store/open-store";
 import { freshDatabase, freshSchema, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client } from "../../support/domain/run-steps";
 import { type Mariadb, startMariadb } from "../../support/database/mariadb";
 import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
+import { PLACED_AT } from "../../support/domain/orders";
+import { client } from "../../support/domain/run-steps";
 
 describe("[F19] nodes that start at once on an empty database", () => {
   it("migrate it once, and all become ready", async () => {

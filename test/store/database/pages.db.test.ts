@@ -1,12 +1,12 @@
 import type { PageOfOrder, ReadStore, Slice } from "../../../src/app/ports/read-store";
+import { DAY_MS } from "../../../src/domain/duration";
 import { createLoaders } from "../../../src/store/loaders";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client } from "../../support/domain/run-steps";
 import { runOn } from "../../support/database/rows";
 import { openOn, placeIn, placement, playIn } from "../../support/database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
+import { PLACED_AT } from "../../support/domain/orders";
+import { client } from "../../support/domain/run-steps";
 
 let database: TestDatabase;
 let store: Store;

@@ -1,14 +1,14 @@
-import { createConnection, type Connection } from "mysql2/promise";
+import { type Connection,createConnection } from "mysql2/promise";
 import type { Execute } from "../../../src/app/order/execute";
 import type { Order } from "../../../src/domain/order/order";
 import { sharesOf } from "../../../src/store/database/request-share";
 import type { Store } from "../../../src/store/open-store";
+import { range } from "../../support/app/memory-logs";
+import { until } from "../../support/app/until";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { openOn, placeIn, stored } from "../../support/database/stored-orders";
 import { CLIENT_ID } from "../../support/domain/orders";
 import { executeOn } from "../../support/domain/refunds";
-import { range } from "../../support/app/memory-logs";
-import { openOn, placeIn, stored } from "../../support/database/stored-orders";
-import { until } from "../../support/app/until";
 
 const POOL = 10;
 const MOVES = 400;

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import Sqlite from "better-sqlite3";
 import { Unavailable } from "../../../src/app/failures";
-import type { Store } from "../../../src/store/open-store";
 import { SecondNode } from "../../../src/store/database/sqlite-node-lock";
+import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client } from "../../support/domain/run-steps";
-import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
 
 let database: TestDatabase;
 let store: Store;

@@ -1,11 +1,11 @@
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import type { WriteTransaction } from "../../../src/app/ports/order-store";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { changeOf, openOn, placeIn, placement, playIn, stored } from "../../support/database/stored-orders";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client, taken } from "../../support/domain/run-steps";
-import { changeOf, openOn, placeIn, placement, playIn, stored } from "../../support/database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

@@ -1,12 +1,12 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { milestone, PLACED_AT } from "../../support/domain/orders";
-import { client, freelancer, type Turn } from "../../support/domain/run-steps";
-import { brokenOrders, checked } from "../../support/domain/ledger";
 import { runOn } from "../../support/database/rows";
 import { openOn, placeIn, playIn } from "../../support/database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
+import { brokenOrders, checked } from "../../support/domain/ledger";
+import { milestone, PLACED_AT } from "../../support/domain/orders";
+import { client, freelancer, type Turn } from "../../support/domain/run-steps";
 
 /** Each kind of change that somebody with the database's password can make: the check compares what is stored with what it comes from. */
 let database: TestDatabase;

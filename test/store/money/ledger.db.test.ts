@@ -1,17 +1,17 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sources";
-import { NotBookedYet } from "../../../src/store/money/ledger-reader";
 import { SchemaBehind } from "../../../src/store/database/migrate";
 import { NoDatabase, ReadOnlyDatabase } from "../../../src/store/database/read-only-database";
 import { MIGRATIONS } from "../../../src/store/database/schema";
+import { NotBookedYet } from "../../../src/store/money/ledger-reader";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { milestone, PLACED_AT } from "../../support/domain/orders";
-import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
-import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
-import { brokenOrders, checked, entryRows } from "../../support/domain/ledger";
 import { runOn } from "../../support/database/rows";
 import { changeOf, expireIn, openOn, placeIn, placement, playIn } from "../../support/database/stored-orders";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { brokenOrders, checked, entryRows } from "../../support/domain/ledger";
+import { milestone, PLACED_AT } from "../../support/domain/orders";
+import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
+import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 
 let database: TestDatabase;
 let store: Store;

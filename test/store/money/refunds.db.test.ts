@@ -1,11 +1,11 @@
 import type { RefundGateway, RefundRequest } from "../../../src/app/ports/refund-gateway";
 import type { Store } from "../../../src/store/open-store";
+import { until } from "../../support/app/until";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { checked } from "../../support/domain/ledger";
-import { executeOn, gatewayOn, outboxRows, owing, passTime, payingOn, timesPaid } from "../../support/domain/refunds";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { newId, openOn, stored } from "../../support/database/stored-orders";
-import { until } from "../../support/app/until";
+import { checked } from "../../support/domain/ledger";
+import { executeOn, gatewayOn, outboxRows, owing, passTime, payingOn, timesPaid } from "../../support/domain/refunds";
 
 let database: TestDatabase;
 let store: Store;

@@ -2,12 +2,12 @@ import { receiveLateFailure } from "../../../src/app/money/receive-refund-update
 import type { RefundGateway } from "../../../src/app/ports/refund-gateway";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { checked } from "../../support/domain/ledger";
-import { executeOn, outboxRows, owing, passTime, payingOn } from "../../support/domain/refunds";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { openOn, stored } from "../../support/database/stored-orders";
+import { checked } from "../../support/domain/ledger";
+import { executeOn, outboxRows, owing, passTime, payingOn } from "../../support/domain/refunds";
 import { gatewayAt } from "../../support/partner/stripe";
-import { StripeServer, type InjectedFailure } from "../../support/partner/stripe-server";
+import { type InjectedFailure,StripeServer } from "../../support/partner/stripe-server";
 
 /** One database and one server for all: each test has its own refund. */
 let database: TestDatabase;

@@ -5,12 +5,12 @@ import type { OrderEvent } from "../../../src/domain/order/event";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { changesOf, interleaved, write } from "../../support/database/stored-histories";
+import { openOn } from "../../support/database/stored-orders";
+import { checked } from "../../support/domain/ledger";
 import { FREELANCER_ID } from "../../support/domain/orders";
 import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
 import { histories, type History } from "../../support/domain/simulation";
-import { checked } from "../../support/domain/ledger";
-import { changesOf, interleaved, write } from "../../support/database/stored-histories";
-import { openOn } from "../../support/database/stored-orders";
 
 /**
  * Random histories of one freelancer's orders beside each other, written to a real database move by move. The domain's

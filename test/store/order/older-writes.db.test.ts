@@ -1,14 +1,14 @@
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client } from "../../support/domain/run-steps";
-import { FIRST_BOOK } from "../../support/domain/policy";
-import { checked } from "../../support/domain/ledger";
 import { apiOn } from "../../support/database/lock-paths";
-import { gatewayOn, owing, payingOn, timesPaid } from "../../support/domain/refunds";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { openOn, placeIn, playIn } from "../../support/database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
+import { checked } from "../../support/domain/ledger";
+import { PLACED_AT } from "../../support/domain/orders";
+import { FIRST_BOOK } from "../../support/domain/policy";
+import { gatewayOn, owing, payingOn, timesPaid } from "../../support/domain/refunds";
+import { client } from "../../support/domain/run-steps";
 
 let database: TestDatabase;
 let store: Store;

@@ -1,13 +1,13 @@
-import type { IdempotencyKey } from "../../../src/app/ports/order-store";
 import { PolicyAltered } from "../../../src/app/failures";
+import type { IdempotencyKey } from "../../../src/app/ports/order-store";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client, taken } from "../../support/domain/run-steps";
-import { FIRST } from "../../support/domain/policy";
 import { runOn } from "../../support/database/rows";
 import { addUser, changeOf, expireIn, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
+import { PLACED_AT } from "../../support/domain/orders";
+import { FIRST } from "../../support/domain/policy";
+import { client, taken } from "../../support/domain/run-steps";
 
 let database: TestDatabase;
 let store: Store;

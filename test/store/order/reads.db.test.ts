@@ -1,12 +1,12 @@
 import type { OrderListFilter, OrderPosition, Part, Slice } from "../../../src/app/ports/read-store";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Scope } from "../../../src/domain/order/visibility";
 import { createLoaders } from "../../../src/store/loaders";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { milestone, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, resolutionOf } from "../../support/domain/run-steps";
-import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

@@ -1,11 +1,11 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { changeOf, expireIn, openOn, placeIn, placement, playIn, stored } from "../../support/database/stored-orders";
 import { milestone, PLACED_AT, usd } from "../../support/domain/orders";
 import { client, freelancer, resolutionOf, taken, type Turn } from "../../support/domain/run-steps";
-import { changeOf, expireIn, openOn, placeIn, placement, playIn, stored } from "../../support/database/stored-orders";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 let database: TestDatabase;
 let store: Store;

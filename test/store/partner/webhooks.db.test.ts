@@ -1,15 +1,15 @@
-import { LAST_INSTANT } from "../../../src/domain/last-instant";
-import { idempotencyKeys } from "../../../src/app/idempotency";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { idempotencyKeys } from "../../../src/app/idempotency";
 import type { WebhookAnswer, WebhookRequest } from "../../../src/app/ports/webhooks";
+import { LAST_INSTANT } from "../../../src/domain/last-instant";
 import type { ActivityType } from "../../../src/domain/vocabulary";
 import type { Store } from "../../../src/store/open-store";
-import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { PLACED_AT } from "../../support/domain/orders";
-import { client } from "../../support/domain/run-steps";
 import { range } from "../../support/app/memory-logs";
+import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { PLACED_AT } from "../../support/domain/orders";
+import { client } from "../../support/domain/run-steps";
 import { sendingOn, webhooksOn } from "../../support/partner/webhooks";
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type PartyRole } from "../../../src/domain/vocabulary";
+import { type Language, LANGUAGES, type PartyRole } from "../../../src/domain/vocabulary";
 import { allSamples, type EmailSample } from "./email-samples";
 import { emailOn, readersOf } from "./sample-emails";
 

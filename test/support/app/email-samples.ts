@@ -1,17 +1,17 @@
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
+import type { Countdown } from "../../../src/domain/move/countdown";
 import { countdownOf } from "../../../src/domain/move/countdown";
+import { decideRefund, type RefundOutcome } from "../../../src/domain/move/record-refund-result";
 import { deadlineOf } from "../../../src/domain/order/deadline";
 import type { Decision } from "../../../src/domain/order/decision";
 import type { OrderEvent } from "../../../src/domain/order/event";
-import type { Countdown } from "../../../src/domain/move/countdown";
 import { openResolution, type Order } from "../../../src/domain/order/order";
 import type { Resolution } from "../../../src/domain/order/resolution";
-import { decideRefund, type RefundOutcome } from "../../../src/domain/move/record-refund-result";
 import type { Instant, PartyRole } from "../../../src/domain/vocabulary";
 import { freshId, inMilestones, milestone, placed, PLACED_AT, placing } from "../domain/orders";
-import { client, expire, freelancer, partyTurn, play, taken, type Turn } from "../domain/run-steps";
 import { FIRST_BOOK } from "../domain/policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
+import { client, expire, freelancer, partyTurn, play, taken, type Turn } from "../domain/run-steps";
 
 /** A move that an email reports, or a wait that it reminds of: through the real domain. */
 export interface EmailSample {

@@ -1,7 +1,7 @@
-import { ADVANCE_CLOCK } from "./operations-a";
-import { listOf, succeeded, type OrderScenario } from "./order-scenario";
-import { textAt } from "./service";
 import type { StoredMail } from "../../../src/app/notification/sandbox-mailbox";
+import { ADVANCE_CLOCK } from "./operations-a";
+import { listOf, type OrderScenario,succeeded } from "./order-scenario";
+import { textAt } from "./service";
 
 /** All due emails are sent, and the clock is stopped where it was. */
 export async function flush(scenario: OrderScenario, by = "PT0S"): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Follower, type Item } from "./follower";
 import type { NodeProcess } from "../processes/node-process";
+import { Follower, type Item } from "./follower";
 import { textAt } from "./service";
 
 /** A client waits so long before it connects again. */

@@ -1,9 +1,9 @@
 import type { Email, MailFacts } from "../../../src/app/ports/email";
 import type { User } from "../../../src/app/ports/read-store";
 import { renderEmail } from "../../../src/delivery/email/render-email";
-import { mailedOf, recipientsOf } from "../../../src/domain/order/recipients";
 import { otherRole, userIn } from "../../../src/domain/order/order";
-import { PARTY_ROLES, type Language, type PartyRole } from "../../../src/domain/vocabulary";
+import { mailedOf, recipientsOf } from "../../../src/domain/order/recipients";
+import { type Language, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
 import { FIRST_BOOK } from "../domain/policy";
 import type { EmailSample } from "./email-samples";
 

@@ -1,14 +1,14 @@
-import { createClient, type Client } from "graphql-ws";
-import { dirname } from "node:path";
 import { randomBytes } from "node:crypto";
+import { dirname } from "node:path";
+import { type Client,createClient } from "graphql-ws";
 import { DateTime } from "luxon";
 import WebSocket from "ws";
-import { readConfig, type Config } from "../../../src/composition/config";
+import { type Config,readConfig } from "../../../src/composition/config";
+import { type Service,startService } from "../../../src/composition/service";
 import type { Scope } from "../../../src/domain/order/visibility";
 import type { Channel } from "../../../src/domain/vocabulary";
 import { issueToken } from "../../../src/http/authentication/issue-token";
 import { createLogger } from "../../../src/http/monitoring/logger";
-import { startService, type Service } from "../../../src/composition/service";
 import { changeDatabaseMode } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../database/database";
 

@@ -4,11 +4,11 @@ import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { until } from "../app/until";
+import { findGaleraLibrary, findProgram } from "../run/programs.mjs";
 import { freshSchema, type TestDatabase } from "./database";
 import { KeptServer, temporaryFolder } from "./kept-server";
 import { withConnection } from "./mariadb";
-import { findGaleraLibrary, findProgram } from "../run/programs.mjs";
-import { until } from "../app/until";
 
 /** The ports of one server: for clients, for the group, and for the two ways of handing a joining server the data. */
 const PORTS_PER_SERVER = 4;

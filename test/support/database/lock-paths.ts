@@ -1,12 +1,12 @@
-import { LAST_INSTANT } from "../../../src/domain/last-instant";
+import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { idempotencyKeys } from "../../../src/app/idempotency";
 import { keyMint } from "../../../src/app/partner/api-key-mint";
 import { createApiKeys } from "../../../src/app/partner/api-keys";
-import { idempotencyKeys } from "../../../src/app/idempotency";
 import { createUsers } from "../../../src/app/user/users";
-import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { LAST_INSTANT } from "../../../src/domain/last-instant";
 import type { Store } from "../../../src/store/open-store";
-import { newId } from "./stored-orders";
 import { webhooksOn } from "../partner/webhooks";
+import { newId } from "./stored-orders";
 
 async function resultOf<M>(
   asked: Promise<{ readonly result: M } | { readonly refusals: readonly { readonly code: string }[] }>,

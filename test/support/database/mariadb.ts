@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Connection, createConnection } from "mysql2/promise";
-import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 import { findProgram } from "../run/programs.mjs";
+import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 
 /** A separate MariaDB with its own data, socket, and port. A test about a database that fails starts one for itself. */
 export interface Mariadb {

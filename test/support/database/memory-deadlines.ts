@@ -1,5 +1,5 @@
-import type { ExpiryParts } from "../../../src/app/order/expire-due";
 import { Unavailable } from "../../../src/app/failures";
+import type { ExpiryParts } from "../../../src/app/order/expire-due";
 import type { DueDeadline } from "../../../src/app/ports/order-store";
 import type { ManualTimers } from "../app/manual-timers";
 import { silentLogger } from "../app/memory-logs";

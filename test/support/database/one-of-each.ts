@@ -1,5 +1,5 @@
+import { at, listOf, type OrderScenario,succeeded } from "../app/order-scenario";
 import { textAt } from "../app/service";
-import { at, listOf, succeeded, type OrderScenario } from "../app/order-scenario";
 
 /** The id of one of every type of node, by its type's name. */
 export type NodeIds = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { createConnection } from "node:net";
-import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 import { findProgram } from "../run/programs.mjs";
+import { freePort, KeptServer, temporaryFolder } from "./kept-server";
 
 /** A separate Redis on its own port that writes nothing to disk. */
 export interface RedisServer {

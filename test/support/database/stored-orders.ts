@@ -1,20 +1,20 @@
-import { paymentDigest } from "../../../src/app/order/payment-digest";
 import { ulid } from "ulid";
+import { paymentDigest } from "../../../src/app/order/payment-digest";
 import type { OrderChange } from "../../../src/app/ports/order-store";
-import { decide, decideExpiry } from "../../../src/domain/move/decide";
-import type { Decision } from "../../../src/domain/order/decision";
-import type { PlaceOrder } from "../../../src/domain/move/command";
 import { ledgerEntries } from "../../../src/domain/ledger/ledger";
+import type { PlaceOrder } from "../../../src/domain/move/command";
+import { decide, decideExpiry } from "../../../src/domain/move/decide";
+import { decidePlacement } from "../../../src/domain/move/place-order";
+import type { Decision } from "../../../src/domain/order/decision";
 import type { Order } from "../../../src/domain/order/order";
 import { outboxChanges } from "../../../src/domain/order/outbox";
-import { decidePlacement } from "../../../src/domain/move/place-order";
 import { firstReminderAt } from "../../../src/domain/order/reminder";
 import type { Instant } from "../../../src/domain/vocabulary";
 import { openStore, type Store, type StoreConfig } from "../../../src/store/open-store";
-import type { TestDatabase } from "./database";
 import { PLACED_AT, purchase } from "../domain/orders";
-import type { Turn } from "../domain/run-steps";
 import { FIRST_BOOK } from "../domain/policy";
+import type { Turn } from "../domain/run-steps";
+import type { TestDatabase } from "./database";
 
 /** A store on a test's database, as one node opens it. */
 export const openOn = ({ url, file }: Pick<TestDatabase, "url" | "file">, changes: Partial<StoreConfig> = {}): Promise<Store> =>

@@ -1,13 +1,13 @@
 import { actionsFor, asOf, type Moment } from "../../../src/domain/move/actions";
 import type { Command } from "../../../src/domain/move/command";
 import { decide } from "../../../src/domain/move/decide";
-import type { Order } from "../../../src/domain/order/order";
-import { extrasLimit } from "../../../src/domain/policy";
-import { currentPrice, maximumRefund } from "../../../src/domain/order/price";
 import { refundQuote } from "../../../src/domain/move/refund-quote";
+import type { Order } from "../../../src/domain/order/order";
+import { currentPrice, maximumRefund } from "../../../src/domain/order/price";
+import { extrasLimit } from "../../../src/domain/policy";
 import type { Refusal } from "../../../src/domain/refusal";
-import { CHANNELS, PARTY_ROLES, type Channel, type OrderActionName, type PartyRole } from "../../../src/domain/vocabulary";
-import { VALID_INPUTS, type Setting } from "./inputs";
+import { type Channel, CHANNELS, type OrderActionName, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
+import { type Setting,VALID_INPUTS } from "./inputs";
 import { freshId, personOf } from "./orders";
 
 /**

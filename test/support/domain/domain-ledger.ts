@@ -1,13 +1,13 @@
-import { balancesOf, LEDGER_ACCOUNTS, ledgerEntries, type Balances, type LedgerEntry } from "../../../src/domain/ledger/ledger";
+import { type Balances, balancesOf, LEDGER_ACCOUNTS, ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
 import { agreementDifferences } from "../../../src/domain/ledger/ledger-agreement";
 import { checkEnd, checkEntry, NO_ENTRIES } from "../../../src/domain/ledger/ledger-check";
 import type { LedgerDifference } from "../../../src/domain/ledger/ledger-difference";
-import { evolve } from "../../../src/domain/order/evolve";
 import { sum } from "../../../src/domain/money";
 import type { OrderEvent } from "../../../src/domain/order/event";
+import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
-import type { PolicyBook } from "../../../src/domain/policy";
 import { commissionOn, currentPrice, extrasPrice } from "../../../src/domain/order/price";
+import type { PolicyBook } from "../../../src/domain/policy";
 
 /** What an order's entries add up to, account by account. */
 export const totalsOf = (entries: readonly LedgerEntry[]): Balances =>

@@ -1,10 +1,10 @@
-import type { MoveInputs } from "../../../src/domain/move/command";
-import { formatAmount } from "../../../src/domain/money";
-import { currentMilestone, type Order } from "../../../src/domain/order/order";
-import type { Policy } from "../../../src/domain/policy";
-import { maximumRefund, payableStep } from "../../../src/domain/order/price";
-import type { Instant, OrderActionName, PartyRole } from "../../../src/domain/vocabulary";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { formatAmount } from "../../../src/domain/money";
+import type { MoveInputs } from "../../../src/domain/move/command";
+import { currentMilestone, type Order } from "../../../src/domain/order/order";
+import { maximumRefund, payableStep } from "../../../src/domain/order/price";
+import type { Policy } from "../../../src/domain/policy";
+import type { Instant, OrderActionName, PartyRole } from "../../../src/domain/vocabulary";
 
 /** What a valid input depends on. */
 export interface Setting {

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OrderEvent } from "../../../src/domain/order/event";
-import { deadlineOf } from "../../../src/domain/order/deadline";
-import { evolve } from "../../../src/domain/order/evolve";
 import { sum } from "../../../src/domain/money";
+import { deadlineOf } from "../../../src/domain/order/deadline";
+import type { OrderEvent } from "../../../src/domain/order/event";
+import { evolve } from "../../../src/domain/order/evolve";
 import { openResolution, type Order } from "../../../src/domain/order/order";
-import type { PolicyBook } from "../../../src/domain/policy";
 import { currentPrice, extrasPrice, maximumRefund } from "../../../src/domain/order/price";
 import type { RefundBreakdown } from "../../../src/domain/order/resolution";
+import type { PolicyBook } from "../../../src/domain/policy";
 
 /** What must hold of every order and every feed. Each function returns the names of what does not. */
 

@@ -3,8 +3,8 @@ import type { LedgerDifference, LedgerInvariant } from "../../../src/domain/ledg
 import type { PolicyBook } from "../../../src/domain/policy";
 import { openLedgerReader, type PageSizes } from "../../../src/store/money/ledger-reader";
 import type { TestDatabase } from "../database/database";
-import { FIRST_BOOK } from "./policy";
 import { rowsOf } from "../database/rows";
+import { FIRST_BOOK } from "./policy";
 
 export interface Checked {
   readonly verdict: LedgerVerdict;

@@ -1,12 +1,12 @@
 import { paymentDigest } from "../../../src/app/order/payment-digest";
-import type { Person, PlaceOrder } from "../../../src/domain/move/command";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { AmountInput } from "../../../src/domain/money";
-import type { Order } from "../../../src/domain/order/order";
+import type { Person, PlaceOrder } from "../../../src/domain/move/command";
 import { decidePlacement } from "../../../src/domain/move/place-order";
+import type { Order } from "../../../src/domain/order/order";
 import type { PolicyBook } from "../../../src/domain/policy";
 import type { Channel, Instant, PartyRole } from "../../../src/domain/vocabulary";
 import { FIRST_BOOK } from "./policy";
-import { DAY_MS } from "../../../src/domain/duration";
 
 export const CLIENT_ID = "usr_00000000000000000000client";
 export const FREELANCER_ID = "usr_0000000000000000freelancer";

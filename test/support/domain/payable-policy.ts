@@ -1,5 +1,5 @@
-import { parsePolicy } from "../../../src/policy/policy-file";
 import defaultPolicy from "../../../src/policy/default-policy.json";
+import { parsePolicy } from "../../../src/policy/policy-file";
 
 /** The currencies that Stripe pays in steps, as a policy file has them. */
 const STEPPED = {

@@ -1,6 +1,6 @@
-import { policyBook, type Policy, type PolicyBook } from "../../../src/domain/policy";
-import { loadPolicyBook } from "../../../src/policy/policy-file";
 import { HOUR_MS } from "../../../src/domain/duration";
+import { type Policy, type PolicyBook,policyBook } from "../../../src/domain/policy";
+import { loadPolicyBook } from "../../../src/policy/policy-file";
 
 /** The marketplace's first version, as RULES.md and the default policy file have it. */
 export const FIRST_BOOK: PolicyBook = loadPolicyBook(null);

@@ -1,22 +1,22 @@
-import type { Sent } from "../../../src/app/ports/outbox";
-import { createExecute, type Execute } from "../../../src/app/order/execute";
-import { receiveLateFailure } from "../../../src/app/money/receive-refund-update";
-import { idempotencyKeys } from "../../../src/app/idempotency";
-import { payRefund } from "../../../src/app/money/pay-refund";
-import type { RefundGateway } from "../../../src/app/ports/refund-gateway";
-import { outboxRunner, type OutboxParts } from "../../../src/app/notification/run-outbox";
 import { systemTimers } from "../../../src/app/background/timers";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
+import { idempotencyKeys } from "../../../src/app/idempotency";
+import { payRefund } from "../../../src/app/money/pay-refund";
+import { receiveLateFailure } from "../../../src/app/money/receive-refund-update";
+import { type OutboxParts,outboxRunner } from "../../../src/app/notification/run-outbox";
+import { createExecute, type Execute } from "../../../src/app/order/execute";
+import type { Sent } from "../../../src/app/ports/outbox";
+import type { RefundGateway } from "../../../src/app/ports/refund-gateway";
 import { sandboxGateway } from "../../../src/delivery/gateway/sandbox-gateway";
+import { DAY_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
-import type { TestDatabase } from "../database/database";
-import { PLACED_AT, usd } from "./orders";
-import { client, freelancer } from "./run-steps";
-import { FIRST_BOOK } from "./policy";
 import { silentLogger } from "../app/memory-logs";
+import type { TestDatabase } from "../database/database";
 import { rowsOf, runOn } from "../database/rows";
 import { newId, placeIn, playIn } from "../database/stored-orders";
-import { DAY_MS } from "../../../src/domain/duration";
+import { PLACED_AT, usd } from "./orders";
+import { FIRST_BOOK } from "./policy";
+import { client, freelancer } from "./run-steps";
 
 export const executeOn = (store: Store): Execute =>
   createExecute({

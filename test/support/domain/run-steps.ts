@@ -2,9 +2,9 @@ import type { Command, MoveInputs, Person } from "../../../src/domain/move/comma
 import { decide, decideExpiry } from "../../../src/domain/move/decide";
 import type { Decision } from "../../../src/domain/order/decision";
 import type { Order } from "../../../src/domain/order/order";
+import type { Resolution } from "../../../src/domain/order/resolution";
 import type { PolicyBook } from "../../../src/domain/policy";
 import type { Refusal } from "../../../src/domain/refusal";
-import type { Resolution } from "../../../src/domain/order/resolution";
 import type { ActivityType, Channel, ErrorCode, Instant, OrderActionName, PartyRole, ResolutionKind } from "../../../src/domain/vocabulary";
 import { VALID_INPUTS } from "./inputs";
 import { freshId, personOf } from "./orders";

@@ -1,23 +1,24 @@
-import { paymentDigest } from "../../../src/app/order/payment-digest";
 import fc from "fast-check";
+import { paymentDigest } from "../../../src/app/order/payment-digest";
+import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { type AmountInput,formatAmount } from "../../../src/domain/money";
 import { actionsFor } from "../../../src/domain/move/actions";
 import type { Command, MoveInputs, PlaceOrder } from "../../../src/domain/move/command";
 import { decide, decideExpiry } from "../../../src/domain/move/decide";
+import { decidePlacement } from "../../../src/domain/move/place-order";
+import { decideRefund } from "../../../src/domain/move/record-refund-result";
 import { deadlineOf } from "../../../src/domain/order/deadline";
 import type { Decision, DecisionContext } from "../../../src/domain/order/decision";
 import type { OrderEvent } from "../../../src/domain/order/event";
-import { formatAmount, type AmountInput } from "../../../src/domain/money";
 import type { Order } from "../../../src/domain/order/order";
-import { decidePlacement } from "../../../src/domain/move/place-order";
-import { decideRefund } from "../../../src/domain/move/record-refund-result";
 import type { PolicyBook } from "../../../src/domain/policy";
 import {
+  type Channel,
   CHANNELS,
   DISCOUNT_SOURCES,
+  type Instant,
   ORDER_ACTIONS,
   ORDER_TYPES,
-  type Channel,
-  type Instant,
   type OrderActionName,
   type OrderType,
   type PartyRole,
@@ -25,7 +26,6 @@ import {
 import { VALID_INPUTS } from "./inputs";
 import { freshId, personOf, PLACED_AT, purchase } from "./orders";
 import { bookOfTwo, FIRST_BOOK, secondPolicy } from "./policy";
-import { HOUR_MS, DAY_MS } from "../../../src/domain/duration";
 
 /**
  * Random histories of random orders, as data: fast-check creates them, shrinks them, and prints the seed of a failing

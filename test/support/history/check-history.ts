@@ -1,6 +1,6 @@
 import { isMailed } from "../../../src/domain/order/recipients";
 import type { ActivityType } from "../../../src/domain/vocabulary";
-import { grouped, type EventRow, type History, type RecordedMove, type Stream } from "./history";
+import { type EventRow, grouped, type History, type RecordedMove, type Stream } from "./history";
 
 /** A promise that the history breaks, and where. */
 export interface Violation {

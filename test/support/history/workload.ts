@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { NOTIFICATIONS, ORDER_ACTIVITY } from "../app/follower";
-import type { Nodes } from "../processes/nodes";
-import { registerTestUsers, placeOrder, type TestUsers, type Place } from "../app/users";
-import { ResumingFollower } from "../app/resuming-follower";
-import { textAt, type Answer, type Json } from "../app/service";
 import { codesOf } from "../../processes/moves";
+import { NOTIFICATIONS, ORDER_ACTIVITY } from "../app/follower";
+import { ResumingFollower } from "../app/resuming-follower";
+import { type Answer, type Json,textAt } from "../app/service";
+import { type Place,placeOrder, registerTestUsers, type TestUsers } from "../app/users";
+import type { Nodes } from "../processes/nodes";
 import type { RecordedMove, Stream } from "./history";
-import { MESSAGE, SCRIPTS, type Play, type Turn } from "./scripts";
+import { MESSAGE, type Play, SCRIPTS, type Turn } from "./scripts";
 
 /** A client waits so long before it sends its request again, or looks again whether a deadline has passed. */
 const AGAIN_AFTER_MS = 50;

@@ -1,6 +1,6 @@
-import type { NodeProcess } from "../processes/node-process";
-import { millis } from "../app/service";
 import { succeeded } from "../app/order-scenario";
+import { millis } from "../app/service";
+import type { NodeProcess } from "../processes/node-process";
 import { eventually } from "./eventually";
 import type { Facts } from "./facts";
 import type { OrderPagePerson, Running, Status } from "./order-page-person";

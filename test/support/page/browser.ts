@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright-core";
+import { type Browser,chromium } from "playwright-core";
 import { findBrowser } from "../run/programs.mjs";
 
 /** Without updates, a GPU, and the system's sandbox, because tests run as root, too. */

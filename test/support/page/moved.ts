@@ -1,6 +1,6 @@
-import type { Place } from "../app/users";
-import type { Json } from "../app/service";
 import { succeeded } from "../app/order-scenario";
+import type { Json } from "../app/service";
+import type { Place } from "../app/users";
 
 /**
  * A move of a user who is not at the page. @param mutation  such as `postMessage(input: PostMessageInput)`. @throws the

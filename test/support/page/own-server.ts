@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import defaultPolicy from "../../../src/policy/default-policy.json";
+import { environmentFor } from "../app/service";
 import { freePort, keepFolder, temporaryFolder } from "../database/kept-server";
 import { NodeProcess } from "../processes/node-process";
-import { environmentFor } from "../app/service";
 
 /**
  * The built service with the built page, in a separate process: a sandbox on SQLite whose clock runs, at the same

@@ -1,6 +1,6 @@
-import { subscribe } from "wonka";
 import type { AnyVariables, OperationResult, TypedDocumentNode } from "@urql/core";
-import { openApi, type Api } from "../../../src/web/api/client";
+import { subscribe } from "wonka";
+import { type Api,openApi } from "../../../src/web/api/client";
 import { standInForBrowser } from "./browser-globals";
 import { documentIn } from "./persisted-documents";
 

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import type { NodeProcess } from "../processes/node-process";
-import { registerTestUsers, placeOrder, type TestUsers } from "../app/users";
 import { succeeded } from "../app/order-scenario";
+import { placeOrder, registerTestUsers, type TestUsers } from "../app/users";
+import type { NodeProcess } from "../processes/node-process";
 import { BothPages } from "./both-pages";
 import { launchBrowser } from "./browser";
 import { moveDeviceClock } from "./device-clock";
-import { OrderPagePerson } from "./order-page-person";
 import { forgetDecimals, forgetTimeZone } from "./older-tables";
-import { startOwnServer, type PolicyChanges } from "./own-server";
+import { OrderPagePerson } from "./order-page-person";
+import { type PolicyChanges,startOwnServer } from "./own-server";
 import { PageGuard } from "./page-guard";
 
 export type PartyRole = "client" | "freelancer";

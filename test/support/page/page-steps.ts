@@ -1,10 +1,10 @@
-import { placeOrder, type TestUsers } from "../app/users";
+import { DAY_MS } from "../../../src/domain/duration";
 import { succeeded } from "../app/order-scenario";
+import { placeOrder, type TestUsers } from "../app/users";
 import type { NodeProcess } from "../processes/node-process";
 import { moved } from "./moved";
 import type { ActionName } from "./order-page-person";
 import type { PartyRole } from "./page-scenario";
-import { DAY_MS } from "../../../src/domain/duration";
 
 /**
  * Its mutation, such as `postMessage(input: PostMessageInput)`, its input without the order, and the name under which

@@ -1,5 +1,5 @@
-import { textAt } from "../app/service";
 import { listOf, type OrderScenario } from "../app/order-scenario";
+import { textAt } from "../app/service";
 
 /** What operators' and partners' mutations are about, for a test that calls every mutation. */
 export interface PartnerThings {

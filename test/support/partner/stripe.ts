@@ -5,9 +5,9 @@ import Stripe from "stripe";
 import type { Logger } from "../../../src/app/ports/order-store";
 import { loadStripe, stripeCalls } from "../../../src/delivery/gateway/stripe-client";
 import { stripeGateway } from "../../../src/delivery/gateway/stripe-gateway";
-import { FIRST_BOOK } from "../domain/policy";
-import { payablePolicy } from "../domain/payable-policy";
 import { silentLogger } from "../app/memory-logs";
+import { payablePolicy } from "../domain/payable-policy";
+import { FIRST_BOOK } from "../domain/policy";
 import type { StripeServer } from "./stripe-server";
 
 export const SECRET_KEY = "sk_test_0123456789abcdef";

@@ -1,8 +1,8 @@
+import { at, listOf, type OrderScenario,orderScenarioOn, succeeded } from "../app/order-scenario";
+import { type Json, type OpenOptions,openService, textAt } from "../app/service";
 import { until } from "../app/until";
-import { runOn } from "../database/rows";
 import { registerTestUsers } from "../app/users";
-import { openService, textAt, type Json, type OpenOptions } from "../app/service";
-import { at, listOf, orderScenarioOn, succeeded, type OrderScenario } from "../app/order-scenario";
+import { runOn } from "../database/rows";
 import { WebhookReceiver } from "./webhook-receiver";
 
 const INPUTS = {

@@ -1,9 +1,9 @@
-import { pingWebhook } from "../../../src/app/partner/ping-webhook";
-import { webhookRunner, type WebhookParts } from "../../../src/app/partner/run-webhooks";
-import { createWebhookEndpoints, type WebhookEndpointParts } from "../../../src/app/partner/webhook-endpoints";
-import type { PostWebhook } from "../../../src/app/ports/webhooks";
-import { sealer } from "../../../src/app/partner/webhook-secret";
 import { systemTimers } from "../../../src/app/background/timers";
+import { pingWebhook } from "../../../src/app/partner/ping-webhook";
+import { type WebhookParts,webhookRunner } from "../../../src/app/partner/run-webhooks";
+import { createWebhookEndpoints, type WebhookEndpointParts } from "../../../src/app/partner/webhook-endpoints";
+import { sealer } from "../../../src/app/partner/webhook-secret";
+import type { PostWebhook } from "../../../src/app/ports/webhooks";
 import type { App } from "../../../src/graphql/context/app";
 import type { Store } from "../../../src/store/open-store";
 import { silentLogger } from "../app/memory-logs";

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Agent, createServer, request as send, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Agent, createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { NodeProcess } from "./node-process";
 

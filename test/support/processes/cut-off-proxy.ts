@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /** REFUSES: connections are reset, new ones refused. VANISHES: they stay open, and nothing gets through. */
 type CutOff = "REFUSES" | "VANISHES";

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { request } from "node:https";
 import { join } from "node:path";
-import { makeCertificates } from "../partner/certificates";
 import { freePort, KeptServer, temporaryFolder } from "../database/kept-server";
+import { makeCertificates } from "../partner/certificates";
 import { findProgram } from "../run/programs.mjs";
 import type { NodeProcess } from "./node-process";
 

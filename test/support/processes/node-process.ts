@@ -1,9 +1,9 @@
 import { readConfig } from "../../../src/composition/config";
-import { builtMain } from "./built-service";
 import { metricOf } from "../app/metric";
-import { KeptServer, temporaryFolder } from "../database/kept-server";
+import { type Answer, ask, millis, type TokenFor,tokenFor } from "../app/service";
 import type { Place } from "../app/users";
-import { ask, millis, tokenFor, type Answer, type TokenFor } from "../app/service";
+import { KeptServer, temporaryFolder } from "../database/kept-server";
+import { builtMain } from "./built-service";
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 import type { Store } from "../../../src/store/open-store";
-import { freshDatabase, type TestDatabase } from "../database/database";
-import { NodeProcess } from "./node-process";
+import { type Answer, environmentFor, type TokenFor } from "../app/service";
 import type { Place } from "../app/users";
-import { environmentFor, type Answer, type TokenFor } from "../app/service";
+import { freshDatabase, type TestDatabase } from "../database/database";
 import { openOn } from "../database/stored-orders";
+import { NodeProcess } from "./node-process";
 
 interface Options {
   /** Environment variables on top of the tests' own. */

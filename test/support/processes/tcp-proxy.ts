@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 /** Between a client and a server on this machine: what networks, firewalls, and balancers do to connections. */
 export interface TcpProxy {

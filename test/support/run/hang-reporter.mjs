@@ -1,5 +1,5 @@
-import { clearTimeout, setTimeout } from "node:timers";
 import { relative } from "node:path";
+import { clearTimeout, setTimeout } from "node:timers";
 
 /** Far beyond the longest file (172 s seen on two busy cores): a test's own limit ends it, unless it never lets go of its worker. */
 const LONGEST_FILE_MS = 600_000;

@@ -1,4 +1,4 @@
-import { Client, getOperationName, gql, makeResult, type Exchange, type Operation, type OperationResult } from "@urql/core";
+import { Client, type Exchange, getOperationName, gql, makeResult, type Operation, type OperationResult } from "@urql/core";
 import { filter, makeSubject, map, merge, pipe, subscribe, tap } from "wonka";
 import { pageCache } from "../../../src/web/api/cache";
 import { newestOrders } from "../../../src/web/api/newest-orders";

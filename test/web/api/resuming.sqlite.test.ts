@@ -1,7 +1,7 @@
 import { NOTIFICATION_EVENTS, ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../../../src/web/api/documents";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
-import { openService, textAt, type Json, type TestService } from "../../support/app/service";
 import { succeeded } from "../../support/app/order-scenario";
+import { type Json, openService, type TestService,textAt } from "../../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { PageApi } from "../../support/page/page-api";
 import { Wire } from "../../support/page/wire";

@@ -9,10 +9,10 @@ import {
   VIEWER,
 } from "../../../src/web/api/documents";
 import { KeyPerInput } from "../../../src/web/api/key-per-input";
-import { sendMove, type MoveState } from "../../../src/web/api/send-move";
-import { PostMessageDocument, type OrderPageQuery } from "../../../src/web/generated/graphql";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
-import { openService, textAt, type TestService } from "../../support/app/service";
+import { type MoveState,sendMove } from "../../../src/web/api/send-move";
+import { type OrderPageQuery,PostMessageDocument } from "../../../src/web/generated/graphql";
+import { openService, type TestService,textAt } from "../../support/app/service";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { PageApi } from "../../support/page/page-api";
 import { Wire } from "../../support/page/wire";

@@ -1,6 +1,6 @@
-import { watchForWaking, type Absence } from "../../../src/web/api/waking";
-import { standInForBrowser } from "../../support/page/browser-globals";
+import { type Absence,watchForWaking } from "../../../src/web/api/waking";
 import { HOUR_MS } from "../../../src/web/text/durations";
+import { standInForBrowser } from "../../support/page/browser-globals";
 
 beforeEach(() => {
   standInForBrowser();

@@ -1,7 +1,7 @@
+import { HOUR_MS } from "../../../src/web/text/durations";
 import type { BothPages } from "../../support/page/both-pages";
 import type { OrderPagePerson } from "../../support/page/order-page-person";
 import { usePageScenario } from "../../support/page/page-scenario";
-import { HOUR_MS } from "../../../src/web/text/durations";
 
 const scenario = usePageScenario();
 

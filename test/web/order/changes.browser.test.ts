@@ -1,6 +1,6 @@
+import { DAY_MS,HOUR_MS } from "../../../src/web/text/durations";
 import type { BothPages } from "../../support/page/both-pages";
 import { usePageScenario } from "../../support/page/page-scenario";
-import { HOUR_MS, DAY_MS } from "../../../src/web/text/durations";
 
 const scenario = usePageScenario();
 

@@ -1,5 +1,5 @@
+import { DAY_MS,HOUR_MS } from "../../../src/web/text/durations";
 import { usePageScenario } from "../../support/page/page-scenario";
-import { HOUR_MS, DAY_MS } from "../../../src/web/text/durations";
 
 const scenario = usePageScenario();
 

@@ -1,6 +1,6 @@
+import { DAY_MS } from "../../../src/web/text/durations";
 import { succeeded } from "../../support/app/order-scenario";
 import { usePageScenario } from "../../support/page/page-scenario";
-import { DAY_MS } from "../../../src/web/text/durations";
 
 /** The forint: two decimals in ISO 4217 and at payment gateways, none in the tables of new browsers. XTS is the code for tests. */
 const CURRENCIES = ["HUF", "XTS"] as const;

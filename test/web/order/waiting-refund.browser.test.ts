@@ -3,9 +3,9 @@ import { de } from "../../../src/web/text/de";
 import { en } from "../../../src/web/text/en";
 import { fr } from "../../../src/web/text/fr";
 import { nl } from "../../../src/web/text/nl";
-import { placeOrder } from "../../support/app/users";
-import { textAt } from "../../support/app/service";
 import { listOf, succeeded } from "../../support/app/order-scenario";
+import { textAt } from "../../support/app/service";
+import { placeOrder } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { usePageScenario } from "../../support/page/page-scenario";
 

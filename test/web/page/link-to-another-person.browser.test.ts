@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { de } from "../../../src/web/text/de";
 import { fr } from "../../../src/web/text/fr";
 import { nl } from "../../../src/web/text/nl";
-import { registerTestUsers, placeOrder, type TestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { sidewaysOn, violationsOn } from "../../support/page/audit";
 import { eventually } from "../../support/page/eventually";
 import { focusOn } from "../../support/page/keys";

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
+import { DAY_MS,HOUR_MS } from "../../../src/web/text/durations";
 import { placeOrder, type TestUsers } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { OrderPagePerson } from "../../support/page/order-page-person";
 import { PageGuard } from "../../support/page/page-guard";
 import { usePageScenario } from "../../support/page/page-scenario";
 import { Wire } from "../../support/page/wire";
-import { HOUR_MS, DAY_MS } from "../../../src/web/text/durations";
 
 /** Longer than one timer can wait: 2^31 ms are less than 25 days. */
 const scenario = usePageScenario({ windows: { cancellationResponse: "P60D" } });

@@ -1,6 +1,6 @@
+import { HOUR_MS } from "../../../src/web/text/durations";
 import { formatsFor } from "../../../src/web/text/format";
 import { countedIn } from "../../../src/web/text/plural";
-import { HOUR_MS } from "../../../src/web/text/durations";
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ");
 
