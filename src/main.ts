@@ -1,8 +1,8 @@
 /** One node of the service: environment → config → parts → loops, and an orderly stop. */
 import "./composition/production-mode";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Config,readConfig } from "./composition/config";
-import { type Service,startService } from "./composition/service";
+import { type Config, readConfig } from "./composition/config";
+import { type Service, startService } from "./composition/service";
 import { explainStart } from "./composition/start-error";
 import { withoutCredentials } from "./http/monitoring/loggable-error";
 import { createLogger, type Logger } from "./http/monitoring/logger";

@@ -2,8 +2,8 @@
 import { parseArgs } from "node:util";
 import { readTokenConfig } from "../composition/config";
 import { explainStart } from "../composition/start-error";
-import { type Scope,SCOPES } from "../domain/order/visibility";
-import { type Channel,CHANNELS } from "../domain/vocabulary";
+import { type Scope, SCOPES } from "../domain/order/visibility";
+import { type Channel, CHANNELS } from "../domain/vocabulary";
 import { issueToken } from "../http/authentication/issue-token";
 
 const USAGE = `Usage: npm run token -- --subject SUBJECT [--scopes "orders:read orders:write"] [--channel WEB] [--hours 24]

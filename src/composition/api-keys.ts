@@ -1,9 +1,9 @@
 import { systemTimers } from "../app/background/timers";
 import type { KeyOf } from "../app/idempotency";
-import { forgetAtEach, type KeyBearers,keyBearers } from "../app/partner/api-key-bearers";
+import { forgetAtEach, type KeyBearers, keyBearers } from "../app/partner/api-key-bearers";
 import { keyMint } from "../app/partner/api-key-mint";
 import { keyUses } from "../app/partner/api-key-uses";
-import { type ApiKeys,createApiKeys } from "../app/partner/api-keys";
+import { type ApiKeys, createApiKeys } from "../app/partner/api-keys";
 import type { NewId, WakeUps } from "../app/ports/order-store";
 import type { Instant } from "../domain/vocabulary";
 import type { Logger } from "../http/monitoring/logger";

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from "prom-client";
 import { Unavailable } from "../app/failures";
 import { OUTBOX_KINDS, type OutboxKind } from "../domain/order/outbox";
-import { type HealthCheck, type HealthFigure,withTimeout } from "../http/monitoring/health";
+import { type HealthCheck, type HealthFigure, withTimeout } from "../http/monitoring/health";
 import { sharedRead } from "../http/monitoring/shared-read";
 import type { Backlog, Waiting } from "../store/backlog";
 import type { Store } from "../store/open-store";

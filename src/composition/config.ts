@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { HOUR_MS,MINUTE_MS } from "../domain/duration";
+import { HOUR_MS, MINUTE_MS } from "../domain/duration";
 import type { Context } from "../graphql/context/context";
 import type { TokenRules } from "../http/authentication/authenticate";
 import { DEFAULT_SERVER_LIMITS } from "../http/limits/server-limits";
@@ -8,8 +8,8 @@ import type { DatabaseMode } from "../store/database/database-mode";
 import { problemWithDatabaseUrl } from "../store/database/database-url";
 import type { StoreConfig } from "../store/open-store";
 import { manifestErrors, manifests, persistedDocuments } from "./document-manifests";
-import { type GatewayConfig,gatewayConfig, gatewayErrors } from "./gateway-config";
-import { LIMIT_SETTINGS, operationLimits,serverLimits } from "./limit-settings";
+import { type GatewayConfig, gatewayConfig, gatewayErrors } from "./gateway-config";
+import { LIMIT_SETTINGS, operationLimits, serverLimits } from "./limit-settings";
 import { allowedHosts, hostErrors, modeOf } from "./sandbox-mode";
 import {
   checkedText,
@@ -29,7 +29,7 @@ import {
   url,
   wholeNumber,
 } from "./settings";
-import { secretErrors, type TokenConfig,tokenConfig, tokenRules } from "./token-config";
+import { secretErrors, type TokenConfig, tokenConfig, tokenRules } from "./token-config";
 import { unknownSettings } from "./unknown-settings";
 
 const MAX_PORT = 65_535;

@@ -1,8 +1,8 @@
 import { mailSender } from "../app/notification/send-email";
 import type { SendMail } from "../app/ports/email";
-import { renderEmail,writeAddressNotice } from "../delivery/email/render-email";
+import { renderEmail, writeAddressNotice } from "../delivery/email/render-email";
 import { saveToSandboxMailbox } from "../delivery/email/sandbox-mailbox";
-import { type Mailbox,smtp } from "../delivery/email/smtp";
+import { type Mailbox, smtp } from "../delivery/email/smtp";
 import type { PolicyBook } from "../domain/policy";
 import type { Logger } from "../http/monitoring/logger";
 import { mailsPage } from "../http/pages/mailbox-page";

@@ -4,7 +4,7 @@ import { payRefund } from "../app/money/pay-refund";
 import { receiveLateFailure, receiveRefundUpdate } from "../app/money/receive-refund-update";
 import type { Execute } from "../app/order/execute";
 import type { Sender } from "../app/ports/outbox";
-import { type SandboxGateway,sandboxGateway } from "../delivery/gateway/sandbox-gateway";
+import { type SandboxGateway, sandboxGateway } from "../delivery/gateway/sandbox-gateway";
 import { stripeStep } from "../delivery/gateway/stripe-amount";
 import { loadStripe, stripeCalls, type StripeSettings } from "../delivery/gateway/stripe-client";
 import { stripeGateway } from "../delivery/gateway/stripe-gateway";

@@ -1,7 +1,7 @@
 /** The settings that begin with LIMIT_, and what they are in the code. */
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation/operation-limits";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "../http/limits/server-limits";
-import { roomyNumber, type Setting,wholeNumber } from "./settings";
+import { roomyNumber, type Setting, wholeNumber } from "./settings";
 
 const defaults = DEFAULT_SERVER_LIMITS;
 const operations = DEFAULT_OPERATION_LIMITS;

@@ -12,7 +12,7 @@ import type { PolicyBook } from "../domain/policy";
 import type { HealthCheck } from "../http/monitoring/health";
 import type { Store } from "../store/open-store";
 import type { Closing } from "./closing";
-import { type OutboxesParts, type Sending,startOutboxes } from "./outbox";
+import { type OutboxesParts, type Sending, startOutboxes } from "./outbox";
 
 /** What a node does without a request. */
 export interface Loops {

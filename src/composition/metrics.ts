@@ -7,7 +7,7 @@ import type { SharedWakeUps } from "../delivery/redis-wake-ups";
 import { boundedLabel } from "../http/monitoring/bounded-label";
 import type { DatabaseObserver } from "../store/database/database";
 import type { Store } from "../store/open-store";
-import { type BacklogReports,reportBacklog } from "./backlog";
+import { type BacklogReports, reportBacklog } from "./backlog";
 import type { Loops } from "./loops";
 import { RELEASE } from "./release";
 

@@ -1,5 +1,5 @@
 import { systemTimers } from "../app/background/timers";
-import { type OutboxLoop,startOutboxLoop } from "../app/notification/outbox-loop";
+import { type OutboxLoop, startOutboxLoop } from "../app/notification/outbox-loop";
 import type { OutboxParts } from "../app/notification/run-outbox";
 import type { NewId, WakeUps } from "../app/ports/order-store";
 import type { Sender } from "../app/ports/outbox";

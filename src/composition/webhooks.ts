@@ -14,7 +14,7 @@ import type { PolicyBook } from "../domain/policy";
 import type { App } from "../graphql/context/app";
 import { DEFAULT_OPERATION_LIMITS } from "../graphql/operation/operation-limits";
 import { OperationPreparer } from "../graphql/operation/prepare-operation";
-import { type DocumentParts, type WebhookDocuments,webhookDocuments } from "../graphql/partner/webhook-document";
+import { type DocumentParts, type WebhookDocuments, webhookDocuments } from "../graphql/partner/webhook-document";
 import type { Logger } from "../http/monitoring/logger";
 import type { Store } from "../store/open-store";
 import type { Config } from "./config";

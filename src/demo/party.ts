@@ -1,4 +1,4 @@
-import { type Client,createClient } from "graphql-ws";
+import { type Client, createClient } from "graphql-ws";
 import WebSocket from "ws";
 import { NotAsExpected } from "./expectation";
 import type { ErrorCode, TypedDocumentString } from "./generated/graphql";

@@ -2,7 +2,7 @@ import { heading } from "./columns";
 import { DemoOrder } from "./demo-order";
 import { expectSame, NotAsExpected } from "./expectation";
 import { AdvanceClockDocument, PlaceOrderDocument, RegisterUserDocument, type RegisterUserInput } from "./generated/graphql";
-import { type GraphQLServer,Party } from "./party";
+import { type GraphQLServer, Party } from "./party";
 import { CONFIDENTIAL, runStory } from "./story";
 import { Watcher } from "./watcher";
 

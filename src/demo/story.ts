@@ -1,4 +1,4 @@
-import type { DemoOrder,Sides } from "./demo-order";
+import type { DemoOrder, Sides } from "./demo-order";
 import { expectSame } from "./expectation";
 import * as documents from "./generated/graphql";
 import type { Party } from "./party";

@@ -1,5 +1,5 @@
 import type { Scope } from "./order/visibility";
-import { instant, number, type Refusal,word } from "./refusal";
+import { instant, number, type Refusal, word } from "./refusal";
 import { textRefusals } from "./text";
 import type { Instant } from "./vocabulary";
 

@@ -1,8 +1,8 @@
 import { movesMoney } from "./ledger/ledger";
-import { type Move,MOVES } from "./move/moves";
+import { type Move, MOVES } from "./move/moves";
 import { MAILED_TYPES, type MailedType } from "./order/recipients";
-import { type ResolutionRules,rulesOf } from "./order/resolution";
-import { type ActivityType, ORDER_ACTIONS, type OrderActionName,RESOLUTION_KINDS } from "./vocabulary";
+import { type ResolutionRules, rulesOf } from "./order/resolution";
+import { type ActivityType, ORDER_ACTIONS, type OrderActionName, RESOLUTION_KINDS } from "./vocabulary";
 
 /** Derived from the tables, so that a new kind of resolution, window, or movement of money is never forgotten here. */
 

@@ -1,4 +1,4 @@
-import { type PersistedDocuments,withoutId } from "../graphql/operation/persisted-documents";
+import { type PersistedDocuments, withoutId } from "../graphql/operation/persisted-documents";
 import type { Credentials } from "./authentication/authenticate";
 import { isOpenToAll } from "./authentication/without-token";
 

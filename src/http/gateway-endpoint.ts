@@ -6,7 +6,7 @@ import { RateLimiter } from "./limits/rate-limiter";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits/server-limits";
 import type { Page } from "./pages/static-files";
 import { readBody } from "./read-body";
-import { type Handler,sendJson, sendRefusal } from "./send";
+import { type Handler, sendJson, sendRefusal } from "./send";
 
 /** The messages of a payment gateway. */
 export interface GatewayEndpoint {

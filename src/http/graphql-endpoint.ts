@@ -32,7 +32,7 @@ import { clientAddress } from "./limits/client-address";
 import type { Connections } from "./limits/connections";
 import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
 import { errorLog, type Logger } from "./monitoring/logger";
-import { labelsOf, type Metrics,outcomeOf } from "./monitoring/metrics";
+import { labelsOf, type Metrics, outcomeOf } from "./monitoring/metrics";
 import { operationPlugin } from "./operation-plugin";
 import { discard, readBody } from "./read-body";
 import { sendJson } from "./send";

@@ -15,12 +15,12 @@ import {
   OperationTypeNode,
 } from "graphql";
 import { answerRefusal } from "../graphql/operation/answer-limit";
-import { asGraphQLError, type ErrorLog,maskError } from "../graphql/operation/mask-error";
+import { asGraphQLError, type ErrorLog, maskError } from "../graphql/operation/mask-error";
 import { sizeOf } from "../graphql/operation/operation-cost";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { Admitted, OperationPreparer } from "../graphql/operation/prepare-operation";
 import { badUserInput, httpOf } from "../graphql/operation/top-level-errors";
-import { labelsOf, type Metrics,outcomeOf } from "./monitoring/metrics";
+import { labelsOf, type Metrics, outcomeOf } from "./monitoring/metrics";
 
 /** Executed here, it would find no event to resolve, and fail with an internal error. */
 const otherProtocol = (): GraphQLError =>

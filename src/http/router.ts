@@ -8,7 +8,7 @@ import { errorLog, type Logger } from "./monitoring/logger";
 import type { Metrics } from "./monitoring/metrics";
 import type { OriginRules } from "./origin";
 import type { Page } from "./pages/static-files";
-import { type Handler,sendJson, sendRefusal, sendText } from "./send";
+import { type Handler, sendJson, sendRefusal, sendText } from "./send";
 
 interface Parts extends Vitals, OriginRules {
   readonly graphql: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };

@@ -11,7 +11,7 @@ import type { ApolloServer, ApolloServerOptions } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { ReadWatch } from "../app/background/read-watch";
 import { limitAnswers } from "../graphql/operation/answer-limit";
-import { type LiveExecutions,unsharedExecutions } from "../graphql/operation/live-executions";
+import { type LiveExecutions, unsharedExecutions } from "../graphql/operation/live-executions";
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits } from "../graphql/operation/operation-limits";
 import { namesOf, noNames } from "../graphql/operation/permitted-names";
 import { PersistedDocuments } from "../graphql/operation/persisted-documents";

@@ -5,13 +5,13 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { type DocumentNode, getOperationAST, type GraphQLFormattedError, type GraphQLSchema,OperationTypeNode } from "graphql";
+import { type DocumentNode, getOperationAST, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from "graphql";
 import { type Context as ProtocolContext, handleProtocols, makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import { WebSocketServer } from "ws";
 import type { ReadWatch } from "../app/background/read-watch";
 import { answerRefusal } from "../graphql/operation/answer-limit";
 import type { LiveExecutions } from "../graphql/operation/live-executions";
-import { asGraphQLError, type ErrorLog,maskError } from "../graphql/operation/mask-error";
+import { asGraphQLError, type ErrorLog, maskError } from "../graphql/operation/mask-error";
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import type { OperationPreparer } from "../graphql/operation/prepare-operation";
@@ -29,7 +29,7 @@ import { OpenSockets } from "./limits/open-sockets";
 import type { ServerLimits } from "./limits/server-limits";
 import { UnsentFrames } from "./limits/unsent-frames";
 import { errorLog, type Logger } from "./monitoring/logger";
-import { labelsOf, type Metrics,outcomeOf } from "./monitoring/metrics";
+import { labelsOf, type Metrics, outcomeOf } from "./monitoring/metrics";
 import { isAllowedSocket, type OriginRules } from "./origin";
 import { refuseUpgrade } from "./refuse-upgrade";
 import { CLOSE, refusedToken, SocketSession } from "./socket-session";

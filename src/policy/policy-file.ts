@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type PolicyBook,policyBook } from "../domain/policy";
+import { type PolicyBook, policyBook } from "../domain/policy";
 import defaultPolicy from "./default-policy.json";
 import { policyFileSchema } from "./policy-schema";
 

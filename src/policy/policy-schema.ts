@@ -1,7 +1,7 @@
 import { DateTime, Duration } from "luxon";
 import { z } from "zod";
 import { parseAmount } from "../domain/money";
-import { type CurrencyTable, type OpeningLimit, OPENINGS_KEPT_MS, type Policy,WINDOWS } from "../domain/policy";
+import { type CurrencyTable, type OpeningLimit, OPENINGS_KEPT_MS, type Policy, WINDOWS } from "../domain/policy";
 import {
   CANCELLATION_ENDINGS,
   CANCELLATION_REASONS,

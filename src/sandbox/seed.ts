@@ -2,11 +2,11 @@ import type { Outcome } from "../app/idempotency";
 import type { Execute, ExecuteRequest } from "../app/order/execute";
 import type { Clock, MovableClock } from "../app/ports/order-store";
 import type { ReadStore } from "../app/ports/read-store";
-import type { RegisterUser,Users } from "../app/user/users";
+import type { RegisterUser, Users } from "../app/user/users";
 import { DAY_MS } from "../domain/duration";
 import type { PlaceOrder } from "../domain/move/command";
 import type { Instant } from "../domain/vocabulary";
-import { type DemoMove,type DemoOrder, demoOrders } from "./demo-orders";
+import { type DemoMove, type DemoOrder, demoOrders } from "./demo-orders";
 
 export interface SandboxParts {
   readonly execute: Execute;

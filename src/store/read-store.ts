@@ -37,7 +37,7 @@ import { failedRefunds, failedRefundsCount } from "./money/failed-refunds";
 import { toEvent } from "./order/activity-rows";
 import { endedOrders, endedOrdersCount } from "./order/ended-orders";
 import { loadOrders } from "./order/load-orders";
-import { type ListedOrder,orderCount, orderList } from "./order/order-list";
+import { type ListedOrder, orderCount, orderList } from "./order/order-list";
 import { toResolution, toReview } from "./order/order-rows";
 import { onlyVisible } from "./order/visible-orders";
 import { deadLetters, deadLettersCount, kindsOf } from "./outbox/dead-letters";

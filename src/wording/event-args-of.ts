@@ -1,4 +1,4 @@
-import { type Money,sum } from "../domain/money";
+import { type Money, sum } from "../domain/money";
 import type { EventData, Opened } from "../domain/order/event";
 import type { Milestone, Order, Refund } from "../domain/order/order";
 import type { Resolution } from "../domain/order/resolution";

@@ -1,4 +1,4 @@
-import { type Language,LANGUAGES } from "../domain/vocabulary";
+import { type Language, LANGUAGES } from "../domain/vocabulary";
 
 const SPOKEN: ReadonlySet<string> = new Set(LANGUAGES);
 const isSpoken = (language: string): language is Language => SPOKEN.has(language);

@@ -3,7 +3,7 @@ import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/us
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
-import { Measurements,quantile } from "./measurements";
+import { Measurements, quantile } from "./measurements";
 
 const isLong = process.env.LONG_FORMS === "1";
 const REQUESTS = isLong ? 1_000 : 10;

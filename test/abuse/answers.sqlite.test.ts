@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createConnection, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Answer,environmentFor } from "../support/app/service";
+import { type Answer, environmentFor } from "../support/app/service";
 import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { NodeProcess } from "../support/processes/node-process";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Answer } from "../support/app/service";
-import { type Party,placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
+import { type Party, placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import { Nodes } from "../support/processes/nodes";
 import { PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { Measurements, quantile } from "./measurements";

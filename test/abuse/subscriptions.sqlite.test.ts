@@ -4,7 +4,7 @@ import { registerTestUsers, type TestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { WebhookReceiver } from "../support/partner/webhook-receiver";
 import { NodeProcess } from "../support/processes/node-process";
-import { type Cost,costOf, PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
+import { type Cost, costOf, PRODUCTION_LIMITS, SMALL_HEAP } from "./attacked-node";
 import { CountingSocket } from "./counting-socket";
 import { longOrder } from "./long-order";
 import { Measurements } from "./measurements";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Answer,environmentFor, textAt } from "../support/app/service";
+import { type Answer, environmentFor, textAt } from "../support/app/service";
 import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { withConnection } from "../support/database/mariadb";

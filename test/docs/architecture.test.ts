@@ -1,4 +1,4 @@
-import { type Ending, type EndingName, type ResolutionRules,RESOLUTIONS } from "../../src/domain/order/resolution";
+import { type Ending, type EndingName, type ResolutionRules, RESOLUTIONS } from "../../src/domain/order/resolution";
 import policy from "../../src/policy/default-policy.json";
 import { blocks, documentAt, section } from "./documents";
 

@@ -1,11 +1,11 @@
-import { type ChildProcess,spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { openService, type TestService,textAt } from "../support/app/service";
+import { openService, type TestService, textAt } from "../support/app/service";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { blocks, documentAt, ROOT } from "./documents";
 import { callOf, send, tokensOf } from "./shell";

@@ -1,4 +1,4 @@
-import { type Scope,SCOPES } from "../../src/domain/order/visibility";
+import { type Scope, SCOPES } from "../../src/domain/order/visibility";
 import type { Channel } from "../../src/domain/vocabulary";
 
 /** One `curl` of a guide: what it sends, with which token, and into which variable a part of its answer goes. */

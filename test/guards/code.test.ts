@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ProjectWithViolations, ROOT,writeProject } from "./planted-project";
+import { type ProjectWithViolations, ROOT, writeProject } from "./planted-project";
 
 const LintReport = z.array(
   z.object({ filePath: z.string(), messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })) }),

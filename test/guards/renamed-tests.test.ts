@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { literalsOf, readRenamed, type RenamedTest,titleFinder } from "./test-titles";
+import { literalsOf, readRenamed, type RenamedTest, titleFinder } from "./test-titles";
 
 const ROOT = join(__dirname, "../..");
 const renamed = readRenamed(readFileSync(join(ROOT, "docs/history/renamed-tests.tsv"), "utf8"));

@@ -3,7 +3,7 @@ import { assertObjectType, buildSchema as buildFromText, type GraphQLSchema } fr
 import { declareSizes } from "../../src/graphql/operation/field-sizes";
 import { until } from "../support/app/until";
 import { PROTOCOLS } from "./http-and-websocket";
-import { bearer, type MinimalApp,minimalSchema, startTestServer } from "./minimal-app";
+import { bearer, type MinimalApp, minimalSchema, startTestServer } from "./minimal-app";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
 

@@ -1,4 +1,4 @@
-import { ask, bearer, type MinimalApp,post, startTestServer } from "./minimal-app";
+import { ask, bearer, type MinimalApp, post, startTestServer } from "./minimal-app";
 import { RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
 

@@ -1,4 +1,4 @@
-import { ask, bearer, type MinimalApp,post, startTestServer } from "./minimal-app";
+import { ask, bearer, type MinimalApp, post, startTestServer } from "./minimal-app";
 
 describe("[S6] a request that is not plain GraphQL over HTTP is refused as JSON", () => {
   let minimalApp: MinimalApp;

@@ -1,6 +1,6 @@
 import { Unavailable } from "../../src/app/failures";
-import { type GatewayEndpoint,gatewayEndpoint } from "../../src/http/gateway-endpoint";
-import { type MinimalApp,SECRET_OF_AN_ERROR, startTestServer } from "./minimal-app";
+import { type GatewayEndpoint, gatewayEndpoint } from "../../src/http/gateway-endpoint";
+import { type MinimalApp, SECRET_OF_AN_ERROR, startTestServer } from "./minimal-app";
 
 const BURST = 5;
 

@@ -1,6 +1,6 @@
 import { request } from "node:http";
-import { hostNameOf,LOCAL_HOSTS } from "../../src/http/host";
-import { type MinimalApp,startTestServer } from "./minimal-app";
+import { hostNameOf, LOCAL_HOSTS } from "../../src/http/host";
+import { type MinimalApp, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
 
 let sandbox: MinimalApp;

@@ -1,5 +1,5 @@
 /** The same request over HTTP and over WebSocket. Tests run once over each. */
-import { type MinimalApp,post } from "./minimal-app";
+import { type MinimalApp, post } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
 
 export interface ProtocolAnswer {

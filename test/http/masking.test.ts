@@ -1,6 +1,6 @@
 import { Unavailable } from "../../src/app/failures";
 import { PROTOCOLS } from "./http-and-websocket";
-import { type MinimalApp,post, SECRET_OF_AN_ERROR, startTestServer } from "./minimal-app";
+import { type MinimalApp, post, SECRET_OF_AN_ERROR, startTestServer } from "./minimal-app";
 
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";

@@ -3,12 +3,12 @@ import { assertObjectType, assertScalarType, buildSchema, GraphQLError, type Gra
 import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
 import { unauthenticated } from "../../src/graphql/operation/top-level-errors";
-import { type Authenticate, type AuthenticateParts,createAuthenticate } from "../../src/http/authentication/authenticate";
+import { type Authenticate, type AuthenticateParts, createAuthenticate } from "../../src/http/authentication/authenticate";
 import { issueToken, type TokenGrant } from "../../src/http/authentication/issue-token";
 import type { ContextRequest } from "../../src/http/limits/admission";
 import { createLogger } from "../../src/http/monitoring/logger";
 import { createMetrics } from "../../src/http/monitoring/metrics";
-import { type RunningServer, type ServerOptions,startServer } from "../../src/http/server";
+import { type RunningServer, type ServerOptions, startServer } from "../../src/http/server";
 
 export const TOKENS = { secret: "a secret of the tests, long enough", issuer: "tests", audience: "resolution-center" };
 

@@ -6,7 +6,7 @@ import { webhookDocuments } from "../../src/graphql/partner/webhook-document";
 import { buildSchema } from "../../src/graphql/schema";
 import { raise } from "../support/domain/raise";
 import { PROTOCOLS, type Question } from "./http-and-websocket";
-import { type MinimalApp,post, startTestServer } from "./minimal-app";
+import { type MinimalApp, post, startTestServer } from "./minimal-app";
 
 const DEEP = 5_000;
 const { maxNesting, maxTokens } = DEFAULT_OPERATION_LIMITS;

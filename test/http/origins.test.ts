@@ -1,5 +1,5 @@
 import { InvalidConfigError, readConfig } from "../../src/composition/config";
-import { type MinimalApp,post, startTestServer } from "./minimal-app";
+import { type MinimalApp, post, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
 
 const PRODUCTION = { SANDBOX: "0", GATEWAY: "none", JWT_SECRET: "a secret of the tests, long enough" };

@@ -1,5 +1,5 @@
 import { PROTOCOLS } from "./http-and-websocket";
-import { type MinimalApp,startTestServer } from "./minimal-app";
+import { type MinimalApp, startTestServer } from "./minimal-app";
 
 const CANARY = "canary";
 const COMPLAIN = "mutation ($input: Complaint!) { complain(input: $input) }";

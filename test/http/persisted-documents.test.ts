@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { manifestErrors, manifests } from "../../src/composition/document-manifests";
 import { NotAValue } from "../../src/composition/settings";
 import { PersistedDocuments, sha256 } from "../../src/graphql/operation/persisted-documents";
-import { ask, authenticate, bearer, type MinimalApp,NOBODY, post, startTestServer } from "./minimal-app";
+import { ask, authenticate, bearer, type MinimalApp, NOBODY, post, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
 
 const HELLO = "query Hello($name: String) { hello(name: $name) }";

@@ -1,6 +1,6 @@
 /** A WebSocket that sends what the test says, well-formed or not, and remembers what it received. */
 import { once } from "node:events";
-import { type ClientOptions,WebSocket } from "ws";
+import { type ClientOptions, WebSocket } from "ws";
 import { bearer } from "./minimal-app";
 
 export interface Message {

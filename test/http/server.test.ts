@@ -8,7 +8,7 @@ import { loggableError, withoutCredentials } from "../../src/http/monitoring/log
 import { createLogger } from "../../src/http/monitoring/logger";
 import { createMetrics } from "../../src/http/monitoring/metrics";
 import { graphiqlPage } from "../../src/http/pages/graphiql-page";
-import { bearer, minimalSchema,NOBODY, post, startTestServer } from "./minimal-app";
+import { bearer, minimalSchema, NOBODY, post, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
 
 const get = async (url: string, path: string): Promise<{ status: number; text: string }> => {

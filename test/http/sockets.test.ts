@@ -3,7 +3,7 @@ import { createConnection } from "node:net";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { until } from "../support/app/until";
-import { bearer, type MinimalApp,startTestServer } from "./minimal-app";
+import { bearer, type MinimalApp, startTestServer } from "./minimal-app";
 import { RawSocket } from "./raw-socket";
 
 describe("[S9] a socket that violates the protocol is closed with its code", () => {

@@ -1,8 +1,8 @@
 import { gatewayEndpoint } from "../../src/http/gateway-endpoint";
 import { sendText } from "../../src/http/send";
 import { until } from "../support/app/until";
-import { bearer, type MinimalApp, type MinimalAppContext,startTestServer } from "./minimal-app";
-import { type RawAnswer,RawHttp } from "./raw-http";
+import { bearer, type MinimalApp, type MinimalAppContext, startTestServer } from "./minimal-app";
+import { type RawAnswer, RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
 
 const SETTINGS = "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA";

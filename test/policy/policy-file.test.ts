@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { HOUR_MS } from "../../src/domain/duration";
 import { extrasLimit, minAcceptanceMs, openingLimit } from "../../src/domain/policy";
 import defaultPolicy from "../../src/policy/default-policy.json";
-import { InvalidPolicyFileError,loadPolicyBook, parsePolicy } from "../../src/policy/policy-file";
+import { InvalidPolicyFileError, loadPolicyBook, parsePolicy } from "../../src/policy/policy-file";
 
 const FIRST = Date.UTC(2023, 5, 11);
 

@@ -5,7 +5,7 @@ import { openOrderScenario, type OrderScenario } from "../support/app/order-scen
 import { ask, environmentFor, textAt } from "../support/app/service";
 import { until } from "../support/app/until";
 import { freshSchema } from "../support/database/database";
-import { type Mariadb,startMariadb, withConnection } from "../support/database/mariadb";
+import { type Mariadb, startMariadb, withConnection } from "../support/database/mariadb";
 import { runOn } from "../support/database/rows";
 import { alarmNames, expectAlarms, promtool, scrape } from "../support/processes/alarms";
 import { NodeProcess } from "../support/processes/node-process";

@@ -1,5 +1,5 @@
 import { textAt } from "../support/app/service";
-import { type Place,placeOrder, type TestUsers } from "../support/app/users";
+import { type Place, placeOrder, type TestUsers } from "../support/app/users";
 import type { Protocol } from "./moves";
 
 const OPEN = `mutation($input: RequestCancellationInput!) { requestCancellation(input: $input) { dispute { id } } }`;

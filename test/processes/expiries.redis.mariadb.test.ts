@@ -3,7 +3,7 @@ import { DAY_MS } from "../../src/domain/duration";
 import type { OrderEvent } from "../../src/domain/order/event";
 import { until } from "../support/app/until";
 import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
-import { type RedisServer,startRedis } from "../support/database/redis";
+import { type RedisServer, startRedis } from "../support/database/redis";
 import type { NodeProcess } from "../support/processes/node-process";
 import { Nodes } from "../support/processes/nodes";
 import { times } from "./long-forms";

@@ -1,4 +1,4 @@
-import { Follower, type Item,ORDER_ACTIVITY } from "../support/app/follower";
+import { Follower, type Item, ORDER_ACTIVITY } from "../support/app/follower";
 import { textAt } from "../support/app/service";
 import { placeOrder, registerTestUsers, type TestUsers } from "../support/app/users";
 import type { NodeProcess } from "../support/processes/node-process";

@@ -2,10 +2,10 @@ import { Redis } from "ioredis";
 import { MailServer } from "../support/app/email-server";
 import { environmentFor } from "../support/app/service";
 import { until } from "../support/app/until";
-import { placeOrder,registerTestUsers } from "../support/app/users";
+import { placeOrder, registerTestUsers } from "../support/app/users";
 import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { withConnection } from "../support/database/mariadb";
-import { type RedisServer,startRedis } from "../support/database/redis";
+import { type RedisServer, startRedis } from "../support/database/redis";
 import { moved } from "../support/page/moved";
 import { failedStart, NodeProcess } from "../support/processes/node-process";
 

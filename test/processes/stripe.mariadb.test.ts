@@ -8,7 +8,7 @@ import { checked } from "../support/domain/ledger";
 import { PAYABLE_BOOK } from "../support/domain/payable-policy";
 import { outboxRows, passTime } from "../support/domain/refunds";
 import { stripeEnvironment } from "../support/partner/stripe";
-import { type InjectedFailure,StripeServer } from "../support/partner/stripe-server";
+import { type InjectedFailure, StripeServer } from "../support/partner/stripe-server";
 import { Nodes } from "../support/processes/nodes";
 import { openCancellation, sayYes } from "./cancellations";
 import { times } from "./long-forms";

@@ -2,10 +2,10 @@ import type { Locator, Page } from "playwright-core";
 import { de } from "../../src/web/text/de";
 import { en } from "../../src/web/text/en";
 import type { TestUsers } from "../support/app/users";
-import { type Scheme,sidewaysOn, violationsOn } from "../support/page/audit";
+import { type Scheme, sidewaysOn, violationsOn } from "../support/page/audit";
 import type { ActionName } from "../support/page/order-page-person";
-import { type GuardedPage, type PartyRole,usePageScenario } from "../support/page/page-scenario";
-import { EMAIL_SAMPLES, type PageStepName,runPageSteps } from "../support/page/page-steps";
+import { type GuardedPage, type PartyRole, usePageScenario } from "../support/page/page-scenario";
+import { EMAIL_SAMPLES, type PageStepName, runPageSteps } from "../support/page/page-steps";
 import { Wire } from "../support/page/wire";
 
 const scenario = usePageScenario();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { HOUR_MS,MINUTE_MS } from "../../src/web/text/durations";
+import { HOUR_MS, MINUTE_MS } from "../../src/web/text/durations";
 import { placeOrder } from "../support/app/users";
 import { eventually } from "../support/page/eventually";
 import { focusOn, tabTo } from "../support/page/keys";

@@ -3,7 +3,7 @@ import { DAY_MS } from "../../src/web/text/durations";
 import { placeOrder, type TestUsers } from "../support/app/users";
 import { eventually } from "../support/page/eventually";
 import { moved } from "../support/page/moved";
-import { type GuardedPage,usePageScenario } from "../support/page/page-scenario";
+import { type GuardedPage, usePageScenario } from "../support/page/page-scenario";
 import { secondsIn } from "../support/page/remaining";
 
 const scenario = usePageScenario();

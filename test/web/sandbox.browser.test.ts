@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { HOUR_MS } from "../../src/web/text/durations";
 import { eventually } from "../support/page/eventually";
 import { OrderPagePerson } from "../support/page/order-page-person";
-import { type GuardedPage,usePageScenario } from "../support/page/page-scenario";
+import { type GuardedPage, usePageScenario } from "../support/page/page-scenario";
 
 const scenario = usePageScenario();
 

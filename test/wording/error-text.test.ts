@@ -1,5 +1,5 @@
-import { instant, money, number, type Refusal,word } from "../../src/domain/refusal";
-import { CANCELLATION_REASONS, ERROR_CODES, type ErrorCode, type Language,LANGUAGES } from "../../src/domain/vocabulary";
+import { instant, money, number, type Refusal, word } from "../../src/domain/refusal";
+import { CANCELLATION_REASONS, ERROR_CODES, type ErrorCode, type Language, LANGUAGES } from "../../src/domain/vocabulary";
 import { LABELLED_WORDS } from "../../src/wording/catalogue";
 import { errorText } from "../../src/wording/error-text";
 import { cancellationReasonLabel } from "../../src/wording/reason-label";

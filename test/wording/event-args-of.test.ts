@@ -1,7 +1,7 @@
 import type { Ended, Opened } from "../../src/domain/order/event";
 import type { ActivityType } from "../../src/domain/vocabulary";
 import { CANCELLATION_REASONS, LANGUAGES } from "../../src/domain/vocabulary";
-import { type EventBackground, type WordedEvent,wordingArgsOf } from "../../src/wording/event-args-of";
+import { type EventBackground, type WordedEvent, wordingArgsOf } from "../../src/wording/event-args-of";
 import { eventText } from "../../src/wording/event-text";
 import { cancellationReasonLabel } from "../../src/wording/reason-label";
 

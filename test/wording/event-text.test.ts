@@ -1,5 +1,5 @@
-import { type Language,LANGUAGES } from "../../src/domain/vocabulary";
-import { type EventReader,eventText } from "../../src/wording/event-text";
+import { type Language, LANGUAGES } from "../../src/domain/vocabulary";
+import { type EventReader, eventText } from "../../src/wording/event-text";
 
 const plain = (text: string): string => text.replace(/\s/gu, " ");
 const reader = (language: Language, decimals = 2, refundPayer: EventReader["refundPayer"] = "PAYMENT_GATEWAY"): EventReader => ({

@@ -1,4 +1,4 @@
-import { type Language,LANGUAGES } from "../../src/domain/vocabulary";
+import { type Language, LANGUAGES } from "../../src/domain/vocabulary";
 import { formatInstant, formatMoney, formatNumber, formatShortInstant } from "../../src/wording/format";
 
 /** Unicode's tables decide which blank is between an amount and its currency. */

@@ -1,5 +1,5 @@
 import { type Language, PARTY_ROLES, type PartyRole } from "../../src/domain/vocabulary";
-import { type EventReader,eventText } from "../../src/wording/event-text";
+import { type EventReader, eventText } from "../../src/wording/event-text";
 import { allSamples } from "../support/app/email-samples";
 import { emailOn } from "../support/app/sample-emails";
 

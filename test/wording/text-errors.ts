@@ -1,6 +1,6 @@
-import { type Language,LANGUAGES } from "../../src/domain/vocabulary";
+import { type Language, LANGUAGES } from "../../src/domain/vocabulary";
 import { compile, fill } from "../../src/wording/message";
-import { type AllTexts,argumentsOf, fillings, KEYS } from "./texts";
+import { type AllTexts, argumentsOf, fillings, KEYS } from "./texts";
 
 /** ICU messages, as opposed to plain labels, which hold no arguments. */
 const isMessage = (key: string): boolean => /^(events|errors|mails)\./.test(key);

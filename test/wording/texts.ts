@@ -7,7 +7,7 @@ import {
   type Language,
   REFUND_REASONS,
 } from "../../src/domain/vocabulary";
-import { type Catalogue,CATALOGUES, LABELLED_WORDS } from "../../src/wording/catalogue";
+import { type Catalogue, CATALOGUES, LABELLED_WORDS } from "../../src/wording/catalogue";
 import { MAIL_LABELS, MAIL_SENTENCES } from "../../src/wording/mail-texts";
 import { compile } from "../../src/wording/message";
 

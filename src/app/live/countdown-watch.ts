@@ -1,5 +1,5 @@
-import { HOUR_MS,MINUTE_MS, SECOND_MS } from "../../domain/duration";
-import { type Countdown,countdownOf } from "../../domain/move/countdown";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../domain/duration";
+import { type Countdown, countdownOf } from "../../domain/move/countdown";
 import { isLate, lateFrom, type Order } from "../../domain/order/order";
 import type { PolicyBook } from "../../domain/policy";
 import type { Instant, OrderStatus } from "../../domain/vocabulary";

@@ -1,7 +1,7 @@
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
 import type { Listener, Logger } from "../ports/order-store";
-import { type Log, type Numbered,PAGE_SIZE } from "./follow";
+import { type Log, type Numbered, PAGE_SIZE } from "./follow";
 
 /** Items that are kept for those who come back a little behind: both parties of an order, after one lost connection [B5]. */
 const KEPT_ITEMS = 32;

@@ -1,11 +1,11 @@
 import type { LedgerAccount } from "../../domain/ledger/ledger";
 import { agreementDifferences, type BookedOrder } from "../../domain/ledger/ledger-agreement";
-import { checkEnd, checkEntry, type LedgerFold,NO_ENTRIES } from "../../domain/ledger/ledger-check";
+import { checkEnd, checkEntry, type LedgerFold, NO_ENTRIES } from "../../domain/ledger/ledger-check";
 import { difference, type LedgerDifference } from "../../domain/ledger/ledger-difference";
 import type { OrderEvent } from "../../domain/order/event";
 import type { PolicyBook } from "../../domain/policy";
-import { NOT_REPLAYED, reasonOf, type Replay,replayEvent } from "../../domain/replay";
-import { type OrderRecord,recordDifferences } from "./check-order-record";
+import { NOT_REPLAYED, reasonOf, type Replay, replayEvent } from "../../domain/replay";
+import { type OrderRecord, recordDifferences } from "./check-order-record";
 
 /** An order whose rows, entries, or events are not of the form that the service writes. */
 export interface UnreadableOrder {

@@ -1,7 +1,7 @@
-import { type ApiKey, hasEnded, MAX_KEYS, type NewApiKey,newKeyRefusals, OVERLAP_MS } from "../../domain/api-key";
+import { type ApiKey, hasEnded, MAX_KEYS, type NewApiKey, newKeyRefusals, OVERLAP_MS } from "../../domain/api-key";
 import { number } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
-import { type KeyOf,once, type Outcome } from "../idempotency";
+import { type KeyOf, once, type Outcome } from "../idempotency";
 import type { ApiKeyStore } from "../ports/api-keys";
 import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
 import type { KeyMint } from "./api-key-mint";

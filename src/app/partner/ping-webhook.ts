@@ -1,5 +1,5 @@
 import { withTimeout } from "../background/with-timeout";
-import { type KeyOf,NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
+import { type KeyOf, NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
 import type { OrderStore } from "../ports/order-store";
 import type { WebhookAttempt, WebhookReads, WebhookTarget } from "../ports/webhook-endpoints";
 import { TIMED_OUT, type WebhookAnswer } from "../ports/webhooks";

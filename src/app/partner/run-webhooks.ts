@@ -1,13 +1,13 @@
 import { MESSAGE_NOT_MADE } from "../../domain/dead-letter";
 import { ConcurrencyLimit, type Runner } from "../background/concurrency-limit";
-import { type Held,LEASE_MS, Leases } from "../background/leases";
+import { type Held, LEASE_MS, Leases } from "../background/leases";
 import type { Timers } from "../background/timers";
 import { withTimeout } from "../background/with-timeout";
 import { Unavailable } from "../failures";
 import type { Logger, NewId } from "../ports/order-store";
 import type { TryEnd, WebhookAttempt, WebhookReads, WebhookStreams, WebhookTask } from "../ports/webhook-endpoints";
 import { type PostWebhook, TIMED_OUT, type WebhookAnswer } from "../ports/webhooks";
-import { messageIdOf, PayloadFailed, type RenderPayload,requestOf } from "./webhook-message";
+import { messageIdOf, PayloadFailed, type RenderPayload, requestOf } from "./webhook-message";
 import { judge } from "./webhook-retries";
 import type { Sealer } from "./webhook-secret";
 

@@ -1,7 +1,7 @@
 import { NO_ORDER } from "../../domain/order/outbox";
-import { expected, number, type Refusal,word } from "../../domain/refusal";
+import { expected, number, type Refusal, word } from "../../domain/refusal";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
-import { type IdempotentRequest, type KeyOf,NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
+import { type IdempotentRequest, type KeyOf, NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";

@@ -1,6 +1,6 @@
 import { startSweepLoop, type SweepLoop } from "../background/sweep-loop";
 import type { WakeUps } from "../ports/order-store";
-import { type WebhookParts,webhookRunner } from "./run-webhooks";
+import { type WebhookParts, webhookRunner } from "./run-webhooks";
 
 export interface WebhookLoopParts extends WebhookParts {
   readonly wakeUps: WakeUps;

@@ -1,4 +1,4 @@
-import { HOUR_MS,MINUTE_MS, SECOND_MS } from "../../domain/duration";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../domain/duration";
 import type { TryEnd } from "../ports/webhook-endpoints";
 import type { WebhookAnswer } from "../ports/webhooks";
 

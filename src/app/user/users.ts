@@ -5,7 +5,7 @@ import { deliverableAddress } from "../email-address";
 import { type KeyOf, once, type Outcome } from "../idempotency";
 import type { NewId, OrderStore, WakeUps } from "../ports/order-store";
 import type { EmailPreference, ReadStore, User } from "../ports/read-store";
-import { allPreferences, type UpdatePreferences,updatePreferences } from "./email-preferences";
+import { allPreferences, type UpdatePreferences, updatePreferences } from "./email-preferences";
 
 export type RegisterUser = Omit<User, "id">;
 

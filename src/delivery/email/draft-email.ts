@@ -3,10 +3,10 @@ import type { OrderEvent } from "../../domain/order/event";
 import { maySeeEventMessage } from "../../domain/order/visibility";
 import { oneLine } from "../../domain/single-line";
 import type { PartyRole } from "../../domain/vocabulary";
-import { type EmailContext,emailContextFor } from "./email-context";
+import { type EmailContext, emailContextFor } from "./email-context";
 import type { EmailDraft, EmailPart } from "./email-draft";
 import { duty, isAwaited, isSettled, reminderHeadline } from "./email-duty";
-import { describeEvent,openingOf } from "./email-events";
+import { describeEvent, openingOf } from "./email-events";
 import { figuresOf } from "./email-figures";
 import { linesOf } from "./plain-text";
 

@@ -1,9 +1,9 @@
 import type { OrderEvent } from "../../domain/order/event";
 import { isMailed } from "../../domain/order/recipients";
-import { type Resolution,rulesOf } from "../../domain/order/resolution";
+import { type Resolution, rulesOf } from "../../domain/order/resolution";
 import { oneLine } from "../../domain/single-line";
 import { ACTIVITY_TYPES, type ActivityType, type PartyRole } from "../../domain/vocabulary";
-import { type WordedEvent,wordingArgsOf } from "../../wording/event-args-of";
+import { type WordedEvent, wordingArgsOf } from "../../wording/event-args-of";
 import { eventText, eventValues } from "../../wording/event-text";
 import type { MessageValues } from "../../wording/message";
 import type { EmailContext } from "./email-context";

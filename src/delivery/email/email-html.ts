@@ -1,4 +1,4 @@
-import type { EmailDraft, EmailPart,Figure } from "./email-draft";
+import type { EmailDraft, EmailPart, Figure } from "./email-draft";
 import { DARK_STYLE, INLINE } from "./email-style";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -1,4 +1,4 @@
-import type { Email, RenderEmail,WriteAddressNotice } from "../../app/ports/email";
+import type { Email, RenderEmail, WriteAddressNotice } from "../../app/ports/email";
 import { draftAddressNotice } from "./address-notice";
 import { draftEmail } from "./draft-email";
 import type { EmailDraft } from "./email-draft";

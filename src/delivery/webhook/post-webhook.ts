@@ -2,12 +2,12 @@ import { isIP } from "node:net";
 import type { Timers } from "../../app/background/timers";
 import type { PostWebhook, WebhookAnswer, WebhookRequest } from "../../app/ports/webhooks";
 import { isOutside } from "./outside-address";
-import { resolveAnyHost, type ResolveHost,resolvePublicHost } from "./resolve-host";
+import { resolveAnyHost, type ResolveHost, resolvePublicHost } from "./resolve-host";
 import { retryAfterMs } from "./retry-after";
-import { type AnswerHead,sendOnce } from "./send-once";
+import { type AnswerHead, sendOnce } from "./send-once";
 import { signedHeaders } from "./signed-headers";
-import { codeOf, type WebhookErrorCode,WebhookFailure } from "./webhook-failure";
-import { type WebhookTarget,webhookTarget } from "./webhook-target";
+import { codeOf, type WebhookErrorCode, WebhookFailure } from "./webhook-failure";
+import { type WebhookTarget, webhookTarget } from "./webhook-target";
 
 export interface PostWebhookOptions {
   /** For sandboxes and tests: plain http, any port and inside addresses are let through. */

@@ -1,4 +1,4 @@
-import { type IncomingMessage,request as httpRequest } from "node:http";
+import { type IncomingMessage, request as httpRequest } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import { isIP, type LookupFunction, type TcpNetConnectOpts } from "node:net";
 import { WebhookFailure } from "./webhook-failure";

@@ -1,6 +1,6 @@
 import type { Order } from "../order/order";
 import type { PolicyBook } from "../policy";
-import { type Balances,balancesOf, LEDGER_ACCOUNTS } from "./ledger";
+import { type Balances, balancesOf, LEDGER_ACCOUNTS } from "./ledger";
 import { difference, type LedgerDifference } from "./ledger-difference";
 
 /** What an order's entries add up to, by currency: one of them, if all is well. */

@@ -1,5 +1,5 @@
 import type { ActivityType } from "../vocabulary";
-import { type Balances, type LedgerAccount, type LedgerEntry,ZERO_BALANCES } from "./ledger";
+import { type Balances, type LedgerAccount, type LedgerEntry, ZERO_BALANCES } from "./ledger";
 import { difference, type LedgerDifference, type LedgerInvariant } from "./ledger-difference";
 
 /** The state of a check over all entries. Its size is that of one order's balances, however many entries there were. */

@@ -1,5 +1,5 @@
 import { sum } from "../money";
-import type { OrderEvent,OwedRefund } from "../order/event";
+import type { OrderEvent, OwedRefund } from "../order/event";
 import { evolve } from "../order/evolve";
 import type { Order, Refund } from "../order/order";
 import { commissionOn, currentPrice, extrasPrice, priceOfCompletedMilestones } from "../order/price";

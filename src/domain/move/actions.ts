@@ -1,10 +1,10 @@
 import type { DecisionContext } from "../order/decision";
-import { type Order,userIn } from "../order/order";
+import { type Order, userIn } from "../order/order";
 import type { PolicyBook } from "../policy";
 import type { Refusal } from "../refusal";
 import { type Channel, type Instant, ORDER_ACTIONS, type OrderActionName, type PartyRole } from "../vocabulary";
 import { applyDueExpiries } from "./apply-due-expiries";
-import { blockersOf, type Party,situationOf } from "./decide";
+import { blockersOf, type Party, situationOf } from "./decide";
 import { MOVES } from "./moves";
 
 /** When, and by which policies, something is looked at. */

@@ -1,6 +1,6 @@
 import { deadlineOf } from "../order/deadline";
 import type { DecisionContext } from "../order/decision";
-import { type Journal,journalOf, record, SYSTEM } from "../order/journal";
+import { type Journal, journalOf, record, SYSTEM } from "../order/journal";
 import { openResolution, type Order } from "../order/order";
 import { completionDrafts, endingDrafts } from "./ending";
 

@@ -1,9 +1,9 @@
 import { LAST_INSTANT } from "../last-instant";
-import { type AmountInput,parseAmount, sum } from "../money";
+import { type AmountInput, parseAmount, sum } from "../money";
 import { currentMilestone, dateAfterExtras, type Order } from "../order/order";
 import { currencyTable, currentPrice, maximumRefund, payableStep, refundBreakdown } from "../order/price";
 import { extrasLimit, type Policy } from "../policy";
-import { instant, money, number, type Refusal,word } from "../refusal";
+import { instant, money, number, type Refusal, word } from "../refusal";
 import { textRefusals } from "../text";
 import type { ExtraInput, MoveInputs } from "./command";
 import type { Situation } from "./situation";

@@ -1,13 +1,13 @@
 import type { Decision, DecisionContext } from "../order/decision";
-import { type Actor, type Journal,record } from "../order/journal";
-import { type Order,roleOf } from "../order/order";
-import { type Resolution,rulesOf } from "../order/resolution";
+import { type Actor, type Journal, record } from "../order/journal";
+import { type Order, roleOf } from "../order/order";
+import { type Resolution, rulesOf } from "../order/resolution";
 import type { Policy } from "../policy";
 import type { Refusal } from "../refusal";
 import type { Channel, OrderActionName, PartyRole } from "../vocabulary";
 import { applyDueExpiries } from "./apply-due-expiries";
 import type { Command, MoveInputs } from "./command";
-import { type Move,MOVES } from "./moves";
+import { type Move, MOVES } from "./moves";
 import { newestOf, type Situation } from "./situation";
 
 /** A party as the rules see it. */

@@ -5,7 +5,7 @@ import type { ChangedTerms, Ended, OwedRefund, Subject } from "../order/event";
 import type { EventDraft } from "../order/journal";
 import { type AcceptanceWindow, currentMilestone, dateAfterExtras, type Order } from "../order/order";
 import { cancellationRefund, extrasCharge, type PriceAndFee } from "../order/price";
-import { type Ending, type EndingName, type Resolution,rulesOf } from "../order/resolution";
+import { type Ending, type EndingName, type Resolution, rulesOf } from "../order/resolution";
 import { minAcceptanceMs, type PolicyBook } from "../policy";
 import type { CancellationEnding } from "../vocabulary";
 

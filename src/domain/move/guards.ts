@@ -2,7 +2,7 @@ import { endedAt, openResolution, workingStatus } from "../order/order";
 import { currencyTable, currentPrice, firstMilestoneIsOpen, maximumRefund } from "../order/price";
 import { recipientOf } from "../order/resolution";
 import { extrasLimit, openingLimit } from "../policy";
-import { instant, money, number, type Refusal,word } from "../refusal";
+import { instant, money, number, type Refusal, word } from "../refusal";
 import type { ErrorCode, OrderType, ResolutionKind, WorkingStatus } from "../vocabulary";
 import type { Guard, Situation } from "./situation";
 

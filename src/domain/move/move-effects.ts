@@ -4,7 +4,7 @@ import type { Opened } from "../order/event";
 import type { EventDraft } from "../order/journal";
 import { currentMilestone, isLate, openResolution, workingStatus } from "../order/order";
 import { refundBreakdown } from "../order/price";
-import { type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms,rulesOf } from "../order/resolution";
+import { type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms, rulesOf } from "../order/resolution";
 import { trimmed } from "../text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
 import { feesOf, minorOf, readAmount, readRefund } from "./checks";

@@ -6,9 +6,9 @@ import { BACK_END, record } from "../order/journal";
 import type { Milestone } from "../order/order";
 import { hasCurrency, serviceFeeOn } from "../order/price";
 import type { Policy } from "../policy";
-import { expected, instant, type Refusal,word } from "../refusal";
+import { expected, instant, type Refusal, word } from "../refusal";
 import { textRefusals } from "../text";
-import { aboveMaximum, amountRefusals, countRefusals, minorOf, type ReadAmount,readAmount } from "./checks";
+import { aboveMaximum, amountRefusals, countRefusals, minorOf, type ReadAmount, readAmount } from "./checks";
 import type { PlaceOrder } from "./command";
 
 /**

@@ -1,7 +1,7 @@
 import type { PartyRole } from "../vocabulary";
 import type { NotificationFor } from "./decision";
 import type { OrderEvent } from "./event";
-import { type Order, type Refund,roleOf } from "./order";
+import { type Order, type Refund, roleOf } from "./order";
 import { mailedOf } from "./recipients";
 
 /** What waits to be sent to external systems, by kind. Each kind has its own loop. */

@@ -1,6 +1,6 @@
 import type { Policy, PolicyBook } from "../policy";
 import type { Instant } from "../vocabulary";
-import { type Deadline,deadlineOf } from "./deadline";
+import { type Deadline, deadlineOf } from "./deadline";
 import { openResolution, type Order } from "./order";
 
 const WHOLE_BASIS_POINTS = 10_000;

@@ -1,6 +1,6 @@
 import type { PartyRole } from "../vocabulary";
 import type { OrderEvent } from "./event";
-import { type Order,roleOf } from "./order";
+import { type Order, roleOf } from "./order";
 
 /** What a token can grant, besides being a user's. */
 export const SCOPES = ["orders:write", "orders:read", "users:write", "webhooks:manage", "support", "operator"] as const;

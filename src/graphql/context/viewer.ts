@@ -1,6 +1,6 @@
 import type { User } from "../../app/ports/read-store";
 import { LAST_INSTANT } from "../../domain/last-instant";
-import { type Principal, type Scope,SCOPES } from "../../domain/order/visibility";
+import { type Principal, type Scope, SCOPES } from "../../domain/order/visibility";
 import type { Channel, Instant } from "../../domain/vocabulary";
 import { forbidden, unauthenticated } from "../operation/top-level-errors";
 

@@ -7,7 +7,7 @@ import { ForwardArgs } from "../types/connection.type";
 import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, userErrorsAre } from "../types/descriptions";
 import { Order } from "../types/order.type";
 import { type Fields, Page, type PagedList, toSlice } from "../types/page";
-import { Refund,RefundConnection } from "../types/refund.type";
+import { Refund, RefundConnection } from "../types/refund.type";
 import { toUserErrors } from "../types/user-error.type";
 import { RetryRefundInput } from "./refund.input";
 import { RetryRefundPayload } from "./refund.payload";

@@ -8,7 +8,7 @@ import { findOrder, isId } from "../lookup/access";
 import { badUserInput } from "../operation/top-level-errors";
 import type { Order } from "../types/order.type";
 import { toUserErrors, type UserError } from "../types/user-error.type";
-import type { KeyedInput,Move } from "./move.input";
+import type { KeyedInput, Move } from "./move.input";
 
 /** The parts of a move's answer. A refused move has only the errors. */
 export type MoveResult =

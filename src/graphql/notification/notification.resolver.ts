@@ -11,7 +11,7 @@ import { ActivityEvent } from "../types/activity-event.type";
 import { decodeSequence, encodeCursor } from "../types/cursor";
 import { FOREIGN_CURSOR, INPUT, userErrorsAre, USERS_ONLY } from "../types/descriptions";
 import { Notification, NotificationEdge } from "../types/notification.type";
-import type { Edge,Fields } from "../types/page";
+import type { Edge, Fields } from "../types/page";
 import { toUserErrors } from "../types/user-error.type";
 import { Viewer } from "../types/viewer.type";
 import { MarkNotificationsReadInput } from "./notification.input";

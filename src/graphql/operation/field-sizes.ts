@@ -2,7 +2,7 @@
  * How large the fields of the schema can be: characters of a text, members of a list. They decide the cost of an
  * operation [S16]. They are here and not beside the fields because a test compares the whole table with the schema.
  */
-import { type GraphQLField, type GraphQLSchema,isInterfaceType, isObjectType } from "graphql";
+import { type GraphQLField, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
 
 export interface FieldSize {
   /** Of the text, or of each text of a list. */

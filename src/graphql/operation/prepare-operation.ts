@@ -26,7 +26,7 @@ import {
 } from "graphql";
 import { DocumentCache } from "./document-cache";
 import { checkNesting, checkVariables } from "./nesting";
-import { liveCostRefusal, type Measured, measureOperation, type OperationSize,sizeOf } from "./operation-cost";
+import { liveCostRefusal, type Measured, measureOperation, type OperationSize, sizeOf } from "./operation-cost";
 import { countDocument } from "./operation-count";
 import type { OperationLimits } from "./operation-limits";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type DocumentNode, type ExecutionArgs, type GraphQLSchema,Kind, print, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { type DocumentNode, type ExecutionArgs, type GraphQLSchema, Kind, print, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 
 type Selected = Pick<ExecutionArgs, "schema" | "document" | "operationName" | "variableValues">;
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType,ObjectType } from "type-graphql";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
 import { USER_ERRORS } from "../types/descriptions";
 import { UserError } from "../types/user-error.type";

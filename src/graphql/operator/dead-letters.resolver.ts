@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { type DeadLetterKind as Kind,deadLetterName } from "../../domain/dead-letter";
+import { type DeadLetterKind as Kind, deadLetterName } from "../../domain/dead-letter";
 import type { Context } from "../context/context";
 import { requireScope } from "../context/viewer";
 import { keyOf } from "../mutation/run-move";

@@ -3,7 +3,7 @@ import type { Context } from "../context/context";
 import { requireScope } from "../context/viewer";
 import { findPlacedOrder } from "../lookup/access";
 import { toEventEdge } from "../lookup/lists";
-import { keyOf, refused,runMove } from "../mutation/run-move";
+import { keyOf, refused, runMove } from "../mutation/run-move";
 import { ActivityEvent } from "../types/activity-event.type";
 import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
 import type { Fields } from "../types/page";

@@ -7,7 +7,7 @@ import { viewerId } from "../lookup/viewer-id";
 import { forbidden } from "../operation/top-level-errors";
 import { PageArgs } from "../types/connection.type";
 import { FOREIGN_CURSOR } from "../types/descriptions";
-import { Order,OrderConnection } from "../types/order.type";
+import { Order, OrderConnection } from "../types/order.type";
 import { type Fields, Page, type PagedList, toSlice } from "../types/page";
 import { OrderFilter } from "./order.input";
 

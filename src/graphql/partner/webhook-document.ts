@@ -2,7 +2,7 @@
  * A subscriber's document for an event: its fragments, executed as the marketplace's back end. All endpoints read as
  * the same back end, so that a document is executed once for an event, however many endpoints have it [S17].
  */
-import { type DocumentNode, execute, GraphQLError, type GraphQLSchema,Kind } from "graphql";
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, Kind } from "graphql";
 import type { FairQueue } from "../../app/background/fair-queue";
 import { SharedResults } from "../../app/background/shared-results";
 import type { Timers } from "../../app/background/timers";

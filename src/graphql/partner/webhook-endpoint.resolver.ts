@@ -9,7 +9,7 @@ import { keyOf } from "../mutation/run-move";
 import { ForwardArgs } from "../types/connection.type";
 import { activityPositionOf, foreignCursor } from "../types/cursor";
 import { FOREIGN_CURSOR, INPUT, OPERATORS_ONLY, PARTNERS_ONLY, userErrorsAre } from "../types/descriptions";
-import { type Fields, Page, type PagedList,toSlice } from "../types/page";
+import { type Fields, Page, type PagedList, toSlice } from "../types/page";
 import { toUserErrors } from "../types/user-error.type";
 import { WebhookAttempt, WebhookAttemptConnection } from "../types/webhook-attempt.type";
 import { WebhookEndpoint, WebhookEndpointConnection } from "../types/webhook-endpoint.type";

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { type Countdown as DomainCountdown,elapsed } from "../../domain/move/countdown";
+import { type Countdown as DomainCountdown, elapsed } from "../../domain/move/countdown";
 import type { ExpiryOutcome, Instant, PartyRole } from "../../domain/vocabulary";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { Order, PartyRoleEnum } from "./order.type";

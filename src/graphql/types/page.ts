@@ -1,6 +1,6 @@
 import type { Part, Slice, Total } from "../../app/ports/read-store";
 import { badUserInput } from "../operation/top-level-errors";
-import { decodeCursor, encodeCursor, foreignCursor, type ListIdentity,sequenceFrom } from "./cursor";
+import { decodeCursor, encodeCursor, foreignCursor, type ListIdentity, sequenceFrom } from "./cursor";
 
 /** The arguments of a list, as they came in; null and absent are one. */
 export interface PageRequest {

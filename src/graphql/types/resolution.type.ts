@@ -1,5 +1,5 @@
 import { Field, InterfaceType } from "type-graphql";
-import { type Resolution as DomainResolution,viewerStateOf } from "../../domain/order/resolution";
+import { type Resolution as DomainResolution, viewerStateOf } from "../../domain/order/resolution";
 import { maySee } from "../../domain/order/visibility";
 import type { Instant, PartyRole, ResolutionKind, ResolutionStatus, ViewerState } from "../../domain/vocabulary";
 import { connectionOf } from "./connection.type";

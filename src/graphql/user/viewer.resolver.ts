@@ -5,7 +5,7 @@ import { notificationsOf } from "../lookup/lists";
 import { viewerId } from "../lookup/viewer-id";
 import { ForwardArgs } from "../types/connection.type";
 import { encodeCursor } from "../types/cursor";
-import { Notification,NotificationConnection } from "../types/notification.type";
+import { Notification, NotificationConnection } from "../types/notification.type";
 import { Page, sequenceList, toSlice } from "../types/page";
 import { User } from "../types/user.type";
 import { Viewer } from "../types/viewer.type";

@@ -8,7 +8,7 @@ import { type JWTPayload, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { Unavailable } from "../../app/failures";
 import { unauthenticated } from "../../graphql/operation/top-level-errors";
 import { KeyServer, type KeyServerParts, type KeyServerRules } from "./key-server";
-import { checkTimes, type Expected,NO_BEARER, TokenRefused, whyRefused } from "./token-refusal";
+import { checkTimes, type Expected, NO_BEARER, TokenRefused, whyRefused } from "./token-refusal";
 
 export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;
 export type TokenChannel = (typeof TOKEN_CHANNELS)[number];

@@ -1,4 +1,4 @@
-import { execute, type ExecutionArgs, type ExecutionResult,GraphQLError } from "graphql";
+import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql";
 import type { LiveArgs } from "../../graphql/operation/live-executions";
 import type { Credentials } from "../authentication/authenticate";
 import type { Admission } from "./admission";

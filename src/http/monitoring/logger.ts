@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger as PinoLogger, type LoggerOptions,pino } from "pino";
+import { type DestinationStream, type Logger as PinoLogger, type LoggerOptions, pino } from "pino";
 import type { Unavailable } from "../../app/failures";
 import { describeError, type ErrorLog } from "../../graphql/operation/mask-error";
 import { loggableError, withoutCredentials } from "./loggable-error";

@@ -1,4 +1,4 @@
-import { type Page, type Site,siteFile } from "./static-files";
+import { type Page, type Site, siteFile } from "./static-files";
 
 /** The editor writes its colours as style elements and runs its language services in workers of the same origin. */
 const CONTENT_SECURITY_POLICY = [

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { SandboxMailbox,StoredMail } from "../../app/notification/sandbox-mailbox";
+import type { SandboxMailbox, StoredMail } from "../../app/notification/sandbox-mailbox";
 import { notFound } from "../../graphql/operation/top-level-errors";
-import { type Handler,readOnly, sendRefusal } from "../send";
+import { type Handler, readOnly, sendRefusal } from "../send";
 import type { Page } from "./static-files";
 
 const PAGE_SIZE = 50;

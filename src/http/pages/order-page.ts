@@ -1,5 +1,5 @@
-import { type Handler,readOnly } from "../send";
-import { type Page, type Site,siteFile } from "./static-files";
+import { type Handler, readOnly } from "../send";
+import { type Page, type Site, siteFile } from "./static-files";
 
 export interface OrderPageOptions {
   /** Of the built page: builtFolder("web"). */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, extname, resolve, sep } from "node:path";
 import { notFound } from "../../graphql/operation/top-level-errors";
-import { type Handler,readOnly, sendRefusal } from "../send";
+import { type Handler, readOnly, sendRefusal } from "../send";
 
 /** A page of the service in a browser: the handler of a path; undefined: the page has no such path. */
 export type Page = (path: string) => Handler | undefined;

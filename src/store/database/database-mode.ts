@@ -10,7 +10,7 @@ import { writeAudit } from "./audit-log";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
 import { orLostRace } from "./database-errors";
-import { type Values,without } from "./rows";
+import { type Values, without } from "./rows";
 import { Session } from "./session";
 
 export interface DatabaseMode {

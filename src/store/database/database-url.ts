@@ -1,4 +1,4 @@
-import { type DatabaseTls,readTls, TLS_PARAMETERS } from "./database-tls";
+import { type DatabaseTls, readTls, TLS_PARAMETERS } from "./database-tls";
 import { InvalidDatabaseUrl } from "./invalid-database-url";
 
 /** A MySQL or MariaDB, and how to log in there. */

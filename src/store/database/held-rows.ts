@@ -1,6 +1,6 @@
 import type { OrderChange } from "../../app/ports/order-store";
 import type { Row } from "./rows";
-import { byPrimaryKey, marks, type Session,skippingHeld } from "./session";
+import { byPrimaryKey, marks, type Session, skippingHeld } from "./session";
 
 /**
  * The changes of which no other transaction holds a row that `writeOrders` would wait for [F34]. The orders are locked

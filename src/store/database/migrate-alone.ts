@@ -3,7 +3,7 @@ import { mysqlSource } from "./data-sources";
 import { isAlreadyDone, isConflict } from "./database-errors";
 import type { DatabaseMode } from "./database-mode";
 import { migrate } from "./migrate";
-import { LockLost, type NamedLockSettings,withNamedLock } from "./named-lock";
+import { LockLost, type NamedLockSettings, withNamedLock } from "./named-lock";
 
 export interface MigrationSettings extends NamedLockSettings {
   /** The node's; null for a tool. */

@@ -1,5 +1,5 @@
-import { type DataSource,MigrationExecutor } from "typeorm";
-import { type DatabaseMode,requireMode } from "./database-mode";
+import { type DataSource, MigrationExecutor } from "typeorm";
+import { type DatabaseMode, requireMode } from "./database-mode";
 import { MIGRATIONS } from "./schema";
 import type { Session } from "./session";
 

@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { Unavailable } from "../../app/failures";
 import { createNamedLocks } from "../migrations/named-locks";
 import { realNowIn } from "./business-clock";
-import { type MysqlOptions,mysqlSource } from "./data-sources";
+import { type MysqlOptions, mysqlSource } from "./data-sources";
 import { isConflict, isMissingTable, isOutage } from "./database-errors";
 import { destroyConnection } from "./destroy-connection";
 import type { HeldLock } from "./held-lock";

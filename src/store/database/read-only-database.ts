@@ -4,7 +4,7 @@ import { mysqlSource, sqliteSource } from "./data-sources";
 import { isOutage, toFailure } from "./database-errors";
 import { requireMigrated } from "./migrate";
 import { toOpenFailure } from "./open-failure";
-import { type Dialect,Session } from "./session";
+import { type Dialect, Session } from "./session";
 
 /** There is nothing to read. */
 export class NoDatabase extends Error {

@@ -1,6 +1,6 @@
 import { realNowIn } from "./business-clock";
 import type { Row } from "./rows";
-import { byPrimaryKey, type Session,skippingHeld } from "./session";
+import { byPrimaryKey, type Session, skippingHeld } from "./session";
 
 /** A row that was leased: the values of its table's key, and under which lease. */
 export interface LeasedRow {

@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import { withoutValues } from "./database-errors";
-import { type Mapping,mappingOf } from "./mapping";
-import { type Answer,queryWithin } from "./mysql-connections";
+import { type Mapping, mappingOf } from "./mapping";
+import { type Answer, queryWithin } from "./mysql-connections";
 import type { Row, Values } from "./rows";
 import type { TimeBudget } from "./time-budget";
 

@@ -1,6 +1,6 @@
 import type { DueDeadline, DueReminder, ReminderChange } from "../../app/ports/order-store";
 import type { Instant } from "../../domain/vocabulary";
-import { byPrimaryKey, marks, type Session,skippingHeld } from "../database/session";
+import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
 import { safeInteger, toSafeInteger } from "../entities/columns";
 import { DeadlineEntity } from "../entities/deadline.entity";
 import { writeOutbox } from "../outbox/outbox";

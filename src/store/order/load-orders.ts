@@ -11,7 +11,7 @@ import { OrderEntity } from "../entities/order.entity";
 import { RefundEntity } from "../entities/refund.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
-import { type OpeningRow,toOrder } from "./order-rows";
+import { type OpeningRow, toOrder } from "./order-rows";
 import { onlyVisible } from "./visible-orders";
 
 const PARTS = [

@@ -2,7 +2,7 @@ import { awaitedBy } from "../../domain/order/deadline";
 import type { Order, Review } from "../../domain/order/order";
 import type { Resolution } from "../../domain/order/resolution";
 import type { Instant, PartyRole } from "../../domain/vocabulary";
-import { type Values,without } from "../database/rows";
+import { type Values, without } from "../database/rows";
 import type { ExtraEntity } from "../entities/extra.entity";
 import type { MilestoneEntity } from "../entities/milestone.entity";
 import type { OrderEntity } from "../entities/order.entity";

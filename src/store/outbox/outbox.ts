@@ -3,9 +3,9 @@ import type { OutboxChange, OutboxItem, OutboxKind } from "../../domain/order/ou
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
-import { type LeasedTable,renewLeases } from "../database/renew-leases";
+import { type LeasedTable, renewLeases } from "../database/renew-leases";
 import type { Values } from "../database/rows";
-import { byPrimaryKey, marks, type Session,skippingHeld } from "../database/session";
+import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
 import { safeInteger } from "../entities/columns";
 import { OutboxEntity } from "../entities/outbox.entity";
 

@@ -2,7 +2,7 @@ import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookEndpoint, W
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import { lockCount } from "../database/lock-count";
-import { type Values,without } from "../database/rows";
+import { type Values, without } from "../database/rows";
 import type { Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";

@@ -4,7 +4,7 @@ import type { OrderEvent } from "../../domain/order/event";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { type PagedList,partOf } from "../database/paging";
+import { type PagedList, partOf } from "../database/paging";
 import { countUpTo } from "../database/totals";
 import { ActivityEntity } from "../entities/activity.entity";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";

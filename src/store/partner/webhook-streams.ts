@@ -3,7 +3,7 @@ import { MESSAGE_NOT_MADE } from "../../domain/dead-letter";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { type LeasedTable,renewLeases } from "../database/renew-leases";
+import { type LeasedTable, renewLeases } from "../database/renew-leases";
 import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
 import { ActivityEntity } from "../entities/activity.entity";

@@ -1,4 +1,4 @@
-import type { SandboxMailbox,StoredMail } from "../../app/notification/sandbox-mailbox";
+import type { SandboxMailbox, StoredMail } from "../../app/notification/sandbox-mailbox";
 import type { Database } from "../database/database";
 import type { Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IdempotencyKey, Remembered } from "../../app/ports/order-store";
 import { realNow } from "../database/business-clock";
 import { orLostRace } from "../database/database-errors";
-import { type Session,skippingHeld } from "../database/session";
+import { type Session, skippingHeld } from "../database/session";
 import { IdempotencyEntity } from "../entities/idempotency.entity";
 
 /** [I1] By the real clock. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode,use } from "react";
+import { createContext, type ReactNode, use } from "react";
 import { Provider } from "urql";
 import type { Api } from "./client";
 

@@ -1,4 +1,4 @@
-import { Client, fetchExchange, type OperationResult,subscriptionExchange } from "@urql/core";
+import { Client, fetchExchange, type OperationResult, subscriptionExchange } from "@urql/core";
 import type { ViewerQuery } from "../generated/graphql";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";

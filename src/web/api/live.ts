@@ -1,4 +1,4 @@
-import { type Client,CloseCode, createClient, MessageType, stringifyMessage } from "graphql-ws";
+import { type Client, CloseCode, createClient, MessageType, stringifyMessage } from "graphql-ws";
 import type { Connection } from "./connection";
 import type { Absence } from "./waking";
 

@@ -3,7 +3,7 @@ import { PostMessageDocument } from "../generated/graphql";
 import type { Connection } from "./connection";
 import { documentOf } from "./documents";
 import { KeyPerInput } from "./key-per-input";
-import { AT_REST, type MoveState,sendMove } from "./send-move";
+import { AT_REST, type MoveState, sendMove } from "./send-move";
 
 const POST_MESSAGE = documentOf(PostMessageDocument);
 

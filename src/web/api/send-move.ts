@@ -1,6 +1,6 @@
 import type { AnyVariables, Client, TypedDocumentNode } from "@urql/core";
 import type { Connection } from "./connection";
-import { type Failure,failureOf } from "./failure";
+import { type Failure, failureOf } from "./failure";
 
 /** A rule that blocked the move, as the API words it. */
 export interface Refusal {

@@ -2,7 +2,7 @@ import type { AnyVariables, TypedDocumentNode } from "@urql/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useApi } from "./api-context";
 import { KeyPerInput } from "./key-per-input";
-import { AT_REST, type MoveAnswer, type MoveState,sendMove } from "./send-move";
+import { AT_REST, type MoveAnswer, type MoveState, sendMove } from "./send-move";
 
 export interface Move<I> extends MoveState {
   /** Settles once it is known: done (true) or not. Until then it is sent again, with the same key, whenever no answer came. */

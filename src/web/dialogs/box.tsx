@@ -1,4 +1,4 @@
-import { type ReactNode,useId } from "react";
+import { type ReactNode, useId } from "react";
 import style from "./box.module.css";
 
 /** What is to be looked at before the button is pressed, under its own heading. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { SelectField } from "../parts/select-field";
 import { useReader } from "../text/reader";
-import { ConfidentialNote, type FieldsProps,otherParty, Words } from "./shared-fields";
+import { ConfidentialNote, type FieldsProps, otherParty, Words } from "./shared-fields";
 
 /** The client's reason is confidential and the feedback is not; the freelancer's reason goes to the client. */
 export function CancellationFields({ order }: FieldsProps) {

@@ -5,7 +5,7 @@ import { Money } from "../parts/money";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
 import { Change } from "./change";
-import { type FieldsProps,Message, OptionalMessage } from "./shared-fields";
+import { type FieldsProps, Message, OptionalMessage } from "./shared-fields";
 
 /**
  * The order's amounts as they are, before something is done that can't be undone.

@@ -2,7 +2,7 @@ import { Button } from "../parts/button";
 import { InputField } from "../parts/text-field";
 import { useReader } from "../text/reader";
 import style from "./rows.module.css";
-import { type FieldsProps,Words } from "./shared-fields";
+import { type FieldsProps, Words } from "./shared-fields";
 import { useRows } from "./use-rows";
 
 export function DeliverFields({ order }: FieldsProps) {

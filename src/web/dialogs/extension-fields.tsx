@@ -3,7 +3,7 @@ import { InputField } from "../parts/text-field";
 import { When } from "../parts/when";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
-import { type FieldsProps,Message } from "./shared-fields";
+import { type FieldsProps, Message } from "./shared-fields";
 import { instantOf, wallTimeOf } from "./wall-time";
 
 /** What comes after it has five digits for a year, which no API takes. */

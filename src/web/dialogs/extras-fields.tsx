@@ -4,7 +4,7 @@ import { decimalsOf, minorOf } from "../text/amounts";
 import type { MoneyValue } from "../text/format";
 import { useReader } from "../text/reader";
 import style from "./rows.module.css";
-import { type FieldsProps,Message } from "./shared-fields";
+import { type FieldsProps, Message } from "./shared-fields";
 import { useRows } from "./use-rows";
 
 /** GraphQL's largest Int. */

@@ -9,7 +9,7 @@ import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, Miles
 import { DeliverFields } from "./deliver-fields";
 import { ExtensionFields } from "./extension-fields";
 import { ExtrasFields } from "./extras-fields";
-import { type DialogProps,moveForm } from "./move-form";
+import { type DialogProps, moveForm } from "./move-form";
 import { RefundFields } from "./refund-fields";
 import { ReviewFields, SupportFields } from "./review-fields";
 import { Message, OptionalMessage } from "./shared-fields";

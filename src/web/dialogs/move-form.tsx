@@ -1,11 +1,11 @@
-import { type ComponentType,useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useMove } from "../api/use-move";
 import type { OrderActionName } from "../generated/graphql";
 import { holdStep } from "../navigation/router";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { Dialog } from "../parts/dialog";
 import { ErrorContext } from "../parts/field";
-import { type Reader,useReader } from "../text/reader";
+import { type Reader, useReader } from "../text/reader";
 import { Buttons } from "./buttons";
 import { hasWords } from "./field-errors";
 import style from "./move-form.module.css";

@@ -11,8 +11,8 @@ import { amountAt, decimalOf, decimalsOf, minorOf } from "../text/amounts";
 import { useReader } from "../text/reader";
 import { Box } from "./box";
 import style from "./refund-fields.module.css";
-import { ConfidentialNote, type FieldsProps,otherParty, Words } from "./shared-fields";
-import { type Quote, type QuoteAnswer,useLimits, useQuote } from "./use-quote";
+import { ConfidentialNote, type FieldsProps, otherParty, Words } from "./shared-fields";
+import { type Quote, type QuoteAnswer, useLimits, useQuote } from "./use-quote";
 
 export function RefundFields({ order }: FieldsProps) {
   const { field, confidential } = useReader().t.dialogs;

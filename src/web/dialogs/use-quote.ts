@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { REFUND_QUOTE } from "../api/documents";
-import { type Failure,failureOf } from "../api/failure";
+import { type Failure, failureOf } from "../api/failure";
 import type { RefundQuoteQuery } from "../generated/graphql";
 import type { PagedOrder } from "../order-parts/paged-order";
 

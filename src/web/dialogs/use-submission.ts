@@ -1,7 +1,7 @@
-import { type RefObject, type SubmitEvent,useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, type SubmitEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Move } from "../api/use-move";
 import { useReader } from "../text/reader";
-import { errorsIn, type FieldErrorsByName,placed } from "./field-errors";
+import { errorsIn, type FieldErrorsByName, placed } from "./field-errors";
 
 interface Submission {
   readonly errors: FieldErrorsByName;

@@ -1,4 +1,4 @@
-import { DAY_MS,SECOND_MS } from "../text/durations";
+import { DAY_MS, SECOND_MS } from "../text/durations";
 
 /** What the clocks on the wall of a zone show, as a browser's date field writes it: "2026-03-29T02:30". */
 

@@ -1,4 +1,4 @@
-import { type MouseEvent,useSyncExternalStore } from "react";
+import { type MouseEvent, useSyncExternalStore } from "react";
 
 /** Where on the page somebody can be: links lead there from anywhere, and a reload stays. */
 export type Place =

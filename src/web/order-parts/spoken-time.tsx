@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useNow } from "../api/use-now";
-import { HOUR_MS,MINUTE_MS } from "../text/durations";
+import { HOUR_MS, MINUTE_MS } from "../text/durations";
 import { useReader } from "../text/reader";
 import type { PagedOrder } from "./paged-order";
 

@@ -1,4 +1,4 @@
-import { type SyntheticEvent,useId, useRef } from "react";
+import { type SyntheticEvent, useId, useRef } from "react";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { Button } from "../parts/button";
 import { Notice } from "../parts/notice";

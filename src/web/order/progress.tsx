@@ -5,7 +5,7 @@ import { TimeLeft } from "../order-parts/time-left";
 import { wordFor } from "../order-parts/word-for";
 import { Card } from "../parts/card";
 import { When } from "../parts/when";
-import { type Reader,useReader } from "../text/reader";
+import { type Reader, useReader } from "../text/reader";
 import { ActionButton, type OpenDialog } from "./action-button";
 import { OpenResolution } from "./open-resolution";
 import style from "./progress.module.css";

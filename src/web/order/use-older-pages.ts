@@ -1,8 +1,8 @@
-import { type RefObject,useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useApi } from "../api/api-context";
 import { OLDER_ACTIVITY } from "../api/documents";
-import { type Failure,failureOf } from "../api/failure";
+import { type Failure, failureOf } from "../api/failure";
 import type { PagedOrder } from "../order-parts/paged-order";
 
 interface OlderPages {

@@ -3,7 +3,7 @@ import { goTo, pathTo } from "../navigation/router";
 import { Badge } from "../parts/badge";
 import { Button } from "../parts/button";
 import { useReader } from "../text/reader";
-import { countOf, type Filter,searchFor } from "./filter";
+import { countOf, type Filter, searchFor } from "./filter";
 import style from "./filter-form.module.css";
 import { statusesIn } from "./statuses";
 

@@ -4,7 +4,7 @@ import { pathTo } from "../navigation/router";
 import { Badge } from "../parts/badge";
 import { Money } from "../parts/money";
 import { When } from "../parts/when";
-import { type Texts,useReader } from "../text/reader";
+import { type Texts, useReader } from "../text/reader";
 import style from "./order-row.module.css";
 import { statusTone, statusWord } from "./statuses";
 import { TimeLeft } from "./time-left";

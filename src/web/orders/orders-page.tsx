@@ -8,7 +8,7 @@ import { useTitle } from "../navigation/use-title";
 import { Skeleton } from "../parts/skeleton";
 import { TryAgain } from "../parts/try-again";
 import { useReader } from "../text/reader";
-import { asked, countOf, type Filter,filterIn } from "./filter";
+import { asked, countOf, type Filter, filterIn } from "./filter";
 import { FilterForm } from "./filter-form";
 import { OrderRows, PAGE_SIZE, ROWS_REM } from "./order-rows";
 import style from "./orders-page.module.css";

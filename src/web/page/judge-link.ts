@@ -1,5 +1,5 @@
 import type { OperationResult } from "@urql/core";
-import { type Api,askWhoIs } from "../api/client";
+import { type Api, askWhoIs } from "../api/client";
 import { VIEWER } from "../api/documents";
 import { failureOf } from "../api/failure";
 import type { Viewer } from "../api/viewer";

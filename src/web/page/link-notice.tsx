@@ -3,7 +3,7 @@ import type { Viewer } from "../api/viewer";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Notice } from "../parts/notice";
-import { readerFor, ReaderProvider, type Texts,useReader } from "../text/reader";
+import { readerFor, ReaderProvider, type Texts, useReader } from "../text/reader";
 import style from "./link-notice.module.css";
 import type { LinkNotice } from "./use-session";
 

@@ -1,4 +1,4 @@
-import { type ReactNode,useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { useApi } from "../api/api-context";
 import type { Viewer } from "../api/viewer";
 import { Link } from "../navigation/link";

@@ -1,4 +1,4 @@
-import { type SubmitEvent,use, useId } from "react";
+import { type SubmitEvent, use, useId } from "react";
 import { Button } from "../parts/button";
 import { Notice } from "../parts/notice";
 import { browsersReader } from "../text/reader";

@@ -8,7 +8,7 @@ import type { Place } from "../navigation/router";
 import { ErrorBoundary } from "../parts/error-boundary";
 import { Skeleton } from "../parts/skeleton";
 import { TryAgain } from "../parts/try-again";
-import { browsersReader, readerFor,ReaderProvider } from "../text/reader";
+import { browsersReader, readerFor, ReaderProvider } from "../text/reader";
 import { Pages } from "./pages";
 import { Shell } from "./shell";
 import style from "./shell.module.css";

@@ -1,6 +1,6 @@
 import { useReader } from "../text/reader";
 import style from "./shell.module.css";
-import { type Theme,useTheme } from "./theme";
+import { type Theme, useTheme } from "./theme";
 
 const PICTURES: Record<Theme, string> = {
   system: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z",

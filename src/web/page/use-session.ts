@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Api,openApi } from "../api/client";
+import { type Api, openApi } from "../api/client";
 import { takeFromFragment } from "../api/session";
 import type { Viewer } from "../api/viewer";
 import { judgeLink, type LinkMeaning } from "./judge-link";

@@ -1,4 +1,4 @@
-import { type ReactNode,useId } from "react";
+import { type ReactNode, useId } from "react";
 import style from "./card.module.css";
 
 /** A part of a page under its own heading: a region with a name. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode,use, useId } from "react";
+import { createContext, type ReactNode, use, useId } from "react";
 import style from "./field.module.css";
 
 interface FieldErrors {

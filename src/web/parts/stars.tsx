@@ -1,4 +1,4 @@
-import { type FieldProps,FieldSet } from "./field";
+import { type FieldProps, FieldSet } from "./field";
 import style from "./stars.module.css";
 
 /** As many as the API's reviews have. */

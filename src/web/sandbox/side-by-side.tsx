@@ -1,5 +1,5 @@
 import { use, useEffect, useState } from "react";
-import { type CombinedError,useQuery } from "urql";
+import { type CombinedError, useQuery } from "urql";
 import { ApiProvider } from "../api/api-context";
 import { openApi } from "../api/client";
 import { ORDERS, VIEWER } from "../api/documents";

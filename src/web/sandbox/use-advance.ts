@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { useApi } from "../api/api-context";
 import { ADVANCE_CLOCK } from "../api/documents";
-import { type Failure,failureOf } from "../api/failure";
+import { type Failure, failureOf } from "../api/failure";
 import type { AdvanceClockInput } from "../generated/graphql";
-import { type Reader,useReader } from "../text/reader";
+import { type Reader, useReader } from "../text/reader";
 
 interface Advance {
   readonly advance: (input: AdvanceClockInput) => void;

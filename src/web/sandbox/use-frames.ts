@@ -1,4 +1,4 @@
-import { type RefObject,useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { orderNamed } from "../navigation/use-following";
 
 interface Frames {

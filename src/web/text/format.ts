@@ -1,5 +1,5 @@
 import { decimalsOf } from "./amounts";
-import { DAY_MS,HOUR_MS, MINUTE_MS } from "./durations";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations";
 import { isUsable } from "./usable";
 
 /** How amounts, dates and lengths of time are written for one reader. */

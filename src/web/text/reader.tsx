@@ -1,6 +1,6 @@
-import { createContext, type ReactNode,use } from "react";
+import { createContext, type ReactNode, use } from "react";
 import type { en } from "./en";
-import { type Formats,formatsFor } from "./format";
+import { type Formats, formatsFor } from "./format";
 import { usableLocale } from "./usable";
 
 /** All that the page says; every language says the same things. */

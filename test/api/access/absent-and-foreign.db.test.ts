@@ -1,7 +1,7 @@
 import { listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 import { passingEach } from "../../support/database/interrupted";
-import { type NodeIds,oneOfEach } from "../../support/database/one-of-each";
+import { type NodeIds, oneOfEach } from "../../support/database/one-of-each";
 
 const NODE = "query ($it: ID!) { node(id: $it) { id } }";
 const mutation = (name: string, input: string): string =>

@@ -5,8 +5,8 @@ import defaultPolicy from "../../../src/policy/default-policy.json";
 import { everythingOf } from "../../graphql/lookup/whole-query";
 import { flush } from "../../support/app/emails";
 import { STATISTICS } from "../../support/app/operations-b";
-import { at, openOrderScenario, type OrderScenario,type Role, succeeded } from "../../support/app/order-scenario";
-import { type Answer,textAt } from "../../support/app/service";
+import { at, openOrderScenario, type OrderScenario, type Role, succeeded } from "../../support/app/order-scenario";
+import { type Answer, textAt } from "../../support/app/service";
 import { rowsOf, runOn } from "../../support/database/rows";
 
 /**

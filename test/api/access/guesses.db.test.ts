@@ -2,7 +2,7 @@ import { FEED } from "../../support/app/operations-a";
 import { applyDue } from "../../support/app/operations-b";
 import { listOf, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
-import { type NodeIds,oneOfEach } from "../../support/database/one-of-each";
+import { type NodeIds, oneOfEach } from "../../support/database/one-of-each";
 import { rowsOf } from "../../support/database/rows";
 
 let scenario: OrderScenario;
@@ -167,7 +167,7 @@ describe("[V2] who sees a user", () => {
     for (const token of [client.token, freelancer.token, backEnd]) expect(await sees(token, client.id)).toEqual(self);
     for (const token of [outsider.token, support]) expect(await sees(token, client.id)).toBeNull();
     expect(await sees(client.token, outsider.id)).toBeNull();
-    expect(await sees(outsider.token, outsider.id)).toEqual({ id: outsider.id, displayName: "The stranger" });
+    expect(await sees(outsider.token, outsider.id)).toEqual({ id: outsider.id, displayName: "The outsider" });
     await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
     expect([await sees(support, client.id), await sees(support, outsider.id)]).toEqual([self, null]);
     await scenario.done("client", "endSupportAccess", { orderId: id });

@@ -1,4 +1,4 @@
-import { openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario, succeeded } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -1,5 +1,5 @@
 import { applyDue, PLACED } from "../../support/app/operations-b";
-import { at, openOrderScenario, type OrderScenario,succeeded, type UserErrorAnswer, userErrorsOf } from "../../support/app/order-scenario";
+import { at, openOrderScenario, type OrderScenario, succeeded, type UserErrorAnswer, userErrorsOf } from "../../support/app/order-scenario";
 import type { Answer, Json } from "../../support/app/service";
 import { rowsOf } from "../../support/database/rows";
 

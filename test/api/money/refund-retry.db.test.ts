@@ -1,5 +1,5 @@
 import { iso, openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { checked } from "../../support/domain/ledger";
 
 /**

@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { FEED } from "../../support/app/operations-a";
-import { iso, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
-import { changeMode, openService, type TestService,textAt } from "../../support/app/service";
+import { iso, type OrderScenario, orderScenarioOn } from "../../support/app/order-scenario";
+import { changeMode, openService, type TestService, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 

@@ -1,5 +1,5 @@
 import { openOrderScenario, type OrderScenario, type Stream } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { runOn } from "../../support/database/rows";
 import { checked } from "../../support/domain/ledger";

@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { MailServer } from "../../support/app/email-server";
 import { listOf } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";

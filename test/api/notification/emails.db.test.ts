@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { flush, mailsOf, reportedBy } from "../../support/app/emails";
 import type { MutationName } from "../../support/app/operations-a";
-import { openOrderScenario, type OrderScenario,type Role, wordOf } from "../../support/app/order-scenario";
+import { openOrderScenario, type OrderScenario, type Role, wordOf } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -2,7 +2,7 @@ import { MAILED_TYPES } from "../../../src/domain/order/recipients";
 import { isRequired, REQUIRED_EMAILS } from "../../../src/domain/required-emails";
 import { flush, mailsOf, reportedBy } from "../../support/app/emails";
 import type { MutationName } from "../../support/app/operations-a";
-import { listOf, openOrderScenario, type OrderScenario,type Role } from "../../support/app/order-scenario";
+import { listOf, openOrderScenario, type OrderScenario, type Role } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
 const PREFERENCES = "{ viewer { notificationPreferences { type email } } }";

@@ -10,7 +10,7 @@ import {
   type Role,
   succeeded,
 } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 
 let house: OrderScenario;

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../src/domain/duration";
-import { type MutationName,MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
+import { type MutationName, MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
 import {
   at,
   iso,

@@ -1,8 +1,8 @@
-import { getNamedType, type GraphQLInputObjectType, type GraphQLInputType,isInputObjectType, isListType, isNonNullType } from "graphql";
+import { getNamedType, type GraphQLInputObjectType, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from "graphql";
 import { buildSchema } from "../../../src/graphql/schema";
 import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import type { Answer } from "../../support/app/service";
-import { type PartnerThings,partnerThings } from "../../support/partner/partner-things";
+import { type PartnerThings, partnerThings } from "../../support/partner/partner-things";
 
 /**
  * [S7] Every text field of every input of the schema is filled in turn with every nasty text, so that a new field is

@@ -12,7 +12,7 @@ import {
   type UserErrorAnswer,
   userErrorsOf,
 } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { at, listOf, openOrderScenario, type OrderScenario,orderScenarioOn, succeeded, wordOf } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { at, listOf, openOrderScenario, type OrderScenario, orderScenarioOn, succeeded, wordOf } from "../../support/app/order-scenario";
+import { type Json, textAt } from "../../support/app/service";
 import { typesOf } from "../../support/app/timers";
 import { registerTestUsers } from "../../support/app/users";
 

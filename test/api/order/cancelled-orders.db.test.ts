@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../src/domain/duration";
-import { iso, openOrderScenario, type OrderScenario,orderScenarioOn, wordOf } from "../../support/app/order-scenario";
-import { type Json,millis } from "../../support/app/service";
+import { iso, openOrderScenario, type OrderScenario, orderScenarioOn, wordOf } from "../../support/app/order-scenario";
+import { type Json, millis } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 
 let house: OrderScenario;

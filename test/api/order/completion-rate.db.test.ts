@@ -1,5 +1,5 @@
 import defaultPolicy from "../../../src/policy/default-policy.json";
-import { at, listOf, openOrderScenario, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
+import { at, listOf, openOrderScenario, type OrderScenario, orderScenarioOn } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 

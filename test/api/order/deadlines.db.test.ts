@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { MUTATIONS } from "../../support/app/operations-a";
-import { at, iso, openOrderScenario, type OrderScenario,succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
-import { type Running,TIMERS, typesOf } from "../../support/app/timers";
+import { at, iso, openOrderScenario, type OrderScenario, succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
+import { type Running, TIMERS, typesOf } from "../../support/app/timers";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
 import { REGISTER_USER } from "../../support/app/operations-b";
-import { at, listOf, openOrderScenario, type OrderScenario,succeeded, userErrorsOf } from "../../support/app/order-scenario";
-import { type Answer,textAt } from "../../support/app/service";
+import { at, listOf, openOrderScenario, type OrderScenario, succeeded, userErrorsOf } from "../../support/app/order-scenario";
+import { type Answer, textAt } from "../../support/app/service";
 import { rowsOf } from "../../support/database/rows";
 
 let scenario: OrderScenario;

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { FEED } from "../../support/app/operations-a";
 import { iso, openOrderScenario, type OrderScenario, type Stream } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

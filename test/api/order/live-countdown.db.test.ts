@@ -1,6 +1,6 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { COUNTDOWN } from "../../support/app/operations-a";
-import { at, iso, openOrderScenario, type OrderScenario, type Stream,wordOf } from "../../support/app/order-scenario";
+import { at, iso, openOrderScenario, type OrderScenario, type Stream, wordOf } from "../../support/app/order-scenario";
 import type { Json } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import type { MutationName } from "../../support/app/operations-a";
-import { iso, openOrderScenario, type OrderScenario,type Role, type UserErrorAnswer } from "../../support/app/order-scenario";
+import { iso, openOrderScenario, type OrderScenario, type Role, type UserErrorAnswer } from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -1,5 +1,5 @@
-import { COUNTDOWN, FEED, type MutationName,MUTATIONS, ORDER, PLACE_ORDER } from "../../support/app/operations-a";
-import { at, listOf, openOrderScenario, type OrderScenario,type Role, succeeded, userErrorsOf } from "../../support/app/order-scenario";
+import { COUNTDOWN, FEED, type MutationName, MUTATIONS, ORDER, PLACE_ORDER } from "../../support/app/operations-a";
+import { at, listOf, openOrderScenario, type OrderScenario, type Role, succeeded, userErrorsOf } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;

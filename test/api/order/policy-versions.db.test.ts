@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { applyDue, OFFERS, QUOTE } from "../../support/app/operations-b";
-import { iso, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
-import { type Json,millis, openService, textAt } from "../../support/app/service";
+import { iso, type OrderScenario, orderScenarioOn } from "../../support/app/order-scenario";
+import { type Json, millis, openService, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 

@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import { HOUR_MS } from "../../../src/domain/duration";
 import { COUNTDOWN, FEED, ORDER } from "../../support/app/operations-a";
-import { iso, openOrderScenario, type OrderScenario,orderScenarioOn } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { iso, openOrderScenario, type OrderScenario, orderScenarioOn } from "../../support/app/order-scenario";
+import { type Json, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 import { databaseUnderTest } from "../../support/database/database";
 import { withConnection } from "../../support/database/mariadb";

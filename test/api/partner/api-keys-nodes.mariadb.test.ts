@@ -1,6 +1,6 @@
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
 import { openService, textAt } from "../../support/app/service";
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import { freshDatabase, freshSchema } from "../../support/database/database";
 import { startMariadb } from "../../support/database/mariadb";
 import { codesOf, Operators } from "../../support/partner/api-keys";

@@ -1,5 +1,5 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
-import { iso, openOrderScenario, type OrderScenario,succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
+import { iso, openOrderScenario, type OrderScenario, succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { rowsOf, runOn } from "../../support/database/rows";

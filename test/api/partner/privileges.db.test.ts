@@ -1,8 +1,8 @@
 import { encodeTime } from "ulid";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { flush } from "../../support/app/emails";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { Operators } from "../../support/partner/api-keys";

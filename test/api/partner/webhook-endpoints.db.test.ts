@@ -1,6 +1,6 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { at, listOf, succeeded } from "../../support/app/order-scenario";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { raise } from "../../support/domain/raise";
 import { orderOf, verified } from "../../support/partner/webhook-receiver";
 import { WebhookScenario } from "../../support/partner/webhook-scenario";

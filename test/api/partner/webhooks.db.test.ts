@@ -1,6 +1,6 @@
-import { HOUR_MS,MINUTE_MS } from "../../../src/domain/duration";
+import { HOUR_MS, MINUTE_MS } from "../../../src/domain/duration";
 import { ACTIVITY_TYPES } from "../../../src/domain/vocabulary";
-import { type Json,textAt } from "../../support/app/service";
+import { type Json, textAt } from "../../support/app/service";
 import { runOn } from "../../support/database/rows";
 import { raise } from "../../support/domain/raise";
 import { orderOf, status, verified } from "../../support/partner/webhook-receiver";

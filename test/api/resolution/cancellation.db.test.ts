@@ -1,6 +1,6 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { RESOLUTIONS } from "../../support/app/operations-a";
-import { iso, listOf, openOrderScenario, type OrderScenario,type Role, wordOf } from "../../support/app/order-scenario";
+import { iso, listOf, openOrderScenario, type OrderScenario, type Role, wordOf } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { applyDue, CHANGES } from "../../support/app/operations-b";
-import { at, endOf, iso, openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
+import { at, endOf, iso, openOrderScenario, type OrderScenario, succeeded } from "../../support/app/order-scenario";
 import { millis, textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { applyDue, CHANGES, QUOTE } from "../../support/app/operations-b";
-import { at, iso, listOf, openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
+import { at, iso, listOf, openOrderScenario, type OrderScenario, succeeded } from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
 
 let scenario: OrderScenario;

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { MUTATIONS } from "../../support/app/operations-a";
 import { applyDue, QUOTE } from "../../support/app/operations-b";
-import { at, iso, openOrderScenario, type OrderScenario,succeeded, type UserErrorAnswer } from "../../support/app/order-scenario";
+import { at, iso, openOrderScenario, type OrderScenario, succeeded, type UserErrorAnswer } from "../../support/app/order-scenario";
 import { userErrorsOf } from "../../support/app/order-scenario";
 
 let scenario: OrderScenario;

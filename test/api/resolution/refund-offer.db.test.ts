@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { applyDue, OFFERS, QUOTE, STATISTICS } from "../../support/app/operations-b";
-import { at, listOf, openOrderScenario, type OrderScenario,type Role, succeeded } from "../../support/app/order-scenario";
-import { type Json,millis, textAt } from "../../support/app/service";
+import { at, listOf, openOrderScenario, type OrderScenario, type Role, succeeded } from "../../support/app/order-scenario";
+import { type Json, millis, textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import defaultPolicy from "../../../src/policy/default-policy.json";
 import { mailsOf } from "../../support/app/emails";
-import { listOf, openOrderScenario, type OrderScenario,succeeded } from "../../support/app/order-scenario";
+import { listOf, openOrderScenario, type OrderScenario, succeeded } from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 import { runOn } from "../../support/database/rows";
 

@@ -7,7 +7,7 @@ import { openService } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { temporaryFolder } from "../../support/database/kept-server";
-import { type Rows,rowsOf } from "../../support/database/rows";
+import { type Rows, rowsOf } from "../../support/database/rows";
 
 let database: TestDatabase;
 let folder: string;

@@ -1,8 +1,8 @@
 import { millis, openService, type TestService } from "../../support/app/service";
 import { until } from "../../support/app/until";
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import { freshSchema, type TestDatabase } from "../../support/database/database";
-import { type Mariadb,startMariadb, withConnection } from "../../support/database/mariadb";
+import { type Mariadb, startMariadb, withConnection } from "../../support/database/mariadb";
 import { rowsOf } from "../../support/database/rows";
 import { openOn } from "../../support/database/stored-orders";
 

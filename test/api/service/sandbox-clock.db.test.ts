@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { ADVANCE_CLOCK, FEED } from "../../support/app/operations-a";
 import {
   at,
@@ -10,7 +10,7 @@ import {
   succeeded,
   wordOf,
 } from "../../support/app/order-scenario";
-import { type Json,millis, openService, textAt } from "../../support/app/service";
+import { type Json, millis, openService, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 import { freshDatabase } from "../../support/database/database";
 import { openOn } from "../../support/database/stored-orders";

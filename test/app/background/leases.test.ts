@@ -1,4 +1,4 @@
-import { type LeaseParts,Leases } from "../../../src/app/background/leases";
+import { type LeaseParts, Leases } from "../../../src/app/background/leases";
 import { ManualTimers } from "../../support/app/manual-timers";
 import { silentLogger } from "../../support/app/memory-logs";
 

@@ -2,7 +2,7 @@ import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { nextTickAt } from "../../../src/app/live/countdown-watch";
 import { countdowns } from "../../../src/app/live/follow-countdown";
 import { liveClock } from "../../../src/app/live/live-clock";
-import { HOUR_MS,MINUTE_MS, SECOND_MS } from "../../../src/domain/duration";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { always, silentLogger, take } from "../../support/app/memory-logs";

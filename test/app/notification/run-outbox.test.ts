@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { Unavailable } from "../../../src/app/failures";
 import { startOutboxLoop } from "../../../src/app/notification/outbox-loop";
-import { type OutboxParts,outboxRunner, retryAfterMs } from "../../../src/app/notification/run-outbox";
+import { type OutboxParts, outboxRunner, retryAfterMs } from "../../../src/app/notification/run-outbox";
 import type { OutboxStore, OutboxTask, Sent } from "../../../src/app/ports/outbox";
 import { HOUR_MS } from "../../../src/domain/duration";
 import { ManualTimers, settled } from "../../support/app/manual-timers";

@@ -1,4 +1,4 @@
-import { type OrderReadings,orderReadings } from "../../../src/app/order/order-readings";
+import { type OrderReadings, orderReadings } from "../../../src/app/order/order-readings";
 import type { Order } from "../../../src/domain/order/order";
 import { ManualTimers } from "../../support/app/manual-timers";
 import { placed, PLACED_AT } from "../../support/domain/orders";

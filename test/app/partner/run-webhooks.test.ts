@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { Unavailable } from "../../../src/app/failures";
-import { type WebhookParts,webhookRunner } from "../../../src/app/partner/run-webhooks";
+import { type WebhookParts, webhookRunner } from "../../../src/app/partner/run-webhooks";
 import { startWebhookLoop } from "../../../src/app/partner/webhook-loop";
 import { PayloadFailed } from "../../../src/app/partner/webhook-message";
 import { sealer } from "../../../src/app/partner/webhook-secret";

@@ -1,4 +1,4 @@
-import { type Language,LANGUAGES } from "../../../src/domain/vocabulary";
+import { type Language, LANGUAGES } from "../../../src/domain/vocabulary";
 import { htmlText } from "../../support/app/email-html";
 import { moneySamples } from "../../support/app/email-samples";
 import { emailOn } from "../../support/app/sample-emails";

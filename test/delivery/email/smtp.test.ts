@@ -1,5 +1,5 @@
 import type { Mail } from "../../../src/app/ports/email";
-import { type Smtp,smtp } from "../../../src/delivery/email/smtp";
+import { type Smtp, smtp } from "../../../src/delivery/email/smtp";
 import { MailServer } from "../../support/app/email-server";
 
 const FROM = { name: "Orders, “the” desk", address: "no-reply@market.example" };

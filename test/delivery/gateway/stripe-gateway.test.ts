@@ -2,7 +2,7 @@ import type { Logger } from "../../../src/app/ports/order-store";
 import type { RefundGateway, RefundRequest } from "../../../src/app/ports/refund-gateway";
 import { until } from "../../support/app/until";
 import { gatewayAt, SECRET_KEY } from "../../support/partner/stripe";
-import { type InjectedFailure,StripeServer } from "../../support/partner/stripe-server";
+import { type InjectedFailure, StripeServer } from "../../support/partner/stripe-server";
 
 const REQUEST: RefundRequest = {
   refundId: "rfd_00000000000000000000000001",

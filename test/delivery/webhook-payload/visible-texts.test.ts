@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLNamedType,GraphQLObjectType } from "graphql";
+import { getNamedType, type GraphQLNamedType, GraphQLObjectType } from "graphql";
 import { z } from "zod";
 import { payloadSchema } from "../../../src/delivery/webhook-payload/payload-schemas";
 import { ACTIVITY_TYPES, type ActivityType } from "../../../src/domain/vocabulary";

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject,sign } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 
 /** What a TLS server shows, in PEM. */
 export interface TlsIdentity {

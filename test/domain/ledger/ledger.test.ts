@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../../../src/domain/duration";
-import { balancesOf, type LedgerAccount,ledgerEntries } from "../../../src/domain/ledger/ledger";
+import { balancesOf, type LedgerAccount, ledgerEntries } from "../../../src/domain/ledger/ledger";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import { evolve } from "../../../src/domain/order/evolve";

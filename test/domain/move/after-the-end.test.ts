@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { otherRole } from "../../../src/domain/order/order";
-import { type CancellationReason,PARTY_ROLES } from "../../../src/domain/vocabulary";
+import { type CancellationReason, PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";
 import { bookWith, FIRST } from "../../support/domain/policy";
 import {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { formatAmount } from "../../../src/domain/money";
 import { isLate } from "../../../src/domain/order/order";
 import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "../../../src/domain/order/price";

@@ -1,11 +1,11 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { countdownOf, elapsed } from "../../../src/domain/move/countdown";
 import { deadlineOf } from "../../../src/domain/order/deadline";
 import type { Order } from "../../../src/domain/order/order";
 import type { ActivityType, ExpiryOutcome, PartyRole } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { FIRST_BOOK } from "../../support/domain/policy";
-import { attempt, client, expire, freelancer, play, refusalsOf, type Turn,typesOf } from "../../support/domain/run-steps";
+import { attempt, client, expire, freelancer, play, refusalsOf, type Turn, typesOf } from "../../support/domain/run-steps";
 
 const OPENED_AT = PLACED_AT + HOUR_MS;
 const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);

@@ -1,7 +1,7 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { currentMilestone } from "../../../src/domain/order/order";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { client, expectRefused, expire, freelancer, play, taken, type Turn,typesOf } from "../../support/domain/run-steps";
+import { client, expectRefused, expire, freelancer, play, taken, type Turn, typesOf } from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const DELIVERED_AT = at(1);

@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { actionsFor } from "../../../src/domain/move/actions";
 import type { Order } from "../../../src/domain/order/order";
 import { instant, number } from "../../../src/domain/refusal";

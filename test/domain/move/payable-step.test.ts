@@ -11,7 +11,7 @@ import { parsePolicy } from "../../../src/policy/policy-file";
 import { placed, PLACED_AT, placing, purchase } from "../../support/domain/orders";
 import { payablePolicy } from "../../support/domain/payable-policy";
 import { attempt, client, codesOf, expectRefused, freelancer, playUnder, refusalsOf, taken } from "../../support/domain/run-steps";
-import { historiesOf,live } from "../../support/domain/simulation";
+import { historiesOf, live } from "../../support/domain/simulation";
 
 const TWO_VERSIONS = parsePolicy(payablePolicy(), "policy.json");
 /** Only the version with steps, also for what was placed before it. */

@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { policyBook } from "../../../src/domain/policy";
 import { cancellationReasonOptions, refundReasonOptions } from "../../../src/domain/reasons";

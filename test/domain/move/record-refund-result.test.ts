@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { decideRefund, type RefundOutcome } from "../../../src/domain/move/record-refund-result";
 import type { Order } from "../../../src/domain/order/order";
 import { refundChanges } from "../../../src/domain/order/outbox";

@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { Refusal } from "../../../src/domain/refusal";
 import { DISCOUNT_SOURCES } from "../../../src/domain/vocabulary";

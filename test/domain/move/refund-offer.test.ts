@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { refundQuote } from "../../../src/domain/move/refund-quote";
 import type { Order } from "../../../src/domain/order/order";
 import { currentPrice } from "../../../src/domain/order/price";

@@ -1,5 +1,5 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
-import { type Ending,RESOLUTIONS } from "../../../src/domain/order/resolution";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
+import { type Ending, RESOLUTIONS } from "../../../src/domain/order/resolution";
 import { RESOLUTION_KINDS, type ResolutionKind } from "../../../src/domain/vocabulary";
 import { placed, PLACED_AT } from "../../support/domain/orders";
 import { client, expire, freelancer, play, resolutionOf, type Turn } from "../../support/domain/run-steps";

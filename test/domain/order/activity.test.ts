@@ -1,8 +1,8 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Decision } from "../../../src/domain/order/decision";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import { evolve } from "../../../src/domain/order/evolve";
-import { CLIENT_ID, FREELANCER_ID, inMilestones, OUTSIDER_ID,placed, PLACED_AT, placing } from "../../support/domain/orders";
+import { CLIENT_ID, FREELANCER_ID, inMilestones, OUTSIDER_ID, placed, PLACED_AT, placing } from "../../support/domain/orders";
 import { attempt, client, expire, freelancer, type over, play, taken, typesOf } from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;

@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { completionRecord } from "../../../src/domain/order/completion-rate";
 import type { Order } from "../../../src/domain/order/order";
 import type { CancellationReason } from "../../../src/domain/vocabulary";

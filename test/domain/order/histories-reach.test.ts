@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { ACTIVITY_TYPES, ERROR_CODES, type ErrorCode,ORDER_STATUSES, ORDER_TYPES } from "../../../src/domain/vocabulary";
-import { histories,live } from "../../support/domain/simulation";
+import { ACTIVITY_TYPES, ERROR_CODES, type ErrorCode, ORDER_STATUSES, ORDER_TYPES } from "../../../src/domain/vocabulary";
+import { histories, live } from "../../support/domain/simulation";
 
 const NOT_MET: readonly ErrorCode[] = [
   "NOT_FOUND",

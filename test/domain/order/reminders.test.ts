@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { deadlineName, firstReminderAt, reminderInstants, reminderStep } from "../../../src/domain/order/reminder";
 import type { Policy } from "../../../src/domain/policy";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";

@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { MOVES } from "../../../src/domain/move/moves";
 import type { Order } from "../../../src/domain/order/order";
-import { type ErrorCode, ORDER_ACTIONS, type OrderActionName,PARTY_ROLES } from "../../../src/domain/vocabulary";
+import { type ErrorCode, ORDER_ACTIONS, type OrderActionName, PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { attempt, client, codesOf, freelancer, partyTurn, play, type Turn } from "../../support/domain/run-steps";
 

@@ -8,8 +8,8 @@ import {
   type Scope,
   type VisibleThing,
 } from "../../../src/domain/order/visibility";
-import { CLIENT_ID, FREELANCER_ID, OUTSIDER_ID,placed, PLACED_AT } from "../../support/domain/orders";
-import { client, freelancer,play } from "../../support/domain/run-steps";
+import { CLIENT_ID, FREELANCER_ID, OUTSIDER_ID, placed, PLACED_AT } from "../../support/domain/orders";
+import { client, freelancer, play } from "../../support/domain/run-steps";
 
 const RELATIONS: readonly Relation[] = ["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"];
 const seers = (test: (relation: Relation) => boolean): readonly Relation[] => RELATIONS.filter(test);

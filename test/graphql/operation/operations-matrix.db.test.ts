@@ -1,6 +1,6 @@
 import { buildSchema } from "../../../src/graphql/schema";
 import { BACK_END, type Caller, SUPPORT, user, withScopes } from "../../support/app/api";
-import { at, CLIENT, errorCodes, FREELANCER, OUTSIDER,Parties, refusals } from "../../support/app/parties";
+import { at, CLIENT, errorCodes, FREELANCER, OUTSIDER, Parties, refusals } from "../../support/app/parties";
 
 const schema = buildSchema();
 

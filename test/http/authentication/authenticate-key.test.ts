@@ -3,7 +3,7 @@ import type { KeyBearer } from "../../../src/app/partner/api-key-bearers";
 import { withApiKeys } from "../../../src/http/authentication/authenticate-key";
 import { until } from "../../support/app/until";
 import { PROTOCOLS } from "../http-and-websocket";
-import { authenticate, bearer, type MinimalApp,post, startTestServer } from "../minimal-app";
+import { authenticate, bearer, type MinimalApp, post, startTestServer } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
 
 /** Which text the endpoints accept as which caller. What they do with a real key is in test/api. */

@@ -1,5 +1,5 @@
 import { UnsecuredJWT } from "jose";
-import { type Authenticate,createAuthenticate } from "../../../src/http/authentication/authenticate";
+import { type Authenticate, createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { PROTOCOLS } from "../http-and-websocket";
 import {
   authenticate,

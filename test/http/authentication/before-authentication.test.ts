@@ -1,6 +1,6 @@
 import { until } from "../../support/app/until";
 import { PROTOCOLS } from "../http-and-websocket";
-import { ask, bearer, type MinimalApp,NOBODY, post, startTestServer } from "../minimal-app";
+import { ask, bearer, type MinimalApp, NOBODY, post, startTestServer } from "../minimal-app";
 import { RawHttp } from "../raw-http";
 import { RawSocket } from "../raw-socket";
 

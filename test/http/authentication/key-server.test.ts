@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { exportJWK, exportSPKI, generateKeyPair, type JWK } from "jose";
 import { Unavailable } from "../../../src/app/failures";
 import { MINUTE_MS } from "../../../src/domain/duration";
-import { type Authenticate,createAuthenticate } from "../../../src/http/authentication/authenticate";
+import { type Authenticate, createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { createLogger } from "../../../src/http/monitoring/logger";
 import { until } from "../../support/app/until";
 import { PROTOCOLS } from "../http-and-websocket";

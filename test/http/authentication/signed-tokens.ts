@@ -1,5 +1,5 @@
 /** Tokens with any claims, signed with any key. */
-import { type JWTPayload,SignJWT } from "jose";
+import { type JWTPayload, SignJWT } from "jose";
 import { TOKENS } from "../minimal-app";
 
 /** Seconds, as in a token. */

@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair, UnsecuredJWT } from "jose";
 import { readConfig } from "../../../src/composition/config";
 import { createAuthenticate } from "../../../src/http/authentication/authenticate";
 import { withApiKeys } from "../../../src/http/authentication/authenticate-key";
-import { AUTHENTICATE_PARTS, type MinimalApp,post, startTestServer, TOKEN_RULES, TOKENS } from "../minimal-app";
+import { AUTHENTICATE_PARTS, type MinimalApp, post, startTestServer, TOKEN_RULES, TOKENS } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
 import { CLAIMS, now, signed, without } from "./signed-tokens";
 

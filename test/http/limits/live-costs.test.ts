@@ -6,7 +6,7 @@ import { webhookDocuments } from "../../../src/graphql/partner/webhook-document"
 import { buildSchema } from "../../../src/graphql/schema";
 import { until } from "../../support/app/until";
 import { raise } from "../../support/domain/raise";
-import { bearer, type MinimalApp,post, startTestServer } from "../minimal-app";
+import { bearer, type MinimalApp, post, startTestServer } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
 
 const QUIET = "subscription { quiet }"; // costs 1

@@ -2,7 +2,7 @@ import { ReadableStream } from "node:stream/web";
 import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";
 import { OperationPreparer } from "../../../src/graphql/operation/prepare-operation";
 import { PROTOCOLS } from "../http-and-websocket";
-import { ask, type MinimalApp,minimalSchema, post, startTestServer } from "../minimal-app";
+import { ask, type MinimalApp, minimalSchema, post, startTestServer } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
 
 const nested = (depth: number): string => `{ item { ${"next { ".repeat(depth - 2)} id ${"} ".repeat(depth - 2)} } }`;

@@ -1,5 +1,5 @@
 import WebSocket from "ws";
-import { type MinimalApp,startTestServer } from "../minimal-app";
+import { type MinimalApp, startTestServer } from "../minimal-app";
 
 /** Reads that fail when the test says so. */
 class FailingReads {

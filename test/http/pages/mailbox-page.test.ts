@@ -1,6 +1,6 @@
-import type { SandboxMailbox,StoredMail } from "../../../src/app/notification/sandbox-mailbox";
+import type { SandboxMailbox, StoredMail } from "../../../src/app/notification/sandbox-mailbox";
 import { mailsPage } from "../../../src/http/pages/mailbox-page";
-import { type MinimalApp,startTestServer } from "../minimal-app";
+import { type MinimalApp, startTestServer } from "../minimal-app";
 
 const HOSTILE = `<script>alert("1")</script>'&`;
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { graphiqlPage } from "../../../src/http/pages/graphiql-page";
 import { orderPage } from "../../../src/http/pages/order-page";
-import { type MinimalApp,startTestServer } from "../minimal-app";
+import { type MinimalApp, startTestServer } from "../minimal-app";
 
 const HTML = "<!doctype html><title>Orders</title>";
 const SCRIPT = "console.log('a script')";

@@ -3,7 +3,7 @@ import { demoOrders } from "../../../src/sandbox/demo-orders";
 import { MIGRATIONS } from "../../../src/store/database/schema";
 import { ORDER_ACTIVITY } from "../../support/app/follower";
 import { ResumingFollower } from "../../support/app/resuming-follower";
-import { type Answer,environmentFor, millis, textAt } from "../../support/app/service";
+import { type Answer, environmentFor, millis, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import type { TestDatabase } from "../../support/database/database";

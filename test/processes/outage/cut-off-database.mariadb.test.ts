@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { Follower, type Item,ORDER_ACTIVITY } from "../../support/app/follower";
+import { Follower, type Item, ORDER_ACTIVITY } from "../../support/app/follower";
 import { environmentFor, textAt } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";

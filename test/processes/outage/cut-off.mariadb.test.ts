@@ -1,7 +1,7 @@
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { environmentFor, millis } from "../../support/app/service";
 import { until } from "../../support/app/until";
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { NodeProcess } from "../../support/processes/node-process";
 import { Nodes } from "../../support/processes/nodes";

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { environmentFor, millis } from "../../support/app/service";
 import { until } from "../../support/app/until";
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { SmallDisk } from "../../support/database/small-disk";
 import { failedStart, NodeProcess } from "../../support/processes/node-process";

@@ -1,4 +1,4 @@
-import { type Answer,millis } from "../../support/app/service";
+import { type Answer, millis } from "../../support/app/service";
 import { until } from "../../support/app/until";
 import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { freshSchema } from "../../support/database/database";

@@ -1,5 +1,5 @@
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import { freePort } from "../../support/database/kept-server";
 import { startRedis } from "../../support/database/redis";
 import { Nodes } from "../../support/processes/nodes";

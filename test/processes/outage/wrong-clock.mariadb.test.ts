@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readConfig } from "../../../src/composition/config";
 import { DAY_MS } from "../../../src/domain/duration";
 import { Follower, ORDER_ACTIVITY } from "../../support/app/follower";
-import { type Answer,environmentFor, millis, tokenFor } from "../../support/app/service";
+import { type Answer, environmentFor, millis, tokenFor } from "../../support/app/service";
 import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { temporaryFolder } from "../../support/database/kept-server";

@@ -1,5 +1,5 @@
 import type { MovableClock } from "../../../src/app/ports/order-store";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Store, StoreConfig } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";

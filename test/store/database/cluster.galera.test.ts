@@ -9,7 +9,7 @@ import type { Store } from "../../../src/store/open-store";
 import type { TestDatabase } from "../../support/database/database";
 import { GaleraCluster } from "../../support/database/galera";
 import { interruptedBefore } from "../../support/database/interrupted";
-import { type Rows,rowsOf } from "../../support/database/rows";
+import { type Rows, rowsOf } from "../../support/database/rows";
 import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { PLACED_AT } from "../../support/domain/orders";
 import { FIRST_BOOK } from "../../support/domain/policy";

@@ -3,7 +3,7 @@ import { Unavailable } from "../../../src/app/failures";
 import type { Store } from "../../../src/store/open-store";
 import { until } from "../../support/app/until";
 import { freshSchema, type TestDatabase } from "../../support/database/database";
-import { type Mariadb,startMariadb, withConnection } from "../../support/database/mariadb";
+import { type Mariadb, startMariadb, withConnection } from "../../support/database/mariadb";
 import { openOn, placeIn, playIn, stored } from "../../support/database/stored-orders";
 import { PLACED_AT } from "../../support/domain/orders";
 import { client } from "../../support/domain/run-steps";

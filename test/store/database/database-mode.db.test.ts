@@ -2,7 +2,7 @@ import type { DatabaseMode } from "../../../src/store/database/database-mode";
 import { without } from "../../../src/store/database/rows";
 import { changeDatabaseMode, readDatabaseMode, type StoreConfig } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { type Rows,rowsOf, runOn } from "../../support/database/rows";
+import { type Rows, rowsOf, runOn } from "../../support/database/rows";
 import { addUser, openOn } from "../../support/database/stored-orders";
 
 const MODE: DatabaseMode = { kind: "PRODUCTION", gateway: "stripe", issuer: "https://id.example", audience: "orders", emails: true };

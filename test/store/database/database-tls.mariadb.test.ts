@@ -7,9 +7,9 @@ import { openLedgerReader } from "../../../src/store/money/ledger-reader";
 import type { Store } from "../../../src/store/open-store";
 import { environmentFor } from "../../support/app/service";
 import { freshSchema, type TestDatabase } from "../../support/database/database";
-import { type Mariadb,startMariadb, withConnection } from "../../support/database/mariadb";
+import { type Mariadb, startMariadb, withConnection } from "../../support/database/mariadb";
 import { openOn, placeIn } from "../../support/database/stored-orders";
-import { type Certificates,makeCertificates } from "../../support/partner/certificates";
+import { type Certificates, makeCertificates } from "../../support/partner/certificates";
 import { failedStart } from "../../support/processes/node-process";
 
 const PASSWORD = "p@ss/w:rd?#%";

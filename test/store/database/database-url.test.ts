@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../../src/composition/config";
 import { parseDatabaseUrl, problemWithDatabaseUrl } from "../../../src/store/database/database-url";
-import { type Certificates,makeCertificates } from "../../support/partner/certificates";
+import { type Certificates, makeCertificates } from "../../support/partner/certificates";
 
 const BASE = "mysql://app:secret@db.example.com/orders";
 

@@ -2,7 +2,7 @@ import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { type Rows,rowsOf } from "../../support/database/rows";
+import { type Rows, rowsOf } from "../../support/database/rows";
 import { openOn, stored } from "../../support/database/stored-orders";
 import { prepared, TRANSITIONS } from "../../support/database/transitions";
 import { checked } from "../../support/domain/ledger";

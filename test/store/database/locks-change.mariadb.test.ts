@@ -1,6 +1,6 @@
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { remindDue } from "../../../src/app/notification/remind-due";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { silentLogger } from "../../support/app/memory-logs";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";

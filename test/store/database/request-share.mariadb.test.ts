@@ -1,4 +1,4 @@
-import { type Connection,createConnection } from "mysql2/promise";
+import { type Connection, createConnection } from "mysql2/promise";
 import type { Execute } from "../../../src/app/order/execute";
 import type { Order } from "../../../src/domain/order/order";
 import { sharesOf } from "../../../src/store/database/request-share";

@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sources";
 import { SchemaBehind } from "../../../src/store/database/migrate";
 import { NoDatabase, ReadOnlyDatabase } from "../../../src/store/database/read-only-database";
@@ -136,7 +136,7 @@ describe("a database from before the ledger", () => {
     expect(await store.bookBacklog(FIRST_BOOK)).toBe(0);
     const { verdict, errors } = await checked(database);
     expect(errors).toEqual([]);
-    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], errors: 0, withoutDigest: 0 });
+    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], differences: 0, withoutDigest: 0 });
   });
 });
 
@@ -149,7 +149,7 @@ describe("the check", () => {
     const { length: entries } = await entryRows(database);
     const { verdict, errors } = await checked(database, { pages: { events: size, orders: size } });
     expect(errors).toEqual([]);
-    expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], errors: 0, withoutDigest: 0 });
+    expect(verdict).toEqual({ entries, orders: 4, currencies: ["USD"], differences: 0, withoutDigest: 0 });
   });
 
   it("compares an order with its entries at the same time, during any writes", async () => {
@@ -176,7 +176,7 @@ describe("the check", () => {
     });
     while (service.writes) expect((await checked(database, { pages: { events: 3, orders: 2 } })).errors).toEqual([]);
     await writing;
-    expect((await checked(database)).verdict).toMatchObject({ orders: 10, errors: 0 });
+    expect((await checked(database)).verdict).toMatchObject({ orders: 10, differences: 0 });
   });
 
   it.each([
@@ -201,7 +201,7 @@ describe("the check", () => {
   });
 
   it("has no finding in an empty database, and reports a missing one", async () => {
-    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], errors: 0, withoutDigest: 0 });
+    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], differences: 0, withoutDigest: 0 });
     await expect(checked({ url: undefined, file: "/nowhere/at-all.sqlite" })).rejects.toThrow(NoDatabase);
   });
 });

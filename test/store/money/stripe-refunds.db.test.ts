@@ -7,7 +7,7 @@ import { openOn, stored } from "../../support/database/stored-orders";
 import { checked } from "../../support/domain/ledger";
 import { executeOn, outboxRows, owing, passTime, payingOn } from "../../support/domain/refunds";
 import { gatewayAt } from "../../support/partner/stripe";
-import { type InjectedFailure,StripeServer } from "../../support/partner/stripe-server";
+import { type InjectedFailure, StripeServer } from "../../support/partner/stripe-server";
 
 /** One database and one server for all: each test has its own refund. */
 let database: TestDatabase;

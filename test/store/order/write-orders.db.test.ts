@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
 import type { Store } from "../../../src/store/open-store";

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import { systemTimers } from "../../../src/app/background/timers";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { idempotencyKeys } from "../../../src/app/idempotency";
-import { notificationFeed,orderFeed } from "../../../src/app/live/feed";
+import { notificationFeed, orderFeed } from "../../../src/app/live/feed";
 import { countdowns } from "../../../src/app/live/follow-countdown";
 import { liveClock } from "../../../src/app/live/live-clock";
 import { refundRecords } from "../../../src/app/money/record-refund";

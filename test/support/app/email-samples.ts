@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { Countdown } from "../../../src/domain/move/countdown";
 import { countdownOf } from "../../../src/domain/move/countdown";

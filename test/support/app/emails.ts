@@ -1,6 +1,6 @@
 import type { StoredMail } from "../../../src/app/notification/sandbox-mailbox";
 import { ADVANCE_CLOCK } from "./operations-a";
-import { listOf, type OrderScenario,succeeded } from "./order-scenario";
+import { listOf, type OrderScenario, succeeded } from "./order-scenario";
 import { textAt } from "./service";
 
 /** All due emails are sent, and the clock is stopped where it was. */

@@ -1,5 +1,5 @@
 import { ADVANCE_CLOCK } from "./operations-a";
-import { type OrderScenario,succeeded } from "./order-scenario";
+import { type OrderScenario, succeeded } from "./order-scenario";
 
 /** The documents that the rule tests of part B send, beside those of part A. */
 

@@ -1,7 +1,7 @@
 import type { Client } from "graphql-ws";
-import { ACTIONS, ACTIVITY, FEED, type MutationName,MUTATIONS, ORDER, UNTOUCHED } from "./operations-a";
-import { type Answer, type Json, millis, type OpenOptions, openService, type TestService,textAt } from "./service";
-import { type PlacedOrder,placeOrder, registerTestUsers, type TestUsers } from "./users";
+import { ACTIONS, ACTIVITY, FEED, type MutationName, MUTATIONS, ORDER, UNTOUCHED } from "./operations-a";
+import { type Answer, type Json, millis, type OpenOptions, openService, type TestService, textAt } from "./service";
+import { type PlacedOrder, placeOrder, registerTestUsers, type TestUsers } from "./users";
 
 export type Role = "client" | "freelancer" | "outsider";
 

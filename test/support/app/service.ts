@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
-import { type Client,createClient } from "graphql-ws";
+import { type Client, createClient } from "graphql-ws";
 import { DateTime } from "luxon";
 import WebSocket from "ws";
-import { type Config,readConfig } from "../../../src/composition/config";
-import { type Service,startService } from "../../../src/composition/service";
+import { type Config, readConfig } from "../../../src/composition/config";
+import { type Service, startService } from "../../../src/composition/service";
 import type { Scope } from "../../../src/domain/order/visibility";
 import type { Channel } from "../../../src/domain/vocabulary";
 import { issueToken } from "../../../src/http/authentication/issue-token";

@@ -1,7 +1,7 @@
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { MutationName } from "./operations-a";
-import { iso, type OrderScenario,type Role } from "./order-scenario";
-import { type Json,millis, textAt } from "./service";
+import { iso, type OrderScenario, type Role } from "./order-scenario";
+import { type Json, millis, textAt } from "./service";
 
 /** One of the deadlines with an automatic end, with the answer that it races with. */
 export interface Timer {

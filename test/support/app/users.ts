@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../src/domain/duration";
-import { type TestService,textAt } from "./service";
+import { type TestService, textAt } from "./service";
 
 /** Where users are registered and orders placed: the service in this process, or a node in another process. */
 export type Place = Pick<TestService, "ask" | "now" | "token">;

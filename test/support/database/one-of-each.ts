@@ -1,4 +1,4 @@
-import { at, listOf, type OrderScenario,succeeded } from "../app/order-scenario";
+import { at, listOf, type OrderScenario, succeeded } from "../app/order-scenario";
 import { textAt } from "../app/service";
 
 /** The id of one of every type of node, by its type's name. */

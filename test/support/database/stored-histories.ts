@@ -3,7 +3,7 @@ import { ledgerEntries } from "../../../src/domain/ledger/ledger";
 import { outboxChanges } from "../../../src/domain/order/outbox";
 import type { Store } from "../../../src/store/open-store";
 import { FIRST_BOOK } from "../domain/policy";
-import { type History,live } from "../domain/simulation";
+import { type History, live } from "../domain/simulation";
 import { newId } from "./stored-orders";
 
 /** What a random life under the first policy writes, one change for each move that brought an event; the placing is the first. */

@@ -1,5 +1,5 @@
 import type { ExecuteRequest } from "../../../src/app/order/execute";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import type { Store } from "../../../src/store/open-store";
 import { milestone, purchase, usd } from "../domain/orders";

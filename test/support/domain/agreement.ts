@@ -7,7 +7,7 @@ import { currentPrice, maximumRefund } from "../../../src/domain/order/price";
 import { extrasLimit } from "../../../src/domain/policy";
 import type { Refusal } from "../../../src/domain/refusal";
 import { type Channel, CHANNELS, type OrderActionName, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
-import { type Setting,VALID_INPUTS } from "./inputs";
+import { type Setting, VALID_INPUTS } from "./inputs";
 import { freshId, personOf } from "./orders";
 
 /**

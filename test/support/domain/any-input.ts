@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLInputType,isEnumType, isInputObjectType, isNonNullType } from "graphql";
+import { getNamedType, type GraphQLInputType, isEnumType, isInputObjectType, isNonNullType } from "graphql";
 
 /** Some value of the type that belongs to nobody. */
 export function anyOf(type: GraphQLInputType): unknown {

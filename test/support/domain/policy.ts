@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../../../src/domain/duration";
-import { type Policy, type PolicyBook,policyBook } from "../../../src/domain/policy";
+import { type Policy, type PolicyBook, policyBook } from "../../../src/domain/policy";
 import { loadPolicyBook } from "../../../src/policy/policy-file";
 
 /** The marketplace's first version, as RULES.md and the default policy file have it. */

@@ -3,7 +3,7 @@ import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { idempotencyKeys } from "../../../src/app/idempotency";
 import { payRefund } from "../../../src/app/money/pay-refund";
 import { receiveLateFailure } from "../../../src/app/money/receive-refund-update";
-import { type OutboxParts,outboxRunner } from "../../../src/app/notification/run-outbox";
+import { type OutboxParts, outboxRunner } from "../../../src/app/notification/run-outbox";
 import { createExecute, type Execute } from "../../../src/app/order/execute";
 import type { Sent } from "../../../src/app/ports/outbox";
 import type { RefundGateway } from "../../../src/app/ports/refund-gateway";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { paymentDigest } from "../../../src/app/order/payment-digest";
-import { DAY_MS,HOUR_MS } from "../../../src/domain/duration";
-import { type AmountInput,formatAmount } from "../../../src/domain/money";
+import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
+import { type AmountInput, formatAmount } from "../../../src/domain/money";
 import { actionsFor } from "../../../src/domain/move/actions";
 import type { Command, MoveInputs, PlaceOrder } from "../../../src/domain/move/command";
 import { decide, decideExpiry } from "../../../src/domain/move/decide";

@@ -1,4 +1,4 @@
-import { type Browser,chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../run/programs.mjs";
 
 /** Without updates, a GPU, and the system's sandbox, because tests run as root, too. */

@@ -3,7 +3,7 @@ import { dialogs } from "../../../src/web/text/en/dialogs";
 import { order } from "../../../src/web/text/en/order";
 import { words } from "../../../src/web/text/en/words";
 import { eventually } from "./eventually";
-import { type Facts,factsIn } from "./facts";
+import { type Facts, factsIn } from "./facts";
 import { fill, type Filling } from "./fields";
 import type { PageGuard } from "./page-guard";
 import { secondsIn } from "./remaining";

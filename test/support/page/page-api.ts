@@ -1,6 +1,6 @@
 import type { AnyVariables, OperationResult, TypedDocumentNode } from "@urql/core";
 import { subscribe } from "wonka";
-import { type Api,openApi } from "../../../src/web/api/client";
+import { type Api, openApi } from "../../../src/web/api/client";
 import { standInForBrowser } from "./browser-globals";
 import { documentIn } from "./persisted-documents";
 

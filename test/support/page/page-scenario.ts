@@ -7,7 +7,7 @@ import { launchBrowser } from "./browser";
 import { moveDeviceClock } from "./device-clock";
 import { forgetDecimals, forgetTimeZone } from "./older-tables";
 import { OrderPagePerson } from "./order-page-person";
-import { type PolicyChanges,startOwnServer } from "./own-server";
+import { type PolicyChanges, startOwnServer } from "./own-server";
 import { PageGuard } from "./page-guard";
 
 export type PartyRole = "client" | "freelancer";

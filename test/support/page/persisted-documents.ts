@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ASTNode, Kind, parse, print, type SelectionNode,visit } from "graphql";
+import { type ASTNode, Kind, parse, print, type SelectionNode, visit } from "graphql";
 
 const MANIFEST = join(__dirname, "../../../src/web/generated/persisted-documents.json");
 

@@ -1,5 +1,5 @@
-import { at, succeeded, type UserErrorAnswer,userErrorsOf } from "../app/order-scenario";
-import { type Answer, type Json, type TestService,textAt } from "../app/service";
+import { at, succeeded, type UserErrorAnswer, userErrorsOf } from "../app/order-scenario";
+import { type Answer, type Json, type TestService, textAt } from "../app/service";
 
 const KEY = "id name prefix scopes createdBy createdAt expiresAt lastUsedAt revokedAt";
 const CREATE = `mutation($input: CreateApiKeyInput!) { it: createApiKey(input: $input) { apiKey { ${KEY} } key userErrors { code message field actual { ...V } required { ...V } } } }`;

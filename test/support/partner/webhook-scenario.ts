@@ -1,5 +1,5 @@
-import { at, listOf, type OrderScenario,orderScenarioOn, succeeded } from "../app/order-scenario";
-import { type Json, type OpenOptions,openService, textAt } from "../app/service";
+import { at, listOf, type OrderScenario, orderScenarioOn, succeeded } from "../app/order-scenario";
+import { type Json, type OpenOptions, openService, textAt } from "../app/service";
 import { until } from "../app/until";
 import { registerTestUsers } from "../app/users";
 import { runOn } from "../database/rows";

@@ -1,6 +1,6 @@
 import { systemTimers } from "../../../src/app/background/timers";
 import { pingWebhook } from "../../../src/app/partner/ping-webhook";
-import { type WebhookParts,webhookRunner } from "../../../src/app/partner/run-webhooks";
+import { type WebhookParts, webhookRunner } from "../../../src/app/partner/run-webhooks";
 import { createWebhookEndpoints, type WebhookEndpointParts } from "../../../src/app/partner/webhook-endpoints";
 import { sealer } from "../../../src/app/partner/webhook-secret";
 import type { PostWebhook } from "../../../src/app/ports/webhooks";

@@ -1,6 +1,6 @@
 import { readConfig } from "../../../src/composition/config";
 import { metricOf } from "../app/metric";
-import { type Answer, ask, millis, type TokenFor,tokenFor } from "../app/service";
+import { type Answer, ask, millis, type TokenFor, tokenFor } from "../app/service";
 import type { Place } from "../app/users";
 import { KeptServer, temporaryFolder } from "../database/kept-server";
 import { builtMain } from "./built-service";

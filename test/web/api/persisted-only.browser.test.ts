@@ -1,4 +1,4 @@
-import { type Place,placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
+import { type Place, placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { usePageScenario } from "../../support/page/page-scenario";
 
 const scenario = usePageScenario(undefined, { PERSISTED_ONLY: "1" });

@@ -1,6 +1,6 @@
 import { NOTIFICATION_EVENTS, ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../../../src/web/api/documents";
 import { succeeded } from "../../support/app/order-scenario";
-import { type Json, openService, type TestService,textAt } from "../../support/app/service";
+import { type Json, openService, type TestService, textAt } from "../../support/app/service";
 import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { PageApi } from "../../support/page/page-api";

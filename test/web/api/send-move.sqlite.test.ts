@@ -9,9 +9,9 @@ import {
   VIEWER,
 } from "../../../src/web/api/documents";
 import { KeyPerInput } from "../../../src/web/api/key-per-input";
-import { type MoveState,sendMove } from "../../../src/web/api/send-move";
-import { type OrderPageQuery,PostMessageDocument } from "../../../src/web/generated/graphql";
-import { openService, type TestService,textAt } from "../../support/app/service";
+import { type MoveState, sendMove } from "../../../src/web/api/send-move";
+import { type OrderPageQuery, PostMessageDocument } from "../../../src/web/generated/graphql";
+import { openService, type TestService, textAt } from "../../support/app/service";
 import { placeOrder, registerTestUsers, type TestUsers } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { PageApi } from "../../support/page/page-api";

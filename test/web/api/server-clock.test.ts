@@ -1,5 +1,5 @@
-import { Client, type Exchange,gql, makeResult } from "@urql/core";
-import { filter,map, pipe } from "wonka";
+import { Client, type Exchange, gql, makeResult } from "@urql/core";
+import { filter, map, pipe } from "wonka";
 import { receiveClock } from "../../../src/web/api/receive-clock";
 import { ServerClock } from "../../../src/web/api/server-clock";
 

@@ -1,4 +1,4 @@
-import { type Absence,watchForWaking } from "../../../src/web/api/waking";
+import { type Absence, watchForWaking } from "../../../src/web/api/waking";
 import { HOUR_MS } from "../../../src/web/text/durations";
 import { standInForBrowser } from "../../support/page/browser-globals";
 

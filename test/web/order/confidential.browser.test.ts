@@ -1,8 +1,8 @@
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import type { Filling } from "../../support/page/fields";
-import { type ActionName,OrderPagePerson } from "../../support/page/order-page-person";
+import { type ActionName, OrderPagePerson } from "../../support/page/order-page-person";
 import { PageGuard } from "../../support/page/page-guard";
-import { type PartyRole,usePageScenario } from "../../support/page/page-scenario";
+import { type PartyRole, usePageScenario } from "../../support/page/page-scenario";
 import { keptBy, Traffic } from "../../support/page/traffic";
 
 const scenario = usePageScenario();

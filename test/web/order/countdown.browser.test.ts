@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/web/text/durations";
+import { DAY_MS, HOUR_MS } from "../../../src/web/text/durations";
 import { usePageScenario } from "../../support/page/page-scenario";
 
 const scenario = usePageScenario();

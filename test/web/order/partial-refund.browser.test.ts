@@ -1,4 +1,4 @@
-import { DAY_MS,HOUR_MS } from "../../../src/web/text/durations";
+import { DAY_MS, HOUR_MS } from "../../../src/web/text/durations";
 import type { BothPages } from "../../support/page/both-pages";
 import { fill } from "../../support/page/fields";
 import { usePageScenario } from "../../support/page/page-scenario";

@@ -1,4 +1,4 @@
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import type { BothPages } from "../../support/page/both-pages";
 import { eventually } from "../../support/page/eventually";
 import { moved } from "../../support/page/moved";

@@ -1,4 +1,4 @@
-import { placeOrder,registerTestUsers } from "../../support/app/users";
+import { placeOrder, registerTestUsers } from "../../support/app/users";
 import { usePageScenario } from "../../support/page/page-scenario";
 import { keptBy } from "../../support/page/traffic";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { DAY_MS,HOUR_MS } from "../../../src/web/text/durations";
+import { DAY_MS, HOUR_MS } from "../../../src/web/text/durations";
 import { placeOrder, type TestUsers } from "../../support/app/users";
 import { moved } from "../../support/page/moved";
 import { OrderPagePerson } from "../../support/page/order-page-person";
