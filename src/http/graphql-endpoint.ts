@@ -1,27 +1,12 @@
 /** GraphQL over HTTP: node:http's request in, Apollo Server, node:http's response out. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import {
-  ApolloServer,
-  type ApolloServerOptions,
-  type ApolloServerPlugin,
-  HeaderMap,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { ApolloServer, type ApolloServerOptions, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { GraphQLError } from "graphql";
 import { answerTooLarge } from "../graphql/operation/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/operation/mask-error";
-import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
-import type { OperationPreparer } from "../graphql/operation/prepare-operation";
 import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/operation/top-level-errors";
+import { apolloOptionsOf, type ApolloParts } from "./apollo-options";
 import type { Credentials } from "./authentication/authenticate";
 import { Callers } from "./authentication/callers";
 import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
@@ -31,21 +16,16 @@ import type { Admission, CreateContext } from "./limits/admission";
 import { clientAddress } from "./limits/client-address";
 import type { Connections } from "./limits/connections";
 import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
-import { errorLog, type Logger } from "./monitoring/logger";
-import { labelsOf, type Metrics, outcomeOf } from "./monitoring/metrics";
+import { errorLog } from "./monitoring/logger";
+import { labelsOf, outcomeOf } from "./monitoring/metrics";
 import { operationPlugin } from "./operation-plugin";
 import { discard, readBody } from "./read-body";
 import { sendJson } from "./send";
 
-export interface GraphQLEndpointParts<Context extends object> extends UnsentLimits {
-  readonly schema: GraphQLSchema;
+export interface GraphQLEndpointParts<Context extends object> extends UnsentLimits, ApolloParts {
   readonly createContext: CreateContext<Context>;
   readonly admission: Admission;
   readonly connections: Pick<Connections, "trust">;
-  readonly preparer: OperationPreparer;
-  readonly metrics: Metrics;
-  readonly log: Logger;
-  readonly names: PermittedNames;
   readonly maxBodyBytes: number;
   readonly bodyWithoutTokenMs: number;
   readonly maxAnswerBytes: number;
@@ -69,14 +49,6 @@ interface Exchange {
 /** Characters of a body that cost as much as one operation to read. */
 const BODY_OF_A_UNIT = 8_000;
 
-const DISABLED = [
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-];
-
 export class GraphQLEndpoint<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   private readonly unsent: UnsentAnswers;
@@ -85,7 +57,7 @@ export class GraphQLEndpoint<Context extends object> {
   constructor(private readonly parts: GraphQLEndpointParts<Context>) {
     this.unsent = new UnsentAnswers(parts, parts.maxAnswerBytes);
     this.callers = new Callers(parts.admission);
-    const options = parts.apolloOptions ?? ourOptions(parts);
+    const options = parts.apolloOptions ?? apolloOptionsOf(parts);
     const plugin = operationPlugin<Context>({
       ...parts,
       logError: errorLog(parts.log),
@@ -242,56 +214,6 @@ function queryIn({ method }: IncomingMessage, search: string, json: unknown): un
   if (method !== "POST") return new URLSearchParams(search).get("query");
   return typeof json === "object" && json !== null && "query" in json ? json.query : undefined;
 }
-
-/**
- * No document store: a query's text may contain confidential text, and Apollo keeps every one. The service's own cache
- * knows which it may keep [V3].
- */
-function ourOptions<Context extends object>({
-  schema,
-  preparer,
-  log,
-  metrics,
-  names,
-}: GraphQLEndpointParts<Context>): ApolloServerOptions<Context> {
-  const logError = errorLog(log, metrics);
-  return {
-    schema,
-    introspection: true, // the validationRules decide, the same over HTTP and WebSocket
-    parseOptions: preparer.parseOptions,
-    validationRules: [...preparer.validationRules],
-    validationOptions: preparer.validationOptions,
-    executionOptions: preparer.executionOptions,
-    documentStore: null,
-    persistedQueries: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    nodeEnv: "production",
-    stopOnTerminationSignals: false,
-    formatError: (_formatted, error) => maskError(error, logError, names),
-    logger: {
-      debug: noLog,
-      info: noLog,
-      warn: noLog,
-      error: () => log.error("Apollo Server reported an error, its text is not logged because it can contain text of a caller"),
-    },
-    plugins: [...DISABLED.map((disabled) => disabled()), notToBeStored],
-  };
-}
-
-/** What a person may see stays in no cache on the way. */
-const notToBeStored: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response }) => {
-        response.http.headers.set("cache-control", "no-store");
-        return Promise.resolve();
-      },
-    }),
-};
-
-const noLog = (): void => undefined;
 
 function headerMap({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
