@@ -12,6 +12,9 @@ interface Options {
   readonly database?: TestDatabase;
 }
 
+/** The reads of the test itself: on a busy machine a slow one says nothing about the service. */
+const OWN_STORE = { poolSize: 10, queryTimeoutMs: 60_000 };
+
 /** Several processes of the service on one MariaDB, whose business clock is stopped except for `moveTo`. */
 export class Nodes implements Place {
   private constructor(
@@ -25,7 +28,7 @@ export class Nodes implements Place {
     const database = given ?? (await freshDatabase());
     const variables = environmentFor(database, environment);
     const all = await Promise.all(Array.from({ length: count }, () => NodeProcess.start(variables)));
-    const store = await openOn(database, { poolSize: 2 });
+    const store = await openOn(database, OWN_STORE);
     return new Nodes(all, store, () => (given === undefined ? database.drop() : Promise.resolve()));
   }
 
@@ -37,7 +40,7 @@ export class Nodes implements Place {
     const all = [await start(first), ...(await Promise.all(others.map(start)))];
     // A store sets the clock's mode, for all nodes.
     const clockMode = environment.SANDBOX_CLOCK === "RUNNING" ? "RUNNING" : "FROZEN";
-    return new Nodes(all, await openOn(first, { poolSize: 2, clockMode }), () => Promise.resolve());
+    return new Nodes(all, await openOn(first, { ...OWN_STORE, clockMode }), () => Promise.resolve());
   }
 
   node(index: number): NodeProcess {
