@@ -46,20 +46,19 @@ export class GaleraServer {
   /** Empty system tables. The first server of a cluster needs them, each other server gets them from one that runs. */
   async install(): Promise<void> {
     const data = `--datadir=${join(this.folder, "data")}`;
+    await mkdir(this.#temporaryFiles, { recursive: true });
     await this.#giveToMysql();
-    await run(
+    await promisify(execFile)(
       installed("mariadb-install-db"),
-      "--no-defaults",
-      "--auth-root-authentication-method=normal",
-      "--skip-test-db",
-      data,
-      ...asMysql(),
+      ["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", data, ...asMysql()],
+      { env: { ...process.env, TMPDIR: this.#temporaryFiles } },
     );
   }
 
   /** Starts it, also after a kill, and waits until it has all data of the cluster. @param group  group addresses; none: a new cluster. */
   async start(group: readonly string[]): Promise<void> {
     await mkdir(join(this.folder, "data"), { recursive: true });
+    await mkdir(this.#temporaryFiles, { recursive: true });
     await writeFile(join(this.folder, "server.cnf"), this.#settings(group));
     await this.#giveToMysql();
     await this.#server.start(() => this.isSynced());
@@ -140,6 +139,11 @@ export class GaleraServer {
     return this.#server.stop();
   }
 
+  /** A server that starts removes all `#sql…` files of this folder, also those that another server uses. */
+  get #temporaryFiles(): string {
+    return join(this.folder, "tmp");
+  }
+
   async #giveToMysql(): Promise<void> {
     if (isRoot()) await run("chown", "-R", "mysql", this.folder);
   }
@@ -154,6 +158,7 @@ export class GaleraServer {
     };
     const settings = {
       datadir: join(this.folder, "data"),
+      tmpdir: this.#temporaryFiles,
       socket: join(this.folder, "socket"),
       "pid-file": join(this.folder, "pid"),
       port,

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Connection, createConnection } from "mysql2/promise";
@@ -56,20 +57,27 @@ export async function withConnection<T>(url: string, work: (connection: Connecti
   }
 }
 
+/**
+ * Each server has temporary files of its own: a server that starts removes all `#sql…` files of its folder, also those that another server uses. That
+ * server then reports "Error on delete of …", or ends by a segmentation fault.
+ */
+const temporaryFilesIn = (folder: string): string => join(folder, "tmp");
+
 async function install(folder: string): Promise<void> {
-  await promisify(execFile)(program("mariadb-install-db"), [
-    "--no-defaults",
-    "--auth-root-authentication-method=normal",
-    "--skip-test-db",
-    `--datadir=${join(folder, "data")}`,
-    ...asRoot(),
-  ]);
+  const temporaryFiles = temporaryFilesIn(folder);
+  await mkdir(temporaryFiles);
+  await promisify(execFile)(
+    program("mariadb-install-db"),
+    ["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", `--datadir=${join(folder, "data")}`, ...asRoot()],
+    { env: { ...process.env, TMPDIR: temporaryFiles } },
+  );
 }
 
 function serverArguments(folder: string, port: number): string[] {
   return [
     "--no-defaults",
     `--datadir=${join(folder, "data")}`,
+    `--tmpdir=${temporaryFilesIn(folder)}`,
     `--socket=${socketIn(folder)}`,
     `--pid-file=${join(folder, "pid")}`,
     `--port=${String(port)}`,
