@@ -28,8 +28,6 @@ const PHRASE = new RegExp(`\\b(?:${PHRASES.join("|")})\\b`, "giu");
 const SUSPECT = new RegExp([...settings.flagWords, ...PHRASES.map((phrase) => phrase.replaceAll(" ", "[\\s*/]+"))].join("|"), "iu");
 
 const LONGEST_SUBJECT = 72;
-/** Committed before this check existed. */
-const TOO_LONG = ["Collect more decisions in the rule book, and a list for a kind of resolution"];
 /** A lower-case letter, «Added», «Adds», or «Adding». The imperatives «Need», «Embed», «Pass», and «Bring» are none of these. */
 const NOT_IMPERATIVE = /^(?:\p{Ll}|\w+(?:(?<!Ne|Fe|Se|Emb)ed|[^s]s|(?<!Br|R|Str)ing)\b)/u;
 
@@ -110,7 +108,7 @@ function flaggedPhrases(lines) {
 }
 
 function badSubjects(lines) {
-  const long = lines.filter(({ text }) => text.length > LONGEST_SUBJECT && !TOO_LONG.includes(text));
+  const long = lines.filter(({ text }) => text.length > LONGEST_SUBJECT);
   const wrong = lines.filter(({ text }) => NOT_IMPERATIVE.test(text));
   return [
     ...long.map((line) => found(line, `${line.text.length} characters, at most ${LONGEST_SUBJECT} are possible`)),

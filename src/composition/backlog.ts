@@ -1,5 +1,6 @@
 import { Gauge, type Registry } from "prom-client";
 import { Unavailable } from "../app/failures";
+import { MINUTE_MS } from "../domain/duration";
 import { OUTBOX_KINDS, type OutboxKind } from "../domain/order/outbox";
 import { type HealthCheck, type HealthFigure, withTimeout } from "../http/monitoring/health";
 import { sharedRead } from "../http/monitoring/shared-read";
@@ -7,7 +8,7 @@ import type { Backlog, Waiting } from "../store/backlog";
 import type { Store } from "../store/open-store";
 
 /** [R8] A node whose clock differs more from the database's is not ready: it would accept expired tokens, or refuse valid ones. */
-const MAX_CLOCK_DIFFERENCE_MS = 60_000;
+const MAX_CLOCK_DIFFERENCE_MS = MINUTE_MS;
 
 /** What health and metrics know of the work of all nodes. */
 export interface BacklogReports {

@@ -15,10 +15,10 @@ export interface DemoParts {
 }
 
 /** The marketplace's back end registers the users and the order, then the two parties play. @throws NotAsExpected */
-export async function playDemo({ graphqlServer: door, token, logged, print }: DemoParts): Promise<void> {
-  const backEnd = new Party("The back end", door, await token("back-end", ["orders:write", "users:write"]));
-  const client = new Party("Cleo", door, await token("cleo"));
-  const freelancer = new Party("Fred", door, await token("fred"));
+export async function playDemo({ graphqlServer, token, logged, print }: DemoParts): Promise<void> {
+  const backEnd = new Party("The back end", graphqlServer, await token("back-end", ["orders:write", "users:write"]));
+  const client = new Party("Cleo", graphqlServer, await token("cleo"));
+  const freelancer = new Party("Fred", graphqlServer, await token("fred"));
   const clientId = await register(backEnd, { externalId: "cleo", displayName: "Cleo", email: "cleo@client.example", locale: "en" });
   const freelancerId = await register(backEnd, { externalId: "fred", displayName: "Fred", email: "fred@freelancer.example", locale: "de" });
   const orderId = await placeOrder(backEnd, { clientId, freelancerId });

@@ -1,3 +1,4 @@
+import { DAY_MS } from "./duration";
 import type { Scope } from "./order/visibility";
 import { instant, number, type Refusal, word } from "./refusal";
 import { textRefusals } from "./text";
@@ -34,7 +35,7 @@ export interface ApiKey {
 export type NewApiKey = Pick<ApiKey, "name" | "scopes" | "expiresAt">;
 
 /** How long the secret before a rotation holds beside the new one. */
-export const OVERLAP_MS = 86_400_000;
+export const OVERLAP_MS = DAY_MS;
 
 /** Keys that hold at a time: what operators can overlook in one list. */
 export const MAX_KEYS = 100;

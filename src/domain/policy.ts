@@ -1,3 +1,4 @@
+import { DAY_MS } from "./duration";
 import type {
   CancellationEnding,
   CancellationReason,
@@ -47,7 +48,7 @@ export interface OpeningLimit {
 }
 
 /** The longest period that an `OpeningLimit` can have: an order remembers its openings for so long. */
-export const OPENINGS_KEPT_MS = 7 * 86_400_000;
+export const OPENINGS_KEPT_MS = 7 * DAY_MS;
 
 /** [C10] A cancellation that does not count against the freelancer, by what both parties see. What is absent matches anything. */
 export interface CompletionRateExemption {
@@ -119,8 +120,8 @@ export interface Policy {
  * in use must not change [POL5].
  */
 const IF_ABSENT = {
-  minAcceptanceMs: 86_400_000,
-  openings: { atMost: 5, withinMs: 86_400_000 },
+  minAcceptanceMs: DAY_MS,
+  openings: { atMost: 5, withinMs: DAY_MS },
   extrasPerOrder: 100,
 } as const;
 

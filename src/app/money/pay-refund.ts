@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../domain/duration";
 import type { RefundState } from "../../domain/vocabulary";
 import type { Execute } from "../order/execute";
 import type { OutboxTask, Sender, Sent } from "../ports/outbox";
@@ -20,7 +21,7 @@ export interface PayRefundParts {
 }
 
 /** Gateways keep idempotency keys for 24 hours or longer. Four hours are spare for a try that took long [P15]. */
-const KEY_IS_SAFE_MS = 20 * 3_600_000;
+const KEY_IS_SAFE_MS = 20 * HOUR_MS;
 
 /**
  * Pays a refund to the original payment source [P15]. Only a result that the gateway reports is recorded. An unknown or

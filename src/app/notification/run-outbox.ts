@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../domain/duration";
 import type { OutboxKind } from "../../domain/order/outbox";
 import { ConcurrencyLimit, type Runner } from "../background/concurrency-limit";
 import { LEASE_MS, Leases } from "../background/leases";
@@ -14,7 +15,7 @@ const TIME_LIMIT_MS = 30_000;
 
 /** Tries follow each other after 1, 2, 4 … seconds, but at least once an hour, so that what comes up again is noticed. */
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 3_600_000;
+const LONGEST_RETRY_MS = HOUR_MS;
 
 /** Between half and all of the backoff, so that what failed together is not tried together again. @param chance  0 to 1. */
 export function retryAfterMs(tries: number, chance: number): number {

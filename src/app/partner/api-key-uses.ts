@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../domain/duration";
 import type { Instant } from "../../domain/vocabulary";
 import type { ApiKeyStore } from "../ports/api-keys";
 import type { Logger } from "../ports/order-store";
@@ -18,7 +19,7 @@ export interface KeyUsesParts {
 }
 
 /** A key that is used all the time is written once in it, whatever the number of requests and nodes. */
-const SPACING_MS = 60_000;
+const SPACING_MS = MINUTE_MS;
 
 /** Writes one after the other, so that uses never hold more than one connection. What can't be written is noted again with the next use. */
 export function keyUses({ store, realNow, logger }: KeyUsesParts): KeyUses {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../domain/duration";
 import { NO_ORDER } from "../../domain/order/outbox";
 import { expected, number, type Refusal, word } from "../../domain/refusal";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
@@ -85,7 +86,7 @@ const MAX_PER_OWNER = 20;
 const URL_CHARACTERS = 2_000;
 /** Enough for what an operation may ask for; the limits of operations hold besides. */
 const DOCUMENT_CHARACTERS = 20_000;
-const OVERLAP_MS = 86_400_000;
+const OVERLAP_MS = DAY_MS;
 /** Each is one signature more of 47 characters in a header. */
 const MAX_PREVIOUS_SECRETS = 5;
 

@@ -1,5 +1,6 @@
 import type { Clock } from "../../app/ports/order-store";
 import type { AuditLog, ReadStore } from "../../app/ports/read-store";
+import { HOUR_MS } from "../../domain/duration";
 import type { Principal } from "../../domain/order/visibility";
 import type { PolicyBook } from "../../domain/policy";
 import type { Instant, Language } from "../../domain/vocabulary";
@@ -51,7 +52,7 @@ export interface ContextRequest {
 export type CreateContext = (request: ContextRequest) => Promise<Context>;
 
 const ENGLISH = "en";
-const AUDITED_EVERY_MS = 3_600_000;
+const AUDITED_EVERY_MS = HOUR_MS;
 const NOBODY: Principal = { userId: null, scopes: new Set() };
 
 export function createContextFactory(parts: ContextParts): CreateContext {

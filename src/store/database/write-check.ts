@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import { DAY_MS } from "../../domain/duration";
 import { NodeHeartbeatEntity } from "../entities/node-heartbeat.entity";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
@@ -10,7 +11,7 @@ import type { Session } from "./session";
 const VALID_MS = 2_000;
 
 /** Rows of nodes that are gone. */
-const KEPT_MS = 24 * 3_600_000;
+const KEPT_MS = DAY_MS;
 
 /**
  * Whether this node can write [F24]. Only a committed write shows it: a read-only server answers every SELECT, and a

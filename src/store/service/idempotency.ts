@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { IdempotencyKey, Remembered } from "../../app/ports/order-store";
+import { DAY_MS } from "../../domain/duration";
 import { realNow } from "../database/business-clock";
 import { orLostRace } from "../database/database-errors";
 import { type Session, skippingHeld } from "../database/session";
 import { IdempotencyEntity } from "../entities/idempotency.entity";
 
 /** [I1] By the real clock. */
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = 7 * DAY_MS;
 
 /** Keys are theirs to choose and of any length. */
 const hashed = (key: string): string => createHash("sha256").update(key).digest("hex");

@@ -1,6 +1,6 @@
 import { encodeTime } from "ulid";
 import type { AddressChange } from "../../app/ports/read-store";
-import { HOUR_MS } from "../../domain/duration";
+import { DAY_MS, HOUR_MS } from "../../domain/duration";
 import { addressChangeItem } from "../../domain/order/outbox";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
@@ -11,7 +11,7 @@ import { OutboxEntity } from "../entities/outbox.entity";
 import { newOutboxRow } from "../outbox/outbox";
 
 /** An owner who finds out late that another person took over the account can still see who changed its address. */
-const KEPT_MS = 180 * 86_400_000;
+const KEPT_MS = 180 * DAY_MS;
 const PREFIX = "adc_";
 
 /** The user's row is locked, so that of two changes the later one sees the earlier one. */

@@ -46,8 +46,8 @@ export function OrdersPage() {
 }
 
 /**
- * An order that no longer waits disappears immediately, whoever's move it was: the cache knows before the list is
- * requested again.
+ * An order that no longer waits disappears immediately, after a move of either party: the cache knows before the list
+ * is requested again.
  */
 function Waiting({ page }: { readonly page: OrdersQuery["orders"] }) {
   const { t } = useReader();

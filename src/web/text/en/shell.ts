@@ -29,8 +29,8 @@ export const shell = {
     nameless: "a person without a profile",
   },
   notFound: { title: "Nothing here", text: "This order is not there, or it is not yours." },
-  error: "This page has a fault. Loading it anew mostly helps; nothing that was sent is lost.",
-  reload: "Load anew",
+  error: "This page has an error. Reloading it usually helps. Nothing that was sent is lost.",
+  reload: "Reload",
   failed: {
     title: "That did not work",
     offline: "There is no connection. The page continues as soon as it is back.",
